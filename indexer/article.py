@@ -1,0 +1,111 @@
+"""What crosses every wall: an article, its passages, and how well its date is known."""
+
+import json
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal, get_args
+
+ArticleType = Literal["press release", "news", "interview", "statement", "speech", "resolution", "other"]
+DatePrecision = Literal["none", "year", "month", "day"]
+
+ARTICLE_TYPES: tuple[ArticleType, ...] = get_args(ArticleType)
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date as far as it is known: "", "2017", "2017-01" or "2017-01-17", and where it was read."""
+
+    value: str = ""
+    evidence: str = ""
+
+    @property
+    def precision(self) -> DatePrecision:
+        precisions: dict[int, DatePrecision] = {0: "none", 4: "year", 7: "month", 10: "day"}
+        return precisions[len(self.value)]
+
+    @property
+    def first_day(self) -> int:
+        """The earliest day it can be, as yyyymmdd; 0 where nothing is known."""
+        return int((self.value.replace("-", "") + "0101")[:8]) if self.value else 0
+
+    @property
+    def last_day(self) -> int:
+        """The latest day it can be, as yyyymmdd (day 31 stands for the end of any month); 0 where nothing is known."""
+        ends = {4: "1231", 7: "31", 10: ""}
+        return int(self.value.replace("-", "") + ends[len(self.value)]) if self.value else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of `Article.text`: `text[start:end]`. Numbered from 1 in reading order.
+
+    `question` holds the offsets of the question that an interview turn answers, `page` the page of a
+    paged original, counted from 1.
+    """
+
+    number: int
+    start: int
+    end: int
+    speaker: str = ""
+    question: tuple[int, int] | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where an article came from: the file in the corpus, its bytes' hash, and the rules that read it."""
+
+    path: str
+    sha256: str
+    extractor: str
+    format: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article, cleaned and annotated. `text` is NFC, its paragraphs separated by a blank line."""
+
+    id: str
+    title: str
+    text: str
+    provenance: Provenance
+    date: PartialDate = PartialDate()
+    type: ArticleType = "other"
+    source: str = ""
+    language: str = ""
+    url: str = ""
+    authors: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    duplicate_of: str = ""
+    similarity: float = 0.0
+    extra: tuple[tuple[str, str], ...] = field(default=())
+
+    def passage_id(self, passage: Passage) -> str:
+        return f"{self.id}#{passage.number}"
+
+    def passage_text(self, passage: Passage) -> str:
+        return self.text[passage.start : passage.end]
+
+    def to_json(self) -> str:
+        """The stored form; `Article.from_json` reads it back to an equal article."""
+        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, stored: str | bytes) -> "Article":
+        raw: dict[str, Any] = json.loads(stored)
+        raw["provenance"] = Provenance(**raw["provenance"])
+        raw["date"] = PartialDate(**raw["date"])
+        raw["passages"] = tuple(_passage(each) for each in raw["passages"])
+        raw["extra"] = tuple((key, value) for key, value in raw["extra"])
+        for name in ("authors", "organisations", "people", "places", "documents", "speakers"):
+            raw[name] = tuple(raw[name])
+        return cls(**raw)
+
+
+def _passage(raw: dict[str, Any]) -> Passage:
+    question = raw["question"]
+    return Passage(**{**raw, "question": tuple(question) if question else None})

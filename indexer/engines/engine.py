@@ -1,0 +1,135 @@
+"""The wall between everything that knows text and everything that stores it."""
+
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from indexer.article import Article
+from indexer.fields import FacetField, QueryField
+from indexer.search.tree import Query
+
+Sort = Literal["relevance", "newest", "oldest"]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Chosen and excluded values of one facet. Several `include`d ones: at least one; `exclude`d: none."""
+
+    field: FacetField
+    include: frozenset[str] = frozenset()
+    exclude: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class FacetWanted:
+    """One facet to count: its most frequent `limit` values from `offset` on, of those whose folded form contains
+    `containing`."""
+
+    field: FacetField
+    limit: int = 10
+    offset: int = 0
+    containing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """What is asked of an engine. `first`/`last` bound the date as `Dated` does (yyyymmdd)."""
+
+    query: Query
+    filters: tuple[Filter, ...] = ()
+    first: int | None = None
+    last: int | None = None
+    sort: Sort = "relevance"
+    offset: int = 0
+    limit: int = 10
+    facets: tuple[FacetWanted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A matching article's id and its score (0 where the query has nothing to rank by)."""
+
+    id: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount:
+    """How many articles a click on the value would give."""
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCounts:
+    """One facet's rows, most frequent first and then by value, and how many values there are in all."""
+
+    field: FacetField
+    rows: tuple[FacetCount, ...]
+    distinct: int
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """`total` counts articles, exactly. Facet counts are exact over all matches, each facet's own choice
+    (its `include`) left out of its own counts."""
+
+    total: int
+    hits: tuple[Hit, ...]
+    facets: tuple[FacetCounts, ...]
+    generation: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermCount:
+    """A term of the index (exact form) and how many articles have it."""
+
+    term: str
+    document_frequency: int
+
+
+class Reader(Protocol):
+    """One complete generation of the index; what it answers never changes. Safe to share between threads."""
+
+    @property
+    def generation(self) -> str: ...
+
+    @property
+    def count(self) -> int:
+        """Articles in the generation."""
+        ...
+
+    def search(self, request: SearchRequest) -> SearchResult:
+        """Order: by the sort, ties by date (newest first; for `oldest`, oldest first), then id. Undated articles
+        come last under both date sorts."""
+        ...
+
+    def article(self, article_id: str) -> Article | None: ...
+
+    def ids(self) -> Iterable[str]: ...
+
+    def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[TermCount]:
+        """The exact terms of a field that begin with `prefix`, in alphabetical order."""
+        ...
+
+
+class Writer(Protocol):
+    """Collects changes; they become one new generation when its context ends without an error, else none does."""
+
+    def replace(self, article: Article) -> None: ...
+
+    def delete(self, article_id: str) -> None: ...
+
+
+class Engine(Protocol):
+    """Finds, scores, filters, sorts and counts articles. Does not parse, tokenise or mark, and knows no URLs."""
+
+    def reader(self) -> Reader:
+        """The newest complete generation; cheap where nothing changed since the last call."""
+        ...
+
+    def writer(self) -> AbstractContextManager[Writer]: ...
+
+    def close(self) -> None: ...

@@ -1,0 +1,85 @@
+"""Every error that Communiqué raises on purpose.
+
+CommuniqueError                exit 1, HTTP 500
+├── SettingsError              exit 2, HTTP 500   an option or environment variable is off
+├── IndexMissing               exit 3, HTTP 503   there is no index yet at the address
+├── IndexOutdated              exit 4, HTTP 503   the index was built by other rules: rebuild
+├── IndexBusy                  exit 5, HTTP 503   another process is writing
+├── IndexBroken                exit 6, HTTP 503   the index cannot be read
+├── ArticleMissing             exit 7, HTTP 404   no article has this id
+├── RequestError               exit 8, HTTP 400   a request that cannot be served as it is
+└── Rejected                   never leaves ingest/: why a file is not an article
+"""
+
+from typing import ClassVar
+
+
+class CommuniqueError(Exception):
+    """Base of the tree above; `remedy` is the command or step that mends it, or empty."""
+
+    exit_code: ClassVar[int] = 1
+    http_status: ClassVar[int] = 500
+    title: ClassVar[str] = "Something went wrong"
+
+    def __init__(self, message: str, remedy: str = "") -> None:
+        super().__init__(message)
+        self.remedy = remedy
+
+
+class SettingsError(CommuniqueError):
+    """An option or environment variable has a value that cannot be used."""
+
+    exit_code = 2
+    title = "A setting is wrong"
+
+
+class IndexMissing(CommuniqueError):
+    """No index at the address yet."""
+
+    exit_code = 3
+    http_status = 503
+    title = "There is no index yet"
+
+
+class IndexOutdated(CommuniqueError):
+    """The index was built by other rules than the ones in force."""
+
+    exit_code = 4
+    http_status = 503
+    title = "The index was built by other rules"
+
+
+class IndexBusy(CommuniqueError):
+    """Another process holds the writer's lock."""
+
+    exit_code = 5
+    http_status = 503
+    title = "Another process is writing to the index"
+
+
+class IndexBroken(CommuniqueError):
+    """The files of the index cannot be read."""
+
+    exit_code = 6
+    http_status = 503
+    title = "The index cannot be read"
+
+
+class ArticleMissing(CommuniqueError):
+    """No article has the id asked for."""
+
+    exit_code = 7
+    http_status = 404
+    title = "No such article"
+
+
+class RequestError(CommuniqueError):
+    """A request that cannot be served as it is."""
+
+    exit_code = 8
+    http_status = 400
+    title = "The request cannot be served"
+
+
+class Rejected(CommuniqueError):
+    """Why a file (or one article in it) was not taken; caught where files are read, listed by `status`."""

@@ -1,0 +1,51 @@
+"""What a format hands over: everything that a file itself says of an article, before anything is decided."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class RawFile:
+    """A file of the corpus: its path in it (posix), its bytes, and their hash."""
+
+    path: str
+    data: bytes
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One article as its file gives it. Empty means: the file does not say.
+
+    `key` tells articles of one file apart ("" where a file holds one). `date` is as written; `date_evidence`
+    says where it was read ("JSON field date", "meta article:published_time" …). `page_starts`: offsets into
+    `text` at which the pages of a paged original begin.
+    """
+
+    text: str
+    title: str = ""
+    key: str = ""
+    date: str = ""
+    date_evidence: str = ""
+    type: str = ""
+    source: str = ""
+    language: str = ""
+    url: str = ""
+    authors: tuple[str, ...] = ()
+    page_starts: tuple[int, ...] = ()
+    extra: tuple[tuple[str, str], ...] = ()
+
+
+class Format(Protocol):
+    """Reads one kind of file. Siblings live in `formats/`."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def suffixes(self) -> tuple[str, ...]: ...
+
+    def read(self, file: RawFile) -> Iterator[Draft]:
+        """Raises `Rejected` with the reason where the file is not what its name says, or holds no article."""
+        ...

@@ -1,0 +1,124 @@
+"""The query tree: frozen nodes that no engine owns and every engine matches exhaustively.
+
+Terms in it are ready for an engine: folded, and stemmed unless `exact`. Three nodes (Prefix, Wildcard,
+Fuzzy) are read from what was typed and never reach an engine: `expand` turns each into a `Best` of the
+words that the index has.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from indexer.fields import QueryField
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """Every article, all with score 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """No article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One term. `exact`: the folded word itself; otherwise its stem. `typed`: as the reader wrote it.
+
+    In a name field (person, organisation …) a word is always exact and is matched against the words of
+    the article's values.
+    """
+
+    term: str
+    field: QueryField = "any"
+    exact: bool = False
+    typed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """These exact terms, side by side, in this order, within one field value (title and text never join)."""
+
+    terms: tuple[str, ...]
+    field: QueryField = "any"
+    typed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """These exact terms in any order, with at most `distance` words between the first and the last of them,
+    not counting the terms themselves."""
+
+    terms: tuple[str, ...]
+    distance: int
+    field: QueryField = "any"
+    typed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """Words that begin with `stem` (folded)."""
+
+    stem: str
+    field: QueryField = "any"
+    typed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wildcard:
+    """Words that fit `pattern` (folded; * for any run of letters, ? for one)."""
+
+    pattern: str
+    field: QueryField = "any"
+    typed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fuzzy:
+    """Words within `edits` insertions, deletions, substitutions or swaps of `term` (folded)."""
+
+    term: str
+    edits: Literal[1, 2] = 1
+    field: QueryField = "any"
+    typed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """All parts match; scores add up."""
+
+    parts: tuple["Query", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """At least one part matches; scores add up."""
+
+    parts: tuple["Query", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """At least one part matches; the best part's score counts. For variants of one thing: synonyms, expansions."""
+
+    parts: tuple["Query", ...]
+    typed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Every article that `part` does not match; adds nothing to a score."""
+
+    part: "Query"
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Articles whose whole span of possible days lies in [first, last] (yyyymmdd; None: open); never undated ones."""
+
+    first: int | None = None
+    last: int | None = None
+    typed: str = ""
+
+
+Query = Everything | Nothing | Word | Phrase | Near | Prefix | Wildcard | Fuzzy | And | Or | Best | Not | Dated
