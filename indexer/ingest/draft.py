@@ -37,6 +37,19 @@ class Draft:
     extra: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """Why a file (`place` empty), or one article at a place in it, was not taken.
+
+    `holder` is the article id that another file already has, where that is the reason.
+    """
+
+    path: str
+    reason: str
+    place: str = ""
+    holder: str = ""
+
+
 class Format(Protocol):
     """Reads one kind of file. Siblings live in `formats/`."""
 

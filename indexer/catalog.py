@@ -1,0 +1,153 @@
+"""What is indexed: each file of the corpus, what became of it, and the articles it holds (SQLite).
+
+The index is committed first and the catalog after it. `pending` bridges the two: it names the articles of a
+commit under way, so that whatever a crash left between them is done again by the next update.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from indexer.ingest.draft import Rejection
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS file (
+    path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, sha256 TEXT NOT NULL,
+    format TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS article (
+    id TEXT PRIMARY KEY, path TEXT NOT NULL, draft TEXT NOT NULL, type TEXT NOT NULL, year TEXT NOT NULL
+    ) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS article_path ON article (path);
+CREATE TABLE IF NOT EXISTS rejection (path TEXT NOT NULL, place TEXT NOT NULL, reason TEXT NOT NULL,
+    holder TEXT NOT NULL DEFAULT '', PRIMARY KEY (path, place)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS pending (id TEXT PRIMARY KEY, path TEXT NOT NULL) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A file as it was when it was read; `format` is empty where it was rejected whole."""
+
+    path: str
+    size: int
+    mtime_ns: int
+    sha256: str
+    format: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An indexed article: the file that holds it, and a hash of what the file said of it."""
+
+    id: str
+    path: str
+    draft: str
+    type: str
+    year: str
+
+
+class Catalog:
+    """One generation's catalog. Not safe to share between threads."""
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._db = sqlite3.connect(path, isolation_level=None)
+        self._db.execute("PRAGMA journal_mode=WAL")
+        self._db.execute("PRAGMA synchronous=NORMAL")
+        self._db.executescript(_SCHEMA)
+
+    def close(self) -> None:
+        self._db.close()
+
+    @property
+    def database(self) -> sqlite3.Connection:
+        """For the tables that others keep beside these."""
+        return self._db
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing of what its block writes."""
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+    def files(self) -> dict[str, FileRow]:
+        rows = self._db.execute("SELECT path, size, mtime_ns, sha256, format FROM file")
+        return {row[0]: FileRow(*row) for row in rows}
+
+    def put_file(self, row: FileRow) -> None:
+        self._db.execute(
+            "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)",
+            (row.path, row.size, row.mtime_ns, row.sha256, row.format),
+        )
+
+    def drop_file(self, path: str) -> None:
+        self._db.execute("DELETE FROM file WHERE path = ?", (path,))
+        self._db.execute("DELETE FROM rejection WHERE path = ?", (path,))
+
+    def articles_of(self, path: str) -> dict[str, ArticleRow]:
+        rows = self._db.execute("SELECT id, path, draft, type, year FROM article WHERE path = ?", (path,))
+        return {row[0]: ArticleRow(*row) for row in rows}
+
+    def article(self, article_id: str) -> ArticleRow | None:
+        row = self._db.execute("SELECT id, path, draft, type, year FROM article WHERE id = ?", (article_id,)).fetchone()
+        return ArticleRow(*row) if row else None
+
+    def put_article(self, row: ArticleRow) -> None:
+        self._db.execute(
+            "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?)", (row.id, row.path, row.draft, row.type, row.year)
+        )
+
+    def drop_article(self, article_id: str) -> None:
+        self._db.execute("DELETE FROM article WHERE id = ?", (article_id,))
+
+    def rejections(self) -> list[Rejection]:
+        rows = self._db.execute("SELECT path, reason, place, holder FROM rejection ORDER BY path, place")
+        return [Rejection(*row) for row in rows]
+
+    def put_rejection(self, rejection: Rejection) -> None:
+        self._db.execute(
+            "INSERT OR REPLACE INTO rejection VALUES (?, ?, ?, ?)",
+            (rejection.path, rejection.place, rejection.reason, rejection.holder),
+        )
+
+    def clear_rejections(self, path: str) -> None:
+        self._db.execute("DELETE FROM rejection WHERE path = ?", (path,))
+
+    def waiting_for(self, article_ids: Iterable[str]) -> set[str]:
+        """Files that hold an article which was rejected because another file had it first."""
+        found: set[str] = set()
+        for article_id in article_ids:
+            rows = self._db.execute("SELECT path FROM rejection WHERE holder = ?", (article_id,))
+            found.update(row[0] for row in rows)
+        return found
+
+    def pending(self) -> dict[str, str]:
+        """Article id -> path of a commit that did not reach the catalog."""
+        return dict(self._db.execute("SELECT id, path FROM pending"))
+
+    def announce(self, changes: Iterable[tuple[str, str]]) -> None:
+        """Names (article id, path) of the commit that is about to happen."""
+        with self.transaction():
+            self._db.executemany("INSERT OR REPLACE INTO pending VALUES (?, ?)", changes)
+
+    def settle(self) -> None:
+        """The commit is in the catalog; call it inside the transaction that put it there."""
+        self._db.execute("DELETE FROM pending")
+
+    def forget(self, article_id: str, path: str) -> None:
+        """Makes the next reading of a file write this article again, whatever the catalog believed of it."""
+        self._db.execute("UPDATE article SET draft = '' WHERE id = ?", (article_id,))
+        self._db.execute("UPDATE file SET sha256 = '', mtime_ns = -1 WHERE path = ?", (path,))
+
+    def counts(self, column: str) -> dict[str, int]:
+        """Articles by "type" or "year"; files by "format"."""
+        table = {"type": "article", "year": "article", "format": "file"}[column]
+        rows = self._db.execute(f"SELECT {column}, count(*) FROM {table} GROUP BY 1 ORDER BY 1")  # noqa: S608 - both names come from the table above
+        return dict(rows)

@@ -1,0 +1,81 @@
+"""The corpus: a folder of files, walked in a fixed order, each with what its directory entry says of it."""
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from indexer.errors import Rejected, SettingsError
+from indexer.ingest.draft import RawFile
+
+_MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file found in the corpus. `path` is relative and posix; `problem` says why it will not be read, or is empty."""
+
+    path: str
+    size: int = 0
+    mtime_ns: int = 0
+    problem: str = ""
+
+
+def walk(root: Path, max_file_mb: int) -> Iterator[Entry]:
+    """All files below `root`, sorted by path within each folder; hidden ones and their folders are passed over.
+
+    Raises `SettingsError` where `root` is no folder. Links are followed as long as they stay inside the corpus.
+    """
+    if not root.is_dir():
+        raise SettingsError(f"the corpus {str(root)!r} is not a folder", "name one with --corpus DIR")
+    return _walk(root.resolve(), "", max_file_mb * _MEGABYTE)
+
+
+def _walk(root: Path, folder: str, limit: int) -> Iterator[Entry]:
+    with os.scandir(root / folder) as entries:
+        found = sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda each: each.name)
+    for entry in found:
+        path = f"{folder}/{entry.name}" if folder else entry.name
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(root, path, limit)
+        else:
+            yield _entry(root, entry, path, limit)
+
+
+def _entry(root: Path, entry: os.DirEntry[str], path: str, limit: int) -> Entry:
+    shown = path.encode("utf-8", "backslashreplace").decode()
+    if shown != path:
+        return Entry(shown, problem="its name is not valid UTF-8")
+    try:
+        if entry.is_symlink() and not Path(entry.path).resolve(strict=True).is_relative_to(root):
+            return Entry(path, problem="a link that leads out of the corpus")
+        status = entry.stat()
+    except (OSError, RuntimeError) as error:
+        return Entry(path, problem=f"cannot be looked at: {getattr(error, 'strerror', None) or 'a link in a circle'}")
+    if stat.S_ISDIR(status.st_mode):
+        return Entry(path, problem="a link to a folder; folders are read where they are")
+    if not stat.S_ISREG(status.st_mode):
+        return Entry(path, problem="not a regular file")
+    if status.st_size > limit:
+        megabytes = f"{status.st_size / _MEGABYTE:.0f} MB, more than the {limit // _MEGABYTE} MB"
+        return Entry(path, status.st_size, status.st_mtime_ns, f"{megabytes} of COMMUNIQUE_MAX_FILE_MB")
+    return Entry(path, status.st_size, status.st_mtime_ns)
+
+
+def load(root: Path, path: str) -> tuple[RawFile, os.stat_result]:
+    """A file's bytes, and its status if that stayed the same while they were read.
+
+    Raises `Rejected` where the file cannot be read, or changed meanwhile.
+    """
+    try:
+        with (root / path).open("rb") as file:
+            before = os.fstat(file.fileno())
+            data = file.read()
+            after = os.fstat(file.fileno())
+    except OSError as error:
+        raise Rejected(f"cannot be read: {error.strerror}") from error
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise Rejected("changed while it was read; the next update takes it")
+    return RawFile(path, data, hashlib.sha256(data).hexdigest()), after
