@@ -104,3 +104,16 @@ class SearchPage:
 def search(reader: Reader, asked: SearchInput) -> SearchPage:
     """Never raises for anything that was typed; what could not be used is in `notes`."""
     raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleMarks:
+    """Where a query's words stand in one article: offsets into its title and into its whole text."""
+
+    title: tuple[Span, ...] = ()
+    text: tuple[Span, ...] = ()
+
+
+def mark(reader: Reader, article: Article, typed: str) -> ArticleMarks:
+    """The marks of a whole article, as `search` would mark its passages. Never raises for anything typed."""
+    raise NotImplementedError
