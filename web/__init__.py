@@ -1,0 +1,50 @@
+"""Communiqué over HTTP: a page for readers, JSON for programs.
+
+query string --params--> SearchInput --indexer--> SearchPage --results | api--> HTML | JSON
+article id --indexer--> Article --reading | api--> HTML | JSON
+"""
+
+from hashlib import blake2b
+from pathlib import Path
+from typing import Protocol
+
+from flask import Flask
+
+from indexer.engines.engine import Engine
+from web import api, guard, health, pages, problems
+from web.site import Site
+
+__all__ = ["create_app"]
+_HERE = Path(__file__).parent
+
+
+class SiteSettings(Protocol):
+    """What the pages need to know of `indexer.settings.Settings`."""
+
+    @property
+    def site_name(self) -> str: ...
+
+    @property
+    def page_size(self) -> int: ...
+
+
+def create_app(engine: Engine, settings: SiteSettings) -> Flask:
+    """A WSGI application over an open engine; it never writes to it and does not close it."""
+    app = Flask(__name__)
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "autoescape": True}
+    app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 31_536_000  # addresses of static files carry the release
+    app.extensions["communique"] = Site(engine, settings.site_name, settings.page_size, _release())
+    problems.init_app(app)
+    guard.init_app(app)
+    for part in (pages, api, health):
+        app.register_blueprint(part.bp)
+    return app
+
+
+def _release() -> str:
+    """A hash over this package's files."""
+    digest = blake2b(digest_size=6)
+    for path in sorted(_HERE.rglob("*")):
+        if path.is_file() and path.suffix in {".py", ".html", ".css", ".js", ".svg", ".xml", ".txt"}:
+            digest.update(path.read_bytes())
+    return digest.hexdigest()

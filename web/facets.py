@@ -1,0 +1,63 @@
+"""Facet panels with their links: one click chooses, excludes or drops a value."""
+
+from dataclasses import dataclass
+
+from indexer.fields import FacetField
+from indexer.search.page import FacetPanel, FacetRow
+from web import wording
+from web.params import SearchParams
+
+_OPEN: frozenset[FacetField] = frozenset({"organisation", "person", "place", "type", "year", "month"})
+
+
+@dataclass(frozen=True, slots=True)
+class FacetRowView:
+    """A value: `href` chooses it (or drops it where chosen or excluded), `exclude` rules it out."""
+
+    text: str
+    count: str
+    href: str
+    exclude: str
+    selected: bool
+    excluded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FacetView:
+    """One facet as shown. `open`: unfolded when the page comes. `more` says how many values are not shown."""
+
+    field: FacetField
+    heading: str
+    rows: tuple[FacetRowView, ...]
+    open: bool
+    more: str
+
+
+def facet_views(panels: tuple[FacetPanel, ...], params: SearchParams) -> tuple[FacetView, ...]:
+    """Facets that have no value at all are left out."""
+    return tuple(_facet(panel, params) for panel in panels if panel.rows)
+
+
+def _facet(panel: FacetPanel, params: SearchParams) -> FacetView:
+    chosen = any(row.selected or row.excluded for row in panel.rows)
+    hidden = panel.distinct - len(panel.rows)
+    return FacetView(
+        field=panel.field,
+        heading=panel.heading,
+        rows=tuple(_row(panel.field, row, params) for row in panel.rows),
+        open=chosen or panel.field in _OPEN,
+        more=wording.count(hidden, "more value") if hidden > 0 else "",
+    )
+
+
+def _row(field: FacetField, row: FacetRow, params: SearchParams) -> FacetRowView:
+    chosen = row.selected or row.excluded
+    moved = params.dropping(field, row.value) if chosen else params.including(field, row.value)
+    return FacetRowView(
+        text=wording.value(field, row.value),
+        count=f"{row.count:,}",
+        href=moved.url(),
+        exclude="" if chosen else params.excluding(field, row.value).url(),
+        selected=row.selected,
+        excluded=row.excluded,
+    )

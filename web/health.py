@@ -1,0 +1,19 @@
+"""For whoever watches the service: /healthz says that it runs, /readyz that it has an index."""
+
+from flask import Blueprint
+
+from web.site import reader
+
+bp = Blueprint("health", __name__)
+
+
+@bp.get("/healthz")
+def healthz() -> dict[str, object]:
+    return {"status": "alive"}
+
+
+@bp.get("/readyz")
+def readyz() -> dict[str, object]:
+    """503 with the reason while there is no index that can be read."""
+    opened = reader()
+    return {"status": "ready", "generation": opened.generation, "articles": opened.count}

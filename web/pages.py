@@ -1,0 +1,48 @@
+"""The pages that people read."""
+
+from dataclasses import replace
+
+from flask import Blueprint, render_template, request
+
+from indexer.fields import FACET_FIELDS, FacetField
+from indexer.search import page as search_page
+from web.guard import by_generation
+from web.params import SearchParams, read
+from web.reading import article_view
+from web.results import search_view
+from web.site import article_or_missing, reader, site
+
+bp = Blueprint("pages", __name__)
+
+
+@bp.get("/")
+@by_generation
+def home() -> str:
+    params, bad = read(request.args, site().page_size)
+    found = search_page.search(reader(), replace(params.asked, sort="newest"))
+    return render_template("home.html", site=site(), page=search_view(found, params, bad), articles=reader().count)
+
+
+@bp.get("/search")
+@by_generation
+def search() -> str:
+    """Unusable parameters are ignored with a note: a reader with a damaged link still gets a page."""
+    params, bad = read(request.args, site().page_size)
+    found = search_page.search(reader(), replace(params.asked, facets=_facets(params)))
+    return render_template("search.html", site=site(), page=search_view(found, params, bad))
+
+
+@bp.get("/articles/<article_id>")
+@by_generation
+def article(article_id: str) -> str:
+    """With `q`, the words that match it are marked in the whole text."""
+    params, _ = read(request.args, site().page_size)
+    found = article_or_missing(article_id)
+    typed = params.asked.typed
+    marks = search_page.mark(reader(), found, typed) if typed else search_page.ArticleMarks()
+    return render_template("article.html", site=site(), page=article_view(found, marks, params))
+
+
+def _facets(params: SearchParams) -> tuple[FacetField, ...]:
+    """Months are offered only inside a chosen year."""
+    return tuple(field for field in FACET_FIELDS if field != "month" or params.choice("year").include)

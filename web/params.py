@@ -1,0 +1,202 @@
+"""The query string is the whole state of a page: it is read here, and every link to a search is written here."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import get_args
+from urllib.parse import quote, urlencode
+
+from werkzeug.datastructures import MultiDict
+
+from indexer.engines.engine import Sort
+from indexer.fields import FACET_FIELDS, FacetField
+from indexer.search.page import Choice, SearchInput
+
+SORTS: tuple[Sort, ...] = get_args(Sort)
+MAX_TYPED = 2_000
+MAX_SIZE = 100
+MAX_PAGE = 1_000_000
+MAX_VALUES = 50
+MAX_VALUE = 300
+
+_PARTIAL_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
+_PLAIN = {"q", "from", "to", "sort", "page", "size"}
+_FACETED = {*FACET_FIELDS, *(f"not_{field}" for field in FACET_FIELDS)}
+Pairs = list[tuple[str, str]]
+Args = MultiDict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class BadParam:
+    """A parameter that could not be used as it is, and what a page does instead."""
+
+    name: str
+    value: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchParams:
+    """What a query string asks for. Each `with_…` gives the state behind one link; all of them start at page 1."""
+
+    asked: SearchInput
+    default_size: int = 10
+
+    def choice(self, field: FacetField) -> Choice:
+        return next((each for each in self.asked.choices if each.field == field), Choice(field))
+
+    def with_typed(self, typed: str) -> "SearchParams":
+        return self._changed(typed=typed)
+
+    def with_dates(self, first: str, last: str) -> "SearchParams":
+        return self._changed(first=first, last=last)
+
+    def with_sort(self, sort: Sort) -> "SearchParams":
+        return self._changed(sort=sort)
+
+    def with_size(self, size: int) -> "SearchParams":
+        return self._changed(size=size)
+
+    def with_page(self, page: int) -> "SearchParams":
+        return self._changed(page=page)
+
+    def including(self, field: FacetField, value: str) -> "SearchParams":
+        old = self.choice(field)
+        return self._choosing(Choice(field, (*_less(old.include, value), value), _less(old.exclude, value)))
+
+    def excluding(self, field: FacetField, value: str) -> "SearchParams":
+        old = self.choice(field)
+        return self._choosing(Choice(field, _less(old.include, value), (*_less(old.exclude, value), value)))
+
+    def dropping(self, field: FacetField, value: str) -> "SearchParams":
+        old = self.choice(field)
+        return self._choosing(Choice(field, _less(old.include, value), _less(old.exclude, value)))
+
+    def without(self, field: FacetField) -> "SearchParams":
+        return self._choosing(Choice(field))
+
+    def pairs(self) -> Pairs:
+        """Name and value pairs in one fixed order, so that equal states have equal addresses."""
+        asked = self.asked
+        plain = [("q", asked.typed)] if asked.typed else []
+        dates = [(name, value) for name, value in (("from", asked.first), ("to", asked.last)) if value]
+        rest = [("sort", str(asked.sort), "relevance"), ("page", str(asked.page), "1")]
+        rest.append(("size", str(asked.size), str(self.default_size)))
+        return [*plain, *_chosen(asked.choices), *dates, *((n, v) for n, v, default in rest if v != default)]
+
+    def url(self, path: str = "/search", fragment: str = "") -> str:
+        return address(path, self.pairs(), fragment)
+
+    def _choosing(self, choice: Choice) -> "SearchParams":
+        others = {each.field: each for each in self.asked.choices}
+        others[choice.field] = choice
+        kept = (others[field] for field in FACET_FIELDS if field in others)
+        return self._changed(choices=tuple(each for each in kept if each.include or each.exclude))
+
+    def _changed(self, **changes: object) -> "SearchParams":
+        return replace(self, asked=replace(self.asked, **{"page": 1, **changes}))  # type: ignore[arg-type]  # names and types are those of the with_… methods above
+
+
+def address(path: str, pairs: Pairs, fragment: str = "") -> str:
+    query = f"?{urlencode(pairs)}" if pairs else ""
+    return f"{quote(path)}{query}{f'#{quote(fragment)}' if fragment else ''}"
+
+
+def _less(values: tuple[str, ...], value: str) -> tuple[str, ...]:
+    return tuple(each for each in values if each != value)
+
+
+def _chosen(choices: Iterable[Choice]) -> Iterator[tuple[str, str]]:
+    for choice in choices:
+        yield from ((choice.field, value) for value in choice.include)
+        yield from ((f"not_{choice.field}", value) for value in choice.exclude)
+
+
+def read(
+    args: Args, default_size: int, also: frozenset[str] = frozenset()
+) -> tuple[SearchParams, tuple[BadParam, ...]]:
+    """Never raises. What cannot be used falls back to its default and is reported, since it changes what is found.
+
+    `also` names parameters of the page that are not part of a search.
+    """
+    bad: list[BadParam] = [
+        BadParam(_shown(name), _shown(args[name]), "this parameter is not known and was ignored")
+        for name in args
+        if name not in _PLAIN | _FACETED | also
+    ]
+    asked = SearchInput(
+        typed=_typed(args, bad),
+        choices=_choices(args, bad),
+        first=_day(args, "from", bad),
+        last=_day(args, "to", bad),
+        sort=_sort(args, bad),
+        page=_number(args, "page", (1, MAX_PAGE, 1), bad),
+        size=_number(args, "size", (1, MAX_SIZE, default_size), bad),
+    )
+    return SearchParams(asked, default_size), tuple(bad)
+
+
+def _typed(args: Args, bad: list[BadParam]) -> str:
+    typed = args.get("q", "").strip()
+    if len(typed) > MAX_TYPED:
+        bad.append(BadParam("q", _shown(typed), f"only the first {MAX_TYPED:,} characters were searched"))
+    return typed[:MAX_TYPED]
+
+
+def _choices(args: Args, bad: list[BadParam]) -> tuple[Choice, ...]:
+    choices = (Choice(field, _values(args, field, bad), _values(args, f"not_{field}", bad)) for field in FACET_FIELDS)
+    return tuple(each for each in choices if each.include or each.exclude)
+
+
+def _values(args: Args, name: str, bad: list[BadParam]) -> tuple[str, ...]:
+    values = tuple(dict.fromkeys(value for value in args.getlist(name) if value))
+    usable = tuple(value for value in values if len(value) <= MAX_VALUE)[:MAX_VALUES]
+    if len(usable) < len(values):
+        message = f"at most {MAX_VALUES} values of {MAX_VALUE} characters can be chosen; the rest was ignored"
+        bad.append(BadParam(name, _shown(values[-1]), message))
+    return usable
+
+
+def _day(args: Args, name: str, bad: list[BadParam]) -> str:
+    value = args.get(name, "").strip()
+    if not value or is_partial_date(value):
+        return value
+    bad.append(BadParam(name, _shown(value), "not a date such as 2016, 2016-09 or 2016-09-30; it was ignored"))
+    return ""
+
+
+def is_partial_date(value: str) -> bool:
+    if not _PARTIAL_DATE.fullmatch(value):
+        return False
+    try:
+        date.fromisoformat(value + "-01-01"[len(value) - 4 :])
+    except ValueError:
+        return False
+    return True
+
+
+def _sort(args: Args, bad: list[BadParam]) -> Sort:
+    value = args.get("sort", "") or "relevance"
+    for sort in SORTS:
+        if value == sort:
+            return sort
+    bad.append(BadParam("sort", _shown(value), f"not one of {', '.join(SORTS)}; sorted by relevance"))
+    return "relevance"
+
+
+def _number(args: Args, name: str, bounds: tuple[int, int, int], bad: list[BadParam]) -> int:
+    """`bounds`: least, most, default. A number outside is moved to the nearest bound."""
+    least, most, default = bounds
+    value = args.get(name, "").strip()
+    if not value:
+        return default
+    number = int(value) if re.fullmatch(r"[0-9]{1,12}", value) else None
+    used = default if number is None else min(max(number, least), most)
+    if used != number:
+        bad.append(BadParam(name, _shown(value), f"not a number from {least:,} to {most:,}; {used:,} was used"))
+    return used
+
+
+def _shown(value: str) -> str:
+    return value if len(value) <= 60 else f"{value[:60]}…"

@@ -1,0 +1,82 @@
+"""Errors as answers: problem+json (RFC 9457) under /api/ and for health checks, a readable page elsewhere."""
+
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from flask import Flask, Response, current_app, json, render_template, request
+from werkzeug.exceptions import HTTPException, InternalServerError
+
+from indexer.errors import CommuniqueError
+from web.params import BadParam
+from web.site import site
+
+_WORDS = {
+    404: "There is no page at this address. It may have been moved, or the address may be incomplete.",
+    405: "This address cannot be used in this way.",
+    414: "The address of this page is too long. Try a shorter query.",
+    500: "The page could not be made. The fault is ours; it has been written to the log.",
+}
+
+
+class BadRequestParams(Exception):
+    """Parameters that an API answer cannot ignore without meaning something else than was asked."""
+
+    def __init__(self, bad: tuple[BadParam, ...]) -> None:
+        super().__init__("Some parameters cannot be used as they are.")
+        self.bad = bad
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What went wrong, in the words of RFC 9457; `errors` lists parameters at fault."""
+
+    status: int
+    title: str
+    detail: str
+    remedy: str = ""
+    errors: tuple[BadParam, ...] = ()
+
+    def as_json(self) -> dict[str, object]:
+        body: dict[str, object] = {"type": "about:blank", "title": self.title, "status": self.status}
+        body |= {"detail": self.detail, "instance": request.path}
+        if self.remedy:
+            body["remedy"] = self.remedy
+        if self.errors:
+            body["errors"] = [{"parameter": e.name, "value": e.value, "message": e.message} for e in self.errors]
+        return body
+
+
+def init_app(app: Flask) -> None:
+    app.register_error_handler(Exception, _answer)
+
+
+def _answer(error: Exception) -> Response:
+    problem = _problem(error)
+    if request.path.startswith("/api/") or request.path in {"/healthz", "/readyz"}:
+        response = current_app.response_class(json.dumps(problem.as_json()), content_type="application/problem+json")
+    else:
+        response = current_app.response_class(render_template("error.html", site=site(), page=problem))
+    response.status_code = problem.status
+    for name, value in _headers(error):
+        response.headers[name] = value
+    return response
+
+
+def _headers(error: Exception) -> list[tuple[str, str]]:
+    """Headers that belong to the status: Allow with 405, Retry-After with 503."""
+    if isinstance(error, HTTPException):
+        return [(name, value) for name, value in error.get_headers() if name.lower() not in {"content-type"}]
+    if isinstance(error, CommuniqueError) and error.http_status == HTTPStatus.SERVICE_UNAVAILABLE:
+        return [("Retry-After", "30")]
+    return []
+
+
+def _problem(error: Exception) -> Problem:
+    if isinstance(error, BadRequestParams):
+        return Problem(400, "The request cannot be served", str(error), errors=error.bad)
+    if isinstance(error, CommuniqueError):
+        return Problem(error.http_status, error.title, str(error), error.remedy)
+    if isinstance(error, HTTPException) and error.code and error.code != InternalServerError.code:
+        return Problem(error.code, error.name, _WORDS.get(error.code, error.description or error.name))
+    current_app.logger.error("%s %s failed", request.method, request.path, exc_info=error)
+    return Problem(500, "Something went wrong", _WORDS[500])

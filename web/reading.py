@@ -1,0 +1,180 @@
+"""An Article as a reader sees it: paragraphs with marks and anchors, questions and answers, what is known of it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from urllib.parse import urlsplit
+
+from indexer.article import Article, Passage
+from indexer.fields import FacetField
+from indexer.search.page import ArticleMarks, Span
+from web import wording
+from web.links import Link, article_url, name_links
+from web.marked import Piece, numbered, pieces
+from web.params import SearchParams, address
+
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+_NAMED: tuple[tuple[FacetField, str], ...] = (
+    ("organisation", "Organisations"),
+    ("person", "People"),
+    ("place", "Places"),
+    ("document", "Documents"),
+    ("speaker", "Speakers"),
+)
+_SINGLE: tuple[tuple[FacetField, str], ...] = (("type", "Type"), ("source", "Source"), ("language", "Language"))
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a paragraph. `passage`: the number of the passage that begins here, else 0."""
+
+    pieces: tuple[Piece, ...]
+    passage: int = 0
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph. `speaker` is said where a new turn begins; `question`: it is what an interviewer asks."""
+
+    runs: tuple[Run, ...]
+    speaker: str = ""
+    question: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A row of what is known: a term, its values, and how it is known."""
+
+    term: str
+    values: tuple[Link, ...]
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """Everything that article.html places. `hits` counts the marks in the text."""
+
+    id: str
+    title: tuple[Piece, ...]
+    plain_title: str
+    kicker: str
+    day: str
+    iso_day: str
+    byline: str
+    typed: str
+    kept: list[tuple[str, str]]
+    hits: int
+    hits_said: str
+    back: str
+    unmarked: str
+    language: str
+    paragraphs: tuple[Paragraph, ...]
+    facts: tuple[Fact, ...]
+    provenance: tuple[Fact, ...]
+    json_href: str
+
+
+def article_view(article: Article, marks: ArticleMarks, params: SearchParams) -> ArticleView:
+    paragraphs = _paragraphs(article, marks.text)
+    typed = params.asked.typed
+    return ArticleView(
+        id=article.id,
+        title=pieces(article.title, marks.title),
+        plain_title=article.title,
+        kicker=" · ".join(fact for fact in (wording.value("type", article.type), article.source) if fact),
+        day=wording.day(article.date.value),
+        iso_day=article.date.value,
+        byline=", ".join(article.authors),
+        typed=typed,
+        kept=params.with_typed("").pairs(),
+        hits=len(marks.text),
+        hits_said=_hits_said(len(marks.text), typed),
+        back=params.url() if params.pairs() else "",
+        unmarked=article_url(article.id),
+        language=article.language,
+        paragraphs=paragraphs,
+        facts=_facts(article, params),
+        provenance=_provenance(article),
+        json_href=address(f"/api/articles/{article.id}", []),
+    )
+
+
+def _hits_said(hits: int, typed: str) -> str:
+    if not typed:
+        return ""
+    return f"{wording.count(hits, 'place')} marked for" if hits else "Nothing in the text is marked for"
+
+
+def _paragraphs(article: Article, marks: Sequence[Span]) -> tuple[Paragraph, ...]:
+    marks = sorted(marks)
+    questions = {each.question for each in article.passages if each.question}
+    made: list[Paragraph] = []
+    speaker = ""
+    hit = 0
+    for match in _PARAGRAPH.finditer(article.text):
+        start, end = match.span()
+        runs, hit = _runs(article, (start, end), marks, hit)
+        asked = any(first <= start < last for first, last in questions)
+        said = "" if asked else _speaker_at(article.passages, start)
+        made.append(Paragraph(runs, said if said != speaker else "", question=asked))
+        speaker = said
+    return tuple(made)
+
+
+def _speaker_at(passages: Sequence[Passage], at: int) -> str:
+    return next((each.speaker for each in passages if each.start <= at < each.end), "")
+
+
+def _runs(article: Article, span: Span, marks: Sequence[Span], hit: int) -> tuple[tuple[Run, ...], int]:
+    """The paragraph cut where passages begin; marks are numbered on from `hit`."""
+    start, end = span
+    begins = [each for each in article.passages if start <= each.start < end]
+    cuts = sorted({start, *(each.start for each in begins), end})
+    runs = []
+    for first, last in pairwise(cuts):
+        passage = next((each for each in begins if each.start == first), None)
+        cut, hit = numbered(pieces(article.text, marks, first, last), hit)
+        runs.append(Run(cut, passage.number if passage else 0, passage.page if passage else None))
+    return tuple(runs), hit
+
+
+def _facts(article: Article, params: SearchParams) -> tuple[Fact, ...]:
+    """Names lead to all articles of the archive that have them, not only to those of the search one came from."""
+    everything = SearchParams(type(params.asked)(), params.default_size)
+    date = Fact("Date", (_plain(wording.day(article.date.value)),), _date_evidence(article))
+    named = (Fact(term, tuple(name_links(article, field, everything))) for field, term in _NAMED)
+    single = (Fact(term, tuple(name_links(article, field, everything))) for field, term in _SINGLE)
+    authors = Fact("Authors", tuple(_plain(name) for name in article.authors))
+    return tuple(fact for fact in (date, *single, authors, *named) if fact.values)
+
+
+def _plain(text: str) -> Link:
+    return Link(text, "")
+
+
+def _date_evidence(article: Article) -> str:
+    known = wording.precision(article.date)
+    read = f"read from: {article.date.evidence}" if article.date.evidence else ""
+    return "; ".join(part for part in (known, read) if part)
+
+
+def _provenance(article: Article) -> tuple[Fact, ...]:
+    origin = article.provenance
+    facts = (
+        Fact("Original", (Link(article.url, article.url if _is_web(article.url) else ""),) if article.url else ()),
+        Fact("File", (_plain(origin.path),), origin.format),
+        Fact("SHA-256", (_plain(origin.sha256),) if origin.sha256 else ()),
+        Fact("Read by", (_plain(origin.extractor),) if origin.extractor else ()),
+        *(Fact(key, (_plain(value),)) for key, value in article.extra),
+    )
+    return tuple(fact for fact in facts if fact.values)
+
+
+def _is_web(url: str) -> bool:
+    """Only such addresses become links: an article's own metadata could name a javascript: one."""
+    try:
+        return urlsplit(url).scheme in {"http", "https"}
+    except ValueError:
+        return False

@@ -1,0 +1,164 @@
+"""A SearchPage as a reader sees it: every sentence worded, every link made, so that templates only place things."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from indexer.engines.engine import Sort
+from indexer.fields import FACETS, FacetField
+from indexer.search.page import MarkedPassage, Note, Result, SearchPage
+from web import wording
+from web.facets import FacetView, facet_views
+from web.links import Chip, Link, Option, article_url, name_links
+from web.marked import Piece, excerpt, pieces
+from web.paging import Pager, pager
+from web.params import SORTS, BadParam, Pairs, SearchParams
+
+SIZES = (10, 25, 50)
+_NAMES: tuple[FacetField, ...] = ("organisation", "person", "place", "document")
+_NAMES_SHOWN = 3
+_SORT_LABELS: dict[Sort, str] = {"relevance": "Relevance", "newest": "Newest first", "oldest": "Oldest first"}
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """An excerpt of a passage, and the address of its place in the article."""
+
+    href: str
+    speaker: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultView:
+    """One article among the results. `more` counts its further matching passages, in words, or is empty."""
+
+    href: str
+    title: tuple[Piece, ...]
+    day: str
+    iso_day: str
+    facts: tuple[str, ...]
+    passages: tuple[PassageView, ...]
+    more: str
+    names: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """Everything that search.html places. `kept` are the form's hidden fields: the state without the typed words."""
+
+    heading: str
+    typed: str
+    kept: Pairs
+    summary: str
+    shown: str
+    understood: str
+    notes: tuple[str, ...]
+    chips: tuple[Chip, ...]
+    clear: str
+    sorts: tuple[Option, ...]
+    sizes: tuple[Option, ...]
+    results: tuple[ResultView, ...]
+    facets: tuple[FacetView, ...]
+    dates: "DatesView"
+    pager: Pager
+    took: str
+
+
+@dataclass(frozen=True, slots=True)
+class DatesView:
+    """The from/to form: what stands in it, and the rest of the state it carries along."""
+
+    first: str
+    last: str
+    kept: Pairs
+
+
+def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ...]) -> SearchView:
+    return SearchView(
+        heading=params.asked.typed or "All articles",
+        typed=params.asked.typed,
+        kept=params.with_typed("").pairs(),
+        summary=_summary(found),
+        shown=_shown(found),
+        understood=found.understood,
+        notes=(*(_note(each, params.asked.typed) for each in found.notes), *(_bad(each) for each in bad)),
+        chips=chips(params),
+        clear=SearchParams(type(params.asked)(), params.default_size).url(),
+        sorts=tuple(Option(_SORT_LABELS[s], params.with_sort(s).url(), params.asked.sort == s) for s in SORTS),
+        sizes=tuple(Option(str(size), params.with_size(size).url(), params.asked.size == size) for size in SIZES),
+        results=tuple(_result(each, params) for each in found.results),
+        facets=facet_views(found.facets, params),
+        dates=DatesView(params.asked.first, params.asked.last, params.with_dates("", "").pairs()),
+        pager=pager(params, found.pages),
+        took=f"{found.took_ms:.0f} ms",
+    )
+
+
+def chips(params: SearchParams) -> tuple[Chip, ...]:
+    """What narrows the result, each with the address of the same search without it."""
+    typed, first, last = params.asked.typed, params.asked.first, params.asked.last
+    made = [Chip("Words", typed, params.with_typed("").url())] if typed else []
+    made += _facet_chips(params)
+    if first:
+        made.append(Chip("From", wording.day(first), params.with_dates("", last).url()))
+    if last:
+        made.append(Chip("To", wording.day(last), params.with_dates(first, "").url()))
+    return tuple(made)
+
+
+def _facet_chips(params: SearchParams) -> Iterator[Chip]:
+    for choice in params.asked.choices:
+        heading = FACETS[choice.field].heading
+        for raw in choice.include + choice.exclude:
+            excluded = raw in choice.exclude
+            said = wording.value(choice.field, raw)
+            label = f"Not {heading.lower()}" if excluded else heading
+            yield Chip(label, said, params.dropping(choice.field, raw).url(), excluded)
+
+
+def _summary(found: SearchPage) -> str:
+    if not found.total:
+        return "No article matches"
+    return wording.count(found.total, "article")
+
+
+def _shown(found: SearchPage) -> str:
+    """Which of the articles this page shows, and how many of their passages match."""
+    if not found.results:
+        return f"There is no page {found.asked.page:,}; the last one is page {found.pages:,}." if found.total else ""
+    first = (found.asked.page - 1) * found.asked.size + 1
+    here = f"Articles {first:,} to {first + len(found.results) - 1:,}"
+    matching = sum(result.matching_passages for result in found.results)
+    return f"{here}, with {wording.count(matching, 'matching passage')}" if matching else here
+
+
+def _note(note: Note, typed: str) -> str:
+    if note.start is None:
+        return note.message
+    return f"“{typed[note.start : note.end][:60]}”: {note.message}"
+
+
+def _bad(bad: BadParam) -> str:
+    return f"{bad.name} = “{bad.value}”: {bad.message}."
+
+
+def _result(result: Result, params: SearchParams) -> ResultView:
+    article = result.article
+    facts = (article.source, wording.value("type", article.type), wording.value("language", article.language))
+    hidden = result.matching_passages - len(result.passages)
+    names = [link for field in _NAMES for link in name_links(article, field, params)[:_NAMES_SHOWN]]
+    return ResultView(
+        href=article_url(article.id, params),
+        title=pieces(article.title, result.title_marks),
+        day=wording.day(article.date.value),
+        iso_day=article.date.value,
+        facts=tuple(fact for fact in facts if fact),
+        passages=tuple(_passage(article.id, each, params) for each in result.passages),
+        more=f"and {wording.count(hidden, 'more passage')}" if hidden > 0 else "",
+        names=tuple(names),
+    )
+
+
+def _passage(article_id: str, shown: MarkedPassage, params: SearchParams) -> PassageView:
+    href = article_url(article_id, params, shown.passage.number)
+    return PassageView(href, shown.passage.speaker, excerpt(shown.text, shown.marks))
