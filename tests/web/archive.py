@@ -1,0 +1,91 @@
+"""A small archive of a union of lake states that does not exist, as Articles."""
+
+from indexer.article import Article, PartialDate, Passage, Provenance
+
+HOSTILE_TITLE = "<script>alert('x')</script> & Sons"
+
+_PARAGRAPH = "\n\n"
+
+
+def article(article_id: str, title: str, paragraphs: tuple[str, ...], **more: object) -> Article:
+    """Each paragraph is a passage."""
+    text = _PARAGRAPH.join(paragraphs)
+    passages, at = [], 0
+    for number, paragraph in enumerate(paragraphs, 1):
+        passages.append(Passage(number, at, at + len(paragraph)))
+        at += len(paragraph) + len(_PARAGRAPH)
+    origin = Provenance(f"{article_id}.html", "0" * 64, "test rules 1", "html")
+    values: dict[str, object] = {"source": "lake-union.example", "language": "en", "passages": tuple(passages)}
+    return Article(article_id, title, text, origin, **(values | more))  # type: ignore[arg-type]  # the fields of Article
+
+
+FERRY = article(
+    "ferry-treaty",
+    "Ferry treaty signed by the Lake Union and the River League",
+    (
+        "The Lake Union and the River League signed the ferry treaty in Northport on Friday.",
+        "“Every ferry will carry two pilots from now on,” said Marta Velde, who opened the harbour talks.",
+        "The treaty names twelve harbours. Each harbour keeps a register of ferries and of their pilots.",
+        "Ferries that sail without a pilot are fined; the fines go to the harbour that finds them.",
+        "A joint harbour office watches over the treaty and reports to the council each spring.",
+    ),
+    date=PartialDate("2017-03-17", "the line under the title"),
+    type="press release",
+    url="https://lake-union.example/news/ferry-treaty",
+    organisations=("Lake Union", "River League"),
+    people=("Marta Velde",),
+    places=("Northport",),
+    documents=("LU/RES/12",),
+)
+
+_OPENING = "Orla Salt leads the harbour office."
+_QUESTION = "What will change for the fishermen of the eastern shore?"
+_ANSWER = "They will pay no harbour dues until the new lighthouse is lit. The River League agrees with this."
+_ASKED = len(_OPENING + _PARAGRAPH)
+_END = _ASKED + len(_QUESTION + _PARAGRAPH + _ANSWER)
+INTERVIEW = article(
+    "interview-orla-salt",
+    "Orla Salt: the lighthouse comes first",
+    (_OPENING, _QUESTION, _ANSWER),
+    date=PartialDate("2018-06", "the month on the first page"),
+    type="interview",
+    organisations=("River League",),
+    people=("Orla Salt",),
+    speakers=("Orla Salt",),
+    authors=("Ivo Brandt",),
+    passages=(
+        Passage(1, 0, len(_OPENING)),
+        Passage(2, _ASKED, _END, "Orla Salt", (_ASKED, _ASKED + len(_QUESTION))),
+    ),
+)
+
+HOSTILE = article(
+    "hostile",
+    HOSTILE_TITLE,
+    ("A harbour clerk typed <b>bold</b> & <img src=x onerror=alert(1)> into the ferry register.",),
+    type="news",
+    url="javascript:alert(1)",
+)
+
+UNDATED = article(
+    "lights-of-the-shore",
+    "Lights of the shore",
+    ("An undated leaflet lists every lighthouse and every harbour of the eastern shore.",),
+    type="other",
+    places=("Northport", "Eastmere"),
+)
+
+NOTICES = tuple(
+    article(
+        f"notice-{number:02}",
+        f"Notice to pilots number {number}",
+        (f"Notice {number}: the harbour of Eastmere is closed to ferries on day {number} of the month.",),
+        date=PartialDate(f"20{10 + number % 8}-0{1 + number % 9}-1{number % 10}", "the file's name"),
+        type="statement",
+        organisations=("Lake Union",),
+        places=("Eastmere",),
+    )
+    for number in range(1, 27)
+)
+
+ARTICLES = (FERRY, INTERVIEW, HOSTILE, UNDATED, *NOTICES)
