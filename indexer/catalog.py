@@ -21,7 +21,8 @@ CREATE TABLE IF NOT EXISTS article (
     ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS article_path ON article (path);
 CREATE TABLE IF NOT EXISTS rejection (path TEXT NOT NULL, place TEXT NOT NULL, reason TEXT NOT NULL,
-    holder TEXT NOT NULL DEFAULT '', PRIMARY KEY (path, place)) WITHOUT ROWID;
+    holder TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS rejection_path ON rejection (path);
 CREATE TABLE IF NOT EXISTS pending (id TEXT PRIMARY KEY, path TEXT NOT NULL) WITHOUT ROWID;
 """
 
@@ -81,11 +82,24 @@ class Catalog:
         rows = self._db.execute("SELECT path, size, mtime_ns, sha256, format FROM file")
         return {row[0]: FileRow(*row) for row in rows}
 
+    def sha256_of(self, path: str) -> str:
+        row = self._db.execute("SELECT sha256 FROM file WHERE path = ?", (path,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def drafts_of(self, path: str) -> dict[str, str]:
+        """Article id -> hash of the draft it was made from."""
+        return dict(self._db.execute("SELECT id, draft FROM article WHERE path = ?", (path,)))
+
     def put_file(self, row: FileRow) -> None:
         self._db.execute(
             "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)",
             (row.path, row.size, row.mtime_ns, row.sha256, row.format),
         )
+
+    def touch(self, row: FileRow) -> None:
+        """Notes the size and time of a file whose content is as it was."""
+        values = (row.size, row.mtime_ns, row.path)
+        self._db.execute("UPDATE file SET size = ?, mtime_ns = ? WHERE path = ?", values)
 
     def drop_file(self, path: str) -> None:
         self._db.execute("DELETE FROM file WHERE path = ?", (path,))
@@ -94,6 +108,9 @@ class Catalog:
     def articles_of(self, path: str) -> dict[str, ArticleRow]:
         rows = self._db.execute("SELECT id, path, draft, type, year FROM article WHERE path = ?", (path,))
         return {row[0]: ArticleRow(*row) for row in rows}
+
+    def article_count(self) -> int:
+        return int(self._db.execute("SELECT count(*) FROM article").fetchone()[0])
 
     def article(self, article_id: str) -> ArticleRow | None:
         row = self._db.execute("SELECT id, path, draft, type, year FROM article WHERE id = ?", (article_id,)).fetchone()
@@ -108,17 +125,21 @@ class Catalog:
         self._db.execute("DELETE FROM article WHERE id = ?", (article_id,))
 
     def rejections(self) -> list[Rejection]:
-        rows = self._db.execute("SELECT path, reason, place, holder FROM rejection ORDER BY path, place")
+        rows = self._db.execute("SELECT path, reason, place, holder FROM rejection ORDER BY path, rowid")
         return [Rejection(*row) for row in rows]
 
     def put_rejection(self, rejection: Rejection) -> None:
         self._db.execute(
-            "INSERT OR REPLACE INTO rejection VALUES (?, ?, ?, ?)",
+            "INSERT INTO rejection VALUES (?, ?, ?, ?)",
             (rejection.path, rejection.place, rejection.reason, rejection.holder),
         )
 
     def clear_rejections(self, path: str) -> None:
         self._db.execute("DELETE FROM rejection WHERE path = ?", (path,))
+
+    def clear_stray_rejections(self) -> None:
+        """Of files that were never catalogued: each update finds again those that are still there."""
+        self._db.execute("DELETE FROM rejection WHERE path NOT IN (SELECT path FROM file)")
 
     def waiting_for(self, article_ids: Iterable[str]) -> set[str]:
         """Files that hold an article which was rejected because another file had it first."""
@@ -141,10 +162,14 @@ class Catalog:
         """The commit is in the catalog; call it inside the transaction that put it there."""
         self._db.execute("DELETE FROM pending")
 
+    def distrust(self, path: str) -> None:
+        """Makes the next update read a file again, unchanged as it may look."""
+        self._db.execute("UPDATE file SET sha256 = '', mtime_ns = -1 WHERE path = ?", (path,))
+
     def forget(self, article_id: str, path: str) -> None:
         """Makes the next reading of a file write this article again, whatever the catalog believed of it."""
         self._db.execute("UPDATE article SET draft = '' WHERE id = ?", (article_id,))
-        self._db.execute("UPDATE file SET sha256 = '', mtime_ns = -1 WHERE path = ?", (path,))
+        self.distrust(path)
 
     def counts(self, column: str) -> dict[str, int]:
         """Articles by "type" or "year"; files by "format"."""

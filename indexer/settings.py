@@ -2,34 +2,30 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, get_type_hints
 
 from indexer.errors import SettingsError
 
 PREFIX = "COMMUNIQUE_"
 
 
-def _knob(default: Any, sentence: str) -> Any:
-    return field(default=default, metadata={"sentence": sentence})
-
-
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`Settings.corpus` is the variable COMMUNIQUE_CORPUS, and so on for each field."""
 
-    corpus: Path = _knob(Path("corpus"), "The folder of article files.")
-    index: str = _knob("whoosh:var/index", "The index: an engine's name, a colon, and its address.")
-    site_name: str = _knob("Communiqué", "The archive's name, at the head of each page.")
-    page_size: int = _knob(10, "Articles on a page of results, unless the reader chooses otherwise.")
-    host: str = _knob("127.0.0.1", "The address that `serve` listens on.")
-    port: int = _knob(8000, "The port that `serve` listens on.")
-    web_workers: int = _knob(2, "Processes that answer requests.")
-    index_workers: int = _knob(0, "Processes that read articles; 0: one for each processor.")
-    batch: int = _knob(500, "Articles written to the index in one commit.")
-    max_file_mb: int = _knob(100, "Files of more megabytes are rejected unread.")
-    authority: Path | None = _knob(None, "A folder of your own authority files, added to the ones that come along.")
+    corpus: Annotated[Path, "The folder of article files."] = Path("corpus")
+    index: Annotated[str, "The index: an engine's name, a colon, and its address."] = "whoosh:var/index"
+    site_name: Annotated[str, "The archive's name, at the head of each page."] = "Communiqué"
+    page_size: Annotated[int, "Articles on a page of results, unless the reader chooses otherwise."] = 10
+    host: Annotated[str, "The address that `serve` listens on."] = "127.0.0.1"
+    port: Annotated[int, "The port that `serve` listens on."] = 8000
+    web_workers: Annotated[int, "Processes that answer requests."] = 2
+    index_workers: Annotated[int, "Processes that read articles; 0: one for each processor."] = 0
+    batch: Annotated[int, "Articles written to the index in one commit."] = 500
+    max_file_mb: Annotated[int, "Files of more megabytes are rejected unread."] = 100
+    authority: Annotated[Path | None, "A folder of your own authority files, added to the ones that come along."] = None
 
     @classmethod
     def from_environ(cls, environ: Mapping[str, str] | None = None) -> "Settings":
@@ -64,7 +60,12 @@ def _given(environ: Mapping[str, str], name: str) -> bool:
 
 def variables() -> list[tuple[str, str, str]]:
     """Name, default and sentence of each variable, in their order."""
+    hints = get_type_hints(Settings, include_extras=True)
     return [
-        (PREFIX + knob.name.upper(), "" if knob.default is None else str(knob.default), knob.metadata["sentence"])
+        (
+            PREFIX + knob.name.upper(),
+            "" if knob.default is None else str(knob.default),
+            hints[knob.name].__metadata__[0],
+        )
         for knob in fields(Settings)
     ]

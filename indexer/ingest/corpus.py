@@ -49,19 +49,33 @@ def _entry(root: Path, entry: os.DirEntry[str], path: str, limit: int) -> Entry:
     if shown != path:
         return Entry(shown, problem="its name is not valid UTF-8")
     try:
+        status = _status(root, entry)
+        problem = _problem(status, limit)
+    except Rejected as reason:
+        return Entry(path, problem=str(reason))
+    return Entry(path, status.st_size, status.st_mtime_ns, problem)
+
+
+def _status(root: Path, entry: os.DirEntry[str]) -> os.stat_result:
+    try:
         if entry.is_symlink() and not Path(entry.path).resolve(strict=True).is_relative_to(root):
-            return Entry(path, problem="a link that leads out of the corpus")
-        status = entry.stat()
-    except (OSError, RuntimeError) as error:
-        return Entry(path, problem=f"cannot be looked at: {getattr(error, 'strerror', None) or 'a link in a circle'}")
+            raise Rejected("a link that leads out of the corpus")
+        return entry.stat()
+    except RuntimeError as error:
+        raise Rejected("a link in a circle") from error
+    except OSError as error:
+        raise Rejected(f"cannot be looked at: {error.strerror}") from error
+
+
+def _problem(status: os.stat_result, limit: int) -> str:
     if stat.S_ISDIR(status.st_mode):
-        return Entry(path, problem="a link to a folder; folders are read where they are")
+        return "a link to a folder; folders are read where they are"
     if not stat.S_ISREG(status.st_mode):
-        return Entry(path, problem="not a regular file")
+        return "not a regular file"
     if status.st_size > limit:
         megabytes = f"{status.st_size / _MEGABYTE:.0f} MB, more than the {limit // _MEGABYTE} MB"
-        return Entry(path, status.st_size, status.st_mtime_ns, f"{megabytes} of COMMUNIQUE_MAX_FILE_MB")
-    return Entry(path, status.st_size, status.st_mtime_ns)
+        return f"{megabytes} of COMMUNIQUE_MAX_FILE_MB"
+    return ""
 
 
 def load(root: Path, path: str) -> tuple[RawFile, os.stat_result]:

@@ -1,0 +1,171 @@
+"""The command `communique`."""
+
+import json
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any, get_args
+
+import click
+
+from indexer import serving, terminal, update
+from indexer.catalog import Catalog
+from indexer.engines.engine import Sort
+from indexer.errors import CommuniqueError
+from indexer.fields import FACET_FIELDS, FacetField
+from indexer.generations import Generations
+from indexer.live import open_live
+from indexer.search.form import page_form
+from indexer.search.page import Choice, SearchInput, search
+from indexer.settings import Settings
+
+
+class _Group(click.Group):
+    """Turns the errors of the product into a line, the command that mends it, and the exit code of its kind."""
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except CommuniqueError as error:
+            terminal.err.print(f"communique: {error}", markup=False)
+            if error.remedy:
+                terminal.err.print(f"  to mend it: {error.remedy}", markup=False)
+            sys.exit(error.exit_code)
+        except KeyboardInterrupt:
+            terminal.err.print("communique: stopped; the next update goes on from here")
+            sys.exit(130)
+
+
+@click.group(cls=_Group)
+@click.option("--corpus", metavar="DIR", help="The folder of article files.  [COMMUNIQUE_CORPUS]")
+@click.option("--index", metavar="ENGINE:ADDRESS", help="The index, e.g. whoosh:var/index.  [COMMUNIQUE_INDEX]")
+@click.version_option(package_name="communique")
+@click.pass_context
+def main(context: click.Context, /, corpus: str | None, index: str | None) -> None:
+    """Full-text search for the press archives of organisations."""
+    context.obj = Settings.from_environ().changed(corpus=corpus, index=index)
+
+
+def _corpus_and_index(command: Callable[..., None]) -> Callable[..., None]:
+    """The two global options are understood behind a command's name as well."""
+    for name, metavar in (("corpus", "DIR"), ("index", "ENGINE:ADDRESS")):
+        option = click.option(
+            f"--{name}", metavar=metavar, expose_value=False, callback=_chosen, help="As before the command."
+        )
+        command = option(command)
+    return command
+
+
+def _chosen(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        context.obj = context.obj.changed(**{str(parameter.name): value})
+
+
+@main.command("update")
+@_corpus_and_index
+@click.option("--dry-run", is_flag=True, help="Only say what would be read and removed.")
+@click.pass_context
+def update_command(context: click.Context, /, *, dry_run: bool) -> None:
+    """Index what changed in the corpus since the last time."""
+    settings: Settings = context.obj
+    if dry_run:
+        plan = update.dry_run(settings)
+        terminal.out.print(f"{len(plan.read)} files to read, {len(plan.removed)} gone, {plan.unchanged} unchanged")
+        return
+    with terminal.Bar() as bar:
+        summary = update.update(settings, bar)
+    terminal.show_summary(summary)
+
+
+@main.command("rebuild")
+@_corpus_and_index
+@click.pass_context
+def rebuild_command(context: click.Context, /) -> None:
+    """Build the index anew beside the one in force, then switch to it."""
+    with terminal.Bar() as bar:
+        summary = update.rebuild(context.obj, bar)
+    terminal.show_summary(summary)
+
+
+@main.command("status")
+@_corpus_and_index
+@click.pass_context
+def status_command(context: click.Context, /) -> None:
+    """Count what is indexed, and list what was rejected and why."""
+    settings: Settings = context.obj
+    generation = Generations.at(settings.index).in_force()
+    with closing(Catalog(generation.catalog)) as catalog:
+        terminal.out.print(f"{settings.index}, generation {generation.name}: {catalog.article_count():,} articles\n")
+        for column in ("format", "type", "year"):
+            terminal.show_counts(column, catalog.counts(column))
+        terminal.show_rejections(catalog.rejections())
+    for changed in update.outdated(settings):
+        terminal.out.print(f"changed since the index was built: {changed}; mend it with: communique rebuild")
+
+
+def _facet_options(command: Callable[..., None]) -> Callable[..., None]:
+    for field in reversed(FACET_FIELDS):
+        command = click.option(f"--not-{field}", multiple=True, metavar="VALUE", help=f"Leave out this {field}.")(
+            command
+        )
+        command = click.option(f"--{field}", multiple=True, metavar="VALUE", help=f"Only this {field}.")(command)
+    return command
+
+
+@main.command("search")
+@_corpus_and_index
+@_facet_options
+@click.option("--from", "first", default="", metavar="DATE", help="From this year, month or day on.")
+@click.option("--to", "last", default="", metavar="DATE", help="Up to and with this year, month or day.")
+@click.option("--sort", type=click.Choice(get_args(Sort)), default="relevance", show_default=True)
+@click.option("--page", type=click.IntRange(1, 1_000_000), default=1, show_default=True)
+@click.option("--size", type=click.IntRange(1, 100), default=10, show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="Print the form of the JSON API.")
+@click.argument("words", nargs=-1)
+@click.pass_context
+def search_command(context: click.Context, /, words: tuple[str, ...], *, as_json: bool, **asked: Any) -> None:
+    """Search the archive; WORDS are the query language of the search page."""
+    choices = tuple(_choice(field, asked) for field in FACET_FIELDS if asked[field] or asked[f"not_{field}"])
+    plain = {name: asked[name] for name in ("first", "last", "sort", "page", "size")}
+    with closing(open_live(context.obj.index)) as engine:
+        page = search(engine.reader(), SearchInput(" ".join(words), choices, **plain))
+    if as_json:
+        click.echo(json.dumps(page_form(page), ensure_ascii=False, indent=2))
+    else:
+        terminal.show_results(page)
+
+
+def _choice(field: FacetField, asked: dict[str, Any]) -> Choice:
+    return Choice(field, asked[field], asked[f"not_{field}"])
+
+
+@main.command("serve")
+@_corpus_and_index
+@click.option("--host", help="The address to listen on.  [COMMUNIQUE_HOST]")
+@click.option("--port", type=click.IntRange(1, 65535), help="The port to listen on.  [COMMUNIQUE_PORT]")
+@click.option(
+    "--update/--no-update", "updating", default=True, help="Index what changed before serving.", show_default=True
+)
+@click.pass_context
+def serve_command(context: click.Context, /, *, host: str | None, port: int | None, updating: bool) -> None:
+    """Index what changed in the corpus, then serve the archive and print its address."""
+    settings: Settings = context.obj.changed(host=host, port=port)
+    serving.require_free(settings)
+    if updating:
+        _bring_up_to_date(settings)
+    terminal.out.print(f"Serving {settings.site_name} at {serving.address(settings)} (stop with Ctrl-C)", markup=False)
+    serving.serve(settings)
+
+
+def _bring_up_to_date(settings: Settings) -> None:
+    changed = update.outdated(settings)
+    if changed:
+        terminal.out.print(f"changed since the index was built: {', '.join(changed)}; building it anew")
+    with terminal.Bar() as bar:
+        summary = update.rebuild(settings, bar) if changed else update.update(settings, bar)
+    terminal.show_summary(summary)
+
+
+if __name__ == "__main__":
+    main(prog_name=Path(sys.argv[0]).name if "communique" in sys.argv[0] else "communique")

@@ -1,0 +1,79 @@
+"""Changes gathered until there are enough for a commit; then all of them become visible together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from indexer.catalog import ArticleRow, Catalog, FileRow
+from indexer.engines.engine import Engine
+from indexer.ingest.draft import Rejection
+from indexer.ingest.reading import Ingested
+
+
+@dataclass(slots=True)
+class Batch:
+    """What one commit holds: articles to write and to delete, and what the catalog will say afterwards."""
+
+    put: dict[str, Ingested] = field(default_factory=dict)
+    drop: dict[str, str] = field(default_factory=dict)
+    files: list[FileRow] = field(default_factory=list)
+    touched: list[FileRow] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+    rejections: list[Rejection] = field(default_factory=list)
+    cleared: list[str] = field(default_factory=list)
+
+    def owner(self, article_id: str, catalog: Catalog) -> str | None:
+        """The file that has the article, as it will be after this commit."""
+        if article_id in self.put:
+            return self.put[article_id].article.provenance.path
+        if article_id in self.drop:
+            return None
+        row = catalog.article(article_id)
+        return row.path if row else None
+
+    def write(self, ingested: Ingested) -> None:
+        self.drop.pop(ingested.article.id, None)
+        self.put[ingested.article.id] = ingested
+
+    def remove(self, article_ids: Iterable[str], path: str) -> None:
+        for article_id in article_ids:
+            self.put.pop(article_id, None)
+            self.drop[article_id] = path
+
+    @property
+    def size(self) -> int:
+        return len(self.put) + len(self.drop)
+
+    def commit(self, catalog: Catalog, engine: Engine) -> None:
+        """The index first, then the catalog: what fails in between is in `Catalog.pending`."""
+        if self.size:
+            paths = {article_id: each.article.provenance.path for article_id, each in self.put.items()}
+            catalog.announce((paths | self.drop).items())
+            with engine.writer() as writer:
+                for article_id in self.drop:
+                    writer.delete(article_id)
+                for each in self.put.values():
+                    writer.replace(each.article)
+        with catalog.transaction():
+            self._record(catalog)
+            catalog.settle()
+
+    def _record(self, catalog: Catalog) -> None:
+        for article_id in self.drop:
+            catalog.drop_article(article_id)
+        for path in self.gone:
+            catalog.drop_file(path)
+        for path in self.cleared:
+            catalog.clear_rejections(path)
+        for each in self.put.values():
+            catalog.put_article(_row(each))
+        for rejection in self.rejections:
+            catalog.put_rejection(rejection)
+        for row in self.files:
+            catalog.put_file(row)
+        for row in self.touched:
+            catalog.touch(row)
+
+
+def _row(ingested: Ingested) -> ArticleRow:
+    article = ingested.article
+    return ArticleRow(article.id, article.provenance.path, ingested.draft, article.type, article.date.value[:4])

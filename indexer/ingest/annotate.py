@@ -1,0 +1,61 @@
+"""A draft becomes an article: cleaned, then each kind of metadata by the module that knows it."""
+
+from urllib.parse import urlsplit
+
+from indexer.article import Article, Provenance
+from indexer.errors import Rejected
+from indexer.ingest.authority import Authority
+from indexer.ingest.clean import clean
+from indexer.ingest.dates import date_of
+from indexer.ingest.draft import Draft
+from indexer.ingest.identity import article_id, canonical_url
+from indexer.ingest.kinds import type_of
+from indexer.ingest.language import language_of
+from indexer.ingest.names import names_in
+from indexer.ingest.passages import passages_of
+from indexer.ingest.symbols import symbols_in
+from indexer.ingest.turns import turns_of
+
+MAX_CHARACTERS = 5_000_000
+
+
+def annotate(raw: Draft, provenance: Provenance, authority: Authority) -> Article:
+    """Raises `Rejected` where nothing to read is left, or more than can be one article."""
+    if len(raw.text) > MAX_CHARACTERS:
+        raise Rejected(f"a text of {len(raw.text):,} characters is no single article")
+    draft = clean(raw)
+    if not (draft.text or draft.title):
+        raise Rejected("no text in it")
+    turns = turns_of(draft)
+    source = source_of(draft, provenance.path, authority)
+    names = names_in(draft.title, draft.text, source, authority)
+    return Article(
+        id=article_id(provenance.path, raw),
+        title=draft.title,
+        text=draft.text,
+        provenance=provenance,
+        date=date_of(draft),
+        type=type_of(draft, turns),
+        source=source,
+        language=language_of(draft.text or draft.title, draft.language),
+        url=canonical_url(draft.url),
+        authors=draft.authors,
+        organisations=names.organisations,
+        people=names.people,
+        places=names.places,
+        documents=tuple(dict.fromkeys(each.symbol for each in symbols_in(f"{draft.title}\n\n{draft.text}"))),
+        passages=passages_of(draft.text, turns, draft.page_starts),
+        extra=draft.extra,
+    )
+
+
+def source_of(draft: Draft, path: str, authority: Authority) -> str:
+    """Who published it: what the file says, else the body that its site or its folder is named after, else unknown."""
+    if draft.source:
+        return draft.source
+    host = urlsplit(canonical_url(draft.url)).hostname or ""
+    for word in [*host.split("."), *path.split("/")[:-1]]:
+        entry = authority.entry("organisation", word.upper())
+        if entry is not None:
+            return entry.name
+    return ""

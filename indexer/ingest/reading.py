@@ -1,0 +1,109 @@
+"""A file becomes articles: what a worker process does with what it is handed.
+
+path --corpus.load--> RawFile --formats.read--> Draft --annotate--> Article
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from indexer.article import Article, Provenance
+from indexer.errors import Rejected
+from indexer.ingest import formats
+from indexer.ingest.annotate import annotate
+from indexer.ingest.authority import Authority
+from indexer.ingest.corpus import load
+from indexer.ingest.draft import Draft, RawFile, Rejection
+from indexer.ingest.identity import draft_hash
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """An article, and the hash of the draft it was made from."""
+
+    article: Article
+    draft: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What became of a file, or of a part of one: the `last` part comes last.
+
+    `kept` are ids of articles that the file holds as before; `same`: all that was indexed of it
+    stays. With `mtime_ns` -1 the next update looks at the file again. `worked` counts bytes, for the progress.
+    """
+
+    path: str
+    sha256: str = ""
+    size: int = 0
+    mtime_ns: int = -1
+    articles: tuple[Ingested, ...] = ()
+    rejections: tuple[Rejection, ...] = ()
+    kept: frozenset[str] = frozenset()
+    format: str = ""
+    last: bool = True
+    same: bool = False
+    worked: int = 0
+
+
+def read_file(root: Path, path: str, known_sha256: str, authority: Authority) -> Reading:
+    """Never raises for what is in the file."""
+    try:
+        raw, status = load(root, path)
+    except Rejected as reason:
+        return unread(path, str(reason))
+    whole = Reading(path, raw.sha256, status.st_size, status.st_mtime_ns, worked=status.st_size)
+    if raw.sha256 == known_sha256:
+        return replace(whole, same=True)
+    provenance = provenance_of(raw)
+    articles, rejections = _sorted_out(annotated(drafts(raw), provenance, authority))
+    return replace(whole, articles=articles, rejections=rejections, format=provenance.format)
+
+
+def unread(path: str, reason: str) -> Reading:
+    """What is indexed of the file stays; the next update tries again."""
+    return Reading(path, rejections=(Rejection(path, reason),), same=True)
+
+
+def read_drafts(found: Iterable[Draft], provenance: Provenance, authority: Authority) -> Reading:
+    """A part of a file of many articles."""
+    articles, rejections = _sorted_out(annotated(found, provenance, authority))
+    return Reading(provenance.path, articles=articles, rejections=rejections, last=False)
+
+
+def provenance_of(raw: RawFile) -> Provenance:
+    try:
+        name = formats.format_of(raw).name
+    except Rejected:
+        name = ""
+    return Provenance(raw.path, raw.sha256, formats.EXTRACTOR_VERSION, name)
+
+
+def drafts(raw: RawFile) -> Iterator[Draft | Rejection]:
+    """The drafts in a file, and in their places those that could not be read."""
+    try:
+        for each in formats.read(raw):
+            yield each if isinstance(each, Draft) else Rejection(raw.path, str(each))
+    except Rejected as reason:
+        yield Rejection(raw.path, str(reason))
+    except RecursionError:
+        yield Rejection(raw.path, "nested too deeply to be read")
+
+
+def annotated(
+    found: Iterable[Draft | Rejection], provenance: Provenance, authority: Authority
+) -> Iterator[Ingested | Rejection]:
+    for each in found:
+        if isinstance(each, Rejection):
+            yield each
+            continue
+        try:
+            yield Ingested(annotate(each, provenance, authority), draft_hash(each))
+        except Rejected as reason:
+            yield Rejection(provenance.path, str(reason), each.key)
+
+
+def _sorted_out(found: Iterable[Ingested | Rejection]) -> tuple[tuple[Ingested, ...], tuple[Rejection, ...]]:
+    both = list(found)
+    articles = tuple(each for each in both if isinstance(each, Ingested))
+    return articles, tuple(each for each in both if isinstance(each, Rejection))

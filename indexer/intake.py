@@ -1,0 +1,168 @@
+"""The corpus flows into one generation: what is gone leaves it, what is new or changed enters it, in batches."""
+
+import time
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from indexer.batch import Batch
+from indexer.catalog import Catalog, FileRow
+from indexer.engines.engine import Engine
+from indexer.ingest.corpus import Entry, walk
+from indexer.ingest.draft import Rejection
+from indexer.ingest.reading import Ingested, Reading
+from indexer.plan import compare
+from indexer.settings import Settings
+from indexer.workers import Workers
+
+_RACY_NS = 2_000_000_000
+
+
+class Progress(Protocol):
+    """Told how far an update is; bytes are those of the corpus."""
+
+    def begin(self, files: int, size: int) -> None: ...
+
+    def advance(self, path: str, size: int) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What an update did, in articles; `rejected` counts files and articles that were not taken, old and new."""
+
+    added: int
+    changed: int
+    removed: int
+    unchanged: int
+    rejected: int
+    seconds: float
+
+    @property
+    def total(self) -> int:
+        return self.added + self.changed + self.unchanged
+
+
+class Intake:
+    """One update of one generation."""
+
+    def __init__(self, catalog: Catalog, engine: Engine, settings: Settings, progress: Progress) -> None:
+        self._catalog = catalog
+        self._engine = engine
+        self._settings = settings
+        self._progress = progress
+        self._batch = Batch()
+        self._counts: Counter[str] = Counter()
+        self._reading = ""
+        self._seen: set[str] = set()
+        self._freed: set[str] = set()
+
+    def run(self) -> Summary:
+        started = time.monotonic()
+        self._recover()
+        self._catalog.clear_stray_rejections()
+        plan = compare(walk(self._settings.corpus, self._settings.max_file_mb), self._catalog.files())
+        for path in plan.removed:
+            self._remove(path)
+        for problem in plan.problems:
+            self._refuse(problem)
+        self._progress.begin(len(plan.read), plan.bytes)
+        self._read(plan.read)
+        self._read_freed()
+        return self._summary(time.monotonic() - started)
+
+    def _recover(self) -> None:
+        """Undoes what a crash left in the index without the catalog knowing; its files are read again."""
+        pending = self._catalog.pending()
+        unknown = [each for each in pending if self._catalog.article(each) is None]
+        if unknown:
+            with self._engine.writer() as writer:
+                for article_id in unknown:
+                    writer.delete(article_id)
+        with self._catalog.transaction():
+            for article_id, path in pending.items():
+                self._catalog.forget(article_id, path)
+            self._catalog.settle()
+
+    def _remove(self, path: str) -> None:
+        self._drop(self._catalog.articles_of(path), path)
+        self._batch.gone.append(path)
+
+    def _refuse(self, problem: Entry) -> None:
+        self._remove(problem.path)
+        self._batch.rejections.append(Rejection(problem.path, problem.problem))
+
+    def _drop(self, article_ids: Iterable[str], path: str) -> None:
+        dropped = set(article_ids)
+        self._batch.remove(dropped, path)
+        self._freed |= dropped
+        self._counts["removed"] += len(dropped)
+
+    def _read(self, entries: Iterable[Entry]) -> None:
+        settings = self._settings
+        with Workers(settings.corpus.resolve(), settings.authority, settings.index_workers) as workers:
+            for reading in workers.readings(entries, self._catalog):
+                self._take(reading)
+                self._progress.advance(reading.path, reading.worked)
+                if self._batch.size >= settings.batch:
+                    self._commit()
+        self._commit()
+
+    def _read_freed(self) -> None:
+        """Files that held an article which another file had first get it, now that the other has let it go."""
+        while self._freed:
+            waiting = self._catalog.waiting_for(self._freed)
+            self._freed = set()
+            if waiting:
+                entries = walk(self._settings.corpus, self._settings.max_file_mb)
+                with self._catalog.transaction():
+                    for path in waiting:
+                        self._catalog.distrust(path)
+                self._read([entry for entry in entries if entry.path in waiting])
+
+    def _take(self, reading: Reading) -> None:
+        if reading.path != self._reading and not reading.same:
+            self._batch.cleared.append(reading.path)
+        self._reading = reading.path
+        self._seen |= reading.kept
+        for each in reading.articles:
+            self._place(each, reading.path)
+        self._batch.rejections.extend(reading.rejections)
+        if reading.last:
+            self._finish(reading)
+
+    def _finish(self, reading: Reading) -> None:
+        if reading.same:
+            self._batch.touched.append(_row(reading))
+        else:
+            self._drop(self._catalog.articles_of(reading.path).keys() - self._seen, reading.path)
+            self._batch.files.append(_row(reading))
+        self._seen = set()
+        self._reading = ""
+
+    def _place(self, ingested: Ingested, path: str) -> None:
+        article_id = ingested.article.id
+        owner = self._batch.owner(article_id, self._catalog)
+        if owner is not None and (owner != path or article_id in self._seen):
+            reason = f"the same article as in {owner}" if owner != path else "the same article twice in this file"
+            self._batch.rejections.append(Rejection(path, reason, ingested.article.title[:80], article_id))
+            return
+        self._counts["added" if self._catalog.article(article_id) is None else "changed"] += 1
+        self._seen.add(article_id)
+        self._batch.write(ingested)
+
+    def _commit(self) -> None:
+        self._batch.commit(self._catalog, self._engine)
+        self._batch = Batch()
+
+    def _summary(self, seconds: float) -> Summary:
+        counts = self._counts
+        unchanged = self._catalog.article_count() - counts["added"] - counts["changed"]
+        rejected = len(self._catalog.rejections())
+        return Summary(counts["added"], counts["changed"], counts["removed"], unchanged, rejected, seconds)
+
+
+def _row(reading: Reading) -> FileRow:
+    """With no trusted time where the file is so young that a later change might leave its time as it is."""
+    settled = time.time_ns() - reading.mtime_ns > _RACY_NS
+    return FileRow(reading.path, reading.size, reading.mtime_ns if settled else -1, reading.sha256, reading.format)

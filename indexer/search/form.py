@@ -1,0 +1,68 @@
+"""A search page as JSON: the form that the API and `communique search --json` share."""
+
+from collections.abc import Callable
+
+from indexer.article import Article
+from indexer.search.page import FacetPanel, MarkedPassage, Result, SearchPage
+
+Json = dict[str, object]
+Href = Callable[[Article, MarkedPassage], str]
+
+
+def page_form(page: SearchPage, href: Href | None = None) -> Json:
+    """Everything that is found; `href` makes a passage's address, known only to the web. Offsets count characters."""
+    notes = [{"message": note.message, "start": note.start, "end": note.end} for note in page.notes]
+    return {
+        "query": {"text": page.asked.typed, "understood": page.understood, "notes": notes},
+        "total": page.total,
+        "generation": page.generation,
+        "took_ms": round(page.took_ms, 1),
+        "results": [_result(each, href) for each in page.results],
+        "facets": {panel.field: _facet(panel) for panel in page.facets},
+    }
+
+
+def described(article: Article) -> Json:
+    return {
+        "id": article.id,
+        "title": article.title,
+        "date": article.date.value or None,
+        "date_precision": article.date.precision,
+        "type": article.type,
+        "source": article.source,
+        "language": article.language,
+        "url": article.url,
+        "organisations": article.organisations,
+        "people": article.people,
+        "places": article.places,
+        "documents": article.documents,
+    }
+
+
+def _result(result: Result, href: Href | None) -> Json:
+    return {
+        **described(result.article),
+        "score": result.score,
+        "title_marks": result.title_marks,
+        "matching_passages": result.matching_passages,
+        "passages": [_passage(result.article, each, href) for each in result.passages],
+    }
+
+
+def _passage(article: Article, marked: MarkedPassage, href: Href | None) -> Json:
+    return {
+        "id": marked.id,
+        "start": marked.passage.start,
+        "end": marked.passage.end,
+        "text": marked.text,
+        "marks": marked.marks,
+        "speaker": marked.passage.speaker,
+        **({"href": href(article, marked)} if href else {}),
+    }
+
+
+def _facet(panel: FacetPanel) -> list[Json]:
+    return [
+        {"value": row.value, "count": row.count, "selected": row.selected, "excluded": row.excluded}
+        for row in panel.rows
+    ]

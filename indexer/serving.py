@@ -1,0 +1,44 @@
+"""`communique serve` becomes gunicorn: the settings travel in the environment, the process is replaced."""
+
+import os
+import socket
+import sys
+from dataclasses import fields
+from typing import NoReturn
+
+from indexer.errors import SettingsError
+from indexer.settings import PREFIX, Settings
+
+
+def address(settings: Settings) -> str:
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    return f"http://{host}:{settings.port}/"
+
+
+def require_free(settings: Settings) -> None:
+    """Raises `SettingsError` where nothing can listen at the address."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError as error:
+            message = f"cannot listen on {settings.host} port {settings.port}: {error.strerror}"
+            raise SettingsError(message, "communique serve --port ANOTHER") from error
+
+
+def serve(settings: Settings) -> NoReturn:
+    """Does not return: this process becomes gunicorn's."""
+    sys.stdout.flush()
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    arguments = ["--bind", f"{host}:{settings.port}", "--workers", str(settings.web_workers)]
+    # Threads keep a slow client from holding a whole worker; /dev/shm keeps heartbeats off a slow disk.
+    arguments += ["--threads", "4", "--log-level", "warning", "--worker-tmp-dir", "/dev/shm"]  # noqa: S108 - the folder only holds gunicorn's own heartbeat files
+    command = [sys.executable, "-m", "gunicorn", *arguments, "web.wsgi:app()"]
+    os.execve(sys.executable, command, {**os.environ, **environment(settings)})  # noqa: S606 - replaces this process with the server on purpose, without a shell
+
+
+def environment(settings: Settings) -> dict[str, str]:
+    """The settings as the variables that `Settings.from_environ` reads back."""
+    values = {knob.name: getattr(settings, knob.name) for knob in fields(Settings)}
+    return {PREFIX + name.upper(): str(value) for name, value in values.items() if value is not None}
