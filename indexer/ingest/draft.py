@@ -59,6 +59,9 @@ class Format(Protocol):
     @property
     def suffixes(self) -> tuple[str, ...]: ...
 
-    def read(self, file: RawFile) -> Iterator[Draft]:
-        """Raises `Rejected` with the reason where the file is not what its name says, or holds no article."""
+    def read(self, file: RawFile) -> Iterator[Draft | Rejection]:
+        """Raises `Rejected` with the reason where the file is not what its name says, or holds no article.
+
+        A file of many articles yields a `Rejection` in the place of each part that could not be read.
+        """
         ...

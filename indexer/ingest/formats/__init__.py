@@ -1,0 +1,48 @@
+"""The kinds of files that can be read. A new kind is a sibling module here and its name in `FORMATS`."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from indexer.errors import Rejected
+from indexer.ingest.draft import Draft, Format, RawFile, Rejection
+from indexer.ingest.formats.html import Html
+from indexer.ingest.formats.jsonl import Json, JsonLines
+from indexer.ingest.formats.markdown import Markdown
+from indexer.ingest.formats.text import Text
+
+# Changes whenever the same bytes may give another draft, so that `update` reads unchanged files again.
+EXTRACTOR_VERSION = "1"
+
+FORMATS: tuple[Format, ...] = (Html(), Text(), Markdown(), Json(), JsonLines())
+_BY_SUFFIX: dict[str, Format] = {suffix: each for each in FORMATS for suffix in each.suffixes}
+SUFFIXES: tuple[str, ...] = tuple(sorted(_BY_SUFFIX))
+
+_HTML_STARTS = (b"<!doctype html", b"<html", b'<?xml version="1.0" encoding="utf-8"?><!doctype html')
+
+
+def read(file: RawFile) -> Iterator[Draft | Rejection]:
+    """The articles of a file, in its order; a `Rejection` among them is one bad part, such as a line of JSON Lines.
+
+    Raises `Rejected` on the first step where the whole file cannot be taken.
+    """
+    yield from format_of(file).read(file)
+
+
+def name_of(file: RawFile) -> str:
+    """The name of the format that `read` takes. Raises `Rejected` as it does."""
+    return format_of(file).name
+
+
+def format_of(file: RawFile) -> Format:
+    """The sibling that reads `file`: by its suffix, unless its first bytes show another kind."""
+    if not file.data.strip():
+        raise Rejected("the file is empty")
+    suffix = PurePosixPath(file.path).suffix.lower()
+    if suffix not in _BY_SUFFIX:
+        raise Rejected(f"no reader for {suffix} files" if suffix else "no reader for files without a suffix")
+    return _by_content(file.data) or _BY_SUFFIX[suffix]
+
+
+def _by_content(data: bytes) -> Format | None:
+    start = data[:100].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return _BY_SUFFIX[".html"] if start.startswith(_HTML_STARTS) else None

@@ -1,0 +1,108 @@
+"""A draft as its file gives it becomes one that can be read: repaired, without furniture, in paragraphs."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+import ftfy
+
+from indexer.errors import Rejected
+from indexer.ingest.draft import Draft
+from indexer.ingest.furniture import is_contact, is_furniture, without_pictures
+from indexer.ingest.headline import split_head
+from indexer.ingest.paragraphs import paragraphs
+from indexer.ingest.stamps import stamp
+
+_REPAIR = ftfy.TextFixerConfig(uncurl_quotes=False, explain=False)
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]")
+_SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\u0085\v]")
+_PAGE = "\f"
+_MOST_OPENING_WORDS = 12
+
+
+def clean(draft: Draft) -> Draft:
+    """The draft with clean title and text; what the text's head says of date and author fills what is empty.
+
+    Paragraphs are separated by one blank line; `page_starts` follow the text. Raises `Rejected` where nothing is left.
+    """
+    lines = _without_tail([kept for each in paragraphs(_repaired(_paged(draft))) if (kept := _kept(each))])
+    head = split_head(lines, _clean_title(draft.title))
+    date = _date(draft, head.date, head.date_evidence)
+    body, below = _without_last_stamp(head.body)
+    if below and not date[0]:
+        date = (below, "line below the text")
+    text, page_starts = _unpaged("\n\n".join(body))
+    if not (text or head.title):
+        raise Rejected("no article: there is nothing besides the page's furniture")
+    return replace(
+        draft,
+        text=text,
+        page_starts=page_starts,
+        title=_unpaged(head.title)[0] or _opening(text),
+        date=date[0],
+        date_evidence=date[1],
+        authors=tuple(_clean_title(name) for name in draft.authors if name.strip()) or head.authors,
+    )
+
+
+def _date(draft: Draft, date: str, evidence: str) -> tuple[str, str]:
+    return (draft.date, draft.date_evidence) if draft.date else (date, evidence)
+
+
+def _paged(draft: Draft) -> str:
+    """The text with a form feed at each page's start, so that page starts survive every change of length."""
+    text = draft.text.replace(_PAGE, "\n")
+    ends = [*draft.page_starts[1:], len(text)]
+    if not draft.page_starts:
+        return text
+    pages = [text[start:end] for start, end in zip(draft.page_starts, ends, strict=True)]
+    return text[: draft.page_starts[0]] + "".join(_PAGE + page for page in pages)
+
+
+def _unpaged(text: str) -> tuple[str, tuple[int, ...]]:
+    pieces = text.split(_PAGE)
+    starts, offset = [], 0
+    for piece in pieces[:-1]:
+        offset += len(piece)
+        starts.append(offset)
+    return "".join(pieces), tuple(starts)
+
+
+def _repaired(text: str) -> str:
+    text = ftfy.fix_text(_LINE_ENDS.sub("\n", text), _REPAIR)
+    return _SPACES.sub(" ", _INVISIBLE.sub("", text))
+
+
+def _clean_title(title: str) -> str:
+    one_line = " ".join(_repaired(title).replace(_PAGE, " ").split())
+    return without_pictures(one_line)
+
+
+def _kept(paragraph: str) -> str:
+    """The paragraph without pictures' names, or "" where it is furniture; a page's mark is never lost."""
+    marks, words = paragraph.count(_PAGE), paragraph
+    if not marks:
+        words = without_pictures(words)
+        return "" if is_furniture(words) else words
+    return paragraph
+
+
+def _without_tail(lines: Sequence[str]) -> list[str]:
+    """Press contacts are only taken off the end: in the middle such a line may be part of a story."""
+    end = len(lines)
+    while end > 1 and is_contact(lines[end - 1]):
+        end -= 1
+    return list(lines[:end])
+
+
+def _without_last_stamp(body: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    below = stamp(body[-1]) if len(body) > 1 else ""
+    return (body[:-1], below) if below else (body, "")
+
+
+def _opening(text: str) -> str:
+    """A title for a text without one: its first words, with an ellipsis where there are more."""
+    words = text.split("\n", 1)[0].split()
+    short = " ".join(words[:_MOST_OPENING_WORDS])
+    return short if len(words) <= _MOST_OPENING_WORDS else f"{short}…"

@@ -1,0 +1,94 @@
+"""JSON: a file with one article or a list of them. JSON Lines: an article a line, a bad line is no one else's loss."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+
+from indexer.errors import Rejected
+from indexer.ingest.charset import decode
+from indexer.ingest.draft import Draft, RawFile, Rejection
+from indexer.ingest.formats.record import draft_of
+
+_LIST_NAMES = ("articles", "items", "documents", "records", "data", "posts", "results")
+
+
+class Json:
+    name = "json"
+    suffixes = (".json",)
+
+    def read(self, file: RawFile) -> Iterator[Draft | Rejection]:
+        try:
+            value = _parsed(decode(file.data))
+        except Rejected as reason:
+            if b"\n" not in file.data.strip():
+                raise
+            yield from _lines_or(reason, file)
+            return
+        records = _records(value)
+        for number, record in enumerate(records, 1):
+            yield _draft(record, file.path, f"item {number}" if len(records) > 1 else "")
+
+
+class JsonLines:
+    name = "jsonl"
+    suffixes = (".jsonl", ".ndjson")
+
+    def read(self, file: RawFile) -> Iterator[Draft | Rejection]:
+        for number, line in enumerate(_lines(decode(file.data)), 1):
+            if line.strip():
+                yield _line(line, file.path, f"line {number}")
+
+
+def _lines_or(reason: Rejected, file: RawFile) -> Iterator[Draft | Rejection]:
+    """JSON Lines under the name .json, told by a first line that is an article; else the reason stands."""
+    read = JsonLines().read(file)
+    first = next(read, None)
+    if not isinstance(first, Draft):
+        raise reason
+    yield first
+    yield from read
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines without a second copy of the file; only a line feed ends a line of JSON Lines."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        yield text[start:end]
+        start = end + 1
+
+
+def _line(line: str, path: str, place: str) -> Draft | Rejection:
+    try:
+        return _draft(_parsed(line), path, place)
+    except Rejected as reason:
+        return Rejection(path, str(reason), place)
+
+
+def _draft(record: object, path: str, place: str) -> Draft | Rejection:
+    if not isinstance(record, dict):
+        return Rejection(path, "not an object with the fields of an article", place)
+    try:
+        draft = draft_of(record, "JSON field")
+    except Rejected as reason:
+        return Rejection(path, str(reason), place)
+    except RecursionError:
+        return Rejection(path, "nested too deeply", place)
+    return draft if draft.key else replace(draft, key=draft.url or place.replace(" ", "-"))
+
+
+def _records(value: object) -> list[object]:
+    """The articles of a file: those of a list, of a list that an object wraps, or the one object itself."""
+    if isinstance(value, dict) and not any(name in value for name in ("text", "body", "content")):
+        value = next((value[name] for name in _LIST_NAMES if isinstance(value.get(name), list)), value)
+    return value if isinstance(value, list) else [value]
+
+
+def _parsed(text: str) -> object:
+    try:
+        return json.loads(text)
+    except RecursionError:
+        raise Rejected("JSON that is nested too deeply") from None
+    except ValueError as error:
+        raise Rejected(f"not JSON ({error})") from None

@@ -1,0 +1,74 @@
+"""A mapping of names to values, as JSON or front matter hold one, becomes a draft."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+
+from indexer.errors import Rejected
+from indexer.ingest.draft import Draft
+
+# For each field of a draft the names that archives give it, the plainest first.
+_NAMES = {
+    "text": ("text", "body", "content", "articleBody", "full_text"),
+    "title": ("title", "headline", "name"),
+    "date": ("date", "published", "date_published", "datePublished", "pubDate", "publication_date", "created"),
+    "type": ("type", "genre"),
+    "source": ("source", "publisher", "site", "agency"),
+    "language": ("language", "lang", "inLanguage"),
+    "url": ("url", "link", "canonical", "permalink"),
+    "authors": ("authors", "author", "byline"),
+    "key": ("id", "key", "guid"),
+}
+
+
+def draft_of(record: Mapping[str, object], where: str, text: str = "") -> Draft:
+    """The draft that `record` describes; `where` names the kind of field for `date_evidence`, as in "JSON field".
+
+    Names that no field of a draft has go to `extra`, a list as one pair for each value. `text` wins over the
+    record's own. Raises `Rejected` where there is neither text nor title.
+    """
+    used = {field: name for field, names in _NAMES.items() for name in names[::-1] if _values(record.get(name))}
+    found = {field: _values(record[name]) for field, name in used.items()}
+    body = text or "\n\n".join(found.get("text", ()))
+    if not (body.strip() or _first(found, "title")):
+        raise Rejected("it holds neither text nor title")
+    return Draft(
+        text=body,
+        title=_first(found, "title"),
+        key=_first(found, "key"),
+        date=_first(found, "date"),
+        date_evidence=f"{where} {used['date']}" if "date" in used else "",
+        type=_first(found, "type"),
+        source=_first(found, "source"),
+        language=_first(found, "language"),
+        url=_first(found, "url"),
+        authors=found.get("authors", ()),
+        extra=tuple(_rest(record, {*used.values()})),
+    )
+
+
+def _first(found: Mapping[str, tuple[str, ...]], field: str) -> str:
+    return found.get(field, ("",))[0].strip()
+
+
+def _rest(record: Mapping[str, object], used: set[str]) -> Iterator[tuple[str, str]]:
+    for name, value in record.items():
+        if name not in used:
+            yield from ((_text(name), each) for each in _values(value))
+
+
+def _values(value: object) -> tuple[str, ...]:
+    """The value as texts: a list gives one each, {"name": …} its name, None and empty ones nothing."""
+    if isinstance(value, Mapping):
+        named = value.get("name")
+        pairs = (f"{key}: {', '.join(_values(each))}" for key, each in value.items() if _values(each))
+        return _values(named) if isinstance(named, str) else tuple(pairs)
+    if isinstance(value, list | tuple):
+        return tuple(each for item in value for each in _values(item))
+    text = "" if value is None else _text(value)
+    return (text,) if text.strip() else ()
+
+
+def _text(value: object) -> str:
+    """JSON may hold halves of surrogate pairs, which no file and no index can store."""
+    text = value.isoformat() if isinstance(value, date | datetime) else str(value)
+    return text.encode("utf-8", "replace").decode("utf-8")

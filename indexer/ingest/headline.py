@@ -1,0 +1,172 @@
+"""Where the article begins: its title, the stamp and author under it, and the teasers of others above it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from indexer.ingest.stamps import stamp
+
+_AUTHOR = re.compile(
+    r"(?:authors?|written by|text by|by|автор|auteur|autor(?:in)?|text)\s?:\s?(?P<names>\S.{1,120})",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[^\W\d_][\w.’'-]*(?:\s[^\W\d_][\w.’'-]*){0,4}")
+_DATELINE = re.compile(r"[A-ZА-ЯÀ-Ý][\w .’'-]{1,40},\s(?P<rest>.{6,60})")
+_MOST_WORDS = 40
+_LONGEST_TITLE = 350
+_SEARCHED = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stood at the top of the text, and the paragraphs that are left when it is taken off."""
+
+    title: str
+    body: tuple[str, ...]
+    date: str = ""
+    date_evidence: str = ""
+    authors: tuple[str, ...] = ()
+
+
+def split_head(paragraphs: Sequence[str], title: str = "") -> Head:
+    """Takes title, stamps, author line and teasers off the top; `title` is what is known of it already."""
+    start = _known_start(paragraphs, title) if title else _start(paragraphs)
+    if start < 0:
+        return _under_title(Head(title, tuple(paragraphs)))
+    above = stamp(paragraphs[start - 1]) if start else ""
+    head = _under_title(Head(title or paragraphs[start], tuple(paragraphs[start + 1 :])))
+    if above and not head.date:
+        return replace(head, date=above, date_evidence="line above the title")
+    return head
+
+
+def same_line(one: str, other: str) -> bool:
+    """Whether two lines say the same but for case, spacing and punctuation, or one is the other cut short."""
+    left, right = _folded(one), _folded(other)
+    cut = one.rstrip().endswith(("…", "...")) and len(left) > 20
+    return bool(left) and (left == right or (cut and right.startswith(left)))
+
+
+def _folded(line: str) -> str:
+    return "".join(filter(str.isalnum, line[: 2 * _LONGEST_TITLE].casefold()))
+
+
+def _is_title_like(line: str) -> bool:
+    return len(line) <= _LONGEST_TITLE and len(line.split()) <= _MOST_WORDS and not stamp(line)
+
+
+def _ends_sentence(line: str) -> bool:
+    return line.endswith((".", ";", ":", ",")) and not line.endswith("...")
+
+
+def _known_start(paragraphs: Sequence[str], title: str) -> int:
+    """The index of the known title's line where the article begins there, else -1."""
+    for index, line in enumerate(paragraphs[:_SEARCHED]):
+        if same_line(line, title) or _stamp_after(line, title):
+            above = paragraphs[:index]
+            return index if not above or _may_go(above, paragraphs) else -1
+    return -1
+
+
+def _may_go(above: Sequence[str], paragraphs: Sequence[str]) -> bool:
+    small = sum(map(len, above)) < 0.4 * sum(map(len, paragraphs))
+    short = all(len(line.split()) <= 15 and not _ends_sentence(line) for line in above)
+    return small and (short or bool(stamp(above[0])))
+
+
+def _start(paragraphs: Sequence[str]) -> int:
+    """The index of the title's line, or -1 where no line is one."""
+    if len(paragraphs) < 2:
+        return -1
+    heads = [index for index in range(min(len(paragraphs) - 1, _SEARCHED)) if _is_head(paragraphs, index)]
+    first = next((index for index, line in enumerate(paragraphs) if not stamp(line)), 0)
+    if heads and (first > 0 or heads[0] == 0):
+        return _with_most_below(paragraphs, heads)
+    if first > 0:
+        first = _after_teasers(paragraphs) or first
+    return first if _is_title_like(paragraphs[first]) and first + 1 < len(paragraphs) else -1
+
+
+def _is_head(paragraphs: Sequence[str], index: int) -> bool:
+    """Whether a line is repeated below, or stamped below; a full sentence needs the stamp twice."""
+    line, below = paragraphs[index], paragraphs[index + 1]
+    if not _is_title_like(line):
+        return False
+    if same_line(line, below) or _stamp_after(below, line):
+        return True
+    twice = index + 2 < len(paragraphs) and stamp(paragraphs[index + 2]) == stamp(below)
+    return bool(stamp(below)) and (twice or not _ends_sentence(line))
+
+
+def _with_most_below(paragraphs: Sequence[str], heads: Sequence[int]) -> int:
+    """Teasers have little text below their heads, the article most of it."""
+    sizes = {}
+    for index, end in zip(heads, [*heads[1:], len(paragraphs)], strict=True):
+        sizes[index] = sum(map(len, paragraphs[index + 1 : end]))
+    best = max(heads, key=lambda index: sizes[index])
+    return best if sizes[best] >= 0.4 * sum(map(len, paragraphs)) else heads[0]
+
+
+def _after_teasers(paragraphs: Sequence[str]) -> int:
+    """The first line after the topmost stamped teasers that is no sentence; 0 where there are no two of them."""
+    stamps = [index for index, line in enumerate(paragraphs[:_SEARCHED]) if stamp(line)]
+    if len(stamps) < 2:
+        return 0
+    below = range(stamps[-1] + 2, min(len(paragraphs) - 1, _SEARCHED))
+    found = next((i for i in below if _is_title_like(paragraphs[i]) and not _ends_sentence(paragraphs[i])), 0)
+    return found if found and _may_go(paragraphs[:found], paragraphs) else 0
+
+
+def _stamp_after(line: str, title: str) -> str:
+    """The stamp that follows the repeated title on its line, as in `Title 24.11.2016 13:44`."""
+    if not title or len(line) > len(title) + 60 or not line.casefold().startswith(title.casefold()):
+        return ""
+    return stamp(line[len(title) :].strip(" ,.|–—-"))
+
+
+def _under_title(head: Head) -> Head:
+    """Takes what belongs to the head off the first few lines; a subtitle among them stays in the body."""
+    kept: list[str] = []
+    for index, line in enumerate(head.body):
+        taken = _taken(head, line)
+        if taken:
+            head = taken
+        elif len(kept) < 2 and _is_title_like(line) and not _ends_sentence(line):
+            head = _with_dateline(head, line)
+            kept.append(line)
+        else:
+            return replace(head, body=(*kept, *head.body[index:]))
+    return replace(head, body=tuple(kept))
+
+
+def _taken(head: Head, line: str) -> Head | None:
+    """The head enriched by a line that belongs to it, or None where the line is text."""
+    author = _AUTHOR.fullmatch(line)
+    if author:
+        return replace(head, authors=head.authors or _names(author["names"]))
+    if same_line(line, head.title):
+        return head
+    for date, evidence in (
+        (stamp(line), "line under the title"),
+        (_stamp_after(line, head.title), "stamp after the title"),
+    ):
+        if date:
+            return head if head.date else replace(head, date=date, date_evidence=evidence)
+    return None
+
+
+def _with_dateline(head: Head, line: str) -> Head:
+    match = _DATELINE.fullmatch(line)
+    date = stamp(match["rest"]) if match else ""
+    return replace(head, date=date, date_evidence="dateline under the title") if date and not head.date else head
+
+
+def _names(written: str) -> tuple[str, ...]:
+    """`Ann Lee and Bo Ek, observers with the journal` gives the two names: a description starts in lower case."""
+    names = []
+    for part in re.split(r",|;|&|\band\b|\bund\b|\bet\b|\by\b|\bи\b", written):
+        match = _NAME.match(part.strip())
+        if not match or not part.strip()[0].isupper():
+            break
+        names.append(match[0].rstrip(" ."))
+    return tuple(names)

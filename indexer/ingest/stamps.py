@@ -1,0 +1,50 @@
+"""Date stamps: a line, or the end of a title, that is nothing but a date with perhaps a time."""
+
+import re
+
+_MONTHS = (
+    "jan(?:uary|vier)?|ene(?:ro)?|feb(?:ruary|rero|ruar)?|f[ée]vr(?:ier)?|mar(?:ch|zo|s)?|m[äa]rz|"
+    "apr(?:il)?|avr(?:il)?|abr(?:il)?|may|mai|mayo|jun[ei]?|junio|juin|jul[yi]?|julio|juil(?:let)?|"
+    "aug(?:ust)?|ao[uû]t|ago(?:sto)?|sept?(?:ember|embre)?|septiembre|oct(?:ober|obre|ubre)?|okt(?:ober)?|"
+    "nov(?:ember|embre|iembre)?|dec(?:ember)?|d[ée]c(?:embre)?|dez(?:ember)?|dic(?:iembre)?|"
+    "янв(?:аря|арь)?|фев(?:раля|раль)?|март[а]?|апр(?:еля|ель)?|ма[яй]|июн[яь]|июл[яь]|авг(?:уста|уст)?|"
+    "сен(?:тября|тябрь|т)?|окт(?:ября|ябрь)?|ноя(?:бря|брь)?|дек(?:абря|абрь)?"
+)
+_WEEKDAYS = (
+    "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
+    "dimanche|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|понедельник|вторник|среда|четверг|"
+    "пятница|суббота|воскресенье|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
+)
+_LABEL = (
+    "(?:first )?(?:published|posted|released|issued|created|added|date|publication date|release date|updated|"
+    "опубликовано|дата(?: публикации)?|publi[ée]e?|date de publication|fecha|publicado|ver[öo]ffentlicht|datum)"
+    r"(?: on| le| el| am)?\s*:?\s*"
+)
+_NUMERIC = r"\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d{4}|\d{2})"
+_WORDY = (
+    rf"\d{{1,2}}(?:\s?(?:st|nd|rd|th|er|º|\.))?(?:\s(?:of|de))?[\s-](?:{_MONTHS})\.?,?(?:\s(?:de|del))?[\s-]\d{{4}}"
+    rf"|(?:{_MONTHS})\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
+)
+_TIME = (
+    r"(?:t|,|\||-|–|at|at:|à|в|um|\s){0,3}\s?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d{1,6})?"
+    r"\s?(?:z|[+-]\d{2}:?\d{2}|am|pm|a\.m\.|p\.m\.|uhr)?\s?\(?(?:msk|мск|gmt|utc|cet|cest|est|edt|local time)?\)?"
+)
+_STAMP = re.compile(
+    rf"[\[(]?\s?(?:{_LABEL})?(?:(?:{_WEEKDAYS})\.?,?\s)?"
+    rf"(?P<date>(?:{_NUMERIC}|{_WORDY})(?:{_TIME})?)\s?(?:г\.|года|year)?\s?[\])]?[\s.,;|]{{0,3}}",
+    re.IGNORECASE,
+)
+_LONGEST = 90
+_DIGIT = re.compile(r"\d")
+
+
+def stamp(line: str) -> str:
+    """The date (and time) that is all there is on the line, as written; "" where it is no stamp.
+
+    >>> stamp("Published: 24.11.2016 13:44")
+    '24.11.2016 13:44'
+    """
+    if len(line) > _LONGEST or not _DIGIT.search(line):
+        return ""
+    match = _STAMP.fullmatch(line.strip())
+    return match["date"].strip() if match else ""
