@@ -1,0 +1,83 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from indexer.errors import Rejected, SettingsError
+from indexer.ingest.corpus import load, walk
+
+
+def _walked(root: Path, max_file_mb: int = 1) -> dict[str, str]:
+    return {entry.path: entry.problem for entry in walk(root, max_file_mb)}
+
+
+def test_files_come_in_the_order_of_their_names_folder_by_folder(tmp_path: Path) -> None:
+    for name in ("b/2.txt", "b/1.txt", "a.txt", "c.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    assert list(_walked(tmp_path)) == ["a.txt", "b/1.txt", "b/2.txt", "c.txt"]
+
+
+def test_hidden_files_and_folders_are_passed_over(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "x.txt").write_text("x")
+    (tmp_path / ".draft.txt").write_text("x")
+    assert _walked(tmp_path) == {}
+
+
+def test_spaces_and_other_scripts_in_a_name_are_fine(tmp_path: Path) -> None:
+    (tmp_path / "Пресс релиз № 5.txt").write_text("x")
+    assert _walked(tmp_path) == {"Пресс релиз № 5.txt": ""}
+
+
+def test_a_name_that_is_not_utf8_is_a_problem_of_that_file_alone(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text("x")
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/bad\xff.txt")).write_text("x")
+    found = _walked(tmp_path)
+    assert found["good.txt"] == ""
+    assert "not valid UTF-8" in found["bad\\udcff.txt"]
+
+
+def test_a_link_out_of_the_corpus_is_not_followed(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("x")
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    (corpus / "link.txt").symlink_to(secret)
+    (corpus / "dots.txt").symlink_to("../secret.txt")
+    assert all("leads out of the corpus" in problem for problem in _walked(corpus).values())
+
+
+def test_a_link_within_the_corpus_is_a_file_like_any_other(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "b.txt").symlink_to("a.txt")
+    assert _walked(tmp_path) == {"a.txt": "", "b.txt": ""}
+
+
+def test_links_in_a_circle_into_nowhere_or_to_folders_are_problems(tmp_path: Path) -> None:
+    (tmp_path / "circle").symlink_to("circle")
+    (tmp_path / "nowhere").symlink_to("missing")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "up").symlink_to("folder")
+    assert all(_walked(tmp_path).values())
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert _walked(tmp_path) == {"pipe.txt": "not a regular file"}
+
+
+def test_a_file_over_the_bound_is_a_problem_that_names_the_setting(tmp_path: Path) -> None:
+    with (tmp_path / "big.txt").open("wb") as file:
+        file.truncate(1_000_001)
+    assert "COMMUNIQUE_MAX_FILE_MB" in _walked(tmp_path)["big.txt"]
+
+
+def test_a_corpus_that_is_no_folder_stops_at_once(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="not a folder"):
+        walk(tmp_path / "missing", 1)
+
+
+def test_a_file_that_vanished_is_rejected_with_the_systems_reason(tmp_path: Path) -> None:
+    with pytest.raises(Rejected, match="No such file"):
+        load(tmp_path, "gone.txt")

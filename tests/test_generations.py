@@ -1,0 +1,47 @@
+from pathlib import Path
+
+import pytest
+
+from indexer.errors import IndexMissing, SettingsError
+from indexer.generations import Generations
+
+
+@pytest.fixture
+def generations(tmp_path: Path) -> Generations:
+    return Generations.at(f"whoosh:{tmp_path}/index")
+
+
+def test_nothing_is_in_force_before_the_first_switch(generations: Generations) -> None:
+    generations.begin("rules")
+    assert generations.current() is None
+    with pytest.raises(IndexMissing) as caught:
+        generations.in_force()
+    assert caught.value.remedy == "communique update"
+
+
+def test_a_switch_puts_the_new_one_in_force_and_keeps_the_former(generations: Generations) -> None:
+    first = generations.begin("a")
+    generations.switch(first)
+    second = generations.begin("b")
+    assert generations.current() == first
+    generations.switch(second)
+    assert (generations.current(), generations.former()) == (second, first)
+
+
+def test_a_sweep_leaves_only_the_one_in_force_and_the_one_before(generations: Generations) -> None:
+    for rules in "abc":
+        generations.switch(generations.begin(rules))
+    generations.begin("a build that died")
+    generations.sweep()
+    assert [each.name for each in generations.all()] == ["g000002", "g000003"]
+
+
+def test_a_generation_remembers_its_rules(generations: Generations) -> None:
+    assert generations.begin("the rules").fingerprint == "the rules"
+
+
+@pytest.mark.parametrize("address", ["", "whoosh", "whoosh:", "var/index"])
+def test_an_address_without_engine_or_path_stops_with_an_example(address: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        Generations.at(address)
+    assert "whoosh:var/index" in caught.value.remedy
