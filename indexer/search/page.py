@@ -1,12 +1,33 @@
 """A reader's request becomes a page of results: parse, expand, search, pick passages, mark."""
 
+import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.article import Article, Passage
-from indexer.engines.engine import Reader, Sort
-from indexer.fields import FACET_FIELDS, FacetField
+from indexer.article import Article
+from indexer.engines.engine import FacetCounts, FacetWanted, Filter, Hit, Reader, SearchRequest, Sort
+from indexer.fields import FACET_FIELDS, FACETS, FacetField
+from indexer.search import readback, typed_dates
+from indexer.search.analysis import fold
+from indexer.search.expand import Expansion
+from indexer.search.highlight import Highlighter, MarkedPassage, Span
+from indexer.search.note import Note
+from indexer.search.query import parse
 
-Span = tuple[int, int]
+__all__ = [
+    "ArticleMarks",
+    "Choice",
+    "FacetPanel",
+    "FacetRow",
+    "MarkedPassage",
+    "Note",
+    "Result",
+    "SearchInput",
+    "SearchPage",
+    "Span",
+    "mark",
+    "search",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +52,6 @@ class SearchInput:
     size: int = 10
     facets: tuple[FacetField, ...] = FACET_FIELDS
     facet_limit: int = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Something that was not understood or was cut, and where in the typed text (None: not in the text)."""
-
-    message: str
-    start: int | None = None
-    end: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class MarkedPassage:
-    """A passage to show; `marks` are offsets into `text`."""
-
-    passage: Passage
-    id: str
-    text: str
-    marks: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +103,6 @@ class SearchPage:
         return max(1, -(-self.total // self.asked.size))
 
 
-def search(reader: Reader, asked: SearchInput) -> SearchPage:
-    """Never raises for anything that was typed; what could not be used is in `notes`."""
-    raise NotImplementedError
-
-
 @dataclass(frozen=True, slots=True)
 class ArticleMarks:
     """Where a query's words stand in one article: offsets into its title and into its whole text."""
@@ -114,6 +111,87 @@ class ArticleMarks:
     text: tuple[Span, ...] = ()
 
 
+def search(reader: Reader, asked: SearchInput) -> SearchPage:
+    """Never raises for anything that was typed; what could not be used is in `notes`. A page beyond the last one
+    is empty, its total right."""
+    began = time.perf_counter()
+    parsed = parse(asked.typed)
+    expansion = Expansion(reader)
+    query = expansion.expand(parsed.tree)
+    first, last, date_notes = _dates(asked)
+    request = SearchRequest(
+        query=query,
+        filters=tuple(Filter(c.field, frozenset(c.include), frozenset(c.exclude)) for c in asked.choices),
+        first=first,
+        last=last,
+        sort=asked.sort,
+        offset=(max(1, asked.page) - 1) * asked.size,
+        limit=asked.size,
+        facets=tuple(_wanted(field, asked) for field in asked.facets),
+    )
+    found = reader.search(request)
+    return SearchPage(
+        asked=asked,
+        understood=readback.words(parsed.tree),
+        notes=(*parsed.notes, *expansion.notes, *date_notes),
+        total=found.total,
+        results=_results(reader, found.hits, Highlighter(query)),
+        facets=tuple(_panel(reader, request, counts, asked) for counts in found.facets),
+        generation=found.generation,
+        took_ms=(time.perf_counter() - began) * 1000,
+    )
+
+
 def mark(reader: Reader, article: Article, typed: str) -> ArticleMarks:
     """The marks of a whole article, as `search` would mark its passages. Never raises for anything typed."""
-    raise NotImplementedError
+    highlighter = Highlighter(Expansion(reader).expand(parse(typed).tree))
+    return ArticleMarks(highlighter.title(article), highlighter.text(article))
+
+
+def _dates(asked: SearchInput) -> tuple[int | None, int | None, list[Note]]:
+    notes = []
+    bounds = []
+    for typed, end in ((asked.first, False), (asked.last, True)):
+        days = typed_dates.partial(typed) if typed.strip() else None
+        if typed.strip() and days is None:
+            notes.append(Note(f"“{typed}” is not a date such as 2017, 2017-11 or 2017-11-03; it is left out."))
+        bounds.append(
+            (typed_dates.last_number(days.last) if end else typed_dates.first_number(days.first)) if days else None
+        )
+    return bounds[0], bounds[1], notes
+
+
+def _results(reader: Reader, hits: Sequence[Hit], highlighter: Highlighter) -> tuple[Result, ...]:
+    results = []
+    for hit in hits:
+        article = reader.article(hit.id)
+        if article is not None:
+            shown = highlighter.passages(article)
+            results.append(Result(article, hit.score, highlighter.title(article), shown.matching, shown.passages))
+    return tuple(results)
+
+
+_TIME_FACETS: tuple[FacetField, ...] = ("year", "month")
+
+
+def _wanted(field: FacetField, asked: SearchInput) -> FacetWanted:
+    return FacetWanted(field, limit=10_000 if field in _TIME_FACETS else asked.facet_limit)
+
+
+def _panel(reader: Reader, request: SearchRequest, counts: FacetCounts, asked: SearchInput) -> FacetPanel:
+    chosen = [c for c in asked.choices if c.field == counts.field]
+    include = {value for c in chosen for value in c.include}
+    exclude = {value for c in chosen for value in c.exclude}
+    known = {row.value: row.count for row in counts.rows}
+    for value in sorted((include | exclude) - known.keys()):
+        known[value] = _count(reader, request, counts.field, value)
+    rows = tuple(FacetRow(value, n, value in include, value in exclude) for value, n in known.items())
+    return FacetPanel(counts.field, FACETS[counts.field].heading, rows, counts.distinct)
+
+
+def _count(reader: Reader, request: SearchRequest, field: FacetField, value: str) -> int:
+    """The count of a value that is not among the most frequent ones."""
+    wanted = FacetWanted(field, limit=1_000, containing=fold(value))
+    narrow = SearchRequest(request.query, request.filters, request.first, request.last, limit=0, facets=(wanted,))
+    rows = reader.search(narrow).facets[0].rows
+    return next((row.count for row in rows if row.value == value), 0)
