@@ -6,11 +6,11 @@ article id --indexer--> Article --reading | api--> HTML | JSON
 
 from hashlib import blake2b
 from pathlib import Path
-from typing import Protocol
 
 from flask import Flask
 
 from indexer.engines.engine import Engine
+from indexer.settings import Settings
 from web import api, guard, health, pages, problems
 from web.site import Site
 
@@ -18,17 +18,7 @@ __all__ = ["create_app"]
 _HERE = Path(__file__).parent
 
 
-class SiteSettings(Protocol):
-    """What the pages need to know of `indexer.settings.Settings`."""
-
-    @property
-    def site_name(self) -> str: ...
-
-    @property
-    def page_size(self) -> int: ...
-
-
-def create_app(engine: Engine, settings: SiteSettings) -> Flask:
+def create_app(engine: Engine, settings: Settings) -> Flask:
     """A WSGI application over an open engine; it never writes to it and does not close it."""
     app = Flask(__name__)
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "autoescape": True}

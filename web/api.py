@@ -7,7 +7,8 @@ from flask import Blueprint, request
 from indexer.article import Article, Passage
 from indexer.fields import FACET_FIELDS
 from indexer.search import page as search_page
-from indexer.search.page import FacetPanel, MarkedPassage, Note, Result, SearchPage
+from indexer.search.form import Json, described, page_form
+from indexer.search.page import SearchPage
 from web.guard import by_generation
 from web.links import article_url
 from web.params import SearchParams, address, read
@@ -15,7 +16,6 @@ from web.problems import BadRequestParams
 from web.site import article_or_missing, reader, site
 
 bp = Blueprint("api", __name__, url_prefix="/api")
-Json = dict[str, object]
 
 
 @bp.get("/search")
@@ -25,34 +25,21 @@ def search() -> Json:
     params, bad = read(request.args, site().page_size)
     if bad:
         raise BadRequestParams(bad)
-    return search_json(search_page.search(reader(), replace(params.asked, facets=FACET_FIELDS)), params)
+    found = search_page.search(reader(), replace(params.asked, facets=FACET_FIELDS))
+    form = page_form(found, lambda article, marked: article_url(article.id, params, marked.passage.number))
+    return {**form, "links": _links(found, params)}
 
 
 @bp.get("/articles/<article_id>")
 @by_generation
 def article(article_id: str) -> Json:
-    return article_json(article_or_missing(article_id))
+    return article_form(article_or_missing(article_id))
 
 
-def search_json(found: SearchPage, params: SearchParams) -> Json:
+def article_form(found: Article) -> Json:
+    origin = found.provenance
     return {
-        "query": {
-            "text": params.asked.typed,
-            "understood": found.understood,
-            "notes": [_note(each) for each in found.notes],
-        },
-        "total": found.total,
-        "generation": found.generation,
-        "took_ms": round(found.took_ms, 1),
-        "results": [_result(each, params) for each in found.results],
-        "facets": {panel.field: _facet(panel) for panel in found.facets},
-        "links": _links(found, params),
-    }
-
-
-def article_json(found: Article) -> Json:
-    return {
-        **_described(found),
+        **described(found),
         "text": found.text,
         "date_evidence": found.date.evidence,
         "authors": found.authors,
@@ -62,51 +49,12 @@ def article_json(found: Article) -> Json:
         "similarity": found.similarity,
         "extra": dict(found.extra),
         "provenance": {
-            "path": found.provenance.path,
-            "format": found.provenance.format,
-            "sha256": found.provenance.sha256,
-            "extractor": found.provenance.extractor,
+            "path": origin.path,
+            "format": origin.format,
+            "sha256": origin.sha256,
+            "extractor": origin.extractor,
         },
         "links": {"self": address(f"/api/articles/{found.id}", []), "html": article_url(found.id)},
-    }
-
-
-def _described(found: Article) -> Json:
-    return {
-        "id": found.id,
-        "title": found.title,
-        "date": found.date.value or None,
-        "date_precision": found.date.precision,
-        "type": found.type,
-        "source": found.source,
-        "language": found.language,
-        "url": found.url,
-        "organisations": found.organisations,
-        "people": found.people,
-        "places": found.places,
-        "documents": found.documents,
-    }
-
-
-def _result(result: Result, params: SearchParams) -> Json:
-    return {
-        **_described(result.article),
-        "score": result.score,
-        "title_marks": result.title_marks,
-        "matching_passages": result.matching_passages,
-        "passages": [_marked(result.article, each, params) for each in result.passages],
-    }
-
-
-def _marked(found: Article, marked: MarkedPassage, params: SearchParams) -> Json:
-    return {
-        "id": marked.id,
-        "start": marked.passage.start,
-        "end": marked.passage.end,
-        "text": marked.text,
-        "marks": marked.marks,
-        "speaker": marked.passage.speaker,
-        "href": article_url(found.id, params, marked.passage.number),
     }
 
 
@@ -121,17 +69,6 @@ def _passage(found: Article, passage: Passage) -> Json:
         "page": passage.page,
         "href": article_url(found.id, passage=passage.number),
     }
-
-
-def _note(note: Note) -> Json:
-    return {"message": note.message, "start": note.start, "end": note.end}
-
-
-def _facet(panel: FacetPanel) -> list[Json]:
-    return [
-        {"value": row.value, "count": row.count, "selected": row.selected, "excluded": row.excluded}
-        for row in panel.rows
-    ]
 
 
 def _links(found: SearchPage, params: SearchParams) -> Json:

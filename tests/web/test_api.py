@@ -1,0 +1,103 @@
+import pytest
+from flask.testing import FlaskClient
+
+from indexer.fields import FACET_FIELDS
+from tests.web.archive import FERRY, INTERVIEW, NOTICES
+
+
+def test_a_search_has_the_form_of_the_design(client: FlaskClient) -> None:
+    answer = client.get("/api/search?q=ferry+treaty").get_json()
+    assert set(answer) == {"query", "total", "generation", "took_ms", "results", "facets", "links"}
+    assert set(answer["query"]) == {"text", "understood", "notes"}
+    assert answer["query"]["text"] == "ferry treaty"
+    assert answer["total"] == 1
+    found = answer["results"][0]
+    names = "id title date date_precision type source language url organisations people places documents score"
+    assert set(found) >= {*names.split(), "matching_passages", "passages"}
+    assert found["id"] == FERRY.id
+    assert (found["date"], found["date_precision"]) == ("2017-03-17", "day")
+    assert set(found["passages"][0]) >= {"id", "start", "end", "text", "marks", "href"}
+    assert set(answer["facets"]) == set(FACET_FIELDS)
+    assert answer["facets"]["place"] == [{"value": "Northport", "count": 1, "selected": False, "excluded": False}]
+
+
+def test_marks_and_offsets_count_characters(client: FlaskClient) -> None:
+    passages = client.get("/api/search?q=fines").get_json()["results"][0]["passages"]
+    for passage in passages:
+        assert FERRY.text[passage["start"] : passage["end"]] == passage["text"]
+        assert {passage["text"][start:end] for start, end in passage["marks"]} == {"fined", "fines"}
+
+
+def test_facets_widen_within_and_narrow_between(client: FlaskClient) -> None:
+    def total(query: str) -> int:
+        return int(client.get(f"/api/search?{query}").get_json()["total"])
+
+    assert total("place=Northport&place=Eastmere") == len(NOTICES) + 2
+    assert total("place=Northport&type=press+release") == 1
+    assert total("place=Eastmere&not_organisation=Lake+Union") == 1
+
+
+def test_chosen_values_are_said(client: FlaskClient) -> None:
+    facets = client.get("/api/search?q=glacier&place=Northport&not_type=news").get_json()["facets"]
+    assert facets["place"] == [{"value": "Northport", "count": 0, "selected": True, "excluded": False}]
+    assert facets["type"] == [{"value": "news", "count": 0, "selected": False, "excluded": True}]
+
+
+def test_links_lead_through_all_pages_and_back(client: FlaskClient) -> None:
+    seen, address = [], "/api/search?sort=oldest&size=7"
+    while address:
+        answer = client.get(address).get_json()
+        assert answer["links"]["self"] == address
+        seen += [found["id"] for found in answer["results"]]
+        before, address = address, answer["links"]["next"]
+    assert len(seen) == len(set(seen)) == answer["total"]
+    assert answer["links"]["prev"] == before.replace("page=5", "page=4")
+
+
+@pytest.mark.parametrize(
+    ("query", "parameter"),
+    [
+        ("organization=UN", "organization"),
+        ("sort=upwards", "sort"),
+        ("page=0", "page"),
+        ("size=1000", "size"),
+        ("from=yesterday", "from"),
+        ("q=" + "a" * 100_000, "q"),
+    ],
+    ids=lambda value: value[:20],
+)
+def test_a_parameter_that_cannot_be_used_is_refused_by_name(client: FlaskClient, query: str, parameter: str) -> None:
+    response = client.get(f"/api/search?{query}")
+    assert response.status_code == 400
+    assert response.mimetype == "application/problem+json"
+    problem = response.get_json()
+    assert problem["status"] == 400
+    assert [error["parameter"] for error in problem["errors"]] == [parameter]
+
+
+def test_an_article_is_given_whole(client: FlaskClient) -> None:
+    answer = client.get(f"/api/articles/{INTERVIEW.id}").get_json()
+    assert answer["text"] == INTERVIEW.text
+    assert answer["date_evidence"] == "the month on the first page"
+    turn = answer["passages"][1]
+    assert answer["text"][turn["start"] : turn["end"]] == turn["text"]
+    assert turn["speaker"] == "Orla Salt"
+    assert answer["text"][slice(*turn["question"])].endswith("?")
+    assert answer["provenance"]["path"] == "interview-orla-salt.html"
+
+
+@pytest.mark.parametrize("path", ["/api/articles/nope", "/api/articles/..%2F..%2Fetc", "/api/", "/api/nothing"])
+def test_what_is_not_there_is_a_problem(client: FlaskClient, path: str) -> None:
+    response = client.get(path)
+    assert response.status_code == 404
+    assert response.mimetype == "application/problem+json"
+    problem = response.get_json()
+    assert problem["status"] == 404
+    assert {"type", "title", "detail", "instance"} <= set(problem)
+
+
+def test_text_is_given_unescaped_and_as_json_only(client: FlaskClient) -> None:
+    response = client.get("/api/articles/hostile")
+    assert response.get_json()["title"].startswith("<script>")
+    assert response.mimetype == "application/json"
+    assert response.headers["X-Content-Type-Options"] == "nosniff"

@@ -1,0 +1,207 @@
+import re
+from urllib.parse import quote, quote_plus
+
+import pytest
+from bs4 import BeautifulSoup
+from flask.testing import FlaskClient
+
+from tests.web.archive import ARTICLES, FERRY, HOSTILE_TITLE, NOTICES
+from tests.web.conftest import Get, texts
+
+
+def href(page: BeautifulSoup, selector: str, text: str) -> str:
+    """The address of the one link that `selector` finds with `text` in it."""
+    found = [link for link in page.select(selector) if text in " ".join(link.get_text().split())]
+    assert len(found) == 1, (selector, text, len(found))
+    return str(found[0]["href"])
+
+
+def counted(page: BeautifulSoup) -> int:
+    """The total that a result page says."""
+    said = texts(page, "#summary")[0]
+    return int(re.sub(r"\D", "", said) or 0)
+
+
+def test_the_first_page_shows_the_newest_articles_and_a_search_box(get: Get) -> None:
+    page = get("/")
+    assert texts(page, ".result .title")[0] == "Orla Salt: the lighthouse comes first"
+    assert page.select_one("form[role=search] input[name=q]") is not None
+
+
+def test_results_are_articles_with_their_passages_marked(get: Get) -> None:
+    page = get("/search?q=ferry+treaty")
+    assert texts(page, ".result .title") == [FERRY.title]
+    assert texts(page, "#summary") == ["1 article"]
+    assert {mark.lower() for mark in texts(page, ".passage mark")} >= {"ferry", "treaty"}
+    assert "17 March 2017" in texts(page, ".result .facts")[0]
+
+
+def test_passages_that_are_not_shown_are_counted(get: Get) -> None:
+    assert texts(get("/search?q=harbour+treaty"), ".result .more") == ["and 2 more passages"]
+
+
+@pytest.mark.parametrize("facet", ["organisation", "place", "type", "year", "language", "person"])
+def test_the_count_beside_a_value_is_the_total_after_clicking_it(get: Get, facet: str) -> None:
+    page = get("/search?q=harbour&size=1")
+    for row in page.select(f"details[data-facet={facet}] li"):
+        link = row.select_one("a.value")
+        shown = row.select_one(".count")
+        assert link is not None
+        assert shown is not None
+        assert counted(get(str(link["href"]))) == int(re.sub(r"\D", "", shown.get_text()))
+
+
+def test_several_values_of_a_facet_widen_and_each_can_be_removed(get: Get) -> None:
+    page = get("/search?place=Northport")
+    assert counted(page) == 2
+    both = get(href(page, "details[data-facet=place] a.value", "Eastmere"))
+    assert counted(both) == len(NOTICES) + 2
+    assert texts(both, ".chip .value") == ["Northport", "Eastmere"]
+    assert counted(get(href(both, ".chip", "Northport"))) == len(NOTICES) + 1
+
+
+def test_a_value_can_be_excluded_and_allowed_again(get: Get) -> None:
+    page = get("/search?q=harbour")
+    without = get(href(page, "details[data-facet=type] a.not", "Statement"))
+    assert counted(without) == counted(page) - len(NOTICES)
+    assert counted(get(href(without, ".chip", "Statement"))) == counted(page)
+
+
+def test_chosen_values_stay_in_sight_when_nothing_is_found(get: Get) -> None:
+    page = get("/search?q=glacier&place=Northport&not_type=news&from=2016")
+    assert texts(page, "#summary") == ["No article matches"]
+    assert texts(page, ".chip .value") == ["glacier", "Northport", "News", "2016"]
+    assert texts(page, "details[data-facet=place] li.chosen .text") == ["Northport"]
+
+
+def test_paging_reaches_every_article_once(get: Get) -> None:
+    seen: list[str] = []
+    address = "/search?sort=oldest"
+    while address:
+        page = get(address)
+        seen += [str(link["href"]).split("?")[0] for link in page.select(".result .title a")]
+        following = page.select_one(".pager a[rel=next]")
+        address = str(following["href"]) if following else ""
+    assert sorted(seen) == sorted(f"/articles/{each.id}" for each in ARTICLES)
+
+
+def test_the_last_page_can_be_reached_at_once_and_a_page_past_it_leads_back(get: Get) -> None:
+    last = get(href(get("/search"), ".pager a", "Last"))
+    assert texts(last, ".pager [aria-current=page]") == ["Page 3"]
+    beyond = get("/search?page=77")
+    assert "the last one is page 3" in texts(beyond, ".shown")[0]
+    assert href(beyond, ".pager a", "Previous") == "/search?page=3"
+
+
+def test_newest_and_oldest_first_are_a_click_away(get: Get) -> None:
+    page = get("/search?q=pilots")
+    newest = get(href(page, ".options a", "Newest"))
+    days = [str(day["datetime"]) for day in newest.select(".result time")]
+    assert len(days) == 10
+    assert days == sorted(days, reverse=True)
+    assert texts(newest, ".options [aria-current]") == ["Newest first", "10"]
+
+
+def test_the_search_form_keeps_what_was_chosen(get: Get) -> None:
+    page = get("/search?q=x&place=Northport&not_type=news&sort=newest&page=2")
+    kept = [(field["name"], field["value"]) for field in page.select("form[role=search] input[type=hidden]")]
+    assert kept == [("place", "Northport"), ("not_type", "news"), ("sort", "newest")]
+
+
+def test_an_unusable_parameter_is_ignored_with_a_note(get: Get) -> None:
+    page = get("/search?q=treaty&sort=upwards&organization=UN")
+    assert counted(page) == 1
+    notes = " ".join(texts(page, ".notes li"))
+    assert "upwards" in notes
+    assert "organization" in notes
+
+
+def test_an_article_keeps_the_marks_and_the_way_back(get: Get) -> None:
+    result = get("/search?q=pilots+treaty&sort=newest")
+    page = get(str(result.select(".result .title a")[0]["href"]))
+    assert texts(page, "h1") == [FERRY.title]
+    assert "pilots" in texts(page, ".body mark")
+    assert href(page, "a", "Back to the results") == "/search?q=pilots+treaty&sort=newest"
+    assert [mark["id"] for mark in page.select(".body mark")][:2] == ["hit-1", "hit-2"]
+
+
+def test_each_passage_has_an_anchor_and_a_link_to_it(get: Get) -> None:
+    page = get("/articles/ferry-treaty")
+    assert [link["href"] for link in page.select(".body a.anchor")] == [f"#p{n}" for n in range(1, 6)]
+    assert all(page.select_one(f"#p{n}") for n in range(1, 6))
+
+
+def test_a_passage_among_the_results_leads_to_its_place_in_the_article(get: Get) -> None:
+    addresses = [str(link["href"]) for link in get("/search?q=fines").select("a.there")]
+    assert addresses == ["/articles/ferry-treaty?q=fines#p4"]
+
+
+def test_the_whole_text_is_shown(get: Get) -> None:
+    page = get("/articles/ferry-treaty?q=harbour")
+    for anchor in page.select(".anchor"):
+        anchor.decompose()
+    assert texts(page, ".body p") == FERRY.text.split("\n\n")
+
+
+def test_questions_and_speakers_are_told_apart(get: Get) -> None:
+    page = get("/articles/interview-orla-salt")
+    assert ["fishermen" in text for text in texts(page, ".body p.question")] == [True]
+    assert texts(page, ".body .speaker") == ["Orla Salt"]
+
+
+def test_what_is_known_of_an_article_says_how_it_is_known(get: Get) -> None:
+    about = texts(get("/articles/interview-orla-salt"), ".about")[0]
+    assert "June 2018 (only the month is known; read from: the month on the first page)" in about
+    assert "interview-orla-salt.html" in about
+    assert "no date found" in texts(get("/articles/lights-of-the-shore"), ".about")[0]
+
+
+def test_markup_in_articles_and_queries_is_shown_as_text(get: Get) -> None:
+    query = quote_plus("<script>alert(1)</script> clerk")
+    for address in (f"/search?q={query}", f"/articles/hostile?q={query}", "/search?place=" + query, "/search?q=clerk"):
+        page = get(address)
+        assert page.find("script", string=re.compile("alert")) is None
+        assert page.find("img") is None
+    assert texts(get("/articles/hostile"), "h1") == [" ".join(HOSTILE_TITLE.split())]
+    assert "<b>bold</b>" in texts(get("/articles/hostile"), ".body")[0]
+
+
+def test_only_web_addresses_of_originals_become_links(get: Get) -> None:
+    assert not get("/articles/hostile").select('a[href^="javascript"]')
+    assert get("/articles/ferry-treaty").select(f'a[href="{FERRY.url}"]')
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ['"', "((((", "***", "~~~~", "a:b:c", "\x00", "x\x00y", "AND OR NOT", "-", '"unclosed', "\ud83d\ude00", "%", "\\"],
+    ids=repr,
+)
+def test_whatever_is_typed_gets_a_page(client: FlaskClient, typed: str) -> None:
+    for path in ("/search", "/articles/ferry-treaty", "/api/search"):
+        assert client.get(path, query_string={"q": typed.encode("utf-8", "surrogatepass")}).status_code == 200
+
+
+@pytest.mark.parametrize("piece", ["a", "(", '"', "é ", "word ", "* "])
+def test_a_query_of_100_000_characters_gets_a_page(get: Get, piece: str) -> None:
+    page = get("/search?q=" + quote_plus(piece * (100_000 // len(piece))))
+    assert "first 2,000 characters" in " ".join(texts(page, ".notes"))
+
+
+@pytest.mark.parametrize(
+    "article_id", ["../../etc/passwd", "..%2f..%2fetc%2fpasswd", "%00", "nope", "a" * 5000, "ferry-treaty%00", "<b>"]
+)
+def test_an_unknown_article_is_a_page_that_says_so(client: FlaskClient, article_id: str) -> None:
+    response = client.get(f"/articles/{quote(article_id, safe='%/.')}")
+    assert response.status_code == 404
+    assert response.mimetype == "text/html"
+    assert "<b>" not in BeautifulSoup(response.text, "lxml").get_text()
+
+
+def test_head_answers_as_get_does_without_a_body(client: FlaskClient) -> None:
+    for path in ("/", "/search?q=ferry", "/articles/ferry-treaty", "/api/search"):
+        response = client.head(path)
+        assert (response.status_code, response.data) == (200, b"")
+
+
+def test_a_search_page_stays_light(client: FlaskClient) -> None:
+    assert len(client.get("/search?q=harbour").data) + len(client.get("/static/style.css", buffered=True).data) < 60_000

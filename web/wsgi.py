@@ -1,0 +1,13 @@
+"""For WSGI servers: `gunicorn "web.wsgi:app()"`."""
+
+from flask import Flask
+
+from indexer.live import open_live
+from indexer.settings import Settings
+from web import create_app
+
+
+def app() -> Flask:
+    """Reads the environment. A missing index is no error here: the pages say so until there is one."""
+    settings = Settings.from_environ()
+    return create_app(open_live(settings.index), settings)
