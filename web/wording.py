@@ -4,7 +4,8 @@ from indexer.article import PartialDate
 from indexer.fields import FacetField
 
 _MONTHS = (
-    "January February March April May June July August September October November December".split()  # noqa: SIM905 - a list of twelve strings would take twelve lines
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )
 _LANGUAGES = {
     "ar": "Arabic", "be": "Belarusian", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian",

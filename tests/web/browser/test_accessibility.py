@@ -1,0 +1,21 @@
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.web.browser.conftest import Open
+
+PAGES = {
+    "first": "/",
+    "search": "/search?q=harbour&place=Eastmere&not_type=news&from=2010&sort=newest",
+    "notes": '/search?q="harbour&sort=upwards&page=99',
+    "nothing found": "/search?q=glacier&place=Northport",
+    "article": "/articles/ferry-treaty?q=harbour",
+    "interview": "/articles/interview-orla-salt",
+    "error": "/nothing-here",
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+def test_axe_finds_no_violation(open_page: Open, path: str, scheme: str) -> None:
+    found = Axe().run(open_page(path, color_scheme=scheme))
+    assert found.violations_count == 0, found.generate_report()

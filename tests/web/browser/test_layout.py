@@ -1,0 +1,23 @@
+import pytest
+
+from tests.web.browser.conftest import Open
+
+PATHS = ("/", "/search?q=harbour&place=Eastmere&not_type=news", "/search?q=glacier", "/articles/ferry-treaty?q=harbour")
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280, 1920])
+def test_nothing_is_wider_than_the_screen(open_page: Open, width: int) -> None:
+    page = open_page("/", viewport={"width": width, "height": 800})
+    for path in PATHS:
+        page.goto(path)
+        assert page.evaluate(OVERFLOW) <= 0, path
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_text_of_twice_the_size_still_fits(open_page: Open, width: int) -> None:
+    page = open_page("/", viewport={"width": width, "height": 800})
+    for path in PATHS:
+        page.goto(path)
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert page.evaluate(OVERFLOW) <= 0, path
