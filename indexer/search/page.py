@@ -41,7 +41,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class SearchInput:
-    """What a reader asked for, as typed. `first` and `last` are partial dates ("2016", "2016-09", "2016-09-01")."""
+    """What a reader asked for, as typed. `first` and `last` are partial dates ("2016", "2016-09", "2016-09-01").
+
+    `facet_offset` and `facet_containing` look through the values of a long facet (years and months come whole).
+    """
 
     typed: str = ""
     choices: tuple[Choice, ...] = ()
@@ -52,6 +55,8 @@ class SearchInput:
     size: int = 10
     facets: tuple[FacetField, ...] = FACET_FIELDS
     facet_limit: int = 10
+    facet_offset: int = 0
+    facet_containing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +180,9 @@ _TIME_FACETS: tuple[FacetField, ...] = ("year", "month")
 
 
 def _wanted(field: FacetField, asked: SearchInput) -> FacetWanted:
-    return FacetWanted(field, limit=10_000 if field in _TIME_FACETS else asked.facet_limit)
+    if field in _TIME_FACETS:
+        return FacetWanted(field, limit=10_000)
+    return FacetWanted(field, asked.facet_limit, asked.facet_offset, asked.facet_containing)
 
 
 def _panel(reader: Reader, request: SearchRequest, counts: FacetCounts, asked: SearchInput) -> FacetPanel:
