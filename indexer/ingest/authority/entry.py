@@ -1,0 +1,60 @@
+"""One body, person or place of the authority files."""
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+Kind = Literal["organisation", "person", "place"]
+
+When = Literal["always", "in_context", "in_quotes"]
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A written form, its language ("" for any), and when it counts: always, only where a body that it needs
+    is named in the same article, or only as the first words of a quotation (titles of journals)."""
+
+    text: str
+    language: str = ""
+    when: When = "always"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What a person was, where, and from when to when (yyyy, yyyy-mm or yyyy-mm-dd; "" for open)."""
+
+    title: str
+    body: str
+    start: str = ""
+    end: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`name` is the display name and itself a variant; `sort` is what it is: "agency", "country", "city" …
+
+    `needs`: the bodies of which one must be named for an `in_context` form to count; empty stands for the parent.
+    `fallback`: its `in_context` forms mean it also where no such body is named and no other body claims them.
+    """
+
+    kind: Kind
+    name: str
+    sort: str = ""
+    acronym: str = ""
+    parent: str = ""
+    country: str = ""
+    surname: str = ""
+    variants: tuple[Variant, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    fallback: bool = False
+    offices: tuple[Office, ...] = ()
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every written form that stands for it wherever it occurs, the display name first."""
+        return tuple(dict.fromkeys(filter(None, (self.name, self.acronym, *self.forms_when("always")))))
+
+    def forms_when(self, when: When) -> tuple[str, ...]:
+        return tuple(variant.text for variant in self.variants if variant.when == when)

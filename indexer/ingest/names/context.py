@@ -1,0 +1,58 @@
+"""Which body a short form means: "Permanent Council" is the council of the body that the article is about there."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+
+from indexer.ingest.authority import Authority, Entry
+
+
+class Context:
+    """Where in an article each body is named, its ancestors counted with it."""
+
+    def __init__(self, authority: Authority, named: Iterable[tuple[int, Entry]], source: str) -> None:
+        self._authority = authority
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        for entry in authority.lookup(source):
+            self._places[entry.name].append(-1)
+        for word, entry in sorted(named, key=lambda each: each[0]):
+            for name in self._line(entry):
+                self._places[name].append(word)
+
+    def meant(self, candidates: Iterable[Entry], word: int) -> Entry | None:
+        """The candidate named in full here, else the one whose owner is named last before `word`, or next after it."""
+        entries = list(dict.fromkeys(candidates))
+        named = [entry for entry in entries if entry.name in self._places]
+        if len(named) == 1:
+            return named[0]
+        near = [(self._distance(entry, word), index) for index, entry in enumerate(entries)]
+        distance, index = min(near)
+        if distance is not _FAR:
+            return entries[index]
+        fallen = [entry for entry in entries if entry.fallback]
+        return fallen[0] if len(fallen) == 1 else None
+
+    def _distance(self, entry: Entry, word: int) -> tuple[int, int]:
+        owners = entry.needs or (entry.parent,)
+        return min((self._nearest(owner, word) for owner in owners), default=_FAR)
+
+    def _nearest(self, owner: str, word: int) -> tuple[int, int]:
+        places = self._places.get(owner)
+        if not places:
+            return _FAR
+        before = bisect_left(places, word)
+        return (0, word - places[before - 1]) if before else (1, places[0] - word)
+
+    def _line(self, entry: Entry) -> Iterable[str]:
+        """The entry and its ancestors; bounded, for a file may name a body its own parent."""
+        seen: list[str] = []
+        while entry and entry.name not in seen:
+            seen.append(entry.name)
+            parent = self._authority.entry("organisation", entry.parent)
+            if parent is None:
+                break
+            entry = parent
+        return seen
+
+
+_FAR = (2, 0)
