@@ -19,6 +19,7 @@ from indexer.live import open_live
 from indexer.search.form import page_form
 from indexer.search.page import Choice, SearchInput, search
 from indexer.settings import Settings
+from indexer.watch import follow
 
 
 class _Group(click.Group):
@@ -88,6 +89,25 @@ def rebuild_command(context: click.Context, /) -> None:
     terminal.show_summary(summary)
 
 
+@main.command("watch")
+@_corpus_and_index
+@click.pass_context
+def watch_command(context: click.Context, /) -> None:
+    """Follow the corpus folder and index each change."""
+    settings: Settings = context.obj
+    terminal.out.print(f"following {settings.corpus} (stop with Ctrl-C)", markup=False)
+    follow(settings, terminal.show_summary)
+
+
+@main.command("rollback")
+@_corpus_and_index
+@click.pass_context
+def rollback_command(context: click.Context, /) -> None:
+    """Put the generation before the last rebuild in force again."""
+    generation = update.rollback(context.obj)
+    terminal.out.print(f"generation {generation.name} is in force again")
+
+
 @main.command("status")
 @_corpus_and_index
 @click.pass_context
@@ -101,7 +121,7 @@ def status_command(context: click.Context, /) -> None:
             terminal.show_counts(column, catalog.counts(column))
         terminal.show_rejections(catalog.rejections())
     for changed in update.outdated(settings):
-        terminal.out.print(f"changed since the index was built: {changed}; mend it with: communique rebuild")
+        terminal.out.print(f"changed since the index was built: {changed}; the next update mends it")
 
 
 def _facet_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -153,18 +173,11 @@ def serve_command(context: click.Context, /, *, host: str | None, port: int | No
     settings: Settings = context.obj.changed(host=host, port=port)
     serving.require_free(settings)
     if updating:
-        _bring_up_to_date(settings)
+        with terminal.Bar() as bar:
+            summary = update.update(settings, bar)
+        terminal.show_summary(summary)
     terminal.out.print(f"Serving {settings.site_name} at {serving.address(settings)} (stop with Ctrl-C)", markup=False)
     serving.serve(settings)
-
-
-def _bring_up_to_date(settings: Settings) -> None:
-    changed = update.outdated(settings)
-    if changed:
-        terminal.out.print(f"changed since the index was built: {', '.join(changed)}; building it anew")
-    with terminal.Bar() as bar:
-        summary = update.rebuild(settings, bar) if changed else update.update(settings, bar)
-    terminal.show_summary(summary)
 
 
 if __name__ == "__main__":

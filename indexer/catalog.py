@@ -6,7 +6,7 @@ commit under way, so that whatever a crash left between them is done again by th
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,6 +66,11 @@ class Catalog:
     def database(self) -> sqlite3.Connection:
         """For the tables that others keep beside these."""
         return self._db
+
+    def copy_to(self, path: Path) -> None:
+        """A consistent copy, also while this one is written to."""
+        with closing(sqlite3.connect(path)) as target:
+            self._db.backup(target)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict, dataclass
+from typing import ClassVar
 
 # Raise one when articles are stored, analysed or read differently from before.
 SCHEMA = 1
@@ -19,6 +20,9 @@ class Fingerprint:
     analysis: int = ANALYSIS
     extractor: int = EXTRACTOR
 
+    # The one difference that is mended from the stored texts, without reading files.
+    NAMES_ONLY: ClassVar[tuple[str, ...]] = ("the authority files",)
+
     def to_text(self) -> str:
         return json.dumps(asdict(self), sort_keys=True)
 
@@ -35,8 +39,8 @@ class Fingerprint:
         differently."""
         return (self.engine, self.schema, self.analysis) == (engine, SCHEMA, ANALYSIS)
 
-    def differences(self, now: "Fingerprint") -> list[str]:
+    def differences(self, now: "Fingerprint") -> tuple[str, ...]:
         """The names of the rules that changed, in words."""
         words = {"schema": "the stored form", "analysis": "the analysis of words", "extractor": "the reading of files"}
         words |= {"authority": "the authority files", "engine": "the engine"}
-        return [word for name, word in words.items() if getattr(self, name) != getattr(now, name)]
+        return tuple(word for name, word in words.items() if getattr(self, name) != getattr(now, name))

@@ -29,7 +29,8 @@ class Progress(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What an update did, in articles; `rejected` counts files and articles that were not taken, old and new."""
+    """What an update did, in articles; `rejected` counts files and articles that were not taken, old and new.
+    `reason` says which rules changed where the index was therefore built anew."""
 
     added: int
     changed: int
@@ -37,6 +38,11 @@ class Summary:
     unchanged: int
     rejected: int
     seconds: float
+    reason: str = ""
+
+    @property
+    def did_something(self) -> bool:
+        return bool(self.added or self.changed or self.removed or self.reason)
 
     @property
     def total(self) -> int:
@@ -46,10 +52,13 @@ class Summary:
 class Intake:
     """One update of one generation."""
 
-    def __init__(self, catalog: Catalog, engine: Engine, settings: Settings, progress: Progress) -> None:
+    def __init__(
+        self, catalog: Catalog, engine: Engine, settings: Settings, workers: Workers, progress: Progress
+    ) -> None:
         self._catalog = catalog
         self._engine = engine
         self._settings = settings
+        self._workers = workers
         self._progress = progress
         self._batch = Batch()
         self._counts: Counter[str] = Counter()
@@ -99,13 +108,11 @@ class Intake:
         self._counts["removed"] += len(dropped)
 
     def _read(self, entries: Iterable[Entry]) -> None:
-        settings = self._settings
-        with Workers(settings.corpus.resolve(), settings.authority, settings.index_workers) as workers:
-            for reading in workers.readings(entries, self._catalog):
-                self._take(reading)
-                self._progress.advance(reading.path, reading.worked)
-                if self._batch.size >= settings.batch:
-                    self._commit()
+        for reading in self._workers.readings(entries, self._catalog):
+            self._take(reading)
+            self._progress.advance(reading.path, reading.worked)
+            if self._batch.size >= self._settings.batch:
+                self._commit()
         self._commit()
 
     def _read_freed(self) -> None:

@@ -25,6 +25,7 @@ class Settings:
     index_workers: Annotated[int, "Processes that read articles; 0: one for each processor."] = 0
     batch: Annotated[int, "Articles written to the index in one commit."] = 500
     max_file_mb: Annotated[int, "Files of more megabytes are rejected unread."] = 100
+    settle_seconds: Annotated[int, "`watch` indexes a change when its files have rested for so many seconds."] = 1
     authority: Annotated[Path | None, "A folder of your own authority files, added to the ones that come along."] = None
 
     @classmethod

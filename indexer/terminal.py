@@ -49,6 +49,8 @@ class Bar:
 
 
 def show_summary(summary: Summary) -> None:
+    if summary.reason:
+        out.print(f"built anew, because these changed: {summary.reason}")
     rejected = f", {summary.rejected} rejected (see: communique status)" if summary.rejected else ""
     out.print(
         f"{summary.total} articles: {summary.added} added, {summary.changed} changed, {summary.removed} removed, "

@@ -1,10 +1,18 @@
-"""The index follows the corpus: `update` in place, `rebuild` aside with an atomic switch at the end."""
+"""The index follows the corpus, and the rules it is built by.
 
-from contextlib import closing
+Files that changed are read into the generation in force. When rules changed, a new generation is built aside and
+switched to when it is complete: from the stored texts where only the authority files changed, else from the files.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
 
 from indexer.catalog import Catalog
+from indexer.checks import require_sound
 from indexer.engines import open_engine
-from indexer.errors import IndexBroken, IndexOutdated
+from indexer.engines.engine import Engine
+from indexer.errors import IndexMissing
 from indexer.fingerprint import Fingerprint
 from indexer.generations import Generation, Generations
 from indexer.ingest.authority import load as load_authority
@@ -13,6 +21,9 @@ from indexer.intake import Intake, Progress, Summary
 from indexer.lock import writer_lock
 from indexer.plan import Plan, compare
 from indexer.settings import Settings
+from indexer.workers import Workers
+
+_WRITTEN_AT_ONCE = 500
 
 
 class Quiet:
@@ -23,59 +34,66 @@ class Quiet:
     def advance(self, path: str, size: int) -> None: ...
 
 
-def update(settings: Settings, progress: Progress | None = None) -> Summary:
-    """Indexes what changed since the last time; the first time, everything.
-
-    Raises `IndexBusy` where another process writes, `IndexOutdated` where the index was built by other rules.
-    """
+def update(settings: Settings, progress: Progress | None = None, workers: Workers | None = None) -> Summary:
+    """Indexes what changed since the last time; the first time, everything. `workers` are those of a caller who
+    updates often. Raises `IndexBusy` where another process writes."""
     generations = Generations.at(settings.index)
-    with writer_lock(generations.lock, "update"):
-        generation = generations.current()
-        now = fingerprint(settings)
-        if generation is None:
+    with writer_lock(generations.lock, "update"), _hands(settings, workers) as hands:
+        rules, current = fingerprint(settings), generations.current()
+        if current is None:
             # In force at once: readers see the first build grow, and after a crash the next update goes on with it.
-            generation = _begun(generations, now)
-            generations.switch(generation)
-        _require(Fingerprint.from_text(generation.fingerprint), now)
-        summary = _fill(generations, generation, settings, progress)
+            generations.switch(_begun(generations, rules))
+        elif changed := Fingerprint.from_text(current.fingerprint).differences(rules):
+            return _built_aside(settings, progress or Quiet(), hands, changed)
+        summary = _fill(generations, generations.in_force(), settings, hands, progress or Quiet())
         generations.sweep()
         return summary
 
 
 def rebuild(settings: Settings, progress: Progress | None = None) -> Summary:
-    """Reads the whole corpus into a new generation and switches to it when it is complete."""
+    """Reads the whole corpus into a new generation and switches to it when it is complete and sound."""
+    with writer_lock(Generations.at(settings.index).lock, "rebuild"), _hands(settings, None) as hands:
+        return _built_aside(settings, progress or Quiet(), hands, ())
+
+
+def rollback(settings: Settings) -> Generation:
+    """Puts the former generation in force again. Raises `IndexMissing` where there is none."""
     generations = Generations.at(settings.index)
-    with writer_lock(generations.lock, "rebuild"):
-        generation = _begun(generations, fingerprint(settings))
-        summary = _fill(generations, generation, settings, progress)
-        _check(generations, generation, summary.total)
-        generations.switch(generation)
-        generations.sweep()
-        return summary
+    with writer_lock(generations.lock, "rollback"):
+        former = generations.former()
+        if former is None:
+            raise IndexMissing("there is no former generation to go back to", "communique rebuild")
+        generations.switch(former)
+        return former
 
 
 def dry_run(settings: Settings) -> Plan:
-    """What `update` would do. Raises `IndexMissing` where there is no index yet."""
+    """What `update` would read and remove. Raises `IndexMissing` where there is no index yet."""
     generation = Generations.at(settings.index).in_force()
     with closing(Catalog(generation.catalog)) as catalog:
         return compare(walk(settings.corpus, settings.max_file_mb), catalog.files())
 
 
 def fingerprint(settings: Settings) -> Fingerprint:
+    """The rules in force now."""
     return Fingerprint(Generations.at(settings.index).scheme, load_authority(settings.authority).fingerprint)
 
 
-def outdated(settings: Settings) -> list[str]:
+def outdated(settings: Settings) -> tuple[str, ...]:
     """Which rules changed since the index was built; empty where none did or there is no index yet."""
     generation = Generations.at(settings.index).current()
     if generation is None:
-        return []
+        return ()
     return Fingerprint.from_text(generation.fingerprint).differences(fingerprint(settings))
 
 
-def _require(built: Fingerprint, now: Fingerprint) -> None:
-    if changed := built.differences(now):
-        raise IndexOutdated(f"changed since the index was built: {', '.join(changed)}", "communique rebuild")
+@contextmanager
+def _hands(settings: Settings, given: Workers | None) -> Iterator[Workers]:
+    if given is not None:
+        yield given
+        return
+    with Workers(settings.corpus.resolve(), settings.authority, settings.index_workers) as own:
+        yield own
 
 
 def _begun(generations: Generations, rules: Fingerprint) -> Generation:
@@ -84,15 +102,44 @@ def _begun(generations: Generations, rules: Fingerprint) -> Generation:
         return generation
 
 
-def _fill(generations: Generations, generation: Generation, settings: Settings, progress: Progress | None) -> Summary:
+def _built_aside(settings: Settings, progress: Progress, workers: Workers, changed: tuple[str, ...]) -> Summary:
+    generations = Generations.at(settings.index)
+    generation = _begun(generations, fingerprint(settings))
+    if changed == Fingerprint.NAMES_ONLY:
+        _rename(generations, generation, workers)
+    summary = _fill(generations, generation, settings, workers, progress)
+    require_sound(generations, generation, summary.total)
+    generations.switch(generation)
+    generations.sweep()
+    return replace(summary, reason=", ".join(changed))
+
+
+def _fill(
+    generations: Generations, generation: Generation, settings: Settings, workers: Workers, progress: Progress
+) -> Summary:
     with (
         closing(Catalog(generation.catalog)) as catalog,
         closing(open_engine(generations.address(generation))) as engine,
     ):
-        return Intake(catalog, engine, settings, progress or Quiet()).run()
+        return Intake(catalog, engine, settings, workers, progress).run()
 
 
-def _check(generations: Generations, generation: Generation, expected: int) -> None:
-    with closing(open_engine(generations.address(generation))) as engine:
-        if (found := engine.reader().count) != expected:
-            raise IndexBroken(f"the new index has {found} articles, not {expected}; the old one stays", "try again")
+def _rename(generations: Generations, target: Generation, workers: Workers) -> None:
+    """Carries the generation in force over, with the names that the authority files know today."""
+    current = generations.in_force()
+    with closing(Catalog(current.catalog)) as catalog:
+        catalog.copy_to(target.catalog)
+    with (
+        closing(open_engine(generations.address(current))) as source,
+        closing(open_engine(generations.address(target))) as engine,
+    ):
+        _carry(source, engine, workers)
+
+
+def _carry(source: Engine, target: Engine, workers: Workers) -> None:
+    reader = source.reader()
+    stored = (article for article in map(reader.article, reader.ids()) if article is not None)
+    for chunk in workers.renamed(stored, _WRITTEN_AT_ONCE):
+        with target.writer() as writer:
+            for article in chunk:
+                writer.replace(article)

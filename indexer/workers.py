@@ -18,8 +18,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
-from indexer.article import Provenance
+from indexer.article import Article, Provenance
 from indexer.errors import Rejected
+from indexer.ingest.annotate import named
 from indexer.ingest.authority import Authority
 from indexer.ingest.authority import load as load_authority
 from indexer.ingest.corpus import Entry, load
@@ -82,6 +83,17 @@ class Workers:
         while window:
             yield self._oldest(window)
 
+    def renamed(self, articles: Iterable[Article], at_once: int) -> Iterator[list[Article]]:
+        """The articles, `at_once` a list, with the names that the authority files know today."""
+        window: deque[Future[list[Article]]] = deque()
+        remaining = iter(articles)
+        while chunk := list(islice(remaining, at_once)):
+            window.append(self._ready().submit(_rename, chunk))
+            if len(window) > self._processes:
+                yield window.popleft().result()
+        while window:
+            yield window.popleft().result()
+
     def _tasks(self, entries: Iterable[Entry], known: Known) -> Iterator[_Task]:
         for entry in entries:
             if is_lines(entry.path):
@@ -90,12 +102,15 @@ class Workers:
                 yield _Task(entry.path, entry.size, entry.mtime_ns, known.sha256_of(entry.path))
 
     def _submit(self, task: _Task) -> Future[Reading]:
+        return self._ready().submit(_work, task)
+
+    def _ready(self) -> ProcessPoolExecutor:
         if self._pool is None:
             # A fresh interpreter for the workers: a forked one would inherit the writer's lock.
             context = multiprocessing.get_context("forkserver")
             start = (self._root, self._authority)
             self._pool = ProcessPoolExecutor(self._processes, context, _start_worker, start)
-        return self._pool.submit(_work, task)
+        return self._pool
 
     def _oldest(self, window: deque[tuple[_Task, Future[Reading] | None]]) -> Reading:
         task, future = window.popleft()
@@ -204,3 +219,7 @@ def _work(task: _Task) -> Reading:
         return read_file(_root, task.path, task.sha256, _known_names)
     finally:
         signal.alarm(0)
+
+
+def _rename(articles: list[Article]) -> list[Article]:
+    return [named(article, _known_names) for article in articles]

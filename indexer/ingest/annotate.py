@@ -1,5 +1,6 @@
 """A draft becomes an article: cleaned, then each kind of metadata by the module that knows it."""
 
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from indexer.article import Article, Provenance
@@ -26,27 +27,29 @@ def annotate(raw: Draft, provenance: Provenance, authority: Authority) -> Articl
     draft = clean(raw)
     if not (draft.text or draft.title):
         raise Rejected("no text in it")
-    turns = turns_of(draft)
-    source = source_of(draft, provenance.path, authority)
-    names = names_in(draft.title, draft.text, source, authority)
-    return Article(
+    turns = turns_of(draft.text, draft.title)
+    article = Article(
         id=article_id(provenance.path, raw),
         title=draft.title,
         text=draft.text,
         provenance=provenance,
         date=date_of(draft),
         type=type_of(draft, turns),
-        source=source,
+        source=source_of(draft, provenance.path, authority),
         language=language_of(draft.text or draft.title, draft.language),
         url=canonical_url(draft.url),
         authors=draft.authors,
-        organisations=names.organisations,
-        people=names.people,
-        places=names.places,
         documents=tuple(dict.fromkeys(each.symbol for each in symbols_in(f"{draft.title}\n\n{draft.text}"))),
         passages=passages_of(draft.text, turns, draft.page_starts),
         extra=draft.extra,
     )
+    return named(article, authority)
+
+
+def named(article: Article, authority: Authority) -> Article:
+    """The article with the names that the authority files know today; also for an article annotated before."""
+    names = names_in(article.title, article.text, article.source, authority)
+    return replace(article, organisations=names.organisations, people=names.people, places=names.places)
 
 
 def source_of(draft: Draft, path: str, authority: Authority) -> str:
