@@ -1,0 +1,60 @@
+"""The date that a file states of its article, in whatever form its maker wrote it."""
+
+import re
+from datetime import UTC, datetime
+
+from indexer.ingest.dates.found import FoundDate, is_calendar_day
+from indexer.ingest.dates.grammar import dates_in
+from indexer.ingest.dates.numeric import order_in
+
+_COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})(?:T?[0-9]{4,6}Z?)?")
+_YEAR = re.compile(r"([12][0-9]{3})(?:[-/.](0[1-9]|1[0-2]))?")
+_MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])[/.]([12][0-9]{3})")
+_SHORT_YEAR = re.compile(r"([0-9]{1,2}[./-][0-9]{1,2}[./-])([0-9]{2})(?![0-9])")
+_EPOCH = re.compile(r"[0-9]{10}(?:[0-9]{3})?")
+_ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9])")
+_LONGEST = 120
+
+
+def read_declared(stated: str, text: str) -> FoundDate | None:
+    """None where it is no calendar date. The dates of `text` decide whether 11/02/2017 is in February or November."""
+    stated = stated.strip()
+    if not stated or len(stated) > _LONGEST:
+        return None
+    match = _ISO_DAY.match(stated)
+    if match:
+        return _day(*(int(each) for each in match.groups()))
+    return _bare(stated) or _written(stated, text)
+
+
+def _written(stated: str, text: str) -> FoundDate | None:
+    whole = _SHORT_YEAR.sub(lambda match: match[1] + _century(match[2]), stated)
+    found = next((each for each in dates_in(whole, order_in(text)) if each.year), None)
+    return found
+
+
+def _bare(stated: str) -> FoundDate | None:
+    if match := _YEAR.fullmatch(stated):
+        return _day(int(match[1]), int(match[2] or 0), 0)
+    if match := _MONTH_YEAR.fullmatch(stated):
+        return _day(int(match[2]), int(match[1]), 0)
+    if match := _COMPACT.fullmatch(stated):
+        return _day(int(match[1]), int(match[2]), int(match[3])) or _epoch(stated)
+    return _epoch(stated)
+
+
+def _epoch(stated: str) -> FoundDate | None:
+    if not _EPOCH.fullmatch(stated):
+        return None
+    when = datetime.fromtimestamp(int(stated[:10]), UTC)
+    return FoundDate(0, 0, when.year, when.month, when.day)
+
+
+def _day(year: int, month: int, day: int) -> FoundDate | None:
+    if not month:
+        return FoundDate(0, 0, year)
+    return FoundDate(0, 0, year, month, day) if is_calendar_day(year, month, day) else None
+
+
+def _century(year: str) -> str:
+    return ("20" if int(year) < 70 else "19") + year

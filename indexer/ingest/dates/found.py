@@ -1,0 +1,68 @@
+"""A date as a text names it, complete or not."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from indexer.article import DatePrecision
+
+_MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """What stands at `text[start:end]`; 0 for a part that is not said, the first day of a range.
+
+    `year_shift` is what "this year" (0), "last year" (-1) or "next year" (1) add to the year of writing;
+    `weekday` counts from Monday, 0.
+    """
+
+    start: int
+    end: int
+    year: int = 0
+    month: int = 0
+    day: int = 0
+    year_shift: int | None = None
+    weekday: int | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Whether the year is said, so that `value` is a date."""
+        return self.year > 0
+
+    @property
+    def value(self) -> str:
+        """ "2017", "2017-01" or "2017-01-17"; "" where the year is not said."""
+        if not self.year:
+            return ""
+        month = f"-{self.month:02}" if self.month else ""
+        day = f"-{self.day:02}" if self.day else ""
+        return f"{self.year:04}{month}{day}"
+
+    @property
+    def precision(self) -> DatePrecision:
+        if not self.year:
+            return "none"
+        return "day" if self.day else "month" if self.month else "year"
+
+
+def is_calendar_day(year: int, month: int, day: int) -> bool:
+    """Whether the day exists, in some year where `year` is 0; 0 as day stands for a whole month."""
+    if not 1 <= month <= 12 or not 0 <= day <= _MONTH_DAYS[month - 1]:
+        return False
+    if year and day:
+        return 1000 <= year <= 2999 and _exists(year, month, day)
+    return not year or 1000 <= year <= 2999
+
+
+def weekday_agrees(weekday: int | None, year: int, month: int, day: int) -> bool:
+    if weekday is None or not (year and month and day):
+        return True
+    return _exists(year, month, day) and date(year, month, day).weekday() == weekday
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True

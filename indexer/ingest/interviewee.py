@@ -1,0 +1,90 @@
+"""Who answers in an interview, and who asks, by its title and opening; unnamed rather than guessed."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+_LEDE = 1500
+_SAYS_INTERVIEW = re.compile(
+    r"\binterview(?:ed|s)?\b|questions? and answers?|\bQ\s?&\s?A\b|answer(?:s|ed)? (?:media |press )?questions|интервью"
+    r"|вопрос\w* и ответ|ответил\w{0,2} на вопрос|\bentretien\b|\bentrevista\b|\bgespräch\b",
+    re.IGNORECASE,
+)
+_INTERVIEW_WITH = re.compile(
+    r"\b(?:interview(?:ed)?|entretien|entrevista|gespräch|интервью)\b[^\n]{0,160}", re.IGNORECASE
+)
+_ADDRESSED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|General|Ambassador|Minister|Madam|Monsieur|Madame|Señor|Señora|Herr|Frau)\.?\s([A-ZÀ-Þ][\w'’-]+)"
+)
+_CAPITALISED_RUN = re.compile(
+    r"[A-ZА-ЯЁÀ-Þ][\w'’-]*(?:\s(?:[A-ZА-ЯЁÀ-Þ]\.\s?){0,2}(?:(?:de|van|von|al|bin|di)\s)?[A-ZА-ЯЁÀ-Þ][\w'’-]*){1,9}"
+)
+_ASKED_BY = re.compile(
+    r"(?:^|\n)\s{0,3}(?:author|interviewer|interview(?:ed)? by|by|автор|беседовал\w?|propos recueillis par|entrevista de)"
+    r"\s?:?\s(?P<name>[A-ZА-ЯЁÀ-Þ][\w'’-]+(?:\s[A-ZА-ЯЁÀ-Þ][\w'’-]+){1,2})(?!\w)",
+    re.IGNORECASE,
+)
+_OFFICE = frozenset(
+    "secretary general deputy first second acting prime foreign minister ministry president vice director head chairman "
+    "chairperson chair ambassador representative permanent special envoy united nations international security council "
+    "commissioner high commission office organization organisation assembly committee the of on and for interview with "
+    "under assistant chief executive affairs press service spokesman spokesperson spokeswoman adviser advisor colonel "
+    "lieutenant major army exclusive joint staff commander defence defense academy university state federal national "
+    "mr mrs ms dr prof professor excellency his her sir republic federation union world news agency journal times "
+    "генеральный генерального секретарь секретаря заместитель заместителя министр министра президент президента".split()
+)
+
+
+def says_interview(title: str, text: str) -> bool:
+    return bool(_SAYS_INTERVIEW.search(title) or _SAYS_INTERVIEW.search(text[:_LEDE]))
+
+
+def interviewee_of(title: str, opening: str, questions: str, people: Sequence[str] = ()) -> str:
+    """The one person whom the title or the opening names as interviewed, or whom the questions address; else ""."""
+    opening = opening[:_LEDE]
+    named = list(_names(f"{title}\n{opening}", people))
+    addressed = {match[1].casefold() for match in _ADDRESSED.finditer(questions)}
+    called = [name for name in named if name.split()[-1].casefold() in addressed]
+    if called:
+        return _only(called)
+    return _only(_names(_announced(title), people)) or _only(_names(_announced(opening), people))
+
+
+def asker_of(opening: str) -> str:
+    match = _ASKED_BY.search(opening[:_LEDE])
+    return match["name"] if match and match["name"][:1].isupper() else ""
+
+
+def _announced(text: str) -> str:
+    """What follows the word interview, or the name before a colon that begins a title."""
+    match = _INTERVIEW_WITH.search(text)
+    if match:
+        return match.group()
+    before, colon, _ = text.partition(":")
+    return before if colon and "\n" not in before else ""
+
+
+def _names(text: str, people: Sequence[str]) -> Iterable[str]:
+    known = [name for name in people if name in text]
+    return known or [name for match in _CAPITALISED_RUN.finditer(text) if (name := _bare(match.group()))]
+
+
+def _bare(run: str) -> str:
+    """A capitalised run without the offices and acronyms around the name; "" where no name of 2-4 words is left."""
+    words = run.split()
+    while words and _is_office(words[0]):
+        words = words[1:]
+    while words and _is_office(words[-1]):
+        words = words[:-1]
+    return " ".join(words) if 2 <= len(words) <= 4 and not any(_is_office(word) for word in words) else ""
+
+
+def _is_office(word: str) -> bool:
+    parts = word.lower().split("-")
+    return all(part in _OFFICE for part in parts) or (len(word) > 1 and word.isupper() and "." not in word)
+
+
+def _only(names: Iterable[str]) -> str:
+    """The name, in its fullest form, where all agree on the surname."""
+    found = list(names)
+    surnames = {name.split()[-1].casefold() for name in found}
+    return max(found, key=len) if len(surnames) == 1 else ""

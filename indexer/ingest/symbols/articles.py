@@ -1,0 +1,75 @@
+"""Articles and chapters of the UN Charter and of treaties: "art. 51 of the UN Charter", "Article 4 of the CST"."""
+
+import re
+from collections.abc import Iterator
+
+from indexer.ingest.symbols.symbol import Symbol
+
+_UN_CHARTER = (
+    r"UN Charter|U\.N\. Charter|(?:UN|United Nations)['’]s? Charter|Charter of the (?:United Nations|UN|U\.N\.)"
+    r"|United Nations Charter|Charter of the United Nations Organi[sz]ation|Уста\w{1,3} (?:ООН|Организации Объедин[её]нных Наций)"
+    r"|Charte des Nations [Uu]nies|Carta de las Naciones Unidas|Carta de la ONU"
+)
+# preferred form -> how it is named
+_TREATIES = {
+    "UN Charter": _UN_CHARTER,
+    "CSTO Charter": (
+        r"CSTO Charter|Charter of the (?:CSTO|Collective Security Treaty Organi[sz]ation)|Уста\w{1,3} ОДКБ"
+    ),
+    "CST": (
+        r"CST(?!\w)|Collective Security Treaty(?! Organi)|Treaty on Collective Security|ДКБ(?!\w)"
+        r"|Договор\w{0,2} о коллективной безопасности"
+    ),
+    "SCO Charter": r"SCO Charter|Charter of the (?:SCO|Shanghai Cooperation Organi[sz]ation)|Харти\w ШОС",
+    "CIS Charter": r"CIS Charter|Charter of the (?:CIS|Commonwealth of Independent States)|Уста\w{1,3} СНГ",
+    "North Atlantic Treaty": r"North Atlantic Treaty(?! Organi)|Washington Treaty",
+    "NPT": r"NPT(?!\w)|(?:Nuclear )?Non-Proliferation Treaty|Treaty on the Non-Proliferation of Nuclear Weapons",
+}
+_NAME = "|".join(f"(?P<t{at}>{words})" for at, words in enumerate(_TREATIES.values()))
+_PREFERRED = list(_TREATIES)
+_NUMBER = r"[0-9]{1,3}(?:\s?\([0-9a-z]{1,2}\)){0,3}"
+_ARTICLES = re.compile(
+    rf"(?<![^\W\d_])(?:art(?:icles?|s?\.)|articles?|artículos?|стат(?:ья|ьи|ье|ью|ьей|ей|ьях)|ст\.)\s?(?P<numbers>{_NUMBER}"
+    rf"(?:\s?(?:,|and|or|и|et|y)\s?{_NUMBER}){{0,6}})",
+    re.IGNORECASE,
+)
+_CHAPTER = re.compile(
+    r"(?<![^\W\d_])(?:chapters?|глав\w{1,2}|chapitres?|capítulos?)\s(?P<numbers>[IVX]{1,5}(?:\s?(?:,|and|or|и|et|y)\s?[IVX]{1,5}){0,3})(?!\w)",
+    re.IGNORECASE,
+)
+_OF_TREATY = re.compile(
+    rf"\s?(?:,\s)?(?:(?:paragraphs?|para\.)\s[0-9]{{1,2}},?\s)?(?:(?:of|in|to|under|de la|de|del)\s)?(?:the\s|la\s|l[’'])?(?:{_NAME})"
+)
+_BEFORE_BRACKET = re.compile(rf"(?:{_NAME})(?:\sitself)?\s?\(?\s?$")
+_ONE_NUMBER = re.compile(r"[0-9]{1,3}(?![0-9)])|[IVX]{1,5}")
+_LOOK_BACK = 80
+
+
+def symbols_in(text: str) -> Iterator[Symbol]:
+    for kind, pattern in (("art.", _ARTICLES), ("ch.", _CHAPTER)):
+        for match in pattern.finditer(text):
+            treaty = _treaty(text, match)
+            if treaty:
+                yield from _numbered(match, treaty, kind)
+
+
+def _treaty(text: str, match: re.Match[str]) -> str:
+    """The treaty named right after ("art. 51 of the UN Charter") or before the bracket ("the CSTO Charter (art.4)")."""
+    after = _OF_TREATY.match(text, match.end())
+    if after:
+        return _preferred(after)
+    before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
+    bracketed = _BEFORE_BRACKET.search(before) if before.rstrip()[-1:] == "(" else None
+    return _preferred(bracketed) if bracketed else ""
+
+
+def _preferred(match: re.Match[str]) -> str:
+    return _PREFERRED[int(str(match.lastgroup)[1:])]
+
+
+def _numbered(match: re.Match[str], treaty: str, kind: str) -> Iterator[Symbol]:
+    numbers = list(_ONE_NUMBER.finditer(match["numbers"]))
+    for at, number in enumerate(numbers):
+        start = match.start() if at == 0 else match.start("numbers") + number.start()
+        end = match.end() if len(numbers) == 1 else match.start("numbers") + number.end()
+        yield Symbol(f"{treaty}, {kind} {number.group().upper()}", start, end)

@@ -1,0 +1,42 @@
+"""Whose resolution a number is: the body that the words around it name."""
+
+import re
+from typing import Literal, cast
+
+Body = Literal["rights council", "rights commission", "economic", "security", "assembly", "other", ""]
+
+_BODIES: dict[Body, str] = {
+    "rights council": r"Human Rights Council|\bHRC\b|Совет\w? по правам человека|Conseil des droits de l|Consejo de Derechos",
+    "rights commission": r"Commission on Human Rights|Комисси\w по правам человека",
+    "economic": r"Economic and Social Council|\bECOSOC\b|ЭКОСОС",
+    "other": r"Parliament\w*|Council of Europe|\bPACE\b|\bHouse\b|\bSenate\b|\bCongress\b|OPEC|African Union|\bSummit\b",
+    "security": r"Security Council|\bUNSCR?\b|Совет\w? Безопасности|\bСБ\b|Conseil de sécurité|Consejo de Seguridad",
+    "assembly": (
+        r"General Assembly|\bGA\b|\bUNGA\b|Генеральн\w{2,3} Ассамбле|Генассамбле|\bГА\b|Assemblée générale|Asamblea General"
+    ),
+}
+_ANY = re.compile("|".join(f"(?P<b{at}>{words})" for at, words in enumerate(_BODIES.values())))
+_NAMES = list(_BODIES)
+_OF_BODY = re.compile(r"\s?(?:\([^)\n]{0,16}\)\s?)?(?:of|by|adopted by|от|de l[ae]|del?|du)\s")
+_BEFORE, _AFTER = 90, 60
+
+
+def body_near(text: str, phrase: int, start: int, end: int) -> Body:
+    """The body named last before the number at `text[start:end]` or in "of the …" after it; `phrase` is where the
+    word resolution, or a list of numbers, begins."""
+    after = _OF_BODY.match(text, end)
+    following = _ANY.search(text, after.end(), after.end() + _AFTER) if after else None
+    if following and following.start() - end <= 20:
+        return _name(following)
+    last: Body = ""
+    for match in _ANY.finditer(text, max(0, phrase - _BEFORE), start):
+        last = _name(match)
+    return last
+
+
+def names_security_council(text: str) -> bool:
+    return bool(re.search(_BODIES["security"], text))
+
+
+def _name(match: re.Match[str]) -> Body:
+    return cast(Body, _NAMES[int(str(match.lastgroup)[1:])])
