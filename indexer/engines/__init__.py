@@ -1,0 +1,35 @@
+"""Articles in, hits out. `open_engine` is the only door; what is behind it is in `engine.py`."""
+
+from importlib import import_module
+from pathlib import Path
+
+from indexer.engines.engine import Engine
+from indexer.errors import SettingsError
+
+__all__ = ["open_engine"]
+
+
+# An engine's module is imported when it is asked for, so that its library is needed only then.
+_MODULES = {
+    "memory": "indexer.engines.memory",
+    "whoosh": "indexer.engines.whoosh",
+    "tantivy": "indexer.engines.tantivy",
+}
+
+
+def open_engine(address: str, *, create: bool = False) -> Engine:
+    """The engine at "memory:", "whoosh:FOLDER" or "tantivy:FOLDER".
+
+    Raises SettingsError for another scheme or where the engine's library is not installed, and IndexMissing where the
+    folder has no index and `create` is false.
+    """
+    scheme, _, place = address.partition(":")
+    if scheme not in _MODULES or (scheme != "memory" and not place):
+        raise SettingsError(f"{address!r} is no index address", remedy="write it like whoosh:var/index")
+    try:
+        module = import_module(_MODULES[scheme])
+    except ModuleNotFoundError as error:
+        remedy = f"pip install 'communique[{scheme}]'"
+        raise SettingsError(f"The library of {scheme} is not installed", remedy) from error
+    engine: Engine = module.open_at(Path(place), create=create)
+    return engine

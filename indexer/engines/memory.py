@@ -1,0 +1,259 @@
+"""The executable meaning of search: a linear scan over all articles, slow and plain; the others must agree with it.
+
+An article is a few *sequences* of terms for each field:
+
+- any: its title, TITLE_WEIGHT times over, and its text; title: its title; a name field: each of its values.
+- A stemmed Word looks at their stems, everything else at their exact terms.
+- A Word's or Phrase's frequency is the number of places where it stands, in all sequences of its field together; a
+  Phrase and a Near lie within one sequence. A Near takes as many distinct places as it has terms.
+- Word and Phrase score BM25 in the fields any and title: the length is that of all sequences, the weight the idf of
+  the Word, or the sum of the idf of the Phrase's terms. A Near scores what its terms score as exact Words.
+- Names, dates, negations and filters never score. Statistics are those of the generation's living articles.
+- Under the sorts by date nothing is ranked: every score is 0.
+"""
+
+import threading
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import assert_never
+
+from indexer.article import Article
+from indexer.engines import scoring
+from indexer.engines.engine import (
+    FacetCount,
+    FacetCounts,
+    FacetWanted,
+    Filter,
+    Hit,
+    SearchRequest,
+    SearchResult,
+    Sort,
+    TermCount,
+)
+from indexer.engines.requests import Leaf, check, dated
+from indexer.engines.scoring import TITLE_WEIGHT
+from indexer.engines.streams import streams
+from indexer.errors import IndexBusy
+from indexer.fields import FACETS, QueryField
+from indexer.search.analysis import fold, stem
+from indexer.search.tree import (
+    And,
+    Best,
+    Dated,
+    Everything,
+    Fuzzy,
+    Near,
+    Not,
+    Nothing,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Wildcard,
+    Word,
+)
+
+
+class Entry:
+    """An article and the sequences of terms it is searched by."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self._streams = streams(article)
+
+    def sequences(self, field: QueryField) -> tuple[tuple[str, ...], ...]:
+        if field == "any":
+            return (self._streams.title,) * TITLE_WEIGHT + (self._streams.text,)
+        return (self._streams.title,) if field == "title" else self._streams.names[field]
+
+    @cached_property
+    def _stems(self) -> dict[QueryField, tuple[tuple[str, ...], ...]]:
+        return {field: tuple(tuple(map(stem, s)) for s in self.sequences(field)) for field in ("any", "title")}
+
+    def length(self, field: QueryField) -> int:
+        return sum(map(len, self.sequences(field)))
+
+    def frequency(self, leaf: Leaf) -> int:
+        match leaf:
+            case Word(term, field, exact):
+                stemmed = field in self._stems and not exact
+                return sum(s.count(term) for s in (self._stems[field] if stemmed else self.sequences(field)))
+            case Phrase(terms, field):
+                return sum(_occurrences(s, terms) for s in self.sequences(field))
+            case Near(terms, distance, field):
+                return sum(_are_near(s, terms, distance) for s in self.sequences(field))
+
+
+def _occurrences(sequence: tuple[str, ...], terms: tuple[str, ...]) -> int:
+    return sum(sequence[i : i + len(terms)] == terms for i in range(len(sequence))) if terms else 0
+
+
+def _are_near(sequence: tuple[str, ...], terms: tuple[str, ...], distance: int) -> bool:
+    width = len(terms) + max(0, distance)
+    return bool(terms) and any(Counter(sequence[i : i + width]) >= Counter(terms) for i in range(len(sequence)))
+
+
+@dataclass(frozen=True)
+class MemoryReader:
+    """One generation: what is in `entries`, by article id."""
+
+    generation: str
+    entries: dict[str, Entry]
+
+    @property
+    def count(self) -> int:
+        return len(self.entries)
+
+    def search(self, request: SearchRequest) -> SearchResult:
+        check(request)
+        scores = {entry: self._score(entry, request.query) for entry in self.entries.values()}
+        found = [
+            e for e, score in scores.items() if score is not None and dated(e.article, request.first, request.last)
+        ]
+        matches = [e for e in found if all(_passes(e.article, f) for f in request.filters)]
+        ranked = sorted(matches, key=lambda e: _order(e.article, scores[e] or 0.0, request.sort))
+        page = ranked[request.offset : request.offset + request.limit]
+        relevance = request.sort == "relevance"
+        hits = tuple(Hit(e.article.id, (scores[e] or 0.0) if relevance else 0.0) for e in page)
+        facets = tuple(_count(wanted, [e.article for e in found], request.filters) for wanted in request.facets)
+        return SearchResult(len(matches), hits, facets, self.generation)
+
+    def article(self, article_id: str) -> Article | None:
+        entry = self.entries.get(article_id)
+        return entry.article if entry else None
+
+    def ids(self) -> Iterable[str]:
+        return sorted(self.entries)
+
+    def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[TermCount]:
+        counts = Counter(
+            term
+            for entry in self.entries.values()
+            for term in {term for sequence in entry.sequences(field) for term in sequence}
+            if term.startswith(prefix)
+        )
+        return tuple(TermCount(term, counts[term]) for term in sorted(counts)[: max(0, limit)])
+
+    def _score(self, entry: Entry, query: Query) -> float | None:
+        """None where the article does not match."""
+        match query:
+            case Everything():
+                return 0.0
+            case Nothing():
+                return None
+            case Word() | Phrase() | Near():
+                return self._leaf_score(entry, query) if entry.frequency(query) else None
+            case And() | Or() | Best():
+                return self._combined(query, [self._score(entry, part) for part in query.parts])
+            case Not(part):
+                return 0.0 if self._score(entry, part) is None else None
+            case Dated(first, last):
+                return 0.0 if entry.article.date.value and dated(entry.article, first, last) else None
+            case Prefix() | Wildcard() | Fuzzy():
+                raise TypeError(f"{query} reached an engine: expand it first")
+            case _:
+                assert_never(query)
+
+    @staticmethod
+    def _combined(query: And | Or | Best, scores: list[float | None]) -> float | None:
+        found = [score for score in scores if score is not None]
+        if isinstance(query, And):
+            return sum(found) if len(found) == len(scores) else None
+        if not found:
+            return None
+        return max(found) if isinstance(query, Best) else sum(found)
+
+    def _leaf_score(self, entry: Entry, leaf: Leaf) -> float:
+        if leaf.field not in ("any", "title"):
+            return 0.0
+        if isinstance(leaf, Near):
+            return sum(self._leaf_score(entry, Word(term, leaf.field, exact=True)) for term in leaf.terms)
+        parts = [leaf] if isinstance(leaf, Word) else [Word(t, leaf.field, exact=True) for t in leaf.terms]
+        weight = sum(scoring.idf(self.count, self._document_frequency(part)) for part in parts)
+        length_norm = scoring.norm(entry.length(leaf.field), self._average_length(leaf.field))
+        return scoring.score(weight, entry.frequency(leaf), length_norm)
+
+    @cached_property
+    def _frequencies(self) -> dict[Word, int]:
+        return {}
+
+    def _document_frequency(self, word: Word) -> int:
+        if word not in self._frequencies:
+            self._frequencies[word] = sum(entry.frequency(word) > 0 for entry in self.entries.values())
+        return self._frequencies[word]
+
+    def _average_length(self, field: QueryField) -> float:
+        return sum(entry.length(field) for entry in self.entries.values()) / self.count
+
+
+def _passes(article: Article, wanted: Filter) -> bool:
+    values = set(FACETS[wanted.field].values(article))
+    return (not wanted.include or bool(values & wanted.include)) and not values & wanted.exclude
+
+
+def _order(article: Article, score: float, sort: Sort) -> tuple[float | str, ...]:
+    """Best, newest or oldest first; the finer of two dates that begin on one day; then by id."""
+    direction = 1 if sort == "oldest" else -1
+    by_date = (not article.date.value, direction * article.date.first_day, -len(article.date.value), article.id)
+    return (-score, *by_date) if sort == "relevance" else by_date
+
+
+def _count(wanted: FacetWanted, articles: list[Article], filters: tuple[Filter, ...]) -> FacetCounts:
+    """A facet's own chosen values do not narrow what it counts; its excluded ones do."""
+    own_left_out = [Filter(f.field, frozenset(), f.exclude) if f.field == wanted.field else f for f in filters]
+    matches = [article for article in articles if all(_passes(article, f) for f in own_left_out)]
+    counts = Counter(value for article in matches for value in set(FACETS[wanted.field].values(article)))
+    part = fold(wanted.containing)
+    rows = sorted(((v, n) for v, n in counts.items() if part in fold(v)), key=lambda row: (-row[1], row[0]))
+    page = rows[wanted.offset : wanted.offset + wanted.limit]
+    return FacetCounts(wanted.field, tuple(FacetCount(value, n) for value, n in page), len(rows))
+
+
+class MemoryEngine:
+    """Articles in a dictionary, gone with the process."""
+
+    def __init__(self) -> None:
+        self._reader = MemoryReader("0", {})
+        self._lock = threading.Lock()
+
+    def reader(self) -> MemoryReader:
+        return self._reader
+
+    @contextmanager
+    def writer(self) -> Iterator["MemoryWriter"]:
+        if not self._lock.acquire(blocking=False):
+            raise IndexBusy("The index in memory has a writer already")
+        try:
+            writer = MemoryWriter(dict(self._reader.entries))
+            yield writer
+            if not writer.changed:
+                return
+            self._reader = MemoryReader(str(int(self._reader.generation) + 1), writer.entries)
+        finally:
+            self._lock.release()
+
+    def close(self) -> None:
+        self._reader = MemoryReader("0", {})
+
+
+def open_at(_: Path, *, create: bool) -> MemoryEngine:  # noqa: ARG001  # in memory there is nothing to find
+    return MemoryEngine()
+
+
+@dataclass(slots=True)
+class MemoryWriter:
+    """The entries of the generation to be."""
+
+    entries: dict[str, Entry]
+    changed: bool = False
+
+    def replace(self, article: Article) -> None:
+        self.changed = True
+        self.entries[article.id] = Entry(article)
+
+    def delete(self, article_id: str) -> None:
+        self.changed |= self.entries.pop(article_id, None) is not None

@@ -1,0 +1,284 @@
+"""Every rule of the query tree, of sorting and of facets, on every engine, over one table of articles."""
+
+import pytest
+
+from indexer.engines.engine import FacetCount, FacetWanted, Filter, Reader, SearchRequest, Sort
+from indexer.errors import RequestError
+from indexer.fields import FACET_FIELDS, FacetField
+from indexer.search.tree import And, Best, Dated, Everything, Fuzzy, Near, Not, Nothing, Or, Phrase, Prefix, Query, Word
+from tests.engines.samples import ALL_FACETS, ARTICLES, exact, found, phrase, word
+
+EVERY_ID = {article.id for article in ARTICLES}
+
+MEANINGS: dict[str, tuple[Query, set[str]]] = {
+    "a word matches its stem, in title or text": (word("Ferries"), {"ferry", "storm"}),
+    "an exact word matches itself only": (exact("ferries"), {"ferry"}),
+    "an exact word is folded": (exact("NAIVE"), {"résumé"}),
+    "russian words are stemmed by their own rules": (word("парома"), {"паром"}),
+    "a title word is not looked for in the text": (Word("boat", "title"), set()),
+    "a title word may be stemmed": (Word("harbour", "title"), {"ferry", "lind"}),
+    "a title word may be exact": (Word("opens", "title", exact=True), {"ferry"}),
+    "an exact title word is not stemmed": (Word("open", "title", exact=True), set()),
+    "a name field matches a word of a value": (Word("union", "organisation"), {"ferry", "storm"}),
+    "a name field's words are folded": (Word("angstrom", "person"), {"résumé"}),
+    "a name field's words are never stemmed": (Word("unions", "organisation"), set()),
+    "a symbol is matched by its parts": (Phrase(("71", "12"), "document"), {"ferry"}),
+    "a type is matched by its words": (Word("release", "type"), {"ferry"}),
+    "a phrase keeps its order": (phrase("council ferry"), set()),
+    "a phrase is found in title and text": (phrase("ferry council"), {"ferry"}),
+    "a phrase never reaches from the title into the text": (phrase("harbour the ferry"), set()),
+    "a phrase passes over a paragraph's end": (phrase("harbour two ferries"), {"ferry"}),
+    "a phrase repeats its words": (phrase("boats boats"), {"lind"}),
+    "a phrase repeats its words only as often as the text": (phrase("boats boats boats"), set()),
+    "a phrase in the title only": (Phrase(("harbour", "first"), "title"), {"lind"}),
+    "a phrase never reaches from one value into the next": (Phrase(("council", "harbour"), "organisation"), set()),
+    "a phrase lies within a value": (Phrase(("harbour", "union"), "organisation"), {"ferry", "storm"}),
+    "a phrase of one word is that exact word": (phrase("ferries"), {"ferry"}),
+    "a phrase without words matches nothing": (Phrase(()), set()),
+    "near counts the words between": (Near(("council", "met"), 0), {"ferry"}),
+    "near works backwards": (Near(("met", "council"), 0), {"ferry"}),
+    "near is not nearer than it is": (Near(("ferry", "harbour"), 3), {"ferry"}),
+    "near allows what lies between": (Near(("storm", "harbour"), 2), {"storm"}),
+    "near allows no more": (Near(("storm", "harbour"), 1), set()),
+    "near never joins title and text": (Near(("opens", "met"), 50), set()),
+    "near wants a repeated word twice": (Near(("old", "old"), 3), {"storm"}),
+    "near of three": (Near(("pilot", "old", "boat"), 1), {"storm"}),
+    "near in a name lies within a value": (Near(("lind", "old"), 9, "person"), set()),
+    "near in a name": (Near(("old", "boris"), 9, "person"), {"lind"}),
+    "near of far more than there is": (Near(("council", "refused"), 1_000_000), {"ferry"}),
+    "and": (And((word("boat"), word("pilot"))), {"ferry", "storm"}),
+    "or": (Or((word("cafe"), exact("refused"))), {"ferry", "résumé"}),
+    "best matches as or does": (Best((word("cafe"), exact("refused"))), {"ferry", "résumé"}),
+    "not": (Not(word("harbour")), {"паром", "empty"}),
+    "not of not": (Not(Not(word("cafe"))), {"résumé"}),
+    "and not": (And((word("boat"), Not(word("pilot")))), {"lind", "résumé"}),
+    "nested not": (And((word("boat"), Not(And((word("harbour"), Not(word("cafe"))))))), {"résumé"}),
+    "or not": (Or((word("cafe"), Not(word("harbour")))), {"résumé", "паром", "empty"}),
+    "everything": (Everything(), EVERY_ID),
+    "nothing": (Nothing(), set()),
+    "an and of nothing said is everything": (And(()), EVERY_ID),
+    "an or of nothing said is nothing": (Or(()), set()),
+    "a best of nothing said is nothing": (Best(()), set()),
+    "an and of an or of nothing said": (And((word("boat"), Or(()))), set()),
+    "only nots": (And((Not(word("boat")), Not(word("council")))), {"паром", "empty"}),
+    "dated within a year": (Dated(20160101, 20161231), {"ferry", "lind", "storm"}),
+    "a month is within a range only as a whole": (Dated(20160502, 20161231), {"ferry"}),
+    "a year is within a range only as a whole": (Dated(20160101, 20161230), {"ferry", "lind"}),
+    "dated openly leaves the undated out": (Dated(), EVERY_ID - {"résumé"}),
+    "dated from": (Dated(first=20170101), {"паром"}),
+    "dated until": (Dated(last=20151231), {"empty"}),
+    "not dated finds the undated": (Not(Dated()), {"résumé"}),
+    "an unknown word": (word("xylophone"), set()),
+    "an empty word": (Word(""), set()),
+    "a word that no encoding has": (Word("\ud800"), set()),
+    "a very long word": (Word("x" * 100_000), set()),
+}
+
+
+@pytest.mark.parametrize(("query", "expected"), MEANINGS.values(), ids=MEANINGS.keys())
+def test_each_node_means(reader: Reader, query: Query, expected: set[str]) -> None:
+    assert found(reader, query) == expected
+
+
+@pytest.mark.parametrize("query", [Prefix("fer"), Fuzzy("fery"), Not(Prefix("fer"))], ids=repr)
+def test_a_node_that_should_have_been_expanded_is_an_error_of_the_program(reader: Reader, query: Query) -> None:
+    with pytest.raises(TypeError, match="expand"):
+        reader.search(SearchRequest(query))
+
+
+def scores(reader: Reader, query: Query) -> dict[str, float]:
+    return {hit.id: hit.score for hit in reader.search(SearchRequest(query, limit=1000)).hits}
+
+
+def test_scores_of_and_and_or_add_up(reader: Reader) -> None:
+    boat, council = scores(reader, word("boat")), scores(reader, word("council"))
+    both = scores(reader, And((word("boat"), word("council"))))
+    assert both["lind"] == pytest.approx(boat["lind"] + council["lind"], rel=1e-5)
+    assert scores(reader, Or((word("boat"), word("council"))))["storm"] == pytest.approx(boat["storm"], rel=1e-5)
+
+
+def test_a_word_typed_twice_counts_twice(reader: Reader) -> None:
+    once = scores(reader, word("boat"))
+    twice = {article_id: 2 * score for article_id, score in once.items()}
+    assert scores(reader, Or((word("boat"), word("boat")))) == pytest.approx(twice, rel=1e-5)
+    assert scores(reader, And((word("boat"), word("boat")))) == pytest.approx(twice, rel=1e-5)
+
+
+def test_best_takes_the_best_score_only(reader: Reader) -> None:
+    boat, old = scores(reader, word("boat")), scores(reader, word("old"))
+    best = scores(reader, Best((word("boat"), word("old"))))
+    assert best["storm"] == pytest.approx(max(boat["storm"], old["storm"]), rel=1e-5)
+
+
+def test_a_title_word_says_more_than_one_in_the_text(reader: Reader) -> None:
+    harbour = scores(reader, word("harbour"))
+    assert harbour["ferry"] > harbour["storm"]
+
+
+def test_near_scores_as_its_words_do(reader: Reader) -> None:
+    words = scores(reader, And((exact("storm"), exact("harbour"))))
+    assert scores(reader, Near(("storm", "harbour"), 2)) == pytest.approx(words, rel=1e-5)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [Everything(), Dated(), Not(word("boat")), Word("lind", "person"), Phrase(("ada", "lind"), "person"), And(())],
+    ids=repr,
+)
+def test_what_does_not_rank_scores_nothing(reader: Reader, query: Query) -> None:
+    result = reader.search(SearchRequest(query, limit=1000))
+    assert result.hits
+    assert {hit.score for hit in result.hits} == {0.0}
+
+
+@pytest.mark.parametrize(
+    ("sort", "expected"),
+    [
+        ("newest", ["паром", "ferry", "lind", "storm", "empty", "résumé"]),
+        ("oldest", ["empty", "storm", "lind", "ferry", "паром", "résumé"]),
+        ("relevance", ["паром", "ferry", "lind", "storm", "empty", "résumé"]),
+    ],
+)
+def test_order(reader: Reader, sort: Sort, expected: list[str]) -> None:
+    hits = reader.search(SearchRequest(Everything(), sort=sort)).hits
+    assert [hit.id for hit in hits] == expected
+    pages = [reader.search(SearchRequest(Everything(), sort=sort, offset=i, limit=1)).hits[0].id for i in range(6)]
+    assert pages == expected
+
+
+def test_relevance_comes_before_date(reader: Reader) -> None:
+    hits = reader.search(SearchRequest(word("boat"))).hits
+    assert hits[0].id == "lind"
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
+def test_a_page_past_the_end_is_empty_and_keeps_the_total(reader: Reader) -> None:
+    result = reader.search(SearchRequest(word("boat"), offset=100))
+    assert (result.total, result.hits) == (4, ())
+    assert reader.search(SearchRequest(word("boat"), limit=0)).hits == ()
+
+
+def test_a_negative_page_is_refused(reader: Reader) -> None:
+    with pytest.raises(RequestError):
+        reader.search(SearchRequest(Everything(), offset=-1))
+
+
+def rows(reader: Reader, request: SearchRequest, field: FacetField) -> dict[str, int]:
+    facets = {facet.field: facet for facet in reader.search(request).facets}
+    return {row.value: row.count for row in facets[field].rows}
+
+
+def test_facets_count_all_matches_not_the_page(reader: Reader) -> None:
+    request = SearchRequest(word("harbour"), limit=1, facets=ALL_FACETS)
+    assert rows(reader, request, "organisation") == {"Ferry Council": 2, "Harbour Union": 2}
+    assert rows(reader, request, "year") == {"2016": 3}
+    assert rows(reader, request, "month") == {"2016-05": 2}
+    assert rows(reader, request, "language") == {"en": 4}
+
+
+def test_every_facet_asked_for_is_answered_in_the_order_asked(reader: Reader) -> None:
+    wanted = tuple(FacetWanted(field) for field in reversed(FACET_FIELDS))
+    result = reader.search(SearchRequest(Nothing(), facets=wanted))
+    assert [facet.field for facet in result.facets] == [each.field for each in wanted]
+    assert all(facet.rows == () and facet.distinct == 0 for facet in result.facets)
+
+
+def test_facet_rows_come_by_count_then_value_and_page(reader: Reader) -> None:
+    def page(offset: int, limit: int) -> list[FacetCount]:
+        wanted = (FacetWanted("place", limit=limit, offset=offset),)
+        facet = reader.search(SearchRequest(Everything(), facets=wanted)).facets[0]
+        assert facet.distinct == 3
+        return list(facet.rows)
+
+    assert page(0, 10) == [FacetCount("Bergen", 2), FacetCount("Oslo", 2), FacetCount("Осло", 1)]
+    assert page(1, 1) == [FacetCount("Oslo", 2)]
+    assert page(3, 5) == []
+
+
+def test_a_facet_is_searched_by_folded_parts_of_its_values(reader: Reader) -> None:
+    wanted = (FacetWanted("person", containing="ANG"),)
+    facet = reader.search(SearchRequest(Everything(), facets=wanted)).facets[0]
+    assert (facet.rows, facet.distinct) == ((FacetCount("Zoë Ångström", 1),), 1)
+
+
+def test_values_of_one_facet_are_alternatives_and_facets_narrow_each_other(reader: Reader) -> None:
+    places = Filter("place", include=frozenset({"Oslo", "Осло"}))
+    english = Filter("language", include=frozenset({"en"}))
+    assert reader.search(SearchRequest(Everything(), filters=(places,))).total == 3
+    assert reader.search(SearchRequest(Everything(), filters=(places, english))).total == 2
+
+
+def test_an_excluded_value_takes_its_articles_away_also_from_its_own_facet(reader: Reader) -> None:
+    request = SearchRequest(Everything(), filters=(Filter("place", exclude=frozenset({"Oslo"})),), facets=ALL_FACETS)
+    assert reader.search(request).total == 4
+    assert rows(reader, request, "place") == {"Bergen": 1, "Осло": 1}
+
+
+def test_a_facets_own_choice_is_left_out_of_its_own_counts_only(reader: Reader) -> None:
+    request = SearchRequest(Everything(), filters=(Filter("place", include=frozenset({"Bergen"})),), facets=ALL_FACETS)
+    assert rows(reader, request, "place") == {"Bergen": 2, "Oslo": 2, "Осло": 1}
+    assert rows(reader, request, "organisation") == {"Ferry Council": 1, "Harbour Union": 2}
+
+
+def test_a_month_chosen_in_a_year_narrows_the_years_and_not_the_months(reader: Reader) -> None:
+    chosen = (Filter("year", include=frozenset({"2016"})), Filter("month", include=frozenset({"2016-05"})))
+    request = SearchRequest(Everything(), filters=chosen, facets=ALL_FACETS)
+    assert rows(reader, request, "year") == {"2016": 2}
+    assert rows(reader, request, "month") == {"2016-05": 2}
+    request = SearchRequest(Everything(), filters=chosen[:1], facets=ALL_FACETS)
+    assert rows(reader, request, "year") == {"2015": 1, "2016": 3, "2017": 1}
+
+
+def test_a_value_that_is_nowhere_matches_nothing(reader: Reader) -> None:
+    for value in ("Atlantis", "", "\ud800", "Os"):
+        chosen = Filter("place", include=frozenset({value}))
+        assert reader.search(SearchRequest(Everything(), filters=(chosen,))).total == 0
+        excluded = Filter("place", exclude=frozenset({value}))
+        assert reader.search(SearchRequest(Everything(), filters=(excluded,))).total == len(ARTICLES)
+
+
+def test_the_date_range_narrows_hits_and_facets(reader: Reader) -> None:
+    request = SearchRequest(Everything(), first=20160101, last=20161231, facets=ALL_FACETS)
+    assert reader.search(request).total == 3
+    assert rows(reader, request, "year") == {"2016": 3}
+
+
+def test_terms_are_exact_alphabetical_and_count_articles(reader: Reader) -> None:
+    found_terms = [(each.term, each.document_frequency) for each in reader.terms("any", "bo", 10)]
+    assert found_terms == [("boat", 2), ("boats", 3)]
+    assert [each.term for each in reader.terms("any", "", 3)] == ["a", "ada", "and"]
+    assert [(each.term, each.document_frequency) for each in reader.terms("title", "harb", 9)] == [("harbour", 2)]
+    assert [each.term for each in reader.terms("person", "", 2)] == ["ada", "angstrom"]
+    assert list(reader.terms("organisation", "zz", 9)) == []
+    assert list(reader.terms("any", "\ud800", 9)) == []
+    assert list(reader.terms("any", "", 0)) == []
+
+
+def test_an_article_comes_back_whole(reader: Reader) -> None:
+    assert [reader.article(article.id) for article in ARTICLES] == list(ARTICLES)
+    assert reader.article("nobody") is None
+    assert reader.article("\ud800") is None
+    assert sorted(reader.ids()) == sorted(EVERY_ID)
+    assert reader.count == len(ARTICLES)
+
+
+def test_thousands_of_words_are_served(reader: Reader) -> None:
+    many = tuple(exact(f"word{i}") for i in range(5_000))
+    assert found(reader, Or((*many, word("cafe")))) == {"résumé"}
+    assert found(reader, Best((*many, word("cafe")))) == {"résumé"}
+    assert found(reader, And((word("cafe"), *(Not(each) for each in many)))) == {"résumé"}
+    assert found(reader, Phrase(("boats",) * 5_000)) == set()
+    assert found(reader, Near(("boats",) * 5_000, 5)) == set()
+    assert found(reader, Near(tuple(f"word{i}" for i in range(5_000)), 5)) == set()
+
+
+def test_deep_nesting_is_served_or_refused_never_a_crash(reader: Reader) -> None:
+    def nested(depth: int) -> Query:
+        query: Query = word("cafe")
+        for _ in range(depth):
+            query = And((Or((query, word("cafe"))), Not(Nothing())))
+        return query
+
+    assert found(reader, nested(60)) == {"résumé"}
+    with pytest.raises(RequestError):
+        reader.search(SearchRequest(nested(100_000)))
