@@ -22,17 +22,18 @@ def _ranges(*spans: tuple[int, int]) -> str:
 
 # Vowel signs and accents that stand as characters of their own: parts of a word, though Python's \w says otherwise.
 _MARKS = "".join(chr(c) for c in range(0x300, 0x1200) if unicodedata.category(chr(c)) in ("Mn", "Mc"))
-# Scripts that are written without spaces: each character is a word of its own, and a typed run of them is a phrase.
-_UNSPACED = _ranges((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF), (0x3400, 0x9FFF))
-_UNSPACED += _ranges((0xF900, 0xFAFF), (0x20000, 0x3FFFF))
+# Scripts that are written without spaces, as the inside of a character class: each character is a word of its own,
+# and a typed run of them is a phrase.
+UNSPACED = _ranges((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF), (0x3400, 0x9FFF))
+UNSPACED += _ranges((0xF900, 0xFAFF), (0x20000, 0x3FFFF))
 
-_CHARACTER = rf"(?:[^\W_{_UNSPACED}]|[{_MARKS}])"
+_CHARACTER = rf"(?:[^\W_{UNSPACED}]|[{_MARKS}])"
 _WORD = re.compile(
-    rf"[^\W\d_{_UNSPACED}](?:\.[^\W\d_{_UNSPACED}])+(?!\w)"  # U.N. and V.A., but not T.Greminger
+    rf"[^\W\d_{UNSPACED}](?:\.[^\W\d_{UNSPACED}])+(?!\w)"  # U.N. and V.A., but not T.Greminger
     r"|(?:[cdjlmnst]|qu)(?=['’][^\W\d_]{2})"  # l'Union: the article is a word of its own
     r"|\d{1,3}(?:,\d{3})+(?!\w)"  # 10,000
     r"|(?:co-o|(?:re|pre)-e)\w+"  # co-operation, re-elected: a hyphen that only keeps two vowels apart
-    rf"|[^\W_{_UNSPACED}]{_CHARACTER}*(?:['’]{_CHARACTER}+)*"
+    rf"|[^\W_{UNSPACED}]{_CHARACTER}*(?:['’]{_CHARACTER}+)*"
     rf"|[^\W_][{_MARKS}]*",
     re.IGNORECASE,
 )

@@ -1,24 +1,19 @@
 """Where a text has what a query looks for, without cutting the whole text into words.
 
-A pattern of rough beginnings finds candidates in the raw text; only the words around a candidate are cut,
-folded and stemmed, by the same analysis that indexed them.
+A rough pattern finds candidates in the raw text; only the words at a candidate are cut, folded and stemmed, by the
+same analysis that indexed them.
 """
 
-import re
-from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, field
-from functools import cache
-from itertools import pairwise
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
-from indexer.search import analysis
+from indexer.search import analysis, rough
 from indexer.search.analysis import Token
 from indexer.search.targets import Target
 
-_LETTERS = [chr(c) for first, last in ((0x61, 0x17F), (0x370, 0x52F), (0x1E00, 0x1FFF)) for c in range(first, last + 1)]
-_JOINT = "['’.,\\-\u0300-\u036f]?"
-_WRITTEN_AS_ONE = {"ss": "ß", "ae": "æ", "oe": "œ"}
-# Stems that are no beginning of their word, less its last letter.
-_IRREGULAR = {"die": "d[iy]", "lie": "l[iy]", "tie": "t[iy]", "ski": "sk", "sky": "sk"}
+Row = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,126 +25,123 @@ class Occurrence:
     target: int
 
 
-@dataclass(slots=True)
 class Finder:
     """Made once for a query, used on many texts."""
 
-    sought: Sequence[Target]
-    _pattern: re.Pattern[str] | None = None
-    _by_term: dict[str, list[int]] = field(default_factory=dict)
-    _by_stem: dict[str, list[int]] = field(default_factory=dict)
-    _in_rows: set[str] = field(default_factory=set)
-
-    def __post_init__(self) -> None:
-        for number, target in enumerate(self.sought):
-            for term in target.terms:
-                self._by_term.setdefault(term, []).append(number)
-            for stem in target.stems:
-                self._by_stem.setdefault(stem, []).append(number)
-            self._in_rows.update(term for row in target.rows for term in row)
-            self._in_rows.update(term for terms, _ in target.nears for term in terms)
-        self._pattern = _rough(self._by_term.keys() | self._in_rows, self._by_stem.keys())
+    def __init__(self, sought: Sequence[Target]) -> None:
+        self._sought = sought
+        self._near_terms = {term for target in sought for terms, _ in target.nears for term in terms}
+        self._rows: dict[str, list[tuple[Row, int]]] = defaultdict(list)
+        for number, target in enumerate(sought):
+            for row in target.rows:
+                self._rows[_anchor(row)].append((row, number))
+        terms = {term for target in sought for term in target.terms} | self._near_terms | self._rows.keys()
+        self._pattern = rough.pattern(terms, {stem for target in sought for stem in target.stems})
+        self._numbers: dict[str, tuple[int, ...]] = {}
 
     def find(self, text: str) -> list[Occurrence]:
         """In the order of the text; two targets may be found at one place."""
         found: list[Occurrence] = []
-        in_rows: list[Token] = []
+        near: list[Token] = []
         for token in self._candidates(text):
-            numbers = {*self._by_term.get(token.term, ()), *self._by_stem.get(analysis.stem(token.term), ())}
-            found.extend(Occurrence(token.start, token.end, number) for number in sorted(numbers))
-            if token.term in self._in_rows:
-                in_rows.append(token)
-        if in_rows:
-            found.extend(self._rows(text, in_rows))
-            found.sort(key=lambda occurrence: (occurrence.start, occurrence.end))
+            found.extend([Occurrence(token.start, token.end, number) for number in self._targets_of(token.term)])
+            for row, number in self._rows.get(token.term, ()):
+                found.extend(_in_a_row(text, token, row, number))
+            if token.term in self._near_terms:
+                near.append(token)
+        found.extend(self._near(text, near))
+        found.sort(key=_place)
         return found
 
     def _candidates(self, text: str) -> Iterator[Token]:
-        if self._pattern is None:
-            return
-        position = 0
-        while match := self._pattern.search(text, position):
-            start = max(text.rfind(" ", position, match.start()), text.rfind("\n", position, match.start())) + 1
-            start = max(start, position)
-            end = _space_after(text, match.end())
+        for match in self._pattern.finditer(text) if self._pattern else ():
+            start, end = match.span()
+            if start and not text[start - 1].isspace():
+                start = _back(text, start)
             yield from analysis.tokens(text, start, end)
-            position = end
 
-    def _rows(self, text: str, tokens: list[Token]) -> Iterator[Occurrence]:
-        for number, target in enumerate(self.sought):
-            for row in target.rows:
-                yield from _in_a_row(text, tokens, row, number)
+    def _targets_of(self, term: str) -> tuple[int, ...]:
+        known = self._numbers.get(term)
+        if known is None:
+            stem = analysis.stem(term)
+            sought = enumerate(self._sought)
+            known = tuple(number for number, target in sought if term in target.terms or stem in target.stems)
+            self._numbers[term] = known
+        return known
+
+    def _near(self, text: str, tokens: list[Token]) -> Iterator[Occurrence]:
+        for number, target in enumerate(self._sought):
             for terms, distance in target.nears:
-                yield from _near(text, tokens, (terms, distance), number)
+                here = [token for token in tokens if token.term in terms]
+                yield from _near(text, here, _Near(terms, distance, number))
 
 
-_SPACE = re.compile(r"\s")
+@dataclass(frozen=True, slots=True)
+class _Near:
+    terms: Row
+    distance: int
+    number: int
 
 
-def _space_after(text: str, position: int) -> int:
-    match = _SPACE.search(text, position)
-    return match.start() if match else len(text)
+def _place(occurrence: Occurrence) -> tuple[int, int]:
+    return occurrence.start, occurrence.end
 
 
-def _words_between(text: str, before: Token, after: Token) -> int:
-    return len(analysis.terms(text[before.end : after.start])) if after.start > before.end else 0
+def _anchor(row: Row) -> str:
+    """The term to look for first: the longest is seldom the most frequent."""
+    return max(row, key=len)
 
 
-def _in_a_row(text: str, tokens: list[Token], row: tuple[str, ...], number: int) -> Iterator[Occurrence]:
-    for first in range(len(tokens) - len(row) + 1):
-        window = tokens[first : first + len(row)]
-        if tuple(token.term for token in window) != row:
+def _back(text: str, position: int) -> int:
+    """The beginning of the run of non-space around the position."""
+    while position and not text[position - 1].isspace():
+        position -= 1
+    return position
+
+
+def _in_a_row(text: str, anchor: Token, row: Row, number: int) -> Iterator[Occurrence]:
+    for index, term in enumerate(row):
+        if term != anchor.term:
             continue
-        if all(_words_between(text, a, b) == 0 for a, b in pairwise(window)):
+        before = _words_before(text, anchor.start, index)
+        after = list(islice(analysis.tokens(text, anchor.end), len(row) - index - 1))
+        window = [*before, anchor, *after]
+        if tuple(token.term for token in window) == row:
             yield Occurrence(window[0].start, window[-1].end, number)
 
 
-def _near(text: str, tokens: list[Token], wanted: tuple[tuple[str, ...], int], number: int) -> Iterator[Occurrence]:
-    terms, distance = wanted
-    for first, token in enumerate(tokens):
-        missing, others, window = list(terms), 0, []
-        for index in range(first, len(tokens)):
-            here = tokens[index]
-            others += _words_between(text, tokens[index - 1], here) if index > first else 0
-            if here.term in missing:
-                missing.remove(here.term)
-                window.append(here)
-            else:
-                others += 1
-            if others > distance or not missing or token.term not in terms:
-                break
-        if not missing and others <= distance:
-            yield from (Occurrence(each.start, each.end, number) for each in window)
+def _words_before(text: str, position: int, wanted: int) -> list[Token]:
+    """The last words before a word that begins at the position, at most as many as wanted."""
+    reach = 16 * wanted
+    while wanted:
+        start = _back(text, max(0, position - reach))
+        words = list(analysis.tokens(text, start, position))
+        if len(words) >= wanted or start == 0:
+            return words[-wanted:]
+        reach *= 2
+    return []
 
 
-def _rough(terms: Set[str], stems: Set[str]) -> re.Pattern[str] | None:
-    """Finds every word that can have one of these terms or stems, and some that have not."""
-    beginnings = {term for term in terms if term}
-    beginnings |= {stem[:-1] if len(stem) > 2 else stem for stem in stems if stem}
-    if not beginnings and not stems:
-        return None
-    written = sorted(_written(beginning) for beginning in beginnings)
-    written += [irregular for stem, irregular in _IRREGULAR.items() if stem in stems]
-    firsts = sorted({first for beginning in beginnings for first in _variants()[beginning[0]]})
-    return re.compile(f"(?=[{re.escape(''.join(firsts))}])(?<![^\\W_])(?:{'|'.join(written)})", re.IGNORECASE)
+def _near(text: str, tokens: list[Token], wanted: _Near) -> Iterator[Occurrence]:
+    for first in range(len(tokens)):
+        window = _window(text, tokens[first:], wanted)
+        yield from (Occurrence(token.start, token.end, wanted.number) for token in window)
 
 
-def _written(beginning: str) -> str:
-    variants = _variants()
-    return _JOINT.join(f"[{re.escape(''.join(variants[letter]))}]" for letter in beginning)
-
-
-@cache
-def _variants() -> dict[str, list[str]]:
-    """Every way a folded letter may be written."""
-
-    class _Self(dict[str, list[str]]):
-        def __missing__(self, letter: str) -> list[str]:
-            return [letter, letter.upper()] if len(letter.upper()) == 1 else [letter]
-
-    variants = _Self()
-    for letter in _LETTERS:
-        folded = analysis.fold(letter)
-        if len(folded) == 1:
-            variants.setdefault(folded, []).append(letter)
-    return variants
+def _window(text: str, tokens: Sequence[Token], wanted: _Near) -> list[Token]:
+    """The first token and those behind it that complete the terms within the distance; empty where they do not."""
+    missing, others, window = list(wanted.terms), 0, []
+    for index, token in enumerate(tokens):
+        if index:
+            gap = analysis.tokens(text, tokens[index - 1].end, token.start)
+            others += len(list(islice(gap, wanted.distance + 1)))
+        if token.term in missing:
+            missing.remove(token.term)
+            window.append(token)
+        else:
+            others += 1
+        if others > wanted.distance:
+            return []
+        if not missing:
+            return window
+    return []

@@ -33,21 +33,25 @@ class Highlighter:
     """Made once for an expanded query, used on each article of a page."""
 
     def __init__(self, query: Query) -> None:
-        self._text = Finder(targets(query, in_title=False))
-        self._title = Finder(targets(query, in_title=True))
+        sought = targets(query)
+        self._finder = Finder(sought)
+        self._title_only = {number for number, target in enumerate(sought) if target.title_only}
 
     def title(self, article: Article) -> tuple[Span, ...]:
-        return joined(self._title.find(article.title))
+        return joined(self._finder.find(article.title))
 
     def text(self, article: Article) -> tuple[Span, ...]:
-        return joined(self._text.find(article.text))
+        return joined(self._found(article))
 
     def passages(self, article: Article, limit: int = 3) -> Highlighted:
         """Where nothing in the text matches: the first passage, unmarked."""
-        matching = _by_passage(article.passages, self._text.find(article.text))
+        matching = _by_passage(article.passages, self._found(article))
         chosen = sorted(matching, key=_merit, reverse=True)[:limit] or [(p, []) for p in article.passages[:1]]
         chosen.sort(key=lambda pair: pair[0].start)
         return Highlighted(tuple(_marked(article, *pair) for pair in chosen), len(matching))
+
+    def _found(self, article: Article) -> list[Occurrence]:
+        return [each for each in self._finder.find(article.text) if each.target not in self._title_only]
 
 
 def passages(article: Article, query: Query, limit: int = 3) -> Highlighted:

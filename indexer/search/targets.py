@@ -1,13 +1,23 @@
 """What a query looks for in a text: its distinct words and phrases, without what it excludes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from indexer.fields import QueryField
+from indexer.search import analysis
 from indexer.search.tree import And, Best, Near, Or, Phrase, Query, Word
 
 # A name's words are marked where they stand in the text; the words of type:news or language:en would only be noise.
-_MARKED_FIELDS: tuple[QueryField, ...] = ("any", "organisation", "person", "place", "document", "speaker")
+_MARKED_FIELDS: tuple[QueryField, ...] = ("any", "title", "organisation", "person", "place", "document", "speaker")
+
+# They are matched like any other word, but a page with all of them marked cannot be read.
+_FUNCTION_WORDS = frozenset(
+    analysis.terms("""
+    a an and are as at be been but by for from had has have he his how i in is it its not of on or our that the
+    their there they this to was we were what when where which who will with you
+    в во и из к как на не о об от по с со у что это
+    """)
+)
 
 
 @dataclass(slots=True)
@@ -18,6 +28,11 @@ class Target:
     stems: set[str] = field(default_factory=set)
     rows: set[tuple[str, ...]] = field(default_factory=set)
     nears: set[tuple[tuple[str, ...], int]] = field(default_factory=set)
+    title_only: bool = False
+
+    @property
+    def is_function_word(self) -> bool:
+        return not self.rows and not self.nears and not self.terms and self.stems <= _FUNCTION_WORDS
 
     def add(self, leaf: Word | Phrase | Near) -> None:
         if isinstance(leaf, Phrase):
@@ -28,17 +43,23 @@ class Target:
             (self.terms if leaf.exact else self.stems).add(leaf.term)
 
 
-def targets(query: Query, *, in_title: bool) -> list[Target]:
-    """In the order of the query, each once."""
+def targets(query: Query) -> list[Target]:
+    """In the order of the query, each once; function words only where nothing else is looked for."""
     found: list[Target] = []
     for leaves in _wanted(query):
-        target = Target()
-        for leaf in leaves:
-            if leaf.field in _MARKED_FIELDS or (in_title and leaf.field == "title"):
-                target.add(leaf)
-        if target != Target() and target not in found:
+        target = _target([leaf for leaf in leaves if leaf.field in _MARKED_FIELDS])
+        if target is not None and target not in found:
             found.append(target)
-    return found
+    return [target for target in found if not target.is_function_word] or found
+
+
+def _target(leaves: Sequence[Word | Phrase | Near]) -> Target | None:
+    if not leaves:
+        return None
+    target = Target(title_only=all(leaf.field == "title" for leaf in leaves))
+    for leaf in leaves:
+        target.add(leaf)
+    return target
 
 
 def _wanted(query: Query) -> Iterator[list[Word | Phrase | Near]]:

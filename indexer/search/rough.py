@@ -1,0 +1,75 @@
+"""A pattern that finds, in raw text, every word that may have a term or stem: quick, and never too narrow."""
+
+import re
+from collections.abc import Iterable, Set
+from functools import cache
+from itertools import pairwise
+
+from indexer.search import analysis
+
+_LONGEST = 6  # letters of a beginning: more would only make the pattern slower to build
+_ACCENTED_LATIN = "\u00c0-\u024f\u1e00-\u1eff\ufb00-\ufb06"
+_BEYOND_ASCII = r"[^\x00-\x7f]"
+# What may stand between two letters of one word, in U.N., O'Brien, co-operation, 10,000 and with loose accents.
+_JOINT = r"[^\w\s]?"
+# Two letters that may be written as one: ß, æ, œ, þ, and the ligatures of typesetters.
+_LIGATURES = frozenset(["ss", "ae", "oe", "th", "ff", "fi", "fl", "st"])
+
+
+def pattern(terms: Set[str], stems: Set[str]) -> re.Pattern[str] | None:
+    """Its matches are runs of non-space that begin at the word, or at the first of several. None: nothing to find."""
+    sought = {term[:_LONGEST] for term in terms} | {_beginning(stem) for stem in stems}
+    sought |= {stem[0] + "y" for stem in stems if len(stem) == 3 and stem.endswith("ie")}  # dying, lying, vying
+    beginnings = _shortest(sought - {""})
+    if not beginnings:
+        return None
+    firsts = "".join(sorted({_first(beginning[0]) for beginning in beginnings}))
+    words = "|".join(map(_written, beginnings))
+    return re.compile(rf"[{firsts}](?<![^\W_{analysis.UNSPACED}].)(?:{words})\S*")
+
+
+def _beginning(stem: str) -> str:
+    return stem[: max(1, min(len(stem) - 1, _LONGEST))]
+
+
+def _shortest(beginnings: Iterable[str]) -> list[str]:
+    """Without those that begin with another."""
+    kept: list[str] = []
+    for beginning in sorted(beginnings):
+        if not kept or not beginning.startswith(kept[-1]):
+            kept.append(beginning)
+    return kept
+
+
+def _written(beginning: str) -> str:
+    """What stands behind the first letter, once that is the right one."""
+    rest = "".join(_JOINT + _next(before, letter) for before, letter in pairwise(beginning))
+    return f"(?<={_letter(beginning[0])}){rest}"
+
+
+def _next(before: str, letter: str) -> str:
+    if before + letter in _LIGATURES:
+        return f"(?:{_letter(letter)}|(?<={_BEYOND_ASCII}))"
+    return f"(?:{_letter(letter)})"
+
+
+def _letter(letter: str) -> str:
+    """The letter, or anything beyond ASCII: a class that names accented letters takes long to build."""
+    return f"[{letter}{letter.upper()}]|{_BEYOND_ASCII}" if letter.isascii() else f"[{_first(letter)}]"
+
+
+def _first(letter: str) -> str:
+    """The inside of a character class: every way in which the folded letter may be written, and a few others."""
+    if letter.isascii():
+        return letter if letter.isdigit() else f"{letter}{letter.upper()}{_ACCENTED_LATIN}"
+    return _variants().get(letter, r"\x80-\U0010ffff")
+
+
+@cache
+def _variants() -> dict[str, str]:
+    """The Greek and Cyrillic letters that fold to each of them."""
+    variants: dict[str, str] = {}
+    for code in (*range(0x370, 0x530), *range(0x1F00, 0x2000)):
+        folded = analysis.fold(chr(code))
+        variants[folded] = variants.get(folded, "") + chr(code)
+    return variants

@@ -1,0 +1,132 @@
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.article import Article, Passage, Provenance
+from indexer.search import analysis
+from indexer.search.finding import Finder
+from indexer.search.highlight import mark_article, mark_title, passages
+from indexer.search.query import parse
+from indexer.search.targets import targets
+from indexer.search.tree import Best, Word
+
+TEXT = """The delegation met refugees’ families and a Refugee council. Nobody fled.
+
+Countering terrorism means counter-terrorist work; the U.N. helps with co-operation.
+
+Mr. Évariste O'Brien spoke of Straße 10,000 and of l'Union. The council of refugees met."""
+
+
+def article(text: str, title: str = "A council for refugees") -> Article:
+    spans = [match.span() for match in re.finditer(r"[^\n](?:.|\n(?!\n))*", text)]
+    cut = tuple(Passage(number, start, end) for number, (start, end) in enumerate(spans, 1))
+    return Article("a", title, text, Provenance("a.txt", "", "", "text"), passages=cut)
+
+
+def marked(text: str, typed: str) -> list[str]:
+    return [text[start:end] for start, end in mark_article(article(text), parse(typed).tree)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "pieces"),
+    [
+        ("refugee", ["refugees", "Refugee", "refugees"]),
+        ('"refugee"', ["Refugee"]),
+        ("countered acts", ["Countering", "counter"]),
+        ("cooperation UN", ["U.N", "co-operation"]),
+        ("evariste obrien", ["Évariste", "O'Brien"]),
+        ("strasse union 10000", ["Straße", "10,000", "Union"]),
+        ('"council of refugees"', ["council of refugees"]),
+        ('"refugee council"', ["Refugee council"]),
+        ('"counter terrorist"', ["counter-terrorist"]),
+        ('"refugee nobody"~1', ["Refugee", "Nobody"]),
+        ('"refugee nobody"~0', []),
+        ("refugee -council", ["refugees", "Refugee", "refugees"]),
+        ("NOT council", []),
+        ("title:council", []),
+        ("person:brien person:evariste", ["Évariste"]),
+        ("type:council", []),
+        ("the refugee", ["refugees", "Refugee", "refugees"]),
+        ("the", ["The", "the", "The"]),
+        ("date:2017", []),
+        ("", []),
+    ],
+)
+def test_marks_follow_what_matched_in_the_texts_own_spelling(typed: str, pieces: list[str]) -> None:
+    assert marked(TEXT, typed) == pieces
+
+
+def test_variants_of_one_word_are_all_marked() -> None:
+    tree = Best((Word("nobody", exact=True), Word("families", exact=True)), typed="fam*")
+    assert [TEXT[start:end] for start, end in mark_article(article(TEXT), tree)] == ["families", "Nobody"]
+
+
+def test_the_title_has_its_own_marks() -> None:
+    assert mark_title(article(TEXT), parse("title:council refugees").tree) == ((2, 9), (14, 22))
+
+
+def test_passages_with_most_of_the_words_win_and_are_shown_as_read() -> None:
+    text = "\n\n".join(["filler words here", "a treaty", "a treaty and a charter", "charter charter", "a charter"])
+    shown = passages(article(text), parse("treaty charter").tree, limit=2)
+    assert [each.text for each in shown.passages] == ["a treaty and a charter", "charter charter"]
+    assert shown.matching == 4
+    assert [each.text[start:end] for each in shown.passages for start, end in each.marks] == [
+        "treaty",
+        "charter",
+        "charter",
+        "charter",
+    ]
+
+
+def test_without_a_match_in_the_text_the_first_passage_is_shown_unmarked() -> None:
+    shown = passages(article(TEXT), parse("elsewhere").tree)
+    assert [(each.passage.number, each.marks) for each in shown.passages] == [(1, ())]
+    assert shown.matching == 0
+
+
+def test_an_article_without_passages_shows_none() -> None:
+    assert passages(article(""), parse("word").tree).passages == ()
+
+
+_WORDS = st.sampled_from(
+    re.findall(
+        r"\S+",
+        """refugee Refugees REFUGEE'S réfugiés U.N. UN un. co-operation cooperation l’Union union dying die died
+        10,000 10000 ﬁrst first Straße STRASSE Каза́нь Казань ёлки елки Российской России 联合国 国 naïve O'Brien
+        don't the of""",
+    )
+)
+_GAPS = st.sampled_from([" ", "  ", "\n\n", "-", ", ", "/", " “", "_", "'", "."])
+
+
+@st.composite
+def _texts(draw: st.DrawFn) -> str:
+    pieces = draw(st.lists(st.tuples(_WORDS, _GAPS), max_size=25))
+    return "".join(word + gap for word, gap in pieces)
+
+
+def _expected(text: str, sought: list[str], row: tuple[str, ...]) -> Iterator[tuple[int, int, int]]:
+    tokens = list(analysis.tokens(text))
+    for number, word in enumerate(sought):
+        yield from ((t.start, t.end, number) for t in tokens if analysis.stem(t.term) == word)
+    for first in range(len(tokens) - len(row) + 1):
+        window = tokens[first : first + len(row)]
+        if tuple(token.term for token in window) == row:
+            yield window[0].start, window[-1].end, len(sought)
+
+
+@given(text=_texts(), words=st.lists(_WORDS, min_size=1, max_size=3), quoted=st.lists(_WORDS, min_size=2, max_size=3))
+def test_exactly_the_forms_of_the_words_and_phrases_are_found(text: str, words: list[str], quoted: list[str]) -> None:
+    row = tuple(analysis.terms(" ".join(quoted)))
+    stems = list(dict.fromkeys(analysis.stem(term) for term in analysis.terms(" ".join(words))))
+    tree = Best(tuple(Word(stem) for stem in stems))
+    sought = [*(targets(Word(stem))[0] for stem in stems), *targets(parse(f'"{" ".join(quoted)}"').tree)]
+    found = [(each.start, each.end, each.target) for each in Finder(sought).find(text)]
+    assert sorted(found) == sorted(_expected(text, stems, row))
+    marks = mark_article(article(text), tree)
+    assert all(0 <= start < end <= len(text) for start, end in marks)
+    assert all(before[1] <= after[0] for before, after in pairwise(marks))
