@@ -43,12 +43,28 @@ def test_passages_that_are_not_shown_are_counted(get: Get) -> None:
 @pytest.mark.parametrize("facet", ["organisation", "place", "type", "year", "language", "person"])
 def test_the_count_beside_a_value_is_the_total_after_clicking_it(get: Get, facet: str) -> None:
     page = get("/search?q=harbour&size=1")
-    for row in page.select(f"details[data-facet={facet}] li"):
+    rows = page.select(f"[data-facet={facet}] li")
+    assert rows
+    for row in rows:
         link = row.select_one("a.value")
         shown = row.select_one(".count")
         assert link is not None
         assert shown is not None
         assert counted(get(str(link["href"]))) == int(re.sub(r"\D", "", shown.get_text()))
+
+
+def test_months_are_offered_inside_a_chosen_year_only(get: Get) -> None:
+    assert not get("/search").select("[data-facet=month]")
+    page = get("/search?year=2017&year=2018")
+    assert "June 2018 1 articles" in texts(page, "[data-facet=month] a.value")
+    assert counted(get(href(page, "[data-facet=month] a.value", "June 2018"))) == 1
+
+
+def test_a_bar_leads_where_its_year_in_the_table_leads(get: Get) -> None:
+    page = get("/search?q=harbour")
+    bars = [str(bar["href"]) for bar in page.select("[data-facet=year] svg a")]
+    assert bars
+    assert bars == [str(link["href"]) for link in page.select("[data-facet=year] a.value")]
 
 
 def test_several_values_of_a_facet_widen_and_each_can_be_removed(get: Get) -> None:
@@ -133,7 +149,7 @@ def test_each_passage_has_an_anchor_and_a_link_to_it(get: Get) -> None:
 
 def test_a_passage_among_the_results_leads_to_its_place_in_the_article(get: Get) -> None:
     addresses = [str(link["href"]) for link in get("/search?q=fines").select("a.there")]
-    assert addresses == ["/articles/ferry-treaty?q=fines#p4"]
+    assert addresses == ["/articles/ferry-treaty?q=fines&at=1#p4"]
 
 
 def test_the_whole_text_is_shown(get: Get) -> None:

@@ -1,0 +1,88 @@
+"""A small archive that a test writes, changes and indexes as an operator would."""
+
+import os
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from indexer.article import Article
+from indexer.catalog import Catalog, Rejection
+from indexer.engines.engine import Engine
+from indexer.generations import Generations
+from indexer.intake import Summary
+from indexer.live import open_live
+from indexer.search.page import SearchInput, search
+from indexer.settings import Settings
+from indexer.update import rebuild, update
+
+TEXT = """{title}
+
+{date}
+
+The Permanent Council met in Minsk on Tuesday and heard a report on the training of border officers. {more}
+
+The officers of all member states will meet again in the spring, the Secretariat said.
+"""
+PAST = 1_700_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """A corpus and an index in a folder of the test's own."""
+
+    folder: Path
+    engine: str = "whoosh"
+
+    @property
+    def settings(self) -> Settings:
+        return Settings(corpus=self.corpus, index=f"{self.engine}:{self.folder}/index", index_workers=1)
+
+    @property
+    def corpus(self) -> Path:
+        return self.folder / "corpus"
+
+    def write(self, path: str, content: str | bytes | None = None, *, age: int = 0) -> Path:
+        """Without content, an article of its own; `age` moves the file's time back by so many seconds."""
+        file = self.corpus / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        given = content if content is not None else story(path)
+        file.write_bytes(given if isinstance(given, bytes) else given.encode())
+        os.utime(file, (PAST - age, PAST - age))
+        return file
+
+    def update(self) -> Summary:
+        return update(self.settings)
+
+    def rebuild(self) -> Summary:
+        return rebuild(self.settings)
+
+    def titles(self, typed: str = "") -> set[str]:
+        with closing(self.open()) as engine:
+            page = search(engine.reader(), SearchInput(typed, size=100))
+            return {result.article.title for result in page.results}
+
+    def articles(self) -> dict[str, Article]:
+        """By path in the corpus (of a file of many articles, the last one)."""
+        with closing(self.open()) as engine:
+            reader = engine.reader()
+            found = [reader.article(each) for each in reader.ids()]
+        return {each.provenance.path: each for each in found if each is not None}
+
+    def rejected(self) -> dict[str, str]:
+        with closing(self.catalog()) as catalog:
+            return {each.path: each.reason for each in _by_path(catalog)}
+
+    def catalog(self) -> Catalog:
+        return Catalog(Generations.at(self.settings.index).in_force().catalog)
+
+    def open(self) -> Engine:
+        return open_live(self.settings.index)
+
+
+def story(name: str, more: str = "", date: str = "07.02.2019") -> str:
+    words = Path(name).stem.replace("-", " ").replace("_", " ")
+    return TEXT.format(title=f"Council hears report about {words}", date=date, more=more)
+
+
+def _by_path(catalog: Catalog) -> list[Rejection]:
+    return catalog.rejections()

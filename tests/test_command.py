@@ -1,0 +1,144 @@
+"""The command as an operator runs it: a process with arguments, an exit code, and what it prints."""
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.archive import Archive, story
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    archive = Archive(tmp_path)
+    archive.write("alpha.txt")
+    archive.write("beta.txt", story("beta", "A helicopter was shown.", date="24.11.2016 13:44"))
+    return archive
+
+
+def communique(archive: Archive, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "indexer", "--corpus", str(archive.corpus), "--index", archive.settings.index]
+    return subprocess.run([*command, *arguments], capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_update_search_and_status_say_what_was_done(archive: Archive) -> None:
+    archive.write("broken.json", "{")
+    updated = communique(archive, "update")
+    assert (updated.returncode, updated.stderr) == (0, "")
+    assert updated.stdout.startswith("2 articles: 2 added, 0 changed, 0 removed, 0 unchanged, 1 rejected")
+    assert "Council hears report about beta" in communique(archive, "search", "helicopter").stdout
+    status = communique(archive, "status").stdout
+    assert re.search(r"2016 +1 ", status)
+    assert "broken.json: " in status
+
+
+def test_search_json_has_the_form_of_the_api(archive: Archive) -> None:
+    communique(archive, "update")
+    found = json.loads(communique(archive, "search", "--json", "--year", "2016", "council").stdout)
+    assert found["total"] == 1
+    assert found["query"]["text"] == "council"
+    assert found["results"][0]["date"] == "2016-11-24"
+    assert {"value": "2016", "count": 1, "selected": True, "excluded": False} in found["facets"]["year"]
+
+
+def test_the_global_options_may_follow_the_command(archive: Archive) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "indexer",
+        "update",
+        "--corpus",
+        str(archive.corpus),
+        "--index",
+        archive.settings.index,
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert (done.returncode, done.stdout[:10]) == (0, "2 articles")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "remedy"),
+    [
+        (["search", "x"], 3, "communique update"),
+        (["status"], 3, "communique update"),
+        (["--corpus", "/nowhere", "update"], 2, "--corpus DIR"),
+        (["--index", "nonsense", "update"], 2, "whoosh:var/index"),
+        (["--index", "nonsense:x", "update"], 2, "whoosh:var/index"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else str(value),
+)
+def test_an_operators_mistake_ends_with_its_code_and_the_mend(
+    archive: Archive, arguments: list[str], code: int, remedy: str
+) -> None:
+    done = communique(archive, *arguments)
+    assert done.returncode == code
+    assert remedy in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_serve_indexes_prints_its_address_and_answers(archive: Archive) -> None:
+    with _served(archive) as address:
+        with urllib.request.urlopen(f"{address}api/search?q=helicopter", timeout=10) as answer:
+            assert json.load(answer)["total"] == 1
+        with urllib.request.urlopen(f"{address}readyz", timeout=10) as answer:
+            assert answer.status == 200
+
+
+def test_a_running_server_shows_what_another_process_indexed(archive: Archive) -> None:
+    with _served(archive) as address:
+        archive.write("gamma.txt")
+        communique(archive, "update")
+        with urllib.request.urlopen(f"{address}api/search?q=gamma", timeout=10) as answer:
+            assert json.load(answer)["total"] == 1
+        communique(archive, "rebuild")
+        with urllib.request.urlopen(f"{address}api/search?q=gamma", timeout=10) as answer:
+            found = json.load(answer)
+        assert (found["total"], found["generation"].split(".")[0]) == (1, "g000002")
+
+
+def test_a_port_in_use_is_said_before_anything_is_indexed(archive: Archive) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        done = communique(archive, "serve", "--port", str(taken.getsockname()[1]))
+    assert done.returncode == 2
+    assert "--port" in done.stderr
+    assert not (archive.folder / "index").exists()
+
+
+@contextmanager
+def _served(archive: Archive) -> Iterator[str]:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "indexer", "--corpus", str(archive.corpus), "--index", archive.settings.index]
+    process = subprocess.Popen([*command, "serve", "--port", str(port)], stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    try:
+        lines = iter(process.stdout.readline, "")
+        address = next(found.group() for line in lines if (found := re.search(r"http://\S+/", line)))
+        _wait_until_alive(address)
+        yield address
+    finally:
+        os.kill(process.pid, signal.SIGTERM)
+        process.communicate(timeout=20)
+
+
+def _wait_until_alive(address: str) -> None:
+    for _ in range(100):
+        try:
+            urllib.request.urlopen(f"{address}healthz", timeout=5).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    pytest.fail(f"nothing answers at {address}")
