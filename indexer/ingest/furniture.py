@@ -104,10 +104,14 @@ def is_furniture(line: str) -> bool:
     """Whether the whole line belongs to the page and not to the article, wherever on the page it stands."""
     if len(line) > 450:
         return False
-    bare = line.strip(_EDGE_MARKS).rstrip(".:…").strip(_EDGE_MARKS)
+    return all(_is_furniture(part) for part in line.split("|")) or is_phone(line)
+
+
+def _is_furniture(part: str) -> bool:
+    bare = part.strip(_EDGE_MARKS).rstrip(".:…").strip(_EDGE_MARKS)
     if not bare:
         return True
-    return any(rule.fullmatch(bare) for rule in (_BACK, _MORE, _LEGAL)) or _is_share_bar(bare) or is_phone(line)
+    return any(rule.fullmatch(bare) for rule in (_BACK, _MORE, _LEGAL)) or _is_share_bar(bare)
 
 
 def is_phone(line: str) -> bool:

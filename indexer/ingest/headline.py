@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from indexer.ingest.stamps import stamp
+from indexer.ingest.stamps import month_stamp, stamp
 
 _AUTHOR = re.compile(
     r"(?:authors?|written by|text by|by|автор|auteur|autor(?:in)?|text)\s?:\s?(?P<names>\S.{1,120})",
@@ -147,7 +147,7 @@ def _taken(head: Head, line: str) -> Head | None:
     if same_line(line, head.title):
         return head
     for date, evidence in (
-        (stamp(line), "line under the title"),
+        (stamp(line) or month_stamp(line), "line under the title"),
         (_stamp_after(line, head.title), "stamp after the title"),
     ):
         if date:

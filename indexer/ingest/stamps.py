@@ -34,8 +34,15 @@ _STAMP = re.compile(
     rf"(?P<date>(?:{_NUMERIC}|{_WORDY})(?:{_TIME})?)\s?(?:г\.|года|year)?\s?[\])]?[\s.,;|]{{0,3}}",
     re.IGNORECASE,
 )
+_CORE = re.compile(rf"(?<![\d./-])(?P<date>(?:{_NUMERIC}|{_WORDY})(?:{_TIME})?)(?![\d/-])", re.IGNORECASE)
+_MONTH = re.compile(rf"(?:{_MONTHS})\.?\s(?:de\s)?\d{{4}}", re.IGNORECASE)
 _LONGEST = 90
 _DIGIT = re.compile(r"\d")
+
+
+def month_stamp(line: str) -> str:
+    """The month and year that are all there is on the line: a date where a date is expected, as under a title."""
+    return line if len(line) < 30 and _MONTH.fullmatch(line.strip()) else ""
 
 
 def stamp(line: str) -> str:
@@ -48,3 +55,15 @@ def stamp(line: str) -> str:
         return ""
     match = _STAMP.fullmatch(line.strip())
     return match["date"].strip() if match else ""
+
+
+def stamp_in(line: str) -> str:
+    """The one date in a short line that says little else, such as `By Ann Lee | 12.04.2024`; "" where it says more.
+
+    >>> stamp_in("Moscow, 12 April 2024")
+    '12 April 2024'
+    """
+    if len(line) > _LONGEST or not _DIGIT.search(line):
+        return ""
+    found = [match["date"].strip() for match in _CORE.finditer(line)]
+    return found[0] if found and (len(found) == 1 or len(line) < 60) else ""

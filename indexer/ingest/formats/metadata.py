@@ -1,5 +1,6 @@
-"""What a page's markup says of its article: JSON-LD, OpenGraph, Dublin Core, `<time>`, canonical, lang."""
+"""What a page's markup says of its article: JSON-LD, OpenGraph, Dublin Core, canonical address, language."""
 
+import html
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -7,90 +8,49 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
-from bs4.filter import SoupStrainer
+from lxml import etree
+from lxml.html import HtmlElement
 
-_ARTICLE_KINDS = re.compile(
-    r"(?:News|Blog|Tech|Scholarly|Social|Report|Opinion|Review|Advertiser|Satirical)?"
-    r"(?:Article|Posting|BlogPosting|PressRelease|Report|WebPage|Event|Recipe)$"
-)
-_READ = SoupStrainer(["html", "head", "base", "meta", "link", "title", "script", "h1", "time"])
-
+_ARTICLE_KINDS = re.compile(r"\w{0,30}(?:Article|Posting|PressRelease|Report|WebPage|Event|Recipe|Review|Statement)$")
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title", "title")
+# The surest first: a plain "date" is a date of something.
 _DATES = (
-    "article:published_time",
-    "og:article:published_time",
-    "og:published_time",
-    "citation_publication_date",
-    "citation_online_date",
-    "dc.date.issued",
-    "dcterms.issued",
-    "dcterms.created",
-    "dc.date.created",
-    "dc.date",
-    "dcterms.date",
-    "datepublished",
-    "parsely-pub-date",
-    "sailthru.date",
-    "publish-date",
-    "publish_date",
-    "publication_date",
-    "publication-date",
-    "pubdate",
-    "publishdate",
-    "cxenseparse:recs:publishtime",
-    "article.published",
-    "article_date_original",
-    "originalpublicationdate",
-    "date",
-    "created",
-    "article:created",
+    *("article:published_time", "og:article:published_time", "og:published_time", "article:published"),
+    *("citation_publication_date", "citation_online_date", "dc.date.issued", "dcterms.issued", "datepublished"),
+    *("dcterms.created", "dc.date.created", "parsely-pub-date", "sailthru.date", "publish-date", "publish_date"),
+    *("publication_date", "publication-date", "pubdate", "publishdate", "cxenseparse:recs:publishtime"),
+    *("article.published", "article_date_original", "originalpublicationdate", "article:created", "created"),
+    *("dc.date", "dcterms.date", "date"),
 )
 _AUTHORS = (
-    "article:author",
-    "author",
-    "dc.creator",
-    "dcterms.creator",
-    "citation_author",
-    "parsely-author",
-    "sailthru.author",
-    "byl",
-    "article:author_name",
-    "cxenseparse:author",
+    *("article:author", "author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author"),
+    *("sailthru.author", "byl", "article:author_name", "cxenseparse:author"),
 )
-_SOURCES = (
-    "og:site_name",
-    "dc.publisher",
-    "dcterms.publisher",
-    "application-name",
-    "publisher",
-    "citation_journal_title",
-)
+_SOURCES = ("og:site_name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "publisher")
+_LANGUAGES = ("og:locale", "content-language", "dc.language", "dcterms.language")
 _LARGEST_SCRIPT = 500_000
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Empty where the page does not say. `headings` are its `<h1>`, `times` its `<time datetime>`, in page order."""
+    """Empty where the page does not say; `window_title` is its `<title>`, which often names the site too."""
 
     title: str = ""
     window_title: str = ""
-    headings: tuple[str, ...] = ()
     date: str = ""
     date_evidence: str = ""
-    times: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     source: str = ""
     language: str = ""
     url: str = ""
-    kind: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Seen:
-    """The page's `<meta>` and article objects while they are looked up."""
+    """The page's `<meta>` elements and the article objects of its JSON-LD."""
 
     metas: dict[str, list[str]] = field(default_factory=dict)
-    articles: list[Mapping[str, Any]] = field(default_factory=list)
+    articles: tuple[Mapping[str, Any], ...] = ()
 
     def first(self, names: tuple[str, ...]) -> tuple[str, str]:
         return next(((self.metas[name][0], f"meta {name}") for name in names if name in self.metas), ("", ""))
@@ -99,31 +59,37 @@ class _Seen:
         return next((each[name] for each in self.articles if each.get(name)), None)
 
 
-def read_metadata(page: str) -> Metadata:
-    """The metadata of a page's markup, given whole or only its telling elements."""
-    soup = BeautifulSoup(page, "lxml", parse_only=_READ)
-    seen = _Seen(_metas(soup), list(_articles(soup)))
+def read_metadata(tree: HtmlElement) -> Metadata:
+    """Only the page's telling elements are parsed again, so that a long page costs no more than a short one."""
+    soup = BeautifulSoup("\n".join(_telling(tree)), "lxml")
+    seen = _Seen(_metas(soup), tuple(_articles(soup)))
     date, evidence = _date(seen)
-    title_tag = soup.find("title")
+    title = soup.find("title")
     return Metadata(
-        title=_text(seen.said("headline")) or seen.first(_TITLES)[0],
-        window_title=_shown(title_tag) if isinstance(title_tag, Tag) else "",
-        headings=tuple(filter(None, (_shown(tag) for tag in soup.find_all("h1", limit=5)))),
+        title=_text(seen.said("headline")) or _unescaped(seen.first(_TITLES)[0]),
+        window_title=_unescaped(title.get_text(" ")) if isinstance(title, Tag) else "",
         date=date,
         date_evidence=evidence,
-        times=tuple(str(tag["datetime"]) for tag in soup.find_all("time", attrs={"datetime": True}, limit=10)),
         authors=_authors(seen),
-        source=seen.first(_SOURCES)[0] or _text(seen.said("publisher")),
-        language=_language(soup, seen),
+        source=_unescaped(seen.first(_SOURCES)[0]) or _text(seen.said("publisher")),
+        language=_language(tree, seen),
         url=_url(soup, seen),
-        kind=seen.first(("og:type",))[0],
     )
+
+
+def _telling(tree: HtmlElement) -> Iterator[str]:
+    for element in tree.iter("meta", "title", "link", "script"):
+        in_picture = element.tag == "title" and next(element.iterancestors("svg"), None) is not None
+        other_link = element.tag == "link" and element.get("rel") != "canonical"
+        other_script = element.tag == "script" and element.get("type") != "application/ld+json"
+        if not (in_picture or other_link or other_script):
+            yield etree.tostring(element, encoding="unicode", method="html", with_tail=False)
 
 
 def _metas(soup: BeautifulSoup) -> dict[str, list[str]]:
     metas: dict[str, list[str]] = {}
     for tag in soup.find_all("meta"):
-        name = str(tag.get("property") or tag.get("name") or tag.get("itemprop") or "").lower()
+        name = str(tag.get("property") or tag.get("name") or tag.get("itemprop") or tag.get("http-equiv") or "").lower()
         content = str(tag.get("content") or "").strip()
         if name and content:
             metas.setdefault(name, []).append(content)
@@ -131,14 +97,12 @@ def _metas(soup: BeautifulSoup) -> dict[str, list[str]]:
 
 
 def _articles(soup: BeautifulSoup) -> Iterator[Mapping[str, Any]]:
-    """The objects of the page's JSON-LD that are of an article's kind."""
-    for script in soup.find_all("script", type="application/ld+json", limit=20):
+    for script in soup.find_all("script", limit=20):
+        text = script.get_text()
         try:
-            text = script.get_text()
-            found = json.loads(text, strict=False) if len(text) < _LARGEST_SCRIPT else None
+            yield from _of_article_kind(json.loads(text, strict=False) if len(text) < _LARGEST_SCRIPT else None)
         except (ValueError, RecursionError):
             continue
-        yield from _of_article_kind(found)
 
 
 def _of_article_kind(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
@@ -160,25 +124,23 @@ def _date(seen: _Seen) -> tuple[str, str]:
 def _authors(seen: _Seen) -> tuple[str, ...]:
     said = seen.said("author")
     names = [_text(each) for each in (said if isinstance(said, list) else [said])]
-    names = [name for name in names if name] or next((seen.metas[name] for name in _AUTHORS if name in seen.metas), [])
-    return tuple(dict.fromkeys(name for name in names if not name.startswith(("http", "@"))))
+    if not any(names):
+        names = next((seen.metas[name] for name in _AUTHORS if name in seen.metas), [])
+    return tuple(dict.fromkeys(_unescaped(name) for name in names if name and not name.startswith(("http", "@"))))
 
 
-def _language(soup: BeautifulSoup, seen: _Seen) -> str:
-    html = soup.find("html")
-    said = html.get("lang") or html.get("xml:lang") if isinstance(html, Tag) else ""
-    written = str(said or "") or seen.first(("og:locale", "content-language", "dc.language"))[0]
+def _language(tree: HtmlElement, seen: _Seen) -> str:
+    root = tree.getroottree().getroot()
+    written = root.get("lang") or root.get("xml:lang") or seen.first(_LANGUAGES)[0]
     return re.split(r"[-_,; ]", written.strip(), maxsplit=1)[0].lower()[:3]
 
 
 def _url(soup: BeautifulSoup, seen: _Seen) -> str:
-    link = soup.find("link", rel="canonical", href=True)
-    written = str(link["href"]) if isinstance(link, Tag) else seen.first(("og:url",))[0]
-    return written.strip() if written.strip().startswith(("http://", "https://")) else ""
-
-
-def _shown(tag: Tag) -> str:
-    return " ".join(tag.get_text(" ").split())
+    link = soup.find("link", href=True)
+    written = (str(link["href"]) if isinstance(link, Tag) else "").strip()
+    if not written.startswith(("http://", "https://")):
+        written = seen.first(("og:url",))[0]
+    return written if written.startswith(("http://", "https://")) else ""
 
 
 def _text(value: Any) -> str:
@@ -187,4 +149,9 @@ def _text(value: Any) -> str:
         value = value[0] if value else ""
     if isinstance(value, dict):
         value = value.get("name") or value.get("@value") or ""
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    return _unescaped(value) if isinstance(value, str) else ""
+
+
+def _unescaped(text: str) -> str:
+    """On one line, and without the second layer of entities that some sites put on."""
+    return " ".join(html.unescape(text).split())
