@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 import Stemmer
 
+from indexer.search.spelling import one_spelling
+
 LONGEST_TERM = 64  # characters that count of one word; a longer run is data or noise, and agrees on its beginning
 
 
@@ -89,6 +91,7 @@ def _bare(text: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def stem(term: str) -> str:
-    """The stem of a folded term: Russian rules for Cyrillic words, English ones for all others."""
-    stemmer = _RUSSIAN if _CYRILLIC.search(term) else _ENGLISH
-    return str(stemmer.stemWord(term))
+    """The stem of a folded term: Russian rules for Cyrillic words, English ones for all others, in one spelling."""
+    if _CYRILLIC.search(term):
+        return str(_RUSSIAN.stemWord(term))
+    return str(_ENGLISH.stemWord(one_spelling(term)))

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from indexer.search import analysis
+from indexer.search.spelling import shared_beginning
 
 _LONGEST = 6  # letters of a beginning: more would only make the pattern slower to build
 _ACCENTED_LATIN = "\u00c0-\u024f\u1e00-\u1eff\ufb00-\ufb06"
@@ -29,7 +30,7 @@ def pattern(terms: Set[str], stems: Set[str]) -> re.Pattern[str] | None:
 
 
 def _beginning(stem: str) -> str:
-    return stem[: max(1, min(len(stem) - 1, _LONGEST))]
+    return shared_beginning(stem[: max(1, min(len(stem) - 1, _LONGEST))])
 
 
 def _shortest(beginnings: Iterable[str]) -> list[str]:
@@ -55,7 +56,9 @@ def _next(before: str, letter: str) -> str:
 
 def _letter(letter: str) -> str:
     """The letter, or anything beyond ASCII: a class that names accented letters takes long to build."""
-    return f"[{letter}{letter.upper()}]|{_BEYOND_ASCII}" if letter.isascii() else f"[{_first(letter)}]"
+    if not letter.isascii():
+        return f"[{_first(letter)}]"
+    return f"[{'sSzZ' if letter in 'sz' else letter + letter.upper()}]|{_BEYOND_ASCII}"
 
 
 def _first(letter: str) -> str:
