@@ -7,7 +7,8 @@ from indexer.search.page import FacetPanel, FacetRow
 from web import wording
 from web.params import SearchParams
 
-_OPEN: frozenset[FacetField] = frozenset({"organisation", "person", "place", "type", "year", "month"})
+_OPEN: frozenset[FacetField] = frozenset({"organisation", "person", "place", "type"})
+_DRAWN: frozenset[FacetField] = frozenset({"year", "month"})  # as histograms
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,33 +25,34 @@ class FacetRowView:
 
 @dataclass(frozen=True, slots=True)
 class FacetView:
-    """One facet as shown. `open`: unfolded when the page comes. `more` says how many values are not shown."""
+    """One facet as shown. `open`: unfolded when the page comes. `all_said` leads to all values, where more exist."""
 
     field: FacetField
     heading: str
     rows: tuple[FacetRowView, ...]
     open: bool
-    more: str
+    all_said: str
+    all_href: str
 
 
 def facet_views(panels: tuple[FacetPanel, ...], params: SearchParams) -> tuple[FacetView, ...]:
     """Facets that have no value at all are left out."""
-    return tuple(_facet(panel, params) for panel in panels if panel.rows)
+    return tuple(_facet(panel, params) for panel in panels if panel.rows and panel.field not in _DRAWN)
 
 
 def _facet(panel: FacetPanel, params: SearchParams) -> FacetView:
     chosen = any(row.selected or row.excluded for row in panel.rows)
-    hidden = panel.distinct - len(panel.rows)
     return FacetView(
         field=panel.field,
         heading=panel.heading,
-        rows=tuple(_row(panel.field, row, params) for row in panel.rows),
+        rows=tuple(row_view(panel.field, row, params) for row in panel.rows),
         open=chosen or panel.field in _OPEN,
-        more=wording.count(hidden, "more value") if hidden > 0 else "",
+        all_said=f"All {panel.distinct:,}" if panel.distinct > len(panel.rows) else "",
+        all_href=params.with_page(1).url(f"/facets/{panel.field}"),
     )
 
 
-def _row(field: FacetField, row: FacetRow, params: SearchParams) -> FacetRowView:
+def row_view(field: FacetField, row: FacetRow, params: SearchParams) -> FacetRowView:
     chosen = row.selected or row.excluded
     moved = params.dropping(field, row.value) if chosen else params.including(field, row.value)
     return FacetRowView(

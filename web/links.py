@@ -24,20 +24,14 @@ class Option:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """One thing that narrows the result; `href` is the same search without it."""
+def article_url(article_id: str, params: SearchParams | None = None, passage: int = 0, rank: int = 0) -> str:
+    """The article as seen from a search: its words stay marked, the way back and to the neighbours stays open.
 
-    label: str
-    value: str
-    href: str
-    excluded: bool = False
-
-
-def article_url(article_id: str, params: SearchParams | None = None, passage: int | None = None) -> str:
-    """The article as seen from a search: its words stay marked and the way back stays open."""
-    fragment = f"p{passage}" if passage else ""
-    return address(f"/articles/{article_id}", params.pairs() if params else [], fragment)
+    `rank`: the article's place among the results, from 1; 0 where it has none.
+    """
+    pairs = params.pairs() if params else []
+    place = [("at", str(rank))] if rank else []
+    return address(f"/articles/{article_id}", pairs + place, f"p{passage}" if passage else "")
 
 
 def name_links(article: Article, field: FacetField, params: SearchParams) -> list[Link]:

@@ -1,10 +1,12 @@
 """Text and marks become pieces of (text, marked): templates escape each piece, so nothing in a text can be markup."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.search.page import Span
 
+_SET_OFF = re.compile(r"\*(\S[^*]*(?:\*(?![\s,.;)]|$)[^*]*)*)\*(?=[\s,.;)]|$)")
 _LEAD = 60  # characters of context kept before the first mark of an excerpt
 
 
@@ -33,6 +35,15 @@ def pieces(text: str, marks: Sequence[Span], start: int = 0, end: int | None = N
     if at < end:
         parts.append(Piece(text[at:end]))
     return tuple(parts)
+
+
+def emphasised(text: str) -> tuple[Piece, ...]:
+    """A text in which *asterisks* set words off, such as a query read back: those words are the marked pieces."""
+    parts, at = [], 0
+    for match in _SET_OFF.finditer(text):
+        parts += [Piece(text[at : match.start()]), Piece(match.group(1), marked=True)]
+        at = match.end()
+    return tuple(part for part in (*parts, Piece(text[at:])) if part.text)
 
 
 def excerpt(text: str, marks: Sequence[Span], room: int = 360) -> tuple[Piece, ...]:

@@ -7,7 +7,9 @@ from flask import Blueprint, render_template, request
 from indexer.fields import FACET_FIELDS, FacetField
 from indexer.search import page as search_page
 from web.guard import by_generation
-from web.params import SearchParams, read
+from web.neighbours import MAX_RANK, neighbours
+from web.nothing import nothing_view
+from web.params import SearchParams, number, read
 from web.reading import article_view
 from web.results import search_view
 from web.site import article_or_missing, reader, site
@@ -28,19 +30,21 @@ def home() -> str:
 def search() -> str:
     """Unusable parameters are ignored with a note: a reader with a damaged link still gets a page."""
     params, bad = read(request.args, site().page_size)
-    found = search_page.search(reader(), replace(params.asked, facets=_facets(params)))
-    return render_template("search.html", site=site(), page=search_view(found, params, bad))
+    found = search_page.search(reader(), replace(params.asked, facets=_facets(params), facet_limit=8))
+    nothing = None if found.total else nothing_view(reader(), params)
+    return render_template("search.html", site=site(), page=search_view(found, params, bad), nothing=nothing)
 
 
 @bp.get("/articles/<article_id>")
 @by_generation
 def article(article_id: str) -> str:
     """With `q`, the words that match it are marked in the whole text."""
-    params, _ = read(request.args, site().page_size)
+    params, _ = read(request.args, site().page_size, also=frozenset({"at"}))
     found = article_or_missing(article_id)
     typed = params.asked.typed
     marks = search_page.mark(reader(), found, typed) if typed else search_page.ArticleMarks()
-    return render_template("article.html", site=site(), page=article_view(found, marks, params))
+    beside = neighbours(params, number(request.args.get("at", ""), 0, MAX_RANK))
+    return render_template("article.html", site=site(), page=article_view(found, marks, params), beside=beside)
 
 
 def _facets(params: SearchParams) -> tuple[FacetField, ...]:

@@ -198,5 +198,11 @@ def _number(args: Args, name: str, bounds: tuple[int, int, int], bad: list[BadPa
     return used
 
 
+def number(value: str, least: int, most: int) -> int:
+    """A number for the page alone, such as which sheet of a list: whatever cannot be used is `least`."""
+    usable = re.fullmatch(r"[0-9]{1,12}", value)
+    return min(max(int(value), least), most) if usable else least
+
+
 def _shown(value: str) -> str:
     return value if len(value) <= 60 else f"{value[:60]}…"

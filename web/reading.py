@@ -23,6 +23,7 @@ _NAMED: tuple[tuple[FacetField, str], ...] = (
     ("speaker", "Speakers"),
 )
 _SINGLE: tuple[tuple[FacetField, str], ...] = (("type", "Type"), ("source", "Source"), ("language", "Language"))
+_HITS_LINKED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """Everything that article.html places. `hits` counts the marks in the text."""
+    """Everything that article.html places. `hits` counts the marks in the text, `hits_linked` the ones with a link."""
 
     id: str
     title: tuple[Piece, ...]
@@ -67,6 +68,7 @@ class ArticleView:
     kept: list[tuple[str, str]]
     hits: int
     hits_said: str
+    hits_linked: range
     back: str
     unmarked: str
     language: str
@@ -91,6 +93,7 @@ def article_view(article: Article, marks: ArticleMarks, params: SearchParams) ->
         kept=params.with_typed("").pairs(),
         hits=len(marks.text),
         hits_said=_hits_said(len(marks.text), typed),
+        hits_linked=range(1, min(len(marks.text), _HITS_LINKED) + 1),
         back=params.url() if params.pairs() else "",
         unmarked=article_url(article.id),
         language=article.language,

@@ -1,15 +1,16 @@
 """A SearchPage as a reader sees it: every sentence worded, every link made, so that templates only place things."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer.engines.engine import Sort
-from indexer.fields import FACETS, FacetField
+from indexer.fields import FacetField
 from indexer.search.page import MarkedPassage, Note, Result, SearchPage
 from web import wording
+from web.chips import Chip, chips
 from web.facets import FacetView, facet_views
-from web.links import Chip, Link, Option, article_url, name_links
-from web.marked import Piece, excerpt, pieces
+from web.histogram import Histogram, histograms
+from web.links import Link, Option, article_url, name_links
+from web.marked import Piece, emphasised, excerpt, pieces
 from web.paging import Pager, pager
 from web.params import SORTS, BadParam, Pairs, SearchParams
 
@@ -51,7 +52,7 @@ class SearchView:
     kept: Pairs
     summary: str
     shown: str
-    understood: str
+    understood: tuple[Piece, ...]
     notes: tuple[str, ...]
     chips: tuple[Chip, ...]
     clear: str
@@ -59,6 +60,7 @@ class SearchView:
     sizes: tuple[Option, ...]
     results: tuple[ResultView, ...]
     facets: tuple[FacetView, ...]
+    histograms: tuple[Histogram, ...]
     dates: "DatesView"
     pager: Pager
     took: str
@@ -80,40 +82,19 @@ def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ..
         kept=params.with_typed("").pairs(),
         summary=_summary(found),
         shown=_shown(found),
-        understood=found.understood,
+        understood=emphasised(found.understood),
         notes=(*(_note(each, params.asked.typed) for each in found.notes), *(_bad(each) for each in bad)),
         chips=chips(params),
         clear=SearchParams(type(params.asked)(), params.default_size).url(),
         sorts=tuple(Option(_SORT_LABELS[s], params.with_sort(s).url(), params.asked.sort == s) for s in SORTS),
         sizes=tuple(Option(str(size), params.with_size(size).url(), params.asked.size == size) for size in SIZES),
-        results=tuple(_result(each, params) for each in found.results),
+        results=tuple(_result(each, params, rank) for rank, each in enumerate(found.results, _first_rank(found))),
         facets=facet_views(found.facets, params),
+        histograms=histograms(found.facets, params),
         dates=DatesView(params.asked.first, params.asked.last, params.with_dates("", "").pairs()),
         pager=pager(params, found.pages),
         took=f"{found.took_ms:.0f} ms",
     )
-
-
-def chips(params: SearchParams) -> tuple[Chip, ...]:
-    """What narrows the result, each with the address of the same search without it."""
-    typed, first, last = params.asked.typed, params.asked.first, params.asked.last
-    made = [Chip("Words", typed, params.with_typed("").url())] if typed else []
-    made += _facet_chips(params)
-    if first:
-        made.append(Chip("From", wording.day(first), params.with_dates("", last).url()))
-    if last:
-        made.append(Chip("To", wording.day(last), params.with_dates(first, "").url()))
-    return tuple(made)
-
-
-def _facet_chips(params: SearchParams) -> Iterator[Chip]:
-    for choice in params.asked.choices:
-        heading = FACETS[choice.field].heading
-        for raw in choice.include + choice.exclude:
-            excluded = raw in choice.exclude
-            said = wording.value(choice.field, raw)
-            label = f"Not {heading.lower()}" if excluded else heading
-            yield Chip(label, said, params.dropping(choice.field, raw).url(), excluded)
 
 
 def _summary(found: SearchPage) -> str:
@@ -126,10 +107,14 @@ def _shown(found: SearchPage) -> str:
     """Which of the articles this page shows, and how many of their passages match."""
     if not found.results:
         return f"There is no page {found.asked.page:,}; the last one is page {found.pages:,}." if found.total else ""
-    first = (found.asked.page - 1) * found.asked.size + 1
+    first = _first_rank(found)
     here = f"Articles {first:,} to {first + len(found.results) - 1:,}"
     matching = sum(result.matching_passages for result in found.results)
     return f"{here}, with {wording.count(matching, 'matching passage')}" if matching else here
+
+
+def _first_rank(found: SearchPage) -> int:
+    return (found.asked.page - 1) * found.asked.size + 1
 
 
 def _note(note: Note, typed: str) -> str:
@@ -142,23 +127,23 @@ def _bad(bad: BadParam) -> str:
     return f"{bad.name} = “{bad.value}”: {bad.message}."
 
 
-def _result(result: Result, params: SearchParams) -> ResultView:
+def _result(result: Result, params: SearchParams, rank: int) -> ResultView:
     article = result.article
     facts = (article.source, wording.value("type", article.type), wording.value("language", article.language))
     hidden = result.matching_passages - len(result.passages)
     names = [link for field in _NAMES for link in name_links(article, field, params)[:_NAMES_SHOWN]]
     return ResultView(
-        href=article_url(article.id, params),
+        href=article_url(article.id, params, rank=rank),
         title=pieces(article.title, result.title_marks),
         day=wording.day(article.date.value),
         iso_day=article.date.value,
         facts=tuple(fact for fact in facts if fact),
-        passages=tuple(_passage(article.id, each, params) for each in result.passages),
+        passages=tuple(_passage(result, each, params, rank) for each in result.passages),
         more=f"and {wording.count(hidden, 'more passage')}" if hidden > 0 else "",
         names=tuple(names),
     )
 
 
-def _passage(article_id: str, shown: MarkedPassage, params: SearchParams) -> PassageView:
-    href = article_url(article_id, params, shown.passage.number)
+def _passage(result: Result, shown: MarkedPassage, params: SearchParams, rank: int) -> PassageView:
+    href = article_url(result.article.id, params, shown.passage.number, rank)
     return PassageView(href, shown.passage.speaker, excerpt(shown.text, shown.marks))

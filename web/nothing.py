@@ -1,0 +1,56 @@
+"""Help where nothing was found: what each part finds alone, and what is found when something is given up."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from indexer.engines.engine import Reader
+from indexer.search import page as search_page
+from web import wording
+from web.chips import parts
+from web.params import SearchParams
+
+_MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A search near the one that found nothing: what it looks for, and how many articles it finds."""
+
+    text: str
+    said: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class NothingView:
+    """`alone`: each part by itself, within the same limits. `looser`: the ways that do find something."""
+
+    alone: tuple[Way, ...]
+    looser: tuple[Way, ...]
+
+
+def nothing_view(reader: Reader, params: SearchParams) -> NothingView:
+    typed = parts(params.asked.typed)[:_MOST]
+    alone = (_way(reader, f"{part} alone", params.with_typed(part)) for part in typed) if len(typed) > 1 else ()
+    looser = (_way(reader, text, way) for text, way in _looser(params, typed))
+    return NothingView(tuple(way for way, _ in alone), tuple(way for way, total in looser if total))
+
+
+def _looser(params: SearchParams, typed: list[str]) -> Iterator[tuple[str, SearchParams]]:
+    asked = params.asked
+    if len(typed) > 1:
+        yield "any of these words instead of all", params.with_typed(" OR ".join(f"({part})" for part in typed))
+    if '"' in asked.typed:
+        yield "the words without quotation marks", params.with_typed(asked.typed.replace('"', " "))
+    if asked.first or asked.last:
+        yield "at any date", params.with_dates("", "")
+    for choice in asked.choices:
+        yield f"whatever the {choice.field}", params.without(choice.field)
+    if asked.typed and (asked.choices or asked.first or asked.last):
+        yield "the words in the whole archive", SearchParams(type(asked)(asked.typed), params.default_size)
+
+
+def _way(reader: Reader, text: str, params: SearchParams) -> tuple[Way, int]:
+    found = search_page.search(reader, replace(params.asked, page=1, size=1, facets=()))
+    said = wording.count(found.total, "article") if found.total else "no article"
+    return Way(text, said, params.url()), found.total
