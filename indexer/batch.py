@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from indexer.article import Article
 from indexer.catalog import ArticleRow, Catalog, FileRow
 from indexer.engines.engine import Engine
 from indexer.ingest.draft import Rejection
 from indexer.ingest.reading import Ingested
+from indexer.ingest.sketches import Sketches
+from indexer.repeats import Repeats
 
 
 @dataclass(slots=True)
@@ -46,16 +49,25 @@ class Batch:
     def commit(self, catalog: Catalog, engine: Engine) -> None:
         """The index first, then the catalog: what fails in between is in `Catalog.pending`."""
         if self.size:
-            paths = {article_id: each.article.provenance.path for article_id, each in self.put.items()}
-            catalog.announce((paths | self.drop).items())
-            with engine.writer() as writer:
-                for article_id in self.drop:
-                    writer.delete(article_id)
-                for each in self.put.values():
-                    writer.replace(each.article)
+            self._write(catalog, engine)
         with catalog.transaction():
             self._record(catalog)
             catalog.settle()
+
+    def _write(self, catalog: Catalog, engine: Engine) -> None:
+        with catalog.transaction():
+            self.put, relabelled = Repeats(Sketches(catalog.database), engine.reader()).settle(self.put, self.drop)
+            catalog.announce(self._touched(relabelled))
+        with engine.writer() as writer:
+            for article_id in self.drop:
+                writer.delete(article_id)
+            for article in [*(each.article for each in self.put.values()), *relabelled.values()]:
+                writer.replace(article)
+
+    def _touched(self, relabelled: dict[str, Article]) -> Iterable[tuple[str, str]]:
+        yield from self.drop.items()
+        for article in [*(each.article for each in self.put.values()), *relabelled.values()]:
+            yield article.id, article.provenance.path
 
     def _record(self, catalog: Catalog) -> None:
         for article_id in self.drop:

@@ -159,9 +159,8 @@ class Catalog:
         return dict(self._db.execute("SELECT id, path FROM pending"))
 
     def announce(self, changes: Iterable[tuple[str, str]]) -> None:
-        """Names (article id, path) of the commit that is about to happen."""
-        with self.transaction():
-            self._db.executemany("INSERT OR REPLACE INTO pending VALUES (?, ?)", changes)
+        """Names (article id, path) of the commit that is about to happen; call it inside a transaction."""
+        self._db.executemany("INSERT OR REPLACE INTO pending VALUES (?, ?)", changes)
 
     def settle(self) -> None:
         """The commit is in the catalog; call it inside the transaction that put it there."""

@@ -22,7 +22,8 @@ def test_a_failed_transaction_leaves_no_trace(catalog: Catalog) -> None:
 
 
 def test_what_was_announced_stays_pending_until_it_is_settled(catalog: Catalog) -> None:
-    catalog.announce([("id-1", "a.txt"), ("id-2", "b.txt")])
+    with catalog.transaction():
+        catalog.announce([("id-1", "a.txt"), ("id-2", "b.txt")])
     assert catalog.pending() == {"id-1": "a.txt", "id-2": "b.txt"}
     with catalog.transaction():
         catalog.settle()

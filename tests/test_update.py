@@ -213,3 +213,31 @@ def test_a_second_update_at_once_is_refused_and_nothing_is_lost(archive: Archive
     with writer_lock(lock, "test"), pytest.raises(Exception, match="is being written by process"):
         archive.update()
     assert archive.update().added == 3
+
+
+def test_an_article_that_repeats_another_points_to_the_first_published(archive: Archive) -> None:
+    archive.write("late.txt", LONG.format(stamp="09.03.2019", year="2019"))
+    archive.update()
+    assert archive.articles()["late.txt"].duplicate_of == ""
+    archive.write("early.txt", LONG.format(stamp="01.03.2019", year="2019"))
+    archive.update()
+    found = archive.articles()
+    assert found["late.txt"].duplicate_of == found["early.txt"].id
+    assert found["late.txt"].similarity > 0.9
+    (archive.corpus / "early.txt").unlink()
+    archive.update()
+    assert archive.articles()["late.txt"].duplicate_of == ""
+
+
+LONG = """Border officers of six states train together in the mountains
+
+{stamp}
+
+Officers of six states trained together for ten days in the mountains near the border, the organisers said.
+
+They practised the search for lost hikers, the transport of injured people down steep slopes and the work with dogs that
+had been brought from two training centres. Every group was led by an officer of another state, so that commands had to be
+given in a common language. On the last day the groups met an imagined avalanche, and all twelve missing dolls were found
+within three hours. The training was held for the fourth time since the states agreed on it in {year}, and the next one is
+planned in the lowlands, where rivers take the place of slopes.
+"""

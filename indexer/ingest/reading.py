@@ -15,14 +15,16 @@ from indexer.ingest.authority import Authority
 from indexer.ingest.corpus import load
 from indexer.ingest.draft import Draft, RawFile, Rejection
 from indexer.ingest.identity import draft_hash
+from indexer.ingest.sketch import Sketch, sketch
 
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """An article, and the hash of the draft it was made from."""
+    """An article, the hash of the draft it was made from, and what it is recognised by when another repeats it."""
 
     article: Article
     draft: str
+    sketch: Sketch
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +86,8 @@ def drafts(raw: RawFile) -> Iterator[Draft | Rejection]:
     try:
         for each in formats.read(raw):
             yield each if isinstance(each, Draft) else Rejection(raw.path, str(each))
-    except Rejected as reason:
-        yield Rejection(raw.path, str(reason))
-    except RecursionError:
-        yield Rejection(raw.path, "nested too deeply to be read")
+    except Exception as error:
+        yield Rejection(raw.path, _reason(error))
 
 
 def annotated(
@@ -98,9 +98,19 @@ def annotated(
             yield each
             continue
         try:
-            yield Ingested(annotate(each, provenance, authority), draft_hash(each))
-        except Rejected as reason:
-            yield Rejection(provenance.path, str(reason), each.key)
+            article = annotate(each, provenance, authority)
+            yield Ingested(article, draft_hash(each), sketch(article.text, article.title))
+        except Exception as error:
+            yield Rejection(provenance.path, _reason(error), each.key)
+
+
+def _reason(error: Exception) -> str:
+    """Whatever a parser raises over a hostile file is that file's loss alone, and its name helps to mend the parser."""
+    if isinstance(error, Rejected):
+        return str(error)
+    if isinstance(error, RecursionError):
+        return "nested too deeply to be read"
+    return f"could not be read ({type(error).__name__}: {str(error)[:200]})"
 
 
 def _sorted_out(found: Iterable[Ingested | Rejection]) -> tuple[tuple[Ingested, ...], tuple[Rejection, ...]]:
