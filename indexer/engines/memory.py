@@ -13,7 +13,7 @@ An article is a few *sequences* of terms for each field:
 """
 
 import threading
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -93,8 +93,19 @@ def _occurrences(sequence: tuple[str, ...], terms: tuple[str, ...]) -> int:
 
 
 def _are_near(sequence: tuple[str, ...], terms: tuple[str, ...], distance: int) -> bool:
-    width = len(terms) + max(0, distance)
-    return bool(terms) and any(Counter(sequence[i : i + width]) >= Counter(terms) for i in range(len(sequence)))
+    """Whether some window of the sequence has every term as often as it is asked for."""
+    width, wanted = len(terms) + max(0, distance), Counter(terms)
+    window: deque[tuple[int, str]] = deque()
+    counts: Counter[str] = Counter()
+    for place, term in enumerate(sequence):
+        if term in wanted:
+            window.append((place, term))
+            counts[term] += 1
+            while window[0][0] <= place - width:
+                counts[window.popleft()[1]] -= 1
+            if counts >= wanted:
+                return True
+    return False
 
 
 @dataclass(frozen=True)
@@ -256,4 +267,5 @@ class MemoryWriter:
         self.entries[article.id] = Entry(article)
 
     def delete(self, article_id: str) -> None:
-        self.changed |= self.entries.pop(article_id, None) is not None
+        self.changed = True
+        self.entries.pop(article_id, None)

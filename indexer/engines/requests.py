@@ -32,6 +32,13 @@ def _parts(query: Query) -> tuple[Query, ...]:
             return ()
 
 
+def ranks(query: Query) -> bool:
+    """Whether anything in the query can give a score: names, dates and negations cannot."""
+    if isinstance(query, Leaf):
+        return query.field in ("any", "title")
+    return not isinstance(query, Not) and any(ranks(part) for part in _parts(query))
+
+
 def dated(article: Article, first: int | None, last: int | None) -> bool:
     """Whether all days that the article may be of lie in the range; an undated one lies only in the open range."""
     if first is None and last is None:

@@ -59,14 +59,14 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
         self.perdocwriter.add_column_value("article", ARTICLE, article)
         self.perdocwriter.finish_doc()
         self.docnum += 1
-        self._added = self.changed = True
+        self._added = True
 
     def delete(self, article_id: str) -> None:
+        self.changed = True
         if (new_row := self._new_rows.pop(article_id, None)) is not None:
             self.newsegment.delete_document(new_row)
         elif (row := self._before.columns.row(article_id, self._before.living)) is not None:
             self.delete_document(row)
-            self.changed = True
 
     def merge_small(self, _: SegmentWriter, segments: list[Any]) -> list[Any]:
         """Segments that hold no more than twice what this commit has gathered join it, smallest first: a folder keeps

@@ -9,10 +9,7 @@ from indexer.engines import open_engine
 from indexer.engines.engine import Engine, Reader
 from tests.engines.samples import filled
 
-ENGINES = [
-    "memory",
-    "whoosh",
-]
+ENGINES = ["memory", "whoosh", "tantivy"]
 
 
 @pytest.fixture(params=ENGINES)

@@ -29,7 +29,7 @@ ARTICLES = (
         article(
             "ferry",
             "Ferry council opens a harbour",
-            "The ferry council met in the old harbour.\n\nTwo ferries collided; the council's pilots were refused a boat.",
+            "The ferry council met in the old harbour.\n\nTwo ferries hit; the council's pilots were refused a boat.",
             "2016-05-04",
             organisations=("Ferry Council", "Harbour Union"),
             people=("Ada Lind",),

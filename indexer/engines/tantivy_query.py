@@ -1,0 +1,165 @@
+"""Our query tree in tantivy's own queries, built by its constructors and never from text."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, permutations
+from math import comb, factorial
+from typing import assert_never
+
+from tantivy import FieldType, Occur, Query, Schema
+
+from indexer.engines.engine import Filter
+from indexer.engines.tantivy_schema import APART
+from indexer.fields import QueryField
+from indexer.search import tree
+
+MOST_ARRANGEMENTS = 300  # phrases that one Near may become; past that, candidates are read and looked at
+
+Verify = Callable[[tree.Near, Query], list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Translator:
+    """`verify` gives the ids of those among the articles of a query whose text fits a Near."""
+
+    schema: Schema
+    verify: Verify
+
+    def query(self, asked: tree.Query) -> Query:
+        match asked:
+            case tree.Everything():
+                return unscored(Query.all_query())
+            case tree.Nothing():
+                return Query.empty_query()
+            case tree.Word() | tree.Phrase() | tree.Near():
+                return self._leaf(asked)
+            case tree.And() | tree.Or() | tree.Best() | tree.Not():
+                return self._combined(asked)
+            case tree.Dated(first, last):
+                return unscored(self.dated(first, last))
+            case tree.Prefix() | tree.Wildcard() | tree.Fuzzy():
+                raise TypeError(f"{asked} reached an engine: expand it first")
+            case _:
+                assert_never(asked)
+
+    def _combined(self, asked: tree.And | tree.Or | tree.Best | tree.Not) -> Query:
+        match asked:
+            case tree.Not(part):
+                return excluding(unscored(Query.all_query()), [self.query(part)])
+            case tree.And(parts):
+                must = [self.query(part) for part in parts if not isinstance(part, tree.Not)]
+                never = [self.query(part.part) for part in parts if isinstance(part, tree.Not)]
+                return excluding(all_of(must), never)
+            case tree.Or(parts):
+                return any_of([self.query(part) for part in parts])
+            case tree.Best(parts):
+                return Query.disjunction_max_query([self.query(part) for part in parts] or [Query.empty_query()])
+
+    def _leaf(self, leaf: tree.Word | tree.Phrase | tree.Near) -> Query:
+        terms = (leaf.term,) if isinstance(leaf, tree.Word) else leaf.terms
+        if not all(map(is_encodable, terms)):
+            return Query.empty_query()
+        made = self._encodable_leaf(leaf)
+        return made if leaf.field in ("any", "title") else unscored(made)
+
+    def _encodable_leaf(self, leaf: tree.Word | tree.Phrase | tree.Near) -> Query:
+        match leaf:
+            case tree.Word(term, field, exact):
+                return self._term(_field(field, exact=exact), term)
+            case tree.Phrase(terms, field):
+                return self._phrase(_field(field, exact=True), list(enumerate(terms)))
+            case tree.Near(terms, _, field):
+                words = [self._term(_field(field, exact=True), term) for term in terms]
+                return all_of([*words, unscored(self._near(leaf))]) if terms else Query.empty_query()
+
+    def _term(self, name: str, term: str) -> Query:
+        option = "freq" if name.endswith(".stems") else "position"
+        return Query.term_query(self.schema, name, term, index_option=option)
+
+    def _phrase(self, name: str, placed: Sequence[tuple[int, str]]) -> Query:
+        if not placed:
+            return Query.empty_query()
+        if len(placed) == 1:
+            return self._term(name, placed[0][1])
+        return Query.phrase_query(self.schema, name, list(placed))
+
+    def _near(self, near: tree.Near) -> Query:
+        """All arrangements as phrases with gaps; where they are too many, the articles that have the words are read."""
+        name = _field(near.field, exact=True)
+        if len(near.terms) == 1:
+            return self._term(name, near.terms[0])
+        distance = max(0, near.distance)
+        if _arrangements(len(near.terms), distance) <= MOST_ARRANGEMENTS:
+            return any_of([self._phrase(name, placed) for placed in _placings(near.terms, distance)])
+        candidates = all_of([self._term(name, term) for term in Counter(near.terms)])
+        return Query.term_set_query(self.schema, "id", self.verify(near, candidates))
+
+    def dated(self, first: int | None, last: int | None) -> Query:
+        from_day = Query.range_query(self.schema, "first", FieldType.Unsigned, lower_bound=max(0, first or 0))
+        if last is None:
+            return from_day
+        if last < 0:
+            return Query.empty_query()
+        return all_of([from_day, Query.range_query(self.schema, "last", FieldType.Unsigned, upper_bound=last)])
+
+    def filters(self, chosen: Iterable[Filter]) -> tuple[list[Query], list[Query]]:
+        """What must hold and what must not."""
+        must = [self._having(each.field, each.include) for each in chosen if each.include]
+        return must, [self._having(each.field, each.exclude) for each in chosen if each.exclude]
+
+    def _having(self, name: str, values: frozenset[str]) -> Query:
+        encodable = list(filter(is_encodable, values))
+        return unscored(Query.term_set_query(self.schema, name, encodable)) if encodable else Query.empty_query()
+
+
+def is_encodable(value: str) -> bool:
+    """Half a surrogate pair, as a broken address may bring it, is a string in Python and nothing in an index."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _field(field: QueryField, *, exact: bool) -> str:
+    if field in ("any", "title"):
+        return f"{field}.exact" if exact else f"{field}.stems"
+    return f"words.{field}"
+
+
+def unscored(query: Query) -> Query:
+    return Query.const_score_query(query, 0.0)
+
+
+def all_of(queries: list[Query]) -> Query:
+    if not queries:
+        return unscored(Query.all_query())
+    return queries[0] if len(queries) == 1 else Query.boolean_query([(Occur.Must, query) for query in queries])
+
+
+def any_of(queries: list[Query]) -> Query:
+    if not queries:
+        return Query.empty_query()
+    return queries[0] if len(queries) == 1 else Query.boolean_query([(Occur.Should, query) for query in queries])
+
+
+def excluding(query: Query, never: list[Query]) -> Query:
+    if not never:
+        return query
+    return Query.boolean_query([(Occur.Must, query), *((Occur.MustNot, each) for each in never)])
+
+
+def _arrangements(terms: int, distance: int) -> int:
+    """How many phrases `_placings` makes at most. Past a few words or wide distances: too many to count."""
+    if terms > 5 or distance >= APART // 2:
+        return MOST_ARRANGEMENTS + 1
+    return factorial(terms) * comb(distance + terms - 1, terms - 1)
+
+
+def _placings(terms: tuple[str, ...], distance: int) -> Iterator[list[tuple[int, str]]]:
+    """Each order of the terms at each set of places in a window that begins with the first of them."""
+    width = len(terms) + distance
+    for order in sorted(set(permutations(terms))):
+        for later in combinations(range(1, width), len(terms) - 1):
+            yield list(zip((0, *later), order, strict=True))

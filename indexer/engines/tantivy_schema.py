@@ -1,0 +1,83 @@
+"""What a tantivy index keeps of an article, and how our own terms get into it."""
+
+from collections.abc import Iterable, Sequence
+
+import tantivy
+
+from indexer.article import Article
+from indexer.engines.scoring import TITLE_WEIGHT
+from indexer.engines.streams import streams
+from indexer.fields import FACET_FIELDS, FACETS, NAME_FIELDS
+
+READY = "ready"  # the analyser of terms that come joined by spaces
+APART = 1_000_000  # places between two sequences of one field: no phrase or nearness reaches so far
+FARTHEST_DAY = 99_999_999
+
+
+def schema() -> tantivy.Schema:
+    """`any` fields hold the text and TITLE_WEIGHT times the title, as BM25 is to see them.
+
+    A name field's words are in `words.person`, its whole values in `person`. `newest` and `oldest` are texts whose
+    order is the order of articles; both end in the article's id. `day` orders as `newest` does, but for the ids.
+    """
+    builder = tantivy.SchemaBuilder()
+    for name in ("any.exact", "title.exact", *(f"words.{field}" for field in NAME_FIELDS)):
+        builder.add_text_field(name, tokenizer_name=READY, index_option="position")
+    for name in ("any.stems", "title.stems"):
+        builder.add_text_field(name, tokenizer_name=READY, index_option="freq")
+    for name in ("newest", "oldest", *FACET_FIELDS):
+        builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
+    for name in ("day", "first", "last"):
+        builder.add_unsigned_field(name, fast=True, indexed=name != "day")
+    builder.add_bytes_field("article", stored=True)
+    return builder.build()
+
+
+def register(index: tantivy.Index) -> None:
+    """Tantivy does not keep analysers: each opened index is told again."""
+    index.register_tokenizer(READY, tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
+
+
+def document(article: Article) -> tantivy.Document:
+    made = tantivy.Document()
+    made.add_text("id", article.id)
+    made.add_bytes("article", article.to_json().encode("utf-8", "surrogatepass"))
+    _add_terms(made, article)
+    for field in FACET_FIELDS:
+        for value in dict.fromkeys(FACETS[field].values(article)):
+            made.add_text(field, value)
+    _add_dates(made, article)
+    return made
+
+
+def _add_terms(made: tantivy.Document, article: Article) -> None:
+    terms = streams(article)
+    title_stems = terms.title_stems
+    made.add_text("title.stems", " ".join(title_stems))
+    made.add_text("any.stems", " ".join((*terms.text_stems, *title_stems * TITLE_WEIGHT)))
+    made.add_text("title.exact", " ".join(terms.title))
+    made.add_text("any.exact", " ".join(terms.text))
+    _add_apart(made, "any.exact", [terms.title] * TITLE_WEIGHT)
+    for field, values in terms.names.items():
+        _add_apart(made, f"words.{field}", values)
+
+
+def _add_apart(made: tantivy.Document, field: str, sequences: Iterable[Sequence[str]]) -> None:
+    for sequence in sequences:
+        if sequence:
+            tokens = [tantivy.Token(term, place, 0, 0) for place, term in enumerate(sequence, APART)]
+            made.add_pre_tokenized_text(field, tantivy.PreTokenizedString("", tokens))
+
+
+def _add_dates(made: tantivy.Document, article: Article) -> None:
+    date = article.date
+    coarser = 10 - len(date.value)
+    newest = (FARTHEST_DAY - date.first_day) * 100 + coarser
+    oldest = (date.first_day if date.value else FARTHEST_DAY) * 100 + coarser
+    made.add_unsigned("day", newest)
+    made.add_text("newest", f"{newest:010}{article.id}")
+    made.add_text("oldest", f"{oldest:010}{article.id}")
+    if date.value:
+        made.add_unsigned("first", date.first_day)
+        made.add_unsigned("last", date.last_day)
