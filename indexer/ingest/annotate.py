@@ -14,6 +14,7 @@ from indexer.ingest.kinds import type_of
 from indexer.ingest.language import language_of
 from indexer.ingest.names import names_in
 from indexer.ingest.passages import passages_of
+from indexer.ingest.speakers import quotes_in, speakers_of, with_speakers
 from indexer.ingest.symbols import symbols_in
 from indexer.ingest.turns import turns_of
 
@@ -47,9 +48,19 @@ def annotate(raw: Draft, provenance: Provenance, authority: Authority) -> Articl
 
 
 def named(article: Article, authority: Authority) -> Article:
-    """The article with the names that the authority files know today; also for an article annotated before."""
+    """The article with the names that the authority files know today, and who of them is quoted; also for an article
+    annotated before."""
     names = names_in(article.title, article.text, article.source, authority)
-    return replace(article, organisations=names.organisations, people=names.people, places=names.places)
+    quotes = quotes_in(article.text, names.mentions, turns_of(article.text, article.title, names.people))
+    unspoken = (replace(passage, speaker="") for passage in article.passages)
+    return replace(
+        article,
+        organisations=names.organisations,
+        people=names.people,
+        places=names.places,
+        speakers=speakers_of(quotes),
+        passages=with_speakers(unspoken, quotes),
+    )
 
 
 def source_of(draft: Draft, path: str, authority: Authority) -> str:
