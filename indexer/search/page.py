@@ -1,8 +1,8 @@
 """A reader's request becomes a page of results: parse, expand, search, pick passages, mark."""
 
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from indexer.article import Article
 from indexer.engines.engine import FacetCounts, FacetWanted, Filter, Hit, Reader, SearchRequest, Sort
@@ -13,6 +13,7 @@ from indexer.search.expand import Expansion
 from indexer.search.highlight import Highlighter, MarkedPassage, Span
 from indexer.search.note import Note
 from indexer.search.query import parse
+from indexer.search.tree import Query
 
 __all__ = [
     "ArticleMarks",
@@ -25,6 +26,7 @@ __all__ = [
     "SearchInput",
     "SearchPage",
     "Span",
+    "every",
     "mark",
     "search",
 ]
@@ -123,17 +125,7 @@ def search(reader: Reader, asked: SearchInput) -> SearchPage:
     parsed = parse(asked.typed)
     expansion = Expansion(reader)
     query = expansion.expand(parsed.tree)
-    first, last, date_notes = _dates(asked)
-    request = SearchRequest(
-        query=query,
-        filters=tuple(Filter(c.field, frozenset(c.include), frozenset(c.exclude)) for c in asked.choices),
-        first=first,
-        last=last,
-        sort=asked.sort,
-        offset=(max(1, asked.page) - 1) * asked.size,
-        limit=asked.size,
-        facets=tuple(_wanted(field, asked) for field in asked.facets),
-    )
+    request, date_notes = _request(asked, query)
     found = reader.search(request)
     return SearchPage(
         asked=asked,
@@ -151,6 +143,31 @@ def mark(reader: Reader, article: Article, typed: str) -> ArticleMarks:
     """The marks of a whole article, as `search` would mark its passages. Never raises for anything typed."""
     highlighter = Highlighter(Expansion(reader).expand(parse(typed).tree))
     return ArticleMarks(highlighter.title(article), highlighter.text(article))
+
+
+def every(reader: Reader, asked: SearchInput) -> Iterator[Article]:
+    """All matching articles in the order asked for, whatever the page; each is read when its turn comes."""
+    query = Expansion(reader).expand(parse(asked.typed).tree)
+    whole = replace(asked, page=1, size=max(1, reader.count), facets=())
+    for hit in reader.search(_request(whole, query)[0]).hits:
+        article = reader.article(hit.id)
+        if article is not None:
+            yield article
+
+
+def _request(asked: SearchInput, query: Query) -> tuple[SearchRequest, list[Note]]:
+    first, last, notes = _dates(asked)
+    request = SearchRequest(
+        query=query,
+        filters=tuple(Filter(c.field, frozenset(c.include), frozenset(c.exclude)) for c in asked.choices),
+        first=first,
+        last=last,
+        sort=asked.sort,
+        offset=(max(1, asked.page) - 1) * asked.size,
+        limit=asked.size,
+        facets=tuple(_wanted(field, asked) for field in asked.facets),
+    )
+    return request, notes
 
 
 def _dates(asked: SearchInput) -> tuple[int | None, int | None, list[Note]]:
