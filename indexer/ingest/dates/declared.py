@@ -5,7 +5,9 @@ from datetime import UTC, datetime
 
 from indexer.ingest.dates.found import FoundDate, is_calendar_day
 from indexer.ingest.dates.grammar import dates_in
-from indexer.ingest.dates.numeric import order_in
+from indexer.ingest.dates.numeric import Order
+from indexer.ingest.dates.order import order_of
+from indexer.ingest.draft import Draft
 
 _COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})(?:T?[0-9]{4,6}Z?)?")
 _YEAR = re.compile(r"([12][0-9]{3})(?:[-/.](0[1-9]|1[0-2]))?")
@@ -16,21 +18,20 @@ _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9])")
 _LONGEST = 120
 
 
-def read_declared(stated: str, text: str) -> FoundDate | None:
-    """None where it is no calendar date. The dates of `text` decide whether 11/02/2017 is in February or November."""
-    stated = stated.strip()
+def read_declared(draft: Draft) -> FoundDate | None:
+    """None where it is no calendar date; only the year where nothing decides between 11 February and 2 November."""
+    stated = draft.date.strip()
     if not stated or len(stated) > _LONGEST:
         return None
     match = _ISO_DAY.match(stated)
     if match:
         return _day(*(int(each) for each in match.groups()))
-    return _bare(stated) or _written(stated, text)
+    return _bare(stated) or _written(stated, order_of(draft))
 
 
-def _written(stated: str, text: str) -> FoundDate | None:
+def _written(stated: str, order: Order | None) -> FoundDate | None:
     whole = _SHORT_YEAR.sub(lambda match: match[1] + _century(match[2]), stated)
-    found = next((each for each in dates_in(whole, order_in(text)) if each.year), None)
-    return found
+    return next((each for each in dates_in(whole, order) if each.year), None)
 
 
 def _bare(stated: str) -> FoundDate | None:

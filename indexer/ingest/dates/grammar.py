@@ -19,9 +19,10 @@ _LINK = r"[»\"”]?[\s-]{1,2}(?:(?:of|de|del|the)\s)?"
 _WORD = r"([^\W\d_]{3,12})"
 _YEAR = r"(?:\.?,?[\s-]{1,2}(?:(?:of|de|del)\s)?(?P<year>[0-9]{4})(?![0-9]))?"
 _TOO_LONG = r"(?!\.?,?\s{1,2}[0-9]{5})"
+_NOT_MONTH_FIRST = r"(?!\.?\s[0-9]{1,2}(?:st|nd|rd|th)?,?\s[0-9]{4}(?![0-9]))"  # "Room 12, March 3, 2017"
 _DAY_FIRST = re.compile(
     rf"(?P<day>[0-9]{{1,2}}){_ORDINAL}(?:{_TO}[«\"“]?[0-9]{{1,2}}{_ORDINAL})?{_LINK}(?P<month>[^\W\d_]{{3,12}})(?![^\W\d_])"
-    rf"{_TOO_LONG}{_YEAR}"
+    rf"{_TOO_LONG}{_NOT_MONTH_FIRST}{_YEAR}"
 )
 _MONTH_FIRST = re.compile(
     rf"(?P<month>[^\W\d_]{{3,12}})\.?,?\s{{1,2}}(?:the\s)?(?P<day>[0-9]{{1,2}})(?![0-9:%]|[.,][0-9]){_ORDINAL}"
@@ -36,6 +37,7 @@ _CONNECTOR = re.compile(
     r"\s?(?:[-–—,]|\s(?:to|and|through|till|until|по|и|до|au|et|al|y|bis|und))\s?(?:(?:the|le|el)\s)?"
 )
 _LOOK_BACK = 24
+_NO_DAY = 99
 
 
 def dates_in(text: str, order: numeric.Order | None = None) -> list[FoundDate]:
@@ -56,8 +58,10 @@ def _read(text: str, figures: numeric.Reader) -> Iterator[FoundDate]:
             continue
         each = figures.date_at(at) if len(match.group()) != 3 else None
         each = each or _worded_at(text, at, done, len(match.group()))
-        if each:
-            done = each.end
+        if not each:
+            continue
+        done = each.end
+        if not each.month or is_calendar_day(each.year, each.month, each.day):
             yield _with_weekday(text, each)
 
 
@@ -83,13 +87,13 @@ def _month_and_year(text: str, start: int, at: int, month: int) -> FoundDate | N
 
 
 def _worded(match: re.Match[str] | None) -> FoundDate | None:
+    """A full date is taken even where no such day exists, so that "31 February 2017" is not read as February 2017."""
     month = month_of(match["month"]) if match else 0
     if not match or not month:
         return None
     year, day = int(match["year"] or 0), int(match["day"])
-    if not day or not is_calendar_day(year, month, day):
-        return None
-    return FoundDate(match.start(), match.end(), year, month, day)
+    real = day and is_calendar_day(year, month, day)
+    return FoundDate(match.start(), match.end(), year, month, day or _NO_DAY) if real or year else None
 
 
 def _with_shift(text: str, found: FoundDate) -> FoundDate:
@@ -107,7 +111,7 @@ def _with_weekday(text: str, found: FoundDate) -> FoundDate:
 
 
 def _with_shared_years(text: str, found: list[FoundDate]) -> list[FoundDate]:
-    """ "28 June - 2 July 2018": the first takes the year of the second."""
+    """In "28 June - 2 July 2018" the first takes the year of the second."""
     for at in range(len(found) - 2, -1, -1):
         one, two = found[at], found[at + 1]
         if one.year or one.year_shift is not None or not two.year or not two.day:

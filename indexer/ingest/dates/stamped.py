@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from indexer.ingest.dates.found import FoundDate
 from indexer.ingest.dates.grammar import dates_in
+from indexer.ingest.dates.words import WEEKDAYS
 from indexer.ingest.draft import Draft
 
 _LONGEST_LINE = 300
@@ -18,10 +19,9 @@ _HEAD = 6000
 _TAIL = 400
 _LINE = re.compile(r"[^\n]+")
 _REST = re.compile(
-    r"[\s\d:.,;|/()\[\]–—-]*|T[\d:.]+(?:Z|[+-][\d:]+)?|"
-    r"(?:published|posted|updated|released|issued|date|publication|on|at|as of|time|gmt|utc|msk|am|pm|h|year"
-    r"|опубликовано|обновлено|дата|публикации|года|г|мск|publié|publie|mis en ligne|le|à|fecha|publicado|el"
-    r"|veröffentlicht|am|um|uhr|stand)",
+    r"t|z|published|posted|updated|released|issued|date|publication|on|at|as|of|time|local|gmt|utc|msk|am|pm|h|year"
+    r"|опубликовано|обновлено|дата|публикации|года|г|мск|publié|publie|mis|en|ligne|le|à|fecha|publicado|el"
+    r"|veröffentlicht|um|uhr|stand",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:'s)?")
@@ -57,27 +57,32 @@ def tail_stamp(draft: Draft) -> Stamp | None:
 def _stamps(draft: Draft, part: str) -> Iterator[Stamp]:
     for match in _LINE.finditer(part):
         line = match.group().strip()
-        if len(line) > _LONGEST_LINE or not any("0" <= each <= "9" for each in line):
+        if len(line) > _LONGEST_LINE or not _stands_alone(part, match.start(), draft.title):
             continue
         found = [each for each in dates_in(line) if each.day and each.year]
         if len(found) == 1 and _is_only_a_date(line, found[0], draft.title):
             yield Stamp(found[0], line[found[0].start :], match.start(), "line under the title")
 
 
+def _stands_alone(part: str, start: int, title: str) -> bool:
+    """Whether the line begins a paragraph or stands under the title: a wrapped sentence may break before a date."""
+    before = part[:start].rstrip(" \t")
+    return before[-2:] in {"", "\n", "\n\n"} or (bool(title.strip()) and before.rstrip().endswith(title.strip()))
+
+
 def _is_only_a_date(line: str, found: FoundDate, title: str) -> bool:
     before, after = line[: found.start].strip(), line[found.end :].strip()
     if title and before == title.strip():
         before = ""
-    return all(len(each) <= _LONGEST_REST and _is_noise(each) for each in (before, after))
+    if len(before) > _LONGEST_REST or len(after) > _LONGEST_REST:
+        return False
+    place = before.endswith(",") and len(before.split()) <= 3
+    return _is_noise(after) and (_is_noise(before) or (place and before[:1].isupper()))
 
 
 def _is_noise(rest: str) -> bool:
-    words = _WORD.sub(lambda match: "" if _REST.fullmatch(match.group()) or _is_place(match.group()) else "#", rest)
-    return "#" not in words and len(rest.split()) <= 5
-
-
-def _is_place(word: str) -> bool:
-    return word[:1].isupper()
+    """Nothing but a time, a weekday and words such as "Published:"."""
+    return all(_REST.fullmatch(word) or word.lower() in WEEKDAYS for word in _WORD.findall(rest))
 
 
 def _title_at(draft: Draft) -> int:
@@ -87,5 +92,5 @@ def _title_at(draft: Draft) -> int:
 def _before_longest(stamps: list[Stamp], text: str) -> list[Stamp]:
     ends = [*(each.start for each in stamps[1:]), len(text)]
     lengths = [end - stamp.start for stamp, end in zip(stamps, ends, strict=True)]
-    longest = max(lengths + [stamps[0].start])
+    longest = max(stamps[0].start, *lengths)
     return [stamp for stamp, length in zip(stamps, lengths, strict=True) if length == longest]

@@ -1,7 +1,7 @@
 """The words of dates in each language served: months, weekdays, "this year"."""
 
 _CAPITALISED = """
-january january's jan
+january jan
 february feb
 march mar
 april apr

@@ -1,6 +1,7 @@
 """The year in which an undated text was written, by what the text itself says."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,25 +10,42 @@ from indexer.ingest.dates.words import month_of
 
 _FIRST_SESSION = 1945
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})"
-# "Forum 2017" in quotes, or capitalised words before the year: names of events carry the year they are held in
+# "Forum 2017" in quotes, or a capitalised word before the year: names of events carry the year they are held in
 _QUOTED_NAME = re.compile(rf"[\"“«](?P<name>[^\"“”«»\n]{{2,60}}?[\s-]{_YEAR})[\"”»]")
-_NAME = re.compile(rf"(?<!\w)(?P<name>[A-ZА-ЯЁÀ-Þ][\w’'&]{{2,30}}[\s-]{_YEAR})(?![\w–]|-[0-9])")
-_PLANS = re.compile(r"agenda|vision|strategy|plan|goals?|program|horizon|повестк|стратеги|план", re.IGNORECASE)
-_SESSION = re.compile(
-    r"\(?(?P<number>[1-9][0-9]{0,2})\)?(?:\s?-?(?:st|nd|rd|th|е|я|й|ей|ю|[ºª°]))?\s(?:regular\s|очередн\w{2,3}\s)?"
-    r"(?P<word>sessions?|сесси\w{1,3}|période|período de sesiones)(?P<after>[^\n.]{0,60})"
+_NAME = re.compile(rf"(?<!\w)(?P<name>[A-ZА-ЯЁÀ-Þ][^\W\d_]{{3,30}}[\s-]{_YEAR})(?![\w–]|[.,/-][0-9])")
+_NO_EVENT = re.compile(
+    r"agenda|vision|strateg|plan|goals?|program|horizon|resolution|charter|treaty|act|law|report|protocol|declaration"
+    r"|повестк|стратеги|план|устав|договор|закон|резолюци|^(?:in|since|by|until|before|after|from|during|the|of|and|between"
+    r"|late|early|mid|around|for|about|summer|winter|spring|autumn|fall|по|до|с|в|en|de|im|fin|début)$",
+    re.IGNORECASE,
 )
-_ASSEMBLY = re.compile(r"General Assembly|UNGA|Генеральной Ассамблеи|Генассамблеи|Assemblée générale|Asamblea General")
-_PLAIN = re.compile(rf"(?<!\w)(?:in|since|during|of|в|с|en|de|im)\s(?:early\s|late\s|mid-)?{_YEAR}(?![\w–-])")
+_TENS = {"tw": 20, "thi": 30, "fo": 40, "fi": 50, "six": 60, "se": 70, "ei": 80, "ni": 90}
+_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_ORDINAL = re.compile(
+    rf"(?P<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:ieth|y-(?P<unit>{'|'.join(_UNITS)}))", re.IGNORECASE
+)
+_SESSION = re.compile(
+    r"(?<!\w)(?:\(?(?P<number>[1-9][0-9]{0,2})\)?(?:\s?-?(?:st|nd|rd|th|е|я|й|ей|ю|[ºª°]))?|(?P<words>[a-z]{5,8}(?:ieth|y-[a-z]{4,7})))"
+    r"\s(?:regular\s|annual\s|очередн\w{2,3}\s)?(?:sessions?|сесси\w{1,3}|période|período de sesiones)(?!\w)",
+    re.IGNORECASE,
+)
+_ASSEMBLY = re.compile(
+    r"General Assembly|UNGA|GA(?!\w)|Генеральн\w{2,3} Ассамбле|Генассамбле|ГА ООН|Assemblée générale|Asamblea General"
+)
+_NEAR = 70
 
 
 @dataclass(frozen=True, slots=True)
 class YearEvidence:
-    """`first` and `last` month of the year (yyyymm) between which the text was written, and what says so."""
+    """The months (yyyymm) between which something happened that the text was written about, and what says so."""
 
     first: int
     last: int
     reason: str
+
+    @property
+    def year(self) -> int:
+        return self.first // 100
 
     def year_for(self, month: int) -> int:
         """The latest year in which the month lies within the evidence; 0 where there is none."""
@@ -39,49 +57,61 @@ def year_of(found: FoundDate, evidence: list[YearEvidence]) -> tuple[int, str]:
     """The year of a day and month, and the reason; (0, "") where nothing speaks for one.
 
     The latest year that the text names is the year of writing: what a text looks back on is named with older
-    ones. A weekday that disagrees rules a year out.
+    ones. "This year" beside a session is the one it opens in. A weekday that disagrees rules a year out.
     """
-    candidates = [(each.year_for(found.month), each.reason) for each in evidence]
-    candidates = [each for each in candidates if each[0] and _agrees(found, each[0])]
-    if not candidates:
+    this_year = found.year_shift is not None
+    years = [(each.year if this_year else each.year_for(found.month), each.reason) for each in evidence]
+    fitting = [(year, reason) for year, reason in years if year and _agrees(found, year)]
+    if not fitting:
         return 0, ""
-    year = max(each[0] for each in candidates)
-    reason = next(reason for each, reason in candidates if each == year)
-    return year + (found.year_shift or 0), reason
+    latest = max(year for year, _ in fitting)
+    reason = next(reason for year, reason in fitting if year == latest)
+    return latest + (found.year_shift or 0), reason
 
 
-def years_in(text: str, dates: list[FoundDate], latest: date) -> list[YearEvidence]:
-    """All evidence up to `latest`, the most telling kind first: names of events, session numbers, dates, years."""
-    evidence = [*_named(text), *_sessions(text), *_dated(text, dates), *_plain(text)]
-    bound = latest.year * 100 + latest.month
-    return [each for each in evidence if each.first <= bound]
+def events_in(text: str, latest: date) -> list[YearEvidence]:
+    """Names of events and session numbers up to `latest`, in this order: what is named so is seldom long past."""
+    return _until(latest, [*_named(text), *_sessions(text)])
 
 
-def _named(text: str) -> list[YearEvidence]:
-    matches = [*_QUOTED_NAME.finditer(text), *_NAME.finditer(text)]
-    return [_whole_year(int(m["year"]), f"'{m['name']}'") for m in matches if _is_event(m["name"])]
+def days_in(text: str, dates: list[FoundDate], latest: date) -> list[YearEvidence]:
+    """The years of the full dates of the text."""
+    quoted = ((each.year, " ".join(text[each.start : each.end].split())) for each in dates if each.year and each.day)
+    return _until(latest, [_whole_year(year, f"'{words}'") for year, words in quoted])
 
 
-def _is_event(name: str) -> bool:
-    return not _PLANS.search(name) and not month_of(re.split(r"[\s-]", name)[-2])
+def _until(latest: date, evidence: list[YearEvidence]) -> list[YearEvidence]:
+    return [each for each in evidence if each.first <= latest.year * 100 + latest.month]
 
 
-def _sessions(text: str) -> list[YearEvidence]:
-    found = []
+def _named(text: str) -> Iterator[YearEvidence]:
+    for pattern in (_QUOTED_NAME, _NAME):
+        for match in pattern.finditer(text):
+            words = re.split(r"[\s-]+", match["name"])[:-1]
+            if not any(_NO_EVENT.search(word) or month_of(word) for word in words):
+                yield _whole_year(int(match["year"]), f"'{match['name']}'")
+
+
+def _sessions(text: str) -> Iterator[YearEvidence]:
     for match in _SESSION.finditer(text):
-        if _ASSEMBLY.search(match["after"]) or _ASSEMBLY.search(text, max(0, match.start() - 60), match.start()):
-            opens = _FIRST_SESSION + int(match["number"])
-            reason = f"session {match['number']} of the UN General Assembly"
-            found.append(YearEvidence(opens * 100 + 9, (opens + 1) * 100 + 8, reason))
-    return found
+        number = int(match["number"] or 0) or _ordinal(match["words"])
+        near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+        if number and _ASSEMBLY.search(near):
+            opens = _FIRST_SESSION + number
+            reason = f"session {number} of the UN General Assembly"
+            yield YearEvidence(opens * 100 + 9, (opens + 1) * 100 + 8, reason)
 
 
-def _dated(text: str, dates: list[FoundDate]) -> list[YearEvidence]:
-    return [_whole_year(each.year, f"'{text[each.start : each.end]}'") for each in dates if each.year]
-
-
-def _plain(text: str) -> list[YearEvidence]:
-    return [_whole_year(int(match["year"]), f"'{match.group()}'") for match in _PLAIN.finditer(text)]
+def _ordinal(words: str) -> int:
+    """
+    >>> _ordinal("seventy-first")
+    71
+    """
+    match = _ORDINAL.fullmatch(words)
+    if not match:
+        return 0
+    tens = next(value for start, value in _TENS.items() if match["tens"].lower().startswith(start))
+    return tens + (_UNITS.index(match["unit"].lower()) + 1 if match["unit"] else 0)
 
 
 def _whole_year(year: int, reason: str) -> YearEvidence:

@@ -1,0 +1,98 @@
+"""The day an article tells of, from its first paragraphs: for a text that carries no stamp, the best there is."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from indexer.article import PartialDate
+from indexer.ingest.dates.found import FoundDate, is_calendar_day
+from indexer.ingest.dates.years import YearEvidence, year_of
+from indexer.ingest.sentences import sentence_ends
+
+_PROSE_WORDS = 14
+_PROSE_ENDS = tuple('.!?…:;”"»。)')
+_LEDE_LENGTH = 2500
+_BACKGROUND_AFTER = timedelta(days=400)
+# "resolution 71/12 of 18 November 2016", "since 1 May 2010", "due May 1, 2030": the date of something else
+_OF_SOMETHING_ELSE = re.compile(
+    r"(?<!\w)(?:dated|of|since|until|till|by|before|after|through|ended|ending|ends|due|born|effective|expires?|matur\w{2,5}"
+    r"|record|payable|от|с|до|к|depuis|avant|du|desde|antes del?|hasta el|seit|bis|vom)\s(?:the\s|el\s|le\s|dem\s)?$",
+    re.IGNORECASE,
+)
+# "held in Moscow on January 17, 2017": a day in the middle of a sentence is told of only with such a word
+_TOLD = re.compile(
+    r"(?:(?<!\w)(?:on|from|between|today|le|el|am|le|du|del?|vom|с|а)\s(?:the\s)?|[а-яё),]\s)$", re.IGNORECASE
+)
+_OPENS_WITHIN = 40
+_RANGE = re.compile(r"[-–—]|\s(?:to|по|au|al|bis|until|through|and|и)\s")
+
+
+def in_lede(text: str, dates: list[FoundDate], years: list[YearEvidence], latest: date) -> PartialDate:
+    """The first day that opens the story; none where the text goes on to days long after it (then it is background)."""
+    for at, (start, end) in enumerate(_opening_sentences(text)):
+        place = "first sentence" if at == 0 else "first paragraphs"
+        for found in dates:
+            if start <= found.start < end and found.day and _is_told(text, start, found):
+                dated = _with_year(found, years, f"{place}: {' '.join(text[found.start : found.end].split())}")
+                if dated.value and not _is_background(date.fromisoformat(dated.value), dates, latest):
+                    return dated
+    return PartialDate()
+
+
+def month_in_lede(text: str, dates: list[FoundDate], latest: date) -> PartialDate:
+    """ "In October 2018 …" at the start of the story."""
+    for start, _ in _opening_sentences(text)[:1]:
+        for found in dates:
+            if start <= found.start <= start + 12 and found.year and found.month and not found.day:
+                if _is_background(date(found.year, found.month, 1), dates, latest):
+                    return PartialDate()
+                return PartialDate(found.value, f"first sentence: {text[found.start : found.end]}")
+    return PartialDate()
+
+
+def _opening_sentences(text: str) -> list[tuple[int, int]]:
+    """The first sentence of each of the first two paragraphs of prose (headings and subtitles before them too), then
+    the rest of the first."""
+    first: list[tuple[int, int]] = []
+    rest: list[tuple[int, int]] = []
+    start = prose = 0
+    while start < min(len(text), _LEDE_LENGTH) and prose < 2:
+        end = text.find("\n\n", start)
+        end = len(text) if end < 0 else end
+        paragraph = text[start : min(end, start + _LEDE_LENGTH)]
+        sentence = start + (sentence_ends(paragraph) or [len(paragraph)])[0]
+        first.append((start, sentence))
+        if _is_prose(paragraph):
+            prose += 1
+            rest.extend([(sentence, start + len(paragraph))] if prose == 1 else [])
+        start = end + 2
+    return first + rest
+
+
+def _is_prose(paragraph: str) -> bool:
+    return len(paragraph.split()) >= _PROSE_WORDS and paragraph.rstrip()[-1:] in _PROSE_ENDS
+
+
+def _is_told(text: str, sentence: int, found: FoundDate) -> bool:
+    """Whether the day is the one that the sentence tells of, and not the date of a document or a term."""
+    before = max(0, found.start - 16)
+    if _OF_SOMETHING_ELSE.search(text, before, found.start) and not _RANGE.search(text, found.start, found.end):
+        return False
+    return found.start - sentence <= _OPENS_WITHIN or bool(_TOLD.search(text, before, found.start))
+
+
+def _with_year(found: FoundDate, years: list[YearEvidence], evidence: str) -> PartialDate:
+    if found.year:
+        return PartialDate(found.value, evidence)
+    year, reason = year_of(found, years)
+    whole = replace(found, year=year)
+    if not year or not is_calendar_day(year, found.month, found.day):
+        return PartialDate()
+    return PartialDate(whole.value, f"{evidence}; year from {reason}")
+
+
+def _is_background(day: date, dates: list[FoundDate], latest: date) -> bool:
+    if day > latest:
+        return True
+    named = (date(each.year, each.month, each.day or 1) for each in dates if each.year and each.month)
+    return any(day + _BACKGROUND_AFTER < each <= latest for each in named)

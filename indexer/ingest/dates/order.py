@@ -1,0 +1,47 @@
+"""Whether 11/02/2017 is in February or in November, by what is known of its document."""
+
+import re
+from itertools import product
+
+from indexer.ingest.dates.grammar import dates_in
+from indexer.ingest.dates.numeric import Order, order_in
+from indexer.ingest.draft import Draft
+
+_SLASHED = re.compile(r"(?<![0-9./-])([0-9]{1,2})[/-]([0-9]{1,2})[/-]([0-9]{4})(?![0-9])")
+_DAY_FIRST_LANGUAGES = frozenset({"ru", "fr", "es", "de", "it", "pt", "uk", "be", "kk", "ky", "tr", "hy"})
+_MONTH_FIRST_SITE = re.compile(r"[a-z]+://[^/?#]*\.(?:gov|mil|us)(?:[:/?#]|$)", re.IGNORECASE)
+_DAY_FIRST_SITE = re.compile(
+    r"[a-z]+://[^/?#]*\.(?:uk|ie|au|nz|in|ru|by|kz|kg|tj|am|az|uz|ua|fr|es|de|it|ch|at|be|pl|eu|int)(?:[:/?#]|$)",
+    re.IGNORECASE,
+)
+_CYRILLIC = re.compile(r"[а-яё]{4}", re.IGNORECASE)
+
+
+def order_of(draft: Draft) -> Order | None:
+    """By dates that can be read in one way only, then dates in words that name the same day, then the language, then
+    the country of the site; None where all are silent."""
+    if not _SLASHED.search(draft.text) and not _SLASHED.search(draft.date):
+        return None
+    return order_in(f"{draft.text}\n{draft.date}") or _by_words(draft) or _by_language(draft) or _by_site(draft)
+
+
+def _by_words(draft: Draft) -> Order | None:
+    """ "02/11/2017" beside "2 November": the day comes first."""
+    figures = {(int(m[1]), int(m[2])) for text in (draft.text, draft.date) for m in _SLASHED.finditer(text)}
+    days = {(each.day, each.month) for each in dates_in(f"{draft.title}\n{draft.text}") if each.day and each.month}
+    day_first = any((one, two) == day for (one, two), day in product(figures, days) if one != two)
+    month_first = any((two, one) == day for (one, two), day in product(figures, days) if one != two)
+    if day_first == month_first:
+        return None
+    return "day first" if day_first else "month first"
+
+
+def _by_language(draft: Draft) -> Order | None:
+    written = draft.language[:2].lower() in _DAY_FIRST_LANGUAGES or _CYRILLIC.search(draft.text[:400])
+    return "day first" if written or draft.language.lower() in {"en-gb", "en_gb"} else None
+
+
+def _by_site(draft: Draft) -> Order | None:
+    if _MONTH_FIRST_SITE.match(draft.url) or draft.language.lower() in {"en-us", "en_us"}:
+        return "month first"
+    return "day first" if _DAY_FIRST_SITE.match(draft.url) else None
