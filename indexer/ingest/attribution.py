@@ -1,0 +1,211 @@
+"""Finds for each quotation of a text the words that say whose it is, beside it in the same paragraph."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from indexer.ingest import saying
+from indexer.ingest.names import Mention
+from indexer.ingest.offices import BODY, PERSON, PLACE, QUOTED
+from indexer.ingest.quotations import Quotation, quotations
+from indexer.ingest.sentences import sentence_ends
+from indexer.ingest.subjects import Subjects, masked, with_surnames
+
+_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+_TITLE_WORDS = 7
+_REACH = 600
+_SEPARATE = re.compile(r"[\s—–-]*[“”„«»\"]?$")
+_THEN = re.compile(
+    r"\s*(?:[.,;!?—–-]|$|(?:in|on|at|to|during|after|before|while|when|as|with|of|reporters|journalists|here|yesterday|today)(?!\w))"
+)
+_CAPITALS = str.maketrans(dict.fromkeys((PERSON, BODY, PLACE), "X"))
+
+Said = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Attributed:
+    """`speaker` None: nothing beside it tells; "": something does, but not who."""
+
+    quotation: Quotation
+    speaker: str | None
+    from_behind: bool = False
+
+
+class Attribution:
+    """The quotations of one text, against its mentions."""
+
+    def __init__(self, text: str, mentions: Iterable[Mention]) -> None:
+        self._text = text
+        self._paragraphs = [match.span() for match in _PARAGRAPH.finditer(text)]
+        self._quotations = [list(quotations(text, *span)) for span in self._paragraphs]
+        closed = [each for quoted in self._quotations for each in quoted if each.opened and each.closed]
+        named = with_surnames(text, mentions)
+        self._masked = masked(text, named, closed)
+        self._subjects = Subjects(self._masked, named)
+
+    def quotes(self) -> Iterator[Said]:
+        """(start, end, display name), in reading order, disjoint."""
+        chain: list[_Attributed] = []
+        for span, quoted in zip(self._paragraphs, self._quotations, strict=True):
+            found = list(self._paragraph(span, quoted))
+            if chain and not self._goes_on(span, found):
+                yield from _known(chain)
+                chain = []
+            if found and not found[-1].quotation.closed and found[-1].speaker is None:
+                yield from _known(found[:-1] if len(found) > 1 else [])
+                chain.append(found[-1])
+            elif chain:
+                yield from _known([replace(each, speaker=found[0].speaker) for each in chain])
+                yield from _known(found)
+                chain = []
+            else:
+                yield from _known(found)
+
+    def _goes_on(self, span: tuple[int, int], found: list[_Attributed]) -> bool:
+        """Whether a quotation left open in the paragraph before is taken up at the beginning of this one."""
+        return bool(found) and found[0].quotation.opened and found[0].quotation.start - span[0] <= 1
+
+    def _paragraph(self, span: tuple[int, int], quoted: list[Quotation]) -> Iterator[_Attributed]:
+        if not quoted:
+            return
+        sentences = [
+            span[0],
+            *(span[0] + end for end in sentence_ends(self._masked[slice(*span)].translate(_CAPITALS))),
+        ]
+        before: _Attributed | None = None
+        for each in quoted:
+            before = self._attributed(each, sentences, before)
+            yield before
+
+    def _attributed(self, quoted: Quotation, sentences: list[int], before: _Attributed | None) -> _Attributed:
+        sentence = _begin(sentences, quoted.start - 1)
+        if not quoted.closed:
+            return self._unclosed(quoted, sentences)
+        if not quoted.opened:
+            quoted = replace(quoted, start=_skip_space(self._text, max(quoted.start, _begin(sentences, quoted.end))))
+        behind = self._behind(quoted, sentence, sentences)
+        if behind is not None or not quoted.opened:
+            return _Attributed(quoted, behind, from_behind=True)
+        ahead = self._ahead(quoted, sentence, sentences)
+        if ahead is not None or before is None:
+            return _Attributed(quoted, ahead)
+        return _Attributed(quoted, self._continued(quoted, sentence, before))
+
+    def _behind(self, quoted: Quotation, sentence: int, sentences: list[int]) -> str | None:
+        """“…”, said X. “…”, X said."""
+        at = quoted.end + 1
+        match = saying.AFTER.match(self._masked, at) or saying.ACCORDING.match(self._masked, at)
+        if match:
+            if self._is_title(quoted) and not self._sets_off(quoted):
+                return None
+            return self._subjects.after(match.end(), sentences)
+        inverted = saying.INVERTED.match(self._masked, at)
+        if inverted:
+            return self._subjects.pronoun(inverted.start("pronoun"), sentences)
+        return self._named_behind(quoted, at, sentence, sentences)
+
+    def _named_behind(self, quoted: Quotation, at: int, sentence: int, sentences: list[int]) -> str | None:
+        if not self._sets_off(quoted):
+            return None
+        begin = at + len(self._masked[at : at + 6]) - len(self._masked[at : at + 6].lstrip(" \u00a0,—–-"))
+        subject = self._subjects.with_verb(begin, sentences)
+        if subject is None:
+            return None
+        name, end = subject
+        opens = bool(_SEPARATE.fullmatch(self._masked[sentence : quoted.start]))
+        if _THEN.match(self._masked, end) or (opens and self._masked[end : end + 1] == ":"):
+            return "" if saying.QUOTING.match(self._masked, end) else name
+        return None
+
+    def _sets_off(self, quoted: Quotation) -> bool:
+        """Whether a comma, question mark or dash parts the quotation from what follows, but no full stop."""
+        inside, outside = (
+            self._text[quoted.start : quoted.end].rstrip()[-1:],
+            self._text[quoted.end + 1 : quoted.end + 4].lstrip(),
+        )
+        return inside in ",?!" or (outside[:1] in ",—–-" and inside != ".")
+
+    def _is_title(self, quoted: Quotation) -> bool:
+        """“Combat Brotherhood”, “International Affairs”: the name of something, or a single word."""
+        words = [word for word in self._text[quoted.start : quoted.end].split() if word[0].isalpha()]
+        if len(words) < 2:
+            return True
+        long_words = [word for word in words if len(word) > 3]
+        return len(words) <= _TITLE_WORDS and bool(long_words) and all(word[0].isupper() for word in long_words)
+
+    def _ahead(self, quoted: Quotation, sentence: int, sentences: list[int]) -> str | None:
+        """X said: “…”. X stressed that it was “…”. According to X, “…”."""
+        opening = quoted.start - 1
+        begin = max(sentence, opening - _REACH)
+        stretch = self._masked[begin:opening]
+        verbs = list(saying.LAST.finditer(stretch))
+        if not verbs:
+            return self._in_the_view(quoted, begin, stretch, sentences)
+        link = stretch[verbs[-1].end() :]
+        direct = saying.SHORT_LINK.fullmatch(link)
+        colon = link.rstrip()[-1:] == ":"
+        if not direct and not saying.REPORTED.match(link):
+            return None
+        if not colon and self._is_title(quoted):
+            return None
+        if saying.THING.search(link) or (QUOTED in link) or (PERSON in link and not colon):
+            return ""
+        return self._subjects.before(begin + verbs[-1].start(), begin, sentences)
+
+    def _in_the_view(self, quoted: Quotation, begin: int, stretch: str, sentences: list[int]) -> str | None:
+        if self._is_title(quoted):
+            return None
+        according = saying.ACCORDING.match(stretch)
+        if according:
+            return self._subjects.after(begin + according.end(), sentences)
+        view = saying.THEIR_VIEW.search(stretch)
+        if view and not saying.THING.search(stretch, view.end()):
+            return self._subjects.pronoun(begin + view.start(), sentences)
+        return None
+
+    def _continued(self, quoted: Quotation, sentence: int, before: _Attributed) -> str | None:
+        """“…,” said X. “…” – and “…,” said X, “…”: what follows at once is still X's."""
+        if not before.speaker:
+            return None
+        between = self._masked[before.quotation.end + 1 : quoted.start - 1]
+        if len(between) > _REACH or saying.THING.search(between):
+            return None
+        others = self._subjects.people(before.quotation.end + 1, quoted.start - 1) - {before.speaker}
+        if others:
+            return None
+        same_sentence = sentence <= before.quotation.start
+        follows = before.from_behind and _SEPARATE.fullmatch(self._masked[sentence : quoted.start]) is not None
+        next_sentence = follows and len(sentence_ends(between.rstrip() + " X")) <= 1
+        if same_sentence and self._is_title(quoted):
+            return None
+        return before.speaker if same_sentence or next_sentence else None
+
+    def _unclosed(self, quoted: Quotation, sentences: list[int]) -> _Attributed:
+        """A translating machine may lose the closing mark: “Migration is no threat, said X."""
+        end = min(quoted.end, quoted.start + _REACH)
+        for verb in saying.LAST.finditer(self._masked, quoted.start, end):
+            comma = self._masked[: verb.start()].rstrip()[-1:] if verb.start() - quoted.start < _REACH else ""
+            if comma in ",?!" and self._masked[verb.end() : verb.end() + 1] == " ":
+                speaker = self._subjects.after(verb.end() + 1, sentences)
+                if speaker:
+                    closed = replace(quoted, end=verb.start() - 1, closed=True)
+                    return _Attributed(closed, speaker, from_behind=True)
+        return _Attributed(quoted, None)
+
+
+def _known(found: Iterable[_Attributed]) -> Iterator[Said]:
+    for each in found:
+        if each.speaker:
+            yield each.quotation.start, each.quotation.end, each.speaker
+
+
+def _begin(sentences: list[int], at: int) -> int:
+    return sentences[max(0, bisect_right(sentences, at) - 1)]
+
+
+def _skip_space(text: str, at: int) -> int:
+    while text[at : at + 1].isspace():
+        at += 1
+    return at

@@ -1,0 +1,69 @@
+"""Who holds which office, as an article itself says: "CSTO Secretary General Yuri Khachaturov".
+
+All patterns read a text in which names have been replaced, character by character, by the signs of their kind.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+PERSON, BODY, PLACE, QUOTED = "\ue000", "\ue001", "\ue002", "\ue003"
+
+_HEAD = (
+    r"(?:secretary[\s-]{1,2}general|director[\s-]{1,2}general|secretary|director|president|chairman|chairwoman|chairperson|chair"
+    r"|minister|premier|chancellor|head|chief|governor|ambassador|commissioner|administrator|coordinator|envoy"
+    r"|representative|commander|spokesman|spokeswoman|spokesperson|deputy|adviser|advisor|rapporteur|general|judge"
+    r"|professor|rector|mayor|senator|editor)(?![\w-])"
+)
+_RANK = (
+    r"(?:acting|first|deputy|vice|assistant|under|executive|prime|foreign|defence|defense|finance|interior|justice"
+    r"|permanent|special|high|military|chief|senior|then|former|new|political|press|health|trade|regional|national)"
+)
+_QUALIFIER = rf"(?:[{BODY}{PLACE}]+(?:['’]s)?)"
+_OF = rf"(?:,? (?:of|for|to|at|in|on)(?: the)?(?: (?!the )[\w-]+){{0,4}}? {_QUALIFIER}){{1,3}}"
+OFFICE = rf"(?:(?:{_QUALIFIER}|{_RANK})[\s-]{{1,2}}){{0,5}}{_HEAD}(?:{_OF})?"
+_HELD = re.compile(
+    rf"(?:(?P<before>{OFFICE})(?:,? (?:mr|mrs|ms|dr)\.?)? (?P<named>{PERSON}+)"
+    rf"|(?P<set_off>{OFFICE}), (?P<closed>{PERSON}+)(?=[,.;)])"
+    rf"|(?P<holder>{PERSON}+),? (?:who (?:is|was|acts as|acted as|serves as|served as|became) )?(?:the |an? )?(?P<after>{OFFICE}))",
+    re.IGNORECASE,
+)
+_RANKS_ASIDE = frozenset({"acting", "then", "new"})
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """ "deputy secretary general" of the bodies and places that qualify it, by their display names."""
+
+    words: frozenset[str]
+    of: frozenset[str]
+
+    def may_be(self, held: "Office") -> bool:
+        return self.words == held.words and (not self.of or bool(self.of & held.of))
+
+
+NameAt = Callable[[int], str]
+
+
+def office_at(masked: str, start: int, end: int, name_at: NameAt) -> Office:
+    """`name_at` gives the display name of the mention that covers an offset."""
+    words = re.findall(r"[a-z]+", re.split(r",? (?:of|for|to|at|in|on) ", masked[start:end].lower(), maxsplit=1)[0])
+    names = (name_at(match.start()) for match in re.compile(f"[{BODY}]+|[{PLACE}]+").finditer(masked, start, end))
+    return Office(frozenset(words) - _RANKS_ASIDE - {"s", "the"}, frozenset(names))
+
+
+def holders(masked: str, name_at: NameAt) -> list[tuple[Office, str]]:
+    """The offices of a masked text with the display names of those who hold them."""
+    found = []
+    for match in _HELD.finditer(masked):
+        role = next(name for name in ("before", "set_off", "after") if match[name])
+        person = {"before": "named", "set_off": "closed", "after": "holder"}[role]
+        office = office_at(masked, match.start(role), match.end(role), name_at)
+        found.append((office, name_at(match.start(person))))
+    return found
+
+
+def holder_of(office: Office, held: list[tuple[Office, str]]) -> str:
+    """The only one who can be meant, or ""."""
+    fitting = {person for each, person in held if office.may_be(each)}
+    return fitting.pop() if len(fitting) == 1 else ""

@@ -1,0 +1,47 @@
+"""Where a paragraph quotes: pairs of quotation marks of any kind, the broken ones of machine translation too."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_MARK = re.compile('[“”„«»"]')
+_CLOSERS = {"“": '”"', "„": '“”"', "«": "»", '"': '"”'}
+_DEEPEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """`text[start:end]` without its marks; `opened` and `closed` say whether the paragraph has them."""
+
+    start: int
+    end: int
+    opened: bool = True
+    closed: bool = True
+
+
+def quotations(text: str, start: int, end: int) -> Iterator[Quotation]:
+    """The outermost quotations of the paragraph `text[start:end]`, in reading order, disjoint."""
+    opener: re.Match[str] | None = None
+    inner: list[str] = []
+    done = start
+    for mark in _MARK.finditer(text, start, end):
+        if opener is None:
+            if mark.group() in "”»":
+                yield Quotation(done, mark.start(), opened=False)
+                done = mark.end()
+            else:
+                opener = mark
+        elif inner and mark.group() in _CLOSERS[inner[-1]]:
+            inner.pop()
+        elif mark.group() in _CLOSERS[opener.group()]:
+            yield Quotation(opener.end(), mark.start())
+            opener, inner, done = None, [], mark.end()
+        elif mark.group() in _CLOSERS and _opens(text, mark) and len(inner) < _DEEPEST:
+            inner.append(mark.group())
+    if opener is not None:
+        yield Quotation(opener.end(), end, closed=False)
+
+
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    return before.isspace() and not after.isspace()

@@ -1,0 +1,55 @@
+"""Who said what: quotations and interview turns with their speakers; unattributed rather than guessed."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from indexer.article import Passage
+from indexer.ingest.attribution import Attribution
+from indexer.ingest.names import Mention
+from indexer.ingest.turns import Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """`text[start:end]` was said by `speaker`, a display name."""
+
+    start: int
+    end: int
+    speaker: str
+
+
+def quotes_in(text: str, mentions: Iterable[Mention], turns: Sequence[Turn] = ()) -> tuple[Quote, ...]:
+    """In reading order, disjoint. `mentions` as `names_in` gives them; an interview's answers are quotes as wholes."""
+    answers = [Quote(*turn.answer, turn.speaker) for turn in turns if turn.speaker]
+    taken = [span for turn in turns for span in (turn.question, turn.answer) if span]
+    said = (Quote(*each) for each in Attribution(text, mentions).quotes())
+    quoted = [quote for quote in said if not any(start < quote.end and quote.start < end for start, end in taken)]
+    return tuple(sorted([*answers, *quoted], key=lambda quote: quote.start))
+
+
+def speakers_of(quotes: Iterable[Quote]) -> tuple[str, ...]:
+    """Each speaker once, in the order of their first words."""
+    return tuple(dict.fromkeys(quote.speaker for quote in quotes))
+
+
+def with_speakers(passages: Iterable[Passage], quotes: Iterable[Quote]) -> tuple[Passage, ...]:
+    """A passage in which one person is quoted, and nobody else, has that person as speaker; a turn keeps its own."""
+    return tuple(_with_speaker(passage, here) for passage, here in _quotes_of(passages, list(quotes)))
+
+
+def _quotes_of(passages: Iterable[Passage], quotes: list[Quote]) -> Iterator[tuple[Passage, list[Quote]]]:
+    first = 0
+    for passage in passages:
+        while first < len(quotes) and quotes[first].end <= passage.start:
+            first += 1
+        here = []
+        for quote in quotes[first:]:
+            if quote.start >= passage.end:
+                break
+            here.append(quote)
+        yield passage, here
+
+
+def _with_speaker(passage: Passage, quotes: Iterable[Quote]) -> Passage:
+    speakers = speakers_of(quotes)
+    return replace(passage, speaker=speakers[0]) if not passage.speaker and len(speakers) == 1 else passage
