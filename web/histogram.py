@@ -39,7 +39,7 @@ class Histogram:
 
 def histograms(panels: Iterable[FacetPanel], params: SearchParams) -> tuple[Histogram, ...]:
     """Years always, months where years are chosen; none where nothing is dated."""
-    timed = (panel for panel in panels if panel.field in ("year", "month") and panel.rows)
+    timed = (panel for panel in panels if panel.field in ("year", "month") and any(row.count for row in panel.rows))
     return tuple(_histogram(panel, params) for panel in timed)
 
 

@@ -1,6 +1,9 @@
 """Links as pages place them, and the addresses of articles."""
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from flask import request
 
 from indexer.article import Article
 from indexer.fields import FACETS, FacetField
@@ -32,6 +35,19 @@ def article_url(article_id: str, params: SearchParams | None = None, passage: in
     pairs = params.pairs() if params else []
     place = [("at", str(rank))] if rank else []
     return address(f"/articles/{article_id}", pairs + place, f"p{passage}" if passage else "")
+
+
+def absolute(path: str) -> str:
+    """The address as other hosts know it, by the host that this request was sent to."""
+    return request.host_url.rstrip("/") + path
+
+
+def is_web(url: str) -> bool:
+    """Only such addresses become links: an article's own metadata could name a javascript: one."""
+    try:
+        return urlsplit(url).scheme in {"http", "https"}
+    except ValueError:
+        return False
 
 
 def name_links(article: Article, field: FacetField, params: SearchParams) -> list[Link]:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from urllib.parse import urlsplit
 
 from indexer.article import Article, Passage
 from indexer.fields import FacetField
 from indexer.search.page import ArticleMarks, Span
 from web import wording
-from web.links import Link, article_url, name_links
+from web.cite import STYLES, Cited, in_words
+from web.links import Link, absolute, article_url, is_web, name_links
 from web.marked import Piece, numbered, pieces
 from web.params import SearchParams, address
 
@@ -75,6 +75,8 @@ class ArticleView:
     paragraphs: tuple[Paragraph, ...]
     facts: tuple[Fact, ...]
     provenance: tuple[Fact, ...]
+    citation: str
+    styles: tuple[Link, ...]
     json_href: str
 
 
@@ -100,6 +102,8 @@ def article_view(article: Article, marks: ArticleMarks, params: SearchParams) ->
         paragraphs=paragraphs,
         facts=_facts(article, params),
         provenance=_provenance(article),
+        citation=in_words(Cited(article, absolute(article_url(article.id)))),
+        styles=tuple(Link(style.name, address(f"/articles/{article.id}/cite.{s}", [])) for s, style in STYLES.items()),
         json_href=address(f"/api/articles/{article.id}", []),
     )
 
@@ -166,18 +170,10 @@ def _date_evidence(article: Article) -> str:
 def _provenance(article: Article) -> tuple[Fact, ...]:
     origin = article.provenance
     facts = (
-        Fact("Original", (Link(article.url, article.url if _is_web(article.url) else ""),) if article.url else ()),
+        Fact("Original", (Link(article.url, article.url if is_web(article.url) else ""),) if article.url else ()),
         Fact("File", (_plain(origin.path),), origin.format),
         Fact("SHA-256", (_plain(origin.sha256),) if origin.sha256 else ()),
         Fact("Read by", (_plain(origin.extractor),) if origin.extractor else ()),
         *(Fact(key, (_plain(value),)) for key, value in article.extra),
     )
     return tuple(fact for fact in facts if fact.values)
-
-
-def _is_web(url: str) -> bool:
-    """Only such addresses become links: an article's own metadata could name a javascript: one."""
-    try:
-        return urlsplit(url).scheme in {"http", "https"}
-    except ValueError:
-        return False

@@ -7,6 +7,7 @@ from indexer.fields import FacetField
 from indexer.search.page import MarkedPassage, Note, Result, SearchPage
 from web import wording
 from web.chips import Chip, chips
+from web.export import KINDS
 from web.facets import FacetView, facet_views
 from web.histogram import Histogram, histograms
 from web.links import Link, Option, article_url, name_links
@@ -63,6 +64,7 @@ class SearchView:
     histograms: tuple[Histogram, ...]
     dates: "DatesView"
     pager: Pager
+    exports: tuple[Link, ...]
     took: str
 
 
@@ -93,6 +95,7 @@ def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ..
         histograms=histograms(found.facets, params),
         dates=DatesView(params.asked.first, params.asked.last, params.with_dates("", "").pairs()),
         pager=pager(params, found.pages),
+        exports=tuple(Link(kind.name, params.url(f"/export.{kind.suffix}")) for kind in KINDS.values()),
         took=f"{found.took_ms:.0f} ms",
     )
 
