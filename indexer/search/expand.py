@@ -3,17 +3,22 @@
 import fnmatch
 import heapq
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from indexer.engines.engine import Reader, TermCount
+from indexer.engines.engine import Reader
+from indexer.search.analysis import stem
 from indexer.search.note import Note
 from indexer.search.tree import And, Best, Fuzzy, Not, Nothing, Or, Prefix, Query, Wildcard, Word
+from indexer.search.vocabulary import MOST_TERMS, vocabulary
 
 MOST_VARIANTS = 200
-_WHOLE_VOCABULARY = 1_000_000
+MOST_PATTERNS = 16
+
+Pattern = Prefix | Wildcard | Fuzzy
 
 
 @dataclass(slots=True)
@@ -22,37 +27,55 @@ class Expansion:
 
     reader: Reader
     notes: list[Note] = field(default_factory=list)
+    _done: dict[Pattern, Query] = field(default_factory=dict)
 
     def expand(self, query: Query) -> Query:
         if isinstance(query, And | Or | Best):
             return replace(query, parts=tuple(self.expand(part) for part in query.parts))
         if isinstance(query, Not):
             return Not(self.expand(query.part))
-        if isinstance(query, Prefix):
-            return self._best(query, self.reader.terms(query.field, query.stem, _WHOLE_VOCABULARY))
-        if isinstance(query, Wildcard):
-            return self._best(query, self._fitting(query))
-        if isinstance(query, Fuzzy):
-            return self._best(query, self._close(query))
+        if isinstance(query, Prefix | Wildcard | Fuzzy):
+            if query not in self._done:
+                self._done[query] = self._expanded(query)
+            return self._done[query]
         return query
 
-    def _fitting(self, query: Wildcard) -> Iterable[TermCount]:
-        beginning = re.split(r"[*?]", query.pattern, maxsplit=1)[0]
-        fits: Callable[[str], object] = re.compile(fnmatch.translate(query.pattern)).match
-        return [each for each in self.reader.terms(query.field, beginning, _WHOLE_VOCABULARY) if fits(each.term)]
-
-    def _close(self, query: Fuzzy) -> Iterable[TermCount]:
-        def near(term: str) -> bool:
-            return OSA.distance(query.term, term, score_cutoff=query.edits) <= query.edits
-
-        return [each for each in self.reader.terms(query.field, "", _WHOLE_VOCABULARY) if near(each.term)]
-
-    def _best(self, query: Prefix | Wildcard | Fuzzy, found: Iterable[TermCount]) -> Query:
-        all_of_them = list(found)
-        most = heapq.nsmallest(MOST_VARIANTS, all_of_them, key=lambda each: (-each.document_frequency, each.term))
-        if len(all_of_them) > MOST_VARIANTS:
+    def _expanded(self, pattern: Pattern) -> Query:
+        if len(self._done) >= MOST_PATTERNS:
+            self.notes.append(
+                Note(f"Only {MOST_PATTERNS} patterns are expanded; “{pattern.typed}” is searched as a word.")
+            )
+            return _as_word(pattern)
+        counts = self._found(pattern)
+        most = heapq.nsmallest(MOST_VARIANTS, counts, key=lambda term: (-counts[term], term))
+        if len(counts) > MOST_VARIANTS:
             cut = f"the {MOST_VARIANTS} most frequent are searched"
-            self.notes.append(Note(f"“{query.typed}” stands for {len(all_of_them):,} words; {cut}."))
+            self.notes.append(Note(f"“{pattern.typed}” stands for {len(counts):,} words; {cut}."))
         if not most:
             return Nothing()
-        return Best(tuple(Word(each.term, query.field, exact=True) for each in most), typed=query.typed)
+        return Best(tuple(Word(term, pattern.field, exact=True, typed=term) for term in most), typed=pattern.typed)
+
+    def _found(self, pattern: Pattern) -> dict[str, int]:
+        """The words of the index that fit, and how many articles have each."""
+        if isinstance(pattern, Prefix):
+            found = self.reader.terms(pattern.field, pattern.stem, MOST_TERMS)
+            return {each.term: each.document_frequency for each in found}
+        known = vocabulary(self.reader, pattern.field)
+        fits = _fitting(pattern, known.terms) if isinstance(pattern, Wildcard) else _close(pattern, known.terms)
+        return {term: known.counts[term] for term in fits}
+
+
+def _fitting(pattern: Wildcard, terms: tuple[str, ...]) -> Iterable[str]:
+    # fnmatch makes its stars atomic, so that *a*a*a* takes no longer than a*
+    fits = re.compile(fnmatch.translate(pattern.pattern)).match
+    return [term for term in terms if fits(term)]
+
+
+def _close(fuzzy: Fuzzy, terms: tuple[str, ...]) -> Iterable[str]:
+    near = process.extract_iter(fuzzy.term, terms, scorer=OSA.distance, score_cutoff=fuzzy.edits)
+    return [term for term, _, _ in near]
+
+
+def _as_word(pattern: Pattern) -> Query:
+    term = pattern.term if isinstance(pattern, Fuzzy) else re.sub(r"[*?]", "", pattern.typed)
+    return Word(stem(term), pattern.field, typed=pattern.typed) if term else Nothing()

@@ -45,8 +45,8 @@ class Finder:
         near: list[Token] = []
         for token in self._candidates(text):
             found.extend([Occurrence(token.start, token.end, number) for number in self._targets_of(token.term)])
-            for row, number in self._rows.get(token.term, ()):
-                found.extend(_in_a_row(text, token, row, number))
+            if token.term in self._rows:
+                found.extend(self._rows_around(text, token))
             if token.term in self._near_terms:
                 near.append(token)
         found.extend(self._near(text, near))
@@ -68,6 +68,13 @@ class Finder:
             known = tuple(number for number, target in sought if term in target.terms or stem in target.stems)
             self._numbers[term] = known
         return known
+
+    def _rows_around(self, text: str, anchor: Token) -> Iterator[Occurrence]:
+        around = _Surroundings(text, anchor)
+        for row, number in self._rows[anchor.term]:
+            for index, term in enumerate(row):
+                if term == anchor.term and (span := around.in_a_row(row, index)):
+                    yield Occurrence(*span, number)
 
     def _near(self, text: str, tokens: list[Token]) -> Iterator[Occurrence]:
         for number, target in enumerate(self._sought):
@@ -99,27 +106,40 @@ def _back(text: str, position: int) -> int:
     return position
 
 
-def _in_a_row(text: str, anchor: Token, row: Row, number: int) -> Iterator[Occurrence]:
-    for index, term in enumerate(row):
-        if term != anchor.term:
-            continue
-        before = _words_before(text, anchor.start, index)
-        after = list(islice(analysis.tokens(text, anchor.end), len(row) - index - 1))
-        window = [*before, anchor, *after]
-        if tuple(token.term for token in window) == row:
-            yield Occurrence(window[0].start, window[-1].end, number)
+class _Surroundings:
+    """The words around one, cut when they are first asked for."""
 
+    def __init__(self, text: str, centre: Token) -> None:
+        self._text = text
+        self._centre = centre
+        self._before: list[Token] = []
+        self._after: list[Token] = []
 
-def _words_before(text: str, position: int, wanted: int) -> list[Token]:
-    """The last words before a word that begins at the position, at most as many as wanted."""
-    reach = 16 * wanted
-    while wanted:
-        start = _back(text, max(0, position - reach))
-        words = list(analysis.tokens(text, start, position))
-        if len(words) >= wanted or start == 0:
-            return words[-wanted:]
-        reach *= 2
-    return []
+    def in_a_row(self, row: Row, index: int) -> tuple[int, int] | None:
+        """Where the row stands around the centre, which is its term at the index."""
+        after = self.after(len(row) - index - 1)
+        if tuple([token.term for token in after]) != row[index + 1 :]:
+            return None
+        before = self.before(index)
+        if tuple([token.term for token in before]) != row[:index]:
+            return None
+        return (before[0] if before else self._centre).start, (after[-1] if after else self._centre).end
+
+    def after(self, wanted: int) -> list[Token]:
+        if len(self._after) < wanted:
+            self._after = list(islice(analysis.tokens(self._text, self._centre.end), wanted))
+        return self._after[:wanted]
+
+    def before(self, wanted: int) -> list[Token]:
+        reach = 16 * wanted
+        position = self._centre.start
+        while len(self._before) < wanted:
+            start = _back(self._text, max(0, position - reach))
+            self._before = list(analysis.tokens(self._text, start, position))
+            reach *= 2
+            if start == 0:
+                break
+        return self._before[-wanted:] if wanted else []
 
 
 def _near(text: str, tokens: list[Token], wanted: _Near) -> Iterator[Occurrence]:

@@ -2,13 +2,16 @@
 
 from typing import assert_never
 
-from indexer.fields import QueryField
+from indexer.fields import FACETS, QueryField
 from indexer.search import tree
-from indexer.search.tree import Fuzzy, Near, Phrase, Prefix, Query, Wildcard, Word
+from indexer.search.tree import Best, Fuzzy, Near, Phrase, Prefix, Query, Wildcard, Word
+
+_SHOWN_FORMS = 3
+_DATES = {"date": "dated", "after": "dated after", "before": "dated before"}
 
 
 def words(query: Query) -> str:
-    """For example: *refugee* and the exact phrase “observer status” and organisation *csto*."""
+    """For example: *refugee* and the exact phrase “observer status” and *CSTO* (also as “ОДКБ”)."""
     match query:
         case tree.Everything():
             said = "everything"
@@ -19,21 +22,32 @@ def words(query: Query) -> str:
         case tree.Or():
             said = " or ".join(_bracketed(part, (tree.And,)) for part in query.parts)
         case tree.Best():
-            said = " or ".join(words(part) for part in query.parts)
+            said = _best(query)
         case tree.Not():
             said = f"not {_bracketed(query.part, (tree.And, tree.Or))}"
         case tree.Dated():
-            said = query.typed
+            name, _, day = query.typed.partition(":")
+            said = f"{_DATES[name]} {day.replace('..', ' to ').strip()}"
         case _:
             said = _placed(query.field, _leaf(query))
     return said
 
 
+def _best(best: Best) -> str:
+    itself, *others = best.parts
+    first = itself.parts[0] if isinstance(itself, tree.And) else None
+    said = _placed(first.field, f"*{best.typed}*") if isinstance(first, Word) else words(itself)
+    forms = [f"“{other.typed}”" for other in others if isinstance(other, Word | Phrase)]
+    more = f" and {len(forms) - _SHOWN_FORMS} more" if len(forms) > _SHOWN_FORMS else ""
+    return f"{said} (also as {', '.join(forms[:_SHOWN_FORMS])}{more})"
+
+
 def _leaf(leaf: Word | Phrase | Near | Prefix | Wildcard | Fuzzy) -> str:
     match leaf:
+        case tree.Word(exact=True, field="any" | "title"):
+            said = f"exactly “{leaf.typed}”"
         case tree.Word():
-            quoted = leaf.exact and leaf.field in ("any", "title")
-            said = f"exactly “{leaf.typed}”" if quoted else f"*{leaf.typed}*"
+            said = f"*{leaf.typed}*"
         case tree.Phrase():
             said = f"the exact phrase “{leaf.typed}”"
         case tree.Near():
@@ -43,7 +57,8 @@ def _leaf(leaf: Word | Phrase | Near | Prefix | Wildcard | Fuzzy) -> str:
         case tree.Wildcard():
             said = f"words like *{leaf.pattern}*"
         case tree.Fuzzy():
-            said = f"words that differ from *{leaf.term}* by at most {leaf.edits}"
+            letters = "one letter" if leaf.edits == 1 else "two letters"
+            said = f"words that differ from *{leaf.term}* by at most {letters}"
         case _:
             assert_never(leaf)
     return said
@@ -56,4 +71,4 @@ def _bracketed(part: Query, kinds: tuple[type[Query], ...]) -> str:
 def _placed(field: QueryField, text: str) -> str:
     if field == "any":
         return text
-    return f"{text} in the title" if field == "title" else f"{field} {text}"
+    return f"{text} in the title" if field == "title" else f"{FACETS[field].heading.lower()} {text}"

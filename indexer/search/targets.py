@@ -4,20 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from indexer.fields import QueryField
-from indexer.search import analysis
+from indexer.search.function_words import FUNCTION_WORDS
 from indexer.search.tree import And, Best, Near, Or, Phrase, Query, Word
 
 # A name's words are marked where they stand in the text; the words of type:news or language:en would only be noise.
 _MARKED_FIELDS: tuple[QueryField, ...] = ("any", "title", "organisation", "person", "place", "document", "speaker")
-
-# They are matched like any other word, but a page with all of them marked cannot be read.
-_FUNCTION_WORDS = frozenset(
-    analysis.terms("""
-    a an and are as at be been but by for from had has have he his how i in is it its not of on or our that the
-    their there they this to was we were what when where which who will with you
-    в во и из к как на не о об от по с со у что это
-    """)
-)
 
 
 @dataclass(slots=True)
@@ -32,7 +23,7 @@ class Target:
 
     @property
     def is_function_word(self) -> bool:
-        return not self.rows and not self.nears and not self.terms and self.stems <= _FUNCTION_WORDS
+        return not self.rows and not self.nears and not self.terms and self.stems <= FUNCTION_WORDS
 
     def add(self, leaf: Word | Phrase | Near) -> None:
         if isinstance(leaf, Phrase):

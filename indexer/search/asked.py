@@ -1,0 +1,35 @@
+"""What a reader asked for, before any of it is understood."""
+
+from dataclasses import dataclass
+
+from indexer.engines.engine import Sort
+from indexer.fields import FACET_FIELDS, FacetField
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The values a reader chose, and those excluded, in one facet."""
+
+    field: FacetField
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchInput:
+    """What a reader asked for, as typed. `first` and `last` are partial dates ("2016", "2016-09", "2016-09-01").
+
+    `facet_offset` and `facet_containing` look through the values of a long facet (years and months come whole).
+    """
+
+    typed: str = ""
+    choices: tuple[Choice, ...] = ()
+    first: str = ""
+    last: str = ""
+    sort: Sort = "relevance"
+    page: int = 1
+    size: int = 10
+    facets: tuple[FacetField, ...] = FACET_FIELDS
+    facet_limit: int = 10
+    facet_offset: int = 0
+    facet_containing: str = ""

@@ -1,0 +1,64 @@
+"""From what was asked to what an engine is asked: parse, widen by other names, expand patterns, read dates."""
+
+from dataclasses import dataclass
+
+from indexer.engines.engine import FacetWanted, Filter, Reader, SearchRequest
+from indexer.fields import FacetField
+from indexer.search import synonyms, typed_dates
+from indexer.search.asked import SearchInput
+from indexer.search.expand import Expansion
+from indexer.search.note import Note
+from indexer.search.query import parse
+from indexer.search.synonyms import Synonyms
+from indexer.search.tree import Query
+
+# They are shown as histograms, so that all of their values are wanted; there are never many.
+_WHOLE_FACETS: tuple[FacetField, ...] = ("year", "month")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """`understood` still has the patterns that were typed, `request.query` the words of the index instead."""
+
+    asked: SearchInput
+    understood: Query
+    request: SearchRequest
+    notes: tuple[Note, ...]
+
+
+def plan(reader: Reader, asked: SearchInput, names: Synonyms | None = None) -> Plan:
+    """Never raises for anything that was typed. `names`: other names than the packaged ones."""
+    parsed = parse(asked.typed)
+    understood = (names or synonyms.packaged()).widen(parsed.tree)
+    expansion = Expansion(reader)
+    request, date_notes = _request(asked, expansion.expand(understood))
+    return Plan(asked, understood, request, (*parsed.notes, *expansion.notes, *date_notes))
+
+
+def _request(asked: SearchInput, query: Query) -> tuple[SearchRequest, list[Note]]:
+    first, first_notes = _day(asked.first)
+    last, last_notes = _day(asked.last)
+    request = SearchRequest(
+        query=query,
+        filters=tuple(Filter(c.field, frozenset(c.include), frozenset(c.exclude)) for c in asked.choices),
+        first=typed_dates.first_number(first.first) if first else None,
+        last=typed_dates.last_number(last.last) if last else None,
+        sort=asked.sort,
+        offset=(max(1, asked.page) - 1) * asked.size,
+        limit=asked.size,
+        facets=tuple(_wanted(field, asked) for field in asked.facets),
+    )
+    return request, [*first_notes, *last_notes]
+
+
+def _day(typed: str) -> tuple[typed_dates.Days | None, list[Note]]:
+    days = typed_dates.partial(typed)
+    if days or not typed.strip():
+        return days, []
+    return None, [Note(f"“{typed[:40]}” is not a date such as 2017, 2017-11 or 2017-11-03; it is left out.")]
+
+
+def _wanted(field: FacetField, asked: SearchInput) -> FacetWanted:
+    if field in _WHOLE_FACETS:
+        return FacetWanted(field, limit=10_000)
+    return FacetWanted(field, asked.facet_limit, asked.facet_offset, asked.facet_containing)

@@ -1,0 +1,69 @@
+"""What a page says it was asked for, part by part, each with the request that is left without it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from indexer.fields import FACETS
+from indexer.search import readback, syntax
+from indexer.search.asked import Choice, SearchInput
+from indexer.search.plan import Plan
+from indexer.search.tree import And, Everything, Query
+
+
+@dataclass(frozen=True, slots=True)
+class UnderstoodPart:
+    """One condition in words, and what would be asked without it."""
+
+    text: str
+    without: SearchInput
+
+
+def sentence(plan: Plan) -> str:
+    """For example: articles with *refugee*, organisation CSTO or UN, 2016 to 2018."""
+    all_of_them = isinstance(plan.understood, Everything)
+    what = "articles" if all_of_them else f"articles with {readback.words(plan.understood)}"
+    conditions = [*map(_choice, _chosen(plan.asked)), *_dates(plan)]
+    return ", ".join([what, *conditions]) if conditions or not all_of_them else "all articles"
+
+
+def parts(plan: Plan) -> tuple[UnderstoodPart, ...]:
+    return (*_words(plan.understood, plan.asked), *_choices(plan.asked), *_date_part(plan))
+
+
+def _words(query: Query, asked: SearchInput) -> Iterator[UnderstoodPart]:
+    conditions = query.parts if isinstance(query, And) else () if isinstance(query, Everything) else (query,)
+    for index, condition in enumerate(conditions):
+        rest = And((*conditions[:index], *conditions[index + 1 :]))
+        yield UnderstoodPart(readback.words(condition), replace(asked, typed=syntax.typed(rest), page=1))
+
+
+def _chosen(asked: SearchInput) -> list[Choice]:
+    return [choice for choice in asked.choices if choice.include or choice.exclude]
+
+
+def _choices(asked: SearchInput) -> Iterator[UnderstoodPart]:
+    for choice in _chosen(asked):
+        rest = tuple(other for other in asked.choices if other is not choice)
+        yield UnderstoodPart(_choice(choice), replace(asked, choices=rest, page=1))
+
+
+def _choice(choice: Choice) -> str:
+    name = FACETS[choice.field].heading.lower()
+    included = [f"{name} {' or '.join(choice.include)}"] if choice.include else []
+    excluded = [f"not {name} {' or '.join(choice.exclude)}"] if choice.exclude else []
+    return ", ".join([*included, *excluded])
+
+
+def _date_part(plan: Plan) -> Iterator[UnderstoodPart]:
+    for text in _dates(plan):
+        yield UnderstoodPart(text, replace(plan.asked, first="", last="", page=1))
+
+
+def _dates(plan: Plan) -> Iterator[str]:
+    """What was typed, where it is a date."""
+    first = plan.asked.first.strip() if plan.request.first else ""
+    last = plan.asked.last.strip() if plan.request.last else ""
+    if first and last:
+        yield first if first == last else f"{first} to {last}"
+    elif first or last:
+        yield f"since {first}" if first else f"until {last}"

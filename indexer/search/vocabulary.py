@@ -1,0 +1,31 @@
+"""The words of one generation of an index, kept as long as its reader lives."""
+
+from dataclasses import dataclass
+from weakref import finalize
+
+from indexer.engines.engine import Reader
+from indexer.fields import QueryField
+
+MOST_TERMS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The exact terms of a field, in alphabetical order, and how many articles have each."""
+
+    terms: tuple[str, ...]
+    counts: dict[str, int]
+
+
+_KEPT: dict[int, dict[QueryField, Vocabulary]] = {}  # by the identity of readers that are still alive
+
+
+def vocabulary(reader: Reader, field: QueryField) -> Vocabulary:
+    if id(reader) not in _KEPT:
+        _KEPT[id(reader)] = {}
+        finalize(reader, _KEPT.pop, id(reader))
+    kept = _KEPT[id(reader)]
+    if field not in kept:
+        counts = {each.term: each.document_frequency for each in reader.terms(field, "", MOST_TERMS)}
+        kept[field] = Vocabulary(tuple(counts), counts)
+    return kept[field]
