@@ -1,9 +1,10 @@
 """A pattern that finds, in raw text, every word that may have a term or stem: quick, and never too narrow."""
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from functools import cache
-from itertools import pairwise
+from itertools import groupby
+from operator import itemgetter
 
 from indexer.search import analysis
 from indexer.search.spelling import shared_beginning
@@ -24,9 +25,9 @@ def pattern(terms: Set[str], stems: Set[str]) -> re.Pattern[str] | None:
     beginnings = _shortest(sought - {""})
     if not beginnings:
         return None
-    firsts = "".join(sorted({_first(beginning[0]) for beginning in beginnings}))
-    words = "|".join(map(_written, beginnings))
-    return re.compile(rf"[{firsts}](?<![^\W_{analysis.UNSPACED}].)(?:{words})\S*")
+    letters = sorted({beginning[0] for beginning in beginnings})
+    firsts = "".join(map(_first, letters)) + (_ACCENTED_LATIN if any(letter.isascii() for letter in letters) else "")
+    return re.compile(rf"[{firsts}](?<![^\W_{analysis.UNSPACED}].){_branches(beginnings, '')}\S*")
 
 
 def _beginning(stem: str) -> str:
@@ -42,16 +43,23 @@ def _shortest(beginnings: Iterable[str]) -> list[str]:
     return kept
 
 
-def _written(beginning: str) -> str:
-    """What stands behind the first letter, once that is the right one."""
-    rest = "".join(_JOINT + _next(before, letter) for before, letter in pairwise(beginning))
-    return f"(?<={_letter(beginning[0])}){rest}"
+def _branches(endings: Sequence[str], before: str) -> str:
+    """What stands behind the letter that was just found; endings of one letter share their branch."""
+    if "" in endings:
+        return ""
+    branches = [
+        _branch(letter, before) + _branches([ending[1:] for ending in group], letter)
+        for letter, group in groupby(endings, key=itemgetter(0))
+    ]
+    return f"(?:{'|'.join(branches)})"
 
 
-def _next(before: str, letter: str) -> str:
+def _branch(letter: str, before: str) -> str:
+    if not before:
+        return f"(?<={_letter(letter)})"
     if before + letter in _LIGATURES:
-        return f"(?:{_letter(letter)}|(?<={_BEYOND_ASCII}))"
-    return f"(?:{_letter(letter)})"
+        return f"{_JOINT}(?:{_letter(letter)}|(?<={_BEYOND_ASCII}))"
+    return f"{_JOINT}(?:{_letter(letter)})"
 
 
 def _letter(letter: str) -> str:
@@ -62,9 +70,9 @@ def _letter(letter: str) -> str:
 
 
 def _first(letter: str) -> str:
-    """The inside of a character class: every way in which the folded letter may be written, and a few others."""
+    """The inside of a character class: how the folded letter may be written, in Latin without its accents."""
     if letter.isascii():
-        return letter if letter.isdigit() else f"{letter}{letter.upper()}{_ACCENTED_LATIN}"
+        return letter + letter.upper()
     return _variants().get(letter, r"\x80-\U0010ffff")
 
 
