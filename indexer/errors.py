@@ -8,6 +8,7 @@ CommuniqueError                exit 1, HTTP 500
 ├── IndexBroken                exit 6, HTTP 503   the index cannot be read
 ├── ArticleMissing             exit 7, HTTP 404   no article has this id
 ├── RequestError               exit 8, HTTP 400   a request that cannot be served as it is
+├── NoRoom                     exit 9, HTTP 507   the disk is full
 └── Rejected                   never leaves ingest/: why a file is not an article
 """
 
@@ -79,6 +80,14 @@ class RequestError(CommuniqueError):
     exit_code = 8
     http_status = 400
     title = "The request cannot be served"
+
+
+class NoRoom(CommuniqueError):
+    """The disk took no more; nothing of the commit under way is visible."""
+
+    exit_code = 9
+    http_status = 507
+    title = "The disk is full"
 
 
 class Rejected(CommuniqueError):

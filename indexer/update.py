@@ -20,6 +20,7 @@ from indexer.ingest.corpus import walk
 from indexer.intake import Intake, Progress, Summary
 from indexer.lock import writer_lock
 from indexer.plan import Plan, compare
+from indexer.room import room_at
 from indexer.settings import Settings
 from indexer.workers import Workers
 
@@ -118,6 +119,7 @@ def _fill(
     generations: Generations, generation: Generation, settings: Settings, workers: Workers, progress: Progress
 ) -> Summary:
     with (
+        room_at(generations.root),
         closing(Catalog(generation.catalog)) as catalog,
         closing(open_engine(generations.address(generation))) as engine,
     ):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indexer.article import Article
-from indexer.catalog import Catalog, Rejection
+from indexer.catalog import Catalog
 from indexer.engines.engine import Engine
 from indexer.generations import Generations
 from indexer.intake import Summary
@@ -61,6 +61,10 @@ class Archive:
             page = search(engine.reader(), SearchInput(typed, size=100))
             return {result.article.title for result in page.results}
 
+    def total(self, typed: str = "") -> int:
+        with closing(self.open()) as engine:
+            return search(engine.reader(), SearchInput(typed)).total
+
     def articles(self) -> dict[str, Article]:
         """By path in the corpus (of a file of many articles, the last one)."""
         with closing(self.open()) as engine:
@@ -70,7 +74,7 @@ class Archive:
 
     def rejected(self) -> dict[str, str]:
         with closing(self.catalog()) as catalog:
-            return {each.path: each.reason for each in _by_path(catalog)}
+            return {each.path: each.reason for each in catalog.rejections()}
 
     def catalog(self) -> Catalog:
         return Catalog(Generations.at(self.settings.index).in_force().catalog)
@@ -82,7 +86,3 @@ class Archive:
 def story(name: str, more: str = "", date: str = "07.02.2019") -> str:
     words = Path(name).stem.replace("-", " ").replace("_", " ")
     return TEXT.format(title=f"Council hears report about {words}", date=date, more=more)
-
-
-def _by_path(catalog: Catalog) -> list[Rejection]:
-    return catalog.rejections()

@@ -235,9 +235,9 @@ LONG = """Border officers of six states train together in the mountains
 
 Officers of six states trained together for ten days in the mountains near the border, the organisers said.
 
-They practised the search for lost hikers, the transport of injured people down steep slopes and the work with dogs that
-had been brought from two training centres. Every group was led by an officer of another state, so that commands had to be
-given in a common language. On the last day the groups met an imagined avalanche, and all twelve missing dolls were found
-within three hours. The training was held for the fourth time since the states agreed on it in {year}, and the next one is
-planned in the lowlands, where rivers take the place of slopes.
+They practised the search for lost hikers, the transport of injured people down steep slopes and the work with dogs
+that had been brought from two training centres. Every group was led by an officer of another state, so that commands
+had to be given in a common language. On the last day the groups met an imagined avalanche, and all twelve missing dolls
+were found within three hours. The training was held for the fourth time since the states agreed on it in {year}, and
+the next one is planned in the lowlands, where rivers take the place of slopes.
 """

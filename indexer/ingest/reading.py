@@ -3,6 +3,7 @@
 path --corpus.load--> RawFile --formats.read--> Draft --annotate--> Article
 """
 
+import errno
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +17,8 @@ from indexer.ingest.corpus import load
 from indexer.ingest.draft import Draft, RawFile, Rejection
 from indexer.ingest.identity import draft_hash
 from indexer.ingest.sketch import Sketch, sketch
+
+_MACHINE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.ENOMEM, errno.EMFILE, errno.ENFILE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,12 @@ def annotated(
 
 
 def _reason(error: Exception) -> str:
-    """Whatever a parser raises over a hostile file is that file's loss alone, and its name helps to mend the parser."""
+    """Whatever a parser raises over a hostile file is that file's loss alone, and its name helps to mend the parser.
+
+    What the machine lacks is no fault of the file: it is raised again, and ends the update.
+    """
+    if isinstance(error, OSError) and error.errno in _MACHINE:
+        raise error
     if isinstance(error, Rejected):
         return str(error)
     if isinstance(error, RecursionError):

@@ -1,0 +1,32 @@
+"""A full disk, told as what it is."""
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from indexer.errors import NoRoom
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+@contextmanager
+def room_at(folder: Path) -> Iterator[None]:
+    """Turns what the system says of a full disk into `NoRoom`, with what to do."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in _FULL:
+            raise
+        raise _no_room(folder, str(error.strerror)) from error
+    except sqlite3.OperationalError as error:
+        if "full" not in str(error) and "disk I/O" not in str(error):
+            raise
+        raise _no_room(folder, str(error)) from error
+
+
+def _no_room(folder: Path, reason: str) -> NoRoom:
+    return NoRoom(
+        f"no room to write to {folder}: {reason}", f"free some space where {folder} is, then: communique update"
+    )

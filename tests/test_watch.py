@@ -1,0 +1,78 @@
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from indexer.intake import Summary
+from indexer.watch import follow
+from tests.archive import Archive, story
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    archive = Archive(tmp_path)
+    archive.write("alpha.txt")
+    return archive
+
+
+@contextmanager
+def _followed(archive: Archive) -> Iterator[list[Summary]]:
+    reports: list[Summary] = []
+    stop = threading.Event()
+    thread = threading.Thread(target=follow, args=(archive.settings, reports.append, stop))
+    thread.start()
+    try:
+        _eventually(lambda: bool(reports))
+        yield reports
+    finally:
+        stop.set()
+        thread.join(timeout=30)
+        assert not thread.is_alive()
+
+
+def _eventually(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 20
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def test_what_is_there_is_indexed_at_the_start(archive: Archive) -> None:
+    with _followed(archive) as reports:
+        assert reports[0].added == 1
+
+
+def test_new_changed_and_removed_files_are_followed(archive: Archive) -> None:
+    with _followed(archive):
+        archive.write("beta.txt")
+        _eventually(lambda: archive.total("beta") == 1)
+        archive.write("beta.txt", story("beta", "A helicopter was shown."), age=-5)
+        _eventually(lambda: archive.total("helicopter") == 1)
+        (archive.corpus / "beta.txt").unlink()
+        _eventually(lambda: archive.total("beta") == 0)
+
+
+def test_a_file_that_is_still_being_written_is_waited_for(archive: Archive) -> None:
+    with _followed(archive) as reports:
+        with (archive.corpus / "slow.txt").open("w") as file:
+            for word in story("slow", "A helicopter was shown.").split(" "):
+                file.write(word + " ")
+                file.flush()
+                time.sleep(0.05)
+        _eventually(lambda: archive.total("helicopter") == 1)
+        assert [summary.added + summary.changed for summary in reports] == [1, 1]
+
+
+def test_a_corpus_that_vanishes_and_comes_back_loses_nothing(archive: Archive) -> None:
+    with _followed(archive):
+        away = archive.folder / "away"
+        shutil.move(archive.corpus, away)
+        time.sleep(1.5)
+        assert archive.total() == 1
+        shutil.move(away, archive.corpus)
+        archive.write("beta.txt")
+        _eventually(lambda: archive.total() == 2)
