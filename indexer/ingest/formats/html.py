@@ -18,6 +18,7 @@ from indexer.ingest.formats.by_site import BySite, read_by_site
 from indexer.ingest.formats.heading import Heading, date_beside, find_heading, fold
 from indexer.ingest.formats.metadata import Metadata, read_metadata
 from indexer.ingest.formats.no_article import why_no_article
+from indexer.ingest.formats.section import section_of
 from indexer.ingest.formats.teasers import teaser_days
 from indexer.ingest.sites import rules_for
 
@@ -61,6 +62,7 @@ def page_draft(data: bytes, declared: str = "", url: str = "") -> Draft:
         title=site.title or _title(said, heading),
         date=date,
         date_evidence=evidence,
+        type=section_of(tree, said.section),
         source=said.source,
         language=said.language,
         url=said.url or url,

@@ -43,6 +43,7 @@ class Metadata:
     source: str = ""
     language: str = ""
     url: str = ""
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ def read_metadata(tree: HtmlElement) -> Metadata:
         source=_unescaped(seen.first(_SOURCES)[0]) or _text(seen.said("publisher")),
         language=_language(tree, seen),
         url=_url(soup, seen),
+        section=_text(seen.said("articleSection")) or _text(seen.said("genre")),
     )
 
 

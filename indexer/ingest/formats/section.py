@@ -1,0 +1,34 @@
+"""The section of a site that a page stands in, as far as it says what type of article this is."""
+
+from lxml.html import HtmlElement
+
+_METAS = ("article:section", "og:article:section", "dcterms.type", "dc.type", "parsely-section")
+_TRAILS = ("breadcrumb", "breadcrumbs", "path", "crumbs")
+_SEPARATORS = "/>»›|→"
+_LONGEST = 40
+
+
+def section_of(tree: HtmlElement, said: str) -> str:
+    """One word or two in the singular ("press release"), or "". `said` is what the page's JSON-LD calls its section."""
+    for written in (said, *_from_metas(tree), *_from_trails(tree)):
+        words = " ".join(written.lower().split())
+        if 0 < len(words) <= _LONGEST:
+            return words if words == "news" else words.removesuffix("s")
+    return ""
+
+
+def _from_metas(tree: HtmlElement) -> list[str]:
+    named = {str(meta.get("property") or meta.get("name") or "").lower(): meta for meta in tree.iter("meta")}
+    return [str(named[name].get("content") or "") for name in _METAS if name in named]
+
+
+def _from_trails(tree: HtmlElement) -> list[str]:
+    """The last step of "Home / Press centre / Interviews"."""
+    found = []
+    for element in tree.iter("div", "nav", "ol", "ul", "p"):
+        if set((element.get("class") or "").lower().split()) & set(_TRAILS):
+            steps = " / ".join(" ".join(text.split()) for text in element.itertext() if text.strip())
+            for separator in _SEPARATORS:
+                steps = steps.replace(separator, "/")
+            found.append([step.strip() for step in steps.split("/") if step.strip()][-1:])
+    return [step for last in found for step in last]

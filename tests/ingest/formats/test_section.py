@@ -1,0 +1,25 @@
+import lxml.html
+import pytest
+
+from indexer.ingest.formats.section import section_of
+
+
+@pytest.mark.parametrize(
+    ("markup", "section"),
+    [
+        ('<meta property="article:section" content="Press releases">', "press release"),
+        ('<div class="breadcrumbs"><a>Home</a> / <a>Press centre</a> / <a>Interviews</a></div>', "interview"),
+        ('<ol class="breadcrumb"><li>Home</li><li>News</li></ol>', "news"),
+        ('<div class="path">Main page &raquo; Resolutions</div>', "resolution"),
+        ('<div class="breadcrumbs"></div>', ""),
+        (f'<meta property="article:section" content="{"x" * 200}">', ""),
+    ],
+    ids=["meta", "links", "list", "arrows", "empty", "too-long"],
+)
+def test_the_last_step_of_the_way_to_a_page_is_its_section(markup: str, section: str) -> None:
+    assert section_of(lxml.html.fromstring(f"<html><body>{markup}<p>text</p></body></html>"), "") == section
+
+
+def test_what_json_ld_says_comes_first() -> None:
+    tree = lxml.html.fromstring('<html><body><div class="path">Home / News</div></body></html>')
+    assert section_of(tree, "Statements") == "statement"
