@@ -26,19 +26,20 @@ def clean(draft: Draft) -> Draft:
 
     Paragraphs are separated by one blank line; `page_starts` follow the text. Raises `Rejected` where nothing is left.
     """
-    lines = _without_tail([kept for each in paragraphs(_repaired(_paged(draft))) if (kept := _kept(each))])
+    lines = _without_tail(_kept(paragraphs(_repaired(_paged(draft)))))
     head = split_head(lines, _clean_title(draft.title))
     date = _date(draft, head.date, head.date_evidence)
     body, below = _without_last_stamp(head.body)
     if below and not date[0]:
         date = (below, "line below the text")
-    text, page_starts = _unpaged("\n\n".join(body))
+    text, starts = _unpaged("\n\n".join(body))
     if not (text or head.title):
         raise Rejected("no article: there is nothing besides the page's furniture")
+    above = _pages(lines) - _pages(head.body)
     return replace(
         draft,
         text=text,
-        page_starts=page_starts,
+        page_starts=(0,) * (1 + above) + starts if draft.page_starts else (),
         title=_unpaged(head.title)[0] or _opening(text),
         date=date[0],
         date_evidence=date[1],
@@ -51,13 +52,16 @@ def _date(draft: Draft, date: str, evidence: str) -> tuple[str, str]:
 
 
 def _paged(draft: Draft) -> str:
-    """The text with a form feed at each page's start, so that page starts survive every change of length."""
-    text = draft.text.replace(_PAGE, "\n")
-    ends = [*draft.page_starts[1:], len(text)]
+    """The text with a form feed where each page but the first begins, so that these follow every change of length."""
     if not draft.page_starts:
-        return text
-    pages = [text[start:end] for start, end in zip(draft.page_starts, ends, strict=True)]
-    return text[: draft.page_starts[0]] + "".join(_PAGE + page for page in pages)
+        return draft.text.replace(_PAGE, "\n")
+    ends = [*draft.page_starts[1:], len(draft.text)]
+    pages = (draft.text[start:end] for start, end in zip(draft.page_starts, ends, strict=True))
+    return _PAGE.join(page.replace(_PAGE, "\n") for page in pages)
+
+
+def _pages(lines: Sequence[str]) -> int:
+    return sum(line.count(_PAGE) for line in lines)
 
 
 def _unpaged(text: str) -> tuple[str, tuple[int, ...]]:
@@ -79,13 +83,17 @@ def _clean_title(title: str) -> str:
     return without_pictures(one_line)
 
 
-def _kept(paragraph: str) -> str:
-    """The paragraph without pictures' names, or "" where it is furniture; a page's mark is never lost."""
-    marks, words = paragraph.count(_PAGE), paragraph
-    if not marks:
-        words = without_pictures(words)
-        return "" if is_furniture(words) else words
-    return paragraph
+def _kept(lines: Sequence[str]) -> list[str]:
+    """The paragraphs without pictures' names and furniture; the mark of a page is handed on to the next one."""
+    kept, marks = [], ""
+    for line in lines:
+        words = without_pictures(line.strip(_PAGE))
+        if not words or is_furniture(words.replace(_PAGE, "")):
+            marks += _PAGE * line.count(_PAGE)
+        else:
+            kept.append(marks + _PAGE * (line.count(_PAGE) - words.count(_PAGE)) + words)
+            marks = ""
+    return kept
 
 
 def _without_tail(lines: Sequence[str]) -> list[str]:

@@ -57,12 +57,13 @@ def _unwrapped(block: Sequence[str], width: int) -> list[str]:
 
 
 def _wraps_on(before: str, line: str, width: int) -> bool:
+    line = line.lstrip("\f")
     if _BULLET.match(line) or stamp(before) or stamp(line):
         return False
     if before.endswith(_ENDS):
         # a paragraph's last line is short: the word that follows would have fitted
         return len(before) + 1 + len(line.split(" ", 1)[0]) > 0.9 * width
-    return line[0].islower() or len(before) >= 0.6 * width
+    return line[:1].islower() or len(before) >= 0.6 * width
 
 
 def _without_page_numbers(parts: Sequence[str]) -> list[str]:

@@ -1,23 +1,24 @@
 """The kinds of files that can be read. A new kind is a sibling module here and its name in `FORMATS`."""
 
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from indexer.errors import Rejected
 from indexer.ingest.draft import Draft, Format, RawFile, Rejection
+from indexer.ingest.formats.docx import Docx
+from indexer.ingest.formats.feed import Feed
 from indexer.ingest.formats.html import Html
 from indexer.ingest.formats.jsonl import Json, JsonLines
+from indexer.ingest.formats.mail import Mail
 from indexer.ingest.formats.markdown import Markdown
+from indexer.ingest.formats.packed import Packed
+from indexer.ingest.formats.pdf import Pdf
 from indexer.ingest.formats.text import Text
+from indexer.ingest.formats.warc import Warc
 
 # Changes whenever the same bytes may give another draft, so that `update` reads unchanged files again.
 EXTRACTOR_VERSION = "1"
-
-FORMATS: tuple[Format, ...] = (Html(), Text(), Markdown(), Json(), JsonLines())
-_BY_SUFFIX: dict[str, Format] = {suffix: each for each in FORMATS for suffix in each.suffixes}
-SUFFIXES: tuple[str, ...] = tuple(sorted(_BY_SUFFIX))
-
-_HTML_STARTS = (b"<!doctype html", b"<html", b'<?xml version="1.0" encoding="utf-8"?><!doctype html')
 
 
 def read(file: RawFile) -> Iterator[Draft | Rejection]:
@@ -40,9 +41,26 @@ def format_of(file: RawFile) -> Format:
     suffix = PurePosixPath(file.path).suffix.lower()
     if suffix not in _BY_SUFFIX:
         raise Rejected(f"no reader for {suffix} files" if suffix else "no reader for files without a suffix")
-    return _by_content(file.data) or _BY_SUFFIX[suffix]
+    return _by_content(file.data, suffix) or _BY_SUFFIX[suffix]
 
 
-def _by_content(data: bytes) -> Format | None:
-    start = data[:100].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+FORMATS: tuple[Format, ...] = (
+    *(Html(), Text(), Markdown(), Json(), JsonLines(), Pdf(), Docx(), Mail(), Feed(), Warc()),
+    Packed(read),
+)
+_BY_SUFFIX: dict[str, Format] = {suffix: each for each in FORMATS for suffix in each.suffixes}
+SUFFIXES: tuple[str, ...] = tuple(sorted(_BY_SUFFIX))
+
+_HTML_STARTS = (b"<!doctype html", b"<html")
+_PROLOGUE = re.compile(rb"<\?xml[^>]{0,200}\?>\s*")
+# A mail, an archive of pages or a note may well begin with another kind's first bytes and still be what it is called.
+_MAY_LIE = {*Text.suffixes, *Html.suffixes, *Pdf.suffixes, *Docx.suffixes, *Feed.suffixes}
+
+
+def _by_content(data: bytes, suffix: str) -> Format | None:
+    start = _PROLOGUE.sub(b"", data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower(), count=1)
+    if suffix not in _MAY_LIE:
+        return None
+    if start.startswith(b"%pdf-"):
+        return _BY_SUFFIX[".pdf"]
     return _BY_SUFFIX[".html"] if start.startswith(_HTML_STARTS) else None

@@ -1,0 +1,53 @@
+"""RSS and Atom files: each entry an article, as far as the feed gives it."""
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import feedparser
+
+from indexer.errors import Rejected
+from indexer.ingest.draft import Draft, RawFile, Rejection
+from indexer.ingest.formats.by_site import fragment_text
+
+_DATES = ("published", "created", "updated")
+
+
+class Feed:
+    name = "feed"
+    suffixes = (".rss", ".atom", ".xml")
+
+    def read(self, file: RawFile) -> Iterator[Draft | Rejection]:
+        # a stream, because the parser takes bytes that look like an address for one
+        feed = feedparser.parse(io.BytesIO(file.data), sanitize_html=False)
+        if not feed.version and not feed.entries:
+            raise Rejected("not an RSS or Atom feed")
+        if not feed.entries:
+            raise Rejected("a feed without entries")
+        for number, entry in enumerate(feed.entries, 1):
+            yield _draft(feed.feed, entry, number) or Rejection(file.path, "it holds no text", f"entry {number}")
+
+
+def _draft(feed: Any, entry: Any, number: int) -> Draft | None:
+    text = fragment_text(_longest(entry))
+    if not text:
+        return None
+    date = next((name for name in _DATES if entry.get(name)), "")
+    return Draft(
+        text=text,
+        title=fragment_text(entry.get("title", "")).replace("\n", " "),
+        key=entry.get("id") or entry.get("link") or f"entry-{number}",
+        date=entry.get(date, "") if date else "",
+        date_evidence=f"feed entry {date}" if date else "",
+        source=(entry.get("source") or {}).get("title") or feed.get("title", ""),
+        language=feed.get("language", "")[:2].lower(),
+        url=entry.get("link", ""),
+        authors=tuple(each["name"] for each in entry.get("authors", ()) if each.get("name")),
+        extra=tuple(("tag", tag["term"]) for tag in entry.get("tags", ()) if tag.get("term")),
+    )
+
+
+def _longest(entry: Any) -> str:
+    """A feed gives the whole text or only its beginning, in whichever field its maker chose."""
+    texts = [str(each.get("value", "")) for each in entry.get("content", ())]
+    return max([*texts, str(entry.get("summary", ""))], key=len)

@@ -1,0 +1,88 @@
+"""PDF: the text of each page, without what every page repeats; where pages begin is remembered."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import pypdfium2
+
+from indexer.errors import Rejected
+from indexer.ingest.dates import date_of
+from indexer.ingest.draft import Draft, RawFile
+from indexer.ingest.formats.heading import fold
+
+_MOST_PAGES = 5000
+_EDGE = 2
+_PAGE_NUMBER = re.compile(r"[-–—\s]*(?:page\s)?\d{1,4}(?:\s?(?:/|of|von|de|из)\s?\d{1,4})?[-–—\s]*", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+# pdfium's two signs for a hyphen that ends a line
+_HYPHENS = str.maketrans({"\ufffe": "-", "\x02": "-"})
+
+
+class Pdf:
+    name = "pdf"
+    suffixes = (".pdf",)
+
+    def read(self, file: RawFile) -> Iterator[Draft]:
+        try:
+            document = pypdfium2.PdfDocument(file.data)
+        except pypdfium2.PdfiumError as error:
+            raise Rejected(f"not a PDF that can be opened ({error})") from None
+        try:
+            yield _draft(_pages(document), document.get_metadata_dict())
+        finally:
+            document.close()
+
+
+def _draft(pages: Sequence[Sequence[str]], stated: dict[str, str]) -> Draft:
+    text, starts = _joined(_without_running_lines(pages))
+    if not text.strip():
+        raise Rejected("no text in it: a PDF of pictures needs text recognition first")
+    title = " ".join(stated.get("Title", "").split())
+    shown = bool(fold(title)) and fold(title) in fold(text[:3000])
+    draft = Draft(text=text, title=title if shown else "", page_starts=starts)
+    created = stated.get("CreationDate", "").removeprefix("D:")[:8]
+    if date_of(draft).precision != "none" or not created.isdigit():
+        return draft
+    return Draft(text, draft.title, date=created, date_evidence="PDF creation date", page_starts=starts)
+
+
+def _pages(document: pypdfium2.PdfDocument) -> list[list[str]]:
+    if len(document) > _MOST_PAGES:
+        raise Rejected(f"a PDF of {len(document):,} pages, more than {_MOST_PAGES:,}")
+    pages = []
+    for page in document:
+        text_page = page.get_textpage()
+        pages.append(text_page.get_text_bounded().translate(_HYPHENS).splitlines())
+        text_page.close()
+        page.close()
+    return pages
+
+
+def _without_running_lines(pages: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The pages without their numbers and without the lines at top or bottom that most of them share."""
+    edges = Counter(key for lines in pages for key in {_DIGITS.sub("#", line.strip()) for line in _edge(lines)})
+    running = {key for key, times in edges.items() if times >= 3 and times > len(pages) / 2}
+    return [_trimmed(lines, running) for lines in pages]
+
+
+def _edge(lines: Sequence[str]) -> list[str]:
+    return [*lines[:_EDGE], *lines[-_EDGE:]]
+
+
+def _trimmed(lines: Sequence[str], running: set[str]) -> list[str]:
+    edge = {*range(_EDGE), *range(len(lines) - _EDGE, len(lines))}
+    return [line for index, line in enumerate(lines) if index not in edge or not _is_running(line, running)]
+
+
+def _is_running(line: str, running: set[str]) -> bool:
+    return bool(_PAGE_NUMBER.fullmatch(line)) or _DIGITS.sub("#", line.strip()) in running
+
+
+def _joined(pages: Sequence[Sequence[str]]) -> tuple[str, tuple[int, ...]]:
+    starts, text, length = [], [], 0
+    for lines in pages:
+        starts.append(length)
+        text.append("\n".join(lines) + "\n")
+        length += len(text[-1])
+    return "".join(text), tuple(starts)

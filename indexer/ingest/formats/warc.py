@@ -1,0 +1,58 @@
+"""WARC: what a crawler kept; each HTML page that a site answered with is an article, or is rejected by its address."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from email.message import Message
+from typing import Any
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+
+from indexer.errors import Rejected
+from indexer.ingest.draft import Draft, RawFile, Rejection
+from indexer.ingest.formats.html import page_draft
+
+_HTML = {"text/html", "application/xhtml+xml"}
+_LARGEST_PAGE = 50_000_000
+
+
+class Warc:
+    name = "warc"
+    suffixes = (".warc",)
+
+    def read(self, file: RawFile) -> Iterator[Draft | Rejection]:
+        taken = 0
+        try:
+            for record in ArchiveIterator(io.BytesIO(file.data)):
+                if _is_page(record):
+                    taken += 1
+                    yield _read_page(record, file.path)
+        except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
+            if not taken:
+                raise Rejected(f"not a WARC file that can be read ({error})") from None
+            yield Rejection(file.path, f"what follows cannot be read ({error})", f"after page {taken}")
+        if not taken:
+            raise Rejected("no HTML pages in it")
+
+
+def _is_page(record: Any) -> bool:
+    if record.rec_type != "response" or record.http_headers is None:
+        return False
+    return record.http_headers.get_statuscode() == "200" and _content_type(record).get_content_type() in _HTML
+
+
+def _content_type(record: Any) -> Message:
+    message = Message()
+    message["Content-Type"] = record.http_headers.get_header("Content-Type") or "application/octet-stream"
+    return message
+
+
+def _read_page(record: Any, path: str) -> Draft | Rejection:
+    url = record.rec_headers.get_header("WARC-Target-URI") or ""
+    try:
+        data = record.content_stream().read(_LARGEST_PAGE)
+        charset = _content_type(record).get_content_charset() or ""
+        return replace(page_draft(data, charset, url), key=url)
+    except Rejected as reason:
+        return Rejection(path, str(reason), url)
