@@ -20,7 +20,7 @@ def _declared(name: str) -> object:
     return pytest.param(name, marks=marks)
 
 
-@pytest.mark.parametrize("name", map(_declared, ENGINES))
+@pytest.mark.parametrize("name", [_declared(name) for name in ENGINES])
 def test_scores_count_living_articles_only(name: str, tmp_path: Path) -> None:
     engine, fresh = (open_engine(f"{name}:{tmp_path / folder}", create=True) for folder in ("index", "fresh"))
     filled(engine, (*ARTICLES, article("gone", "Boats and boats", "boat " * 50)))
