@@ -11,7 +11,7 @@ from flask import Flask
 
 from indexer.engines.engine import Engine
 from indexer.settings import Settings
-from web import api, export, guard, health, pages, problems, values
+from web import api, browse, crawlers, export, feeds, guard, guide, health, pages, problems, values
 from web.site import Site
 
 __all__ = ["create_app"]
@@ -26,7 +26,7 @@ def create_app(engine: Engine, settings: Settings) -> Flask:
     app.extensions["communique"] = Site(engine, settings.site_name, settings.page_size, _release())
     problems.init_app(app)
     guard.init_app(app)
-    for part in (pages, values, export, api, health):
+    for part in (browse, pages, values, export, feeds, guide, crawlers, api, health):
         app.register_blueprint(part.bp)
     return app
 

@@ -47,7 +47,7 @@ def _looser(params: SearchParams, typed: list[str]) -> Iterator[tuple[str, Searc
     for choice in asked.choices:
         yield f"whatever the {choice.field}", params.without(choice.field)
     if asked.typed and (asked.choices or asked.first or asked.last):
-        yield "the words in the whole archive", SearchParams(type(asked)(asked.typed), params.default_size)
+        yield "the words in the whole archive", params.cleared(asked.typed)
 
 
 def _way(reader: Reader, text: str, params: SearchParams) -> tuple[Way, int]:

@@ -17,14 +17,6 @@ from web.site import article_or_missing, reader, site
 bp = Blueprint("pages", __name__)
 
 
-@bp.get("/")
-@by_generation
-def home() -> str:
-    params, bad = read(request.args, site().page_size)
-    found = search_page.search(reader(), replace(params.asked, sort="newest"))
-    return render_template("home.html", site=site(), page=search_view(found, params, bad), articles=reader().count)
-
-
 @bp.get("/search")
 @by_generation
 def search() -> str:

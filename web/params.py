@@ -76,6 +76,10 @@ class SearchParams:
     def without(self, field: FacetField) -> "SearchParams":
         return self._choosing(Choice(field))
 
+    def cleared(self, typed: str = "") -> "SearchParams":
+        """The whole archive, or these words in all of it."""
+        return SearchParams(SearchInput(typed, size=self.default_size), self.default_size)
+
     def pairs(self) -> Pairs:
         """Name and value pairs in one fixed order, so that equal states have equal addresses."""
         asked = self.asked

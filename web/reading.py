@@ -10,6 +10,7 @@ from indexer.fields import FacetField
 from indexer.search.page import ArticleMarks, Span
 from web import wording
 from web.cite import STYLES, Cited, in_words
+from web.crawlers import news_article
 from web.links import Link, absolute, article_url, is_web, name_links
 from web.marked import Piece, numbered, pieces
 from web.params import SearchParams, address
@@ -78,6 +79,8 @@ class ArticleView:
     citation: str
     styles: tuple[Link, ...]
     json_href: str
+    canonical: str
+    linked_data: dict[str, object]
 
 
 def article_view(article: Article, marks: ArticleMarks, params: SearchParams) -> ArticleView:
@@ -105,6 +108,8 @@ def article_view(article: Article, marks: ArticleMarks, params: SearchParams) ->
         citation=in_words(Cited(article, absolute(article_url(article.id)))),
         styles=tuple(Link(style.name, address(f"/articles/{article.id}/cite.{s}", [])) for s, style in STYLES.items()),
         json_href=address(f"/api/articles/{article.id}", []),
+        canonical=absolute(article_url(article.id)),
+        linked_data=news_article(article),
     )
 
 
@@ -149,7 +154,7 @@ def _runs(article: Article, span: Span, marks: Sequence[Span], hit: int) -> tupl
 
 def _facts(article: Article, params: SearchParams) -> tuple[Fact, ...]:
     """Names lead to all articles of the archive that have them, not only to those of the search one came from."""
-    everything = SearchParams(type(params.asked)(), params.default_size)
+    everything = params.cleared()
     date = Fact("Date", (_plain(wording.day(article.date.value)),), _date_evidence(article))
     named = (Fact(term, tuple(name_links(article, field, everything))) for field, term in _NAMED)
     single = (Fact(term, tuple(name_links(article, field, everything))) for field, term in _SINGLE)

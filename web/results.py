@@ -7,10 +7,11 @@ from indexer.fields import FacetField
 from indexer.search.page import MarkedPassage, Note, Result, SearchPage
 from web import wording
 from web.chips import Chip, chips
+from web.crawlers import indexable
 from web.export import KINDS
 from web.facets import FacetView, facet_views
 from web.histogram import Histogram, histograms
-from web.links import Link, Option, article_url, name_links
+from web.links import Link, Option, absolute, article_url, name_links
 from web.marked import Piece, emphasised, excerpt, pieces
 from web.paging import Pager, pager
 from web.params import SORTS, BadParam, Pairs, SearchParams
@@ -65,6 +66,9 @@ class SearchView:
     dates: "DatesView"
     pager: Pager
     exports: tuple[Link, ...]
+    feed: str
+    canonical: str
+    indexable: bool
     took: str
 
 
@@ -87,15 +91,18 @@ def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ..
         understood=emphasised(found.understood),
         notes=(*(_note(each, params.asked.typed) for each in found.notes), *(_bad(each) for each in bad)),
         chips=chips(params),
-        clear=SearchParams(type(params.asked)(), params.default_size).url(),
+        clear=params.cleared().url(),
         sorts=tuple(Option(_SORT_LABELS[s], params.with_sort(s).url(), params.asked.sort == s) for s in SORTS),
         sizes=tuple(Option(str(size), params.with_size(size).url(), params.asked.size == size) for size in SIZES),
-        results=tuple(_result(each, params, rank) for rank, each in enumerate(found.results, _first_rank(found))),
+        results=tuple(result_view(each, params, rank) for rank, each in enumerate(found.results, _first_rank(found))),
         facets=facet_views(found.facets, params),
         histograms=histograms(found.facets, params),
         dates=DatesView(params.asked.first, params.asked.last, params.with_dates("", "").pairs()),
         pager=pager(params, found.pages),
         exports=tuple(Link(kind.name, params.url(f"/export.{kind.suffix}")) for kind in KINDS.values()),
+        feed=params.url("/feed.atom"),
+        canonical=absolute(params.url()),
+        indexable=indexable(params),
         took=f"{found.took_ms:.0f} ms",
     )
 
@@ -130,7 +137,7 @@ def _bad(bad: BadParam) -> str:
     return f"{bad.name} = “{bad.value}”: {bad.message}."
 
 
-def _result(result: Result, params: SearchParams, rank: int) -> ResultView:
+def result_view(result: Result, params: SearchParams, rank: int) -> ResultView:
     article = result.article
     facts = (article.source, wording.value("type", article.type), wording.value("language", article.language))
     hidden = result.matching_passages - len(result.passages)

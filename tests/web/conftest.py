@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from flask import Flask
 from flask.testing import FlaskClient
 
@@ -45,6 +45,6 @@ def get(client: FlaskClient) -> Get:
     return page
 
 
-def texts(page: BeautifulSoup, selector: str) -> list[str]:
+def texts(page: Tag, selector: str) -> list[str]:
     """The text of each element, with every run of white space as one blank."""
     return [" ".join(element.get_text().split()) for element in page.select(selector)]

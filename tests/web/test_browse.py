@@ -1,0 +1,64 @@
+import pytest
+from flask.testing import FlaskClient
+
+from indexer.search.page import FacetPanel, FacetRow, SearchInput
+from tests.web.archive import ARTICLES
+from tests.web.conftest import Get, texts
+from web.browse import INDEXED, index_view, initial
+from web.histogram import histograms
+from web.params import SearchParams
+
+
+def test_the_first_page_leads_to_years_and_names(get: Get) -> None:
+    page = get("/")
+    assert page.select_one("[data-facet=year] svg a")
+    assert "Eastmere 27 articles" in texts(page, ".facet a.value")
+    assert {str(link["href"]) for link in page.select(".indexes a")} == {f"/index/{field}" for field in INDEXED}
+
+
+def test_the_index_holds_every_name_from_a_to_z_with_its_count(get: Get) -> None:
+    page = get("/index/place")
+    assert texts(page, ".values .value") == ["Eastmere 27 articles", "Northport 2 articles"]
+    assert texts(page, "section h2") == ["E", "N"]
+    everyone = {name for each in ARTICLES for name in each.people}
+    assert set(texts(get("/index/person"), ".values .text")) == everyone
+
+
+@pytest.mark.parametrize("path", ["/index/type", "/index/", "/index/colour"])
+def test_only_names_have_an_index(client: FlaskClient, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("value", "letter"), [("Émile", "E"), ("al-Qaeda", "A"), ("Ёлка", "Е"), ("59/50", "#"), ("«Nord»", "N"), ("…", "#")]
+)
+def test_a_name_is_filed_under_its_first_letter(value: str, letter: str) -> None:
+    assert initial(value) == letter
+
+
+def test_a_long_index_is_shown_a_letter_at_a_time(client: FlaskClient) -> None:
+    rows = tuple(FacetRow(f"{letter}{n:03}", 1) for letter in "BAC" for n in range(300))
+    with client.application.app_context():
+        first, second = index_view("person", rows, ""), index_view("person", rows, "B")
+    assert [each.letter for each in first.shown] == ["A"]
+    assert [each.letter for each in second.shown] == ["B"]
+    assert [option.href for option in first.letters] == [f"/index/person?letter={each}" for each in "ABC"]
+    assert len(second.shown[0].rows) == 300
+
+
+def test_years_without_articles_leave_gaps_between_the_bars() -> None:
+    panel = FacetPanel("year", "Year", (FacetRow("2019", 2), FacetRow("2016", 4)), 2)
+    drawn = histograms([panel], SearchParams(SearchInput()))[0]
+    assert [bar.row.text for bar in drawn.bars] == ["2016", "2017", "2018", "2019"]
+    assert [bar.height for bar in drawn.bars] == [48.0, 0.0, 0.0, 24.0]
+    assert [row.text for row in drawn.rows] == ["2016", "2019"]
+
+
+def test_a_mistaken_year_does_not_make_a_thousand_bars() -> None:
+    panel = FacetPanel("year", "Year", (FacetRow("0207", 1), FacetRow("2017", 9)), 2)
+    assert len(histograms([panel], SearchParams(SearchInput()))[0].bars) == 2
+
+
+def test_nothing_is_drawn_where_nothing_is_dated() -> None:
+    panel = FacetPanel("year", "Year", (FacetRow("2017", 0, selected=True),), 1)
+    assert histograms([panel], SearchParams(SearchInput())) == ()

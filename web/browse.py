@@ -1,0 +1,117 @@
+"""Ways in without a query: the newest articles, the years, and every name from A to Z."""
+
+import unicodedata
+from dataclasses import dataclass
+from itertools import groupby
+
+from flask import Blueprint, abort, render_template, request
+
+from indexer.fields import FACETS, FacetField
+from indexer.search import page as search_page
+from indexer.search.page import FacetRow, SearchInput
+from web import wording
+from web.facets import FacetRowView, FacetView, facet_views, row_view
+from web.guard import by_generation
+from web.histogram import Histogram, histograms
+from web.links import Link, Option
+from web.params import SearchParams, address
+from web.results import ResultView, result_view
+from web.site import reader, site
+
+bp = Blueprint("browse", __name__)
+
+NEWEST = 10
+TOP = 8
+INDEXED: tuple[FacetField, ...] = ("organisation", "person", "place", "document")
+_MOST = 100_000
+_SHEET = 500  # values on one page; longer indexes are shown a letter at a time
+_PLURALS = {"organisation": "Organisations", "person": "People", "place": "Places", "document": "Documents"}
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """Everything that home.html places. `indexes` lead to the names from A to Z."""
+
+    articles: str
+    newest: tuple[ResultView, ...]
+    years: tuple[Histogram, ...]
+    top: tuple[FacetView, ...]
+    indexes: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The values under one letter."""
+
+    letter: str
+    rows: tuple[FacetRowView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """Everything that index.html places. `letters` leads to each; `shown` are those on this page."""
+
+    heading: str
+    summary: str
+    letters: tuple[Option, ...]
+    shown: tuple[Letter, ...]
+    others: tuple[Option, ...]
+
+
+@bp.get("/")
+@by_generation
+def home() -> str:
+    asked = SearchInput(sort="newest", size=NEWEST, facets=(*INDEXED, "year"), facet_limit=TOP)
+    found = search_page.search(reader(), asked)
+    params = _everything()
+    view = HomeView(
+        articles=wording.count(reader().count, "article"),
+        newest=tuple(result_view(each, params, 0) for each in found.results),
+        years=histograms(found.facets, params),
+        top=facet_views(found.facets, params),
+        indexes=tuple(Link(_PLURALS[field], f"/index/{field}") for field in INDEXED),
+    )
+    return render_template("home.html", site=site(), page=view)
+
+
+@bp.get("/index/<field>")
+@by_generation
+def index(field: str) -> str:
+    facet = next((each for each in INDEXED if each == field), None)
+    if facet is None:
+        abort(404)
+    asked = SearchInput(size=1, facets=(facet,), facet_limit=_MOST)
+    rows = search_page.search(reader(), asked).facets[0].rows
+    return render_template("index.html", site=site(), page=index_view(facet, rows, request.args.get("letter", "")))
+
+
+def index_view(field: FacetField, rows: tuple[FacetRow, ...], letter: str) -> IndexView:
+    params = _everything()
+    sorted_rows = sorted(rows, key=lambda row: (initial(row.value), row.value.casefold()))
+    grouped = groupby(sorted_rows, key=lambda row: initial(row.value))
+    letters = [Letter(each, tuple(row_view(field, row, params) for row in under)) for each, under in grouped]
+    whole = len(rows) <= _SHEET
+    chosen = letter if any(each.letter == letter for each in letters) else (letters[0].letter if letters else "")
+    return IndexView(
+        heading=_PLURALS[field],
+        summary=wording.count(len(rows), FACETS[field].heading.lower(), _PLURALS[field].lower()),
+        letters=tuple(_letter(field, each.letter, chosen, whole=whole) for each in letters),
+        shown=tuple(each for each in letters if whole or each.letter == chosen),
+        others=tuple(Option(_PLURALS[each], f"/index/{each}", each == field) for each in INDEXED),
+    )
+
+
+def _letter(field: FacetField, letter: str, chosen: str, *, whole: bool) -> Option:
+    if whole:
+        return Option(letter, f"#{letter}", current=False)
+    return Option(letter, address(f"/index/{field}", [("letter", letter)]), letter == chosen)
+
+
+def initial(value: str) -> str:
+    """The letter that a value is filed under: accents off, upper case; all that is no letter under #."""
+    first = next((c for c in unicodedata.normalize("NFD", value) if c.isalnum()), "#")
+    return first.upper()[0] if first.isalpha() else "#"
+
+
+def _everything() -> SearchParams:
+    return SearchParams(SearchInput(size=site().page_size), site().page_size)

@@ -1,0 +1,96 @@
+"""Any search as an Atom feed, and the OpenSearch description that lets a browser search here."""
+
+import re
+from dataclasses import replace
+from xml.etree import ElementTree as ET
+
+from flask import Blueprint, Response, current_app, request
+
+from indexer.search import page as search_page
+from indexer.search.page import Result
+from web.guard import by_generation
+from web.links import absolute, article_url
+from web.marked import excerpt
+from web.params import SearchParams, read
+from web.problems import BadRequestParams
+from web.site import reader, site
+
+bp = Blueprint("feeds", __name__)
+
+ENTRIES = 30
+_ATOM = "http://www.w3.org/2005/Atom"
+_OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/"
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+ET.register_namespace("", _ATOM)
+
+
+@bp.get("/feed.atom")
+@by_generation
+def feed() -> Response:
+    """The newest dated articles that match. An entry is as old as its article: the first day it can be of."""
+    params, bad = read(request.args, site().page_size)
+    if bad:
+        raise BadRequestParams(bad)
+    asked = replace(params.asked, sort="newest", page=1, size=ENTRIES, facets=())
+    found = search_page.search(reader(), asked)
+    dated = [each for each in found.results if each.article.date.value]
+    return _xml(_feed(params, dated), "application/atom+xml")
+
+
+@bp.get("/opensearch.xml")
+@by_generation
+def opensearch() -> Response:
+    root = ET.Element("OpenSearchDescription", xmlns=_OPENSEARCH)
+    _add(root, "ShortName", site().name[:16])
+    _add(root, "Description", f"Full-text search in {site().name}")
+    _add(root, "InputEncoding", "UTF-8")
+    for media_type, path in (("text/html", "/search"), ("application/atom+xml", "/feed.atom")):
+        ET.SubElement(root, "Url", type=media_type, template=absolute(f"{path}?q=") + "{searchTerms}")
+    ET.SubElement(root, "Image", width="32", height="32", type="image/svg+xml").text = absolute("/static/icon.svg")
+    return _xml(root, "application/opensearchdescription+xml")
+
+
+def _feed(params: SearchParams, results: list[Result]) -> ET.Element:
+    root = ET.Element(f"{{{_ATOM}}}feed")
+    address = absolute(params.url("/feed.atom"))
+    _add(root, "id", address)
+    _add(root, "title", f"{site().name}: {params.asked.typed}" if params.asked.typed else site().name)
+    _add(root, "updated", _moment(results[0]) if results else "1970-01-01T00:00:00Z")
+    _link(root, "self", address)
+    _link(root, "alternate", absolute(params.url()))
+    for result in results:
+        _entry(root, result)
+    return root
+
+
+def _entry(root: ET.Element, result: Result) -> None:
+    article = result.article
+    entry = ET.SubElement(root, f"{{{_ATOM}}}entry")
+    address = absolute(article_url(article.id))
+    _add(entry, "id", address)
+    _add(entry, "title", article.title)
+    _add(entry, "updated", _moment(result))
+    for name in article.authors or (article.source or site().name,):
+        _add(ET.SubElement(entry, f"{{{_ATOM}}}author"), "name", name)
+    _link(entry, "alternate", address)
+    for passage in result.passages[:1]:
+        _add(entry, "summary", "".join(piece.text for piece in excerpt(passage.text, passage.marks)))
+
+
+def _moment(result: Result) -> str:
+    day = f"{result.article.date.first_day:08}"
+    return f"{day[:4]}-{day[4:6]}-{day[6:]}T00:00:00Z"
+
+
+def _add(parent: ET.Element, name: str, text: str) -> None:
+    tag = f"{{{_ATOM}}}{name}" if parent.tag.startswith("{") else name
+    ET.SubElement(parent, tag).text = _NOT_XML.sub("", text)
+
+
+def _link(parent: ET.Element, rel: str, href: str) -> None:
+    ET.SubElement(parent, f"{{{_ATOM}}}link", rel=rel, href=href)
+
+
+def _xml(root: ET.Element, media_type: str) -> Response:
+    written = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return current_app.response_class(written, content_type=f"{media_type}; charset=utf-8")

@@ -1,0 +1,96 @@
+"""The help page: the query language by examples that find something in this very archive."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from flask import Blueprint, render_template
+
+from indexer.fields import FacetField
+from indexer.search import page as search_page
+from indexer.search.page import SearchInput, SearchPage
+from web import wording
+from web.guard import by_generation
+from web.params import SearchParams
+from web.site import reader, site
+
+bp = Blueprint("guide", __name__)
+
+KEYS = (
+    ("/", "go to the search box"),
+    ("n", "in an article: to the next marked place"),
+    ("p", "in an article: to the previous marked place"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Something to type, what it means, and how many articles it finds here."""
+
+    typed: str
+    meaning: str
+    said: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class HelpView:
+    """Everything that help.html places."""
+
+    examples: tuple[Example, ...]
+    keys: tuple[tuple[str, str], ...]
+
+
+@bp.get("/help")
+@by_generation
+def show() -> str:
+    examples = tuple(_example(typed, meaning) for typed, meaning in _language(_archive()))
+    return render_template("help.html", site=site(), page=HelpView(examples, KEYS))
+
+
+def _archive() -> SearchPage:
+    facets: tuple[FacetField, ...] = ("organisation", "person", "place", "document", "year")
+    return search_page.search(reader(), SearchInput(sort="newest", size=1, facets=facets, facet_limit=2))
+
+
+def _language(archive: SearchPage) -> Iterator[tuple[str, str]]:
+    """Examples are made of the archive's own words, so that each of them finds something."""
+    words = _words(archive)
+    one, two = words[0], words[-1]
+    yield f"{one} {two}", "both words, in whatever form and order, anywhere in an article or its title"
+    yield f'"{one}"', "exactly this word: no other form of it"
+    yield f'"{" ".join(words[:2])}"', "exactly these words, side by side, in this order"
+    yield f'"{one} {two}"~20', "these words with at most 20 others between them"
+    yield f"{one} OR {two}", "at least one of them"
+    yield f"{one} -{two}", "the first without the second; NOT does the same"
+    yield f"({one} OR {two}) title:{one}", "parentheses group; title: looks in titles only"
+    yield f"{one[:4]}*", "words that begin so; a ? stands for one letter"
+    yield f"{one}~", "words that differ by one letter; ~2 allows two"
+    yield from _named(archive)
+
+
+def _named(archive: SearchPage) -> Iterator[tuple[str, str]]:
+    prefixes = {"organisation": "org", "person": "person", "place": "place", "document": "document"}
+    top = {panel.field: panel.rows[0].value for panel in archive.facets if panel.rows}
+    for field, prefix in prefixes.items():
+        for value in (value for known, value in top.items() if known == field):
+            yield f'{prefix}:"{value}"', f"articles that name this {field}"
+    years = [value for known, value in top.items() if known == "year"]
+    for year in years:
+        yield f"date:{year}", "articles of this year; 2017-11 or 2017-11-02 for a month or a day"
+        yield (
+            f"date:{int(year) - 1:04}..{year}",
+            "from the first to the last; after:2016-09 and before:2019 are open ended",
+        )
+
+
+def _words(archive: SearchPage) -> list[str]:
+    """Words of a title that a reader could look for."""
+    titles = [result.article.title for result in archive.results]
+    words = ["".join(c for c in word if c.isalnum()).lower() for title in titles for word in title.split()]
+    return [word for word in words if len(word) > 4][:3] or ["communiqué"]
+
+
+def _example(typed: str, meaning: str) -> Example:
+    params = SearchParams(SearchInput(typed, size=site().page_size), site().page_size)
+    found = search_page.search(reader(), replace(params.asked, size=1, facets=()))
+    return Example(typed, meaning, wording.count(found.total, "article"), params.url())
