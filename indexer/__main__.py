@@ -15,6 +15,7 @@ from indexer.engines.engine import Sort
 from indexer.errors import CommuniqueError
 from indexer.fields import FACET_FIELDS, FacetField
 from indexer.generations import Generations
+from indexer.jobs import Jobs
 from indexer.live import open_live
 from indexer.search.form import page_form
 from indexer.search.page import Choice, SearchInput, search
@@ -66,10 +67,14 @@ def _chosen(context: click.Context, parameter: click.Parameter, value: str | Non
 @main.command("update")
 @_corpus_and_index
 @click.option("--dry-run", is_flag=True, help="Only say what would be read and removed.")
+@click.option("--job", hidden=True, help="The job, started over HTTP, whose work this is.")
 @click.pass_context
-def update_command(context: click.Context, /, *, dry_run: bool) -> None:
+def update_command(context: click.Context, /, *, dry_run: bool, job: str | None) -> None:
     """Index what changed in the corpus since the last time."""
     settings: Settings = context.obj
+    if job:
+        Jobs(settings).run(job)
+        return
     if dry_run:
         plan = update.dry_run(settings)
         terminal.out.print(f"{len(plan.read)} files to read, {len(plan.removed)} gone, {plan.unchanged} unchanged")

@@ -3,11 +3,10 @@
 import os
 import socket
 import sys
-from dataclasses import fields
 from typing import NoReturn
 
 from indexer.errors import SettingsError
-from indexer.settings import PREFIX, Settings
+from indexer.settings import Settings
 
 
 def address(settings: Settings) -> str:
@@ -35,10 +34,4 @@ def serve(settings: Settings) -> NoReturn:
     # Threads keep a slow client from holding a whole worker; /dev/shm keeps heartbeats off a slow disk.
     arguments += ["--threads", "4", "--log-level", "warning", "--worker-tmp-dir", "/dev/shm"]  # noqa: S108 - the folder only holds gunicorn's own heartbeat files
     command = [sys.executable, "-m", "gunicorn", *arguments, "web.wsgi:app()"]
-    os.execve(sys.executable, command, {**os.environ, **environment(settings)})  # noqa: S606 - replaces this process with the server on purpose, without a shell
-
-
-def environment(settings: Settings) -> dict[str, str]:
-    """The settings as the variables that `Settings.from_environ` reads back."""
-    values = {knob.name: getattr(settings, knob.name) for knob in fields(Settings)}
-    return {PREFIX + name.upper(): str(value) for name, value in values.items() if value is not None}
+    os.execve(sys.executable, command, {**os.environ, **settings.environment()})  # noqa: S606 - replaces this process with the server on purpose, without a shell

@@ -27,6 +27,10 @@ class Settings:
     max_file_mb: Annotated[int, "Files of more megabytes are rejected unread."] = 100
     settle_seconds: Annotated[int, "`watch` indexes a change when its files have rested for so many seconds."] = 1
     authority: Annotated[Path | None, "A folder of your own authority files, added to the ones that come along."] = None
+    token: Annotated[str, "Who presents it may push articles and start updates over HTTP; without one, nobody can."] = (
+        ""
+    )
+    token_file: Annotated[Path | None, "A file that holds the token instead."] = None
 
     @classmethod
     def from_environ(cls, environ: Mapping[str, str] | None = None) -> "Settings":
@@ -40,8 +44,29 @@ class Settings:
         known = {name: self._parsed(name, value) for name, value in values.items() if value is not None}
         return replace(self, **known)
 
+    def environment(self) -> dict[str, str]:
+        """The variables that `from_environ` reads back to the same settings."""
+        values = {knob.name: getattr(self, knob.name) for knob in fields(self)}
+        return {PREFIX + name.upper(): str(value) for name, value in values.items() if value is not None}
+
+    @property
+    def bearer_token(self) -> str:
+        """The token, wherever it is kept; empty where none is configured. Raises `SettingsError` for an unreadable
+        or empty file."""
+        if self.token_file is None:
+            return self.token
+        try:
+            read = self.token_file.read_text(encoding="utf-8").strip()
+        except OSError as error:
+            raise SettingsError(
+                f"COMMUNIQUE_TOKEN_FILE cannot be read: {error.strerror}", "unset it, or mend the file"
+            ) from error
+        if not read:
+            raise SettingsError("the file of COMMUNIQUE_TOKEN_FILE is empty", "write a token into it")
+        return read
+
     def _parsed(self, name: str, value: Any) -> Any:
-        if name in {"corpus", "authority"}:
+        if name in {"corpus", "authority", "token_file"}:
             return Path(value)
         if not isinstance(getattr(self, name), int):
             return str(value)

@@ -117,8 +117,9 @@ def _start(archive: Archive) -> subprocess.Popen[str]:
     settings = archive.settings
     command = [sys.executable, "-m", "indexer", "--corpus", str(settings.corpus), "--index", settings.index, "update"]
     environ = {**os.environ, "COMMUNIQUE_BATCH": "20", "COMMUNIQUE_INDEX_WORKERS": "2"}
-    pipes = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
-    return subprocess.Popen(command, env=environ, text=True, start_new_session=True, **pipes)
+    return subprocess.Popen(
+        command, env=environ, text=True, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
 
 
 def _in_session(session: int) -> list[int]:

@@ -3,7 +3,6 @@ from pathlib import Path
 import pytest
 
 from indexer.errors import SettingsError
-from indexer.serving import environment
 from indexer.settings import Settings, variables
 
 README = Path(__file__).parent.parent / "README.md"
@@ -38,4 +37,4 @@ def test_a_number_that_is_none_stops_with_the_variables_name(value: str) -> None
 
 def test_the_environment_of_the_server_reads_back_to_the_same_settings() -> None:
     settings = Settings(corpus=Path("a b"), index="tantivy:x/y", port=81, authority=Path("names"))
-    assert Settings.from_environ(environment(settings)) == settings
+    assert Settings.from_environ(settings.environment()) == settings
