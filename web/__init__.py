@@ -11,7 +11,7 @@ from flask import Flask
 
 from indexer.engines.engine import Engine
 from indexer.settings import Settings
-from web import api, browse, crawlers, export, feeds, guard, guide, health, pages, problems, values
+from web import admin, api, browse, crawlers, export, feeds, guard, guide, health, pages, problems, values
 from web.site import Site
 
 __all__ = ["create_app"]
@@ -28,6 +28,8 @@ def create_app(engine: Engine, settings: Settings) -> Flask:
     guard.init_app(app)
     for part in (browse, pages, values, export, feeds, guide, crawlers, api, health):
         app.register_blueprint(part.bp)
+    if settings.bearer_token:
+        app.register_blueprint(admin.blueprint(settings))
     return app
 
 
