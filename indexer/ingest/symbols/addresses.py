@@ -10,7 +10,7 @@ _UN = re.compile(r"(?:A|S|E|T|ST|DP|CCPR|CEDAW|CERD|CAT|CRC|CMW|CRPD|CED|HRI|NPT
 _CHARTER_PART = re.compile(r"UN Charter, (?P<kind>art\.|ch\.) (?P<number>[0-9]+|[IVX]+)")
 # The last article of each chapter of the UN Charter.
 _LAST_ARTICLES = (2, 6, 8, 22, 32, 38, 51, 54, 60, 72, 74, 85, 91, 96, 101, 105, 107, 109, 111)
-_CHAPTERS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX".split()
+_CHAPTERS = "I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX"
 
 
 def symbol_url(symbol: str) -> str | None:
@@ -25,7 +25,8 @@ def symbol_url(symbol: str) -> str | None:
 
 
 def _charter_url(kind: str, number: str) -> str | None:
+    chapters = _CHAPTERS.split(",")
     if kind == "ch.":
-        return f"{_CHARTER}{_CHAPTERS.index(number) + 1}" if number in _CHAPTERS else None
+        return f"{_CHARTER}{chapters.index(number) + 1}" if number in chapters else None
     article = int(number) if number.isdigit() else 0
     return f"{_CHARTER}{bisect_left(_LAST_ARTICLES, article) + 1}" if 1 <= article <= _LAST_ARTICLES[-1] else None

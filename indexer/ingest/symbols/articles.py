@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from indexer.ingest.symbols.symbol import Symbol
 
 _UN_CHARTER = (
     r"UN Charter|U\.N\. Charter|(?:UN|United Nations)['’]s? Charter|Charter of the (?:United Nations|UN|U\.N\.)"
-    r"|United Nations Charter|Charter of the United Nations Organi[sz]ation|Уста\w{1,3} (?:ООН|Организации Объедин[её]нных Наций)"
+    r"|United Nations Charter|Уста\w{1,3} (?:ООН|Организации Объедин[её]нных Наций)"
     r"|Charte des Nations [Uu]nies|Carta de las Naciones Unidas|Carta de la ONU"
 )
 # preferred form -> how it is named
@@ -27,40 +29,62 @@ _TREATIES = {
 }
 _NAME = "|".join(f"(?P<t{at}>{words})" for at, words in enumerate(_TREATIES.values()))
 _PREFERRED = list(_TREATIES)
+_AND = r"\s?(?:,|and|or|и|et|y)\s?"
 _NUMBER = r"[0-9]{1,3}(?:\s?\([0-9a-z]{1,2}\)){0,3}"
 _ARTICLES = re.compile(
-    rf"(?<![^\W\d_])(?:art(?:icles?|s?\.)|articles?|artículos?|стат(?:ья|ьи|ье|ью|ьей|ей|ьях)|ст\.)\s?(?P<numbers>{_NUMBER}"
-    rf"(?:\s?(?:,|and|or|и|et|y)\s?{_NUMBER}){{0,6}})",
+    r"(?<![^\W\d_])(?:art(?:icles?|s?\.)|artículos?|стат(?:ья|ьи|ье|ью|ьей|ей|ьях)|ст\.)\s?"
+    rf"(?P<numbers>{_NUMBER}(?:{_AND}{_NUMBER}){{0,6}})",
     re.IGNORECASE,
 )
 _CHAPTER = re.compile(
-    r"(?<![^\W\d_])(?:chapters?|глав\w{1,2}|chapitres?|capítulos?)\s(?P<numbers>[IVX]{1,5}(?:\s?(?:,|and|or|и|et|y)\s?[IVX]{1,5}){0,3})(?!\w)",
-    re.IGNORECASE,
+    r"(?<![^\W\d_])(?:[Cc]hapters?|[Гг]лав\w{1,2}|[Cc]hapitres?|[Cc]apítulos?)\s"
+    rf"(?P<numbers>[IVX]{{1,5}}(?:{_AND}[IVX]{{1,5}}){{0,3}})(?!\w)"
 )
-_OF_TREATY = re.compile(
-    rf"\s?(?:,\s)?(?:(?:paragraphs?|para\.)\s[0-9]{{1,2}},?\s)?(?:(?:of|in|to|under|de la|de|del)\s)?(?:the\s|la\s|l[’'])?(?:{_NAME})"
+_OF = (
+    r"\s?(?:,\s)?(?:(?:paragraphs?|para\.)\s[0-9]{1,2},?\s)?"
+    r"(?:(?:of|in|to|under|de la|de|del)\s)?(?:the\s|la\s|l[’'])?"
 )
-_BEFORE_BRACKET = re.compile(rf"(?:{_NAME})(?:\sitself)?\s?\(?\s?$")
+_OF_TREATY = re.compile(rf"{_OF}(?:{_NAME})")
+_OF_THE_CHARTER = re.compile(rf"{_OF}(?:Charter|Устава|Charte|Carta)(?! (?:of|des|de) )(?!\w)")
+_NAMED = re.compile(_NAME)
+_BEFORE_BRACKET = re.compile(rf"(?:{_NAME})(?:\sitself)?\s?\(\s?$")
 _ONE_NUMBER = re.compile(r"[0-9]{1,3}(?![0-9)])|[IVX]{1,5}")
 _LOOK_BACK = 80
 
 
+@dataclass(frozen=True)
+class _Reading:
+    """A text, and what "the Charter" is in it: looked for once, and only where it is asked."""
+
+    text: str
+
+    @cached_property
+    def only_charter(self) -> str:
+        named = {_preferred(match) for match in _NAMED.finditer(self.text)}
+        charters = [name for name in named if name.endswith("Charter")]
+        return charters[0] if len(charters) == 1 else ""
+
+
 def symbols_in(text: str) -> Iterator[Symbol]:
+    reading = _Reading(text)
     for kind, pattern in (("art.", _ARTICLES), ("ch.", _CHAPTER)):
         for match in pattern.finditer(text):
-            treaty = _treaty(text, match)
+            treaty = _treaty(reading, match)
             if treaty:
                 yield from _numbered(match, treaty, kind)
 
 
-def _treaty(text: str, match: re.Match[str]) -> str:
+def _treaty(reading: _Reading, match: re.Match[str]) -> str:
     """The treaty named right after ("art. 51 of the UN Charter") or before the bracket ("the CSTO Charter (art.4)")."""
+    text = reading.text
     after = _OF_TREATY.match(text, match.end())
     if after:
         return _preferred(after)
     before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
     bracketed = _BEFORE_BRACKET.search(before) if before.rstrip()[-1:] == "(" else None
-    return _preferred(bracketed) if bracketed else ""
+    if bracketed:
+        return _preferred(bracketed)
+    return reading.only_charter if _OF_THE_CHARTER.match(text, match.end()) else ""
 
 
 def _preferred(match: re.Match[str]) -> str:

@@ -1,22 +1,26 @@
 """Whose resolution a number is: the body that the words around it name."""
 
 import re
-from typing import Literal, cast
+from typing import Literal
 
 Body = Literal["rights council", "rights commission", "economic", "security", "assembly", "other", ""]
 
 _BODIES: dict[Body, str] = {
-    "rights council": r"Human Rights Council|\bHRC\b|Совет\w? по правам человека|Conseil des droits de l|Consejo de Derechos",
+    "rights council": (
+        r"Human Rights Council|\bHRC\b|Совет\w? по правам человека|Conseil des droits de l|Consejo de Derechos"
+    ),
     "rights commission": r"Commission on Human Rights|Комисси\w по правам человека",
     "economic": r"Economic and Social Council|\bECOSOC\b|ЭКОСОС",
-    "other": r"Parliament\w*|Council of Europe|\bPACE\b|\bHouse\b|\bSenate\b|\bCongress\b|OPEC|African Union|\bSummit\b",
-    "security": r"Security Council|\bUNSCR?\b|Совет\w? Безопасности|\bСБ\b|Conseil de sécurité|Consejo de Seguridad",
+    "other": r"Parliament|Council of Europe|\bPACE\b|\bHouse\b|\bSenate\b|\bCongress\b|OPEC|African Union",
+    "security": (r"Security Council|\bUNSCR?\b|Совет\w? Безопасности|\bСБ\b|Conseil de sécurité|Consejo de Seguridad"),
     "assembly": (
-        r"General Assembly|\bGA\b|\bUNGA\b|Генеральн\w{2,3} Ассамбле|Генассамбле|\bГА\b|Assemblée générale|Asamblea General"
+        r"General Assembly|\bGA\b|\bUNGA\b|Генеральн\w{2,3} Ассамбле|Генассамбле|\bГА\b"
+        r"|Assemblée générale|Asamblea General"
     ),
 }
 _ANY = re.compile("|".join(f"(?P<b{at}>{words})" for at, words in enumerate(_BODIES.values())))
-_NAMES = list(_BODIES)
+_NAMES: list[Body] = list(_BODIES)
+_COUNCIL = re.compile(_BODIES["security"])
 _OF_BODY = re.compile(r"\s?(?:\([^)\n]{0,16}\)\s?)?(?:of|by|adopted by|от|de l[ae]|del?|du)\s")
 _BEFORE, _AFTER = 90, 60
 
@@ -35,8 +39,8 @@ def body_near(text: str, phrase: int, start: int, end: int) -> Body:
 
 
 def names_security_council(text: str) -> bool:
-    return bool(re.search(_BODIES["security"], text))
+    return bool(_COUNCIL.search(text))
 
 
 def _name(match: re.Match[str]) -> Body:
-    return cast(Body, _NAMES[int(str(match.lastgroup)[1:])])
+    return _NAMES[int(str(match.lastgroup)[1:])]

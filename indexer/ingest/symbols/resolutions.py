@@ -1,10 +1,12 @@
-"""Resolutions named in words: "resolution 64/256", "№ 59/50", "65/122 of December 13, 2010", "resolutions 1267 and 1989".
+"""Resolutions named in words: "resolution 64/256", "№ 59/50", "65/122 of December 13, 2010", "1267 and 1989".
 
 Each number is judged by what stands around it: a fraction, a score, a date or a telephone number is none.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from indexer.ingest.dates import FoundDate, dates_in
 from indexer.ingest.symbols.bodies import Body, body_near, names_security_council
@@ -16,8 +18,9 @@ _SESSION_OPENS = 1945
 _FIRST_SLASHED, _LAST_SLASHED = 31, 99
 _ALONE = r"(?<![\w/.,+-])"
 _PAIR = re.compile(rf"{_ALONE}(?P<session>[0-9]{{1,4}})/(?P<item>[0-9]{{1,3}})(?![\w/%]|[.,-][0-9])")
-_PLAIN = re.compile(rf"{_ALONE}(?P<number>[1-9][0-9]{{0,3}})\s?\((?P<of>[0-9]{{4}}|(?:ES-|S-)?[IVXL]{{1,7}})\)")
-_BARE = re.compile(rf"{_ALONE}(?P<bare>[1-9][0-9]{{1,3}})(?![\w/%(]|[.,-][0-9]|\s\()")
+_PART = r"(?:\s?[A-Z](?![\w.]))?"  # resolution 2153 B (XXI)
+_PLAIN = re.compile(rf"{_ALONE}(?P<number>[1-9][0-9]{{0,3}}){_PART}\s?\((?P<of>[0-9]{{4}}|(?:ES-|S-)?[IVXL]{{1,7}})\)")
+_BARE = re.compile(rf"{_ALONE}(?P<bare>[1-9][0-9]{{1,3}})(?![\w/%(]|[.,-][0-9]|\s\(|\s?[A-Z](?!\w))")
 _NUMBER_SIGN = r"(?:(?:№|[Nn]os?\.?|[Nn][º°]s?\.?|numbers?|номер\w?)\s?)?"
 _WORD = re.compile(
     r"(?<![^\W\d_])(?:resolutions?|UNSCRs?|резолюци\w{1,3}|résolutions?|resoluci(?:ón|ones)"
@@ -33,19 +36,33 @@ _LONGEST_LIST = 60
 _LONGEST_DATE = 40
 
 
+@dataclass(frozen=True)
+class _Reading:
+    """A text, and whether it is about the Security Council: looked for once, and only where it is asked."""
+
+    text: str
+
+    @cached_property
+    def names_council(self) -> bool:
+        return names_security_council(self.text)
+
+
 def symbols_in(text: str) -> Iterator[Symbol]:
+    reading = _Reading(text)
     for word in _WORD.finditer(text):
-        yield from _listed(text, word)
-    yield from _numbered_or_dated(text)
-    yield from _with_their_year(text)
+        yield from _listed(reading, word)
+    if "/" in text:
+        yield from _numbered_or_dated(text)
+    if reading.names_council:
+        yield from _with_their_year(text)
 
 
-def _listed(text: str, word: re.Match[str]) -> Iterator[Symbol]:
+def _listed(reading: _Reading, word: re.Match[str]) -> Iterator[Symbol]:
     """The numbers right after the word, one after another: "resolutions 65/122 of 13 December 2010, 67/6 and 69/12"."""
-    at = word.end()
+    text, at = reading.text, word.end()
     for _ in range(_LONGEST_LIST):
         match = _PAIR.match(text, at) or _PLAIN.match(text, at) or _BARE.match(text, at)
-        symbol = _symbol(text, match, word) if match else ""
+        symbol = _symbol(reading, match, word) if match else ""
         if not match or not symbol:
             return
         yield Symbol(symbol, match.start(), match.end())
@@ -56,15 +73,17 @@ def _listed(text: str, word: re.Match[str]) -> Iterator[Symbol]:
         at = following.end()
 
 
-def _symbol(text: str, match: re.Match[str], word: re.Match[str]) -> str:
-    body = body_near(text, word.start(), match.start(), match.end())
+def _symbol(reading: _Reading, match: re.Match[str], word: re.Match[str]) -> str:
+    body = body_near(reading.text, word.start(), match.start(), match.end())
     if match.re is _PAIR:
         return _of_pair(int(match["session"]), int(match["item"]), body, decision=bool(word["decision"]))
     if word["decision"]:
         return ""
     if match.re is _PLAIN:
         return _of_plain(int(match["number"]), match["of"], body)
-    return _of_bare(text, int(match["bare"]), body, word.group())
+    of_council = body == "security" or word.group().upper().startswith("UNSCR")
+    number = int(match["bare"])
+    return with_year(number) if of_council or (not body and number >= 100 and reading.names_council) else ""
 
 
 def _of_pair(session: int, item: int, body: Body, *, decision: bool = False) -> str:
@@ -89,11 +108,6 @@ def _of_plain(number: int, of: str, body: Body) -> str:
     return with_year(number, year) if known and body in {"security", ""} else ""
 
 
-def _of_bare(text: str, number: int, body: Body, word: str) -> str:
-    of_council = body == "security" or word.upper().startswith("UNSCR")
-    return with_year(number) if of_council or (not body and number >= 100 and names_security_council(text)) else ""
-
-
 def _numbered_or_dated(text: str) -> Iterator[Symbol]:
     """ "№ 59/50", and "65/122 of December 13, 2010" where the day lies in the session."""
     for match in _PAIR.finditer(text):
@@ -109,7 +123,7 @@ def _numbered_or_dated(text: str) -> Iterator[Symbol]:
 def _with_their_year(text: str) -> Iterator[Symbol]:
     """ "1325 (2000)" further on in a list, where the number is of that year and the text is about the Council."""
     for match in _PLAIN.finditer(text):
-        if match["of"].isdigit() and int(match["number"]) >= 100 and names_security_council(text):
+        if match["of"].isdigit() and int(match["number"]) >= 100:
             symbol = _of_plain(int(match["number"]), match["of"], "")
             if symbol:
                 yield Symbol(symbol, match.start(), match.end())

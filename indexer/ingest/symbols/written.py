@@ -1,4 +1,4 @@
-"""Symbols written out: UN documents (A/RES/71/12, S/2017/123, A/C.3/71/L.5) and OSCE ones (PC.DEC/1106)."""
+"""Symbols written out: UN documents (A/RES/71/12, S/2017/123, A/C.3/71/L.5)."""
 
 import re
 from collections.abc import Iterator
@@ -10,10 +10,6 @@ from indexer.ingest.symbols.symbol import Symbol
 _UN = re.compile(
     r"(?<![\w/.])(?:[AАSС]|E|T|ST|DP|CCPR|CEDAW|CERD|CAT|CRC|CMW|CRPD|CED|HRI|NPT|CD|TD|FCCC|CBD|UNEP|HSP|ACABQ|JIU|GC|GOV)"
     r"/[A-Z0-9][\w.-]{0,20}(?:/[\w.-]{1,20}){0,6}(?:\s?\((?:[0-9]{4}|[IVXLC]{1,7}|[ES-]{1,3}[IVXLC]{1,7})\))?"
-)
-_OSCE = re.compile(
-    r"(?<![\w/.])(?:PC|MC|FSC|SEC|CIO|SUM|PA|ODIHR|HCNM|FOM|CORE)\.?(?:DEC|DOC|JOUR|GAL|DEL|INF|EMI|FR|NGO|IO|EL|S)"
-    r"/[0-9]{1,4}(?:/[0-9]{2,4})?(?:/(?:Add|Rev|Corr)\.[0-9]{1,2})?(?![\w/])"
 )
 _SECURITY_COUNCIL = re.compile(r"S/RES/([0-9]{1,4})(?:\s?\(([0-9]{4})\))?")
 _ROMAN = re.compile(r"\s?(\([^)]*\))$")
@@ -28,8 +24,6 @@ def symbols_in(text: str) -> Iterator[Symbol]:
         symbol = _one_form(written)
         if symbol:
             yield Symbol(symbol, match.start(), match.start() + len(written))
-    for match in _OSCE.finditer(text):
-        yield Symbol(match.group(), match.start(), match.end())
 
 
 def _one_form(written: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -258,5 +259,6 @@ def test_every_day_is_read_back_from_each_form(day: date) -> None:
 
 @pytest.mark.parametrize("text", ["1" * 300_000, "1 " * 150_000, "May " * 75_000, "12 May " * 40_000, "1." * 150_000])
 def test_hostile_texts_are_read_in_linear_time(text: str) -> None:
-    found = dates_in(text)
-    assert all(text[each.start : each.end].strip() for each in found)
+    begun = process_time()
+    assert all(text[each.start : each.end].strip() for each in dates_in(text))
+    assert process_time() - begun < 20

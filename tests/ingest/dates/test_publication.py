@@ -1,6 +1,7 @@
 """Which date is the article's own, and what says so."""
 
 from datetime import date
+from time import process_time
 from typing import TypedDict, Unpack
 
 import pytest
@@ -111,8 +112,8 @@ def test_an_undecided_order_is_said() -> None:
     ],
 )
 def test_the_document_decides_which_part_is_the_day(text: str, said: Said, expected: str) -> None:
-    said["date"] = "11/02/2017"
-    assert value(text, **said) == expected
+    stated: Said = {**said, "date": "11/02/2017"}
+    assert value(text, **stated) == expected
 
 
 def test_a_stamp_beats_the_day_that_the_story_tells_of() -> None:
@@ -258,4 +259,6 @@ def test_no_draft_raises_and_no_date_is_impossible(text: str, stated: str, title
     "text", ["\n" * 300_000, "1" * 300_000, "“" * 300_000, "Aa 20" * 60_000, "12.12.2012\n\n" * 20_000]
 )
 def test_hostile_texts_are_dated_in_linear_time(text: str) -> None:
+    begun = process_time()
     assert date_of(Draft(text=text), TODAY).value in {"", "2012-12-12"}
+    assert process_time() - begun < 20
