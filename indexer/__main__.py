@@ -5,11 +5,11 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import Any, get_args
+from typing import IO, Any, get_args
 
 import click
 
-from indexer import serving, terminal, update
+from indexer import serving, snapshots, terminal, update
 from indexer.catalog import Catalog
 from indexer.engines.engine import Sort
 from indexer.errors import CommuniqueError
@@ -111,6 +111,37 @@ def rollback_command(context: click.Context, /) -> None:
     """Put the generation before the last rebuild in force again."""
     generation = update.rollback(context.obj)
     terminal.out.print(f"generation {generation.name} is in force again")
+
+
+@main.command("export")
+@_corpus_and_index
+@click.argument("target", type=click.File("w", encoding="utf-8", atomic=True), default="-")
+@click.pass_context
+def export_command(context: click.Context, /, *, target: IO[str]) -> None:
+    """Write all articles with their provenance as JSON Lines to TARGET (- for the terminal or a pipe)."""
+    with closing(open_live(context.obj.index)) as engine:
+        for line in snapshots.export_lines(engine.reader()):
+            target.write(line + "\n")
+
+
+@main.command("backup")
+@_corpus_and_index
+@click.argument("target", type=click.Path(dir_okay=False, path_type=Path))
+@click.pass_context
+def backup_command(context: click.Context, /, *, target: Path) -> None:
+    """Write index and catalog to TARGET, a .tar.gz, while readers go on."""
+    generation = snapshots.backup(context.obj, target)
+    terminal.out.print(f"generation {generation.name} is in {target}", markup=False)
+
+
+@main.command("restore")
+@_corpus_and_index
+@click.argument("source", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.pass_context
+def restore_command(context: click.Context, /, *, source: Path) -> None:
+    """Put a backup in force; `rollback` brings the present index back."""
+    generation = snapshots.restore(context.obj, source)
+    terminal.out.print(f"{source} is in force as generation {generation.name}", markup=False)
 
 
 @main.command("status")
