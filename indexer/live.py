@@ -28,10 +28,15 @@ class LiveEngine:
         self._generations = generations
         self._lock = threading.Lock()
         self._opened: tuple[Generation, Engine] | None = None
+        self._named: _NamedReader | None = None
 
     def reader(self) -> Reader:
+        """The same object as long as nothing changes: what is known of a generation is kept by its reader."""
         generation, engine = self._current()
-        return _NamedReader(engine.reader(), generation.name)
+        inner, kept = engine.reader(), self._named
+        if kept is None or kept.inner is not inner or kept.build != generation.name:
+            kept = self._named = _NamedReader(inner, generation.name)
+        return kept
 
     def writer(self) -> AbstractContextManager[Writer]:
         return self._current()[1].writer()
@@ -56,7 +61,7 @@ class LiveEngine:
         return open_engine(self._generations.address(generation))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
 class _NamedReader:
     """An engine's reader whose generation also names the build it belongs to, e.g. `g000002.7`."""
 
