@@ -11,9 +11,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from indexer.ingest.authority.entry import Entry, Kind, Office, Variant
-from indexer.ingest.authority.files import PACKAGED, authority_files, read_entries, read_tables
+from indexer.ingest.authority.files import PACKAGED, authority_files, read_entries, read_state_bodies, read_tables
 from indexer.ingest.authority.parents import with_parents_names
-from indexer.ingest.authority.words import name_key
+from indexer.ingest.authority.words import name_key, read_words
 
 __all__ = ["Authority", "Entry", "Kind", "Office", "Variant", "load"]
 
@@ -24,6 +24,7 @@ class Authority:
 
     entries: tuple[Entry, ...]
     given_names: frozenset[str]
+    state_bodies: tuple[Entry, ...]
     fingerprint: str
     _named: dict[tuple[Kind, str], Entry] = field(repr=False)
     _written: dict[str, tuple[Entry, ...]] = field(repr=False)
@@ -51,12 +52,15 @@ def load(folder: Path | None = None) -> Authority:
 def _load(folder: Path | None, fingerprint: str) -> Authority:
     named: dict[tuple[Kind, str], Entry] = {}
     given: set[str] = set()
+    bodies: list[Entry] = []
     for each in _folders(folder):
         named = read_entries(each, named)
+        bodies.extend(read_state_bodies(each))
         for path in authority_files(each):
-            given.update(name.casefold() for name in read_tables(path).get("given_names", ()))
+            given.update(read_words(name).folded[0] for name in read_tables(path).get("given_names", ()))
     named = with_parents_names(named)
-    return Authority(tuple(named.values()), frozenset(given), fingerprint, named, _by_form(named.values()))
+    by_form = _by_form(named.values())
+    return Authority(tuple(named.values()), frozenset(given), tuple(bodies), fingerprint, named, by_form)
 
 
 def _folders(folder: Path | None) -> list[Path]:

@@ -22,7 +22,7 @@ from indexer.ingest.authority.files import (
 from indexer.ingest.authority.words import name_key
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-_TABLES = frozenset({*KINDS, "given_names"})
+_TABLES = frozenset({*KINDS, "given_names", "state_body"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,18 @@ from typing import Literal, get_args
 
 Kind = Literal["organisation", "person", "place"]
 
-When = Literal["always", "in_context", "in_quotes"]
+When = Literal["always", "in_context", "in_quotes", "of_state", "adjective"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A written form, its language ("" for any), and when it counts: always, only where a body that it needs
-    is named in the same article, or only as the first words of a quotation (titles of journals)."""
+    """A written form, its language ("" for any), and when it counts.
+
+    Always; `in_context`: where a body that it needs is named in the same article; `in_quotes`: as the first words
+    of a quotation (titles of journals); `of_state`: beside a state's name; `adjective`: before a word for government.
+    """
 
     text: str
     language: str = ""

@@ -36,6 +36,12 @@ def entries_of(tables: dict[str, Any]) -> Iterator[tuple[Kind, dict[str, Any]]]:
             yield kind, raw
 
 
+def read_state_bodies(folder: Path) -> list[Entry]:
+    """The bodies that every state has ("Foreign Ministry")."""
+    tables = [(path, raw) for path in authority_files(folder) for raw in read_tables(path).get("state_body", ())]
+    return [_merged(Entry("organisation", _name(raw, path)), raw) for path, raw in tables]
+
+
 def read_entries(folder: Path, known: dict[tuple[Kind, str], Entry]) -> dict[tuple[Kind, str], Entry]:
     """`known` and the folder's: of two of a name the variants add up, the later's other keys win; `drop` removes."""
     entries = dict(known)

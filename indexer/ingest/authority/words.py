@@ -13,7 +13,7 @@ from indexer.search.analysis import fold_word, stem
 SAME, COMMA, BREAK = "", ",", "|"
 
 _WORD = re.compile(r"[Cc]o-o[rp][a-z]+|[^\W_]+(?:['’][^\W_]+)*")
-_SPACE = re.compile(r"[\s\-‐‑–'’]*")
+_SPACE = re.compile(r"['’]?(?:\s*|[-‐‑–]\s*)")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _ABBREVIATIONS = frozenset(
     {"dr", "drs", "gen", "gov", "hon", "lt", "mr", "mrs", "ms", "prof", "rev", "sen", "st", "ste"}

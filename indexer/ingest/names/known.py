@@ -40,6 +40,10 @@ class Found:
     forms: tuple[Form, ...]
 
 
+def is_state(entry: Entry) -> bool:
+    return entry.kind == "place" and entry.sort in ("country", "former country")
+
+
 def is_acronym(word: str) -> bool:
     return len(word) > 1 and sum(letter.isupper() for letter in word) * 2 > len(word)
 
@@ -57,6 +61,9 @@ class Matcher:
         for entry in authority.entries:
             for form, when in _forms(entry):
                 by_key[name_key(form)].append(Form(entry, when, tuple(read_words(form).written)))
+        for entry in authority.state_bodies:
+            for form in entry.forms:
+                by_key[name_key(form)].append(Form(entry, "of_state", tuple(read_words(form).written)))
         self._automaton = ahocorasick.Automaton()
         for key, forms in by_key.items():
             self._automaton.add_word(key, (len(key), tuple(forms)))
@@ -92,3 +99,5 @@ def _forms(entry: Entry) -> Iterator[tuple[str, When]]:
     for when in ("in_context", "in_quotes"):
         for form in entry.forms_when(when):
             yield form, when
+    for adjective in entry.adjectives:
+        yield adjective, "adjective"

@@ -1,38 +1,59 @@
 """The places that an article names."""
 
-from indexer.ingest.authority.words import BREAK, Words
-from indexer.ingest.names.known import Found, longest
+from indexer.ingest.authority import Entry
+from indexer.ingest.authority.words import BREAK, SAME, Words
+from indexer.ingest.names.known import Found, is_state, longest
 from indexer.ingest.names.span import Span, covered
 from indexer.ingest.names.vocabulary import words_of
 
 _DOCUMENTS = words_of("documents")
-_LINKS = frozenset({"of", "in", "for", "the", "at"})
+_GOVERNMENT = words_of("government")
+_LINKS = frozenset({"of", "in", "for", "at"})
 
 
 def places_in(words: Words, found: list[Found], bodies: list[Span], people: list[Span]) -> list[Span]:
-    """Spans in reading order. A place inside a body's name counts after "of", "in" or "for", continents never there."""
-    in_bodies, in_people = covered(bodies), covered(people)
+    """Spans in reading order, those inside a person's name left out."""
+    in_people = covered(people)
+    in_bodies = {index: body for body in bodies for index in range(body.first, body.last + 1)}
     spans = []
-    for each in longest([f for f in found if any(form.entry.kind == "place" for form in f.forms)]):
-        entry = next(form.entry for form in each.forms if form.entry.kind == "place")
-        if each.first in in_people or each.last in in_people or _names_a_document(words, each, entry.sort):
+    for each in longest(f for f in found if _is_named(words, f)):
+        entry = each.forms[0].entry
+        body = in_bodies.get(each.first)
+        if each.first in in_people or each.last in in_people or _names_a_document(words, each, entry):
             continue
-        if each.first in in_bodies and (entry.sort == "continent" or not _is_linked(words, each)):
-            continue
-        spans.append(Span("place", entry.name, each.first, each.last))
+        if body is None or _counts_inside(words, each, entry, body):
+            spans.append(Span("place", entry.name, each.first, each.last))
     return spans
 
 
-def _names_a_document(words: Words, found: Found, sort: str) -> bool:
-    """ "the Minsk agreements", "the Paris Pact": not the place."""
+def _is_named(words: Words, found: Found) -> bool:
+    """A place by its noun; by its adjective only where its government is meant: "the Armenian Foreign Minister"."""
+    form = found.forms[0]
+    if form.entry.kind != "place":
+        return False
+    after = found.last + 1
+    return form.when != "adjective" or (
+        after < len(words.folded) and words.gaps[after] == SAME and words.folded[after] in _GOVERNMENT
+    )
+
+
+def _names_a_document(words: Words, found: Found, entry: Entry) -> bool:
+    """A town before such a word is none: "the Minsk agreements", "the Paris Pact"."""
     after = found.last + 1
     return (
-        sort not in ("country", "continent")
+        entry.sort == "city"
         and after < len(words.folded)
         and words.gaps[after] != BREAK
         and words.folded[after] in _DOCUMENTS
     )
 
 
-def _is_linked(words: Words, found: Found) -> bool:
-    return found.first > 0 and words.folded[found.first - 1] in _LINKS
+def _counts_inside(words: Words, found: Found, entry: Entry, body: Span) -> bool:
+    """Inside a body's name a state counts, other places after "of", "in" or "for", continents never.
+
+    So "Federal Assembly of the Russian Federation" names Russia, and "Shanghai Cooperation Organization" no town.
+    """
+    if entry.sort == "continent" or body.company:
+        return False
+    before = found.first - 2 if words.folded[found.first - 1] == "the" else found.first - 1
+    return is_state(entry) or (before >= body.first and words.folded[before] in _LINKS)

@@ -7,12 +7,13 @@ from indexer.ingest.authority import Kind
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Words `first` to `last` (inclusive) name `name`, the display name."""
+    """Words `first` to `last` (inclusive) name `name`, the display name. `company`: read by a company's ending."""
 
     kind: Kind
     name: str
     first: int
     last: int
+    company: bool = False
 
 
 def covered(spans: list[Span]) -> set[int]:

@@ -4,17 +4,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from indexer.ingest.authority import Authority
 from indexer.ingest.authority.words import BREAK, Words
+from indexer.ingest.names.known import bare
+from indexer.ingest.names.repeated import repeated
+from indexer.ingest.names.span import Span, covered
 from indexer.ingest.names.vocabulary import words_of
 
 _ACRONYM = re.compile(r"[(][^\W\d_][\w-]{1,9}[)]")
 _SMALL = words_of("small")
-BODIES = words_of("bodies")
+_BODIES = words_of("bodies")
 _LONGEST = 14
 
 
 @dataclass(frozen=True, slots=True)
-class Taught:
+class Lesson:
     """Words `first` to `last` are the long form of the acronym at word `acronym`."""
 
     first: int
@@ -22,51 +26,68 @@ class Taught:
     acronym: int
 
 
-def taught_in(words: Words) -> Iterator[Taught]:
+def with_taught(words: Words, spans: list[Span], authority: Authority) -> list[Span]:
+    """The spans and those that the text itself teaches; its own long form wins over a known acronym."""
+    covering = {index: span for span in spans for index in range(span.first, span.last + 1)}
+    forms: dict[tuple[str, ...], str] = {}
+    acronyms: dict[str, str] = {}
+    for lesson in _lessons(words):
+        known = covering.get(lesson.last)
+        inside = known is not None and known.first <= lesson.first
+        name = known.name if known and inside else _new_name(words, lesson, authority)
+        if name and not (inside and lesson.acronym in covering):
+            acronyms.setdefault(words.written[lesson.acronym], name)
+            if not inside:
+                forms.setdefault(tuple(words.folded[lesson.first : lesson.last + 1]), name)
+    return _replaced(spans, list(_taught(words, forms, acronyms)))
+
+
+def _taught(words: Words, forms: dict[tuple[str, ...], str], acronyms: dict[str, str]) -> Iterator[Span]:
+    if not acronyms:
+        return
+    yield from (Span("organisation", name, first, last) for first, last, name in repeated(words, forms))
+    for index, word in enumerate(words.written):
+        if bare(word) in acronyms:
+            yield Span("organisation", acronyms[bare(word)], index, index)
+
+
+def _replaced(spans: list[Span], taught: list[Span]) -> list[Span]:
+    taken = covered(taught)
+    kept = [span for span in spans if taken.isdisjoint(range(span.first, span.last + 1))]
+    return sorted([*kept, *taught], key=lambda span: span.first)
+
+
+def _new_name(words: Words, lesson: Lesson, authority: Authority) -> str:
+    """The display name of a long form; "" where it is no body's."""
+    if _BODIES.isdisjoint(words.folded[lesson.first : lesson.last + 1]):
+        return ""
+    written = bare(" ".join(words.text[words.starts[lesson.first] : words.ends[lesson.last]].split()))
+    entries = [entry for entry in authority.lookup(written) if entry.kind == "organisation"]
+    return entries[0].name if entries else written
+
+
+def _lessons(words: Words) -> Iterator[Lesson]:
     """Each acronym in brackets whose letters are the initials of the capitalised words before it."""
-    at = {start: index for index, start in enumerate(words.starts)}
+    at: dict[int, int] = {}
     for match in _ACRONYM.finditer(words.text):
-        index = at.get(match.start() + 1)
-        if index and _is_taught_form(words.written[index]):
+        at = at or {start: index for index, start in enumerate(words.starts)}
+        index = at.get(match.start() + 1, 0)
+        if index and words.written[index][0].isupper() and sum(c.isupper() for c in words.written[index]) >= 2:
             first = _long_form(words, index)
             if first is not None:
-                yield Taught(first, index - 1, index)
-
-
-def _is_taught_form(word: str) -> bool:
-    return sum(letter.isupper() for letter in word) >= 2 and word[0].isupper()
+                yield Lesson(first, index - 1, index)
 
 
 def _long_form(words: Words, index: int) -> int | None:
     """Where the words begin whose initials spell the acronym at `index`, read backwards; None where they do not."""
     letters = [letter.lower() for letter in words.written[index] if letter.isalpha()]
-    first, at = None, index
+    first, at = index, index
     while letters and at > 0 and index - at < _LONGEST and (at == index or words.gaps[at] != BREAK):
         at -= 1
         word = words.written[at]
-        if word[0].lower() == letters[-1] and (word[0].isupper() or word.lower() not in _SMALL):
+        if word[0].lower() == letters[-1] and (word[0].isupper() or word not in _SMALL):
             letters.pop()
             first = at
         elif word.lower() not in _SMALL:
             return None
-    return first if not letters and first is not None and words.written[first][0].isupper() else None
-
-
-def occurrences(words: Words, taught: Taught, *, long: bool) -> Iterator[tuple[int, int]]:
-    """Every place where the acronym stands in the text and, with `long`, its long form in any case but the first's."""
-    acronym = words.written[taught.acronym]
-    form = words.folded[taught.first : taught.last + 1]
-    for index, word in enumerate(words.written):
-        if word == acronym:
-            yield index, index
-        elif long and words.folded[index] == form[0] and _stands(words, index, form):
-            yield index, index + len(form) - 1
-
-
-def _stands(words: Words, index: int, form: list[str]) -> bool:
-    end = index + len(form)
-    return (
-        words.folded[index:end] == form
-        and words.written[index][0].isupper()
-        and BREAK not in words.gaps[index + 1 : end]
-    )
+    return first if first < index and not letters and words.written[first][0].isupper() else None

@@ -1,0 +1,81 @@
+"""Companies by what ends their name: "Harbour Lights Inc". The same words without the ending mean it, too."""
+
+from collections.abc import Iterator
+
+from indexer.ingest.authority.words import SAME, Words
+from indexer.ingest.names.known import bare
+from indexer.ingest.names.repeated import repeated
+from indexer.ingest.names.span import Span, covered
+from indexer.ingest.names.vocabulary import words_of
+
+_ENDINGS = words_of("business")
+_FUNCTION = words_of("function")
+_COMMON = words_of("common")
+_LONG_ENDINGS = frozenset({"company", "corporation"})
+_LONGEST = 6
+
+
+def companies_in(words: Words, masked: set[int]) -> list[Span]:
+    """Spans in reading order, none over a masked word."""
+    named = list(_with_ending(words, masked))
+    short = {tuple(words.folded[span.first : span.last]): span.name for span in named}
+    taken = masked | covered(named)
+    again = [Span("organisation", name, first, last, company=True) for first, last, name in repeated(words, short)]
+    return sorted([*named, *(span for span in again if taken.isdisjoint(covered([span])))], key=lambda span: span.first)
+
+
+def _with_ending(words: Words, masked: set[int]) -> Iterator[Span]:
+    for index, word in enumerate(words.written):
+        if word[0].isupper() and word.lower() in _ENDINGS and words.gaps[index] == SAME:
+            first = _first(words, index, masked)
+            if _is_company(words, first, index):
+                name = words.text[words.starts[first] : words.ends[index]]
+                yield Span("organisation", bare(" ".join(name.split())), first, index, company=True)
+
+
+def _first(words: Words, end: int, masked: set[int]) -> int:
+    first = end
+    for index in range(end - 1, max(end - _LONGEST, -1), -1):
+        if index in masked or not _is_part(words.written[index]) or not _is_linked(words, index + 1):
+            break
+        if bare(words.written[index]) != words.written[index] and index < end - 1 and not _begins(words, index):
+            break
+        first = index
+    return first
+
+
+def _is_part(word: str) -> bool:
+    lower = bare(word).lower()
+    return word[0].isupper() and lower not in _FUNCTION and lower not in _ENDINGS
+
+
+def _is_linked(words: Words, index: int) -> bool:
+    return words.gaps[index] == SAME or words.text[words.ends[index - 1] : words.starts[index]].strip() == "&"
+
+
+def _begins(words: Words, index: int) -> bool:
+    """Whether nothing capitalised stands before: "Moody's Investors Service", not "Pacific Western's Pacific Air"."""
+    return index == 0 or words.gaps[index] != SAME or not words.written[index - 1][0].isupper()
+
+
+def _is_company(words: Words, first: int, end: int) -> bool:
+    """Neither a headline's capitals, nor common words only, nor the half of "Peninsular and Oriental Co"."""
+    names = words.written[first:end]
+    own = [word for word in names if bare(word).lower() not in _COMMON]
+    if not own or all(word.isupper() for word in words.written[first : end + 1]):
+        return False
+    if words.written[end].lower() in _LONG_ENDINGS and len(names) < 2:
+        return False
+    return not _is_half(words, first)
+
+
+def _is_half(words: Words, first: int) -> bool:
+    before = words.text[words.ends[first - 1] : words.starts[first]].strip() if first else ""
+    if before in ("&", "/", "-"):
+        return True
+    return (
+        first > 1
+        and words.written[first - 1] == "and"
+        and words.written[first - 2][0].isupper()
+        and (words.written[first - 2].lower() not in _ENDINGS and not before)
+    )

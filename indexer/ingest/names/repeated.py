@@ -1,0 +1,27 @@
+"""Names that an article has introduced, wherever else they stand in it."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from indexer.ingest.authority.words import BREAK, Words
+
+
+def repeated(words: Words, names: dict[tuple[str, ...], str]) -> Iterator[tuple[int, int, str]]:
+    """First and last word and display name of each place of these folded words, capitalised; of two the longer."""
+    lengths: defaultdict[str, set[int]] = defaultdict(set)
+    for name in names:
+        lengths[name[0]].add(len(name))
+    index = 0
+    while index < len(words.folded):
+        length = _longest(words, index, lengths.get(words.folded[index], set()), names)
+        if length:
+            yield index, index + length - 1, names[tuple(words.folded[index : index + length])]
+        index += max(length, 1)
+
+
+def _longest(words: Words, index: int, lengths: set[int], names: dict[tuple[str, ...], str]) -> int:
+    for length in sorted(lengths, reverse=True) if words.written[index][0].isupper() else ():
+        end = index + length
+        if tuple(words.folded[index:end]) in names and BREAK not in words.gaps[index + 1 : end]:
+            return length
+    return 0
