@@ -6,14 +6,15 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from indexer.ingest.formats.shown import fold, shown
+from indexer.ingest.formats.teasers import in_teaser, own_boxes
 from indexer.ingest.stamps import stamp, stamp_in
 
 _SHORTEST = 8
 _MOST_HEADINGS = 40
 _NODES_BELOW = 25
-_CHARACTERS_BELOW = 500
+_PARAGRAPH = 100
 _NODES_ABOVE = 6
-_UNSEEN = ("script", "style", "noscript", "template", "svg")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,31 +37,17 @@ def find_heading(tree: HtmlElement, names: Sequence[str], site: str = "") -> Hea
         if best and _likeness(name, fold(best.text)) > 0.3:
             return best
     first_level = [each for each in headings if each.element.tag == "h1"]
-    return first_level[0] if len(first_level) == 1 else None
-
-
-def fold(text: str) -> str:
-    """Letters and digits in one case, for comparing titles."""
-    return "".join(filter(str.isalnum, text.casefold()))
-
-
-def shown(element: HtmlElement) -> str:
-    """The words of an element as a reader sees them, on one line."""
-    if element.tag in _UNSEEN:
-        return ""
-    pieces = [element.text or ""]
-    for child in islice(element.iterdescendants(), 200):
-        if child.tag not in _UNSEEN and isinstance(child.tag, str):
-            pieces.append(child.text or "")
-        pieces.append(child.tail or "")
-    return " ".join(" ".join(pieces).split())
+    names_site = any(fold(name).endswith(fold(each.text)) for each in first_level for name in names)
+    return first_level[0] if len(first_level) == 1 and not names_site else None
 
 
 def date_beside(heading: Heading) -> str:
     """The first date just below the heading, else the last one just above it in the same box; as written."""
-    for text, declared in _below(heading.element):
-        if declared or (found := stamp_in(text)):
-            return declared or found
+    own = own_boxes(heading.element)
+    for element, text, declared in _below(heading.element):
+        found = declared or stamp_in(text)
+        if found and not in_teaser(element, own):
+            return found
     return _above(heading.element)
 
 
@@ -78,17 +65,18 @@ def _likeness(name: str, heading: str) -> float:
     return len(short) / len(long) if len(short) >= _SHORTEST and short in long else 0.0
 
 
-def _below(element: HtmlElement) -> Iterator[tuple[str, str]]:
-    """The texts that follow the heading, each with the machine-readable date of its `<time>`, if it has one."""
-    nodes = characters = 0
+def _below(element: HtmlElement) -> Iterator[tuple[HtmlElement, str, str]]:
+    """The texts that follow the heading up to the second paragraph, each with its element and with the
+    machine-readable date of a `<time>`, if it is one."""
+    nodes = paragraphs = 0
     for following in element.xpath("following::*[not(self::script or self::style)][position() <= 60]"):
         declared = following.get("datetime", "") if following.tag == "time" else ""
         for text in (following.text, following.tail):
             words = " ".join((text or "").split())
             if words or declared:
-                yield words, declared
-                declared, nodes, characters = "", nodes + 1, characters + len(words)
-        if nodes > _NODES_BELOW or characters > _CHARACTERS_BELOW:
+                yield following, words, declared
+                declared, nodes, paragraphs = "", nodes + 1, paragraphs + (len(words) > _PARAGRAPH)
+        if nodes > _NODES_BELOW or paragraphs > 1:
             return
 
 

@@ -15,18 +15,18 @@ from indexer.ingest.dates import date_of
 from indexer.ingest.draft import Draft, RawFile
 from indexer.ingest.formats.body import forget, running_text
 from indexer.ingest.formats.by_site import BySite, read_by_site
-from indexer.ingest.formats.heading import Heading, date_beside, find_heading, fold
+from indexer.ingest.formats.heading import Heading, date_beside, find_heading
 from indexer.ingest.formats.metadata import Metadata, read_metadata
 from indexer.ingest.formats.no_article import why_no_article
 from indexer.ingest.formats.section import section_of
-from indexer.ingest.formats.teasers import teaser_days
+from indexer.ingest.formats.shown import fold
+from indexer.ingest.formats.teasers import is_teasers_day
 from indexer.ingest.sites import rules_for
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _HEAD = 8192
 _SITE_SEPARATOR = re.compile(r"\s(?:[|»›«·•–—:-]|::|>>|//)\s|\s\|\||\s?\|\s?")
 _PAGES_BETWEEN_RESETS = 500
-_NO_TEXT = "no article: the page has no running text"
 _pages = count(1)
 
 
@@ -54,7 +54,7 @@ def page_draft(data: bytes, declared: str = "", url: str = "") -> Draft:
     heading = find_heading(tree, (said.title, said.window_title), said.source)
     date, evidence = _date(said, heading, tree, site.date)
     text = site.text or running_text(tree)
-    reason = why_no_article((heading.text if heading else "", said.window_title), text, tree) if text else _NO_TEXT
+    reason = why_no_article((heading.text if heading else "", said.window_title), text, tree)
     if reason:
         raise Rejected(reason)
     return Draft(
@@ -108,11 +108,10 @@ def _date(said: Metadata, heading: Heading | None, tree: HtmlElement, by_site: s
     if by_site:
         return by_site, "the site's place for it"
     beside = date_beside(heading) if heading else ""
-    if beside and date_of(Draft(text="", date=beside)).precision == "day":
-        return beside, "beside the heading"
-    if said.date:
-        return said.date, said.date_evidence
+    for date, evidence in ((beside, "beside the heading"), (said.date, said.date_evidence)):
+        if date and date_of(Draft(text="", date=date)).precision == "day":
+            return date, evidence
     guessed: str | None = htmldate.find_date(tree, original_date=True)
-    if not guessed or guessed in teaser_days(tree):
-        return "", ""
-    return guessed, "the page, by htmldate"
+    if guessed and not (heading and is_teasers_day(guessed, tree, heading.element)):
+        return guessed, "the page, by htmldate"
+    return said.date, said.date_evidence

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from indexer.ingest.formats.heading import fold, shown
+from indexer.ingest.formats.shown import fold, shown
 from indexer.ingest.stamps import stamp
 
 _ERROR = re.compile(
@@ -33,6 +33,8 @@ def why_no_article(titles: Sequence[str], text: str, tree: HtmlElement) -> str:
     """Why the page with these titles and this running text holds no article, or "" where nothing speaks against one."""
     paragraphs = text.split("\n\n")
     words = len(text.split())
+    if fold(text) in {"", *map(fold, titles)}:
+        return "no article: the page has no running text"
     if words < _ERROR_WORDS and any(_ERROR.match(line.strip()) for line in (*titles, paragraphs[0])):
         return "no article: an error page"
     if words < _CHECK_WORDS and _CHECK.search(text):

@@ -9,14 +9,14 @@ import pypdfium2
 from indexer.errors import Rejected
 from indexer.ingest.dates import date_of
 from indexer.ingest.draft import Draft, RawFile
-from indexer.ingest.formats.heading import fold
+from indexer.ingest.formats.shown import fold
 
 _MOST_PAGES = 5000
 _EDGE = 2
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:page\s)?\d{1,4}(?:\s?(?:/|of|von|de|из)\s?\d{1,4})?[-–—\s]*", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
-# pdfium's two signs for a hyphen that ends a line
-_HYPHENS = str.maketrans({"\ufffe": "-", "\x02": "-"})
+# pdfium's two signs for a hyphen and the end of a line after it
+_HYPHENS = str.maketrans({"\ufffe": "-\n", "\x02": "-\n"})
 
 
 class Pdf:

@@ -1,32 +1,41 @@
 """The dates of teasers: those that stand in one small box with a link to another article."""
 
-from collections.abc import Iterator
 from itertools import islice
 
 from lxml.html import HtmlElement
 
 from indexer.ingest.dates import dates_in
-from indexer.ingest.formats.heading import shown
+from indexer.ingest.formats.shown import shown
 
-_MOST_LINKS = 500
-_FEWEST_WORDS = 3
+_LONGEST = 500
+# an author's name beside a date may be a link of three words
+_FEWEST_BESIDE_DATE = 4
 _BOXES = 3
 _ROOM = 160
 
 
-def teaser_days(tree: HtmlElement) -> set[str]:
-    """The days, as yyyy-mm-dd, of all teasers on the page."""
-    boxes = {box for link in islice(tree.iter("a"), _MOST_LINKS) for box in _boxes(link)}
-    return {found.value for box in boxes for found in dates_in(box) if found.year and found.day}
+def is_teasers_day(day: str, tree: HtmlElement, heading: HtmlElement) -> bool:
+    """Whether the page shows `day` (yyyy-mm-dd) in teasers and nowhere else."""
+    own = own_boxes(heading)
+    dated = [each for each in tree.iter() if _shows(each.text, day) or _shows(each.tail, day)]
+    return bool(dated) and all(in_teaser(each, own) for each in dated)
 
 
-def _boxes(link: HtmlElement) -> Iterator[str]:
-    """The words of the elements around a link that hold little else; a link of one or two words is a menu's."""
-    words = shown(link)
-    if len(words.split()) < _FEWEST_WORDS:
-        return
-    for box in islice(link.iterancestors(), _BOXES):
-        text = shown(box)
-        if len(text) > len(words) + _ROOM:
-            return
-        yield text
+def in_teaser(element: HtmlElement, own: set[HtmlElement]) -> bool:
+    """Whether a small box around the element, other than the article's `own_boxes`, links to another article."""
+    for box in (element, *islice(element.iterancestors(), _BOXES)):
+        if box in own or len(shown(box)) > _ROOM:
+            return False
+        if any(len(shown(link).split()) >= _FEWEST_BESIDE_DATE for link in box.iter("a") if link.get("href")):
+            return True
+    return False
+
+
+def own_boxes(heading: HtmlElement) -> set[HtmlElement]:
+    """The elements that the article's heading is in, and itself."""
+    return {heading, *heading.iterancestors()}
+
+
+def _shows(text: str | None, day: str) -> bool:
+    words = (text or "").strip()
+    return day[:4] in words and len(words) < _LONGEST and any(found.value == day for found in dates_in(words))

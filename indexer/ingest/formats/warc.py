@@ -14,6 +14,8 @@ from indexer.ingest.draft import Draft, RawFile, Rejection
 from indexer.ingest.formats.html import page_draft
 
 _HTML = {"text/html", "application/xhtml+xml"}
+# a record whose head is cut has headers of None, which warcio then asks for their text
+_BROKEN = (ArchiveLoadFailed, EOFError, OSError, ValueError, AttributeError)
 _LARGEST_PAGE = 50_000_000
 
 
@@ -28,7 +30,7 @@ class Warc:
                 if _is_page(record):
                     taken += 1
                     yield _read_page(record, file.path)
-        except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
+        except _BROKEN as error:
             if not taken:
                 raise Rejected(f"not a WARC file that can be read ({error})") from None
             yield Rejection(file.path, f"what follows cannot be read ({error})", f"after page {taken}")

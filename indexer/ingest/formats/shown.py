@@ -1,0 +1,25 @@
+"""The words of an element as a reader sees them, and a form of them in which titles can be compared."""
+
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+_UNSEEN = ("script", "style", "noscript", "template", "svg")
+_MOST_ELEMENTS = 200
+
+
+def fold(text: str) -> str:
+    """Letters and digits in one case, for comparing titles."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def shown(element: HtmlElement) -> str:
+    """The words of an element as a reader sees them, on one line."""
+    if element.tag in _UNSEEN:
+        return ""
+    pieces = [element.text or ""]
+    for child in islice(element.iterdescendants(), _MOST_ELEMENTS):
+        if child.tag not in _UNSEEN and isinstance(child.tag, str):
+            pieces.append(child.text or "")
+        pieces.append(child.tail or "")
+    return " ".join(" ".join(pieces).split())

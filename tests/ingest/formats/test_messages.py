@@ -1,0 +1,110 @@
+"""Mail and feeds."""
+
+import pytest
+
+from indexer.ingest.clean import clean
+from tests.ingest.formats import FILES, drafts, read_bytes, read_file, reason_against, rejections
+
+MAIL = (FILES / "release.eml").read_bytes()
+
+
+def test_a_mail_is_an_article_with_subject_date_and_sender() -> None:
+    (draft,) = drafts(read_file("release.eml"))
+    assert draft.title == "Protocol signed – ten minutes for every warning"
+    assert (draft.date, draft.source) == ("Tue, 16 Oct 2018 14:05:00 +0200", "Harbour Council Press Desk")
+    assert draft.extra == (("attachment", "protocol.pdf"),)
+
+
+def test_a_mails_plain_text_is_taken_without_its_signature() -> None:
+    text = clean(drafts(read_file("release.eml"))[0]).text
+    assert "Über the winter both will test" in text
+    assert text.endswith("Journalists are invited to the exercise in February.")
+
+
+def test_a_mail_of_html_alone_gives_its_paragraphs() -> None:
+    mail = b"Subject: Ice\nContent-Type: text/html; charset=utf-8\n\n<p>The sound is closed.</p><p>Ferries stop.</p>"
+    (draft,) = drafts(read_bytes(mail, "a.eml"))
+    assert draft.text == "The sound is closed.\n\nFerries stop."
+
+
+def test_a_mail_whose_parts_are_parted_otherwise_than_promised_is_read() -> None:
+    (draft,) = drafts(read_bytes(MAIL.replace(b'boundary="=_outer_7"', b'boundary="elsewhere"'), "a.eml"))
+    assert draft.text.startswith("The Harbour Council and the Coast Guard Union signed")
+    assert "Content-Type" not in draft.text
+
+
+def test_a_mail_without_any_boundary_is_rejected() -> None:
+    head = b'Subject: a\nContent-Type: multipart/mixed; boundary="gone"\n\n'
+    assert "its boundary is missing" in reason_against(head + b"words and words", "a.eml")
+
+
+@pytest.mark.parametrize("end", range(0, len(MAIL), 150))
+def test_a_cut_mail_is_read_or_rejected(end: int) -> None:
+    reason = reason_against(MAIL[:end] or b" ", "a.eml")
+    assert not reason or reason.startswith(("no text", "not an e-mail", "a mail whose parts", "the file is empty"))
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        b"Subject: =?utf-8?Q?=FF=FE?=",
+        b"Subject: =?nonsense?B?!!!?=",
+        b"From: <<>>>,;",
+        b"Date: soon",
+        b"From: \xff\xfe",
+    ],
+)
+def test_malformed_headers_cost_nothing_but_themselves(header: bytes) -> None:
+    (draft,) = drafts(read_bytes(header + b"\nMessage-ID: <1@a>\n\nThe sound is closed.\n", "a.eml"))
+    assert draft.text.strip() == "The sound is closed."
+
+
+def test_an_unknown_charset_in_a_mail_is_found_out() -> None:
+    mail = "Subject: a\nContent-Type: text/plain; charset=x-nonsense\n\nFährbetrieb".encode()
+    assert drafts(read_bytes(mail, "a.eml"))[0].text == "Fährbetrieb"
+
+
+def test_each_entry_of_a_feed_is_an_article() -> None:
+    parts = read_file("news.rss")
+    first, second = drafts(parts)
+    assert (first.key, first.title) == ("harbour-101", "Protocol on weather warnings signed")
+    assert (first.source, first.language, first.authors) == ("Harbour Council", "en", ("Press Desk",))
+    assert first.url == "https://harbour.example.org/news/protocol"
+    assert first.extra == (("tag", "Safety"), ("tag", "Weather"))
+    assert second.key == "https://harbour.example.org/news/salvage"
+
+
+def test_the_longest_text_of_an_entry_is_taken_without_its_scripts() -> None:
+    first = drafts(read_file("news.rss"))[0]
+    assert first.text.split("\n\n") == [
+        "The Harbour Council and the Coast Guard Union signed a protocol on weather warnings.",
+        "It enters into force on 1 January 2019.",
+    ]
+
+
+def test_an_entry_without_text_is_rejected_by_its_place() -> None:
+    assert [(each.place, each.reason) for each in rejections(read_file("news.rss"))] == [
+        ("entry 3", "it holds no text")
+    ]
+
+
+def test_an_atom_entry_has_the_day_it_was_published_and_not_updated() -> None:
+    (draft,) = drafts(read_file("news.atom"))
+    assert (draft.date, draft.date_evidence) == ("2018-10-17T08:30:00Z", "feed entry published")
+    assert draft.text == "Three lifeboats were named on Wednesday.\n\nThey will be stationed in Bergen."
+
+
+def test_xml_that_is_no_feed_is_rejected() -> None:
+    assert reason_against(b"<?xml version='1.0'?><catalog><book/></catalog>", "a.xml") == "not an RSS or Atom feed"
+
+
+def test_entities_within_entities_do_not_fill_the_memory() -> None:
+    levels = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 12))
+    bomb = f'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY e0 "ha">{levels}]>'
+    bomb += "<rss version='2.0'><channel><item><description>x &e11;</description></item></channel></rss>"
+    parts = reason_against(bomb.encode(), "a.rss") or drafts(read_bytes(bomb.encode(), "a.rss"))[0].text
+    assert len(parts) < 1000
+
+
+def test_a_feed_that_looks_like_an_address_is_not_fetched() -> None:
+    assert reason_against(b"http://127.0.0.1:9/feed", "a.rss") == "not an RSS or Atom feed"

@@ -1,0 +1,77 @@
+"""PDF and Word."""
+
+import io
+import zipfile
+
+from indexer.ingest.clean import clean
+from tests.ingest.formats import FILES, drafts, read_bytes, read_file, reason_against
+
+
+def test_a_pdf_gives_its_text_without_what_every_page_repeats() -> None:
+    draft = clean(drafts(read_file("report.pdf"))[0])
+    assert draft.title == "Annual report of the Harbour Council"
+    assert draft.text.startswith(
+        "The Harbour Council met four times in the year under report. The meetings were held in Rotterdam"
+    )
+    assert "ANNUAL REPORT 2018" not in draft.text
+
+
+def test_a_page_of_a_pdf_can_be_found_again_in_the_clean_text() -> None:
+    draft = clean(drafts(read_file("report.pdf"))[0])
+    assert len(draft.page_starts) == 3
+    assert draft.page_starts[0] == 0
+    assert [draft.text[start:].split()[0] for start in draft.page_starts[1:]] == ["chairs", "The"]
+
+
+def test_a_sentence_that_runs_over_a_page_stays_whole() -> None:
+    text = clean(drafts(read_file("report.pdf"))[0]).text
+    assert "was signed in the autumn, when the chairs of both organisations met in Rotterdam." in text
+
+
+def test_a_word_broken_at_a_lines_end_is_whole_again() -> None:
+    assert "It was prepared by two groups" in clean(drafts(read_file("report.pdf"))[0]).text
+
+
+def test_the_creation_date_speaks_only_where_the_text_is_silent() -> None:
+    draft = drafts(read_file("report.pdf"))[0]
+    assert (draft.date, draft.date_evidence) == ("20190115", "PDF creation date")
+    dated = (
+        (FILES / "report.pdf")
+        .read_bytes()
+        .replace(b"(The Harbour Council met four times in", b"(12.01.2019 The Council met) ' (times in")
+    )
+    assert drafts(read_bytes(dated, "dated.pdf"))[0].date in {"", "20190115"}
+
+
+def test_pictures_of_pages_and_what_is_no_pdf_are_rejected() -> None:
+    assert reason_against((FILES / "scan.pdf").read_bytes(), "scan.pdf").startswith("no text in it")
+    assert reason_against((FILES / "not.pdf").read_bytes(), "not.pdf").startswith("not a PDF that can be opened")
+
+
+def test_a_cut_pdf_is_read_or_rejected() -> None:
+    whole = (FILES / "report.pdf").read_bytes()
+    for end in range(200, len(whole), 400):
+        reason = reason_against(whole[:end], "cut.pdf")
+        assert not reason or reason.startswith(("not a PDF", "no text"))
+
+
+def test_a_word_document_gives_paragraphs_and_tables_in_their_order() -> None:
+    (draft,) = drafts(read_file("report.docx"))
+    assert draft.title == "Report of the chair on the work of the Harbour Council"
+    first, table, last = (draft.text.index(words) for words in ("four times", "Rotterdam | The protocol", "thanks"))
+    assert first < table < last
+
+
+def test_a_word_document_that_would_fill_the_memory_is_rejected() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(3):
+            archive.writestr(f"word/part{number}.xml", b"\0" * 70_000_000)
+    assert "when unpacked" in reason_against(packed.getvalue(), "bomb.docx")
+
+
+def test_a_zip_that_is_no_word_document_is_rejected() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("a.txt", "words")
+    assert reason_against(packed.getvalue(), "a.docx").startswith("not a Word document")
