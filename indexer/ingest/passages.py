@@ -17,6 +17,7 @@ TARGET, MOST, LEAST = 180, 260, 40
 _WHOLE = MOST - LEAST
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _WORD = re.compile(r"\S+")
+_IDEOGRAM = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _LONG_WORD, _LETTERS_A_WORD = 12, 2
 
 
@@ -166,4 +167,6 @@ def _sum(pieces: list[_Piece]) -> int:
 def _size(text: str) -> int:
     """Words; where they are not told apart by spaces (Chinese, a line of code), one for each two letters."""
     words = len(text.split())
+    if not text.isascii():
+        words += len(_IDEOGRAM.findall(text)) // _LETTERS_A_WORD
     return words if len(text) <= words * _LONG_WORD else max(words, len(text) // _LETTERS_A_WORD)

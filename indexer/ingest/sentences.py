@@ -2,13 +2,16 @@
 
 import re
 
-_END = re.compile(r"[.!?…。！？]+[\"”»’)\]]{0,3}(?:(?<=[。！？])|\s+(?=[\"“«„‘(\[–—-]{0,3}[^\W_a-zа-яё]))")
-_ABBREVIATIONS = frozenset(
+_END = re.compile(
+    r"(?<![.!?…。！？])[.!?…。！？]++[\"”»’)\]]{0,3}(?:(?<=[。！？])(?!$)|\s++(?=[\"“«„‘(\[–—-]{0,3}[^\W_a-zа-яё]))"
+)
+_ABBREVIATED = (
     "art arts no nos par para paras vol ed eds cf ch sec st mr mrs ms dr prof gen col lt capt sgt gov sen rep amb hon "
     "messrs jr sr inc ltd co corp fig pp vs approx ca etc jan feb mar apr jun jul aug sept sep oct nov dec "
     "ст стр п пп гл г гг ул им др проф тов руб млн млрд тыс см янв февр апр авг сент окт нояб дек "
-    "mme mm m mlle sra srta dña núm pág art abs nr bzw z b dipl ing".split()
+    "mme mm m mlle sra srta dña núm pág art abs nr bzw z b dipl ing"
 )
+_ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 _LAST_WORD = re.compile(r"([^\W_]{1,8})\.$")
 
 
