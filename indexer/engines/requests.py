@@ -45,3 +45,12 @@ def dated(article: Article, first: int | None, last: int | None) -> bool:
         return True
     date = article.date
     return bool(date.value) and (first is None or first <= date.first_day) and (last is None or date.last_day <= last)
+
+
+def is_encodable(value: str) -> bool:
+    """Half a surrogate pair, as a broken address may bring it, is a string in Python and nothing in an index."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

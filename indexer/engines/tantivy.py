@@ -15,8 +15,8 @@ import tantivy
 from indexer.article import Article
 from indexer.engines.engine import FacetCount, FacetCounts, FacetWanted, Hit, SearchRequest, SearchResult, TermCount
 from indexer.engines.memory import Entry
-from indexer.engines.requests import check, ranks
-from indexer.engines.tantivy_query import Translator, all_of, excluding, is_encodable
+from indexer.engines.requests import check, is_encodable, ranks
+from indexer.engines.tantivy_query import Translator, all_of, excluding
 from indexer.engines.tantivy_schema import document, register, schema
 from indexer.errors import IndexBroken, IndexBusy, IndexMissing
 from indexer.fields import FacetField, QueryField

@@ -10,6 +10,7 @@ from typing import assert_never
 from tantivy import FieldType, Occur, Query, Schema
 
 from indexer.engines.engine import Filter
+from indexer.engines.requests import is_encodable
 from indexer.engines.tantivy_schema import APART
 from indexer.fields import QueryField
 from indexer.search import tree
@@ -111,15 +112,6 @@ class Translator:
     def _having(self, name: str, values: frozenset[str]) -> Query:
         encodable = list(filter(is_encodable, values))
         return unscored(Query.term_set_query(self.schema, name, encodable)) if encodable else Query.empty_query()
-
-
-def is_encodable(value: str) -> bool:
-    """Half a surrogate pair, as a broken address may bring it, is a string in Python and nothing in an index."""
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _field(field: QueryField, *, exact: bool) -> str:
