@@ -174,6 +174,7 @@ def test_a_passage_is_short_only_where_its_neighbours_are_full(counts: list[int]
         " \n" * 300_000,
         "A. " * 200_000,
         ". " * 200_000,
+        "." * 1_000_000,
         '."' * 300_000,
     ],
     ids=["no space", "only newlines", "tiny paragraphs", "blank lines", "initials", "dots", "a run of dots", "quotes"],
