@@ -12,10 +12,12 @@ from indexer.search.tree import And, Everything, Query
 
 @dataclass(frozen=True, slots=True)
 class UnderstoodPart:
-    """One condition in words, and what would be asked without it."""
+    """One condition in words, and what would be asked without it. `typed`: what to type for it alone; empty for
+    what was chosen, not typed."""
 
     text: str
     without: SearchInput
+    typed: str = ""
 
 
 def sentence(plan: Plan) -> str:
@@ -34,7 +36,8 @@ def _words(query: Query, asked: SearchInput) -> Iterator[UnderstoodPart]:
     conditions = query.parts if isinstance(query, And) else () if isinstance(query, Everything) else (query,)
     for index, condition in enumerate(conditions):
         rest = And((*conditions[:index], *conditions[index + 1 :]))
-        yield UnderstoodPart(readback.words(condition), replace(asked, typed=syntax.typed(rest), page=1))
+        without = replace(asked, typed=syntax.typed(rest), page=1)
+        yield UnderstoodPart(readback.words(condition), without, syntax.typed(condition))
 
 
 def _chosen(asked: SearchInput) -> list[Choice]:
