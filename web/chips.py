@@ -1,14 +1,12 @@
-"""What narrows a search, one chip each: the words' parts, chosen values, dates. Clicking one takes it away."""
+"""What narrows a search, one chip each: the conditions typed, chosen values, dates. Clicking one takes it away."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer.fields import FACETS
-from indexer.search.lexer import mend
+from indexer.search.page import SearchPage
 from web import wording
 from web.params import SearchParams
-
-_MOST_PARTS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +19,15 @@ class Chip:
     excluded: bool = False
 
 
-def chips(params: SearchParams) -> tuple[Chip, ...]:
-    return (*_word_chips(params), *_facet_chips(params), *_date_chips(params))
+def chips(found: SearchPage, params: SearchParams) -> tuple[Chip, ...]:
+    return (*_word_chips(found, params), *_facet_chips(params), *_date_chips(params))
 
 
-def _word_chips(params: SearchParams) -> Iterator[Chip]:
-    typed = parts(params.asked.typed)
-    for index, part in enumerate(typed):
-        others = " ".join(typed[:index] + typed[index + 1 :])
-        yield Chip("Word" if part.isalnum() else "Words", part, params.with_typed(others).url())
+def _word_chips(found: SearchPage, params: SearchParams) -> Iterator[Chip]:
+    for part in found.parts:
+        if part.typed:
+            excluded = part.typed.startswith("-")
+            yield Chip("Words", part.typed, params.with_typed(part.without.typed).url(), excluded)
 
 
 def _facet_chips(params: SearchParams) -> Iterator[Chip]:
@@ -48,36 +46,3 @@ def _date_chips(params: SearchParams) -> Iterator[Chip]:
         yield Chip("From", wording.day(first), params.with_dates("", last).url())
     if last:
         yield Chip("To", wording.day(last), params.with_dates(first, "").url())
-
-
-def parts(typed: str) -> list[str]:
-    """The parts that all have to match, as typed: words, phrases, groups, fields with their value.
-
-    Where alternatives stand at the top (a OR b), or there are very many parts, the whole is one part.
-    """
-    pieces = [typed[start:end] for start, end in _spans(mend(typed).text)]
-    joined: list[str] = []
-    negated = ""
-    for piece in pieces:
-        if piece == "NOT":
-            negated = "NOT "
-        elif piece != "AND":
-            joined.append(negated + piece)
-            negated = ""
-    if "OR" in pieces or len(joined) > _MOST_PARTS:
-        return [typed]
-    return joined
-
-
-def _spans(text: str) -> Iterator[tuple[int, int]]:
-    """Runs between blanks outside quotation marks and parentheses, both of which balance in a mended text."""
-    start, depth, quoted = 0, 0, False
-    for at, character in enumerate(text):
-        quoted ^= character == '"'
-        depth += 0 if quoted else (character == "(") - (character == ")")
-        if character.isspace() and not quoted and not depth:
-            if at > start:
-                yield start, at
-            start = at + 1
-    if len(text) > start:
-        yield start, len(text)

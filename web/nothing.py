@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from indexer.engines.engine import Reader
 from indexer.search import page as search_page
+from indexer.search.page import SearchPage
 from web import wording
-from web.chips import parts
 from web.params import SearchParams
 
 _MOST = 8
@@ -29,8 +29,8 @@ class NothingView:
     looser: tuple[Way, ...]
 
 
-def nothing_view(reader: Reader, params: SearchParams) -> NothingView:
-    typed = parts(params.asked.typed)[:_MOST]
+def nothing_view(reader: Reader, found: SearchPage, params: SearchParams) -> NothingView:
+    typed = [part.typed for part in found.parts if part.typed][:_MOST]
     alone = (_way(reader, f"{part} alone", params.with_typed(part)) for part in typed) if len(typed) > 1 else ()
     looser = (_way(reader, text, way) for text, way in _looser(params, typed))
     return NothingView(tuple(way for way, _ in alone), tuple(way for way, total in looser if total))

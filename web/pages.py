@@ -23,7 +23,7 @@ def search() -> str:
     """Unusable parameters are ignored with a note: a reader with a damaged link still gets a page."""
     params, bad = read(request.args, site().page_size)
     found = search_page.search(reader(), replace(params.asked, facets=_facets(params), facet_limit=8))
-    nothing = None if found.total else nothing_view(reader(), params)
+    nothing = None if found.total else nothing_view(reader(), found, params)
     return render_template("search.html", site=site(), page=search_view(found, params, bad), nothing=nothing)
 
 

@@ -90,7 +90,7 @@ def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ..
         shown=_shown(found),
         understood=emphasised(found.understood),
         notes=(*(_note(each, params.asked.typed) for each in found.notes), *(_bad(each) for each in bad)),
-        chips=chips(params),
+        chips=chips(found, params),
         clear=params.cleared().url(),
         sorts=tuple(Option(_SORT_LABELS[s], params.with_sort(s).url(), params.asked.sort == s) for s in SORTS),
         sizes=tuple(Option(str(size), params.with_size(size).url(), params.asked.size == size) for size in SIZES),
