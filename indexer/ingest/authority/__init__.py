@@ -13,7 +13,8 @@ from pathlib import Path
 from indexer.ingest.authority.entry import Entry, Kind, Office, Variant
 from indexer.ingest.authority.files import PACKAGED, authority_files, read_entries, read_state_bodies, read_tables
 from indexer.ingest.authority.parents import with_parents_names
-from indexer.ingest.authority.words import name_key, read_words
+from indexer.ingest.authority.words import name_key
+from indexer.search.analysis import fold_word
 
 __all__ = ["Authority", "Entry", "Kind", "Office", "Variant", "load"]
 
@@ -57,7 +58,7 @@ def _load(folder: Path | None, fingerprint: str) -> Authority:
         named = read_entries(each, named)
         bodies.extend(read_state_bodies(each))
         for path in authority_files(each):
-            given.update(read_words(name).folded[0] for name in read_tables(path).get("given_names", ()))
+            given.update(fold_word(name) for name in read_tables(path).get("given_names", ()))
     named = with_parents_names(named)
     by_form = _by_form(named.values())
     return Authority(tuple(named.values()), frozenset(given), tuple(bodies), fingerprint, named, by_form)

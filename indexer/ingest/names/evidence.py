@@ -5,6 +5,7 @@ from indexer.ingest.names.vocabulary import words_of
 
 HONORIFICS = words_of("honorifics")
 OFFICES = words_of("offices")
+_COMMON = words_of("common") | words_of("bodies")
 _SPEECH = words_of("speech")
 _LINKS = frozenset({"of", "the", "in", "for", "and", "to", "on", "at", "с", "по", "в", "de", "des", "du", "la", "le"})
 _SKIPPED = frozenset({"the", "a", "an", "its", "his", "her", "first", "acting", "deputy", "vice", "former", "senior"})
@@ -24,9 +25,9 @@ class Evidence:
         if before < 0 or self._words.gaps[index] != SAME:
             return ""
         word = self._words.written[before].lower()
-        if before in self._covered:
-            return self._office_of_body(before)
-        return word if word in HONORIFICS or word in OFFICES else ""
+        if before not in self._covered and (word in HONORIFICS or _is_office(word)):
+            return word
+        return "" if word in _LINKS else self._office_of_body(before)
 
     def apposed(self, first: int, last: int) -> bool:
         """ "Oleg Ufimtsev, the President of", "the head of the mission, Ivan Petrov,"."""
@@ -49,18 +50,25 @@ class Evidence:
         if first < 2 or self._words.gaps[first] != COMMA or self._gap_after(last) == SAME:
             return False
         word = self._words.written[first - 1].lower()
-        return word in OFFICES if first - 1 not in self._covered else bool(self._office_of_body(first - 1))
+        return _is_office(word) if first - 1 not in self._covered else bool(self._office_of_body(first - 1))
 
     def _gap_after(self, last: int) -> str:
         return self._words.gaps[last + 1] if last + 1 < len(self._words.gaps) else BREAK
 
     def _office_of_body(self, at: int) -> str:
-        """The office before a body or place that ends at `at`: "Director of the Harbour Office in"."""
-        words = self._words
+        """The office before what it is held at, which ends at `at`: "Director of the Harbour Office in Batumi"."""
+        words, linked = self._words, False
         for index in range(at, max(at - _REACH, -1), -1):
-            word = words.written[index].lower()
-            if index not in self._covered and word in OFFICES:
-                return word
-            if (index not in self._covered and word not in _LINKS) or words.gaps[index] != SAME:
+            word = words.written[index]
+            if index not in self._covered and linked and _is_office(word.lower()):
+                return word.lower()
+            passed = index in self._covered or word in _LINKS or (word[0].isupper() and word.lower() in _COMMON)
+            if not passed or words.gaps[index] != SAME:
                 return ""
+            linked = word in _LINKS
         return ""
+
+
+def _is_office(word: str) -> bool:
+    """An office in the singular or plural: "the presidents Vladimir Putin and Alexander Lukashenko"."""
+    return word in OFFICES or (word[-1:] == "s" and word[:-1] in OFFICES)

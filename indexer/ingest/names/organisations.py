@@ -5,6 +5,7 @@ from indexer.ingest.authority.words import Words
 from indexer.ingest.names.companies import companies_in
 from indexer.ingest.names.context import Context
 from indexer.ingest.names.known import Found, longest
+from indexer.ingest.names.parts import with_parts
 from indexer.ingest.names.span import Span, covered
 from indexer.ingest.names.state_bodies import state_bodies_in
 from indexer.ingest.names.taught import with_taught
@@ -14,7 +15,7 @@ _QUOTES = frozenset('"“«„‘')
 
 def organisations_in(words: Words, found: list[Found], source: str, authority: Authority) -> list[Span]:
     """Spans in reading order, none inside another."""
-    spans = with_taught(words, _known(words, found, source, authority), authority)
+    spans = with_parts(words, with_taught(words, _known(words, found, source, authority), authority))
     return sorted([*spans, *companies_in(words, covered(spans))], key=lambda span: span.first)
 
 

@@ -9,9 +9,10 @@ from indexer.ingest.authority.words import SAME, Words
 from indexer.ingest.names.evidence import Evidence
 from indexer.ingest.names.known import bare
 from indexer.ingest.names.vocabulary import words_of
+from indexer.search.analysis import fold_word
 
 _NEVER = words_of("common") | words_of("function") | words_of("business")
-_OTHER_NAMES = words_of("bodies") | words_of("business")
+_OTHER_NAMES = words_of("bodies") | words_of("business") | words_of("namesakes")
 _NO_SURNAMES = words_of("function") | _OTHER_NAMES
 _FIRST_HALVES = words_of("first_halves")
 _PARTICLES = words_of("particles")
@@ -112,7 +113,9 @@ class Reader:
     def _named(self, index: int, end: int) -> Person | None:
         """Known by a given name ("Valery Semerikov"), by a title or office ("Xie Xiaoyong", "Mr Norov")."""
         title = self._evidence.title(index)
-        if self._words.folded[index] in self._given:
+        if not self._is_given(index) and any(self._is_given(at) for at in range(index + 1, end)):
+            return None
+        if self._is_given(index):
             end = self._with_common_surname(index, end, title)
             if end == index or (not title and (self._heads_a_body(end) or self._is_a_place(index, end))):
                 return None
@@ -133,6 +136,10 @@ class Reader:
         may_be = word[0].isupper() and not word.isupper() and bare(word).lower() not in _NO_SURNAMES
         told = title or self._evidence.apposed(index, after) or self._evidence.speaks(index, after)
         return after if last and may_be and told else end
+
+    def _is_given(self, index: int) -> bool:
+        """A given name in its first case: others are left out, for they would be shown."""
+        return fold_word(self._words.written[index]) in self._given
 
     def _is_apposed(self, index: int, end: int) -> bool:
         return 1 <= end - index <= 2 and not self._heads_a_body(end) and self._evidence.apposed(index, end)

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from indexer.ingest.authority import Authority, Entry
@@ -34,6 +35,8 @@ class Roll:
 
     def name_of(self, person: Person) -> str:
         """The display name, or "" where nothing says who is meant."""
+        if person.given == ("m",):
+            return self.name_of(replace(person, given=(), title="monsieur"))
         surname = "".join(person.surname)
         bearers = self._here.get(surname, {})
         here = [name for name, given in bearers.items() if _agree(person.given, given)]
@@ -44,7 +47,8 @@ class Roll:
         return self._known_name(person, surname) or self._written(person)
 
     def _known_name(self, person: Person, surname: str) -> str:
-        agreeing = [entry for entry in self._known.get(surname, ()) if _agree(person.given, _given(entry))]
+        known = self._known.get(surname, {})
+        agreeing = [entry for entry, given in known.items() if any(_agree(person.given, each) for each in given)]
         if not person.given:
             agreeing = [entry for entry in agreeing if self._holds(entry, person.title)]
         return agreeing[0].name if len(agreeing) == 1 else ""
@@ -69,7 +73,7 @@ def people_in(
     for span in known:
         entry = authority.entry("person", span.name)
         if entry:
-            roll.add(entry.name, _given(entry), _surname(entry))
+            roll.add(entry.name, *_halves(entry, entry.name))
     spans = list(known)
     for person in sorted(read, key=_fullness, reverse=True):
         name = roll.name_of(person)
@@ -102,8 +106,9 @@ def _fullness(person: Person) -> tuple[int, int, int]:
 
 def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether both can be one person's given names: equal, or one the initial of the other; none agrees with all."""
-    pairs = zip(map(_sound, one), map(_sound, other), strict=False)
-    return all(a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in pairs)
+    return all(
+        a[0] == b[0] if min(len(a), len(b)) == 1 else _sound(a) == _sound(b) for a, b in zip(one, other, strict=False)
+    )
 
 
 def _sound(name: str) -> str:
@@ -113,18 +118,21 @@ def _sound(name: str) -> str:
 
 
 @lru_cache(maxsize=4)
-def _by_surname(authority: Authority) -> dict[str, list[Entry]]:
-    found: defaultdict[str, list[Entry]] = defaultdict(list)
+def _by_surname(authority: Authority) -> dict[str, dict[Entry, list[tuple[str, ...]]]]:
+    """Surname to the people who bear it, each with the given names under which they are written."""
+    found: defaultdict[str, dict[Entry, list[tuple[str, ...]]]] = defaultdict(dict)
     for entry in authority.entries:
-        if entry.kind == "person":
-            found[_surname(entry)].append(entry)
+        for form in entry.forms if entry.kind == "person" else ():
+            given, surname = _halves(entry, form)
+            if given:
+                found[surname].setdefault(entry, []).append(given)
     return dict(found)
 
 
-def _surname(entry: Entry) -> str:
-    return "".join(read_words(entry.surname or entry.name.split()[-1]).folded)
-
-
-def _given(entry: Entry) -> tuple[str, ...]:
-    surname = read_words(entry.surname or entry.name.split()[-1]).folded
-    return tuple(word for word in read_words(entry.name).folded if word not in surname)
+def _halves(entry: Entry, form: str) -> tuple[tuple[str, ...], str]:
+    """Given names and surname of a written form: it begins or ends with the surname as the display name does."""
+    name, surname = read_words(entry.name).folded, read_words(entry.surname or entry.name.split()[-1]).folded
+    words, length = read_words(form).folded, len(surname)
+    if name[:length] == surname:
+        return tuple(words[length:]), "".join(words[:length])
+    return tuple(words[:-length]), "".join(words[-length:])
