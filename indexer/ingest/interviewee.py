@@ -15,23 +15,26 @@ _INTERVIEW_WITH = re.compile(
 _ADDRESSED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|General|Ambassador|Minister|Madam|Monsieur|Madame|Señor|Señora|Herr|Frau)\.?\s([A-ZÀ-Þ][\w'’-]+)"
 )
+_NAME_WORD = r"[A-ZА-ЯЁÀ-Þ][\w'’-]*"
 _CAPITALISED_RUN = re.compile(
-    r"[A-ZА-ЯЁÀ-Þ][\w'’-]*(?:\s(?:[A-ZА-ЯЁÀ-Þ]\.\s?){0,2}(?:(?:de|van|von|al|bin|di)\s)?[A-ZА-ЯЁÀ-Þ][\w'’-]*){1,9}"
+    rf"{_NAME_WORD}(?:\s(?:[A-ZА-ЯЁÀ-Þ]\.\s?){{0,2}}(?:(?:de|van|von|al|bin|di)\s)?{_NAME_WORD}){{1,9}}"
 )
 _ASKED_BY = re.compile(
-    r"(?:^|\n)\s{0,3}(?:author|interviewer|interview(?:ed)? by|by|автор|беседовал\w?|propos recueillis par|entrevista de)"
+    r"(?:^|\n)\s{0,3}(?:author|interviewer|interview(?:ed)? by|by|автор|беседовал\w?|propos recueillis par"
+    r"|entrevista de)"
     r"\s?:?\s(?P<name>[A-ZА-ЯЁÀ-Þ][\w'’-]+(?:\s[A-ZА-ЯЁÀ-Þ][\w'’-]+){1,2})(?!\w)",
     re.IGNORECASE,
 )
-_OFFICE = frozenset(
+_OFFICE_WORDS = (
     "secretary general deputy first second acting prime foreign minister ministry president vice director head chairman "
     "chairperson chair ambassador representative permanent special envoy united nations international security council "
     "commissioner high commission office organization organisation assembly committee the of on and for interview with "
     "under assistant chief executive affairs press service spokesman spokesperson spokeswoman adviser advisor colonel "
     "lieutenant major army exclusive joint staff commander defence defense academy university state federal national "
     "mr mrs ms dr prof professor excellency his her sir republic federation union world news agency journal times "
-    "генеральный генерального секретарь секретаря заместитель заместителя министр министра президент президента".split()
+    "генеральный генерального секретарь секретаря заместитель заместителя министр министра президент президента"
 )
+_OFFICE = frozenset(_OFFICE_WORDS.split())
 
 
 def says_interview(title: str, text: str) -> bool:
