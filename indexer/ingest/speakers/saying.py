@@ -2,15 +2,15 @@
 
 import re
 
-from indexer.ingest.offices import BODY, PERSON, PLACE
+from indexer.ingest.speakers.offices import BODY, PERSON, PLACE
 
 SAID = (
-    r"(?:said|says|stated|states|told|added|adds|noted|notes|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|recalled|recalls"
-    r"|concluded|concludes|announced|declared|explained|explains|replied|responded|answered|asked|argued|argues|warned"
+    r"(?:said|says|stated|states|told|added|adds|noted|notes|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|recalled"
+    r"|recalls|concluded|concludes|announced|declared|explained|explains|replied|responded|answered|asked|argued|argues|warned"
     r"|warns|urged|urges|remarked|commented|continued|underlined|underlines|underscored|pointed out|wrote|writes|observed"
     r"|insisted|admitted|acknowledged|confirmed|reiterated|reaffirmed|assured|cautioned|affirmed|maintained|suggested"
-    r"|believes|predicted|complained|promised|summed up|went on"
-    r"|(?:a|ont) (?:dit|déclaré|souligné|ajouté|indiqué|rappelé|affirmé|précisé|expliqué|conclu|estimé|répondu|averti|noté)"
+    r"|believes|predicted|complained|reported|joked|promised|summed up|went on"
+    r"|(?:a|ont) (?:dit|déclaré|souligné|ajouté|indiqué|rappelé|affirmé|précisé|expliqué|conclu|estimé|répondu|averti)"
     r"|déclare|souligne|affirme|explique|estime|précise"
     r"|(?:сказал|заявил|отметил|подчеркнул|добавил|сообщил|напомнил|пояснил|указал|заключил|ответил|объяснил"
     r"|предупредил|спросил)а?|считает|говорит|отмечает|подчёркивает|подчеркивает)(?![\w-])"
@@ -23,14 +23,15 @@ ACCORDING = re.compile(
     r"[\s,—–-]{0,6}(?:according to|in the words of|selon|d'après|d’après|по словам|по мнению)\s+", re.IGNORECASE
 )
 PRONOUN = re.compile(r"(?:he|she|il|elle|он|она)(?!\w)", re.IGNORECASE)
+OBJECT_PRONOUN = re.compile(r"(?:him|her|lui|elle|него|неё|нее|его|её|ее)(?=[,:])")  # "according to him,"
 THEIR_VIEW = re.compile(
     r"in (?:his|her) (?:own )?(?:view|opinion|words|estimation|judgement|judgment)(?!\w)", re.IGNORECASE
 )
 
 # Between the speaker and the verb: "Mr Norov, in turn, also noted".
 ADVERBS = re.compile(
-    r"(?:,?\s(?:also|then|further|later|again|once more|meanwhile|however|in turn|for (?:his|her) part|in addition|in particular"
-    r"|on (?:his|her) side|has|had|have|separately|repeatedly|rightly|yesterday|today"
+    r"(?:,?\s(?:also|then|further|later|again|once more|meanwhile|however|in turn|for (?:his|her) part|in addition"
+    r"|in particular|on (?:his|her) side|has|had|have|separately|repeatedly|rightly|yesterday|today"
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|в свою очередь|также|тоже),?)+$",
     re.IGNORECASE,
 )
@@ -40,8 +41,8 @@ REPORTED = re.compile(r"\s+(?:that|how|why|out that|on that|up that|что|que)(
 # What follows is the wording or the name of a thing, not of the speaker.
 THING = re.compile(
     r"(?<!\w)(?:not|never|resolutions?|declarations?|documents?|treaty|treaties|article|texts?|charter|memorand(?:um|a)"
-    r"|agreements?|protocols?|statements?|titles?|titled|entitled|called|named|known as|so[- ]called|exercises?|operations?"
-    r"|journal|magazine|newspaper|book|report|theme|slogan|motto|heading|quot(?:ed|ing|es)|cit(?:ed|ing|es)|preamble"
+    r"|agreements?|protocols?|statements?|titles?|titled|entitled|called|named|known as|so[- ]called|exercises?"
+    r"|operations?|journal|magazine|newspaper|book|report|theme|slogan|motto|heading|quot(?:ed|ing|es)|cit(?:ed|ing|es)|preamble"
     r"|declares?|states|reads|proverb|as saying)(?!\w)",
     re.IGNORECASE,
 )
@@ -52,5 +53,5 @@ OBJECT = re.compile(
     r"|не)\s+(?:the\s+|an?\s+)?(?:then\s+)?(?:mr|mrs|ms|dr)?\.?\s?$",
     re.IGNORECASE,
 )
-HONORIFIC = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|M|Mme|MM)\.?\s)"
+HONORIFIC = r"(?:(?<!\w)(?-i:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|M|Mme)\.?\s)"
 POSSESSIVE = re.compile(r"['’]s?(?!\w)")

@@ -21,14 +21,16 @@ _RANK = (
 )
 _QUALIFIER = rf"(?:[{BODY}{PLACE}]+(?:['’]s)?)"
 _OF = rf"(?:,? (?:of|for|to|at|in|on)(?: the)?(?: (?!the )[\w-]+){{0,4}}? {_QUALIFIER}){{1,3}}"
-OFFICE = rf"(?:(?:{_QUALIFIER}|{_RANK})[\s-]{{1,2}}){{0,5}}{_HEAD}(?:{_OF})?"
+_PORTFOLIO = r"(?: (?:of|for)(?: the)?(?: (?-i:[A-Z])[\w-]+)(?: (?:(?:and|for|of) )?(?-i:[A-Z])[\w-]+){0,4})"
+OFFICE = rf"(?:(?:{_QUALIFIER}|{_RANK})[\s-]{{1,2}}){{0,5}}{_HEAD}(?:{_OF}|{_PORTFOLIO})?"
 _HELD = re.compile(
     rf"(?:(?P<before>{OFFICE})(?:,? (?:mr|mrs|ms|dr)\.?)? (?P<named>{PERSON}+)"
     rf"|(?P<set_off>{OFFICE}), (?P<closed>{PERSON}+)(?=[,.;)])"
-    rf"|(?P<holder>{PERSON}+),? (?:who (?:is|was|acts as|acted as|serves as|served as|became) )?(?:the |an? )?(?P<after>{OFFICE}))",
+    rf"|(?P<holder>{PERSON}+),? (?:who (?:is|was|acts as|acted as|serves as|served as|became) )?(?:the |an? )?"
+    rf"(?P<after>{OFFICE})(?=[,.;)]|$))",
     re.IGNORECASE,
 )
-_RANKS_ASIDE = frozenset({"acting", "then", "new"})
+_ASIDE = frozenset({"acting", "then", "new", "s", "the", "of", "for", "to", "at", "in", "on", "and"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,9 @@ NameAt = Callable[[int], str]
 
 def office_at(masked: str, start: int, end: int, name_at: NameAt) -> Office:
     """`name_at` gives the display name of the mention that covers an offset."""
-    words = re.findall(r"[a-z]+", re.split(r",? (?:of|for|to|at|in|on) ", masked[start:end].lower(), maxsplit=1)[0])
+    words = re.findall(r"[^\W\d_]+", masked[start:end].lower())
     names = (name_at(match.start()) for match in re.compile(f"[{BODY}]+|[{PLACE}]+").finditer(masked, start, end))
-    return Office(frozenset(words) - _RANKS_ASIDE - {"s", "the"}, frozenset(names))
+    return Office(frozenset(words) - _ASIDE, frozenset(names))
 
 
 def holders(masked: str, name_at: NameAt) -> list[tuple[Office, str]]:

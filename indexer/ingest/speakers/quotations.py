@@ -19,6 +19,10 @@ class Quotation:
     closed: bool = True
 
 
+def has_quotations(text: str) -> bool:
+    return _MARK.search(text) is not None
+
+
 def quotations(text: str, start: int, end: int) -> Iterator[Quotation]:
     """The outermost quotations of the paragraph `text[start:end]`, in reading order, disjoint."""
     opener: re.Match[str] | None = None

@@ -1,11 +1,13 @@
 """Who said what: quotations and interview turns with their speakers; unattributed rather than guessed."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.article import Passage
-from indexer.ingest.attribution import Attribution
 from indexer.ingest.names import Mention
+from indexer.ingest.speakers.attribution import Attribution
+from indexer.ingest.speakers.quotations import has_quotations
 from indexer.ingest.turns import Turn
 
 
@@ -21,10 +23,16 @@ class Quote:
 def quotes_in(text: str, mentions: Iterable[Mention], turns: Sequence[Turn] = ()) -> tuple[Quote, ...]:
     """In reading order, disjoint. `mentions` as `names_in` gives them; an interview's answers are quotes as wholes."""
     answers = [Quote(*turn.answer, turn.speaker) for turn in turns if turn.speaker]
-    taken = [span for turn in turns for span in (turn.question, turn.answer) if span]
-    said = (Quote(*each) for each in Attribution(text, mentions).quotes())
-    quoted = [quote for quote in said if not any(start < quote.end and quote.start < end for start, end in taken)]
+    taken = sorted(span for turn in turns for span in (turn.question, turn.answer) if span)
+    said = (Quote(*each) for each in Attribution(text, mentions).quotes()) if has_quotations(text) else ()
+    quoted = [quote for quote in said if not _meets(quote, taken)]
     return tuple(sorted([*answers, *quoted], key=lambda quote: quote.start))
+
+
+def _meets(quote: Quote, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of the spans, which are sorted and disjoint, has words of the quote."""
+    after = bisect_left(taken, (quote.end, 0))
+    return after > 0 and quote.start < taken[after - 1][1]
 
 
 def speakers_of(quotes: Iterable[Quote]) -> tuple[str, ...]:

@@ -5,12 +5,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from indexer.ingest import saying
 from indexer.ingest.names import Mention
-from indexer.ingest.offices import BODY, PERSON, PLACE, QUOTED
-from indexer.ingest.quotations import Quotation, quotations
 from indexer.ingest.sentences import sentence_ends
-from indexer.ingest.subjects import Subjects, masked, with_surnames
+from indexer.ingest.speakers import saying
+from indexer.ingest.speakers.masking import masked, with_surnames
+from indexer.ingest.speakers.offices import BODY, PERSON, PLACE, QUOTED
+from indexer.ingest.speakers.quotations import Quotation, quotations
+from indexer.ingest.speakers.subjects import Subjects
 
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _TITLE_WORDS = 7
@@ -20,6 +21,8 @@ _THEN = re.compile(
     r"\s*(?:[.,;!?—–-]|$|(?:in|on|at|to|during|after|before|while|when|as|with|of|reporters|journalists|here|yesterday|today)(?!\w))"
 )
 _CAPITALS = str.maketrans(dict.fromkeys((PERSON, BODY, PLACE), "X"))
+
+_LABEL = re.compile(rf"(?P<name>[^{PERSON}]{{0,40}}{PERSON}+)\s?:\s{{0,3}}")
 
 Said = tuple[int, int, str]
 
@@ -88,10 +91,18 @@ class Attribution:
         behind = self._behind(quoted, sentence, sentences)
         if behind is not None or not quoted.opened:
             return _Attributed(quoted, behind, from_behind=True)
-        ahead = self._ahead(quoted, sentence, sentences)
-        if ahead is not None or before is None:
-            return _Attributed(quoted, ahead)
-        return _Attributed(quoted, self._continued(quoted, sentence, before))
+        goes_on = self._continued(quoted, sentence, before) if before else None
+        return _Attributed(quoted, goes_on or self._ahead(quoted, self._opened_by(quoted, sentence), sentences))
+
+    def _opened_by(self, quoted: Quotation, sentence: int) -> int:
+        """Where the words that announce it begin: for a quotation on its own, the end of the paragraph before."""
+        if not self._opens(quoted, sentence):
+            return sentence
+        ahead = self._masked[max(0, sentence - _REACH) : quoted.start - 1].rstrip()
+        if not ahead.endswith(":"):
+            return sentence
+        last = sentence_ends(ahead.translate(_CAPITALS))
+        return max(0, sentence - _REACH) + max([0, *last, ahead.rfind("\n") + 1])
 
     def _behind(self, quoted: Quotation, sentence: int, sentences: list[int]) -> str | None:
         """“…”, said X. “…”, X said."""
@@ -114,7 +125,7 @@ class Attribution:
         if subject is None:
             return None
         name, end = subject
-        opens = bool(_SEPARATE.fullmatch(self._masked[sentence : quoted.start]))
+        opens = self._opens(quoted, sentence)
         if _THEN.match(self._masked, end) or (opens and self._masked[end : end + 1] == ":"):
             return "" if saying.QUOTING.match(self._masked, end) else name
         return None
@@ -142,7 +153,7 @@ class Attribution:
         stretch = self._masked[begin:opening]
         verbs = list(saying.LAST.finditer(stretch))
         if not verbs:
-            return self._in_the_view(quoted, begin, stretch, sentences)
+            return self._labelled(begin, stretch) or self._in_the_view(quoted, begin, stretch, sentences)
         link = stretch[verbs[-1].end() :]
         direct = saying.SHORT_LINK.fullmatch(link)
         colon = link.rstrip()[-1:] == ":"
@@ -153,6 +164,11 @@ class Attribution:
         if saying.THING.search(link) or (QUOTED in link) or (PERSON in link and not colon):
             return ""
         return self._subjects.before(begin + verbs[-1].start(), begin, sentences)
+
+    def _labelled(self, begin: int, stretch: str) -> str | None:
+        """Maria Lind: “…”."""
+        label = _LABEL.fullmatch(stretch)
+        return self._subjects.before(begin + label.end("name"), begin, []) if label else None
 
     def _in_the_view(self, quoted: Quotation, begin: int, stretch: str, sentences: list[int]) -> str | None:
         if self._is_title(quoted):
@@ -176,17 +192,21 @@ class Attribution:
         if others:
             return None
         same_sentence = sentence <= before.quotation.start
-        follows = before.from_behind and _SEPARATE.fullmatch(self._masked[sentence : quoted.start]) is not None
+        follows = before.from_behind and self._opens(quoted, sentence)
         next_sentence = follows and len(sentence_ends(between.rstrip() + " X")) <= 1
         if same_sentence and self._is_title(quoted):
             return None
         return before.speaker if same_sentence or next_sentence else None
 
+    def _opens(self, quoted: Quotation, sentence: int) -> bool:
+        """Whether the sentence begins with the quotation."""
+        return quoted.start - sentence < 10 and _SEPARATE.fullmatch(self._masked, sentence, quoted.start) is not None
+
     def _unclosed(self, quoted: Quotation, sentences: list[int]) -> _Attributed:
         """A translating machine may lose the closing mark: “Migration is no threat, said X."""
         end = min(quoted.end, quoted.start + _REACH)
         for verb in saying.LAST.finditer(self._masked, quoted.start, end):
-            comma = self._masked[: verb.start()].rstrip()[-1:] if verb.start() - quoted.start < _REACH else ""
+            comma = self._masked[quoted.start : verb.start()].rstrip()[-1:]
             if comma in ",?!" and self._masked[verb.end() : verb.end() + 1] == " ":
                 speaker = self._subjects.after(verb.end() + 1, sentences)
                 if speaker:

@@ -1,0 +1,72 @@
+"""Whom "he" or "she" means: the only person in the nearest sentence before it, in the same paragraph, that has any."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from itertools import pairwise
+
+from indexer.ingest.speakers import saying
+from indexer.ingest.speakers.offices import OFFICE, PERSON
+
+_SENTENCES_BACK = 3
+_SENTENCE = 1000
+_BESIDE = 50
+_PERSON = re.compile(f"{PERSON}+")
+_OFFICE = re.compile(rf"(?<![\w-]){OFFICE}", re.IGNORECASE)
+_LEADS_TO_PERSON = re.compile(rf"(?:\s(?:of|for|at|in)\s[\w\s-]{{1,40}})?,?\s(?:the\s)?{PERSON}")
+_FOLLOWS_PERSON = re.compile(rf"{PERSON},?\s(?:the\s|an?\s)?$")
+# Perhaps a person whom nobody knows: "Frazier said", "Opposition leader John Howard".
+_STRANGER = re.compile(
+    rf"(?<![\w.’'-])[A-Z][a-z][\w'’-]+\s(?:{saying.SAID}|(?:[A-Z]\.\s)?[A-Z][a-z][\w'’-]+)|{saying.SAID}\s[A-Z][a-z][\w'’-]+"
+)
+
+
+class Antecedents:
+    """Of one masked text; `holder(start, end)` names who holds the office written there, or ""."""
+
+    def __init__(self, text: str, name_at: Callable[[int], str], holder: Callable[[int, int], str]) -> None:
+        self._text = text
+        self._name_at = name_at
+        self._holder = holder
+
+    @cached_property
+    def _offices(self) -> list[tuple[int, int]]:
+        return [match.span() for match in _OFFICE.finditer(self._text)]
+
+    @cached_property
+    def _strangers(self) -> list[int]:
+        without_offices = _OFFICE.sub(lambda match: "…" * len(match.group()), self._text)
+        return [match.start() for match in _STRANGER.finditer(without_offices)]
+
+    def meant(self, at: int, sentences: list[int]) -> str:
+        """The display name of whom the pronoun at `at` means, or "" where that is not plain."""
+        here = bisect_right(sentences, at)
+        ends = [at, *reversed(sentences[max(0, here - 1 - _SENTENCES_BACK) : here])]
+        for end, start in pairwise(ends):
+            begin = max(start, end - _SENTENCE)
+            people = self.people(begin, end)
+            if people or self._has_stranger(begin, end):
+                return "" if len(people) != 1 or self._is_doubtful(begin, end) else people.pop()
+        return ""
+
+    def people(self, start: int, end: int) -> set[str]:
+        """Display names; "" among them stands for somebody in an office who cannot be told."""
+        named = {self._name_at(match.start()) for match in _PERSON.finditer(self._text, start, end)}
+        return named | set(self._in_office(start, end))
+
+    def _in_office(self, start: int, end: int) -> Iterator[str]:
+        for first, last in self._offices[bisect_left(self._offices, (start, 0)) : bisect_left(self._offices, (end, 0))]:
+            led_to = _LEADS_TO_PERSON.match(self._text, last)
+            if not led_to and not _FOLLOWS_PERSON.search(self._text, max(0, first - _BESIDE), first):
+                yield self._holder(first, last)
+
+    def _is_doubtful(self, start: int, end: int) -> bool:
+        """Whether somebody else may be meant: one whose name is not known, or one named beside "Norov's"."""
+        owners = [match.end() for match in _PERSON.finditer(self._text, start, end)]
+        owned = bool(owners) and all(saying.POSSESSIVE.match(self._text, at) for at in owners)
+        return owned or self._has_stranger(start, end)
+
+    def _has_stranger(self, start: int, end: int) -> bool:
+        next_one = bisect_left(self._strangers, start)
+        return next_one < len(self._strangers) and self._strangers[next_one] < end
