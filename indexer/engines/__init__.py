@@ -14,14 +14,15 @@ _MODULES = {
     "memory": "indexer.engines.memory",
     "whoosh": "indexer.engines.whoosh",
     "tantivy": "indexer.engines.tantivy",
+    "opensearch": "indexer.engines.opensearch",
 }
 
 
 def open_engine(address: str, *, create: bool = False) -> Engine:
-    """The engine at "memory:", "whoosh:FOLDER" or "tantivy:FOLDER".
+    """The engine at "memory:", "whoosh:FOLDER", "tantivy:FOLDER" or "opensearch:https://host:9200/name".
 
     Raises SettingsError for another scheme or where the engine's library is not installed, and IndexMissing where the
-    folder has no index and `create` is false.
+    place has no index and `create` is false.
     """
     scheme, _, place = address.partition(":")
     if scheme not in _MODULES or (scheme != "memory" and not place):
@@ -31,5 +32,5 @@ def open_engine(address: str, *, create: bool = False) -> Engine:
     except ModuleNotFoundError as error:
         remedy = f"pip install 'communique[{scheme}]'"
         raise SettingsError(f"The library of {scheme} is not installed", remedy) from error
-    engine: Engine = module.open_at(Path(place), create=create)
+    engine: Engine = module.open_at(place if scheme == "opensearch" else Path(place), create=create)
     return engine

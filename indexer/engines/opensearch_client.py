@@ -1,0 +1,196 @@
+"""The way to a cluster: its address, the credentials of the environment, patience, and failures in our own words."""
+
+import os
+import re
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+
+from opensearchpy import OpenSearch
+from opensearchpy.exceptions import (
+    AuthenticationException,
+    AuthorizationException,
+    ConflictError,
+    ConnectionError,  # noqa: A004 - the library's own, which is what is caught here
+    NotFoundError,
+    OpenSearchException,
+    SSLError,
+    TransportError,
+)
+
+from indexer.errors import CommuniqueError, IndexBroken, IndexMissing, RequestError, SettingsError
+
+__all__ = ["AlreadyThere", "Cluster", "ConflictError", "NotFoundError", "Place"]
+
+PREFIX = "COMMUNIQUE_OPENSEARCH_"
+BUSY = frozenset({429, 502, 503, 504})
+FIRST_PAUSE, LONGEST_PAUSE = 0.05, 2.0  # seconds between two tries
+CLAUSES = 20_000  # what a cluster has to allow in one query; its own default is 1,024
+
+_NAME = re.compile(r"[a-z0-9][a-z0-9_.-]{0,200}")
+_EXAMPLE = "write it like opensearch:https://host:9200/name"
+
+Json = dict[str, Any]
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An index or alias on a cluster: the addresses of some of its nodes, and the name."""
+
+    hosts: tuple[str, ...]
+    name: str
+
+    @classmethod
+    def of(cls, place: str) -> "Place":
+        """From "https://host:9200/name" or, for several nodes, "https://one:9200,two:9200/name"."""
+        scheme, separator, rest = place.partition("://")
+        nodes, _, name = rest.strip("/").rpartition("/")
+        if scheme not in {"http", "https"} or not separator or not nodes or not _NAME.fullmatch(name):
+            raise SettingsError(f"opensearch:{_without_user(place)} is no index address", _EXAMPLE)
+        return cls(tuple(_host(scheme, node) for node in nodes.split(",")), name)
+
+    def __str__(self) -> str:
+        return f"{','.join(self.hosts)}/{self.name}"
+
+
+def _without_user(place: str) -> str:
+    return re.sub(r"[^/,]*@", "", place)
+
+
+def _host(scheme: str, node: str) -> str:
+    if "@" in node:
+        raise SettingsError(
+            "the address of the index holds a password, and addresses are shown",
+            f"set {PREFIX}USER and {PREFIX}PASSWORD instead",
+        )
+    try:
+        parts = urlsplit(f"{scheme}://{node}")
+        port = parts.port or (443 if scheme == "https" else 9200)
+    except ValueError:
+        parts, port = urlsplit(""), 0
+    if not parts.hostname or parts.path:
+        raise SettingsError(f"{node!r} is no address of a node", _EXAMPLE)
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    return f"{scheme}://{host}:{port}"
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """What a cluster asks for, and how long it is waited for; secrets never show in its printed form."""
+
+    user: str = ""
+    password: str = field(default="", repr=False)
+    api_key: str = field(default="", repr=False)
+    ca: str = ""
+    patience: float = 60.0
+    shards: int = 3
+    replicas: int = 1
+
+    @classmethod
+    def from_environ(cls, environ: Mapping[str, str]) -> "Access":
+        """Raises `SettingsError` naming the variable that cannot be used."""
+        texts = {name: environ.get(PREFIX + name.upper(), "").strip() for name in ("user", "password", "api_key", "ca")}
+        return cls(
+            **texts,
+            patience=_number(environ, "PATIENCE", 60.0),
+            shards=int(_number(environ, "SHARDS", 3, least=1)),
+            replicas=int(_number(environ, "REPLICAS", 1)),
+        )
+
+    def options(self) -> Json:
+        options: Json = {}
+        if self.api_key:
+            options["headers"] = {"Authorization": f"ApiKey {self.api_key}"}
+        elif self.user:
+            options["http_auth"] = (self.user, self.password)
+        if self.ca:
+            options["ca_certs"] = self.ca
+        return options
+
+
+def _number(environ: Mapping[str, str], name: str, default: float, least: float = 0) -> float:
+    given = environ.get(PREFIX + name, "").strip()
+    try:
+        number = float(given) if given else default
+    except ValueError:
+        number = least - 1
+    if not number >= least:
+        raise SettingsError(f"{PREFIX}{name} is {given!r}, not a number of {least:g} or more", f"unset {PREFIX}{name}")
+    return number
+
+
+class AlreadyThere(Exception):
+    """What was to be made exists."""
+
+
+class Cluster:
+    """Calls a cluster, and again while it is busy or a node of it is gone, until `patience` seconds are over."""
+
+    def __init__(self, place: Place, access: Access | None = None) -> None:
+        self.place = place
+        self.access = access or Access.from_environ(os.environ)
+        self._client = OpenSearch(
+            list(place.hosts), **self.access.options(), timeout=30, max_retries=0, maxsize=16, ssl_show_warn=False
+        )
+
+    def call(self, what: Callable[[OpenSearch], Answer]) -> Answer:
+        """`what` must do no harm when it is done twice. Raises one of our errors; `ConflictError`, and `NotFoundError`
+        of a single document, pass through."""
+        began, pause = time.monotonic(), FIRST_PAUSE
+        while True:
+            try:
+                return what(self._client)
+            except (OpenSearchException, OSError) as error:
+                if not _passing(error) or time.monotonic() - began > self.access.patience:
+                    raise self._told(error) from error
+            time.sleep(pause)
+            pause = min(2 * pause, LONGEST_PAUSE)
+
+    def _told(self, error: Exception) -> Exception:
+        if isinstance(error, ConflictError):
+            return error
+        if isinstance(error, TransportError) and error.error == "resource_already_exists_exception":
+            return AlreadyThere()
+        if isinstance(error, NotFoundError) and "index_not_found" not in str(error.error):
+            return error
+        return self._in_our_words(error)
+
+    def _in_our_words(self, error: Exception) -> CommuniqueError:
+        where, reason = str(self.place), _reason(error)
+        if isinstance(error, NotFoundError):
+            return IndexMissing(f"There is no index at opensearch:{where}", "communique update")
+        if isinstance(error, AuthenticationException | AuthorizationException):
+            remedy = f"set {PREFIX}USER and {PREFIX}PASSWORD, or {PREFIX}API_KEY"
+            return SettingsError(f"The cluster at {where} does not let us in", remedy)
+        if isinstance(error, SSLError):
+            return SettingsError(f"The certificate of {where} is not trusted: {reason}", f"set {PREFIX}CA")
+        if "too_many" in reason and "clauses" in reason:
+            remedy = f"set indices.query.bool.max_clause_count of the cluster to {CLAUSES}"
+            return RequestError("The query stands for more words than the cluster allows", remedy)
+        if isinstance(error, ConnectionError | OSError):
+            return IndexBroken(f"The cluster at {where} does not answer", "see whether it runs")
+        return IndexBroken(f"The cluster at {where} refused: {reason}", "see the cluster's health")
+
+    def close(self) -> None:
+        self._client.close()
+
+
+def _passing(error: Exception) -> bool:
+    """Whether the same call may succeed a moment later."""
+    if isinstance(error, SSLError):
+        return False
+    if isinstance(error, ConnectionError | OSError):
+        return True
+    return isinstance(error, TransportError) and error.status_code in BUSY and "too_many" not in str(error.error)
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, TransportError) and not isinstance(error, ConnectionError):
+        causes = error.info.get("error", {}) if isinstance(error.info, dict) else {}
+        roots = causes.get("root_cause", []) if isinstance(causes, dict) else []
+        details = "; ".join(str(root.get("reason", "")) for root in roots[:1] if isinstance(root, dict))
+        return f"{error.status_code} {error.error} {details}".strip()
+    return type(error).__name__
