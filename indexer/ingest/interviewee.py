@@ -13,7 +13,8 @@ _INTERVIEW_WITH = re.compile(
     r"\b(?:interview(?:ed)?|entretien|entrevista|gespräch|интервью)\b[^\n]{0,160}", re.IGNORECASE
 )
 _ADDRESSED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|General|Ambassador|Minister|Madam|Monsieur|Madame|Señor|Señora|Herr|Frau)\.?\s([A-ZÀ-Þ][\w'’-]+)"
+    r"\b(?:Mr|Mrs|Ms|Dr|General|Ambassador|Minister|Madam|Monsieur|Madame|Señor|Señora|Herr"
+    r"|Frau)\.?\s([A-ZÀ-Þ][\w'’-]+)"
 )
 _NAME_WORD = r"[A-ZА-ЯЁÀ-Þ][\w'’-]*"
 _CAPITALISED_RUN = re.compile(
@@ -26,8 +27,9 @@ _ASKED_BY = re.compile(
     re.IGNORECASE,
 )
 _OFFICE_WORDS = (
-    "secretary general deputy first second acting prime foreign minister ministry president vice director head chairman "
-    "chairperson chair ambassador representative permanent special envoy united nations international security council "
+    "secretary general deputy first second acting prime foreign minister ministry president vice director head "
+    "chairman chairperson chair ambassador representative permanent special envoy united nations international "
+    "security council "
     "commissioner high commission office organization organisation assembly committee the of on and for interview with "
     "under assistant chief executive affairs press service spokesman spokesperson spokeswoman adviser advisor colonel "
     "lieutenant major army exclusive joint staff commander defence defense academy university state federal national "
