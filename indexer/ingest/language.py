@@ -10,53 +10,52 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 _LANGUAGES = ("ar", "be", "de", "en", "es", "fa", "fr", "hy", "it", "kk", "ky", "pt", "ru", "tr", "uk", "zh")
 _CODE = re.compile(r"[a-z]{2,3}(?=$|[-_])")
 _NAMES = {
-    "english": "en",
-    "русский": "ru",
-    "russian": "ru",
-    "français": "fr",
-    "french": "fr",
-    "español": "es",
-    "spanish": "es",
-    "deutsch": "de",
-    "german": "de",
-    "arabic": "ar",
-    "chinese": "zh",
-    "eng": "en",
-    "rus": "ru",
-    "fra": "fr",
-    "fre": "fr",
-    "spa": "es",
-    "deu": "de",
-    "ger": "de",
-    "ara": "ar",
-    "zho": "zh",
-    "chi": "zh",
+    "en": "english eng",
+    "ru": "russian русский rus",
+    "fr": "french français fra fre",
+    "es": "spanish español spa",
+    "de": "german deutsch deu ger",
+    "ar": "arabic العربية ara",
+    "zh": "chinese 中文 zho chi",
 }
+_CODES = {name: code for code, names in _NAMES.items() for name in names.split()}
 _SAMPLE = 3000
-_ENOUGH_LETTERS = 60
-_ENOUGH_IDEOGRAMS = 12
+_ENOUGH_LETTERS, _ENOUGH_IDEOGRAMS = 60, 12
+_SURE = 0.6
 _IDEOGRAM = re.compile(r"[\u4e00-\u9fff]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def language_of(text: str, declared: str = "") -> str:
-    """ISO 639-1, or "" where nothing says; a text too short to judge is in the language that was declared."""
-    sample = text[:_SAMPLE]
-    enough = sum(map(len, _LETTERS.findall(sample))) >= _ENOUGH_LETTERS
-    if not enough and len(_IDEOGRAM.findall(sample)) < _ENOUGH_IDEOGRAMS:
-        return _code(declared)
-    return str(_identifier().classify(sample)[0])
+    """ISO 639-1, or "" where nothing says. Short or mixed texts are in the language that was declared."""
+    sample, stated = text[:_SAMPLE], _code(declared)
+    if stated and not _is_enough(sample):
+        return stated
+    if not _LETTERS.search(sample):
+        return ""
+    guess, sureness = _identifier().classify(sample)
+    return str(guess) if sureness >= _SURE else stated
+
+
+def _is_enough(sample: str) -> bool:
+    letters = sum(map(len, _LETTERS.findall(sample)))
+    return letters >= _ENOUGH_LETTERS or len(_IDEOGRAM.findall(sample)) >= _ENOUGH_IDEOGRAMS
 
 
 def _code(declared: str) -> str:
+    """
+    >>> _code("en-US"), _code("rus"), _code("Deutsch"), _code("unknown")
+    ('en', 'ru', 'de', '')
+    """
     name = declared.strip().lower()
     match = _CODE.match(name)
-    code = _NAMES.get(name) or (match.group() if match else "")
-    return _NAMES.get(code, code) if len(_NAMES.get(code, code)) == 2 else ""
+    code = _CODES.get(name) or (match.group() if match else "")
+    code = _CODES.get(code, code)
+    return code if len(code) == 2 else ""
 
 
 @cache
 def _identifier() -> Any:
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     identifier.set_languages(list(_LANGUAGES))
     return identifier
