@@ -93,7 +93,7 @@ def search(reader: Reader, asked: SearchInput, names: Synonyms | None = None) ->
 
 def mark(reader: Reader, article: Article, typed: str, names: Synonyms | None = None) -> ArticleMarks:
     """The marks of a whole article, as `search` would mark its passages. Never raises for anything typed."""
-    highlighter = Highlighter(plan(reader, SearchInput(typed), names).request.query)
+    highlighter = Highlighter(plan(reader, SearchInput(typed), names).expanded)
     return ArticleMarks(highlighter.title(article), highlighter.text(article))
 
 
@@ -107,7 +107,7 @@ def every(reader: Reader, asked: SearchInput, names: Synonyms | None = None) -> 
 
 
 def _results(reader: Reader, hits: Sequence[Hit], planned: Plan) -> tuple[Result, ...]:
-    highlighter = Highlighter(planned.request.query)
+    highlighter = Highlighter(planned.expanded)
     found = ((hit, reader.article(hit.id)) for hit in hits)
     return tuple(_result(hit, article, highlighter) for hit, article in found if article is not None)
 

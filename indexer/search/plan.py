@@ -9,6 +9,7 @@ from indexer.search.asked import SearchInput
 from indexer.search.expand import Expansion
 from indexer.search.note import Note
 from indexer.search.query import parse
+from indexer.search.ranked import by_telling_words
 from indexer.search.synonyms import Synonyms
 from indexer.search.tree import Query
 
@@ -18,10 +19,12 @@ _WHOLE_FACETS: tuple[FacetField, ...] = ("year", "month")
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`understood` still has the patterns that were typed, `request.query` the words of the index instead."""
+    """The query three times: `understood` as it was typed, `expanded` with the words of the index in the place of
+    patterns, and in the `request` as it ranks."""
 
     asked: SearchInput
     understood: Query
+    expanded: Query
     request: SearchRequest
     notes: tuple[Note, ...]
 
@@ -31,8 +34,9 @@ def plan(reader: Reader, asked: SearchInput, names: Synonyms | None = None) -> P
     parsed = parse(asked.typed)
     understood = (names or synonyms.packaged()).widen(parsed.tree)
     expansion = Expansion(reader)
-    request, date_notes = _request(asked, expansion.expand(understood))
-    return Plan(asked, understood, request, (*parsed.notes, *expansion.notes, *date_notes))
+    expanded = expansion.expand(understood)
+    request, date_notes = _request(asked, by_telling_words(reader, expanded))
+    return Plan(asked, understood, expanded, request, (*parsed.notes, *expansion.notes, *date_notes))
 
 
 def _request(asked: SearchInput, query: Query) -> tuple[SearchRequest, list[Note]]:
