@@ -4,7 +4,8 @@ import trafilatura
 from lxml.html import HtmlElement
 from trafilatura.meta import reset_caches
 
-_BLOCKS_IN_TABLE = ["p", "h1", "h2", "h3", "h4", "table", "div", "ul"]
+_BLOCKS_IN_TABLE = ("p", "h1", "h2", "h3", "h4", "table", "div", "ul")
+_FEWEST_WORDS = 60
 forget = reset_caches
 
 
@@ -12,8 +13,14 @@ def running_text(tree: HtmlElement) -> str:
     """The paragraphs of the article on a page, a blank line between them; "" where the page has none."""
     _open_layout_tables(tree)
     text: str | None = trafilatura.extract(tree, favor_precision=True, include_comments=False)
-    text = text or trafilatura.extract(tree, include_comments=False)
+    text = text or trafilatura.extract(tree, include_comments=False) or _all_paragraphs(tree)
     return "\n\n".join((text or "").split("\n"))
+
+
+def _all_paragraphs(tree: HtmlElement) -> str:
+    """The last resort; a page of a few words is more likely to be no article than to be a short one."""
+    text: str = trafilatura.baseline(tree)[1]
+    return text if len(text.split()) >= _FEWEST_WORDS else ""
 
 
 def _open_layout_tables(tree: HtmlElement) -> None:

@@ -5,7 +5,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from indexer.ingest.dates import dates_in
-from indexer.ingest.formats.shown import shown
+from indexer.ingest.formats.shown import fold, shown
 
 _LONGEST = 500
 # an author's name beside a date may be a link of three words
@@ -26,9 +26,15 @@ def in_teaser(element: HtmlElement, own: set[HtmlElement]) -> bool:
     for box in (element, *islice(element.iterancestors(), _BOXES)):
         if box in own or len(shown(box)) > _ROOM:
             return False
-        if any(len(shown(link).split()) >= _FEWEST_BESIDE_DATE for link in box.iter("a") if link.get("href")):
+        if any(_leads_elsewhere(link, own) for link in box.iter("a")):
             return True
     return False
+
+
+def _leads_elsewhere(link: HtmlElement, own: set[HtmlElement]) -> bool:
+    words = shown(link)
+    heading = next((fold(shown(each)) for each in own if each.tag in {"h1", "h2", "h3"}), "")
+    return bool(link.get("href")) and len(words.split()) >= _FEWEST_BESIDE_DATE and fold(words) not in heading
 
 
 def own_boxes(heading: HtmlElement) -> set[HtmlElement]:
