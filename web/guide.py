@@ -58,7 +58,7 @@ def _language(archive: SearchPage) -> Iterator[tuple[str, str]]:
     one, two = words[0], words[-1]
     yield f"{one} {two}", "both words, in whatever form and order, anywhere in an article or its title"
     yield f'"{one}"', "exactly this word: no other form of it"
-    yield f'"{" ".join(words[:2])}"', "exactly these words, side by side, in this order"
+    yield f'"{_phrase(archive)}"', "exactly these words, side by side, in this order"
     yield f'"{one} {two}"~20', "these words with at most 20 others between them"
     yield f"{one} OR {two}", "at least one of them"
     yield f"{one} -{two}", "the first without the second; NOT does the same"
@@ -88,6 +88,12 @@ def _words(archive: SearchPage) -> list[str]:
     titles = [result.article.title for result in archive.results]
     words = ["".join(c for c in word if c.isalnum()).lower() for title in titles for word in title.split()]
     return [word for word in words if len(word) > 4][:3] or ["communiqué"]
+
+
+def _phrase(archive: SearchPage) -> str:
+    """The first words of a title."""
+    titles = [result.article.title.replace('"', " ").split() for result in archive.results]
+    return " ".join(titles[0][:3]) if titles and titles[0] else "press release"
 
 
 def _example(typed: str, meaning: str) -> Example:

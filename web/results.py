@@ -88,7 +88,7 @@ def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ..
         kept=params.with_typed("").pairs(),
         summary=_summary(found),
         shown=_shown(found),
-        understood=emphasised(found.understood),
+        understood=emphasised(found.understood) if params.asked.typed else (),
         notes=(*(_note(each, params.asked.typed) for each in found.notes), *(_bad(each) for each in bad)),
         chips=chips(found, params),
         clear=params.cleared().url(),
