@@ -10,11 +10,18 @@ from indexer.engines.engine import Engine, Reader
 from tests.engines.samples import filled
 
 ENGINES = ["memory", "whoosh", "tantivy"]
+ENGINES_AND_CLUSTER = [*ENGINES, pytest.param("opensearch", marks=pytest.mark.cluster)]
 
 
-@pytest.fixture(params=ENGINES)
+def _fresh_address(request: pytest.FixtureRequest, folder: Path) -> str:
+    if request.param == "opensearch":
+        return str(request.getfixturevalue("cluster").fresh_address())
+    return f"{request.param}:{folder / 'index'}"
+
+
+@pytest.fixture(params=ENGINES_AND_CLUSTER)
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    opened = open_engine(f"{request.param}:{tmp_path / 'index'}", create=True)
+    opened = open_engine(_fresh_address(request, tmp_path), create=True)
     yield opened
     opened.close()
 
@@ -22,12 +29,12 @@ def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
 @pytest.fixture(params=[name for name in ENGINES if name != "memory"])
 def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where an engine that keeps its index in a folder may have one; nothing is there yet."""
-    return f"{request.param}:{tmp_path / 'index'}"
+    return _fresh_address(request, tmp_path)
 
 
-@pytest.fixture(scope="module", params=ENGINES)
+@pytest.fixture(scope="module", params=ENGINES_AND_CLUSTER)
 def reader(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
     """The sample articles, for tests that only read."""
-    opened = open_engine(f"{request.param}:{tmp_path_factory.mktemp('index') / 'index'}", create=True)
+    opened = open_engine(_fresh_address(request, tmp_path_factory.mktemp("index")), create=True)
     yield filled(opened)
     opened.close()
