@@ -19,7 +19,7 @@ _NAMES = {
     "zh": "chinese 中文 zho chi",
 }
 _CODES = {name: code for code, names in _NAMES.items() for name in names.split()}
-_SAMPLE = 3000
+_SAMPLE = 1500
 _ENOUGH_LETTERS, _ENOUGH_IDEOGRAMS = 60, 12
 _SURE = 0.6
 _IDEOGRAM = re.compile(r"[\u4e00-\u9fff]")

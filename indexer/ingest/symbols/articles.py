@@ -27,6 +27,8 @@ _TREATIES = {
     "North Atlantic Treaty": r"North Atlantic Treaty(?! Organi)|Washington Treaty",
     "NPT": r"NPT(?!\w)|(?:Nuclear )?Non-Proliferation Treaty|Treaty on the Non-Proliferation of Nuclear Weapons",
 }
+# Every treaty's name has one of these in it; most texts have none, and finding that out is quick.
+_HINTS = ("reaty", "CST", "NPT", "Устав", "ДКБ", "Договор", "Харти", "Chart", "Carta")
 _NAME = "|".join(f"(?P<t{at}>{words})" for at, words in enumerate(_TREATIES.values()))
 _PREFERRED = list(_TREATIES)
 _AND = r"\s?(?:,|and|or|и|et|y)\s?"
@@ -66,6 +68,8 @@ class _Reading:
 
 
 def symbols_in(text: str) -> Iterator[Symbol]:
+    if not any(hint in text for hint in _HINTS):
+        return
     reading = _Reading(text)
     for kind, pattern in (("art.", _ARTICLES), ("ch.", _CHAPTER)):
         for match in pattern.finditer(text):

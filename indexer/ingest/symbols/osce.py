@@ -20,8 +20,11 @@ _NEAR = 60
 
 def symbols_in(text: str) -> Iterator[Symbol]:
     """Other organisations have a Permanent Council too: its decisions count where the OSCE is named right before."""
-    for match in _WRITTEN.finditer(text):
-        yield Symbol(match.group(), match.start(), match.end())
+    if "/" in text:
+        for match in _WRITTEN.finditer(text):
+            yield Symbol(match.group(), match.start(), match.end())
+    if "ecision" not in text:
+        return
     for match in _IN_WORDS.finditer(text):
         if match["body"].startswith("Forum") or _OSCE.search(text, max(0, match.start() - _NEAR), match.start()):
             yield Symbol(f"{_SHORT[match['body'][0]]}.DEC/{match['number']}", match.start(), match.end())
