@@ -88,4 +88,19 @@ NOTICES = tuple(
     for number in range(1, 27)
 )
 
+# What may not break a layout: a title of 300 characters without a place to break, and with many; 400 names.
+_UNBROKEN = "Harbourmastersconference" * 6
+CROWDED = article(
+    "crowded",
+    f"{_UNBROKEN} " + "of the pilots and the ferrymen " * 5,
+    (f"A list of everybody: {_UNBROKEN}, and the rest of the crowd.",),
+    date=PartialDate("2009", "the year in the address"),
+    type="news",
+    source="an-address-of-a-source-that-is-rather-long.lake-union.example",
+    people=tuple(f"Guest Number {number:03}" for number in range(400)),
+    documents=("LU/RES/" + "1234567890" * 6,),
+    url="https://lake-union.example/" + "a" * 300,
+)
+
 ARTICLES = (FERRY, INTERVIEW, HOSTILE, UNDATED, *NOTICES)
+ALL_SHAPES = (*ARTICLES, CROWDED)

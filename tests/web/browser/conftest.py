@@ -7,9 +7,13 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 from werkzeug.serving import make_server
+
+from indexer.engines.memory import MemoryEngine
+from indexer.settings import Settings
+from tests.web.archive import ALL_SHAPES
+from web import create_app
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 REQUIRED = os.environ.get("COMMUNIQUE_REQUIRE_BROWSER") == "1"
@@ -34,8 +38,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def address(app: Flask) -> Iterator[str]:
-    server = make_server("127.0.0.1", 0, app, threaded=True)
+def address() -> Iterator[str]:
+    engine = MemoryEngine()
+    with engine.writer() as writer:
+        for each in ALL_SHAPES:
+            writer.replace(each)
+    server = make_server("127.0.0.1", 0, create_app(engine, Settings(site_name="Lake Archive")), threaded=True)
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
@@ -70,7 +78,7 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("console", lambda said: faults.append(said.text) if _is_fault(said, address + path) else None)
+        page.on("console", lambda said: faults.append(said.text) if _is_fault(said) else None)
         page.on("request", lambda sent: None if sent.url.startswith(address) else faults.append(sent.url))
         page.goto(path)
         return page
@@ -81,6 +89,7 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
     assert faults == []
 
 
-def _is_fault(said: ConsoleMessage, asked: str) -> bool:
+def _is_fault(said: ConsoleMessage) -> bool:
     """A page that answers 404 on purpose is reported by the browser, too; that is no fault."""
-    return said.type == "error" and said.location["url"] != asked
+    page = said.page
+    return said.type == "error" and (page is None or said.location["url"] != page.url)

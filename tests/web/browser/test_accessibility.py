@@ -8,8 +8,12 @@ PAGES = {
     "search": "/search?q=harbour&place=Eastmere&not_type=news&from=2010&sort=newest",
     "notes": '/search?q="harbour&sort=upwards&page=99',
     "nothing found": "/search?q=glacier&place=Northport",
+    "all values": "/facets/person?q=crowd",
+    "index": "/index/place",
+    "help": "/help",
     "article": "/articles/ferry-treaty?q=harbour",
     "interview": "/articles/interview-orla-salt",
+    "crowded": "/search?q=crowd",
     "error": "/nothing-here",
 }
 

@@ -57,3 +57,64 @@ def test_the_filters_are_a_drawer_on_a_small_screen(open_page: Open) -> None:
     page.get_by_text("Narrow the search").click()
     place.click()
     expect(page.locator("#summary")).to_have_text("2 articles")
+
+
+def test_the_slash_key_reaches_the_search_box(open_page: Open) -> None:
+    page = open_page("/search?q=harbour")
+    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.type("a/b")
+    expect(page.get_by_role("searchbox")).to_have_value("a/b")
+
+
+def test_n_and_p_and_buttons_step_through_the_marks(open_page: Open) -> None:
+    page = open_page("/articles/ferry-treaty?q=harbour")
+    current = page.locator("mark.current")
+    expect(current).to_have_count(0)
+    for key, hit in (("n", "hit-1"), ("n", "hit-2"), ("p", "hit-1"), ("p", "hit-5"), ("n", "hit-1")):
+        page.keyboard.press(key)
+        expect(current).to_have_attribute("id", hit)
+    page.get_by_role("button", name="Next").click()
+    expect(current).to_have_attribute("id", "hit-2")
+    expect(page.get_by_role("status").last).to_have_text("Place 2 of 5")
+
+
+def test_marks_are_reached_without_scripts(open_page: Open) -> None:
+    page = open_page("/articles/ferry-treaty?q=harbour", java_script_enabled=False)
+    page.locator(".hits").get_by_role("link", name="3", exact=True).click()
+    assert page.url.endswith("#hit-3")
+
+
+def test_a_link_to_a_passage_is_copied(open_page: Open, address: str) -> None:
+    page = open_page("/articles/ferry-treaty", permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("link", name="Link to passage 3").click()
+    expect(page.get_by_role("status")).to_have_text("Link to this passage copied")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{address}/articles/ferry-treaty#p3"
+
+
+def test_next_and_previous_results_lead_through_the_search(open_page: Open) -> None:
+    page = open_page("/search?q=harbour&type=statement&sort=oldest", java_script_enabled=False)
+    titles = page.locator(".result .title").all_text_contents()
+    page.locator(".result .title a").first.click()
+    expect(page.locator(".way")).to_contain_text("Result 1 of 26")
+    expect(page.get_by_role("link", name="Previous result")).to_have_count(0)
+    for title in titles[1:3]:
+        page.get_by_role("link", name="Next result").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text(title)
+    page.get_by_role("link", name="Previous result").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(titles[1])
+
+
+def test_a_year_is_chosen_by_its_bar_and_months_appear(open_page: Open) -> None:
+    page = open_page("/search?q=harbour", java_script_enabled=False)
+    page.locator("[data-facet=year] svg a").first.click()
+    expect(page.locator(".chip .value").last).to_have_text("2010")
+    expect(page.locator("[data-facet=month] svg a").first).to_be_visible()
+
+
+def test_the_dark_theme_follows_the_system(open_page: Open) -> None:
+    shades = [
+        open_page("/", color_scheme=scheme).evaluate("getComputedStyle(document.body).backgroundColor")
+        for scheme in ("light", "dark")
+    ]
+    assert shades[0] != shades[1]

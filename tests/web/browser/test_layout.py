@@ -2,7 +2,11 @@ import pytest
 
 from tests.web.browser.conftest import Open
 
-PATHS = ("/", "/search?q=harbour&place=Eastmere&not_type=news", "/search?q=glacier", "/articles/ferry-treaty?q=harbour")
+PATHS = (
+    *("/", "/help", "/index/person", "/facets/person?q=crowd", "/nothing-here"),
+    *("/search?q=harbour&place=Eastmere&not_type=news", "/search?q=glacier", "/search?q=crowd&from=2009"),
+    *("/articles/ferry-treaty?q=harbour", "/articles/crowded?q=crowd&at=1"),
+)
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
