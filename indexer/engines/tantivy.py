@@ -28,6 +28,7 @@ KEY_LENGTH = 10  # of what stands before the id in `newest` and `oldest`
 WRITER_MEMORY = 100_000_000
 
 Address = Any
+Bucket = dict[str, Any]  # tantivy's own form of a value and its count: {"key": "Oslo", "doc_count": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,16 +127,21 @@ class TantivyReader:
                 counted |= self._count(self._narrowed(base, request, leave_out=wanted.field), [wanted])
         return tuple(_rows(wanted, counted[wanted.field]) for wanted in request.facets)
 
-    def _count(self, query: tantivy.Query, facets: list[FacetWanted]) -> dict[FacetField, list[tuple[str, int]]]:
-        """Every value's count, the most frequent first; equal ones in no order."""
+    def _count(self, query: tantivy.Query, facets: list[FacetWanted]) -> dict[FacetField, list[Bucket]]:
+        """Every value with its count, the most frequent first; equal ones in no order."""
         if not facets:
             return {}
         asked = {each.field: {"terms": {"field": each.field, "size": MOST_BUCKETS}} for each in facets}
         try:
             found = self._searcher.aggregate(query, asked)
         except ValueError:  # more values than buckets
-            return {each.field: self._searcher.terms_with_prefix(each.field, "", query) for each in facets}
-        return {each.field: [(row["key"], row["doc_count"]) for row in found[each.field]["buckets"]] for each in facets}
+            return {each.field: self._walked(query, each.field) for each in facets}
+        return {each.field: found[each.field]["buckets"] for each in facets}
+
+    def _walked(self, query: tantivy.Query, name: FacetField) -> list[Bucket]:
+        """The same, by walking through the field's dictionary: slower, and without a bound."""
+        found = self._searcher.terms_with_prefix(name, "", query)
+        return [{"key": value, "doc_count": count} for value, count in found]
 
     def article(self, article_id: str) -> Article | None:
         stored = self._recent.get(article_id) or self._stored(article_id)
@@ -186,13 +192,14 @@ class Recent:
             return self._stored.get(article_id)
 
 
-def _rows(wanted: FacetWanted, counts: list[tuple[str, int]]) -> FacetCounts:
+def _rows(wanted: FacetWanted, buckets: list[Bucket]) -> FacetCounts:
+    """Only the rows of the page are touched, and those that tie with its last: there may be tens of thousands."""
     part, end = fold(wanted.containing), wanted.offset + wanted.limit
-    found = [(value, count) for value, count in counts if part in fold(value)] if part else counts
-    least = found[end - 1][1] if 0 < end <= len(found) else 0
-    frequent = takewhile(lambda row: row[1] >= least, found)
-    ordered = sorted(frequent, key=lambda row: (-row[1], row[0]))
-    rows = tuple(FacetCount(value, count) for value, count in ordered[wanted.offset : end])
+    found = [bucket for bucket in buckets if part in fold(bucket["key"])] if part else buckets
+    least = found[end - 1]["doc_count"] if 0 < end <= len(found) else 0
+    frequent = takewhile(lambda bucket: bucket["doc_count"] >= least, found)
+    ordered = sorted((-bucket["doc_count"], bucket["key"]) for bucket in frequent)
+    rows = tuple(FacetCount(value, -count) for count, value in ordered[wanted.offset : end])
     return FacetCounts(wanted.field, rows, len(found))
 
 

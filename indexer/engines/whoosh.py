@@ -9,11 +9,10 @@ import struct
 import threading
 import zipfile
 import zlib
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
-from heapq import merge
-from itertools import groupby, islice
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +27,7 @@ from indexer.engines.matching import Matcher
 from indexer.engines.postings import EMPTY, Kept, Postings, Stream, keep, located
 from indexer.engines.requests import check
 from indexer.engines.selecting import Selector
+from indexer.engines.streams import streams
 from indexer.engines.whoosh_codec import decoded
 from indexer.engines.whoosh_files import NAME, MappedStorage, Segment, columns_file, newest_generation, schema
 from indexer.engines.whoosh_writer import ArticleWriter
@@ -76,14 +76,27 @@ class WhooshReader:
         return (self.columns.ids[int(row)] for row in self.columns.by_id if self.living[row])
 
     def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[TermCount]:
-        among: tuple[Stream, ...] = ("title", "text") if field == "any" else (field,)
-        words = merge(*(segment.words(stream, prefix) for segment in self.segments for stream in among))
-        counted = ((word, self._document_frequency(among, word)) for word, _ in groupby(words))
-        return tuple(islice((TermCount(word, count) for word, count in counted if count), max(0, limit)))
+        counts = Counter[bytes]()
+        for segment in self.segments:
+            counts.update(segment.counts(field, prefix.encode("utf-8", "surrogatepass")))
+        for term, dead in self._dead_counts[field].items():
+            if term in counts:
+                counts[term] -= dead
+        living = sorted(term for term, count in counts.items() if count)
+        return tuple(TermCount(term.decode(), counts[term]) for term in living[: max(0, limit)])
 
-    def _document_frequency(self, among: tuple[Stream, ...], word: str) -> int:
-        rows = [self._look(stream, word).rows for stream in among]
-        return len(rows[0]) if len(rows) == 1 else len(np.union1d(*rows))
+    @cached_property
+    def _dead_counts(self) -> dict[QueryField, Counter[bytes]]:
+        """How many dead rows have each term, as the tables of terms count them too: read from the dead themselves,
+        which are few, for a segment that is mostly dead is merged away."""
+        counts: defaultdict[QueryField, Counter[bytes]] = defaultdict(Counter)
+        for row in np.flatnonzero(~self.living):
+            dead = streams(Article.from_json(zlib.decompress(self.stored_article(int(row)))))
+            counts["any"].update({term.encode() for term in (*dead.title, *dead.text)})
+            counts["title"].update({term.encode() for term in dead.title})
+            for field, values in dead.names.items():
+                counts[field].update({term.encode() for value in values for term in value})
+        return counts
 
     def _look(self, stream: Stream, term: str) -> Postings:
         found = [

@@ -3,7 +3,7 @@
 import struct
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +18,8 @@ from whoosh.system import pack_ushort
 from indexer.engines.columns import Ints
 
 _HEADER = struct.Struct("<I3sI")  # postings, kinds of the three arrays, places
+_LENGTHS = struct.Struct("!ii")  # of a key and of its value, before both in Whoosh's table of terms
+_INFO = struct.Struct("!BfIBBfII")  # the beginning of the value, as W3TermInfo packs it
 _KINDS: dict[str, np.dtype[Any]] = {"B": np.dtype("<u1"), "H": np.dtype("<u2"), "I": np.dtype("<u4")}
 
 Array = npt.NDArray[Any]
@@ -58,6 +60,9 @@ def decoded(stored: bytes) -> tuple[Ints, Ints, Array]:
 def _extent(postings: Any, info: W3TermInfo) -> bytes:
     start, (length,) = info.extent()  # Whoosh 2.7.4 reads the length back as a tuple of one
     return bytes(postings.get(start, length))
+
+
+Also = Mapping[str, Growing]
 
 
 class Inverter:
@@ -128,18 +133,35 @@ class ArrayTermsReader(W3TermsReader):  # type: ignore[misc]  # Whoosh has no ty
             return None
         return _extent(self._postfile, info)
 
+    def counts(self, field_name: str, prefix: bytes) -> Iterator[tuple[bytes, int, int]]:
+        """Terms in order, with the number of rows that have each (dead ones too), and what `add_terms` was told to
+        remember of it. Reads the table in place: Whoosh's own way makes five objects a term."""
+        key: bytes = self._keycoder(field_name, prefix)
+        at, table, end = self._tindex.closest_key_pos(key), self._dbfile.view, self._tindex.endofdata
+        while at is not None and at < end:
+            key_length, length = _LENGTHS.unpack_from(table, at)
+            start = at + _LENGTHS.size
+            found = bytes(table[start : start + key_length])
+            if not found.startswith(key):
+                return
+            at = start + key_length + length
+            _, _, count, _, _, _, remembered, _ = _INFO.unpack_from(table, start + key_length)
+            yield found[2:], count, remembered
+
 
 class ArrayFieldWriter(W3FieldWriter):  # type: ignore[misc]  # Whoosh has no types
     """Writes whole terms."""
 
-    def add_terms(self, field_name: str, spec: FieldType, terms: Iterable[tuple[str, Growing]]) -> None:
-        """In the order of their UTF-8 bytes, as Whoosh's table of terms wants them."""
+    def add_terms(self, field_name: str, spec: FieldType, terms: Iterable[tuple[str, Growing]], also: Also) -> None:
+        """In the order of their UTF-8 bytes, as Whoosh's table of terms wants them. What is remembered of a term is in
+        how many rows it is in the field `also`, too; it stands where Whoosh keeps the first row, which nobody asks."""
         self.start_field(field_name, spec)
         for term, growing in terms:
+            both = len(np.intersect1d(growing.rows, also[term].rows)) if term in also else 0
             start, data = self._postfile.tell(), growing.encoded()
             self._postfile.write(data)
             frequencies = growing.frequencies
-            info = W3TermInfo(weight=sum(frequencies), df=len(frequencies), maxweight=max(frequencies))
+            info = W3TermInfo(weight=sum(frequencies), df=len(frequencies), maxweight=max(frequencies), minid=both)
             info.set_extent(start, len(data))
             self._tindex.add(pack_ushort(self._fieldid) + term.encode(), info.to_bytes())
         self.finish_field()

@@ -2,7 +2,6 @@
 
 import mmap
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from whoosh.filedb.structfile import BufferFile
 
 from indexer.engines.columns import Mask
 from indexer.engines.postings import STREAMS, Stream
+from indexer.fields import QueryField
 
 NAME = "MAIN"
 ARTICLE = VarBytesColumn()
@@ -45,6 +45,10 @@ class MappedFile(BufferFile):  # type: ignore[misc]  # Whoosh has no types
     def __init__(self, mapped: mmap.mmap, name: str) -> None:
         super().__init__(b"", name)
         self._buf, self.file = memoryview(mapped), mapped
+
+    @property
+    def view(self) -> memoryview:
+        return self._buf
 
     def close(self) -> None:
         """The map goes with its last reader."""
@@ -80,9 +84,11 @@ class Segment:
         found: bytes | None = self.terms.stored(stream, term)
         return found
 
-    def words(self, stream: Stream, prefix: str) -> Iterator[str]:
-        wanted = prefix.encode("utf-8", "surrogatepass")
-        for field_name, term in self.terms.terms_from(stream, wanted):
-            if field_name != stream or not term.startswith(wanted):
-                return
-            yield term.decode()
+    def counts(self, field: QueryField, prefix: bytes) -> dict[bytes, int]:
+        """How many rows have each term of a field that begins so; dead rows count."""
+        if field != "any":
+            return {term: count for term, count, _ in self.terms.counts(field, prefix)}
+        counts = {term: count for term, count, _ in self.terms.counts("text", prefix)}
+        for term, count, in_text_too in self.terms.counts("title", prefix):
+            counts[term] = counts.get(term, 0) + count - in_text_too
+        return counts

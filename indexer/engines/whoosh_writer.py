@@ -69,18 +69,23 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
             self.delete_document(row)
 
     def merge_small(self, _: SegmentWriter, segments: list[Any]) -> list[Any]:
-        """Segments that hold no more than twice what this commit has gathered join it, smallest first: a folder keeps
-        few segments, and an article is rewritten a few times in its life only."""
-        smallest = sorted(range(len(segments)), key=lambda i: int(living(segments[i]).sum()))
-        merged_rows = [np.empty(0, dtype=np.int32)]
-        while smallest and living(segments[smallest[0]]).sum() <= 2 * self.docnum:
-            number = smallest.pop(0)
+        """Segments that hold no more than twice what this commit has gathered join it, smallest first, and those that
+        are mostly dead: a folder keeps few segments, and an article is rewritten a few times in its life only."""
+        kept, merged_rows = [], [np.empty(0, dtype=np.int32)]
+        for number in sorted(range(len(segments)), key=lambda i: int(living(segments[i]).sum())):
+            if not self._should_merge(segments[number]):
+                kept.append(number)
+                continue
             rows = np.flatnonzero(living(segments[number])).astype(np.int32)
             self._absorb(self._before.segments[number], rows)
             merged_rows.append(rows + np.int32(self._before.bases[number]))
-        kept = sorted(smallest)
+        kept.sort()
         self._arrange(kept, merged_rows)
         return [segments[number] for number in kept]
+
+    def _should_merge(self, segment: Any) -> bool:
+        alive = living(segment)
+        return bool(alive.sum() <= 2 * self.docnum or alive.mean() < 0.5)
 
     def _absorb(self, segment: Segment, rows: Ints) -> None:
         new_rows = np.full(len(segment.living), -1, dtype=np.int32)
@@ -101,7 +106,8 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
     def _flush_segment(self) -> None:
         self.perdocwriter.close()
         for field_name, terms in sorted(self.pool.fields.items()):
-            self.fieldwriter.add_terms(field_name, self.schema[field_name], sorted(terms.items()))
+            also = self.pool.fields["text"] if field_name == "title" else {}
+            self.fieldwriter.add_terms(field_name, self.schema[field_name], sorted(terms.items()), also)
         self.fieldwriter.close()
 
     def _commit_toc(self, segments: list[Any]) -> None:
