@@ -9,11 +9,12 @@ A switch is one atomic rename of `current`; readers that hold the former generat
 
 import shutil
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from indexer.errors import IndexMissing, SettingsError
 
-_FIRST = "g000001"
+FIRST = "g000001"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Generations:
         scheme, colon, path = address.partition(":")
         if not (colon and path):
             raise SettingsError(f"{address!r} is no address of an index", "use e.g. --index whoosh:var/index")
-        return cls(scheme, Path(path))
+        return _on_a_cluster(address) if scheme == "opensearch" else cls(scheme, Path(path))
 
     @property
     def lock(self) -> Path:
@@ -109,4 +110,16 @@ class Generations:
 
     def _next_name(self) -> str:
         existing = self.all()
-        return f"g{int(existing[-1].name[1:]) + 1:06d}" if existing else _FIRST
+        return f"g{int(existing[-1].name[1:]) + 1:06d}" if existing else FIRST
+
+
+def _on_a_cluster(address: str) -> Generations:
+    """Imported when it is asked for, so that the cluster's library is needed only then."""
+    try:
+        module = import_module("indexer.cluster_generations")
+    except ModuleNotFoundError as error:
+        raise SettingsError(
+            "The library of opensearch is not installed", "pip install 'communique[opensearch]'"
+        ) from error
+    made: Generations = module.ClusterGenerations.at(address)
+    return made
