@@ -11,6 +11,7 @@ from indexer.ingest.names.vocabulary import words_of
 _ENDINGS = words_of("business")
 _FUNCTION = words_of("function")
 _COMMON = words_of("common")
+_CAPITALS = frozenset({"Sa", "Ag", "Nv", "Bv", "Ab", "As", "Kk", "Lp"})
 _LONG_ENDINGS = frozenset({"company", "corporation"})
 _LONGEST = 6
 
@@ -26,11 +27,18 @@ def companies_in(words: Words, masked: set[int]) -> list[Span]:
 
 def _with_ending(words: Words, masked: set[int]) -> Iterator[Span]:
     for index, word in enumerate(words.written):
-        if word[0].isupper() and word.lower() in _ENDINGS and words.gaps[index] == SAME:
+        if _ends_a_company(words, index, word):
             first = _first(words, index, masked)
             if _is_company(words, first, index):
                 name = words.text[words.starts[first] : words.ends[index]]
                 yield Span("organisation", bare(" ".join(name.split())), first, index, company=True)
+
+
+def _ends_a_company(words: Words, index: int, word: str) -> bool:
+    """ "Co" but not in "Co-operation"; "SA" and "AG" in capitals only."""
+    if not word[0].isupper() or word.lower() not in _ENDINGS or words.gaps[index] != SAME:
+        return False
+    return (word.isupper() or word not in _CAPITALS) and not words.text.startswith("-", words.ends[index])
 
 
 def _first(words: Words, end: int, masked: set[int]) -> int:

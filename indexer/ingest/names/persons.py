@@ -1,6 +1,5 @@
 """People as written folded into people: within the article first, then against the authority files."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -8,13 +7,15 @@ from functools import lru_cache
 
 from indexer.ingest.authority import Authority, Entry
 from indexer.ingest.authority.words import SAME, Words, read_words
+from indexer.ingest.names.agreement import agree
 from indexer.ingest.names.evidence import HONORIFICS
 from indexer.ingest.names.known import bare
 from indexer.ingest.names.people import Person
 from indexer.ingest.names.repeated import repeated
 from indexer.ingest.names.span import Span, covered
 
-_DOUBLE = re.compile(r"(\w)\1+")
+# More people of one surname in one article are told apart by nothing.
+_MOST_BEARERS = 60
 
 
 class Roll:
@@ -25,9 +26,13 @@ class Roll:
         self._named = frozenset(named)
         self._known = _by_surname(authority)
         self._here: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+        self._by_first: defaultdict[str, set[str]] = defaultdict(set)
 
-    def add(self, name: str, given: tuple[str, ...], surname: str) -> None:
-        self._here[surname].setdefault(name, given)
+    def add(self, name: str, names: tuple[str, ...]) -> None:
+        bearers = self._here[names[-1]]
+        if len(bearers) < _MOST_BEARERS:
+            bearers.setdefault(name, names)
+        self._by_first[names[0]].add(name)
 
     def only_surnames(self) -> dict[str, str]:
         """Surnames that one person of the article bears, and whose."""
@@ -35,21 +40,25 @@ class Roll:
 
     def name_of(self, person: Person) -> str:
         """The display name, or "" where nothing says who is meant."""
-        if person.given == ("m",):
-            return self.name_of(replace(person, given=(), title="monsieur"))
-        surname = "".join(person.surname)
-        bearers = self._here.get(surname, {})
-        here = [name for name, given in bearers.items() if _agree(person.given, given)]
+        if person.names[:-1] == ("m",):  # "M. Guterres" is a monsieur where no M. Guterres is known
+            return self.name_of(replace(person, names=person.names[1:], title="monsieur"))
+        bearers = self._here.get(person.names[-1], {})
+        here = [name for name, names in bearers.items() if agree(person.names, names)]
         if len(here) == 1:
             return here[0]
-        if bearers and (here or not person.given):
+        if bearers and (here or len(person.names) == 1):
             return ""
-        return self._known_name(person, surname) or self._written(person)
+        return self._by_first_name(person) or self._known_name(person) or self._written(person)
 
-    def _known_name(self, person: Person, surname: str) -> str:
-        known = self._known.get(surname, {})
-        agreeing = [entry for entry, given in known.items() if any(_agree(person.given, each) for each in given)]
-        if not person.given:
+    def _by_first_name(self, person: Person) -> str:
+        """ "Mr Xie" where the article has one Xie Xiaoyong."""
+        names = self._by_first.get(person.names[0], set()) if person.title in HONORIFICS else set()
+        return next(iter(names)) if len(names) == 1 and len(person.names) == 1 else ""
+
+    def _known_name(self, person: Person) -> str:
+        known = self._known.get(person.names[-1], {})
+        agreeing = [entry for entry, forms in known.items() if any(agree(person.names, names) for names in forms)]
+        if len(person.names) == 1:
             agreeing = [entry for entry in agreeing if self._holds(entry, person.title)]
         return agreeing[0].name if len(agreeing) == 1 else ""
 
@@ -59,7 +68,7 @@ class Roll:
         return any(title in HONORIFICS or title in office.title.lower().split() for office in offices)
 
     def _written(self, person: Person) -> str:
-        if not person.given or not person.sure:
+        if len(person.names) == 1 or not person.sure:
             return ""
         written = self._words.text[self._words.starts[person.first] : self._words.ends[person.last]]
         return bare(" ".join(written.split()))
@@ -73,13 +82,13 @@ def people_in(
     for span in known:
         entry = authority.entry("person", span.name)
         if entry:
-            roll.add(entry.name, *_halves(entry, entry.name))
+            roll.add(entry.name, _names(entry, entry.name))
     spans = list(known)
     for person in sorted(read, key=_fullness, reverse=True):
         name = roll.name_of(person)
         if name:
-            if person.given:
-                roll.add(name, person.given, "".join(person.surname))
+            if len(person.names) > 1:
+                roll.add(name, person.names)
             spans.append(Span("person", name, person.first, person.last))
     spans.extend(_by_surname_alone(words, roll, covered(spans)))
     return sorted(spans, key=lambda span: span.first)
@@ -94,45 +103,30 @@ def _by_surname_alone(words: Words, roll: Roll, taken: set[int]) -> Iterator[Spa
 
 
 def _is_in_a_run(words: Words, index: int) -> bool:
-    """Other capitalised words stand beside it: "Baker Hughes", "Mount Lukman"."""
+    """Another capitalised word follows: "Baker Hughes"."""
     after = index + 1
     follows = after < len(words.written) and words.gaps[after] == SAME and words.written[after][0].isupper()
-    return bool(follows and bare(words.written[index]) == words.written[index])
+    return follows and bare(words.written[index]) == words.written[index]
 
 
-def _fullness(person: Person) -> tuple[int, int, int]:
-    return (sum(len(name) > 1 for name in person.given), sum(map(len, person.given)), person.sure)
-
-
-def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether both can be one person's given names: equal, or one the initial of the other; none agrees with all."""
-    return all(
-        a[0] == b[0] if min(len(a), len(b)) == 1 else _sound(a) == _sound(b) for a, b in zip(one, other, strict=False)
-    )
-
-
-def _sound(name: str) -> str:
-    """One spelling for the ways in which names are written in Latin letters: Yury, Yuriy, Yuri; Mohammed, Mohamed."""
-    plain = name.replace("y", "i").replace("j", "i").replace("ks", "x")
-    return _DOUBLE.sub(r"\1", plain)
+def _fullness(person: Person) -> tuple[int, int, bool]:
+    return (sum(len(name) > 1 for name in person.names), sum(map(len, person.names)), person.sure)
 
 
 @lru_cache(maxsize=4)
 def _by_surname(authority: Authority) -> dict[str, dict[Entry, list[tuple[str, ...]]]]:
-    """Surname to the people who bear it, each with the given names under which they are written."""
+    """Last surname word to the people who bear it, each with the names under which they are written."""
     found: defaultdict[str, dict[Entry, list[tuple[str, ...]]]] = defaultdict(dict)
     for entry in authority.entries:
         for form in entry.forms if entry.kind == "person" else ():
-            given, surname = _halves(entry, form)
-            if given:
-                found[surname].setdefault(entry, []).append(given)
+            names = _names(entry, form)
+            found[names[-1]].setdefault(entry, []).append(names)
     return dict(found)
 
 
-def _halves(entry: Entry, form: str) -> tuple[tuple[str, ...], str]:
-    """Given names and surname of a written form: it begins or ends with the surname as the display name does."""
-    name, surname = read_words(entry.name).folded, read_words(entry.surname or entry.name.split()[-1]).folded
-    words, length = read_words(form).folded, len(surname)
-    if name[:length] == surname:
-        return tuple(words[length:]), "".join(words[:length])
-    return tuple(words[:-length]), "".join(words[-length:])
+def _names(entry: Entry, form: str) -> tuple[str, ...]:
+    """A written form's words, the surname last: it begins or ends with the surname as the display name does."""
+    words, surname = read_words(form).folded, read_words(entry.surname).folded
+    if surname and read_words(entry.name).folded[: len(surname)] == surname:
+        return (*words[len(surname) :], *words[: len(surname)])
+    return tuple(words)

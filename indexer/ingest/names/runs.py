@@ -1,0 +1,79 @@
+"""Runs of capitalised words that may be a person's name: "N. Bordyuzha", "Ban Ki-moon", "Perez de Cuellar"."""
+
+import re
+
+from indexer.ingest.authority.words import SAME, Words
+from indexer.ingest.names.known import bare
+from indexer.ingest.names.vocabulary import words_of
+
+_NEVER = words_of("common") | words_of("function") | words_of("business")
+_NAMED_AFTER = words_of("bodies") | words_of("business") | words_of("namesakes")
+_NO_SURNAMES = words_of("function") | _NAMED_AFTER
+_FIRST_HALVES = words_of("first_halves")
+_ORDINAL = re.compile(r"[IVX]{2,6}|V|X")
+_DIGIT = re.compile(r"\d")
+_LONGEST = 6
+
+PARTICLES = words_of("particles")
+
+
+class Runs:
+    """Answers about the words that no body and no known person covers (`masked`)."""
+
+    def __init__(self, words: Words, masked: set[int]) -> None:
+        self._words = words
+        self._masked = masked
+
+    def may_begin(self, index: int) -> bool:
+        """A name begins neither after a hyphen nor after the first half of a place's: "San Juan Basin"."""
+        words = self._words
+        if not self.is_name(index) or index == 0 or words.gaps[index] != SAME:
+            return self.is_name(index)
+        return not self.is_hyphened(index) and words.folded[index - 1] not in _FIRST_HALVES
+
+    def end(self, first: int) -> int:
+        """The last word of the run; particles count between capitals, and so do "Ki-moon" and "John Paul II"."""
+        words, end = self._words, first
+        for at in range(first + 1, min(first + _LONGEST, len(words.written))):
+            if words.gaps[at] != SAME or bare(words.written[at - 1]) != words.written[at - 1]:
+                break
+            if self.is_name(at) or (self.is_hyphened(at) and words.written[at].islower()):
+                end = at
+            elif _ORDINAL.fullmatch(words.written[at]):
+                return at
+            elif words.written[at] not in PARTICLES:
+                break
+        return end
+
+    def is_name(self, index: int) -> bool:
+        """A capitalised word that may be part of a name, or an initial."""
+        word = self._words.written[index]
+        if index in self._masked or not word[0].isupper():
+            return False
+        if len(word) == 1:
+            return self.is_initial(index)
+        return not (word.isupper() or _DIGIT.search(word) or bare(word).lower() in _NEVER)
+
+    def is_initial(self, index: int) -> bool:
+        words = self._words
+        word = words.written[index]
+        return len(word) == 1 and word.isupper() and words.text.startswith(".", words.ends[index])
+
+    def is_hyphened(self, index: int) -> bool:
+        """Only a hyphen stands between the word and the one before."""
+        words = self._words
+        return words.text[words.ends[index - 1] : words.starts[index]] == "-"
+
+    def may_be_surname(self, index: int) -> bool:
+        """A common word that can be a surname where nothing capitalised follows: "Stock" after "Jurgen"."""
+        if not self._follows_capitalised(index) or self._words.written[index].isupper() or index in self._masked:
+            return False
+        return bare(self._words.written[index]).lower() not in _NO_SURNAMES and not self._follows_capitalised(index + 1)
+
+    def names_a_thing(self, last: int) -> bool:
+        """What follows is called after the person: "Nelson Mandela Foundation", "Lenin Street"."""
+        return self._follows_capitalised(last + 1) and self._words.written[last + 1].lower() in _NAMED_AFTER
+
+    def _follows_capitalised(self, index: int) -> bool:
+        words = self._words
+        return index < len(words.written) and words.gaps[index] == SAME and words.written[index][0].isupper()
