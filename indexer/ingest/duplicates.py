@@ -22,12 +22,26 @@ GROUP = 1000  # articles of one web of repeats that are settled together
 # In runs of three words of the shorter article:
 _LEAST = 6  # below this a text says too little to be recognised
 _SHORT = 16  # below this an edited copy is recognised only under the same title
+_TITLED = 24  # below this titles that are known have to agree
 _LONG = 80  # from here the wording outweighs a number or a name that differs
-_ALIKE = 0.6
-_ALIKE_SHORT = 0.95
-_ALIKE_DAYS_APART = 0.85
+_NEARLY_ALL, _MOST = 0.95, 0.85
 _DAYS = 14
 _SMALLEST_SHARE = 0.2  # a digest that holds an article in a tenth of its length does not repeat it
+
+
+@dataclass(frozen=True, slots=True)
+class _Allowed:
+    """The share of the wording that has to be the same, the shares of numbers and names that may be missing, and how
+    many of them where there is but one."""
+
+    share: float
+    numbers: float
+    names: float
+    spare: int
+
+
+_SHORT_TEXT = _Allowed(share=0.6, numbers=0.3, names=0.25, spare=0)
+_LONG_TEXT = _Allowed(share=0.53, numbers=0.45, names=0.35, spare=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +99,19 @@ def alike(one: Sketched, other: Sketched) -> float:
 
 def _same_matter(a: Sketch, b: Sketch) -> bool:
     size = min(a.size, b.size)
-    spare = 1 if size >= _LONG else 0
-    titled = size >= _SHORT or _agree(a.title, b.title, 0.4, spare)
-    return titled and _agree(a.numbers, b.numbers, 0.3, spare) and _agree(a.names, b.names, 0.25, spare)
+    allowed = _LONG_TEXT if size >= _LONG else _SHORT_TEXT
+    titled = size >= _TITLED or _agree(a.title, b.title, 0.4, allowed.spare)
+    numbers = _agree(a.numbers, b.numbers, allowed.numbers, allowed.spare)
+    return titled and numbers and _agree(a.names, b.names, allowed.names, allowed.spare)
 
 
 def _wanted(one: Sketched, other: Sketched) -> float:
     size = min(one.sketch.size, other.sketch.size)
     if size < _SHORT and not (one.sketch.title and one.sketch.title == other.sketch.title):
-        return _ALIKE_SHORT
-    return _ALIKE_DAYS_APART if _days_apart(one.published, other.published) > _DAYS else _ALIKE
+        return _NEARLY_ALL
+    if _days_apart(one.published, other.published) > _DAYS:
+        return _MOST
+    return (_LONG_TEXT if size >= _LONG else _SHORT_TEXT).share
 
 
 def _days_apart(one: str, other: str) -> int:

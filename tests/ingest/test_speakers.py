@@ -118,8 +118,8 @@ def test_an_office_speaks_for_the_one_who_holds_it_in_this_article() -> None:
 
 def test_an_office_that_two_people_hold_speaks_for_neither() -> None:
     text = (
-        "Minister Anton Weiss of Health and Minister Pavel Orlov of Trade came. Minister Anton Weiss sat down, and so did "
-        "Minister Pavel Orlov. “It is done,” said the Minister."
+        "Minister Anton Weiss of Health and Minister Pavel Orlov of Trade came. Minister Anton Weiss sat down, and so "
+        "did Minister Pavel Orlov. “It is done,” said the Minister."
     )
     assert said(text) == {}
 
