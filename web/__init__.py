@@ -10,6 +10,8 @@ from pathlib import Path
 from flask import Flask
 
 from indexer.engines.engine import Engine
+from indexer.ingest.authority import load
+from indexer.search.synonyms import Synonyms
 from indexer.settings import Settings
 from web import admin, api, browse, crawlers, export, feeds, guard, guide, health, pages, problems, values
 from web.site import Site
@@ -23,7 +25,7 @@ def create_app(engine: Engine, settings: Settings) -> Flask:
     app = Flask(__name__)
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "autoescape": True}
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 31_536_000  # addresses of static files carry the release
-    app.extensions["communique"] = Site(engine, settings.site_name, settings.page_size, _release())
+    app.extensions["communique"] = Site(engine, settings.site_name, settings.page_size, _release(), _names(settings))
     problems.init_app(app)
     guard.init_app(app)
     for part in (browse, pages, values, export, feeds, guide, crawlers, api, health):
@@ -31,6 +33,10 @@ def create_app(engine: Engine, settings: Settings) -> Flask:
     if settings.bearer_token:
         app.register_blueprint(admin.blueprint(settings))
     return app
+
+
+def _names(settings: Settings) -> Synonyms | None:
+    return Synonyms(load(settings.authority)) if settings.authority else None
 
 
 def _release() -> str:

@@ -6,14 +6,14 @@ from flask import Blueprint, request
 
 from indexer.article import Article, Passage
 from indexer.fields import FACET_FIELDS
-from indexer.search import page as search_page
 from indexer.search.form import Json, described, page_form
 from indexer.search.page import SearchPage
+from web import archive
 from web.guard import by_generation
 from web.links import article_url
 from web.params import SearchParams, address, read
 from web.problems import BadRequestParams
-from web.site import article_or_missing, reader, site
+from web.site import site
 
 bp = Blueprint("api", __name__, url_prefix="/api")
 
@@ -25,7 +25,7 @@ def search() -> Json:
     params, bad = read(request.args, site().page_size)
     if bad:
         raise BadRequestParams(bad)
-    found = search_page.search(reader(), replace(params.asked, facets=FACET_FIELDS))
+    found = archive.search(replace(params.asked, facets=FACET_FIELDS))
     form = page_form(found, lambda article, marked: article_url(article.id, params, marked.passage.number))
     return {**form, "links": _links(found, params)}
 
@@ -33,7 +33,7 @@ def search() -> Json:
 @bp.get("/articles/<article_id>")
 @by_generation
 def article(article_id: str) -> Json:
-    return article_form(article_or_missing(article_id))
+    return article_form(archive.article_or_missing(article_id))
 
 
 def article_form(found: Article) -> Json:

@@ -7,16 +7,15 @@ from itertools import groupby
 from flask import Blueprint, abort, render_template, request
 
 from indexer.fields import FACETS, FacetField
-from indexer.search import page as search_page
 from indexer.search.page import FacetRow, SearchInput
-from web import wording
+from web import archive, wording
 from web.facets import FacetRowView, FacetView, facet_views, row_view
 from web.guard import by_generation
 from web.histogram import Histogram, histograms
 from web.links import Link, Option
 from web.params import SearchParams, address
 from web.results import ResultView, result_view
-from web.site import reader, site
+from web.site import site
 
 bp = Blueprint("browse", __name__)
 
@@ -62,10 +61,10 @@ class IndexView:
 @by_generation
 def home() -> str:
     asked = SearchInput(sort="newest", size=NEWEST, facets=(*INDEXED, "year"), facet_limit=TOP)
-    found = search_page.search(reader(), asked)
+    found = archive.search(asked)
     params = _everything()
     view = HomeView(
-        articles=wording.count(reader().count, "article"),
+        articles=wording.count(archive.reader().count, "article"),
         newest=tuple(result_view(each, params, 0) for each in found.results),
         years=histograms(found.facets, params),
         top=facet_views(found.facets, params),
@@ -81,7 +80,7 @@ def index(field: str) -> str:
     if facet is None:
         abort(404)
     asked = SearchInput(size=1, facets=(facet,), facet_limit=_MOST)
-    rows = search_page.search(reader(), asked).facets[0].rows
+    rows = archive.search(asked).facets[0].rows
     return render_template("index.html", site=site(), page=index_view(facet, rows, request.args.get("letter", "")))
 
 

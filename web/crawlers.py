@@ -7,10 +7,11 @@ from xml.sax.saxutils import escape
 from flask import Blueprint, Response, abort, current_app
 
 from indexer.article import Article
+from web import archive
 from web.guard import by_generation
 from web.links import absolute, article_url, is_web
 from web.params import SearchParams
-from web.site import reader, site
+from web.site import site
 
 bp = Blueprint("crawlers", __name__)
 
@@ -31,7 +32,7 @@ def robots() -> Response:
 @by_generation
 def sitemap() -> Response:
     """The list of sitemaps, each with up to 50,000 articles."""
-    sheets = max(1, -(-reader().count // SITEMAP))
+    sheets = max(1, -(-archive.reader().count // SITEMAP))
     places = [absolute(f"/sitemap-{sheet}.xml") for sheet in range(1, sheets + 1)]
     return _xml(_listed("sitemapindex", "sitemap", places))
 
@@ -40,10 +41,10 @@ def sitemap() -> Response:
 @by_generation
 def sitemap_sheet(sheet: int) -> Response:
     first = (sheet - 1) * SITEMAP
-    if sheet < 1 or (first and first >= reader().count):
+    if sheet < 1 or (first and first >= archive.reader().count):
         abort(404)
     root = absolute("")
-    ids = islice(sorted(reader().ids()), first, first + SITEMAP)
+    ids = islice(sorted(archive.reader().ids()), first, first + SITEMAP)
     return _xml(_listed("urlset", "url", (root + article_url(each) for each in ids)))
 
 

@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from flask import Blueprint, Response, abort, current_app, request
 
 from indexer.article import Article
-from indexer.search import page as search_page
 from indexer.search.page import SearchInput
+from web import archive
 from web.api import article_form
 from web.cite import STYLES, Cited
 from web.guard import by_generation
 from web.links import absolute, article_url
 from web.params import read
 from web.problems import BadRequestParams
-from web.site import article_or_missing, reader, site
+from web.site import site
 
 bp = Blueprint("export", __name__)
 
@@ -52,7 +52,7 @@ KINDS = {
 @by_generation
 def cite(article_id: str, suffix: str) -> Response:
     style = STYLES.get(suffix) or abort(404)
-    article = article_or_missing(article_id)
+    article = archive.article_or_missing(article_id)
     written = style.write(Cited(article, absolute(article_url(article.id))))
     return _file([written], style.media_type, f"{article.id}.{style.suffix}")
 
@@ -70,7 +70,7 @@ def export(suffix: str) -> Response:
 
 def _lines(kind: Kind, asked: SearchInput) -> Iterator[str]:
     """What is asked of the request is asked here, before the first line is sent; the rest happens while sending."""
-    found = search_page.every(reader(), asked)
+    found = archive.every(asked)
     root = absolute("")
     cited = (Cited(article, root + article_url(article.id)) for article in found)
     if kind.suffix == "csv":

@@ -6,14 +6,14 @@ from xml.etree import ElementTree as ET
 
 from flask import Blueprint, Response, current_app, request
 
-from indexer.search import page as search_page
 from indexer.search.page import Result
+from web import archive
 from web.guard import by_generation
 from web.links import absolute, article_url
 from web.marked import excerpt
 from web.params import SearchParams, read
 from web.problems import BadRequestParams
-from web.site import reader, site
+from web.site import site
 
 bp = Blueprint("feeds", __name__)
 
@@ -32,7 +32,7 @@ def feed() -> Response:
     if bad:
         raise BadRequestParams(bad)
     asked = replace(params.asked, sort="newest", page=1, size=ENTRIES, facets=())
-    found = search_page.search(reader(), asked)
+    found = archive.search(asked)
     dated = [each for each in found.results if each.article.date.value]
     return _xml(_feed(params, dated), "application/atom+xml")
 

@@ -6,7 +6,8 @@ from functools import wraps
 from flask import Flask, Response, abort, current_app, make_response, request
 from flask.typing import ResponseReturnValue
 
-from web.site import reader, site
+from web import archive
+from web.site import site
 
 MAX_ADDRESS = 1_000_000  # characters; servers in front usually stop far earlier
 _HEADERS = {
@@ -41,7 +42,7 @@ def by_generation(view: Callable[..., ResponseReturnValue]) -> Callable[..., Res
 
     @wraps(view)
     def answer(*args: object, **kwargs: object) -> ResponseReturnValue:
-        tag = f"{reader().generation}-{site().release}"
+        tag = f"{archive.reader().generation}-{site().release}"
         if request.if_none_match.contains_weak(tag):
             response = current_app.response_class(status=304)
         else:

@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 from flask import Blueprint, render_template
 
 from indexer.fields import FacetField
-from indexer.search import page as search_page
 from indexer.search.page import SearchInput, SearchPage
-from web import wording
+from web import archive, wording
 from web.guard import by_generation
 from web.params import SearchParams
-from web.site import reader, site
+from web.site import site
 
 bp = Blueprint("guide", __name__)
 
@@ -49,7 +48,7 @@ def show() -> str:
 
 def _archive() -> SearchPage:
     facets: tuple[FacetField, ...] = ("organisation", "person", "place", "document", "year")
-    return search_page.search(reader(), SearchInput(sort="newest", size=1, facets=facets, facet_limit=2))
+    return archive.search(SearchInput(sort="newest", size=1, facets=facets, facet_limit=2))
 
 
 def _language(archive: SearchPage) -> Iterator[tuple[str, str]]:
@@ -98,5 +97,5 @@ def _phrase(archive: SearchPage) -> str:
 
 def _example(typed: str, meaning: str) -> Example:
     params = SearchParams(SearchInput(typed, size=site().page_size), site().page_size)
-    found = search_page.search(reader(), replace(params.asked, size=1, facets=()))
+    found = archive.search(replace(params.asked, size=1, facets=()))
     return Example(typed, meaning, wording.count(found.total, "article"), params.url())

@@ -2,7 +2,7 @@
 
 from flask import Blueprint
 
-from web.site import reader
+from web import archive
 
 bp = Blueprint("health", __name__)
 
@@ -15,5 +15,5 @@ def healthz() -> dict[str, object]:
 @bp.get("/readyz")
 def readyz() -> dict[str, object]:
     """503 with the reason while there is no index that can be read."""
-    opened = reader()
+    opened = archive.reader()
     return {"status": "ready", "generation": opened.generation, "articles": opened.count}

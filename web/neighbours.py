@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from indexer.search import page as search_page
+from web import archive
 from web.links import Link, article_url
 from web.params import SearchParams
-from web.site import reader
 
 MAX_RANK = 1_000_000
 
@@ -30,7 +29,7 @@ def neighbours(params: SearchParams, rank: int) -> Neighbours | None:
 
 def _at(params: SearchParams, rank: int) -> tuple[Link | None, int]:
     """The article at a place among the results, and how many results there are."""
-    found = search_page.search(reader(), replace(params.asked, page=rank, size=1, facets=()))
+    found = archive.search(replace(params.asked, page=rank, size=1, facets=()))
     if not found.results:
         return None, found.total
     article = found.results[0].article

@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from indexer.engines.engine import Reader
-from indexer.search import page as search_page
 from indexer.search.page import SearchPage
-from web import wording
+from web import archive, wording
 from web.params import SearchParams
 
 _MOST = 8
@@ -29,10 +27,10 @@ class NothingView:
     looser: tuple[Way, ...]
 
 
-def nothing_view(reader: Reader, found: SearchPage, params: SearchParams) -> NothingView:
+def nothing_view(found: SearchPage, params: SearchParams) -> NothingView:
     typed = [part.typed for part in found.parts if part.typed][:_MOST]
-    alone = (_way(reader, f"{part} alone", params.with_typed(part)) for part in typed) if len(typed) > 1 else ()
-    looser = (_way(reader, text, way) for text, way in _looser(params, typed))
+    alone = (_way(f"{part} alone", params.with_typed(part)) for part in typed) if len(typed) > 1 else ()
+    looser = (_way(text, way) for text, way in _looser(params, typed))
     return NothingView(tuple(way for way, _ in alone), tuple(way for way, total in looser if total))
 
 
@@ -50,7 +48,7 @@ def _looser(params: SearchParams, typed: list[str]) -> Iterator[tuple[str, Searc
         yield "the words in the whole archive", params.cleared(asked.typed)
 
 
-def _way(reader: Reader, text: str, params: SearchParams) -> tuple[Way, int]:
-    found = search_page.search(reader, replace(params.asked, page=1, size=1, facets=()))
+def _way(text: str, params: SearchParams) -> tuple[Way, int]:
+    found = archive.search(replace(params.asked, page=1, size=1, facets=()))
     said = wording.count(found.total, "article") if found.total else "no article"
     return Way(text, said, params.url()), found.total

@@ -5,14 +5,14 @@ from dataclasses import replace
 from flask import Blueprint, render_template, request
 
 from indexer.fields import FACET_FIELDS, FacetField
-from indexer.search import page as search_page
+from web import archive
 from web.guard import by_generation
 from web.neighbours import MAX_RANK, neighbours
 from web.nothing import nothing_view
 from web.params import SearchParams, number, read
 from web.reading import article_view
 from web.results import search_view
-from web.site import article_or_missing, reader, site
+from web.site import site
 
 bp = Blueprint("pages", __name__)
 
@@ -22,8 +22,8 @@ bp = Blueprint("pages", __name__)
 def search() -> str:
     """Unusable parameters are ignored with a note: a reader with a damaged link still gets a page."""
     params, bad = read(request.args, site().page_size)
-    found = search_page.search(reader(), replace(params.asked, facets=_facets(params), facet_limit=8))
-    nothing = None if found.total else nothing_view(reader(), found, params)
+    found = archive.search(replace(params.asked, facets=_facets(params), facet_limit=8))
+    nothing = None if found.total else nothing_view(found, params)
     return render_template("search.html", site=site(), page=search_view(found, params, bad), nothing=nothing)
 
 
@@ -32,9 +32,8 @@ def search() -> str:
 def article(article_id: str) -> str:
     """With `q`, the words that match it are marked in the whole text."""
     params, _ = read(request.args, site().page_size, also=frozenset({"at"}))
-    found = article_or_missing(article_id)
-    typed = params.asked.typed
-    marks = search_page.mark(reader(), found, typed) if typed else search_page.ArticleMarks()
+    found = archive.article_or_missing(article_id)
+    marks = archive.mark(found, params.asked.typed)
     beside = neighbours(params, number(request.args.get("at", ""), 0, MAX_RANK))
     return render_template("article.html", site=site(), page=article_view(found, marks, params), beside=beside)
 

@@ -5,13 +5,12 @@ from dataclasses import dataclass, replace
 from flask import Blueprint, abort, render_template, request
 
 from indexer.fields import FACETS
-from indexer.search import page as search_page
 from indexer.search.page import FacetPanel
-from web import wording
+from web import archive, wording
 from web.facets import FacetRowView, row_view
 from web.guard import by_generation
 from web.params import Pairs, SearchParams, address, number, read
-from web.site import reader, site
+from web.site import site
 
 bp = Blueprint("values", __name__)
 PAGE = 100
@@ -44,7 +43,7 @@ def values(field: str) -> str:
     find, at = request.args.get("find", "").strip()[:100], number(request.args.get("at", ""), 1, 10_000)
     asked = replace(params.asked, page=1, size=1, facets=(facet,))
     asked = replace(asked, facet_limit=PAGE, facet_offset=(at - 1) * PAGE, facet_containing=find)
-    panel = search_page.search(reader(), asked).facets[0]
+    panel = archive.search(asked).facets[0]
     return render_template("values.html", site=site(), page=_view(panel, params, find, at))
 
 

@@ -10,4 +10,7 @@ from web import create_app
 def app() -> Flask:
     """Reads the environment. A missing index is no error here: the pages say so until there is one."""
     settings = Settings.from_environ()
-    return create_app(open_live(settings.index), settings)
+    made = create_app(open_live(settings.index), settings)
+    # Names, templates and the index are read at the first search: here, rather than while a reader waits.
+    made.test_client().get("/search?q=first")
+    return made

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from tests.archive import Archive
+from tests.archive import Archive, story
 from web import wsgi
 
 PATHS = (
@@ -58,3 +58,18 @@ def test_every_page_is_served_from_a_whoosh_index_as_it_is_opened_in_service(
     found = client.get("/api/search?q=border").get_json()["results"][0]
     for path in (f"/articles/{found['id']}?q=offic*&at=1", f"/api/articles/{found['id']}"):
         assert client.get(path).status_code == 200, path
+
+
+def test_names_of_the_operators_own_authority_files_are_searched(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    archive.write("one.txt", story("one", more="The Northern Ferry Board sent an observer."))
+    archive.update()
+    own = tmp_path / "authority"
+    own.mkdir()
+    entry = '[[organisation]]\nname = "NFBX"\nvariants.en = ["Northern Ferry Board"]\n'
+    (own / "organisations.toml").write_text(entry, encoding="utf-8")
+    monkeypatch.setenv("COMMUNIQUE_INDEX", archive.settings.index)
+    assert wsgi.app().test_client().get("/api/search?q=NFBX").get_json()["total"] == 0
+    monkeypatch.setenv("COMMUNIQUE_AUTHORITY", str(own))
+    assert wsgi.app().test_client().get("/api/search?q=NFBX").get_json()["total"] == 1

@@ -1,0 +1,39 @@
+"""The archive as one request sees it: one generation, searched with the names of this site's authority files."""
+
+from collections.abc import Iterator
+
+from flask import g
+
+from indexer.article import Article
+from indexer.engines.engine import Reader
+from indexer.errors import ArticleMissing
+from indexer.search import page
+from indexer.search.page import ArticleMarks, SearchInput, SearchPage
+from web.site import site
+
+
+def reader() -> Reader:
+    """The request's generation: taken once, so that one response never mixes two. Raises as `Engine.reader` does."""
+    if "reader" not in g:
+        g.reader = site().engine.reader()
+    taken: Reader = g.reader
+    return taken
+
+
+def search(asked: SearchInput) -> SearchPage:
+    return page.search(reader(), asked, site().names)
+
+
+def every(asked: SearchInput) -> Iterator[Article]:
+    return page.every(reader(), asked, site().names)
+
+
+def mark(article: Article, typed: str) -> ArticleMarks:
+    return page.mark(reader(), article, typed, site().names) if typed else ArticleMarks()
+
+
+def article_or_missing(article_id: str) -> Article:
+    found = reader().article(article_id)
+    if found is None:
+        raise ArticleMissing("No article of this archive has this address.", remedy="Search for its title.")
+    return found
