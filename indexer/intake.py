@@ -49,14 +49,20 @@ class Summary:
         return self.added + self.changed + self.unchanged
 
 
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where an update writes: the catalog and the engine of one generation."""
+
+    catalog: Catalog
+    engine: Engine
+
+
 class Intake:
     """One update of one generation."""
 
-    def __init__(
-        self, catalog: Catalog, engine: Engine, settings: Settings, workers: Workers, progress: Progress
-    ) -> None:
-        self._catalog = catalog
-        self._engine = engine
+    def __init__(self, target: Target, settings: Settings, workers: Workers, progress: Progress) -> None:
+        self._catalog = target.catalog
+        self._engine = target.engine
         self._settings = settings
         self._workers = workers
         self._progress = progress

@@ -17,7 +17,7 @@ from indexer.fingerprint import Fingerprint
 from indexer.generations import Generation, Generations
 from indexer.ingest.authority import load as load_authority
 from indexer.ingest.corpus import walk
-from indexer.intake import Intake, Progress, Summary
+from indexer.intake import Intake, Progress, Summary, Target
 from indexer.lock import writer_lock
 from indexer.plan import Plan, compare
 from indexer.room import room_at
@@ -123,7 +123,7 @@ def _fill(
         closing(Catalog(generation.catalog)) as catalog,
         closing(open_engine(generations.address(generation))) as engine,
     ):
-        return Intake(catalog, engine, settings, workers, progress).run()
+        return Intake(Target(catalog, engine), settings, workers, progress).run()
 
 
 def _rename(generations: Generations, target: Generation, workers: Workers) -> None:

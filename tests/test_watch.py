@@ -54,6 +54,7 @@ def test_new_changed_and_removed_files_are_followed(archive: Archive) -> None:
         _eventually(lambda: archive.total("helicopter") == 1)
         (archive.corpus / "beta.txt").unlink()
         _eventually(lambda: archive.total("beta") == 0)
+    assert archive.total() == 1
 
 
 def test_a_file_that_is_still_being_written_is_waited_for(archive: Archive) -> None:

@@ -13,7 +13,7 @@ from indexer.engines.engine import Engine
 from indexer.ingest.authority import load
 from indexer.search.synonyms import Synonyms
 from indexer.settings import Settings
-from web import admin, api, browse, crawlers, export, feeds, guard, guide, health, pages, problems, values
+from web import api, browse, crawlers, export, feeds, guard, guide, health, pages, problems, values
 from web.site import Site
 
 __all__ = ["create_app"]
@@ -31,6 +31,8 @@ def create_app(engine: Engine, settings: Settings) -> Flask:
     for part in (browse, pages, values, export, feeds, guide, crawlers, api, health):
         app.register_blueprint(part.bp)
     if settings.bearer_token:
+        from web import admin  # noqa: PLC0415 - brings all of the ingestion with it: 40 MB that other sites save
+
         app.register_blueprint(admin.blueprint(settings))
     return app
 

@@ -87,8 +87,7 @@ def provenance_of(raw: RawFile) -> Provenance:
 def drafts(raw: RawFile) -> Iterator[Draft | Rejection]:
     """The drafts in a file, and in their places those that could not be read."""
     try:
-        for each in formats.read(raw):
-            yield each if isinstance(each, Draft) else Rejection(raw.path, str(each))
+        yield from formats.read(raw)
     except Exception as error:
         yield Rejection(raw.path, _reason(error))
 
