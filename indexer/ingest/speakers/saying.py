@@ -7,8 +7,8 @@ from indexer.ingest.speakers.offices import BODY, PERSON, PLACE
 SAID = (
     r"(?:said|says|stated|states|told|added|adds|noted|notes|stressed|stresses|emphasi[sz]ed|emphasi[sz]es"
     r"|recalled|recalls|concluded|concludes|announced|declared|explained|explains|replied|responded|answered|asked"
-    r"|argued|argues|warned|warns|urged|urges|remarked|commented|continued|underlined|underlines|underscored|pointed out|wrote|writes|observed"
-    r"|insisted|admitted|acknowledged|confirmed|reiterated|reaffirmed|assured|cautioned|affirmed|maintained|suggested"
+    r"|argued|argues|warned|warns|urged|urges|remarked|commented|continued|underlined|underlines|underscored"
+    r"|pointed out|wrote|writes|observed|insisted|admitted|acknowledged|confirmed|reiterated|reaffirmed|assured|cautioned|affirmed|maintained|suggested"
     r"|believes|predicted|complained|reported|joked|promised|summed up|went on"
     r"|(?:a|ont) (?:dit|déclaré|souligné|ajouté|indiqué|rappelé|affirmé|précisé|expliqué|conclu|estimé|répondu|averti)"
     r"|déclare|souligne|affirme|explique|estime|précise"
