@@ -15,6 +15,7 @@ _BOMS = (
 )
 _SAMPLE = 64 * 1024
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\f\r\x1b\x85"))
+_SPACE = str.maketrans(dict.fromkeys("\t\n\f\r"))
 # Every byte means something in these, so decoding with them succeeds on any text at all.
 _NEVER_FAIL = {"iso8859-1", "cp1252"}
 
@@ -49,7 +50,8 @@ def _utf16_without_mark(data: bytes) -> str:
         return ""
     even, odd = sample[::2], sample[1::2]
     for codec, high, low in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
-        if high.count(0) > len(high) * 0.4 and low.count(0) < len(low) * 0.05:
+        is_wide = high.count(0) > len(high) * 0.4 and low.count(0) < len(low) * 0.05
+        if is_wide and sum(each < " " for each in sample.decode(codec, "ignore").translate(_SPACE)) <= len(low) / 50:
             return codec
     return ""
 

@@ -128,8 +128,8 @@ def is_contact(line: str) -> bool:
     """Whether a line at the end of an article names whom to call: short, no sentence, and a press officer's words."""
     if is_phone(line) or (len(line) < 500 and _ADDRESS_LINE.fullmatch(line)):
         return True
-    ends_as_sentence = line.endswith((".", "!", "?", "…", "”", '"', "»"))
-    return len(line) <= 160 and len(line.split()) <= 14 and not ends_as_sentence and bool(_CONTACT.search(line))
+    is_sentence = line.endswith((".", "!", "?", "…")) or any(quote in line for quote in '“”"«»„')
+    return len(line) <= 160 and len(line.split()) <= 14 and not is_sentence and bool(_CONTACT.search(line))
 
 
 def _is_share_bar(bare: str) -> bool:

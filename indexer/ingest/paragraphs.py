@@ -10,6 +10,8 @@ from indexer.ingest.stamps import stamp
 _ENDS = (".", "!", "?", "…", ":", ";", "”", '"', "»", ")", "“", "’", "*")
 _BULLET = re.compile(r"(?:[-–—•·*▪◦>]|\(?\w{1,3}[.)])\s")
 _WORD = re.compile(r"[^\W\d_]{3,}(?:-[^\W\d_]+)?")
+# up to three digits: four may be a year
+_PAGE_NUMBER = re.compile(r"\d{1,3}")
 _WIDEST_WRAP = 120
 
 
@@ -58,7 +60,8 @@ def _unwrapped(block: Sequence[str], width: int) -> list[str]:
 
 def _wraps_on(before: str, line: str, width: int) -> bool:
     line = line.lstrip("\f")
-    if _BULLET.match(line) or stamp(before) or stamp(line):
+    apart = (stamp, _PAGE_NUMBER.fullmatch)
+    if _BULLET.match(line) or any(alone(each) for alone in apart for each in (before, line)):
         return False
     if before.endswith(_ENDS):
         # a paragraph's last line is short: the word that follows would have fitted
@@ -71,7 +74,7 @@ def _without_page_numbers(parts: Sequence[str]) -> list[str]:
     kept = list(parts[:1])
     for index in range(1, len(parts)):
         after = parts[index + 1] if index + 1 < len(parts) else ""
-        is_number = len(parts[index]) <= 4 and parts[index].isdigit()
+        is_number = _PAGE_NUMBER.fullmatch(parts[index])
         if not (is_number and after[:1].islower() and not kept[-1].endswith(_ENDS)):
             kept.append(parts[index])
     return kept

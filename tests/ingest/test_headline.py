@@ -1,0 +1,100 @@
+import pytest
+
+from indexer.ingest.headline import same_line, split_head
+
+LONG = (
+    "The council met in the morning, heard the reports of its three working groups on pilots, lights and ice, "
+    "and elected a new chair for the coming year, as its charter asks it to do each autumn at its last session."
+)
+TITLE = "Harbour Council opens its archive"
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ([TITLE], []),
+        ([TITLE, TITLE], []),
+        ([TITLE, "16.10.2018", "16.10.2018"], []),
+        ([TITLE, f"{TITLE} 16.10.2018 10:30"], []),
+        (["16.10.2018", TITLE], []),
+        (["03.09.2023", "A ferry sank at its berth in the night.", "01.09.2023", LONG, TITLE, "16.10.2018"], []),
+        (["03.09.2023", "A ferry sank at its berth.", "01.09.2023", "The pilots met.", "They agreed.", TITLE], []),
+        (
+            ["Ferry timetable for the autumn", "03.09.2023", "New archivist wanted", "01.09.2023", TITLE, "16.10.2018"],
+            [],
+        ),
+    ],
+    ids=[
+        "plain",
+        "repeated",
+        "stamped-twice",
+        "repeated-with-stamp",
+        "stamp-above",
+        "teasers",
+        "teasers-no-stamp",
+        "titles",
+    ],
+)
+def test_the_title_is_the_articles_own(above: list[str], below: list[str]) -> None:
+    head = split_head([*above, LONG, LONG, LONG, *below])
+    assert head.title == TITLE
+    assert head.body == (LONG, LONG, LONG)
+
+
+def test_the_stamp_under_the_title_is_the_date_and_not_a_teasers() -> None:
+    head = split_head(["03.09.2023", "A ferry sank at its berth.", TITLE, "16.10.2018", LONG, LONG])
+    assert (head.date, head.date_evidence) == ("16.10.2018", "line under the title")
+
+
+def test_a_subtitle_stays_in_the_text() -> None:
+    head = split_head([TITLE, "The Harbour Council opens its archive to readers", "16.10.2018", LONG])
+    assert head.body == ("The Harbour Council opens its archive to readers", LONG)
+    assert head.date == "16.10.2018"
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Author: Ana Ruiz, observer with the “Port News” journal.", ("Ana Ruiz",)),
+        ("By: Ana Ruiz and Bo Ek", ("Ana Ruiz", "Bo Ek")),
+        ("Автор: Анна Руис", ("Анна Руис",)),
+    ],
+)
+def test_an_author_line_names_the_authors_and_leaves_the_text(line: str, authors: tuple[str, ...]) -> None:
+    head = split_head([TITLE, line, LONG])
+    assert (head.authors, head.body) == (authors, (LONG,))
+
+
+def test_a_dateline_gives_the_date_and_stays() -> None:
+    head = split_head([TITLE, "Rotterdam, 16 October 2018", LONG])
+    assert (head.date, head.body) == ("16 October 2018", ("Rotterdam, 16 October 2018", LONG))
+
+
+def test_days_in_a_chronology_stay_where_they_are() -> None:
+    lines = [TITLE, LONG, "15.05.1992", "The treaty was signed.", "07.10.2002", "The charter was approved.", LONG]
+    head = split_head(lines)
+    assert head.title == TITLE
+    assert head.body == tuple(lines[1:])
+
+
+def test_a_long_first_paragraph_is_no_title() -> None:
+    text = [LONG + " " + LONG, LONG]
+    assert split_head(text).title == ""
+    assert split_head(text).body == tuple(text)
+
+
+def test_a_known_title_takes_its_line_and_the_teasers_above_it_off() -> None:
+    head = split_head(["03.09.2023", "A ferry sank.", TITLE, LONG, LONG], title=TITLE)
+    assert head.body == (LONG, LONG)
+
+
+def test_a_known_title_that_stands_far_below_real_text_takes_nothing_off() -> None:
+    lines = (LONG, LONG, TITLE, LONG)
+    assert split_head(lines, title=TITLE).body == lines
+
+
+def test_titles_are_the_same_but_for_case_points_and_a_cut() -> None:
+    assert same_line("Harbour Council opens: its archive", "HARBOUR COUNCIL opens its archive.")
+    assert same_line("Harbour Council opens its…", "Harbour Council opens its archive")
+    assert not same_line("Harbour Council", "Harbour Council opens its archive")
+    assert not same_line("—", "…")

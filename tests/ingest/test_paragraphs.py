@@ -1,0 +1,78 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.ingest.paragraphs import paragraphs
+
+WRAPPED = """The council met in Rotterdam and heard the reports of its
+three working groups on pilots, lights and ice. They had been
+written over the summer.
+The chair thanked all of them and closed the meeting at noon,
+so that the members could see the new lighthouse at Skagen,
+which is open again.
+"""
+
+
+def test_wrapped_lines_are_joined_and_a_short_last_line_ends_a_paragraph() -> None:
+    first, second = paragraphs(WRAPPED)
+    assert first.startswith("The council met in Rotterdam and heard the reports of its three working groups")
+    assert first.endswith("over the summer.")
+    assert second.endswith("which is open again.")
+
+
+def test_long_lines_are_paragraphs_of_their_own() -> None:
+    lines = [f"Paragraph {n} of the report is a long one and goes on over more than a line. " * 2 for n in range(5)]
+    assert len(paragraphs("\n".join(lines))) == 5
+
+
+def test_a_sentence_cut_by_a_blank_line_is_whole_again() -> None:
+    text = "The two officials discussed at length what the prospects were for bilateral"
+    text += "\n\ncooperation between the ports.\n\nThey agreed."
+    assert paragraphs(text) == [
+        "The two officials discussed at length what the prospects were for bilateral cooperation between the ports.",
+        "They agreed.",
+    ]
+
+
+def test_a_list_in_lower_case_stays_a_list() -> None:
+    items = [
+        "to compare the charts of all ports of the region twice a year",
+        "to keep a list of all shoals",
+        "to meet again",
+    ]
+    text = "\n\n".join(["The council decided after a short debate and without a vote the following", *items])
+    assert paragraphs(text)[1:] == items
+
+
+def test_a_title_and_a_stamp_on_the_next_line_are_not_joined() -> None:
+    text = "Harbour Council opens its archive to all readers of the region\n16.10.2018\nThe archive opens.\n"
+    assert paragraphs(text)[1] == "16.10.2018"
+
+
+def test_a_word_broken_at_the_end_of_a_line_is_joined_as_the_rest_of_the_text_writes_it() -> None:
+    text = (
+        WRAPPED
+        + "The papers were kept by the secretariat and by the vice-\nchair, who was pre-\n"
+        + "sent all the time and is the vice-chair of the group.\n"
+    )
+    whole = " ".join(paragraphs(text))
+    assert "by the vice-chair, who was present" in whole
+
+
+def test_the_number_of_a_page_in_mid_sentence_goes() -> None:
+    text = (
+        WRAPPED
+        + "The summit was to focus on the fulfilment of the\n26\n\n"
+        + "internationally agreed goals of the ports, and on nothing else.\n"
+    )
+    assert "fulfilment of the internationally agreed goals" in " ".join(paragraphs(text))
+
+
+@given(st.lists(st.text("abcXYZ .,-\n\f", max_size=60), max_size=20))
+def test_no_letter_is_lost_or_added(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    letters = [each for each in text if each.isalpha() or each == "\f"]
+    assert [each for part in paragraphs(text) for each in part if each.isalpha() or each == "\f"] == letters
+
+
+def test_two_hundred_thousand_short_lines_take_no_time() -> None:
+    assert paragraphs("word\n" * 200_000)
