@@ -39,7 +39,8 @@ class OpenSearchEngine:
         if not self._writing.acquire(blocking=False):
             raise IndexBusy("This process is writing to the index already")
         try:
-            writer = OpenSearchWriter(self._cluster, self._index, self._controls)
+            patient = self._cluster.patient()
+            writer = OpenSearchWriter(patient, self._index, ControlDocument(patient, self._index))
             try:
                 yield writer
                 writer.commit()
@@ -57,5 +58,5 @@ class OpenSearchEngine:
 def open_at(place: str, *, create: bool) -> OpenSearchEngine:
     cluster = Cluster(Place.of(place))
     if create:
-        create_index(cluster, cluster.place.name)
+        create_index(cluster.patient(), cluster.place.name)
     return OpenSearchEngine(cluster, physical(cluster, cluster.place.name))

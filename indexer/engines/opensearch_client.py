@@ -4,6 +4,7 @@ import os
 import re
 import time
 from collections.abc import Callable, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
@@ -27,6 +28,7 @@ __all__ = ["AlreadyThere", "Cluster", "ConflictError", "NotFoundError", "Place"]
 PREFIX = "COMMUNIQUE_OPENSEARCH_"
 BUSY = frozenset({429, 502, 503, 504})
 FIRST_PAUSE, LONGEST_PAUSE = 0.05, 2.0  # seconds between two tries
+READERS_PATIENCE = 8.0
 CLAUSES = 20_000  # what a cluster has to allow in one query; its own default is 1,024
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_.-]{0,200}")
@@ -127,14 +129,22 @@ class AlreadyThere(Exception):
 
 
 class Cluster:
-    """Calls a cluster, and again while it is busy or a node of it is gone, until `patience` seconds are over."""
+    """Calls a cluster, and again while it is busy or a node of it is gone, until `patience` seconds are over: few for
+    a reader at the other end, more (`patient`) for a writer."""
 
     def __init__(self, place: Place, access: Access | None = None) -> None:
         self.place = place
         self.access = access or Access.from_environ(os.environ)
+        self.patience = min(READERS_PATIENCE, self.access.patience)
         self._client = OpenSearch(
-            list(place.hosts), **self.access.options(), timeout=30, max_retries=0, maxsize=16, ssl_show_warn=False
+            list(place.hosts), **self.access.options(), timeout=20, max_retries=0, maxsize=16, ssl_show_warn=False
         )
+
+    def patient(self) -> "Cluster":
+        """The same connections, for work that nobody waits for at a screen."""
+        made = copy(self)
+        made.patience = self.access.patience
+        return made
 
     def call(self, what: Callable[[OpenSearch], Answer]) -> Answer:
         """`what` must do no harm when it is done twice. Raises one of our errors; `ConflictError`, and `NotFoundError`
@@ -144,7 +154,7 @@ class Cluster:
             try:
                 return what(self._client)
             except (OpenSearchException, OSError) as error:
-                if not _passing(error) or time.monotonic() - began > self.access.patience:
+                if not _passing(error) or time.monotonic() - began > self.patience:
                     raise self._told(error) from error
             time.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE)

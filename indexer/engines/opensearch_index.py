@@ -85,7 +85,7 @@ class Builds:
         return Build(name, str(meta.get("fingerprint", "")), in_force, bool(meta.get("complete")))
 
     def create(self, name: str, fingerprint: str) -> None:
-        create(self._cluster, self.index(name), fingerprint)
+        create(self._cluster.patient(), self.index(name), fingerprint)
 
     def switch(self, name: str) -> None:
         """One step of the cluster: whoever asks sees the former index or this one."""

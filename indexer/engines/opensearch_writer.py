@@ -25,7 +25,7 @@ class OpenSearchWriter:
 
     def __init__(self, cluster: Cluster, index: str, controls: ControlDocument) -> None:
         self._cluster, self._index, self._controls = cluster, index, controls
-        self._claim = controls.claim(cluster.access.patience)
+        self._claim = controls.claim(cluster.patience)
         self._before = controls.read()
         self._beaten_at = time.monotonic()
         self._waiting: dict[str, Action] = {}
@@ -79,7 +79,7 @@ class OpenSearchWriter:
             statuses = self._bulk(lines)
             conflicts += [a for a, status in zip(actions, statuses, strict=True) if status["status"] == 409]
             actions = [a for a, status in zip(actions, statuses, strict=True) if _again(status)]
-            if actions and time.monotonic() - began > self._cluster.access.patience:
+            if actions and time.monotonic() - began > self._cluster.patience:
                 raise IndexBroken("The cluster has been too busy for too long", "try again later")
             time.sleep(pause if actions else 0)
             pause = min(2 * pause, LONGEST_PAUSE)
