@@ -99,11 +99,11 @@ OWN_BODY = re.compile(
     r"|[Сс]екретариат|[Гг]енеральн\w{2,3} секретар|[Дд]елегаци|[Пп]остоянн\w{2,3} [Сс]овет|[Мм]инистерств"
 )
 OWN_DOINGS = re.compile(
-    r"\b(?:met|meets|signed|signs|hosted|hosts|received|receives|visit(?:s|ed)|opened|opens|launch(?:es|ed)"
+    r"\b(?:met|meets?|signed|signs?|hosted|hosts?|received|receives?|visit(?:s|ed)|opened|opens|launch(?:es|ed)"
     r"|delivered|delivers"
-    r"|address(?:ed|es)|spoke|speaks|attended|attends|presented|presents|concluded|concludes|convened|conducted"
-    r"|participat(?:es|ed)"
-    r"|(?:took|takes|taking) (?:part|place)|(?:was|were|is) held|(?:held|holds|hold|holding) (?:\w+ ){0,2}(?:talks"
+    r"|address(?:ed|es)|spoke|speaks|attended|attends?|presented|presents|concluded|concludes|convened|conducted"
+    r"|participat(?:es?|ed)"
+    r"|(?:took|takes?|taking) (?:part|place)|(?:was|were|is) held|(?:held|holds|hold|holding) (?:\w+ ){0,2}(?:talks"
     r"|meetings?"
     r"|consultations|conference|session)|paid an? (?:\w+ )?visit|congratulat(?:es|ed))\b"
     r"|^(?:on |about )?(?:the |an? |\w+ )?(?:meeting|session|visit|talks|consultations|briefing|exercise|seminar"

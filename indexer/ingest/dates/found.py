@@ -31,7 +31,7 @@ class FoundDate:
 
     @property
     def value(self) -> str:
-        """ "2017", "2017-01" or "2017-01-17"; "" where the year is not said."""
+        """As in "2017", "2017-01" or "2017-01-17"; "" where the year is not said."""
         if not self.year:
             return ""
         month = f"-{self.month:02}" if self.month else ""

@@ -1,11 +1,12 @@
 """The day an article tells of, from its first paragraphs: for a text that carries no stamp, the best there is."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from indexer.article import PartialDate
 from indexer.ingest.dates.found import FoundDate, is_calendar_day
+from indexer.ingest.dates.words import LAST_YEAR, THIS_YEAR, month_of
 from indexer.ingest.dates.years import YearEvidence, year_of
 from indexer.ingest.sentences import sentence_ends
 
@@ -24,30 +25,62 @@ _TOLD = re.compile(
     r"(?:(?<!\w)(?:on|from|between|today|le|el|am|le|du|del?|vom|с|а)\s(?:the\s)?|[а-яё),]\s)$", re.IGNORECASE
 )
 _OPENS_WITHIN = 40
+_LONG_AFTER = 4
+_MONTH_OF_A_YEAR = re.compile(
+    rf"(?:In|В|En|Im)\s(?P<month>[^\W\d_]{{3,12}}),?\s(?:of\s)?(?:(?P<this>{THIS_YEAR})|(?P<last>{LAST_YEAR}))(?![^\W\d_])"
+)
 _RANGE = re.compile(r"[-–—]|\s(?:to|по|au|al|bis|until|through|and|и)\s")
 
 
-def in_lede(text: str, dates: list[FoundDate], years: list[YearEvidence], latest: date) -> PartialDate:
-    """The first day that opens the story; none where the text goes on to days long after it (then it is background)."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the whole article names: its dates and the evidence for its year; and the last day it can be of."""
+
+    dates: list[FoundDate]
+    years: list[YearEvidence]
+    latest: date
+
+    def is_background(self, day: date) -> bool:
+        """Whether the article names days more than a year after it, or years long after it."""
+        if day > self.latest or any(day.year + _LONG_AFTER <= each.year for each in self.years):
+            return True
+        named = (date(each.year, each.month, each.day or 1) for each in self.dates if each.year and each.month)
+        return any(day + _BACKGROUND_AFTER < each <= self.latest for each in named)
+
+
+def in_lede(text: str, dates: list[FoundDate], known: Known) -> PartialDate:
+    """The first of the `dates` of the text that its opening tells of, and that is not background."""
     for at, (start, end) in enumerate(_opening_sentences(text)):
         place = "first sentence" if at == 0 else "first paragraphs"
         for found in dates:
             if start <= found.start < end and found.day and _is_told(text, start, found):
-                dated = _with_year(found, years, f"{place}: {' '.join(text[found.start : found.end].split())}")
-                if dated.value and not _is_background(date.fromisoformat(dated.value), dates, latest):
+                dated = _with_year(found, known.years, f"{place}: {_quoted(text, found)}")
+                if dated.value and not known.is_background(date.fromisoformat(dated.value)):
                     return dated
     return PartialDate()
 
 
-def month_in_lede(text: str, dates: list[FoundDate], latest: date) -> PartialDate:
-    """ "In October 2018 …" at the start of the story."""
+def month_in_lede(text: str, dates: list[FoundDate], known: Known) -> PartialDate:
+    """The month that a story opens with: "In October 2018 …", "In November this year …"."""
     for start, _ in _opening_sentences(text)[:1]:
-        for found in dates:
-            if start <= found.start <= start + 12 and found.year and found.month and not found.day:
-                if _is_background(date(found.year, found.month, 1), dates, latest):
-                    return PartialDate()
-                return PartialDate(found.value, f"first sentence: {text[found.start : found.end]}")
+        opening = [each for each in dates if start <= each.start <= start + 12 and each.month and not each.day]
+        for found in opening or _month_without_year(text, start):
+            dated = _with_year(found, known.years, f"first sentence: {_quoted(text, found)}")
+            if dated.value and not known.is_background(date.fromisoformat(f"{dated.value}-01")):
+                return dated
     return PartialDate()
+
+
+def _month_without_year(text: str, start: int) -> list[FoundDate]:
+    match = _MONTH_OF_A_YEAR.match(text, start)
+    month = month_of(match["month"]) if match else 0
+    if not match or not month:
+        return []
+    return [FoundDate(match.start("month"), match.end(), month=month, year_shift=0 if match["this"] else -1)]
+
+
+def _quoted(text: str, found: FoundDate) -> str:
+    return " ".join(text[found.start : found.end].split())
 
 
 def _opening_sentences(text: str) -> list[tuple[int, int]]:
@@ -89,10 +122,3 @@ def _with_year(found: FoundDate, years: list[YearEvidence], evidence: str) -> Pa
     if not year or not is_calendar_day(year, found.month, found.day):
         return PartialDate()
     return PartialDate(whole.value, f"{evidence}; year from {reason}")
-
-
-def _is_background(day: date, dates: list[FoundDate], latest: date) -> bool:
-    if day > latest:
-        return True
-    named = (date(each.year, each.month, each.day or 1) for each in dates if each.year and each.month)
-    return any(day + _BACKGROUND_AFTER < each <= latest for each in named)

@@ -26,7 +26,7 @@ def order_of(draft: Draft) -> Order | None:
 
 
 def _by_words(draft: Draft) -> Order | None:
-    """ "02/11/2017" beside "2 November": the day comes first."""
+    """Where "02/11/2017" stands beside "2 November" the day comes first."""
     figures = {(int(m[1]), int(m[2])) for text in (draft.text, draft.date) for m in _SLASHED.finditer(text)}
     days = {(each.day, each.month) for each in dates_in(f"{draft.title}\n{draft.text}") if each.day and each.month}
     day_first = any((one, two) == day for (one, two), day in product(figures, days) if one != two)

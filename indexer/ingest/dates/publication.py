@@ -10,10 +10,10 @@ from indexer.article import PartialDate
 from indexer.ingest.dates.declared import read_declared
 from indexer.ingest.dates.found import FoundDate, is_calendar_day
 from indexer.ingest.dates.grammar import dates_in
-from indexer.ingest.dates.lede import in_lede, month_in_lede
+from indexer.ingest.dates.lede import Known, in_lede, month_in_lede
 from indexer.ingest.dates.order import order_of
 from indexer.ingest.dates.stamped import head_stamps, tail_stamp
-from indexer.ingest.dates.years import YearEvidence, days_in, events_in
+from indexer.ingest.dates.years import YearEvidence, days_in, events_in, plain_years, title_years
 from indexer.ingest.draft import Draft
 
 _EARLIEST = 1900
@@ -56,7 +56,13 @@ class _Case:
         address = _addressed(self).value[:4]
         if address:
             return [YearEvidence(int(address) * 100 + 1, int(address) * 100 + 12, "the address")]
-        return [*self.events, *days_in(self.draft.text, self.dates, self.latest)]
+        title, text = self.draft.title, self.draft.text
+        days, plain = days_in(text, self.dates, self.latest), plain_years(text, self.latest)
+        return [*title_years(title, self.latest), *self.events, *days, *plain]
+
+    @cached_property
+    def known(self) -> Known:
+        return Known(self.dates, self.years, self.latest)
 
     def plausible(self, found: PartialDate) -> bool:
         year, month, day = (int(found.value[at] or 1) for at in (slice(0, 4), slice(5, 7), slice(8, 10)))
@@ -101,12 +107,12 @@ def _day_in_address(case: _Case) -> PartialDate:
 
 def _in_title(case: _Case) -> PartialDate:
     title = case.draft.title
-    found = in_lede(title, dates_in(title), case.years, case.latest)
+    found = in_lede(title, dates_in(title), case.known)
     return PartialDate(found.value, found.evidence.replace("first sentence", "title")) if found.value else found
 
 
 def _in_lede(case: _Case) -> PartialDate:
-    return in_lede(case.draft.text, case.dates, case.years, case.latest)
+    return in_lede(case.draft.text, case.dates, case.known)
 
 
 def _closing(case: _Case) -> PartialDate:
@@ -115,7 +121,7 @@ def _closing(case: _Case) -> PartialDate:
 
 
 def _month_in_lede(case: _Case) -> PartialDate:
-    return month_in_lede(case.draft.text, case.dates, case.latest)
+    return month_in_lede(case.draft.text, case.dates, case.known)
 
 
 def _of_events(case: _Case) -> PartialDate:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from indexer.ingest.dates.found import FoundDate, weekday_agrees
@@ -19,6 +19,10 @@ _NO_EVENT = re.compile(
     r"|late|early|mid|around|for|about|summer|winter|spring|autumn|fall|по|до|с|в|en|de|im|fin|début)$",
     re.IGNORECASE,
 )
+_PLAIN = re.compile(
+    rf"(?<!\w)(?:[Ii]n|[Ss]ince|[Dd]uring|[ВвСс]|[Ee]n|[Ii]m)\s(?:early\s|late\s|mid-)?{_YEAR}(?![\w–-])"
+)
+_IN_TITLE = re.compile(rf"(?<![\w/.–-]){_YEAR}(?![\w/–-]|[.,][0-9])")
 _TENS = {"tw": 20, "thi": 30, "fo": 40, "fi": 50, "six": 60, "se": 70, "ei": 80, "ni": 90}
 _UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _ORDINAL = re.compile(
@@ -42,6 +46,7 @@ class YearEvidence:
     first: int
     last: int
     reason: str
+    strong: bool = True
 
     @property
     def year(self) -> int:
@@ -59,6 +64,8 @@ def year_of(found: FoundDate, evidence: list[YearEvidence]) -> tuple[int, str]:
     The latest year that the text names is the year of writing: what a text looks back on is named with older
     ones. "This year" beside a session is the one it opens in. A weekday that disagrees rules a year out.
     """
+    if not any(each.strong for each in evidence):
+        return 0, ""
     this_year = found.year_shift is not None
     years = [(each.year if this_year else each.year_for(found.month), each.reason) for each in evidence]
     fitting = [(year, reason) for year, reason in years if year and _agrees(found, year)]
@@ -72,6 +79,22 @@ def year_of(found: FoundDate, evidence: list[YearEvidence]) -> tuple[int, str]:
 def events_in(text: str, latest: date) -> list[YearEvidence]:
     """Names of events and session numbers up to `latest`, in this order: what is named so is seldom long past."""
     return _until(latest, [*_named(text), *_sessions(text)])
+
+
+def title_years(title: str, latest: date) -> list[YearEvidence]:
+    """A year in the title, unless it is the end or the beginning of a plan's span."""
+    if _NO_EVENT.search(title):
+        return []
+    return _until(
+        latest,
+        [_whole_year(int(match["year"]), f"'{match.group()}' in the title") for match in _IN_TITLE.finditer(title)],
+    )
+
+
+def plain_years(text: str, latest: date) -> list[YearEvidence]:
+    """Years as in "in 2016": too weak to date a text by, strong enough to say that other evidence is older."""
+    found = [_whole_year(int(match["year"]), f"'{match.group()}'") for match in _PLAIN.finditer(text)]
+    return [replace(each, strong=False) for each in _until(latest, found)]
 
 
 def days_in(text: str, dates: list[FoundDate], latest: date) -> list[YearEvidence]:

@@ -109,7 +109,7 @@ def _of_plain(number: int, of: str, body: Body) -> str:
 
 
 def _numbered_or_dated(text: str) -> Iterator[Symbol]:
-    """ "№ 59/50", and "65/122 of December 13, 2010" where the day lies in the session."""
+    """Pairs as in "№ 59/50", and in "65/122 of December 13, 2010" where the day lies in the session."""
     for match in _PAIR.finditer(text):
         session = int(match["session"])
         if not _FIRST_SLASHED <= session <= _LAST_SLASHED:
@@ -121,7 +121,7 @@ def _numbered_or_dated(text: str) -> Iterator[Symbol]:
 
 
 def _with_their_year(text: str) -> Iterator[Symbol]:
-    """ "1325 (2000)" further on in a list, where the number is of that year and the text is about the Council."""
+    """Numbers further on in a list, as in "1325 (2000)", where the number is of that year."""
     for match in _PLAIN.finditer(text):
         if match["of"].isdigit() and int(match["number"]) >= 100:
             symbol = _of_plain(int(match["number"]), match["of"], "")

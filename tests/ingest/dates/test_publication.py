@@ -157,6 +157,8 @@ def test_a_closing_line_dates_a_statement() -> None:
             "In October 2018, experts of the member states gathered to discuss the coming exercises at length.",
             "2018-10",
         ),
+        ("In November this year, experts of the states gathered for the exercise “Northern Shield 2017”.", "2017-11"),
+        ("В ноябре прошлого года эксперты государств собрались на учение «Северный щит 2017» в области.", "2016-11"),
     ],
 )
 def test_without_a_stamp_the_day_of_the_lede_counts(lede: str, expected: str) -> None:
@@ -202,6 +204,20 @@ def test_a_day_in_spring_of_a_session_is_in_the_year_after_it_opened() -> None:
 def test_a_weekday_rules_a_year_out() -> None:
     text = f"On Thursday, November 2, the ministers met.\n\n{BODY} See “Forum 2018” and “Forum 2017”."
     assert value(text) == "2017-11-02"
+
+
+def test_a_year_in_the_title_dates_a_day_in_the_text() -> None:
+    found = read(f"On 25 and 26 June experts met.\n\n{BODY} They agreed on 5 March 2006.", title="Narcotics in 2018")
+    assert found == PartialDate("2018-06-25", "first sentence: 25 and 26 June; year from '2018' in the title")
+
+
+def test_a_later_year_in_the_text_outweighs_old_dates() -> None:
+    text = f"On June 25 experts met.\n\n{BODY} They agreed on 5 March 2006, and went further in 2018."
+    assert value(text) == "2018-06-25"
+
+
+def test_a_title_on_an_anniversary_is_background() -> None:
+    assert value(f"{BODY} They met in 2012.", title="15 May 1992: the treaty") == ""
 
 
 def test_names_of_plans_say_nothing_of_the_year_of_writing() -> None:
