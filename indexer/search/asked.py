@@ -20,6 +20,7 @@ class SearchInput:
     """What a reader asked for, as typed. `first` and `last` are partial dates ("2016", "2016-09", "2016-09-01").
 
     `facet_offset` and `facet_containing` look through the values of a long facet (years and months come whole).
+    `explain` asks what each condition added to each score, `hints` for help where (nearly) nothing is found.
     """
 
     typed: str = ""
@@ -33,3 +34,5 @@ class SearchInput:
     facet_limit: int = 10
     facet_offset: int = 0
     facet_containing: str = ""
+    explain: bool = False
+    hints: bool = True

@@ -39,6 +39,10 @@ class Finder:
         self._pattern = rough.pattern(terms, {stem for target in sought for stem in target.stems})
         self._numbers: dict[str, tuple[int, ...]] = {}
 
+    @property
+    def seeks_anything(self) -> bool:
+        return self._pattern is not None
+
     def find(self, text: str) -> list[Occurrence]:
         """In the order of the text; two targets may be found at one place."""
         found: list[Occurrence] = []
@@ -72,9 +76,8 @@ class Finder:
     def _rows_around(self, text: str, anchor: Token) -> Iterator[Occurrence]:
         around = _Surroundings(text, anchor)
         for row, number in self._rows[anchor.term]:
-            for index, term in enumerate(row):
-                if term == anchor.term and (span := around.in_a_row(row, index)):
-                    yield Occurrence(*span, number)
+            if span := around.in_a_row(row, row.index(anchor.term)):
+                yield Occurrence(*span, number)
 
     def _near(self, text: str, tokens: list[Token]) -> Iterator[Occurrence]:
         for number, target in enumerate(self._sought):

@@ -37,6 +37,11 @@ class Highlighter:
         self._finder = Finder(sought)
         self._title_only = {number for number, target in enumerate(sought) if target.title_only}
 
+    @property
+    def marks_anything(self) -> bool:
+        """Whether the query looks for words at all, and not only for dates, types or what is excluded."""
+        return self._finder.seeks_anything
+
     def title(self, article: Article) -> tuple[Span, ...]:
         return joined(self._finder.find(article.title))
 

@@ -12,6 +12,7 @@ from indexer.search.tree import And, Dated, Fuzzy, Near, Nothing, Phrase, Prefix
 
 _FUZZY = re.compile(r"(?P<word>.*[^~])~(?P<edits>\d*)")
 _PATTERN_PIECE = re.compile(r"(?:[^\W_]|[*?'’])+")
+_SYMBOLS = re.compile(r"[*?]")
 _APOSTROPHES = str.maketrans("", "", "'’")
 _SLOP = re.compile(r'"(?P<text>[^"]*)"(?:~(?P<distance>\d+))?')
 
@@ -48,11 +49,11 @@ class Leaves:
             return self._date(piece, piece.text)
         if match := _FUZZY.fullmatch(piece.text):
             return self._fuzzy(piece, match["word"], match["edits"])
-        body = piece.text.rstrip("?!.,;:")
-        if "*" in body or "?" in body:
-            return self._pattern(piece, body)
-        if piece.text.endswith("?"):
+        words = _PATTERN_PIECE.findall(piece.text)
+        if any(word.endswith("?") and analysis.terms(word) for word in words):
             self._note("A question mark at the end of a word is read as punctuation.", piece)
+        if any("*" in word or "?" in word.rstrip("?") for word in words):
+            return self._pattern(piece, [word.rstrip("?").translate(_APOSTROPHES) for word in words])
         return plain(piece.text, piece.field)
 
     def phrase(self, piece: Piece) -> Query:
@@ -62,12 +63,13 @@ class Leaves:
             return self._date(piece, text)
         if "*" in text or "?" in text.rstrip("?"):
             self._note("Between quotation marks * and ? are punctuation.", piece)
-        terms = tuple(analysis.terms(text))
+        tokens = list(analysis.tokens(text))
+        terms = tuple(token.term for token in tokens)
         if len(terms) == 1:
-            return Word(terms[0], piece.field, exact=True, typed=text)
+            return Word(terms[0], piece.field, exact=True, typed=text[tokens[0].start : tokens[0].end])
         if distance is not None:
-            return Near(terms, int(distance), piece.field, typed=text)
-        return Phrase(terms, piece.field, typed=text)
+            return Near(terms, int(distance), piece.field, typed=_quotable(text))
+        return Phrase(terms, piece.field, typed=_quotable(text))
 
     def _date(self, piece: Piece, text: str) -> Query:
         found: Dated | None = typed_dates.dated(piece.name.lower(), text)
@@ -78,18 +80,18 @@ class Leaves:
         return together([plain(piece.name, "any"), plain(text, "any")])
 
     def _fuzzy(self, piece: Piece, word: str, edits: str) -> Query:
-        terms = analysis.terms(word)
-        if edits not in ("", "1", "2") or len(terms) != 1:
+        tokens = list(analysis.tokens(word))
+        if edits not in ("", "1", "2") or len(tokens) != 1:
             self._note("Behind one word, ~ or ~2 allows for one or two wrong letters; here it is left out.", piece)
             return plain(word, piece.field)
-        return Fuzzy(terms[0], 2 if edits == "2" else 1, piece.field, typed=piece.text)
+        typed = f"{word[tokens[0].start : tokens[0].end]}~{edits}"
+        return Fuzzy(tokens[0].term, 2 if edits == "2" else 1, piece.field, typed=typed)
 
-    def _pattern(self, piece: Piece, body: str) -> Query:
+    def _pattern(self, piece: Piece, words: list[str]) -> Query:
         parts: list[Query] = []
-        for match in _PATTERN_PIECE.finditer(body):
-            text = match.group().translate(_APOSTROPHES)
+        for text in words:
             if not analysis.terms(text):
-                if "*" in text or "?" in text:
+                if "*" in text:
                     self._note(f"“{text}” alone would stand for every word; it is left out.", piece)
             elif text.endswith("*") and "*" not in text[:-1] and "?" not in text:
                 parts.append(Prefix(analysis.fold(text[:-1]), piece.field, typed=text))
@@ -110,8 +112,13 @@ def plain(text: str, field: QueryField) -> Query:
     exact = field in NAME_FIELDS
     make: Callable[[str], str] = str if exact else analysis.stem
     if len(tokens) > 1 and _side_by_side(text, tokens):
-        return Phrase(tuple(token.term for token in tokens), field, typed=text)
+        return Phrase(tuple(token.term for token in tokens), field, typed=_quotable(text))
     return together([Word(make(t.term), field, exact=exact, typed=text[t.start : t.end]) for t in tokens])
+
+
+def _quotable(text: str) -> str:
+    """As it could be typed between quotation marks: without what would not be understood there."""
+    return " ".join(_SYMBOLS.sub(" ", text).split())
 
 
 def _side_by_side(text: str, tokens: list[analysis.Token]) -> bool:

@@ -47,6 +47,11 @@ class _Lexeme:
     def end(self) -> int:
         return self.start + len(self.text)
 
+    @property
+    def wording(self) -> str:
+        """Without the distance behind a phrase."""
+        return self.text[: self.text.rindex('"')] if self.kind == "phrase" else self.text
+
     def blank(self) -> None:
         self.kind, self.text = "space", " " * len(self.text)
 
@@ -123,7 +128,7 @@ def _count_words(mending: _Mending) -> None:
 def _plain_words(mending: _Mending) -> None:
     """Words without a letter or digit go; so do names of fields that do not exist, the words after them stay."""
     for lexeme in mending.lexemes:
-        if lexeme.kind in ("word", "phrase") and not analysis.terms(lexeme.text.rpartition("~")[0] or lexeme.text):
+        if lexeme.kind in ("word", "phrase") and not analysis.terms(lexeme.wording):
             _drop_wordless(lexeme, mending)
         elif lexeme.kind == "word" and (unknown := _UNKNOWN_FIELD.match(lexeme.text)):
             name = unknown.group()[:-1]

@@ -8,20 +8,26 @@ from indexer.article import Article
 from indexer.engines.engine import Hit, Reader
 from indexer.search import understood
 from indexer.search.asked import Choice, SearchInput
+from indexer.search.correct import did_you_mean
+from indexer.search.explain import explained
 from indexer.search.highlight import Highlighter, MarkedPassage, Span
 from indexer.search.note import Note
 from indexer.search.panels import FacetPanel, FacetRow, panel
+from indexer.search.partial import Partial, most_of
 from indexer.search.plan import Plan, plan
+from indexer.search.result import Contribution, Result, results
 from indexer.search.synonyms import Synonyms
 from indexer.search.understood import UnderstoodPart
 
 __all__ = [
     "ArticleMarks",
     "Choice",
+    "Contribution",
     "FacetPanel",
     "FacetRow",
     "MarkedPassage",
     "Note",
+    "Partial",
     "Result",
     "SearchInput",
     "SearchPage",
@@ -34,20 +40,10 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
-    """A matching article; `matching_passages` counts all its passages that have a match, shown or not."""
-
-    article: Article
-    score: float
-    title_marks: tuple[Span, ...]
-    matching_passages: int
-    passages: tuple[MarkedPassage, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class SearchPage:
     """Everything a page of results says. `total` counts articles. `understood` is the request read back in words,
-    `parts` the same condition by condition."""
+    `parts` the same condition by condition. Where no article has all of the words, `partial` has those with most
+    of them, and `total` stays 0. `did_you_mean` is another query that finds more, or empty."""
 
     asked: SearchInput
     understood: str
@@ -58,6 +54,8 @@ class SearchPage:
     generation: str
     took_ms: float
     parts: tuple[UnderstoodPart, ...] = ()
+    partial: Partial | None = None
+    did_you_mean: str = ""
 
     @property
     def pages(self) -> int:
@@ -86,9 +84,16 @@ def search(reader: Reader, asked: SearchInput, names: Synonyms | None = None) ->
         results=_results(reader, found.hits, planned),
         facets=tuple(panel(reader, planned, counts) for counts in found.facets),
         generation=found.generation,
-        took_ms=(time.perf_counter() - began) * 1000,
         parts=understood.parts(planned),
+        partial=most_of(reader, planned) if asked.hints and not found.total else None,
+        did_you_mean=did_you_mean(reader, planned, found.total) if asked.hints else "",
+        took_ms=(time.perf_counter() - began) * 1000,
     )
+
+
+def _results(reader: Reader, hits: Sequence[Hit], planned: Plan) -> tuple[Result, ...]:
+    shown = results(reader, hits, Highlighter(planned.expanded))
+    return explained(reader, planned, shown) if planned.asked.explain else shown
 
 
 def mark(reader: Reader, article: Article, typed: str, names: Synonyms | None = None) -> ArticleMarks:
@@ -104,14 +109,3 @@ def every(reader: Reader, asked: SearchInput, names: Synonyms | None = None) -> 
         article = reader.article(hit.id)
         if article is not None:
             yield article
-
-
-def _results(reader: Reader, hits: Sequence[Hit], planned: Plan) -> tuple[Result, ...]:
-    highlighter = Highlighter(planned.expanded)
-    found = ((hit, reader.article(hit.id)) for hit in hits)
-    return tuple(_result(hit, article, highlighter) for hit, article in found if article is not None)
-
-
-def _result(hit: Hit, article: Article, highlighter: Highlighter) -> Result:
-    shown = highlighter.passages(article)
-    return Result(article, hit.score, highlighter.title(article), shown.matching, shown.passages)

@@ -1,0 +1,48 @@
+"""Why an article stands where it does: what each condition of the query added to its score."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from indexer.engines.engine import Reader, SearchRequest
+from indexer.search import readback
+from indexer.search.highlight import Highlighter
+from indexer.search.plan import Plan
+from indexer.search.result import Contribution, Result
+from indexer.search.tree import And, Dated, Everything, Not, Nothing, Or, Query
+
+_DEPTH = 10_000  # hits that are looked through for the shown ones
+
+
+def explained(reader: Reader, planned: Plan, shown: Sequence[Result]) -> tuple[Result, ...]:
+    """The results with their contributions. Conditions that cannot add to a score are left out."""
+    wanted: dict[str, list[Contribution]] = {result.article.id: [] for result in shown}
+    for condition in dict.fromkeys(_scoring(planned.request.query)):
+        scores = _scores(reader, planned.request, condition, shown)
+        highlighter = Highlighter(condition)
+        for result in shown:
+            score = scores.get(result.article.id, 0.0)
+            if score:
+                wanted[result.article.id].append(_contribution(condition, score, result, highlighter))
+    return tuple(replace(result, contributions=tuple(wanted[result.article.id])) for result in shown)
+
+
+def _scoring(query: Query) -> Iterator[Query]:
+    if isinstance(query, And | Or):
+        for part in query.parts:
+            yield from _scoring(part)
+    elif not isinstance(query, Not | Dated | Everything | Nothing):
+        yield query
+
+
+def _scores(reader: Reader, request: SearchRequest, condition: Query, shown: Sequence[Result]) -> dict[str, float]:
+    """Of the condition alone within the whole query, which twice negated matches but does not score."""
+    days = {result.article.date for result in shown}
+    near = [Or(tuple(Dated(day.first_day, day.last_day) for day in days))] if all(day.value for day in days) else []
+    alone = And((condition, Not(Not(request.query)), *near))
+    found = reader.search(replace(request, query=alone, sort="relevance", offset=0, limit=_DEPTH, facets=()))
+    return {hit.id: hit.score for hit in found.hits}
+
+
+def _contribution(condition: Query, score: float, result: Result, highlighter: Highlighter) -> Contribution:
+    in_title, in_text = len(highlighter.title(result.article)), len(highlighter.text(result.article))
+    return Contribution(readback.words(condition), score, in_title, in_text)

@@ -1,0 +1,64 @@
+"""Articles like one: those that share the words which set it apart."""
+
+from collections import Counter
+from dataclasses import dataclass
+from math import log
+
+from indexer.article import Article
+from indexer.engines.engine import Reader, SearchRequest
+from indexer.search import analysis
+from indexer.search.function_words import FUNCTION_WORDS
+from indexer.search.tree import Or, Word
+
+_CANDIDATES = 100  # most frequent words of the article that are weighed
+_WORDS = 15  # of those, the ones that are searched for
+_TITLE_TIMES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """Another article, and the words of the first one that it has too, most telling first."""
+
+    article: Article
+    score: float
+    shared: tuple[str, ...]
+
+
+def similar(reader: Reader, article: Article, limit: int = 5) -> tuple[Similar, ...]:
+    """Best first; neither the article itself nor its copies."""
+    words = _telling_words(reader, article)
+    if not words:
+        return ()
+    query = Or(tuple(Word(analysis.stem(word), typed=word) for word in words))
+    hits = reader.search(SearchRequest(query, limit=3 * limit + 10)).hits
+    found = ((hit.score, reader.article(hit.id)) for hit in hits if hit.id != article.id)
+    others = [(score, other) for score, other in found if other is not None and not _are_copies(article, other)]
+    return tuple(Similar(other, score, _shared(words, other)) for score, other in others[:limit])
+
+
+def _telling_words(reader: Reader, article: Article) -> list[str]:
+    """By how often the article has them, and how few others do."""
+    counts = Counter(analysis.terms(article.title) * _TITLE_TIMES + analysis.terms(article.text))
+    frequent = [(term, n) for term, n in counts.most_common(3 * _CANDIDATES) if _is_word(term)][:_CANDIDATES]
+    weighed = [
+        (n * log(reader.count / frequency), term) for term, n in frequent if (frequency := _frequency(reader, term)) > 1
+    ]
+    return [term for weight, term in sorted(weighed, key=lambda pair: (-pair[0], pair[1]))[:_WORDS] if weight > 0]
+
+
+def _is_word(term: str) -> bool:
+    return len(term) > 1 and term not in FUNCTION_WORDS and not term.isdigit()
+
+
+def _frequency(reader: Reader, term: str) -> int:
+    found = reader.terms("any", term, 1)
+    return found[0].document_frequency if found and found[0].term == term else 0
+
+
+def _are_copies(one: Article, other: Article) -> bool:
+    return (one.duplicate_of or one.id) == (other.duplicate_of or other.id)
+
+
+def _shared(words: list[str], other: Article) -> tuple[str, ...]:
+    has = {analysis.stem(term) for term in analysis.terms(f"{other.title} {other.text}")}
+    return tuple(word for word in words if analysis.stem(word) in has)

@@ -1,0 +1,74 @@
+"""What a reader may be about to type: names, titles and words that go on from the last word."""
+
+import heapq
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice, zip_longest
+from typing import Literal
+
+from indexer.engines.engine import FacetWanted, Reader, SearchRequest
+from indexer.fields import FacetField
+from indexer.search import analysis
+from indexer.search.tree import And, Best, Everything, Query, Word
+
+_NAMES: tuple[FacetField, ...] = ("organisation", "person", "place")
+_ENDS = 20  # words of a title that the last, unfinished word may stand for
+_MOST_WORDS = 50_000
+_LAST_WORD = re.compile(r"\S*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """`typed` is what to search for; `article_id` only where the suggestion is an article's title."""
+
+    text: str
+    kind: Literal["organisation", "person", "place", "title", "word"] | FacetField
+    typed: str
+    article_id: str = ""
+
+
+def suggest(reader: Reader, typed: str, limit: int = 8) -> tuple[Suggestion, ...]:
+    """Names, titles and words by turns, each kind's most frequent first; none where the last word has no letters."""
+    typed = typed[-200:]
+    terms = analysis.terms(typed)
+    if not terms or limit < 1 or not analysis.terms(_last(typed)):
+        return ()
+    kinds = (_names(reader, typed), _titles(reader, terms), _words(reader, typed, terms[-1]))
+    turns = (each for turn in zip_longest(*kinds) for each in turn if each is not None)
+    unique = {suggestion.text: suggestion for suggestion in islice(turns, 3 * limit)}
+    return tuple(unique.values())[:limit]
+
+
+def _last(typed: str) -> str:
+    match = _LAST_WORD.search(typed)
+    return match.group() if match else ""
+
+
+def _names(reader: Reader, typed: str) -> Iterator[Suggestion]:
+    """Values that contain all that was typed, at the beginning of a word."""
+    sought = analysis.fold(" ".join(typed.split()))
+    wanted = tuple(FacetWanted(field, limit=5, containing=sought) for field in _NAMES)
+    counted = reader.search(SearchRequest(Everything(), limit=0, facets=wanted)).facets
+    rows = [(row, counts.field) for counts in counted for row in counts.rows]
+    for row, field in sorted(rows, key=lambda pair: (-pair[0].count, pair[0].value)):
+        if re.search(rf"(?<!\w){re.escape(sought)}", analysis.fold(row.value)):
+            yield Suggestion(row.value, field, f'{field}:"{row.value}"')
+
+
+def _titles(reader: Reader, terms: list[str]) -> Iterator[Suggestion]:
+    ends = [each.term for each in reader.terms("title", terms[-1], _ENDS)]
+    if not ends:
+        return
+    finished: list[Query] = [Word(term, "title", exact=True) for term in terms[:-1]]
+    query = And((*finished, Best(tuple(Word(end, "title", exact=True) for end in ends))))
+    for hit in reader.search(SearchRequest(query, limit=3)).hits:
+        if (article := reader.article(hit.id)) is not None:
+            yield Suggestion(article.title, "title", f'title:"{article.title.replace(chr(34), " ")}"', article.id)
+
+
+def _words(reader: Reader, typed: str, beginning: str) -> Iterator[Suggestion]:
+    known = reader.terms("any", beginning, _MOST_WORDS)
+    before = typed[: len(typed) - len(_last(typed))].lstrip()
+    for each in heapq.nsmallest(5, known, key=lambda each: (-each.document_frequency, each.term)):
+        yield Suggestion(before + each.term, "word", before + each.term)
