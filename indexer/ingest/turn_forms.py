@@ -122,9 +122,10 @@ def _by_dashes(script: Script) -> list[Unit]:
         answers = unit.dash and bool(parts) and parts[-1].role == "asks"
         asks = unit.dash and following is not None and following.dash
         parts.append(replace(unit, role="answers" if answers else "asks" if asks else ""))
-    asked = [each for each in parts if each.role == "asks"]
-    questions = sum(each.is_question for each in asked)
-    return parts if len(asked) >= script.fewest_questions and questions >= max(1, len(asked) / 2) else []
+    asked = [each.is_question for each in parts if each.role == "asks"]
+    asked_back = sum(each.is_question for each in parts if each.role == "answers")
+    enough = len(asked) >= script.fewest_questions and sum(asked) >= max(1, len(asked) / 2)
+    return parts if enough and asked_back <= len(asked) / 2 else []
 
 
 def _by_bold(script: Script) -> list[Unit]:

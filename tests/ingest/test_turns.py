@@ -108,6 +108,7 @@ def test_two_who_answer_one_question_have_a_turn_each() -> None:
     "text",
     [
         said("The parties agreed:", "- to meet,", "- to talk,", "- to write.", "Who would not?"),
+        said("- What is right?", "- What is wrong?", "- What is next?", "- What is left?", "Ask yourself."),
         said("Is peace possible?", "The ministers think so.", "Will it last?", "They hope so."),
         said("Place: Vienna", "Date: 5 March", "Place: Geneva", "Date: 6 March", "Who would not come?"),
         said("Who would not come?", "Everybody came."),
