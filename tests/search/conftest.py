@@ -1,4 +1,4 @@
-"""A small archive in the memory engine: every article is there for a rule."""
+"""A small archive in each engine: every article is there for a rule."""
 
 import pytest
 
@@ -44,9 +44,11 @@ def _article(name: str) -> Article:
     )
 
 
-@pytest.fixture(scope="session")
-def reader() -> Reader:
-    engine = open_engine("memory:")
+@pytest.fixture(scope="session", params=["memory", "whoosh", "tantivy"])
+def reader(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Reader:
+    if request.param == "tantivy":
+        pytest.importorskip("tantivy", reason="the tantivy extra is not installed")
+    engine = open_engine(f"{request.param}:{tmp_path_factory.mktemp('index') / 'index'}", create=True)
     with engine.writer() as writer:
         for name in _ARTICLES:
             writer.replace(_article(name))
