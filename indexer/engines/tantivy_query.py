@@ -1,9 +1,8 @@
 """Our query tree in tantivy's own queries, built by its constructors and never from text."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, permutations
+from itertools import combinations, islice, permutations
 from math import comb, factorial
 from typing import assert_never
 
@@ -15,14 +14,15 @@ from indexer.engines.tantivy_schema import APART
 from indexer.fields import QueryField
 from indexer.search import tree
 
-MOST_ARRANGEMENTS = 300  # phrases that one Near may become; past that, candidates are read and looked at
+MOST_ARRANGEMENTS = 150  # phrases that one Near may become; past that, candidates are read and looked at
+MOST_PAIRS = 15
 
-Verify = Callable[[tree.Near, Query], list[str]]
+Verify = Callable[[tree.Near, Query], list[str] | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Translator:
-    """`verify` gives the ids of those among the articles of a query whose text fits a Near."""
+    """`verify` reads the articles of a query and gives the ids of those that fit a Near; None: they are too many."""
 
     schema: Schema
     verify: Verify
@@ -86,15 +86,27 @@ class Translator:
         return Query.phrase_query(self.schema, name, list(placed))
 
     def _near(self, near: tree.Near) -> Query:
-        """All arrangements as phrases with gaps; where they are too many, the articles that have the words are read."""
-        name = _field(near.field, exact=True)
-        if len(near.terms) == 1:
-            return self._term(name, near.terms[0])
-        distance = max(0, near.distance)
-        if _arrangements(len(near.terms), distance) <= MOST_ARRANGEMENTS:
-            return any_of([self._phrase(name, placed) for placed in _placings(near.terms, distance)])
-        candidates = all_of([self._term(name, term) for term in Counter(near.terms)])
-        return Query.term_set_query(self.schema, "id", self.verify(near, candidates))
+        """Two words: tantivy's own nearness. More: each arrangement as a phrase with gaps or, where there are too many
+        of them, all articles in which each two of the words are near, read and looked at. Where those are too many to
+        read, the words are so common that the pairs must do."""
+        name, terms, distance = _field(near.field, exact=True), near.terms, min(max(0, near.distance), APART // 2)
+        if len(terms) == 1:
+            return self._term(name, terms[0])
+        if len(terms) == 2 and terms[0] != terms[1]:
+            return self._pair(name, terms, distance)
+        if _arrangements(len(terms), distance) <= MOST_ARRANGEMENTS:
+            return any_of([self._phrase(name, placed) for placed in _placings(terms, distance)])
+        distinct = tuple(dict.fromkeys(terms))
+        pairs = islice(combinations(distinct, 2), MOST_PAIRS)
+        near_pairs = [self._pair(name, pair, len(terms) + distance - 2) for pair in pairs]
+        candidates = all_of([*(self._term(name, term) for term in distinct), *near_pairs])
+        ids = self.verify(near, candidates)
+        return candidates if ids is None else Query.term_set_query(self.schema, "id", ids)
+
+    def _pair(self, name: str, pair: tuple[str, ...], distance: int) -> Query:
+        """Tantivy's slop is how far the second word may be from where a phrase has it: it needs either order said."""
+        orders: list[list[str | tuple[int, str]]] = [[pair[0], pair[1]], [pair[1], pair[0]]]
+        return any_of([Query.phrase_query(self.schema, name, order, slop=distance) for order in orders])
 
     def dated(self, first: int | None, last: int | None) -> Query:
         from_day = Query.range_query(self.schema, "first", FieldType.Unsigned, lower_bound=max(0, first or 0))

@@ -1,5 +1,6 @@
 """Random articles, queries, filters and changes: every engine answers as the oracle does."""
 
+import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,7 @@ from indexer.engines.engine import FacetWanted, Filter, Reader, SearchRequest
 from indexer.engines.memory import MemoryEngine
 from indexer.fields import FACET_FIELDS, FACETS, NAME_FIELDS, QueryField
 from indexer.search.tree import And, Best, Dated, Everything, Near, Not, Nothing, Or, Phrase, Query, Word
-from tests.engines.samples import PROVENANCE, exact, word
+from tests.engines.samples import PROVENANCE, article, exact, word
 
 WORDS = ("council", "councils", "boat", "boats", "old", "un", "гавань", "гавани", "72")
 NAMES = ("Old Council", "Boat", "UN Boat Council", "UN", "Гавань", "old council", "72/1", "")
@@ -199,3 +200,16 @@ def test_the_count_beside_a_value_is_the_total_after_clicking_it(
                 )
                 clicked = (*others, Filter(facet.field, frozenset({value})))
                 assert reader.search(SearchRequest(request_.query, clicked)).total == shown.get(value, 0)
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_nearness_is_the_same_on_many_texts(name: str, tmp_path: Path) -> None:
+    rng = random.Random(3)
+    texts = [" ".join(rng.choices("abcdefghij", k=rng.randint(2, 14))) for _ in range(150)]
+    both = _after(name, tmp_path, [[article(f"n{i}", text[::-1][:7], text) for i, text in enumerate(texts)]])
+    for _ in range(100):
+        near = Near(tuple(rng.choices("abcde", k=rng.randint(1, 4))), rng.choice((0, 1, 2, 3, 5, 9, 300)))
+        asked = SearchRequest(near, limit=1000)
+        assert {hit.id for hit in both.other.search(asked).hits} == {
+            hit.id for hit in both.oracle.search(asked).hits
+        }, near
