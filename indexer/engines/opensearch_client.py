@@ -26,7 +26,7 @@ from indexer.errors import CommuniqueError, IndexBroken, IndexMissing, RequestEr
 __all__ = ["AlreadyThere", "Cluster", "ConflictError", "NotFoundError", "Place"]
 
 PREFIX = "COMMUNIQUE_OPENSEARCH_"
-BUSY = frozenset({429, 502, 503, 504})
+BUSY = frozenset({429, 500, 502, 503, 504})  # 500: a node died in the middle of its work
 FIRST_PAUSE, LONGEST_PAUSE = 0.05, 2.0  # seconds between two tries
 READERS_PATIENCE = 8.0
 CLAUSES = 20_000  # what a cluster has to allow in one query; its own default is 1,024

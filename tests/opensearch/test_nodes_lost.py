@@ -1,0 +1,102 @@
+"""A node is killed under a load of searches, and under a load of writes: no wrong answer, no lost article."""
+
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from indexer.article import Article
+from indexer.engines import open_engine
+from indexer.engines.engine import Engine, SearchRequest
+from indexer.errors import CommuniqueError
+from indexer.search.tree import And, Everything
+from tests.engines.samples import ALL_FACETS, article, exact, filled, phrase
+from tests.opensearch.nodes import Nodes
+
+pytestmark = pytest.mark.cluster
+BATCH = 40
+SEARCHERS = 4
+
+
+def _numbered(number: int) -> Article:
+    return article(f"a{number:05}", f"Title {number}", "old words and new words " * 10, "2016", places=("Oslo",))
+
+
+@pytest.fixture
+def engine(cluster: Nodes) -> Iterator[Engine]:
+    """Two hundred articles, every part of them on two nodes; afterwards all nodes are there again."""
+    address = cluster.fresh_address()
+    opened = open_engine(address, create=True)
+    filled(opened, tuple(map(_numbered, range(200))))
+    cluster.wait_for("green", nodes=3)
+    yield opened
+    opened.close()
+    cluster.ask(f"/{address.rpartition('/')[2]}", "DELETE")
+    for number in set(range(3)) - cluster.processes.keys():
+        cluster.start_node(number)
+    cluster.wait_for("yellow", nodes=3)
+
+
+@pytest.mark.parametrize("lost", range(3))
+def test_searches_go_on_and_stay_right_while_a_node_dies(engine: Engine, cluster: Nodes, lost: int) -> None:
+    request = SearchRequest(And((exact("words"), phrase("new words"))), limit=20, offset=30, facets=ALL_FACETS)
+    expected = engine.reader().search(request)
+    assert expected.total == 200
+    answers, errors, done = [], [], threading.Event()
+
+    def search() -> None:
+        while not done.is_set():
+            try:
+                answers.append(engine.reader().search(request))
+            except CommuniqueError as error:
+                errors.append(error)
+
+    threads = [threading.Thread(target=search) for _ in range(SEARCHERS)]
+    for thread in threads:
+        thread.start()
+    time.sleep(1)
+    before = len(answers)
+    cluster.kill(lost)
+    time.sleep(3)
+    done.set()
+    for thread in threads:
+        thread.join()
+    assert len(answers) > before > 0
+    assert all((answer.total, answer.facets) == (expected.total, expected.facets) for answer in answers)
+    assert all([hit.id for hit in answer.hits] == [hit.id for hit in expected.hits] for answer in answers)
+    assert len(errors) <= SEARCHERS
+
+
+def test_an_update_goes_on_and_loses_nothing_while_a_node_dies(engine: Engine, cluster: Nodes) -> None:
+    batches = 30
+    failures: list[BaseException] = []
+    seen: list[int] = []
+
+    def write() -> None:
+        try:
+            for batch in range(5, 5 + batches):
+                with engine.writer() as writer:
+                    for number in range(BATCH):
+                        writer.replace(_numbered(batch * BATCH + number))
+                    writer.replace(article("a00000", f"Changed {batch}", "old words"))
+        except BaseException as error:  # a thread's failure must reach the test
+            failures.append(error)
+
+    writing = threading.Thread(target=write)
+    writing.start()
+    while writing.is_alive():
+        if len(seen) == 10:
+            cluster.kill(1)
+        seen.append(engine.reader().search(SearchRequest(exact("words"))).total)
+    writing.join()
+    assert failures == []
+    assert 1 not in cluster.processes
+    assert {total % BATCH for total in seen} == {0}
+    assert seen == sorted(seen)
+    reader = engine.reader()
+    assert reader.count == 200 + batches * BATCH
+    assert list(reader.ids()) == [_numbered(number).id for number in range(reader.count)]
+    assert reader.search(SearchRequest(Everything(), limit=reader.count)).total == reader.count
+    assert all(reader.article(_numbered(number).id) for number in range(0, reader.count, 50))
+    assert reader.article("a00000") == article("a00000", f"Changed {5 + batches - 1}", "old words")
