@@ -7,11 +7,11 @@ from flask import Blueprint, request
 from indexer.article import Article, Passage
 from indexer.fields import FACET_FIELDS
 from indexer.search.form import Json, described, page_form
-from indexer.search.page import SearchPage
+from indexer.search.page import SearchInput, SearchPage
 from web import archive
 from web.guard import by_generation
 from web.links import article_url
-from web.params import SearchParams, address, read
+from web.params import MAX_TYPED, SearchParams, address, read
 from web.problems import BadRequestParams
 from web.site import site
 
@@ -34,6 +34,33 @@ def search() -> Json:
 @by_generation
 def article(article_id: str) -> Json:
     return article_form(archive.article_or_missing(article_id))
+
+
+@bp.get("/articles/<article_id>/similar")
+@by_generation
+def similar(article_id: str) -> Json:
+    found = archive.similar(archive.article_or_missing(article_id))
+    return {"similar": [{**described(each.article), "score": each.score, "shared": each.shared} for each in found]}
+
+
+@bp.get("/suggest")
+@by_generation
+def suggest() -> Json:
+    """What the typed text may become. `href` leads to the search for it, or to the article of that title."""
+    typed = request.args.get("q", "")[:MAX_TYPED]
+    everything = SearchParams(SearchInput(size=site().page_size), site().page_size)
+    return {
+        "query": typed,
+        "suggestions": [
+            {
+                "text": each.text,
+                "kind": each.kind,
+                "typed": each.typed,
+                "href": article_url(each.article_id) if each.article_id else everything.with_typed(each.typed).url(),
+            }
+            for each in archive.suggest(typed)
+        ],
+    }
 
 
 def article_form(found: Article) -> Json:

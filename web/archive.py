@@ -9,6 +9,10 @@ from indexer.engines.engine import Reader
 from indexer.errors import ArticleMissing
 from indexer.search import page
 from indexer.search.page import ArticleMarks, SearchInput, SearchPage
+from indexer.search.similar import Similar
+from indexer.search.similar import similar as find_similar
+from indexer.search.suggest import Suggestion
+from indexer.search.suggest import suggest as find_suggestions
 from web.site import site
 
 
@@ -22,6 +26,14 @@ def reader() -> Reader:
 
 def search(asked: SearchInput) -> SearchPage:
     return page.search(reader(), asked, site().names)
+
+
+def similar(article: Article) -> tuple[Similar, ...]:
+    return find_similar(reader(), article)
+
+
+def suggest(typed: str) -> tuple[Suggestion, ...]:
+    return find_suggestions(reader(), typed)
 
 
 def every(asked: SearchInput) -> Iterator[Article]:

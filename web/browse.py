@@ -60,7 +60,7 @@ class IndexView:
 @bp.get("/")
 @by_generation
 def home() -> str:
-    asked = SearchInput(sort="newest", size=NEWEST, facets=(*INDEXED, "year"), facet_limit=TOP)
+    asked = SearchInput(sort="newest", size=NEWEST, facets=(*INDEXED, "year"), facet_limit=TOP, hints=False)
     found = archive.search(asked)
     params = _everything()
     view = HomeView(
@@ -79,7 +79,7 @@ def index(field: str) -> str:
     facet = next((each for each in INDEXED if each == field), None)
     if facet is None:
         abort(404)
-    asked = SearchInput(size=1, facets=(facet,), facet_limit=_MOST)
+    asked = SearchInput(size=1, facets=(facet,), facet_limit=_MOST, hints=False)
     rows = archive.search(asked).facets[0].rows
     return render_template("index.html", site=site(), page=index_view(facet, rows, request.args.get("letter", "")))
 

@@ -17,14 +17,13 @@ bp = Blueprint("crawlers", __name__)
 
 SITEMAP = 50_000  # addresses: the protocol allows no more in one file
 _XMLNS = "http://www.sitemaps.org/schemas/sitemap/0.9"
-_ROBOTS = (
-    "User-agent: *\nDisallow: /search\nDisallow: /facets/\nDisallow: /export\nDisallow: /api/\nDisallow: /feed.atom\n"
-)
+_PRIVATE = ("/search", "/facets/", "/export", "/api/", "/suggest", "/feed.atom")
 
 
 @bp.get("/robots.txt")
 def robots() -> Response:
-    text = f"{_ROBOTS}\nSitemap: {absolute('/sitemap.xml')}\n"
+    rules = ["User-agent: *", *(f"Disallow: {path}" for path in _PRIVATE), "", f"Sitemap: {absolute('/sitemap.xml')}"]
+    text = "\n".join(rules) + "\n"
     return current_app.response_class(text, content_type="text/plain; charset=utf-8")
 
 

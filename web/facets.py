@@ -17,6 +17,7 @@ class FacetRowView:
 
     text: str
     count: str
+    unit: str
     href: str
     exclude: str
     selected: bool
@@ -58,6 +59,7 @@ def row_view(field: FacetField, row: FacetRow, params: SearchParams) -> FacetRow
     return FacetRowView(
         text=wording.value(field, row.value),
         count=f"{row.count:,}",
+        unit="article" if row.count == 1 else "articles",
         href=moved.url(),
         exclude="" if chosen else params.excluding(field, row.value).url(),
         selected=row.selected,

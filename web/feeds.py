@@ -4,14 +4,14 @@ import re
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
-from flask import Blueprint, Response, current_app, request
+from flask import Blueprint, Response, current_app, json, request
 
 from indexer.search.page import Result
 from web import archive
 from web.guard import by_generation
 from web.links import absolute, article_url
 from web.marked import excerpt
-from web.params import SearchParams, read
+from web.params import MAX_TYPED, SearchParams, read
 from web.problems import BadRequestParams
 from web.site import site
 
@@ -20,6 +20,7 @@ bp = Blueprint("feeds", __name__)
 ENTRIES = 30
 _ATOM = "http://www.w3.org/2005/Atom"
 _OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/"
+_SUGGESTIONS = "application/x-suggestions+json"
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 ET.register_namespace("", _ATOM)
 
@@ -31,7 +32,7 @@ def feed() -> Response:
     params, bad = read(request.args, site().page_size)
     if bad:
         raise BadRequestParams(bad)
-    asked = replace(params.asked, sort="newest", page=1, size=ENTRIES, facets=())
+    asked = replace(params.asked, sort="newest", page=1, size=ENTRIES, facets=(), hints=False)
     found = archive.search(asked)
     dated = [each for each in found.results if each.article.date.value]
     return _xml(_feed(params, dated), "application/atom+xml")
@@ -46,8 +47,19 @@ def opensearch() -> Response:
     _add(root, "InputEncoding", "UTF-8")
     for media_type, path in (("text/html", "/search"), ("application/atom+xml", "/feed.atom")):
         ET.SubElement(root, "Url", type=media_type, template=absolute(f"{path}?q=") + "{searchTerms}")
+    suggestions = absolute("/suggest?q=") + "{searchTerms}"
+    ET.SubElement(root, "Url", type=_SUGGESTIONS, template=suggestions)
     ET.SubElement(root, "Image", width="32", height="32", type="image/svg+xml").text = absolute("/static/icon.svg")
     return _xml(root, "application/opensearchdescription+xml")
+
+
+@bp.get("/suggest")
+@by_generation
+def suggest() -> Response:
+    """For the search field of a browser: the text, and what it may become."""
+    typed = request.args.get("q", "")[:MAX_TYPED]
+    answer = [typed, [each.text for each in archive.suggest(typed)]]
+    return current_app.response_class(json.dumps(answer), content_type=_SUGGESTIONS)
 
 
 def _feed(params: SearchParams, results: list[Result]) -> ET.Element:

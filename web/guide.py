@@ -97,5 +97,5 @@ def _phrase(archive: SearchPage) -> str:
 
 def _example(typed: str, meaning: str) -> Example:
     params = SearchParams(SearchInput(typed, size=site().page_size), site().page_size)
-    found = archive.search(replace(params.asked, size=1, facets=()))
+    found = archive.search(replace(params.asked, size=1, facets=(), hints=False))
     return Example(typed, meaning, wording.count(found.total, "article"), params.url())

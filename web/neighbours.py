@@ -29,7 +29,7 @@ def neighbours(params: SearchParams, rank: int) -> Neighbours | None:
 
 def _at(params: SearchParams, rank: int) -> tuple[Link | None, int]:
     """The article at a place among the results, and how many results there are."""
-    found = archive.search(replace(params.asked, page=rank, size=1, facets=()))
+    found = archive.search(replace(params.asked, page=rank, size=1, facets=(), hints=False))
     if not found.results:
         return None, found.total
     article = found.results[0].article

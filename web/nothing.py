@@ -49,6 +49,6 @@ def _looser(params: SearchParams, typed: list[str]) -> Iterator[tuple[str, Searc
 
 
 def _way(text: str, params: SearchParams) -> tuple[Way, int]:
-    found = archive.search(replace(params.asked, page=1, size=1, facets=()))
+    found = archive.search(replace(params.asked, page=1, size=1, facets=(), hints=False))
     said = wording.count(found.total, "article") if found.total else "no article"
     return Way(text, said, params.url()), found.total

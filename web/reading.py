@@ -8,7 +8,8 @@ from itertools import pairwise
 from indexer.article import Article, Passage
 from indexer.fields import FacetField
 from indexer.search.page import ArticleMarks, Span
-from web import wording
+from indexer.search.similar import Similar
+from web import archive, wording
 from web.cite import STYLES, Cited, in_words
 from web.crawlers import news_article
 from web.links import Link, absolute, article_url, is_web, name_links
@@ -55,6 +56,16 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class SimilarView:
+    """Another article, and the telling words that both have."""
+
+    href: str
+    title: str
+    day: str
+    shared: str
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleView:
     """Everything that article.html places. `hits` counts the marks in the text, `hits_linked` the ones with a link."""
 
@@ -76,6 +87,8 @@ class ArticleView:
     paragraphs: tuple[Paragraph, ...]
     facts: tuple[Fact, ...]
     provenance: tuple[Fact, ...]
+    similar: tuple[SimilarView, ...]
+    repeats: Link | None
     citation: str
     styles: tuple[Link, ...]
     json_href: str
@@ -105,6 +118,8 @@ def article_view(article: Article, marks: ArticleMarks, params: SearchParams) ->
         paragraphs=paragraphs,
         facts=_facts(article, params),
         provenance=_provenance(article),
+        similar=tuple(_similar(each) for each in archive.similar(article)),
+        repeats=_repeats(article),
         citation=in_words(Cited(article, absolute(article_url(article.id)))),
         styles=tuple(Link(style.name, address(f"/articles/{article.id}/cite.{s}", [])) for s, style in STYLES.items()),
         json_href=address(f"/api/articles/{article.id}", []),
@@ -160,6 +175,17 @@ def _facts(article: Article, params: SearchParams) -> tuple[Fact, ...]:
     single = (Fact(term, tuple(name_links(article, field, everything))) for field, term in _SINGLE)
     authors = Fact("Authors", tuple(_plain(name) for name in article.authors))
     return tuple(fact for fact in (date, *single, authors, *named) if fact.values)
+
+
+def _similar(found: Similar) -> SimilarView:
+    other = found.article
+    return SimilarView(article_url(other.id), other.title, wording.day(other.date.value), ", ".join(found.shared[:5]))
+
+
+def _repeats(article: Article) -> Link | None:
+    """The article that this one repeats, where it is still there."""
+    first = archive.reader().article(article.duplicate_of) if article.duplicate_of else None
+    return Link(first.title, article_url(first.id), f"{article.similarity:.0%} alike") if first else None
 
 
 def _plain(text: str) -> Link:

@@ -43,6 +43,15 @@ class ResultView:
     passages: tuple[PassageView, ...]
     more: str
     names: tuple[Link, ...]
+    missing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartialView:
+    """Articles with only some of the words, never mixed with full matches: what they are, and the first of them."""
+
+    said: str
+    results: tuple[ResultView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +69,9 @@ class SearchView:
     clear: str
     sorts: tuple[Option, ...]
     sizes: tuple[Option, ...]
+    did_you_mean: Link | None
     results: tuple[ResultView, ...]
+    partial: PartialView | None
     facets: tuple[FacetView, ...]
     histograms: tuple[Histogram, ...]
     dates: "DatesView"
@@ -95,6 +106,8 @@ def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ..
         sorts=tuple(Option(_SORT_LABELS[s], params.with_sort(s).url(), params.asked.sort == s) for s in SORTS),
         sizes=tuple(Option(str(size), params.with_size(size).url(), params.asked.size == size) for size in SIZES),
         results=tuple(result_view(each, params, rank) for rank, each in enumerate(found.results, _first_rank(found))),
+        did_you_mean=_did_you_mean(found, params),
+        partial=_partial(found, params),
         facets=facet_views(found.facets, params),
         histograms=histograms(found.facets, params),
         dates=DatesView(params.asked.first, params.asked.last, params.with_dates("", "").pairs()),
@@ -121,6 +134,19 @@ def _shown(found: SearchPage) -> str:
     here = f"Articles {first:,} to {first + len(found.results) - 1:,}"
     matching = sum(result.matching_passages for result in found.results)
     return f"{here}, with {wording.count(matching, 'matching passage')}" if matching else here
+
+
+def _did_you_mean(found: SearchPage, params: SearchParams) -> Link | None:
+    return Link(found.did_you_mean, params.with_typed(found.did_you_mean).url()) if found.did_you_mean else None
+
+
+def _partial(found: SearchPage, params: SearchParams) -> PartialView | None:
+    some = found.partial
+    if some is None:
+        return None
+    have = f"{some.have} of its {some.of} conditions"
+    said = f"{wording.count(some.total, 'article')} {'fulfils' if some.total == 1 else 'fulfil'} {have}"
+    return PartialView(said, tuple(result_view(each, params, 0) for each in some.results))
 
 
 def _first_rank(found: SearchPage) -> int:
@@ -151,6 +177,7 @@ def result_view(result: Result, params: SearchParams, rank: int) -> ResultView:
         passages=tuple(_passage(result, each, params, rank) for each in result.passages),
         more=f"and {wording.count(hidden, 'more passage')}" if hidden > 0 else "",
         names=tuple(names),
+        missing=", ".join(result.missing),
     )
 
 

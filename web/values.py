@@ -41,7 +41,7 @@ def values(field: str) -> str:
         abort(404)
     params, _ = read(request.args, site().page_size, also=_OWN)
     find, at = request.args.get("find", "").strip()[:100], number(request.args.get("at", ""), 1, 10_000)
-    asked = replace(params.asked, page=1, size=1, facets=(facet,))
+    asked = replace(params.asked, page=1, size=1, facets=(facet,), hints=False)
     asked = replace(asked, facet_limit=PAGE, facet_offset=(at - 1) * PAGE, facet_containing=find)
     panel = archive.search(asked).facets[0]
     return render_template("values.html", site=site(), page=_view(panel, params, find, at))

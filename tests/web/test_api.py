@@ -101,3 +101,24 @@ def test_text_is_given_unescaped_and_as_json_only(client: FlaskClient) -> None:
     assert response.get_json()["title"].startswith("<script>")
     assert response.mimetype == "application/json"
     assert response.headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_similar_articles_share_telling_words(client: FlaskClient) -> None:
+    answer = client.get("/api/articles/notice-01/similar").get_json()["similar"]
+    assert answer
+    assert all(each["id"] != "notice-01" and each["shared"] for each in answer)
+    assert client.get("/api/articles/nope/similar").status_code == 404
+
+
+def test_suggestions_go_on_from_what_is_typed(client: FlaskClient) -> None:
+    answer = client.get("/api/suggest?q=lightho").get_json()
+    assert answer["query"] == "lightho"
+    assert "lighthouse" in [each["text"] for each in answer["suggestions"]]
+    for each in answer["suggestions"]:
+        assert client.get(each["href"]).status_code == 200
+
+
+@pytest.mark.parametrize("typed", ["", "%00", "((", "%22", "a" * 5000, "%F0%9F%98%80"])
+def test_whatever_is_being_typed_has_suggestions_or_none(client: FlaskClient, typed: str) -> None:
+    assert client.get(f"/api/suggest?q={typed}").status_code == 200
+    assert client.get(f"/suggest?q={typed}").get_json(force=True)[0] is not None

@@ -2,22 +2,37 @@ from tests.web.conftest import Get, texts
 
 
 def test_each_part_is_counted_alone(get: Get) -> None:
-    ways = texts(get('/search?q=glacier+"ferry+treaty"'), ".nothing li")
+    ways = texts(get('/search?q=glacier+"ferry+treaty"'), ".ways li")
     assert ways[:2] == ["glacier alone: no article", '"ferry treaty" alone: 1 article']
 
 
 def test_what_stands_in_the_way_is_named(get: Get) -> None:
-    ways = texts(get("/search?q=fines&place=Eastmere&from=2018"), ".nothing li")
+    ways = texts(get("/search?q=fines&place=Eastmere&from=2018"), ".ways li")
     assert "the words in the whole archive: 1 article" in ways
     assert not any(way.endswith("no article") for way in ways)
 
 
 def test_any_instead_of_all_words_is_offered_with_its_count(get: Get) -> None:
     page = get("/search?q=fines+lighthouse")
-    offered = next(link for link in page.select(".nothing a") if "any of these" in link.get_text())
-    assert "any of these words instead of all: 3 articles" in texts(page, ".nothing li")
+    offered = next(link for link in page.select(".ways a") if "any of these" in link.get_text())
+    assert "any of these words instead of all: 3 articles" in texts(page, ".ways li")
     assert texts(get(str(offered["href"])), "#summary") == ["3 articles"]
 
 
 def test_where_nothing_is_near_that_is_said(get: Get) -> None:
     assert "nothing near" in texts(get("/search?q=glacier"), ".nothing")[0]
+
+
+def test_a_misspelt_word_is_asked_back(get: Get) -> None:
+    page = get("/search?q=lighthuose&place=Northport")
+    link = page.select_one(".meant a")
+    assert link is not None
+    assert link.get_text() == "lighthouse"
+    assert texts(get(str(link["href"])), ".chip .value") == ["lighthouse", "Northport"]
+
+
+def test_articles_with_some_of_the_words_are_shown_apart_and_not_counted(get: Get) -> None:
+    page = get("/search?q=fines+treaty+glacier")
+    assert texts(page, "#summary") == ["No article matches"]
+    assert "1 article fulfils 2 of its 3 conditions" in texts(page, ".nothing h2")[0]
+    assert texts(page, ".nothing .missing") == ["Without: glacier"]

@@ -5,8 +5,11 @@ import pytest
 from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
-from tests.web.archive import ARTICLES, FERRY, HOSTILE_TITLE, NOTICES
+from indexer.engines.memory import MemoryEngine
+from indexer.settings import Settings
+from tests.web.archive import ARTICLES, FERRY, HOSTILE_TITLE, NOTICES, article
 from tests.web.conftest import Get, texts
+from web import create_app
 
 
 def href(page: BeautifulSoup, selector: str, text: str) -> str:
@@ -56,7 +59,7 @@ def test_the_count_beside_a_value_is_the_total_after_clicking_it(get: Get, facet
 def test_months_are_offered_inside_a_chosen_year_only(get: Get) -> None:
     assert not get("/search").select("[data-facet=month]")
     page = get("/search?year=2017&year=2018")
-    assert "June 2018 1 articles" in texts(page, "[data-facet=month] a.value")
+    assert "June 2018 1 article" in texts(page, "[data-facet=month] a.value")
     assert counted(get(href(page, "[data-facet=month] a.value", "June 2018"))) == 1
 
 
@@ -222,3 +225,23 @@ def test_head_answers_as_get_does_without_a_body(client: FlaskClient) -> None:
 
 def test_a_search_page_stays_light(client: FlaskClient) -> None:
     assert len(client.get("/search?q=harbour").data) + len(client.get("/static/style.css", buffered=True).data) < 60_000
+
+
+def test_an_article_leads_to_similar_ones_and_says_why(get: Get) -> None:
+    similar = texts(get("/articles/notice-01"), ".similar li")
+    assert similar
+    assert "both have:" in similar[0]
+
+
+def test_an_article_that_repeats_another_leads_to_it() -> None:
+    first, copy = (
+        article("first", "First", ("Text.",)),
+        article("copy", "Copy", ("Text.",), duplicate_of="first", similarity=0.93),
+    )
+    engine = MemoryEngine()
+    with engine.writer() as writer:
+        writer.replace(first)
+        writer.replace(copy)
+    page = BeautifulSoup(create_app(engine, Settings()).test_client().get("/articles/copy").text, "lxml")
+    assert texts(page, ".repeats") == ["This repeats First (93% alike)."]
+    assert href(page, ".repeats a", "First") == "/articles/first"

@@ -8,6 +8,32 @@
 
   const searchBox = document.getElementById("q");
 
+  /* What the typed words may become, as the browser's own list under the box. */
+  const list = document.createElement("datalist");
+  list.id = "suggestions";
+  let waiting = 0;
+  const suggest = async () => {
+    const typed = searchBox.value.trim();
+    if (typed.length < 2) return;
+    const answer = await fetch(`/api/suggest?${new URLSearchParams({ q: typed })}`).catch(() => null);
+    if (!answer?.ok || searchBox.value.trim() !== typed) return;
+    const options = (await answer.json()).suggestions.map((each) => {
+      const option = document.createElement("option");
+      option.value = each.typed;
+      option.label = each.text;
+      return option;
+    });
+    list.replaceChildren(...options);
+  };
+  if (searchBox) {
+    document.body.append(list);
+    searchBox.setAttribute("list", list.id);
+    searchBox.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(suggest, 150);
+    });
+  }
+
   const status = document.createElement("p");
   status.setAttribute("role", "status");
   status.className = "said";

@@ -11,7 +11,7 @@ def page(request: pytest.FixtureRequest, open_page: Open) -> Page:
 
 
 def test_search_choose_two_values_remove_one_read_and_go_back(page: Page) -> None:
-    page.get_by_role("searchbox").fill("harbour")
+    page.get_by_label("Search the archive").fill("harbour")
     page.get_by_role("button", name="Search").click()
     expect(page.locator("#summary")).to_have_text("30 articles")
 
@@ -35,7 +35,7 @@ def test_search_choose_two_values_remove_one_read_and_go_back(page: Page) -> Non
 
 
 def test_the_way_by_keyboard_alone(page: Page) -> None:
-    expect(page.get_by_role("searchbox")).to_be_focused()
+    expect(page.get_by_label("Search the archive")).to_be_focused()
     page.keyboard.type("fines")
     page.keyboard.press("Enter")
     expect(page.locator("#summary")).to_have_text("1 article")
@@ -62,9 +62,9 @@ def test_the_filters_are_a_drawer_on_a_small_screen(open_page: Open) -> None:
 def test_the_slash_key_reaches_the_search_box(open_page: Open) -> None:
     page = open_page("/search?q=harbour")
     page.keyboard.press("/")
-    expect(page.get_by_role("searchbox")).to_be_focused()
+    expect(page.get_by_label("Search the archive")).to_be_focused()
     page.keyboard.type("a/b")
-    expect(page.get_by_role("searchbox")).to_have_value("a/b")
+    expect(page.get_by_label("Search the archive")).to_have_value("a/b")
 
 
 def test_n_and_p_and_buttons_step_through_the_marks(open_page: Open) -> None:
@@ -118,3 +118,16 @@ def test_the_dark_theme_follows_the_system(open_page: Open) -> None:
         for scheme in ("light", "dark")
     ]
     assert shades[0] != shades[1]
+
+
+def test_suggestions_come_while_typing(open_page: Open) -> None:
+    page = open_page("/")
+    page.keyboard.type("lightho")
+    expect(page.locator("#suggestions option[value=lighthouse]")).to_be_attached()
+
+
+def test_a_misspelt_word_and_missing_words_are_helped(open_page: Open) -> None:
+    page = open_page("/search?q=lighthuose+fishermen", java_script_enabled=False)
+    expect(page.get_by_text("No article has all of your words")).to_be_visible()
+    page.get_by_role("link", name="lighthouse fishermen").click()
+    expect(page.locator("#summary")).to_have_text("1 article")
