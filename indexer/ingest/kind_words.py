@@ -51,20 +51,27 @@ RESOLUTION_TITLE = re.compile(
 )
 ADOPTED = re.compile(r"\b(?:adopt|pass|approv|reject|discuss|submit|vote)(?:s|e[sd]|ed|ing)?\b|принят", re.IGNORECASE)
 
-SPEECH_TITLE = re.compile(
-    r"\b(?:speech|remarks|address (?:by|of|to|at|before|delivered)|keynote|lecture|opening words|выступление|речь"
-    r"|обращение"
-    r"|discours|allocution|discurso|alocución)\b",
-    re.IGNORECASE,
+
+def _titled(nouns: str, others: str) -> re.Pattern[str]:
+    """A title that is the thing: "Joint statement …", "Minister Orlova's remarks at …", "CSTO statement on …"; not one
+    about it: "Moscow regrets statement"."""
+    kinds = r"(?:(?i:a|the|joint|press|political|ministerial|opening|closing|final|official|presidential|keynote)\s)*"
+    owner = r"(?:[A-ZА-ЯЁ][\w'’.-]{0,30}\s|(?:of|the|and|for)\s){1,8}"
+    about = r"\s(?:on|of|by|at|in|to|regarding|concerning|about|before|during|following)\b"
+    return re.compile(rf"{kinds}(?i:{nouns})\b|(?i:{others})|{owner}{kinds}(?:{nouns}){about}")
+
+
+SPEECH_TITLE = _titled(
+    "(?:[Ss]peech|[Rr]emarks|[Aa]ddress|[Ll]ecture|[Oo]pening words)",
+    "выступление|речь|обращение|discours|allocution|discurso|alocución",
+)
+STATEMENT_TITLE = _titled(
+    "(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé])",
+    "(?:совместное )?(?:заявление|декларация|коммюнике)|déclaration|declaración|erklärung",
 )
 SPOKEN_STATEMENT = re.compile(
     r"^statement (?:by|of)\b.{1,200}?\b(?:at|in|to|before|during) (?:the|an?|his|her)\b.{0,80}"
     r"\b(?:debate|meeting|session|conference|council|assembly|summit|forum|committee|opening|ceremony|briefing)\b",
-    re.IGNORECASE,
-)
-STATEMENT_TITLE = re.compile(
-    r"^(?:\S+ ){0,7}?(?:statement|declaration|communiqu[eé])\b|^(?:совместное )?(?:заявление|декларация|коммюнике)\b"
-    r"|^(?:déclaration|declaración|erklärung)\b",
     re.IGNORECASE,
 )
 ACTS_ON_IT = re.compile(

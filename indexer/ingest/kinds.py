@@ -39,7 +39,7 @@ def _is_speech(draft: Draft) -> bool:
     opening = draft.text[:_OPENING]
     if len(words.FIRST_PERSON.findall(opening)) < 2:
         return False
-    if words.SALUTATION.search(opening[:_LEDE]) or words.SPEECH_TITLE.search(draft.title):
+    if words.SALUTATION.search(opening[:_LEDE]) or words.SPEECH_TITLE.match(draft.title):
         return True
     return _is_statement(draft) and len(words.ONE_PERSON.findall(opening)) >= 2
 
