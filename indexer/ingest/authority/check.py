@@ -10,15 +10,8 @@ from typing import Any
 
 from indexer.errors import SettingsError
 from indexer.ingest.authority.entry import KINDS, Kind
-from indexer.ingest.authority.files import (
-    FORMS,
-    KNOWN_KEYS,
-    OFFICE_KEYS,
-    PACKAGED,
-    authority_files,
-    entries_of,
-    read_tables,
-)
+from indexer.ingest.authority.files import PACKAGED, authority_files, read_tables, tables_of
+from indexer.ingest.authority.shape import FORMS, shape_problems
 from indexer.ingest.authority.words import name_key
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
@@ -55,7 +48,8 @@ def check(folder: Path | None = None) -> list[Problem]:
     own = list(_read_all(folder, problems)) if folder else []
     everything = [*packaged, *own]
     for each in everything:
-        problems.extend(_entry_problems(each))
+        problems.extend(_term_problems(each))
+        problems.extend(_overlap_problems(each))
     problems.extend(_parent_problems(everything))
     problems.extend(_claim_problems(everything))
     return problems
@@ -69,30 +63,22 @@ def _read_all(folder: Path, problems: list[Problem]) -> Iterator[_Read]:
             problems.append(Problem(path.name, "", str(error)))
             continue
         problems.extend(Problem(path.name, "", f"unknown table {each!r}") for each in sorted(tables.keys() - _TABLES))
-        for kind, raw in entries_of(tables):
-            yield _Read(path.name, kind, raw)
+        for kind in KINDS:
+            for read in (_Read(path.name, kind, raw) for raw in tables_of(kind, tables)):
+                shape = [read.problem(each) for each in shape_problems(read.raw)]
+                problems.extend(shape)
+                if not shape:
+                    yield read
 
 
-def _entry_problems(read: _Read) -> Iterator[Problem]:
-    if not isinstance(read.raw.get("name"), str) or not read.name.strip():
-        yield read.problem("has no name")
-    for key in sorted(read.raw.keys() - KNOWN_KEYS):
-        yield read.problem(f"unknown key {key!r}")
+def _term_problems(read: _Read) -> Iterator[Problem]:
     for office in read.raw.get("offices", ()):
-        yield from _office_problems(read, office)
-    yield from _overlap_problems(read)
-
-
-def _office_problems(read: _Read, office: dict[str, Any]) -> Iterator[Problem]:
-    for key in sorted(office.keys() - OFFICE_KEYS):
-        yield read.problem(f"unknown key {key!r} in an office")
-    if not office.get("title"):
-        yield read.problem("an office has no title")
-    for key in ("from", "to"):
-        if key in office and not _DATE.fullmatch(str(office[key])):
+        start, end = str(office.get("from", "")), str(office.get("to", ""))
+        wrong = [key for key, date in (("from", start), ("to", end)) if date and not _DATE.fullmatch(date)]
+        for key in wrong:
             yield read.problem(f"{key} = {office[key]!r} is not a date (yyyy, yyyy-mm or yyyy-mm-dd)")
-    if str(office.get("from", "")) > str(office.get("to", "9")):
-        yield read.problem(f"an office ends ({office['to']}) before it begins ({office['from']})")
+        if start and end and not wrong and start > end and not start.startswith(end):
+            yield read.problem(f"an office ends ({end}) before it begins ({start})")
 
 
 def _overlap_problems(read: _Read) -> Iterator[Problem]:

@@ -72,13 +72,10 @@ def read_words(text: str) -> Words:
     return Words(text, written, folded, starts, ends, gaps)
 
 
+@lru_cache(maxsize=50_000)
 def name_key(name: str) -> str:
     """The key under which a name is looked up; equal for all spellings that count as the same form."""
     return read_words(name).key()[0]
-
-
-def folded_key(words: list[str]) -> str:
-    return "".join(f"<{word}>" for word in words)
 
 
 @lru_cache(maxsize=200_000)

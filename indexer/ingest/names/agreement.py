@@ -16,7 +16,7 @@ def agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _given(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name for name in names[:-1] if name not in PARTICLES)
+    return tuple(name for name in names[:-1] if len(name) == 1 or name not in PARTICLES)
 
 
 def _fits(one: str, other: str) -> bool:

@@ -14,9 +14,11 @@ _QUOTES = frozenset('"“«„‘')
 
 
 def organisations_in(words: Words, found: list[Found], source: str, authority: Authority) -> list[Span]:
-    """Spans in reading order, none inside another."""
+    """Spans in reading order, none inside another; a news agency that tells of itself is left out."""
     spans = with_parts(words, with_taught(words, _known(words, found, source, authority), authority))
-    return sorted([*spans, *companies_in(words, covered(spans))], key=lambda span: span.first)
+    spans = [*spans, *companies_in(words, covered(spans))]
+    agencies = {entry.name for entry in authority.lookup(source) if entry.sort == "press"}
+    return sorted((span for span in spans if span.name not in agencies), key=lambda span: span.first)
 
 
 def _known(words: Words, found: list[Found], source: str, authority: Authority) -> list[Span]:

@@ -116,4 +116,5 @@ class Reader:
 
     def _person(self, first: int, last: int, title: str, *, sure: bool) -> Person:
         names = tuple(self._words.folded[first : last + 1])
-        return Person(first, last, names[1:] if names[0] in PARTICLES and title else names, title, sure)
+        headed = title and len(names[0]) > 1 and names[0] in PARTICLES  # "Mr De Klerk"; a single letter is an initial
+        return Person(first, last, names[1:] if headed else names, title, sure)

@@ -15,7 +15,7 @@ from indexer.ingest.names.repeated import repeated
 from indexer.ingest.names.span import Span, covered
 
 # More people of one surname in one article are told apart by nothing.
-_MOST_BEARERS = 60
+_MOST_BEARERS = 20
 
 
 class Roll:
@@ -43,6 +43,8 @@ class Roll:
         if person.names[:-1] == ("m",):  # "M. Guterres" is a monsieur where no M. Guterres is known
             return self.name_of(replace(person, names=person.names[1:], title="monsieur"))
         bearers = self._here.get(person.names[-1], {})
+        if len(bearers) == _MOST_BEARERS:
+            return self._written(person)
         here = [name for name, names in bearers.items() if agree(person.names, names)]
         if len(here) == 1:
             return here[0]
