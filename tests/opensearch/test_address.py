@@ -19,8 +19,18 @@ def test_an_address_names_nodes_and_an_index() -> None:
 
 @pytest.mark.parametrize(
     "wrong",
-    ["", "host:9200/press", "http://host:9200", "http://host:9200/", "http:///press", "ftp://host/press"]
-    + ["http://host:9200/Press", "http://host:port/press", "http://host:9200/../press", "http://host:99999/press"],
+    [
+        "",
+        "host:9200/press",
+        "http://host:9200",
+        "http://host:9200/",
+        "http:///press",
+        "ftp://host/press",
+        "http://host:9200/Press",
+        "http://host:port/press",
+        "http://host:9200/../press",
+        "http://host:99999/press",
+    ],
 )
 def test_an_address_that_is_none_is_said_with_its_remedy(wrong: str) -> None:
     with pytest.raises(SettingsError) as raised:
