@@ -1,25 +1,40 @@
 """A search page as JSON: the form that the API and `communique search --json` share."""
 
 from collections.abc import Callable
+from dataclasses import asdict
 
 from indexer.article import Article
-from indexer.search.page import FacetPanel, MarkedPassage, Result, SearchPage
+from indexer.search.page import FacetPanel, MarkedPassage, Partial, Result, SearchPage
 
 Json = dict[str, object]
 Href = Callable[[Article, MarkedPassage], str]
 
 
 def page_form(page: SearchPage, href: Href | None = None) -> Json:
-    """Everything that is found; `href` makes a passage's address, known only to the web. Offsets count characters."""
+    """Everything that is found; `href` makes a passage's address, known only to the web. Offsets count characters.
+
+    `partial` is there only where no article has all of the words, `contributions` only where they were asked for.
+    """
     notes = [{"message": note.message, "start": note.start, "end": note.end} for note in page.notes]
     return {
-        "query": {"text": page.asked.typed, "understood": page.understood, "notes": notes},
+        "query": {
+            "text": page.asked.typed,
+            "understood": page.understood,
+            "notes": notes,
+            "did_you_mean": page.did_you_mean or None,
+        },
         "total": page.total,
         "generation": page.generation,
         "took_ms": round(page.took_ms, 1),
         "results": [_result(each, href) for each in page.results],
         "facets": {panel.field: _facet(panel) for panel in page.facets},
+        **({"partial": _partial(page.partial, href)} if page.partial else {}),
     }
+
+
+def _partial(partial: Partial, href: Href | None) -> Json:
+    found = [{**_result(each, href), "missing": each.missing} for each in partial.results]
+    return {"have": partial.have, "of": partial.of, "total": partial.total, "results": found}
 
 
 def described(article: Article) -> Json:
@@ -46,6 +61,7 @@ def _result(result: Result, href: Href | None) -> Json:
         "title_marks": result.title_marks,
         "matching_passages": result.matching_passages,
         "passages": [_passage(result.article, each, href) for each in result.passages],
+        **({"contributions": [asdict(each) for each in result.contributions]} if result.contributions else {}),
     }
 
 
