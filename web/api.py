@@ -11,7 +11,7 @@ from indexer.search.page import SearchInput, SearchPage
 from web import archive
 from web.guard import by_generation
 from web.links import article_url
-from web.params import MAX_TYPED, SearchParams, address, read
+from web.params import MAX_TYPED, BadParam, SearchParams, address, read
 from web.problems import BadRequestParams
 from web.site import site
 
@@ -21,11 +21,17 @@ bp = Blueprint("api", __name__, url_prefix="/api")
 @bp.get("/search")
 @by_generation
 def search() -> Json:
-    """Unusable parameters are refused (400): a program would take the answer to another question for its own."""
-    params, bad = read(request.args, site().page_size)
+    """Unusable parameters are refused (400): a program would take the answer to another question for its own.
+
+    `explain=1` adds to each result what each condition contributed to its score.
+    """
+    params, bad = read(request.args, site().page_size, also=frozenset({"explain"}))
+    explain = request.args.get("explain", "0")
+    if explain not in ("0", "1"):
+        bad = (*bad, BadParam("explain", explain[:60], "neither 0 nor 1"))
     if bad:
         raise BadRequestParams(bad)
-    found = archive.search(replace(params.asked, facets=FACET_FIELDS))
+    found = archive.search(replace(params.asked, facets=FACET_FIELDS, explain=explain == "1"))
     form = page_form(found, lambda article, marked: article_url(article.id, params, marked.passage.number))
     return {**form, "links": _links(found, params)}
 

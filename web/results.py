@@ -144,8 +144,7 @@ def _partial(found: SearchPage, params: SearchParams) -> PartialView | None:
     some = found.partial
     if some is None:
         return None
-    have = f"{some.have} of its {some.of} conditions"
-    said = f"{wording.count(some.total, 'article')} {'fulfils' if some.total == 1 else 'fulfil'} {have}"
+    said = f"{wording.count(some.total, 'article')} {'has' if some.total == 1 else 'have'} {some.have} of the {some.of}"
     return PartialView(said, tuple(result_view(each, params, 0) for each in some.results))
 
 

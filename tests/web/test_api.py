@@ -8,7 +8,7 @@ from tests.web.archive import FERRY, INTERVIEW, NOTICES
 def test_a_search_has_the_form_of_the_design(client: FlaskClient) -> None:
     answer = client.get("/api/search?q=ferry+treaty").get_json()
     assert set(answer) == {"query", "total", "generation", "took_ms", "results", "facets", "links"}
-    assert set(answer["query"]) == {"text", "understood", "notes"}
+    assert set(answer["query"]) == {"text", "understood", "notes", "did_you_mean"}
     assert answer["query"]["text"] == "ferry treaty"
     assert answer["total"] == 1
     found = answer["results"][0]
@@ -59,6 +59,7 @@ def test_links_lead_through_all_pages_and_back(client: FlaskClient) -> None:
     [
         ("organization=UN", "organization"),
         ("sort=upwards", "sort"),
+        ("explain=yes", "explain"),
         ("page=0", "page"),
         ("size=1000", "size"),
         ("from=yesterday", "from"),
@@ -122,3 +123,19 @@ def test_suggestions_go_on_from_what_is_typed(client: FlaskClient) -> None:
 def test_whatever_is_being_typed_has_suggestions_or_none(client: FlaskClient, typed: str) -> None:
     assert client.get(f"/api/suggest?q={typed}").status_code == 200
     assert client.get(f"/suggest?q={typed}").get_json(force=True)[0] is not None
+
+
+def test_a_result_says_on_request_why_it_stands_where_it_does(client: FlaskClient) -> None:
+    assert "contributions" not in client.get("/api/search?q=ferry+treaty").get_json()["results"][0]
+    found = client.get("/api/search?q=ferry+treaty&explain=1").get_json()["results"][0]
+    assert [set(each) for each in found["contributions"]] == [{"text", "score", "in_title", "in_text"}] * 2
+    assert sum(each["score"] for each in found["contributions"]) == pytest.approx(found["score"])
+
+
+def test_articles_with_some_of_the_words_are_given_apart(client: FlaskClient) -> None:
+    answer = client.get("/api/search?q=fines+treaty+glacier").get_json()
+    assert (answer["total"], answer["results"]) == (0, [])
+    partial = answer["partial"]
+    assert (partial["have"], partial["of"], partial["total"]) == (2, 3, 1)
+    assert partial["results"][0]["missing"] == ["glacier"]
+    assert client.get("/api/search?q=lighthuose").get_json()["query"]["did_you_mean"] == "lighthouse"
