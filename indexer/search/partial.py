@@ -18,7 +18,8 @@ MOST_CONDITIONS = 6
 
 @dataclass(frozen=True, slots=True)
 class Partial:
-    """`total` articles have `have` of the `of` words (or other conditions) of a query, and none has more."""
+    """`total` articles have `have` of the `of` telling words (or other conditions) of a query. Function words are
+    not counted: where `have` is `of`, only those are missing."""
 
     have: int
     of: int
@@ -30,9 +31,11 @@ def most_of(reader: Reader, planned: Plan) -> Partial | None:
     """None where the query is no list of conditions, or where nothing fulfils any of them."""
     conditions = planned.expanded.parts if isinstance(planned.expanded, And) else ()
     required = [part for part in conditions if isinstance(part, Not | Dated)]
-    wanted = [part for part in conditions if part not in required and not _is_function_word(part)]
+    counted = [part for part in conditions if part not in required]
+    wanted = [part for part in counted if not _is_function_word(part)]
     found = _counted(reader, planned.request, wanted, required)
-    for have in range(min(len(found), len(wanted) - 1), 0, -1):
+    most = len(wanted) if len(wanted) < len(counted) else len(wanted) - 1
+    for have in range(min(len(found), most), 0, -1):
         choices = [And((*choice, *required)) for choice in combinations(found, have)]
         result = reader.search(replace(planned.request, query=Or(tuple(choices)), facets=()))
         if result.total:

@@ -24,6 +24,16 @@ _KINDS: dict[QueryField, tuple[Kind, ...]] = {
     "place": ("place",),
 }
 
+_LANGUAGES = {
+    "ar": ("arabic",),
+    "de": ("german", "deutsch"),
+    "en": ("english",),
+    "es": ("spanish", "espanol"),
+    "fr": ("french", "francais"),
+    "ru": ("russian", "русский"),
+    "zh": ("chinese",),
+}
+
 Key = tuple[str, ...]
 
 
@@ -85,6 +95,8 @@ class Synonyms:
     def _other_forms(self, field: QueryField, typed: str) -> list[str]:
         if typed.lower() == typed and analysis.fold(typed) in FUNCTION_WORDS:
             return []  # who met whom, not the WHO
+        if field == "language":
+            return _codes(typed)
         key = _key(typed)
         found = (form for kind in _KINDS.get(field, ()) for form in self._forms.get((kind, key), ()))
         others = {_key(form): form for form in reversed(list(dict.fromkeys(found)))}
@@ -101,6 +113,11 @@ def _surnames(entry: Entry) -> list[str]:
     if entry.kind != "person":
         return []
     return list(dict.fromkeys(form.split()[-1] for form in entry.forms if len(form.split()) > 1))
+
+
+def _codes(language: str) -> list[str]:
+    """Articles have the code of their language; a reader may type its name."""
+    return [code for code, names in _LANGUAGES.items() if analysis.fold(language) in names]
 
 
 def _is_telling(form: Key, typed: Key) -> bool:

@@ -1,6 +1,7 @@
 """Dates as a reader types them: 2017, 2017-11, 2017-11-03, and ranges such as 2016..2018."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -36,8 +37,7 @@ def _last(first: date, *, has_month: bool, has_day: bool) -> date:
         return first
     if not has_month:
         return first.replace(month=12, day=31)
-    beyond = first.replace(day=28) + timedelta(days=4)
-    return beyond - timedelta(days=beyond.day) if beyond.year < 10_000 else first
+    return first.replace(day=monthrange(first.year, first.month)[1])
 
 
 def first_number(day: date) -> int:

@@ -144,6 +144,13 @@ def test_some_of_the_words_still_obey_exclusions_and_choices(reader: Reader) -> 
     assert [result.article.id for result in partial.results] == ["memorandum"]
 
 
+def test_function_words_alone_do_not_keep_articles_from_a_reader(reader: Reader) -> None:
+    partial = search(reader, SearchInput("which memorandum on refugees?")).partial
+    assert partial is not None
+    assert (partial.have, partial.of) == (2, 2)
+    assert [result.article.id for result in partial.results] == ["memorandum"]
+
+
 @pytest.mark.parametrize("typed", ["", "zebra", "zebra quagga", "zebra OR quagga", "refugees"])
 def test_there_is_no_partial_answer_where_it_would_say_nothing(reader: Reader, typed: str) -> None:
     assert search(reader, SearchInput(typed)).partial is None

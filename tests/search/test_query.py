@@ -54,6 +54,7 @@ A, B, C = Word("a", typed="a"), Word("b", typed="b"), Word("c", typed="c")
         ("person:Greminger", Word("greminger", "person", exact=True, typed="Greminger")),
         ('ORG:"Security Council"', Phrase(("security", "council"), "organisation", typed="Security Council")),
         ("document:A/RES/71/12", Phrase(("a", "res", "71", "12"), "document", typed="A/RES/71/12")),
+        ("l'Union d’accord", And((Word("union", typed="Union"), Word("accord", typed="accord")))),
         ('"~5 a"', Phrase(("5", "a"), typed="~5 a")),
         ("59/50", Phrase(("59", "50"), typed="59/50")),
         ("counter-acts", And((Word("counter", typed="counter"), Word("act", typed="acts")))),

@@ -64,5 +64,11 @@ def test_names_are_widened_under_or_and_not_and_in_their_fields(names: Synonyms)
     assert names.widen(parse("place:qzx").tree) == parse("place:qzx").tree
 
 
+def test_a_language_may_be_typed_by_its_name(names: Synonyms) -> None:
+    widened = names.widen(parse("language:English").tree)
+    assert isinstance(widened, Best)
+    assert widened.parts[1] == Word("en", "language", exact=True, typed="en")
+
+
 def test_an_operators_own_names_are_used_and_said(reader: Reader, names: Synonyms) -> None:
     assert "also as “Quiet Zone Exchange”" in search(reader, SearchInput("qzx"), names).understood
