@@ -8,7 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from indexer.engines import postings, scoring
-from indexer.engines.columns import Columns, Ints, Mask
+from indexer.engines.columns import Columns
+from indexer.engines.facet_column import Ints, Mask
 from indexer.engines.postings import Postings, PostingsSource, Stream
 from indexer.engines.requests import Leaf
 from indexer.engines.scoring import TITLE_WEIGHT

@@ -9,7 +9,7 @@ from typing import Any, Literal, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from indexer.engines.columns import Ints
+from indexer.engines.facet_column import Ints
 from indexer.fields import NAME_FIELDS, NameField
 
 Stream = Literal["title", "text", "title_stems", "text_stems"] | NameField

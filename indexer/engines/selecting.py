@@ -6,8 +6,9 @@ from functools import lru_cache
 
 import numpy as np
 
-from indexer.engines.columns import Columns, FacetColumn, Ints, Mask
+from indexer.engines.columns import Columns
 from indexer.engines.engine import FacetCount, FacetCounts, FacetWanted, Filter, Hit, SearchRequest, SearchResult
+from indexer.engines.facet_column import FacetColumn, Ints, Mask
 from indexer.engines.matching import Matcher, Matches
 from indexer.fields import FacetField
 from indexer.search.analysis import fold

@@ -15,7 +15,7 @@ from whoosh.matching import ListMatcher
 from whoosh.reading import TermNotFound
 from whoosh.system import pack_ushort
 
-from indexer.engines.columns import Ints
+from indexer.engines.facet_column import Ints
 
 _HEADER = struct.Struct("<I3sI")  # postings, kinds of the three arrays, places
 _LENGTHS = struct.Struct("!ii")  # of a key and of its value, before both in Whoosh's table of terms

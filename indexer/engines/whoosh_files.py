@@ -11,7 +11,7 @@ from whoosh.fields import STORED, TEXT, Schema
 from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.structfile import BufferFile
 
-from indexer.engines.columns import Mask
+from indexer.engines.facet_column import Mask
 from indexer.engines.postings import STREAMS, Stream
 from indexer.fields import QueryField
 

@@ -1,5 +1,6 @@
 """Writes a generation of a Whoosh index: one new segment from ready terms, small old ones merged into it."""
 
+import os
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
@@ -12,7 +13,8 @@ from whoosh.index import FileIndex
 from whoosh.writing import SegmentWriter
 
 from indexer.article import Article
-from indexer.engines.columns import Columns, Ints, Mask, Row
+from indexer.engines.columns import Columns, Row
+from indexer.engines.facet_column import Ints, Mask
 from indexer.engines.postings import STREAMS, VALUE_BITS
 from indexer.engines.streams import streams
 from indexer.engines.whoosh_codec import ArrayCodec, Inverter
@@ -113,10 +115,18 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
     def _commit_toc(self, segments: list[Any]) -> None:
         folder = Path(self.storage.folder)
         self._columns.save(columns_file(folder, self.generation))
+        for name in (*self.newsegment.list_files(self.storage), columns_file(folder, self.generation).name):
+            _settle(folder / name)
         super()._commit_toc(segments)
         for file in folder.glob("columns_*.npz"):
             if file != columns_file(folder, self.generation):
                 file.unlink(missing_ok=True)
+
+
+def _settle(file: Path) -> None:
+    """On the disk before a generation names it: Whoosh itself leaves that to the system's leisure."""
+    with file.open("rb") as opened:
+        os.fsync(opened.fileno())
 
 
 def _places(sequence: Sequence[str]) -> dict[str, list[int]]:

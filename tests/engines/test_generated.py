@@ -145,7 +145,7 @@ def _rank_alike(both: Both, request: SearchRequest) -> None:
 TOLERANCE = 1e-4
 OTHERS = ["whoosh", "tantivy"]
 COUNTS_THE_DEAD = {"tantivy"}  # see test_differences.py
-quickly = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+quickly = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pytest.mark.parametrize("name", OTHERS)
