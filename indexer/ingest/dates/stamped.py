@@ -24,6 +24,7 @@ _REST = re.compile(
     r"|veröffentlicht|um|uhr|stand",
     re.IGNORECASE,
 )
+_BARS = frozenset("|·•/")  # 7 February 2019 | News
 _WORD = re.compile(r"[^\W\d_]+(?:'s)?")
 
 
@@ -76,8 +77,8 @@ def _is_only_a_date(line: str, found: FoundDate, title: str) -> bool:
         before = ""
     if len(before) > _LONGEST_REST or len(after) > _LONGEST_REST:
         return False
-    place = before.endswith(",") and len(before.split()) <= 3
-    return _is_noise(after) and (_is_noise(before) or (place and before[:1].isupper()))
+    place = before.endswith(",") and len(before.split()) <= 3 and before[:1].isupper()
+    return (_is_noise(before) or place or before[-1:] in _BARS) and (_is_noise(after) or after[:1] in _BARS)
 
 
 def _is_noise(rest: str) -> bool:

@@ -18,6 +18,7 @@ _SESSION_OPENS = 1945
 _FIRST_SLASHED, _LAST_SLASHED = 31, 99
 _ALONE = r"(?<![\w/.,+-])"
 _PAIR = re.compile(rf"{_ALONE}(?P<session>[0-9]{{1,4}})/(?P<item>[0-9]{{1,3}})(?![\w/%]|[.,-][0-9])")
+_SPECIAL = re.compile(rf"{_ALONE}(?P<session>(?:ES|S)-[0-9]{{1,2}})/(?P<item>[0-9]{{1,3}})(?![\w/])")
 _PART = r"(?:\s?[A-Z](?![\w.]))?"  # resolution 2153 B (XXI)
 _PLAIN = re.compile(rf"{_ALONE}(?P<number>[1-9][0-9]{{0,3}}){_PART}\s?\((?P<of>[0-9]{{4}}|(?:ES-|S-)?[IVXL]{{1,7}})\)")
 _BARE = re.compile(rf"{_ALONE}(?P<bare>[1-9][0-9]{{1,3}})(?![\w/%(]|[.,-][0-9]|\s\(|\s?[A-Z](?!\w))")
@@ -61,7 +62,7 @@ def _listed(reading: _Reading, word: re.Match[str]) -> Iterator[Symbol]:
     """The numbers right after the word, one after another: "resolutions 65/122 of 13 December 2010, 67/6 and 69/12"."""
     text, at = reading.text, word.end()
     for _ in range(_LONGEST_LIST):
-        match = _PAIR.match(text, at) or _PLAIN.match(text, at) or _BARE.match(text, at)
+        match = _PAIR.match(text, at) or _SPECIAL.match(text, at) or _PLAIN.match(text, at) or _BARE.match(text, at)
         symbol = _symbol(reading, match, word) if match else ""
         if not match or not symbol:
             return
@@ -79,6 +80,9 @@ def _symbol(reading: _Reading, match: re.Match[str], word: re.Match[str]) -> str
         return _of_pair(int(match["session"]), int(match["item"]), body, decision=bool(word["decision"]))
     if word["decision"]:
         return ""
+    if match.re is _SPECIAL:
+        owner = {"rights council": "A/HRC", "assembly": "A", "": "A"}.get(body, "")
+        return f"{owner}/RES/{match['session']}/{match['item']}" if owner else ""
     if match.re is _PLAIN:
         return _of_plain(int(match["number"]), match["of"], body)
     of_council = body == "security" or word.group().upper().startswith("UNSCR")

@@ -121,6 +121,22 @@ def test_a_stamp_beats_the_day_that_the_story_tells_of() -> None:
     assert read(text) == PartialDate("2016-11-24", "line under the title: 24.11.2016 13:44")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("12:34, 7 February 2019", "Published on 7 February 2019 | 12:34 MSK", "7 February 2019 | News | Vienna"),
+        *("News | 7 February 2019", "Thursday, 7 February 2019", "Vienna, 7 February 2019", "07.02.2019, 12:34"),
+        *("Опубликовано: 7 февраля 2019 года", "Publié le 7 février 2019 à 12:34", "(7 de febrero de 2019)"),
+    ],
+)
+def test_a_stamp_may_carry_time_weekday_place_and_section(line: str) -> None:
+    assert value(f"{line}\n\nOn 5 February 2019 they met in Vienna.\n\n{BODY}") == "2019-02-07"
+
+
+def test_a_line_that_says_more_than_a_date_is_no_stamp() -> None:
+    assert value(f"The treaty of 7 February 2001\n\nOn 5 March 2001 they met in Vienna.\n\n{BODY}") == "2001-03-05"
+
+
 def test_a_stamp_after_the_repeated_title_on_its_line_is_found() -> None:
     text = f"The talks have begun 24.11.2016 13:44\n\n{BODY}"
     assert value(text, title="The talks have begun") == "2016-11-24"

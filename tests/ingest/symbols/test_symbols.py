@@ -46,6 +46,8 @@ IN_WORDS = [
     ("в резолюции № 71/12 от 18 ноября 2016 года", "A/RES/71/12"),
     ("la résolution 71/12 de l'Assemblée générale", "A/RES/71/12"),
     ("la resolución 71/12 de la Asamblea General", "A/RES/71/12"),
+    ("General Assembly resolution ES-11/1", "A/RES/ES-11/1"),
+    ("Human Rights Council resolution S-17/1", "A/HRC/RES/S-17/1"),
     ("General Assembly decision 60/551", "A/DEC/60/551"),
     ("resolution 3314 (XXIX)", "A/RES/3314(XXIX)"),
     ("resolution 2153 B (XXI)", "A/RES/2153(XXI)"),
