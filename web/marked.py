@@ -50,7 +50,7 @@ def excerpt(text: str, marks: Sequence[Span], room: int = 360) -> tuple[Piece, .
     """About `room` characters of a passage, from shortly before where most marks stand together; cuts show as …"""
     if len(text) <= room * 5 // 4:
         return pieces(text, marks)
-    start = _after_space(text, _best_start(marks, room)) if marks else 0
+    start = _after_space(text, min(_best_start(marks, room), len(text) - room)) if marks else 0
     end = _before_space(text, min(len(text), start + room))
     head = (Piece("… "),) if start else ()
     tail = (Piece(" …"),) if end < len(text) else ()

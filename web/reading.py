@@ -151,7 +151,8 @@ def _paragraphs(article: Article, marks: Sequence[Span]) -> tuple[Paragraph, ...
 
 
 def _speaker_at(passages: Sequence[Passage], at: int) -> str:
-    return next((each.speaker for each in passages if each.start <= at < each.end), "")
+    """Who answers a question here; a passage that only quotes somebody is not theirs."""
+    return next((each.speaker for each in passages if each.start <= at < each.end and each.question), "")
 
 
 def _runs(article: Article, span: Span, marks: Sequence[Span], hit: int) -> tuple[tuple[Run, ...], int]:

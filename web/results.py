@@ -24,10 +24,12 @@ _SORT_LABELS: dict[Sort, str] = {"relevance": "Relevance", "newest": "Newest fir
 
 @dataclass(frozen=True, slots=True)
 class PassageView:
-    """An excerpt of a passage, and the address of its place in the article."""
+    """An excerpt of a passage, and the address of its place in the article. In an interview the `speaker` says all
+    of it; elsewhere `quoted` is who is quoted somewhere in it."""
 
     href: str
     speaker: str
+    quoted: str
     pieces: tuple[Piece, ...]
 
 
@@ -182,4 +184,5 @@ def result_view(result: Result, params: SearchParams, rank: int) -> ResultView:
 
 def _passage(result: Result, shown: MarkedPassage, params: SearchParams, rank: int) -> PassageView:
     href = article_url(result.article.id, params, shown.passage.number, rank)
-    return PassageView(href, shown.passage.speaker, excerpt(shown.text, shown.marks))
+    speaker, turn = shown.passage.speaker, shown.passage.question is not None
+    return PassageView(href, speaker if turn else "", "" if turn else speaker, excerpt(shown.text, shown.marks))

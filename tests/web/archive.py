@@ -1,5 +1,7 @@
 """A small archive of a union of lake states that does not exist, as Articles."""
 
+from dataclasses import replace
+
 from indexer.article import Article, PartialDate, Passage, Provenance
 
 HOSTILE_TITLE = "<script>alert('x')</script> & Sons"
@@ -36,7 +38,10 @@ FERRY = article(
     people=("Marta Velde",),
     places=("Northport",),
     documents=("LU/RES/12",),
+    speakers=("Marta Velde",),
 )
+_QUOTED = FERRY.passages[1]
+FERRY = replace(FERRY, passages=(FERRY.passages[0], replace(_QUOTED, speaker="Marta Velde"), *FERRY.passages[2:]))
 
 _OPENING = "Orla Salt leads the harbour office."
 _QUESTION = "What will change for the fishermen of the eastern shore?"

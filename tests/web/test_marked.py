@@ -37,6 +37,13 @@ def test_an_excerpt_shows_where_most_marks_stand_and_says_that_it_is_cut() -> No
     assert sum(len(piece.text) for piece in shown) < 400
 
 
+def test_an_excerpt_at_the_end_of_a_passage_is_as_long_as_any() -> None:
+    text = "water " * 100 + "ferry"
+    shown = "".join(piece.text for piece in excerpt(text, [(600, 605)]))
+    assert shown.endswith("ferry")
+    assert len(shown) > 300
+
+
 def test_an_excerpt_begins_and_ends_between_words() -> None:
     text = "lighthouse " * 100
     shown = "".join(piece.text for piece in excerpt(text, [(550, 560)]))

@@ -168,6 +168,13 @@ def test_questions_and_speakers_are_told_apart(get: Get) -> None:
     assert texts(page, ".body .speaker") == ["Orla Salt"]
 
 
+def test_who_is_quoted_is_said_without_giving_them_the_whole_passage(get: Get) -> None:
+    assert texts(get("/search?q=carry+pilots"), ".passage .quoted") == ["quotes Marta Velde"]
+    assert texts(get("/search?q=carry+pilots"), ".passage .speaker") == []
+    assert texts(get("/articles/ferry-treaty"), ".body .speaker") == []
+    assert texts(get("/search?q=dues"), ".passage .speaker") == ["Orla Salt:"]
+
+
 def test_what_is_known_of_an_article_says_how_it_is_known(get: Get) -> None:
     about = texts(get("/articles/interview-orla-salt"), ".about")[0]
     assert "June 2018 (only the month is known; read from: the month on the first page)" in about
