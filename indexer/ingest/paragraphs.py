@@ -10,6 +10,10 @@ from indexer.ingest.stamps import stamp
 _ENDS = (".", "!", "?", "…", ":", ";", "”", '"', "»", ")", "“", "’", "*")
 _BULLET = re.compile(r"(?:[-–—•·*▪◦>]|\(?\w{1,3}[.)])\s")
 _WORD = re.compile(r"[^\W\d_]{3,}(?:-[^\W\d_]+)?")
+# no sentence and no heading ends with one of these
+_DANGLING = re.compile(
+    r"\s(?:the|of|to|in|for|by|an?|with|on|from|that|as|at|his|her|its|their|de|la|du|des|der|и|в|на)"
+)
 # up to three digits: four may be a year
 _PAGE_NUMBER = re.compile(r"\d{1,3}")
 _WIDEST_WRAP = 120
@@ -95,7 +99,10 @@ def _rejoined(parts: Sequence[str], text: str) -> list[str]:
 def _goes_on(before: str, part: str, after: str) -> bool:
     """Whether `part` is the second half of a sentence; a run of lines in lower case is a list."""
     first = part.lstrip("\f")
-    if not first[:1].islower() or len(before) < 60 or before.endswith(_ENDS) or after[:1].islower():
+    if len(before) < 60 or before.endswith(_ENDS):
+        return False
+    dangling = _DANGLING.fullmatch(before[before.rfind(" ") :])
+    if not dangling and (not first[:1].islower() or after[:1].islower()):
         return False
     starts_a_sentence = not before[0].islower() and not _BULLET.match(before)
     return starts_a_sentence and not _BULLET.match(first) and not is_furniture(first) and not is_furniture(before)

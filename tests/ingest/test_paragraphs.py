@@ -33,6 +33,11 @@ def test_a_sentence_cut_by_a_blank_line_is_whole_again() -> None:
     ]
 
 
+def test_a_line_that_ends_with_a_preposition_goes_on_with_a_name_too() -> None:
+    text = "The council congratulated the harbour master of Porto warmly on his election as\n\nPresident of the union."
+    assert paragraphs(text) == [text.replace("\n\n", " ")]
+
+
 def test_a_list_in_lower_case_stays_a_list() -> None:
     items = [
         "to compare the charts of all ports of the region twice a year",

@@ -25,6 +25,7 @@ from indexer.ingest.sites import rules_for
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _HEAD = 8192
+_LARGEST = 10_000_000
 _SITE_SEPARATOR = re.compile(r"\s(?:[|»›«·•–—:-]|::|>>|//)\s|\s\|\||\s?\|\s?")
 _PAGES_BETWEEN_RESETS = 500
 _pages = count(1)
@@ -43,6 +44,8 @@ def page_draft(data: bytes, declared: str = "", url: str = "") -> Draft:
 
     Raises `Rejected` where there is none.
     """
+    if len(data) > _LARGEST:
+        raise Rejected(f"no article: a page of {len(data) // 1_000_000} MB")
     if next(_pages) % _PAGES_BETWEEN_RESETS == 0:
         # trafilatura and htmldate remember what they have seen, and never forget by themselves
         forget()

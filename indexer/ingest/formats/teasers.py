@@ -11,6 +11,7 @@ _LONGEST = 500
 # an author's name beside a date may be a link of three words
 _FEWEST_BESIDE_DATE = 4
 _BOXES = 3
+_MOST_LINKS = 50
 _ROOM = 160
 
 
@@ -26,7 +27,7 @@ def in_teaser(element: HtmlElement, own: set[HtmlElement]) -> bool:
     for box in (element, *islice(element.iterancestors(), _BOXES)):
         if box in own or len(shown(box)) > _ROOM:
             return False
-        if any(_leads_elsewhere(link, own) for link in box.iter("a")):
+        if any(_leads_elsewhere(link, own) for link in islice(box.iter("a"), _MOST_LINKS)):
             return True
     return False
 

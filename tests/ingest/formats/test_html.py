@@ -144,6 +144,16 @@ def test_a_page_of_ten_thousand_nested_tags_is_read_or_rejected_in_bounded_time(
     assert reason.startswith("no article") or "three working groups" in drafts(read_bytes(data, "deep.html"))[0].text
 
 
+def test_a_page_of_many_megabytes_is_no_article() -> None:
+    data = b"<html><body>" + b"<p>The council met.</p>" * 500_000
+    assert reason_against(data, "large.html") == "no article: a page of 11 MB"
+
+
+def test_a_page_of_very_many_small_tables_is_read_in_bounded_time() -> None:
+    tables = "<table><tr><td><p>cell</p></td></tr></table>" * 6_000
+    assert "three working groups" in _page(f"<h1>The council met in Porto</h1>{STORY * 3}{tables}").text
+
+
 def test_null_bytes_in_a_page_cut_nothing_off() -> None:
     data = (FILES / "protocol.html").read_bytes().replace(b"She thanked", b"She\0 thanked")
     assert "will be published in the archive" in drafts(read_bytes(data, "a.html"))[0].text

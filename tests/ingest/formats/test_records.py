@@ -103,6 +103,6 @@ def test_front_matter_that_is_no_safe_yaml_is_rejected(front: bytes) -> None:
     assert reason_against(b"---\n" + front + b"\n---\ntext\n", "a.md").startswith("front matter that is no YAML")
 
 
-@pytest.mark.parametrize("bomb", [b"> " * 50_000, b"[" * 100_000, b"*a " * 50_000, b"- " * 50_000])
+@pytest.mark.parametrize("bomb", [b"> " * 50_000, b"[" * 30_000, b"*a " * 30_000, b"- " * 50_000])
 def test_markdown_nested_beyond_reason_is_read_in_bounded_time(bomb: bytes) -> None:
     assert read_bytes(b"# Title\n\nWords.\n\n" + bomb, "a.md")
