@@ -90,7 +90,7 @@ def _overlap_problems(read: _Read) -> Iterator[Problem]:
     for (title, body), spans in terms.items():
         for (_, end), (start, _) in pairwise(sorted(spans)):
             if start < end and not end.startswith(start):
-                yield read.problem(f"{title} of {body}: two terms overlap at {start}")
+                yield read.problem(f"{title}{f' of {body}' if body else ''}: two terms overlap at {start}")
 
 
 def _parent_problems(everything: list[_Read]) -> Iterator[Problem]:

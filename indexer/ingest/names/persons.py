@@ -112,7 +112,7 @@ def _is_in_a_run(words: Words, index: int) -> bool:
 
 
 def _fullness(person: Person) -> tuple[int, int, bool]:
-    return (sum(len(name) > 1 for name in person.names), sum(map(len, person.names)), person.sure)
+    return (sum(len(name) > 1 for name in person.names), len(person.names), person.sure)
 
 
 @lru_cache(maxsize=4)

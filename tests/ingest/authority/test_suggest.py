@@ -1,0 +1,49 @@
+from indexer.article import Article, Provenance
+from indexer.ingest.authority import load
+from indexer.ingest.authority.suggest import suggest
+
+
+def article(number: int, people: tuple[str, ...] = (), organisations: tuple[str, ...] = ()) -> Article:
+    provenance = Provenance("a.txt", "0", "1", "text")
+    return Article(str(number), "T", "text", provenance, people=people, organisations=organisations)
+
+
+def test_a_name_like_an_entrys_is_proposed_with_its_evidence_and_counts() -> None:
+    articles = [
+        article(1, ("Nikolai Bordyuzha",)),
+        article(2, ("Nikolai Bordyusha",)),
+        article(3, ("Nikolai Bordyusha",)),
+    ]
+    (found,) = suggest(articles, load())
+    assert (found.kind, found.name, found.like, found.known) == (
+        "person",
+        "Nikolai Bordyusha",
+        "Nikolai Bordyuzha",
+        True,
+    )
+    assert (found.count, found.like_count, found.articles) == (2, 1, ("2", "3"))
+    assert found.likeness > 90
+    assert found.evidence == "same initials, same nikolai"
+
+
+def test_of_two_unlisted_names_the_rarer_is_proposed_as_a_variant_of_the_other() -> None:
+    articles = [article(n, ("Jorik Haldane",)) for n in range(3)] + [article(9, ("Jorik Haldanne",))]
+    (found,) = suggest(articles, load())
+    assert (found.name, found.like, found.known) == ("Jorik Haldanne", "Jorik Haldane", False)
+
+
+def test_two_names_of_equal_counts_are_proposed_once() -> None:
+    assert len(suggest([article(1, ("Jorik Haldane", "Jorik Haldanne"))], load())) == 1
+
+
+def test_names_of_other_initials_and_of_other_kinds_are_not_compared() -> None:
+    assert suggest([article(1, ("Jorik Haldane", "Torik Haldane"), ("Jorik Haldane",))], load()) == []
+
+
+def test_the_forms_of_an_entry_are_no_suggestions() -> None:
+    assert suggest([article(1, ("Nikolai Bordyuzha", "Ban Ki-moon"), ("UN", "CSTO", "OSCE"))], load()) == []
+
+
+def test_the_most_alike_come_first() -> None:
+    articles = [article(1, ("Nikolai Bordyusha", "Valery Semerekow"))]
+    assert [each.name for each in suggest(articles, load())] == ["Nikolai Bordyusha", "Valery Semerekow"]

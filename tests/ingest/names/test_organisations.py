@@ -1,0 +1,110 @@
+import pytest
+
+from .conftest import Read
+
+
+def test_the_longest_name_wins(read: Read) -> None:
+    names = read("The CSTO Secretariat met guests of the UN General Assembly.")
+    assert names.organisations == ("CSTO Secretariat", "UN General Assembly")
+
+
+FORMS = {
+    "The Organization for Economic Cooperation sent a guest.": "Economic Cooperation Organization",
+    "The Organization for Economic Cooperation and Development sent a guest.": "OECD",
+    "The Organisation for Security and Co-operation in Europe sent a guest.": "OSCE",
+    "The Permanent Council of the OSCE met.": "OSCE Permanent Council",
+    "A guest of the Office of the United Nations High Commissioner for Refugees came.": "UNHCR",
+    "The UN’s refugee work grows.": "UN",
+    "Представитель Шанхайской организации сотрудничества прибыл.": "SCO",
+    "Le Conseil de sécurité s’est réuni.": "UN Security Council",
+    "The Ministry of Foreign Affairs of the Republic of Armenia replied.": "Armenian Foreign Ministry",
+    "Armenia's Foreign Ministry replied.": "Armenian Foreign Ministry",
+    "The Foreign Ministry of Sierra Leone replied.": "Foreign Ministry of Sierra Leone",
+    "The OSCE Lakeside Border Academy opened.": "OSCE Lakeside Border Academy",
+}
+
+
+@pytest.mark.parametrize(("text", "name"), FORMS.items())
+def test_a_written_form_leads_to_the_display_name(text: str, name: str, read: Read) -> None:
+    assert read(text).organisations == (name,)
+
+
+def test_a_short_form_means_the_council_of_the_body_named_last_before(read: Read) -> None:
+    text = "The OSCE met in Vienna. Later the CSTO met in Moscow, and the Permanent Council agreed."
+    assert read(text).organisations == ("OSCE", "CSTO", "CSTO Permanent Council")
+
+
+def test_a_short_form_means_the_council_that_the_article_names_in_full(read: Read) -> None:
+    text = "The OSCE Permanent Council met. The CSTO watched. The Permanent Council agreed."
+    assert read(text).organisations == ("OSCE Permanent Council", "CSTO")
+
+
+def test_a_short_form_without_an_owner_means_nobody(read: Read) -> None:
+    assert read("The Permanent Council agreed.").organisations == ()
+    assert read("The Permanent Council agreed.", source="CSTO").organisations == ("CSTO Permanent Council",)
+
+
+def test_the_general_assembly_of_no_other_body_is_that_of_the_un(read: Read) -> None:
+    assert read("The General Assembly voted.").organisations == ("UN General Assembly",)
+
+
+def test_an_acronym_asks_for_its_own_letters(read: Read) -> None:
+    assert read("Tell us who is there; it is un grand eco.").organisations == ()
+    assert read("WHO and ECO agreed.").organisations == ("WHO", "Economic Cooperation Organization")
+
+
+def test_a_name_of_two_words_asks_for_both_capitals(read: Read) -> None:
+    assert read("The country has a security council and a General staff.").organisations == ()
+
+
+def test_a_name_does_not_cross_a_sentence(read: Read) -> None:
+    assert read("They left the World. Bank holidays followed.").organisations == ()
+
+
+def test_a_text_teaches_its_own_acronyms(read: Read) -> None:
+    text = "The Lakeside Fisheries Commission (LFC) met. Then the LFC voted."
+    names = read(text)
+    assert names.organisations == ("Lakeside Fisheries Commission",)
+    assert [text[m.start : m.end] for m in names.mentions] == ["Lakeside Fisheries Commission", "LFC", "LFC"]
+
+
+def test_the_long_form_of_a_text_wins_over_a_known_acronym(read: Read) -> None:
+    text = "The Eastern Cattle Organization (ECO) met. The ECO voted."
+    assert read(text).organisations == ("Eastern Cattle Organization",)
+
+
+@pytest.mark.parametrize(
+    "text", ["The Gross Domestic Product (GDP) grew.", "The Lakeside Security Treaty (LST) holds."]
+)
+def test_what_is_no_body_is_not_taught_as_one(text: str, read: Read) -> None:
+    assert read(text).organisations == ()
+
+
+def test_a_company_is_known_by_its_ending_and_then_without_it(read: Read) -> None:
+    text = "Harbour Lights Inc rose. Analysts like Harbour Lights. Denver Kettle Corp fell."
+    assert read(text).organisations == ("Harbour Lights Inc", "Denver Kettle Corp")
+    assert read(text).places == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HARBOUR LIGHTS INC RAISES PAYOUT",
+        "The Company said so.",
+        "Economic Co-operation goes on.",
+        "Telegraph and Telephone Co rose.",
+        "Holdings Ltd rose.",
+    ],
+)
+def test_what_only_looks_like_a_company_is_none(text: str, read: Read) -> None:
+    assert read(text).organisations == ()
+
+
+def test_a_journal_is_named_in_quotation_marks_only(read: Read) -> None:
+    assert read("He told “International Affairs” so.").organisations == ("International Affairs (journal)",)
+    assert read("The Department of International Affairs knew.").organisations == ()
+
+
+def test_a_news_agency_is_not_named_by_its_own_reports(read: Read) -> None:
+    assert read("He told Reuters so.", source="Reuters").organisations == ()
+    assert read("He told Reuters so.", source="TASS").organisations == ("Reuters",)

@@ -1,0 +1,101 @@
+import pytest
+
+from .conftest import Read
+
+WRITTEN = [
+    "Secretary General N. Bordyuzha spoke.",
+    "Secretary General N.Bordyuzha spoke.",
+    "The Secretary General Bordyuzha N.N. spoke.",
+    "Nikolay Bordyuzha spoke.",
+    "The CSTO heard Mr Bordyuzha.",
+    "The CSTO heard Secretary General Bordyuzha.",
+    "Секретарь Н. Бордюжа выступил.",
+]
+
+
+@pytest.mark.parametrize("text", WRITTEN)
+def test_a_known_person_is_found_however_written(text: str, read: Read) -> None:
+    assert read(text).people == ("Nikolai Bordyuzha",)
+
+
+NEW = {
+    "Deputy Secretary-General Tan Weiling spoke.": "Tan Weiling",
+    "Director of the OSCE Academy Jorik Haldane spoke.": "Jorik Haldane",
+    "The Head of the UNHCR Office in the Russian Federation Jorik Haldane spoke.": "Jorik Haldane",
+    "Minister of Foreign Affairs of the Kyrgyz Republic Jorik Haldane spoke.": "Jorik Haldane",
+    "Jorik Haldane, the Deputy Head of the board, spoke.": "Jorik Haldane",
+    "The mission’s head, Jorik Haldane, spoke.": "Jorik Haldane",
+    "Yesterday Peter Haldane spoke.": "Peter Haldane",
+    "Information officer Jean-Marc de la Haldane spoke.": "Jean-Marc de la Haldane",
+    "“No”, said K.L. Haldane.": "K.L. Haldane",
+    "Secretary General Jurgen Bond spoke.": "Jurgen Bond",
+    "President Moon-seo Hal-kim spoke.": "Moon-seo Hal-kim",
+    "Г-н Пётр Халдан выступил.": "Пётр Халдан",
+}
+
+
+@pytest.mark.parametrize(("text", "name"), NEW.items())
+def test_a_person_nobody_listed_is_read_by_grammar(text: str, name: str, read: Read) -> None:
+    assert read(text).people == (name,)
+
+
+NOBODY = [
+    "Mr. President, Mr. Chairman and Madam Secretary-General, thank you.",
+    "The exercise “Stone Brotherhood” began in March on Lenin Street.",
+    "Peter Haldane Street is closed, and so is the John Haldane Foundation.",
+    "MINISTER PETER HALDANE SPEAKS",
+    "The General Peace Treaty holds; peace and a treaty are needed.",
+    "The Istanbul Convention and the Stone-Peter Act hold.",
+    "The U.S. Dollar and the U.K. Budget fell.",
+    "San Juan Basin Royalty Trust rose.",
+    "K.L. Haldane rose 2 points.",
+    "Mr Haldane spoke.",
+    "The President of the Federation of Harbour Arts came.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_what_only_looks_like_a_person_is_none(text: str, read: Read) -> None:
+    assert read(text).people == ()
+
+
+def test_the_shorter_forms_of_an_article_fold_into_the_fullest(read: Read) -> None:
+    text = "P. Haldane arrived. Director Peter J. Haldane spoke. Mr Haldane left; “no”, Haldane said."
+    names = read(text)
+    assert names.people == ("Peter J. Haldane",)
+    assert len(names.mentions) == 4
+
+
+def test_spellings_of_one_given_name_agree(read: Read) -> None:
+    assert read("Yuri Haldanov spoke. Later Yuriy Haldanov left, and Yury Haldanov came.").people == ("Yuri Haldanov",)
+
+
+def test_two_people_of_one_surname_stay_two(read: Read) -> None:
+    text = "Peter Haldane met Anna Haldane. Then Mr Haldane spoke."
+    assert read(text).people == ("Peter Haldane", "Anna Haldane")
+
+
+def test_likeness_alone_joins_nobody(read: Read) -> None:
+    assert read("Peter Haldane met Peter Haldame.").people == ("Peter Haldane", "Peter Haldame")
+
+
+def test_another_given_name_is_not_the_known_person(read: Read) -> None:
+    assert read("The CSTO heard Peter Bordyuzha.").people == ("Peter Bordyuzha",)
+
+
+def test_a_title_and_surname_need_the_office_named(read: Read) -> None:
+    assert read("Minister Bordyuzha spoke to the CSTO.").people == ()
+    assert read("Mr Bordyuzha spoke.").people == ()
+
+
+def test_a_misspelt_form_is_known_from_the_files(read: Read) -> None:
+    assert read("Thomas Greming spoke.").people == ("Thomas Greminger",)
+
+
+def test_a_surname_that_comes_first_is_found_alone(read: Read) -> None:
+    text = "Secretary-General Tan Weiling spoke. Mr Tan left."
+    assert [m.name for m in read(text).mentions] == ["Tan Weiling", "Tan Weiling"]
+
+
+def test_monsieur_is_no_initial(read: Read) -> None:
+    assert read("Le directeur Pierre Haldane est venu. M. Haldane a déclaré cela.").people == ("Pierre Haldane",)

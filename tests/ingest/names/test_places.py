@@ -1,0 +1,45 @@
+import pytest
+
+from .conftest import Read
+
+PLACES = {
+    "He came from the Russian Federation’s south.": ("Russia",),
+    "The UNHCR Office in the Russian Federation opened.": ("Russia",),
+    "The Federal Assembly of the Russian Federation met.": ("Russia",),
+    "They met in Burma, in Zaire and in the USSR.": (
+        "Myanmar",
+        "Democratic Republic of the Congo",
+        "Soviet Union",
+    ),
+    "The Armenian Foreign Minister came.": ("Armenia",),
+    "The Republic of Korea wrote to the Democratic Republic of the Congo.": (
+        "Republic of Korea",
+        "Democratic Republic of the Congo",
+    ),
+    "They met in Central Asia.": ("Central Asia",),
+    "Они встретились в Киргизии и в Москве.": ("Kyrgyzstan", "Moscow"),
+    "The U.S. and the U.K. agreed.": ("United States", "United Kingdom"),
+    "The OSCE Academy in Bishkek opened.": ("Bishkek",),
+}
+
+
+@pytest.mark.parametrize(("text", "places"), PLACES.items())
+def test_a_place_is_found_however_written(text: str, places: tuple[str, ...], read: Read) -> None:
+    assert read(text).places == places
+
+
+NOWHERE = {
+    "a town in a body's name": "The Shanghai Cooperation Organization met.",
+    "a continent in a body's name": "The Organization for Security and Cooperation in Europe met.",
+    "a treaty's town": "The Minsk agreements and the Paris Pact hold.",
+    "an adjective alone": "Armenian brandy and Swiss cheese were served.",
+    "a person": "They met Milan Haldane, the chairman.",
+    "a company": "Denver Kettle Corp rose.",
+    "a common word": "They liked the nice reading, and a turkey came from china.",
+    "a pronoun": "They told us so.",
+}
+
+
+@pytest.mark.parametrize("text", NOWHERE.values(), ids=NOWHERE.keys())
+def test_what_only_looks_like_a_place_is_none(text: str, read: Read) -> None:
+    assert read(text).places == ()
