@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -57,16 +57,18 @@ class RawTantivy:
             query = _raw_query(schema, asked)
             found: Any = searcher.search(query, 10)
             searcher.aggregate(query, asked_facets)
+            if chosen := {each.field for each in asked.filters if each.include}:
+                searcher.aggregate(_raw_query(schema, asked, leave_out=chosen), {f: asked_facets[f] for f in chosen})
             fetched = [searcher.doc(address)["article"] for _, address in found.hits]
             return found.count, len(fetched)
 
         return search
 
 
-def _raw_query(schema: tantivy.Schema, asked: Asked) -> tantivy.Query:
+def _raw_query(schema: tantivy.Schema, asked: Asked, leave_out: Collection[str] = ()) -> tantivy.Query:
     made = _raw_words(schema, asked)
     parts = [(Occur.Must, made)]
-    for chosen in asked.filters:
+    for chosen in (each for each in asked.filters if each.exclude or each.field not in leave_out):
         values = list(chosen.include or chosen.exclude)
         having = tantivy.Query.const_score_query(tantivy.Query.term_set_query(schema, chosen.field, values), 0.0)
         parts.append((Occur.Must if chosen.include else Occur.MustNot, having))

@@ -30,7 +30,8 @@ class Contender(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Ours:
-    """One of Communiqué's engines; `marked`: with the best passages of the ten articles."""
+    """One of Communiqué's engines: `search` alone, as the wall has it (tantivy's reads its ten articles, Whoosh's only
+    their ids), or `marked`: with the ten articles made and their best passages marked."""
 
     scheme: str
     marked: bool = False
@@ -49,11 +50,10 @@ class Ours:
             request = asked.request
             tree = Expansion(reader).expand(request.query)
             result = reader.search(type(request)(tree, request.filters, facets=request.facets))
-            fetched = [reader.article(hit.id) for hit in result.hits]
             if self.marked:
-                for article in fetched:
-                    passages(article, tree)  # type: ignore[arg-type]  # each was found a moment ago
-            return result.total, len(fetched)
+                for article in filter(None, (reader.article(hit.id) for hit in result.hits)):
+                    passages(article, tree)
+            return result.total, len(result.hits)
 
         return search
 

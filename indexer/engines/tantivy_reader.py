@@ -1,10 +1,12 @@
 """One generation of a tantivy index: a page of hits in our order, counts of all values, articles and terms."""
 
 import threading
+from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
+from operator import itemgetter
 from typing import Any
 
 import tantivy
@@ -26,17 +28,7 @@ Address = Any
 Bucket = dict[str, Any]  # tantivy's own form of a value and its count: {"key": "Oslo", "doc_count": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """A hit before its id is read. Scores are compared to the fourth decimal: tantivy adds them in single precision."""
-
-    score: float
-    day: int
-    address: Address
-
-    @property
-    def place(self) -> tuple[float, int]:
-        return -round(self.score, 4), self.day
+_place = itemgetter(0)
 
 
 class TantivyReader:
@@ -91,20 +83,17 @@ class TantivyReader:
         return int(found.count), self._in_order(found.hits, offset, wanted)
 
     def _in_order(self, hits: list[tuple[float, Address]], offset: int, wanted: int) -> tuple[Hit, ...]:
-        """The page's hits. Ids are read only of those and of what ties with them in score and day."""
+        """The page's hits. Ids are read only of those and of what ties with them in score and day. Scores are compared
+        to the fourth decimal: tantivy adds them in single precision."""
         if offset >= min(wanted, len(hits)):
             return ()
         days: list[Any] = self._searcher.fast_field_values("day", [address for _, address in hits])
-        ranked = sorted(
-            (Ranked(score, day, address) for (score, address), day in zip(hits, days, strict=True)),
-            key=lambda each: each.place,
-        )
-        page = ranked[offset:wanted]
-        first, last = page[0].place, page[-1].place
-        before = sum(each.place < first for each in ranked)
-        around = [each for each in ranked if first <= each.place <= last]
-        named = sorted((each.place, self._read(each.address), each.score) for each in around)
-        return tuple(Hit(article_id, score) for _, article_id, score in named[offset - before : wanted - before])
+        ranked = [((-round(score, 4), day), score, address) for (score, address), day in zip(hits, days, strict=True)]
+        ranked.sort(key=_place)
+        begin = bisect_left(ranked, _place(ranked[offset]), key=_place)
+        end = bisect_right(ranked, _place(ranked[min(wanted, len(ranked)) - 1]), key=_place)
+        named = sorted((place, self._read(address), score) for place, score, address in ranked[begin:end])
+        return tuple(Hit(article_id, score) for _, article_id, score in named[offset - begin : wanted - begin])
 
     def _read(self, address: Address) -> str:
         """The article's id; its stored form is kept for `article`, which is asked for next."""

@@ -1,6 +1,6 @@
 """What a tantivy index keeps of an article, and how our own terms get into it."""
 
-from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import tantivy
 
@@ -53,21 +53,24 @@ def document(article: Article) -> tantivy.Document:
 
 def _add_terms(made: tantivy.Document, article: Article) -> None:
     terms = streams(article)
-    title_stems = terms.title_stems
-    made.add_text("title.stems", " ".join(title_stems))
-    made.add_text("any.stems", " ".join((*terms.text_stems, *title_stems * TITLE_WEIGHT)))
+    made.add_text("title.stems", " ".join(terms.title_stems))
+    made.add_text("any.stems", " ".join((*terms.text_stems, *terms.title_stems * TITLE_WEIGHT)))
     made.add_text("title.exact", " ".join(terms.title))
     made.add_text("any.exact", " ".join(terms.text))
-    _add_apart(made, "any.exact", [terms.title] * TITLE_WEIGHT)
+    if terms.title:
+        title = _apart.__wrapped__(terms.title)
+        for _ in range(TITLE_WEIGHT):
+            made.add_pre_tokenized_text("any.exact", title)
     for field, values in terms.names.items():
-        _add_apart(made, f"words.{field}", values)
+        for value in filter(None, values):
+            made.add_pre_tokenized_text(f"words.{field}", _apart(value))
 
 
-def _add_apart(made: tantivy.Document, field: str, sequences: Iterable[Sequence[str]]) -> None:
-    for sequence in sequences:
-        if sequence:
-            tokens = [tantivy.Token(term, place, 0, 0) for place, term in enumerate(sequence, APART)]
-            made.add_pre_tokenized_text(field, tantivy.PreTokenizedString("", tokens))
+@lru_cache(maxsize=10_000)
+def _apart(sequence: tuple[str, ...]) -> tantivy.PreTokenizedString:
+    """A sequence that begins far behind the one before it. Names come again and again, so theirs are kept."""
+    tokens = [tantivy.Token(term, place, 0, 0) for place, term in enumerate(sequence, APART)]
+    return tantivy.PreTokenizedString("", tokens)
 
 
 def _add_dates(made: tantivy.Document, article: Article) -> None:

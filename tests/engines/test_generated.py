@@ -14,7 +14,10 @@ from indexer.article import ARTICLE_TYPES, Article, PartialDate
 from indexer.engines import open_engine
 from indexer.engines.engine import FacetWanted, Filter, Reader, SearchRequest
 from indexer.engines.memory import MemoryEngine
+from indexer.engines.streams import streams
 from indexer.fields import FACET_FIELDS, FACETS, NAME_FIELDS, QueryField
+from indexer.search.analysis import stem
+from indexer.search.analysis import terms as terms_of
 from indexer.search.tree import And, Best, Dated, Everything, Near, Not, Nothing, Or, Phrase, Query, Word
 from tests.engines.samples import PROVENANCE, article, exact, word
 
@@ -213,3 +216,10 @@ def test_nearness_is_the_same_on_many_texts(name: str, tmp_path: Path) -> None:
         assert {hit.id for hit in both.other.search(asked).hits} == {
             hit.id for hit in both.oracle.search(asked).hits
         }, near
+
+
+@quickly
+@given(st.text(st.sampled_from("aé'’.,-  \t\n\u00a0\u2028\u200bстL'10日本U.N.\u0301")))
+def test_a_text_cut_at_its_spaces_has_the_terms_of_the_whole(text: str) -> None:
+    assert list(streams(article("a", "", text)).text) == terms_of(text)
+    assert list(streams(article("a", "", text)).text_stems) == [stem(term) for term in terms_of(text)]
