@@ -67,6 +67,7 @@ def _chosen(context: click.Context, parameter: click.Parameter, value: str | Non
 @main.command("update")
 @_corpus_and_index
 @click.option("--dry-run", is_flag=True, help="Only say what would be read and removed.")
+@click.option("--part", metavar="N/OF", expose_value=False, callback=_chosen, help="Take one share, e.g. 3/8.")
 @click.option("--job", hidden=True, help="The job, started over HTTP, whose work this is.")
 @click.pass_context
 def update_command(context: click.Context, /, *, dry_run: bool, job: str | None) -> None:

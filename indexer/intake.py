@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -14,9 +14,8 @@ from indexer.ingest.draft import Rejection
 from indexer.ingest.reading import Ingested, Reading
 from indexer.plan import compare
 from indexer.settings import Settings
+from indexer.share import Share
 from indexer.workers import Workers
-
-_RACY_NS = 2_000_000_000
 
 
 class Progress(Protocol):
@@ -64,6 +63,7 @@ class Intake:
         self._catalog = target.catalog
         self._engine = target.engine
         self._settings = settings
+        self._share = Share.parse(settings.part)
         self._workers = workers
         self._progress = progress
         self._batch = Batch()
@@ -76,7 +76,7 @@ class Intake:
         started = time.monotonic()
         self._recover()
         self._catalog.clear_stray_rejections()
-        plan = compare(walk(self._settings.corpus, self._settings.max_file_mb), self._catalog.files())
+        plan = compare(self._walk(), self._share.rows(self._catalog.files()))
         for path in plan.removed:
             self._remove(path)
         for problem in plan.problems:
@@ -85,6 +85,9 @@ class Intake:
         self._read(plan.read)
         self._read_freed()
         return self._summary(time.monotonic() - started)
+
+    def _walk(self) -> Iterator[Entry]:
+        return self._share.entries(walk(self._settings.corpus, self._settings.max_file_mb))
 
     def _recover(self) -> None:
         """Undoes what a crash left in the index without the catalog knowing; its files are read again."""
@@ -127,7 +130,7 @@ class Intake:
             waiting = self._catalog.waiting_for(self._freed)
             self._freed = set()
             if waiting:
-                entries = walk(self._settings.corpus, self._settings.max_file_mb)
+                entries = self._walk()
                 with self._catalog.transaction():
                     for path in waiting:
                         self._catalog.distrust(path)
@@ -176,6 +179,4 @@ class Intake:
 
 
 def _row(reading: Reading) -> FileRow:
-    """With no trusted time where the file is so young that a later change might leave its time as it is."""
-    settled = time.time_ns() - reading.mtime_ns > _RACY_NS
-    return FileRow(reading.path, reading.size, reading.mtime_ns if settled else -1, reading.sha256, reading.format)
+    return FileRow(reading.path, reading.size, reading.mtime_ns, reading.sha256, reading.format)

@@ -12,7 +12,7 @@ from indexer.catalog import Catalog
 from indexer.checks import require_sound
 from indexer.engines import open_engine
 from indexer.engines.engine import Engine
-from indexer.errors import IndexMissing
+from indexer.errors import IndexMissing, SettingsError
 from indexer.fingerprint import Fingerprint
 from indexer.generations import Generation, Generations
 from indexer.ingest.authority import load as load_authority
@@ -22,6 +22,7 @@ from indexer.lock import writer_lock
 from indexer.plan import Plan, compare
 from indexer.room import room_at
 from indexer.settings import Settings
+from indexer.share import Share
 from indexer.workers import Workers
 
 _WRITTEN_AT_ONCE = 500
@@ -72,7 +73,8 @@ def dry_run(settings: Settings) -> Plan:
     """What `update` would read and remove. Raises `IndexMissing` where there is no index yet."""
     generation = Generations.at(settings.index).in_force()
     with closing(Catalog(generation.catalog)) as catalog:
-        return compare(walk(settings.corpus, settings.max_file_mb), catalog.files())
+        share = Share.parse(settings.part)
+        return compare(share.entries(walk(settings.corpus, settings.max_file_mb)), share.rows(catalog.files()))
 
 
 def fingerprint(settings: Settings) -> Fingerprint:
@@ -104,6 +106,8 @@ def _begun(generations: Generations, rules: Fingerprint) -> Generation:
 
 
 def _built_aside(settings: Settings, progress: Progress, workers: Workers, changed: tuple[str, ...]) -> Summary:
+    if not Share.parse(settings.part).is_whole:
+        raise SettingsError("one share of a corpus cannot replace a whole index", "fill one at another address")
     generations = Generations.at(settings.index)
     generation = _begun(generations, fingerprint(settings))
     if changed == Fingerprint.NAMES_ONLY:

@@ -1,0 +1,43 @@
+"""One indexer's share of a corpus, where several fill one index together: files go by a hash of their path."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from indexer.errors import SettingsError
+from indexer.ingest.corpus import Entry
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The `number`th of `of` shares, counted from 1."""
+
+    number: int = 1
+    of: int = 1
+
+    @classmethod
+    def parse(cls, typed: str) -> "Share":
+        """From "3/8". Raises `SettingsError` for anything else."""
+        number, _, of = typed.strip().partition("/")
+        if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
+            raise SettingsError(f"{typed!r} is no share of a corpus", "write it like --part 3/8")
+        return cls(int(number), int(of))
+
+    @property
+    def is_whole(self) -> bool:
+        return self.of == 1
+
+    def has(self, path: str) -> bool:
+        """The same on every machine, whatever else is in the corpus."""
+        hashed = int.from_bytes(hashlib.sha256(path.encode("utf-8", "surrogatepass")).digest()[:8])
+        return hashed % self.of == self.number - 1
+
+    def entries(self, found: Iterable[Entry]) -> Iterator[Entry]:
+        return (entry for entry in found if self.has(entry.path))
+
+    def rows(self, known: Mapping[str, Row]) -> dict[str, Row]:
+        """Those of the files of a catalog that this indexer answers for."""
+        return {path: row for path, row in known.items() if self.has(path)}
