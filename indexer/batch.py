@@ -7,9 +7,9 @@ from indexer.article import Article
 from indexer.catalog import ArticleRow, Catalog, FileRow
 from indexer.engines.engine import Engine
 from indexer.ingest.draft import Rejection
+from indexer.ingest.duplicates import Repeat
 from indexer.ingest.reading import Ingested
-from indexer.ingest.sketches import Sketches
-from indexer.repeats import Repeats
+from indexer.repeats import Repeats, labelled
 
 
 @dataclass(slots=True)
@@ -56,17 +56,18 @@ class Batch:
 
     def _write(self, catalog: Catalog, engine: Engine) -> None:
         with catalog.transaction():
-            self.put, relabelled = Repeats(Sketches(catalog.database), engine.reader()).settle(self.put, self.drop)
+            self.put, changed = Repeats(catalog).settle(self.put, self.drop)
+            relabelled = _relabelled(engine, changed)
             catalog.announce(self._touched(relabelled))
         with engine.writer() as writer:
             for article_id in self.drop:
                 writer.delete(article_id)
-            for article in [*(each.article for each in self.put.values()), *relabelled.values()]:
+            for article in [*(each.article for each in self.put.values()), *relabelled]:
                 writer.replace(article)
 
-    def _touched(self, relabelled: dict[str, Article]) -> Iterable[tuple[str, str]]:
+    def _touched(self, relabelled: list[Article]) -> Iterable[tuple[str, str]]:
         yield from self.drop.items()
-        for article in [*(each.article for each in self.put.values()), *relabelled.values()]:
+        for article in [*(each.article for each in self.put.values()), *relabelled]:
             yield article.id, article.provenance.path
 
     def _record(self, catalog: Catalog) -> None:
@@ -84,6 +85,15 @@ class Batch:
             catalog.put_file(row)
         for row in self.touched:
             catalog.touch(row)
+
+
+def _relabelled(engine: Engine, changed: dict[str, Repeat]) -> list[Article]:
+    """Articles already indexed, of which it changed what they repeat."""
+    if not changed:
+        return []
+    reader = engine.reader()
+    stored = ((reader.article(article_id), repeat) for article_id, repeat in changed.items())
+    return [labelled(article, repeat) for article, repeat in stored if article is not None]
 
 
 def _row(ingested: Ingested) -> ArticleRow:

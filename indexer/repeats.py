@@ -1,48 +1,67 @@
 """Near duplicates are kept true by each commit: what changed is compared with what is known, and only that."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import replace
 
 from indexer.article import Article
-from indexer.engines.engine import Reader
+from indexer.catalog import Catalog
 from indexer.ingest.duplicates import Repeat, Sketched, find, settle
 from indexer.ingest.reading import Ingested
 from indexer.ingest.sketches import Sketches
+
+NO_REPEAT = Repeat("", 0.0)
+
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS repeat (article TEXT PRIMARY KEY, original TEXT NOT NULL, similarity REAL NOT NULL)
+    WITHOUT ROWID
+"""
 
 
 class Repeats:
     """Works inside a transaction of the catalog, before the commit to the index."""
 
-    def __init__(self, sketches: Sketches, reader: Reader) -> None:
-        self._sketches = sketches
-        self._reader = reader
+    def __init__(self, catalog: Catalog) -> None:
+        self._db = catalog.database
+        self._db.execute(_SCHEMA)
+        self._sketches = Sketches(self._db)
 
-    def settle(self, put: dict[str, Ingested], drop: Iterable[str]) -> tuple[dict[str, Ingested], dict[str, Article]]:
-        """The articles to write, each saying what it repeats; and those already indexed of which that changed."""
+    def settle(self, put: dict[str, Ingested], drop: Collection[str]) -> tuple[dict[str, Ingested], dict[str, Repeat]]:
+        """The articles to write, each saying what it repeats; and of those already indexed what they now repeat, where
+        that changed (an empty `original`: nothing any more)."""
         touched = {*put, *drop}
         around = {near.original for article_id in touched for near in self._neighbours(article_id)}
         for article_id in drop:
             self._sketches.drop(article_id)
+            self._label(article_id, NO_REPEAT)
         for article_id, each in put.items():
             self._sketches.put(Sketched(article_id, each.article.date.value, each.sketch))
-        settled = settle(sorted(touched | around), self._sketches)
-        written = {key: replace(each, article=_labelled(each.article, settled.get(key))) for key, each in put.items()}
-        return written, self._relabelled(settled, written)
+        settled = {key: _rounded(repeat) for key, repeat in settle(sorted(touched | around), self._sketches).items()}
+        changed = {key: repeat for key, repeat in settled.items() if self._label(key, repeat) and key not in put}
+        written = {
+            key: replace(each, article=labelled(each.article, settled.get(key, NO_REPEAT))) for key, each in put.items()
+        }
+        return written, changed
 
     def _neighbours(self, article_id: str) -> list[Repeat]:
         known = self._sketches.sketched(article_id)
         return find(known, self._sketches) if known else []
 
-    def _relabelled(self, settled: dict[str, Repeat | None], written: dict[str, Ingested]) -> dict[str, Article]:
-        changed: dict[str, Article] = {}
-        for article_id, repeat in settled.items():
-            stored = self._reader.article(article_id) if article_id not in written else None
-            if stored is not None and (label := _labelled(stored, repeat)) != stored:
-                changed[article_id] = label
-        return changed
+    def _label(self, article_id: str, repeat: Repeat) -> bool:
+        """Notes what an article repeats, and tells whether that is news."""
+        before = self._db.execute("SELECT original, similarity FROM repeat WHERE article = ?", (article_id,)).fetchone()
+        if repeat == (Repeat(*before) if before else NO_REPEAT):
+            return False
+        self._db.execute("DELETE FROM repeat WHERE article = ?", (article_id,))
+        if repeat != NO_REPEAT:
+            values = (article_id, repeat.original, repeat.similarity)
+            self._db.execute("INSERT INTO repeat VALUES (?, ?, ?)", values)
+        return True
 
 
-def _labelled(article: Article, repeat: Repeat | None) -> Article:
-    if repeat is None:
-        return replace(article, duplicate_of="", similarity=0.0)
-    return replace(article, duplicate_of=repeat.original, similarity=round(repeat.similarity, 3))
+def labelled(article: Article, repeat: Repeat) -> Article:
+    return replace(article, duplicate_of=repeat.original, similarity=repeat.similarity)
+
+
+def _rounded(repeat: Repeat | None) -> Repeat:
+    return Repeat(repeat.original, round(repeat.similarity, 3)) if repeat else NO_REPEAT

@@ -152,13 +152,13 @@ def _emptied(window: deque[tuple[_Task, Future[Reading] | None]]) -> list[tuple[
 
 def _line_tasks(root: Path, path: str, known: Known) -> Iterator[_Task]:
     try:
-        raw, status = load(root, path)
+        raw, entry = load(root, path)
     except Rejected as reason:
         yield _Task(path, 0, done=unread(path, str(reason)))
         return
-    whole = Reading(path, raw.sha256, status.st_size, status.st_mtime_ns)
+    whole = Reading(path, raw.sha256, entry.size, entry.mtime_ns)
     if raw.sha256 == known.sha256_of(path):
-        yield _Task(path, 0, done=replace(whole, same=True, worked=status.st_size))
+        yield _Task(path, 0, done=replace(whole, same=True, worked=entry.size))
         return
     lines = _Lines(path, known.drafts_of(path))
     provenance = provenance_of(raw)

@@ -9,6 +9,7 @@ from indexer.article import Article
 from indexer.catalog import Catalog
 from indexer.engines.engine import Engine
 from indexer.generations import Generations
+from indexer.ingest.draft import Rejection
 from indexer.intake import Summary
 from indexer.live import open_live
 from indexer.search.page import SearchInput, search
@@ -74,7 +75,7 @@ class Archive:
 
     def rejected(self) -> dict[str, str]:
         with closing(self.catalog()) as catalog:
-            return {each.path: each.reason for each in catalog.rejections()}
+            return {_where(each): each.reason for each in catalog.rejections()}
 
     def catalog(self) -> Catalog:
         return Catalog(Generations.at(self.settings.index).in_force().catalog)
@@ -86,3 +87,7 @@ class Archive:
 def story(name: str, more: str = "", date: str = "07.02.2019") -> str:
     words = Path(name).stem.replace("-", " ").replace("_", " ")
     return TEXT.format(title=f"Council hears report about {words}", date=date, more=more)
+
+
+def _where(rejection: Rejection) -> str:
+    return f"{rejection.path} [{rejection.place}]" if rejection.place else rejection.path

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import stat
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from indexer.errors import Rejected, SettingsError
 from indexer.ingest.draft import RawFile
 
 _MEGABYTE = 1_000_000
+_YOUNG_NS = 2_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +80,21 @@ def _problem(status: os.stat_result, limit: int) -> str:
     return ""
 
 
-def load(root: Path, path: str) -> tuple[RawFile, os.stat_result]:
-    """A file's bytes, and its status if that stayed the same while they were read.
+def load(root: Path, path: str) -> tuple[RawFile, Entry]:
+    """A file's bytes, and its directory entry if that stayed the same while they were read.
 
+    The entry has no time (-1) where the file is so young that a later change might leave its time as it is.
     Raises `Rejected` where the file cannot be read, or changed meanwhile.
     """
     try:
         with (root / path).open("rb") as file:
             before = os.fstat(file.fileno())
+            young = time.time_ns() - before.st_mtime_ns < _YOUNG_NS
             data = file.read()
             after = os.fstat(file.fileno())
     except OSError as error:
         raise Rejected(f"cannot be read: {error.strerror}") from error
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise Rejected("changed while it was read; the next update takes it")
-    return RawFile(path, data, hashlib.sha256(data).hexdigest()), after
+    entry = Entry(path, after.st_size, -1 if young else after.st_mtime_ns)
+    return RawFile(path, data, hashlib.sha256(data).hexdigest()), entry

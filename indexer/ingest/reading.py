@@ -54,10 +54,10 @@ class Reading:
 def read_file(root: Path, path: str, known_sha256: str, authority: Authority) -> Reading:
     """Never raises for what is in the file."""
     try:
-        raw, status = load(root, path)
+        raw, entry = load(root, path)
     except Rejected as reason:
         return unread(path, str(reason))
-    whole = Reading(path, raw.sha256, status.st_size, status.st_mtime_ns, worked=status.st_size)
+    whole = Reading(path, raw.sha256, entry.size, entry.mtime_ns, worked=entry.size)
     if raw.sha256 == known_sha256:
         return replace(whole, same=True)
     provenance = provenance_of(raw)

@@ -15,6 +15,7 @@ from indexer.ingest.dates import date_of
 from indexer.ingest.draft import Draft, RawFile
 from indexer.ingest.formats.body import forget, running_text
 from indexer.ingest.formats.by_site import BySite, read_by_site
+from indexer.ingest.formats.byline import author_shown
 from indexer.ingest.formats.heading import Heading, date_beside, find_heading
 from indexer.ingest.formats.metadata import Metadata, read_metadata
 from indexer.ingest.formats.no_article import why_no_article
@@ -69,7 +70,7 @@ def page_draft(data: bytes, declared: str = "", url: str = "") -> Draft:
         source=said.source,
         language=said.language,
         url=said.url or url,
-        authors=site.authors or said.authors,
+        authors=site.authors or said.authors or author_shown(tree),
     )
 
 
