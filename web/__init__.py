@@ -13,7 +13,7 @@ from indexer.engines.engine import Engine
 from indexer.ingest.authority import load
 from indexer.search.synonyms import Synonyms
 from indexer.settings import Settings
-from web import api, browse, crawlers, export, feeds, guard, guide, health, pages, problems, values
+from web import api, browse, compress, crawlers, export, feeds, guard, guide, health, pages, problems, values
 from web.site import Site
 
 __all__ = ["create_app"]
@@ -28,6 +28,7 @@ def create_app(engine: Engine, settings: Settings) -> Flask:
     app.extensions["communique"] = Site(engine, settings.site_name, settings.page_size, _release(), _names(settings))
     problems.init_app(app)
     guard.init_app(app)
+    compress.init_app(app)
     for part in (browse, pages, values, export, feeds, guide, crawlers, api, health):
         app.register_blueprint(part.bp)
     if settings.bearer_token:

@@ -1,22 +1,19 @@
-"""An Article as a reader sees it: paragraphs with marks and anchors, questions and answers, what is known of it."""
+"""An Article as a reader sees it: its text, what is known of it and how, where it comes from, what is like it."""
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from indexer.article import Article, Passage
+from indexer.article import Article
 from indexer.fields import FacetField
-from indexer.search.page import ArticleMarks, Span
+from indexer.search.page import ArticleMarks
 from indexer.search.similar import Similar
 from web import archive, wording
+from web.body import Paragraph, paragraphs
 from web.cite import STYLES, Cited, in_words
 from web.crawlers import news_article
 from web.links import Link, absolute, article_url, is_web, name_links
-from web.marked import Piece, numbered, pieces
+from web.marked import Piece, pieces
 from web.params import SearchParams, address
 
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _NAMED: tuple[tuple[FacetField, str], ...] = (
     ("organisation", "Organisations"),
     ("person", "People"),
@@ -26,24 +23,6 @@ _NAMED: tuple[tuple[FacetField, str], ...] = (
 )
 _SINGLE: tuple[tuple[FacetField, str], ...] = (("type", "Type"), ("source", "Source"), ("language", "Language"))
 _HITS_LINKED = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of a paragraph. `passage`: the number of the passage that begins here, else 0."""
-
-    pieces: tuple[Piece, ...]
-    passage: int = 0
-    page: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """One paragraph. `speaker` is said where a new turn begins; `question`: it is what an interviewer asks."""
-
-    runs: tuple[Run, ...]
-    speaker: str = ""
-    question: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +76,6 @@ class ArticleView:
 
 
 def article_view(article: Article, marks: ArticleMarks, params: SearchParams) -> ArticleView:
-    paragraphs = _paragraphs(article, marks.text)
     typed = params.asked.typed
     return ArticleView(
         id=article.id,
@@ -115,7 +93,7 @@ def article_view(article: Article, marks: ArticleMarks, params: SearchParams) ->
         back=params.url() if params.pairs() else "",
         unmarked=article_url(article.id),
         language=article.language,
-        paragraphs=paragraphs,
+        paragraphs=paragraphs(article, marks.text),
         facts=_facts(article, params),
         provenance=_provenance(article),
         similar=tuple(_similar(each) for each in archive.similar(article)),
@@ -132,40 +110,6 @@ def _hits_said(hits: int, typed: str) -> str:
     if not typed:
         return ""
     return f"{wording.count(hits, 'place')} marked for" if hits else "Nothing in the text is marked for"
-
-
-def _paragraphs(article: Article, marks: Sequence[Span]) -> tuple[Paragraph, ...]:
-    marks = sorted(marks)
-    questions = {each.question for each in article.passages if each.question}
-    made: list[Paragraph] = []
-    speaker = ""
-    hit = 0
-    for match in _PARAGRAPH.finditer(article.text):
-        start, end = match.span()
-        runs, hit = _runs(article, (start, end), marks, hit)
-        asked = any(first <= start < last for first, last in questions)
-        said = "" if asked else _speaker_at(article.passages, start)
-        made.append(Paragraph(runs, said if said != speaker else "", question=asked))
-        speaker = said
-    return tuple(made)
-
-
-def _speaker_at(passages: Sequence[Passage], at: int) -> str:
-    """Who answers a question here; a passage that only quotes somebody is not theirs."""
-    return next((each.speaker for each in passages if each.start <= at < each.end and each.question), "")
-
-
-def _runs(article: Article, span: Span, marks: Sequence[Span], hit: int) -> tuple[tuple[Run, ...], int]:
-    """The paragraph cut where passages begin; marks are numbered on from `hit`."""
-    start, end = span
-    begins = [each for each in article.passages if start <= each.start < end]
-    cuts = sorted({start, *(each.start for each in begins), end})
-    runs = []
-    for first, last in pairwise(cuts):
-        passage = next((each for each in begins if each.start == first), None)
-        cut, hit = numbered(pieces(article.text, marks, first, last), hit)
-        runs.append(Run(cut, passage.number if passage else 0, passage.page if passage else None))
-    return tuple(runs), hit
 
 
 def _facts(article: Article, params: SearchParams) -> tuple[Fact, ...]:

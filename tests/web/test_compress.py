@@ -1,0 +1,37 @@
+import gzip
+
+import pytest
+from flask.testing import FlaskClient
+
+
+@pytest.mark.parametrize("path", ["/search?q=harbour&size=50", "/api/search?q=harbour", "/feed.atom"])
+def test_text_is_compressed_for_those_who_take_it(client: FlaskClient, path: str) -> None:
+    plain = client.get(path)
+    packed = client.get(path, headers={"Accept-Encoding": "br, gzip"})
+    assert "Content-Encoding" not in plain.headers
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert len(packed.data) < len(plain.data) / 3
+    assert int(packed.headers["Content-Length"]) == len(packed.data)
+    for answer in (plain, packed):
+        assert "Accept-Encoding" in answer.headers["Vary"]
+    if path != "/api/search?q=harbour":  # the API says how long the search took
+        assert gzip.decompress(packed.data)[-200:] == plain.data[-200:]
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/export.csv"])
+def test_what_is_short_or_streamed_goes_as_it_is(client: FlaskClient, path: str) -> None:
+    assert "Content-Encoding" not in client.get(path, headers={"Accept-Encoding": "gzip"}).headers
+
+
+def test_a_refusal_of_gzip_is_kept(client: FlaskClient) -> None:
+    assert "Content-Encoding" not in client.get("/search", headers={"Accept-Encoding": "gzip;q=0, *;q=0"}).headers
+
+
+def test_the_largest_page_of_results_weighs_little_over_the_wire(client: FlaskClient) -> None:
+    packed = client.get("/search?q=harbour&size=100", headers={"Accept-Encoding": "gzip"})
+    assert len(packed.data) < 20_000
+
+
+def test_a_head_request_is_answered_without_a_body(client: FlaskClient) -> None:
+    answer = client.head("/search?q=harbour", headers={"Accept-Encoding": "gzip"})
+    assert (answer.status_code, answer.data) == (200, b"")

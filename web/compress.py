@@ -1,0 +1,27 @@
+"""Text goes over the wire compressed where the reader's browser takes it so. Streams go as they are made."""
+
+import gzip
+
+from flask import Flask, Response, request
+
+_WORTH_IT = 1_000  # bytes: below, the headers weigh more than what is saved
+_LEVEL = 4  # a fifth larger than the best, in a third of the time
+
+
+def init_app(app: Flask) -> None:
+    app.after_request(_compressed)
+
+
+def _compressed(response: Response) -> Response:
+    response.vary.add("Accept-Encoding")
+    whole = not (response.is_streamed or response.direct_passthrough or "Content-Encoding" in response.headers)
+    if whole and _is_text(response.mimetype or "") and request.accept_encodings["gzip"] > 0:
+        plain = response.get_data()
+        if len(plain) >= _WORTH_IT:
+            response.set_data(gzip.compress(plain, _LEVEL, mtime=0))
+            response.headers["Content-Encoding"] = "gzip"
+    return response
+
+
+def _is_text(media_type: str) -> bool:
+    return media_type.startswith("text/") or media_type.endswith(("json", "xml"))
