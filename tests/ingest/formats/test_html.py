@@ -82,6 +82,20 @@ def test_the_title_is_the_articles_and_not_the_sites(window: str, heading: str, 
     assert _page(f"{heading}{STORY}", f"<title>{window}</title>").title == title
 
 
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("<p class='byline'>By Ana Ruiz | 16.10.2018</p>", ("Ana Ruiz",)),
+        ("<a rel='author' href='/ana'>Ana Ruiz</a>", ("Ana Ruiz",)),
+        ("<div class='comment'><span class='author'>Bo Ek</span> wrote</div>", ()),
+        ("<p class='author'>" + "The author of this page is not named here. " * 4 + "</p>", ()),
+    ],
+    ids=["byline", "link", "commenter", "sentences"],
+)
+def test_the_author_is_whom_the_byline_names_and_no_commenter(byline: str, authors: tuple[str, ...]) -> None:
+    assert _page(f"<h1>The council met in Porto</h1>{byline}{STORY}").authors == authors
+
+
 def test_a_script_in_a_title_stays_text() -> None:
     draft = _page(f"<h1>On &lt;script&gt;alert(1)&lt;/script&gt; tags</h1>{STORY}")
     assert clean(draft).title == "On <script>alert(1)</script> tags"
