@@ -13,13 +13,14 @@ _FUNCTION = words_of("function")
 _COMMON = words_of("common")
 _CAPITALS = frozenset({"Sa", "Ag", "Nv", "Bv", "Ab", "As", "Kk", "Lp"})
 _LONG_ENDINGS = frozenset({"company", "corporation"})
+_GO_ON = frozenset({"Co", "Corp", "Company", "Corporation"})
 _LONGEST = 6
 
 
 def companies_in(words: Words, masked: set[int]) -> list[Span]:
     """Spans in reading order, none over a masked word."""
     named = list(_with_ending(words, masked))
-    short = {tuple(words.folded[span.first : span.last]): span.name for span in named}
+    short = {_without_ending(words, span): span.name for span in named}
     taken = masked | covered(named)
     again = [Span("organisation", name, first, last, company=True) for first, last, name in repeated(words, short)]
     return sorted([*named, *(span for span in again if taken.isdisjoint(covered([span])))], key=lambda span: span.first)
@@ -28,10 +29,15 @@ def companies_in(words: Words, masked: set[int]) -> list[Span]:
 def _with_ending(words: Words, masked: set[int]) -> Iterator[Span]:
     for index, word in enumerate(words.written):
         if _ends_a_company(words, index, word):
-            first = _first(words, index, masked)
+            first, last = _first(words, index, masked), _last(words, index)
             if _is_company(words, first, index):
-                name = words.text[words.starts[first] : words.ends[index]]
-                yield Span("organisation", bare(" ".join(name.split())), first, index, company=True)
+                name = words.text[words.starts[first] : words.ends[last]]
+                yield Span("organisation", bare(" ".join(name.split())), first, last, company=True)
+
+
+def _without_ending(words: Words, span: Span) -> tuple[str, ...]:
+    ending = span.last - 2 if words.written[span.last - 1] == "of" else span.last
+    return tuple(words.folded[span.first : ending])
 
 
 def _ends_a_company(words: Words, index: int, word: str) -> bool:
@@ -50,6 +56,13 @@ def _first(words: Words, end: int, masked: set[int]) -> int:
             break
         first = index
     return first
+
+
+def _last(words: Words, ending: int) -> int:
+    """ "Co" and "Corp" may go on: "Lakeside Kettle Co of America"."""
+    tail = words.written[ending + 1 : ending + 3]
+    goes_on = len(tail) == 2 and tail[0] == "of" and tail[1][0].isupper() and words.written[ending] in _GO_ON
+    return ending + 2 if goes_on and words.gaps[ending + 1] == words.gaps[ending + 2] == SAME else ending
 
 
 def _is_part(word: str) -> bool:

@@ -10,6 +10,7 @@ from indexer.ingest.names.span import Span, covered
 from indexer.ingest.names.state_bodies import state_bodies_in
 from indexer.ingest.names.taught import with_taught
 
+_OF_COMMERCE = frozenset({"central bank", "company", "exchange", "press"})
 _QUOTES = frozenset('"“«„‘')
 
 
@@ -31,7 +32,7 @@ def _known(words: Words, found: list[Found], source: str, authority: Authority) 
         if entry:
             decided[each] = entry
     return [
-        Span("organisation", entry.name, each.first, each.last, company=entry.sort == "company")
+        Span("organisation", entry.name, each.first, each.last, company=entry.sort in _OF_COMMERCE)
         for each in longest(decided)
         for entry in (decided[each],)
     ]

@@ -100,6 +100,11 @@ def test_what_only_looks_like_a_company_is_none(text: str, read: Read) -> None:
     assert read(text).organisations == ()
 
 
+def test_a_company_may_go_on_after_its_ending(read: Read) -> None:
+    names = read("Shares of Lakeside Kettle Co of America rose. Lakeside Kettle said so.")
+    assert [mention.name for mention in names.mentions] == ["Lakeside Kettle Co of America"] * 2
+
+
 def test_a_journal_is_named_in_quotation_marks_only(read: Read) -> None:
     assert read("He told “International Affairs” so.").organisations == ("International Affairs (journal)",)
     assert read("The Department of International Affairs knew.").organisations == ()

@@ -35,6 +35,7 @@ NOWHERE = {
     "an adjective alone": "Armenian brandy and Swiss cheese were served.",
     "a person": "They met Milan Haldane, the chairman.",
     "a company": "Denver Kettle Corp rose.",
+    "a central bank": "The Bank of England cut rates.",
     "a common word": "They liked the nice reading, and a turkey came from china.",
     "a pronoun": "They told us so.",
 }
