@@ -7,6 +7,7 @@ from whoosh.qparser import QueryParser, plugins, syntax
 
 from indexer.search import lexer
 from indexer.search.leaves import Leaves, Piece, together
+from indexer.search.mending import mend
 from indexer.search.note import Note
 from indexer.search.tree import Everything, Not, Nothing, Or, Query
 
@@ -26,38 +27,34 @@ class _Phrases(plugins.TaggingPlugin):  # type: ignore[misc]  # Whoosh ships no 
     class Phrase(syntax.TextNode):  # type: ignore[misc]  # the same
         pass
 
-    expr = r'(?P<text>"[^"]*"(?:~\d{1,3}(?=[\s()]|$))?)'
+    expr = lexer.PHRASE
     nodetype = Phrase
 
 
 class _Words(plugins.TaggingPlugin):  # type: ignore[misc]  # the same
     """A run of anything else; Whoosh's plugins for wildcards and fuzzy words lose the positions."""
 
-    expr = r'(?P<text>[^\s()"]+)'
+    expr = lexer.WORD
     nodetype = syntax.WordNode
     priority = 50
 
 
 def _parser() -> QueryParser:
-    before, behind = r"(?<![^\s()])", r"(?![^\s()])"
-    fields = plugins.FieldsPlugin(rf"(?<![^\s()\-])(?P<text>(?i:{'|'.join(lexer.FIELDS)})):", remove_unknown=False)
+    """AND binds tighter than OR, and OR tighter than standing side by side: a OR b c is (a OR b) c."""
     operators = plugins.OperatorsPlugin(
-        And=rf"{before}AND{behind}",
-        Or=rf"{before}OR{behind}",
-        Not=rf"{before}(?:NOT{behind}|-(?=[^\s)\-]))",
-        AndNot=None,
-        AndMaybe=None,
-        Require=None,
+        And=lexer.AND, Or=lexer.OR, Not=lexer.NOT, AndNot=None, AndMaybe=None, Require=None
     )
+    fields = plugins.FieldsPlugin(lexer.FIELD, remove_unknown=False)
     chosen = [plugins.WhitespacePlugin(), plugins.GroupPlugin(), operators, fields, _Phrases(), _Words()]
     return QueryParser("any", schema=None, plugins=chosen)
 
 
+_MOST_NOTES = 20
 _PARSER = _parser()
 
 
 def parse(typed: str) -> Parsed:
-    mended = lexer.mend(typed)
+    mended = mend(typed)
     leaves = Leaves()
     tree = _all([_PARSER.process(mended.text)], leaves) if mended.text.strip() else None
     notes = [*mended.notes, *leaves.notes]
@@ -68,9 +65,9 @@ def parse(typed: str) -> Parsed:
 
 def _first(notes: list[Note]) -> tuple[Note, ...]:
     in_order = sorted(notes, key=lambda note: note.start or 0)
-    more = len(in_order) - lexer.MOST_NOTES
+    more = len(in_order) - _MOST_NOTES
     rest = [Note(f"There are {more} more remarks of this kind.")] if more > 0 else []
-    return (*in_order[: lexer.MOST_NOTES], *rest)
+    return (*in_order[:_MOST_NOTES], *rest)
 
 
 def _convert(node: syntax.SyntaxNode, leaves: Leaves) -> Query | None:
