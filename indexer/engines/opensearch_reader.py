@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import takewhile
 from threading import Lock
 from typing import Any
 
@@ -158,14 +159,17 @@ class OpenSearchReader:
         return self._terms(field, prefix)[: max(0, limit)] if is_encodable(prefix) and limit > 0 else ()
 
     def _listed(self, field: QueryField, prefix: str) -> tuple[TermCount, ...]:
+        """In one answer where it can hold them, else one answer after another."""
         having = {"prefix": {text_field(field, exact=True): prefix}} if prefix else {"match_all": {}}
         query = {"bool": {"filter": [having, self._visible]}}
-        listed = []
-        for term, count in self._buckets(query, f"terms.{field}", _before(prefix)):
-            if not term.startswith(prefix):
-                break
-            listed.append(TermCount(term, count))
-        return tuple(listed)
+        terms: Json = {"field": f"terms.{field}", "size": MOST_BUCKETS, "shard_size": MOST_BUCKETS}
+        if prefix:
+            terms["include"] = f"{_literal(prefix)}.*"
+        found = self._ask({"size": 0, "query": query, "aggs": {"values": {"terms": terms}}})["aggregations"]["values"]
+        if found["sum_other_doc_count"] or found["doc_count_error_upper_bound"]:
+            every = self._buckets(query, terms["field"], _before(prefix))
+            return tuple(TermCount(*row) for row in takewhile(lambda row: row[0].startswith(prefix), every))
+        return tuple(TermCount(*row) for row in sorted((row["key"], row["doc_count"]) for row in found["buckets"]))
 
     def _ask(self, body: Json, *, ranked: bool = False, routing: str = "") -> Json:
         """One search. Half an answer is none: a part of the index that cannot be asked is an error. The same question
@@ -181,6 +185,11 @@ class OpenSearchReader:
         if answer["timed_out"] or answer["_shards"]["failed"]:
             raise IndexBroken("A part of the cluster did not answer", "see the cluster's health")
         return answer
+
+
+def _literal(text: str) -> str:
+    """A regular expression of the cluster's that fits the text only."""
+    return "".join(c if c.isalnum() else f"\\{c}" for c in text)
 
 
 def _before(prefix: str) -> str:
