@@ -2,9 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from indexer.engines.engine import Reader
 from indexer.search import analysis, syntax
 from indexer.search.plan import Plan
@@ -61,8 +58,9 @@ class _Correction:
 def _better(typed: str, known: int, words: Vocabulary) -> str:
     """The nearest word, of equally near ones the most frequent."""
     furthest = 1 if len(typed) < 6 else 2
-    near = process.extract_iter(typed, words.terms, scorer=OSA.distance, score_cutoff=furthest)
     least = max(1, known) * (_TIMES_AS_MANY if known else 1)
-    candidates = [(edits, -words.counts[term], term) for term, edits, _ in near if words.counts[term] >= least]
+    candidates = [
+        (edits, -words.counts[term], term) for term, edits in words.near(typed, furthest) if words.counts[term] >= least
+    ]
     better = [each for each in candidates if each[2] != typed]
     return min(better)[2] if better else ""

@@ -6,9 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from indexer.engines.engine import Reader
 from indexer.search.analysis import stem
 from indexer.search.note import Note
@@ -61,19 +58,15 @@ class Expansion:
             found = self.reader.terms(pattern.field, pattern.stem, MOST_TERMS)
             return {each.term: each.document_frequency for each in found}
         known = vocabulary(self.reader, pattern.field)
-        fits = _fitting(pattern, known.terms) if isinstance(pattern, Wildcard) else _close(pattern, known.terms)
-        return {term: known.counts[term] for term in fits}
+        if isinstance(pattern, Wildcard):
+            return {term: known.counts[term] for term in _fitting(pattern, known.terms)}
+        return {term: known.counts[term] for term, _ in known.near(pattern.term, pattern.edits)}
 
 
 def _fitting(pattern: Wildcard, terms: tuple[str, ...]) -> Iterable[str]:
     # fnmatch makes its stars atomic, so that *a*a*a* takes no longer than a*
     fits = re.compile(fnmatch.translate(pattern.pattern)).match
     return [term for term in terms if fits(term)]
-
-
-def _close(fuzzy: Fuzzy, terms: tuple[str, ...]) -> Iterable[str]:
-    near = process.extract_iter(fuzzy.term, terms, scorer=OSA.distance, score_cutoff=fuzzy.edits)
-    return [term for term, _, _ in near]
 
 
 def _as_word(pattern: Pattern) -> Query:

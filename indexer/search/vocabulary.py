@@ -1,7 +1,11 @@
 """The words of one generation of an index, kept as long as its reader lives."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from weakref import finalize
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from indexer.engines.engine import Reader
 from indexer.fields import QueryField
@@ -15,6 +19,11 @@ class Vocabulary:
 
     terms: tuple[str, ...]
     counts: dict[str, int]
+
+    def near(self, term: str, edits: int) -> Iterator[tuple[str, int]]:
+        """The terms within so many insertions, deletions, substitutions or swaps, and how many it takes."""
+        found = process.extract_iter(term, self.terms, scorer=OSA.distance, score_cutoff=edits)
+        return ((near, distance) for near, distance, _ in found)
 
 
 _KEPT: dict[int, dict[QueryField, Vocabulary]] = {}  # by the identity of readers that are still alive
