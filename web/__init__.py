@@ -13,7 +13,7 @@ from indexer.engines.engine import Engine
 from indexer.ingest.authority import load
 from indexer.search.synonyms import Synonyms
 from indexer.settings import Settings
-from web import api, browse, compress, crawlers, export, feeds, guard, guide, health, pages, problems, values
+from web import api, browse, compress, crawlers, export, feeds, guard, guide, health, pages, problems, profile, values
 from web.site import Site
 
 __all__ = ["create_app"]
@@ -25,11 +25,11 @@ def create_app(engine: Engine, settings: Settings) -> Flask:
     app = Flask(__name__)
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "autoescape": True}
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 31_536_000  # addresses of static files carry the release
-    app.extensions["communique"] = Site(engine, settings.site_name, settings.page_size, _release(), _names(settings))
+    app.extensions["communique"] = _site(engine, settings)
     problems.init_app(app)
     guard.init_app(app)
     compress.init_app(app)
-    for part in (browse, pages, values, export, feeds, guide, crawlers, api, health):
+    for part in (browse, profile, pages, values, export, feeds, guide, crawlers, api, health):
         app.register_blueprint(part.bp)
     if settings.bearer_token:
         from web import admin  # noqa: PLC0415 - brings all of the ingestion with it: 40 MB that other sites save
@@ -38,8 +38,10 @@ def create_app(engine: Engine, settings: Settings) -> Flask:
     return app
 
 
-def _names(settings: Settings) -> Synonyms | None:
-    return Synonyms(load(settings.authority)) if settings.authority else None
+def _site(engine: Engine, settings: Settings) -> Site:
+    own = settings.authority
+    names = Synonyms(load(own)) if own else None
+    return Site(engine, settings.site_name, settings.page_size, _release(), names, own)
 
 
 def _release() -> str:

@@ -7,6 +7,7 @@ from flask import g
 from indexer.article import Article
 from indexer.engines.engine import Reader
 from indexer.errors import ArticleMissing
+from indexer.ingest.authority import Authority, load
 from indexer.search import page
 from indexer.search.page import ArticleMarks, SearchInput, SearchPage
 from indexer.search.similar import Similar
@@ -42,6 +43,10 @@ def every(asked: SearchInput) -> Iterator[Article]:
 
 def mark(article: Article, typed: str) -> ArticleMarks:
     return page.mark(reader(), article, typed, site().names) if typed else ArticleMarks()
+
+
+def authority() -> Authority:
+    return load(site().authority_folder)
 
 
 def article_or_missing(article_id: str) -> Article:

@@ -1,7 +1,7 @@
 """Ways in without a query: the newest articles, the years, and every name from A to Z."""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from flask import Blueprint, abort, render_template, request
@@ -88,7 +88,7 @@ def index_view(field: FacetField, rows: tuple[FacetRow, ...], letter: str) -> In
     params = _everything()
     sorted_rows = sorted(rows, key=lambda row: (initial(row.value), row.value.casefold()))
     grouped = groupby(sorted_rows, key=lambda row: initial(row.value))
-    letters = [Letter(each, tuple(row_view(field, row, params) for row in under)) for each, under in grouped]
+    letters = [Letter(each, tuple(_named(field, row, params) for row in under)) for each, under in grouped]
     whole = len(rows) <= _SHEET
     chosen = letter if any(each.letter == letter for each in letters) else (letters[0].letter if letters else "")
     return IndexView(
@@ -98,6 +98,11 @@ def index_view(field: FacetField, rows: tuple[FacetRow, ...], letter: str) -> In
         shown=tuple(each for each in letters if whole or each.letter == chosen),
         others=tuple(Option(_PLURALS[each], f"/index/{each}", each == field) for each in INDEXED),
     )
+
+
+def _named(field: FacetField, row: FacetRow, params: SearchParams) -> FacetRowView:
+    """A name of the index leads to its own page."""
+    return replace(row_view(field, row, params), href=address(f"/names/{field}", [("name", row.value)]))
 
 
 def _letter(field: FacetField, letter: str, chosen: str, *, whole: bool) -> Option:

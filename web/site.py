@@ -1,6 +1,7 @@
 """What one running site has at hand."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from flask import current_app
 
@@ -18,6 +19,7 @@ class Site:
     page_size: int
     release: str
     names: Synonyms | None = None
+    authority_folder: Path | None = None
 
 
 def site() -> Site:

@@ -7,7 +7,16 @@ from flask.testing import FlaskClient
 from tinyhtml5.parser import HTMLParser
 
 PATHS = (
-    *("/", "/help", "/index/person", "/index/document", "/facets/person", "/nothing-here", "/search"),
+    *(
+        "/",
+        "/help",
+        "/index/person",
+        "/index/document",
+        "/names/person?name=Orla+Salt",
+        "/facets/person",
+        "/nothing-here",
+        "/search",
+    ),
     *("/search?q=harbour&place=Eastmere&not_type=news&from=2010&page=2", "/search?q=glacier+ferry&sort=x"),
     *("/articles/ferry-treaty?q=harbour&at=3", "/articles/interview-orla-salt", "/articles/hostile?q=clerk"),
 )

@@ -11,6 +11,7 @@ PAGES = {
     "all values": "/facets/person?q=crowd",
     "index": "/index/place",
     "help": "/help",
+    "person": "/names/person?name=Marta+Velde",
     "article": "/articles/ferry-treaty?q=harbour",
     "interview": "/articles/interview-orla-salt",
     "crowded": "/search?q=crowd",

@@ -3,7 +3,7 @@ import pytest
 from tests.web.browser.conftest import Open
 
 PATHS = (
-    *("/", "/help", "/index/person", "/facets/person?q=crowd", "/nothing-here"),
+    *("/", "/help", "/index/person", "/names/person?name=Guest+Number+001", "/facets/person?q=crowd", "/nothing-here"),
     *("/search?q=harbour&place=Eastmere&not_type=news", "/search?q=glacier", "/search?q=crowd&from=2009"),
     *("/articles/ferry-treaty?q=harbour", "/articles/crowded?q=crowd&at=1"),
 )

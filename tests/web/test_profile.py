@@ -1,0 +1,69 @@
+import pytest
+from flask.testing import FlaskClient
+
+from indexer.engines.memory import MemoryEngine
+from indexer.ingest.authority.entry import Entry, Office
+from indexer.settings import Settings
+from tests.web.archive import NOTICES, article
+from tests.web.conftest import Get, texts
+from web import create_app
+from web.profile import offices
+
+
+def test_a_person_has_a_page_with_articles_and_quotations(get: Get) -> None:
+    page = get("/names/person?name=Marta+Velde")
+    assert texts(page, "h1") == ["Marta Velde"]
+    assert texts(page, ".shown") == ["1 article"]
+    assert "two pilots" in texts(page, ".quotes blockquote")[0]
+    assert str(page.select(".quotes a")[0]["href"]) == "/articles/ferry-treaty#p2"
+
+
+def test_who_is_named_beside_a_body_is_counted_without_itself(get: Get) -> None:
+    page = get("/names/organisation?name=River+League")
+    beside = texts(page, ".narrow .facet a.value")
+    assert "Lake Union 1 article" in beside
+    assert not any(each.startswith("River League") for each in beside)
+
+
+def test_a_page_of_a_name_leads_to_the_search_for_it(get: Get) -> None:
+    page = get("/names/place?name=Eastmere")
+    link = page.select_one(".shown a")
+    assert link is not None
+    assert texts(get(str(link["href"])), "#summary") == [f"{len(NOTICES) + 1} articles"]
+
+
+def test_the_articles_that_cite_a_document_come_in_time_order(get: Get) -> None:
+    assert texts(get("/names/document?name=LU%2FRES%2F12"), ".result time") == ["17 March 2017"]
+    link = get("/names/document?name=LU%2FRES%2F12").select_one(".shown a")
+    assert link is not None
+    assert "sort=oldest" in str(link["href"])
+
+
+def test_what_the_authority_files_know_of_a_body_is_said() -> None:
+    engine = MemoryEngine()
+    with engine.writer() as writer:
+        writer.replace(article("a", "A", ("Text.",), organisations=("CSTO",)))
+    page = create_app(engine, Settings()).test_client().get("/names/organisation?name=CSTO").text
+    assert "Also as: Collective Security Treaty Organization" in " ".join(page.split())
+
+
+def test_offices_are_said_with_their_terms() -> None:
+    held = (Office("Secretary", "Lake Union", "2011", "2014-05"), Office("Chair", "River League", "2015-01-02"))
+    assert offices(Entry("person", "Orla Salt", offices=held)) == (
+        "Secretary, Lake Union (2011 to May 2014)",
+        "Chair, River League (since 2 January 2015)",
+    )
+
+
+def test_the_index_leads_to_the_pages_of_its_names(get: Get) -> None:
+    links = [str(link["href"]) for link in get("/index/document").select(".values a.value")]
+    assert links == ["/names/document?name=LU%2FRES%2F12"]
+    assert get(links[0]).h1 is not None
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/names/person", "/names/person?name=", "/names/person?name=Nobody", "/names/type?name=news", "/names/x?name=y"],
+)
+def test_a_name_that_no_article_has_is_not_found(client: FlaskClient, path: str) -> None:
+    assert client.get(path).status_code == 404

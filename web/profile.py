@@ -1,0 +1,121 @@
+"""A page of its own for each body, person, place and document: what it is also called, when it is named, with whom,
+what a person said, and the articles themselves."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from flask import Blueprint, abort, render_template, request
+
+from indexer.fields import FACETS, FacetField
+from indexer.ingest.authority.entry import KINDS, Entry
+from indexer.search.page import Choice, FacetPanel, FacetRow, SearchInput, SearchPage
+from web import archive, wording
+from web.browse import INDEXED
+from web.facets import FacetView, facet_views
+from web.guard import by_generation
+from web.histogram import Histogram, histograms
+from web.links import Link, article_url
+from web.marked import Piece, excerpt
+from web.params import MAX_VALUE, SearchParams
+from web.results import ResultView, result_view
+from web.site import site
+
+bp = Blueprint("profile", __name__)
+
+_READ = 500  # articles that are read for who else of its kind is named in them
+_QUOTES = 5
+_COMPANY: tuple[FacetField, ...] = (*INDEXED, "year")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A passage that quotes the person, and the article it stands in."""
+
+    pieces: tuple[Piece, ...]
+    article: Link
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileView:
+    """Everything that profile.html places. `offices`: title, body and term of each."""
+
+    heading: str
+    kind: str
+    summary: str
+    search: str
+    also: tuple[str, ...]
+    offices: tuple[str, ...]
+    years: tuple[Histogram, ...]
+    quotes: tuple[Quote, ...]
+    articles: tuple[ResultView, ...]
+    company: tuple[FacetView, ...]
+
+
+@bp.get("/names/<field>")
+@by_generation
+def profile(field: str) -> str:
+    facet = next((each for each in INDEXED if each == field), None)
+    name = request.args.get("name", "")[:MAX_VALUE]
+    if facet is None or not name:
+        abort(404)
+    # The articles that cite a document are read as its history; of all else the newest come first.
+    order = SearchInput(sort="oldest" if facet == "document" else "newest", hints=False)
+    asked = replace(order, choices=(Choice(facet, (name,)),), facets=_COMPANY, size=site().page_size)
+    found = archive.search(asked)
+    if not found.total:
+        abort(404)
+    return render_template("profile.html", site=site(), page=_view(found, facet, name))
+
+
+def _view(found: SearchPage, field: FacetField, name: str) -> ProfileView:
+    params = SearchParams(replace(found.asked, facets=SearchInput().facets, hints=True), site().page_size)
+    entry = next((archive.authority().entry(kind, name) for kind in KINDS if kind == field), None)
+    company = tuple(panel for panel in found.facets if panel.field not in (field, "year"))
+    return ProfileView(
+        heading=name,
+        kind=FACETS[field].heading,
+        summary=wording.count(found.total, "article"),
+        search=params.url(),
+        also=entry.forms[1:] if entry else (),
+        offices=offices(entry) if entry else (),
+        years=histograms((panel for panel in found.facets if panel.field == "year"), params),
+        quotes=_quotes(name) if field == "person" else (),
+        articles=tuple(result_view(each, params, rank) for rank, each in enumerate(found.results, 1)),
+        company=facet_views((_own_kind(found.asked, field, name), *company), params),
+    )
+
+
+def _own_kind(asked: SearchInput, field: FacetField, name: str) -> FacetPanel:
+    """Who else of its kind is named beside it: a facet leaves its own choice out, so this is counted here."""
+    articles = islice(archive.every(asked), _READ)
+    counts = Counter(value for each in articles for value in FACETS[field].values(each) if value != name)
+    rows = tuple(FacetRow(value, count) for value, count in counts.most_common(asked.facet_limit))
+    return FacetPanel(field, FACETS[field].heading, rows, len(rows))
+
+
+def _quotes(name: str) -> tuple[Quote, ...]:
+    asked = SearchInput(choices=(Choice("speaker", (name,)),), sort="newest", size=_QUOTES, facets=(), hints=False)
+    said = (
+        Quote(
+            excerpt(article.passage_text(passage), ()),
+            Link(article.title, article_url(article.id, passage=passage.number)),
+            wording.day(article.date.value),
+        )
+        for article in islice(archive.every(asked), _QUOTES)
+        for passage in article.passages
+        if passage.speaker == name
+    )
+    return tuple(islice(said, _QUOTES))
+
+
+def offices(entry: Entry) -> tuple[str, ...]:
+    return tuple(
+        f"{office.title}, {office.body}" + (f" ({_term(office.start, office.end)})" if office.start else "")
+        for office in entry.offices
+    )
+
+
+def _term(start: str, end: str) -> str:
+    return f"{wording.day(start)} to {wording.day(end)}" if end else f"since {wording.day(start)}"
