@@ -6,7 +6,7 @@ import tantivy
 
 from indexer.article import Article
 from indexer.engines.scoring import TITLE_WEIGHT
-from indexer.engines.streams import streams
+from indexer.engines.streams import name_words, spaced_stems, spaced_words, words
 from indexer.fields import FACET_FIELDS, FACETS, NAME_FIELDS
 
 READY = "ready"  # the analyser of terms that come joined by spaces
@@ -52,16 +52,16 @@ def document(article: Article) -> tantivy.Document:
 
 
 def _add_terms(made: tantivy.Document, article: Article) -> None:
-    terms = streams(article)
-    made.add_text("title.stems", " ".join(terms.title_stems))
-    made.add_text("any.stems", " ".join((*terms.text_stems, *terms.title_stems * TITLE_WEIGHT)))
-    made.add_text("title.exact", " ".join(terms.title))
-    made.add_text("any.exact", " ".join(terms.text))
-    if terms.title:
-        title = _apart.__wrapped__(terms.title)
+    title, title_stems = words(article.title), spaced_stems(article.title)
+    made.add_text("title.stems", title_stems)
+    made.add_text("any.stems", " ".join((spaced_stems(article.text), *[title_stems] * TITLE_WEIGHT)))
+    made.add_text("title.exact", " ".join(title))
+    made.add_text("any.exact", spaced_words(article.text))
+    if title:
+        far_title = _apart.__wrapped__(title)
         for _ in range(TITLE_WEIGHT):
-            made.add_pre_tokenized_text("any.exact", title)
-    for field, values in terms.names.items():
+            made.add_pre_tokenized_text("any.exact", far_title)
+    for field, values in name_words(article).items():
         for value in filter(None, values):
             made.add_pre_tokenized_text(f"words.{field}", _apart(value))
 
