@@ -41,7 +41,7 @@ class _Correction:
     def query(self, query: Query) -> Query:
         if isinstance(query, And | Or):
             return replace(query, parts=tuple(map(self.query, query.parts)))
-        return self._word(query) if isinstance(query, Word) and query.field in ("any", "title") else query
+        return self._word(query) if isinstance(query, Word) else query
 
     def _word(self, word: Word) -> Word:
         typed = analysis.fold_word(word.typed)

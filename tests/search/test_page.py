@@ -163,6 +163,7 @@ def test_there_is_no_partial_answer_where_it_would_say_nothing(reader: Reader, t
         ("refuges memorandum", "refugees memorandum"),
         ("obsrver sttaus", "observer status"),
         ('greminger -vista "observer status"', ""),
+        ("person:semerkov", "person:semerikov"),
         ("zebra", ""),
         ("status", ""),
     ],
