@@ -37,7 +37,7 @@ def annotate(raw: Draft, provenance: Provenance, authority: Authority) -> Articl
         date=date_of(draft),
         type=type_of(draft, turns),
         source=source_of(draft, provenance.path, authority),
-        language=language_of(draft.text or draft.title, draft.language),
+        language=language_of(f"{draft.title}\n\n{draft.text}", draft.language),
         url=canonical_url(draft.url),
         authors=draft.authors,
         documents=tuple(dict.fromkeys(each.symbol for each in symbols_in(f"{draft.title}\n\n{draft.text}"))),

@@ -75,7 +75,7 @@ def _questions(text: str, turns: list[Turn]) -> str:
 
 
 def _named(turns: list[Turn], cast: _Cast) -> Iterator[Turn]:
-    interviewee = interviewee_of(cast.title, cast.opening, cast.questions, cast.people)
+    interviewee = _full_name(interviewee_of(cast.title, cast.opening, cast.questions, cast.people), cast)
     asker = asker_of(cast.opening)
     names = {label: _full_name(label, cast) for each in turns for label in (each.speaker, each.asker)}
     for each in turns:

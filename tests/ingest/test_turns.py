@@ -160,6 +160,11 @@ def test_known_people_settle_who_a_label_is() -> None:
     assert {(each.asker, each.speaker) for each in turns} == {("Paul Lee", "Anna Orlova")}
 
 
+def test_a_known_person_keeps_one_name_however_the_title_spells_it() -> None:
+    turns = turns_of(DASHES, TITLE, people=["Hanna Orlova"])
+    assert {turn.speaker for turn in turns} == {"Hanna Orlova"}
+
+
 def test_the_byline_asks() -> None:
     text = said("Author: Paul Lee, observer of “The Herald”.", "- Why?", "- Because.", "- And then?", "- So.")
     assert {each.asker for each in turns_of(text, TITLE)} == {"Paul Lee"}
