@@ -10,7 +10,7 @@ from ftfy.badness import is_bad
 
 from indexer.errors import Rejected
 from indexer.ingest.draft import Draft
-from indexer.ingest.furniture import is_contact, is_furniture, without_pictures
+from indexer.ingest.furniture import contacts_below, is_furniture, without_pictures
 from indexer.ingest.headline import split_head
 from indexer.ingest.paragraphs import paragraphs
 from indexer.ingest.stamps import stamp
@@ -47,6 +47,7 @@ def clean(draft: Draft) -> Draft:
         title=_unpaged(head.title)[0] or _opening(text),
         date=date[0],
         date_evidence=date[1],
+        type=draft.type or head.label,
         authors=tuple(_clean_title(name) for name in draft.authors if name.strip()) or head.authors,
     )
 
@@ -105,10 +106,7 @@ def _kept(lines: Sequence[str]) -> list[str]:
 
 def _without_tail(lines: Sequence[str]) -> list[str]:
     """Press contacts are only taken off the end: in the middle such a line may be part of a story."""
-    end = len(lines)
-    while end > 1 and is_contact(lines[end - 1]):
-        end -= 1
-    return list(lines[:end])
+    return list(lines[: len(lines) - contacts_below(lines)])
 
 
 def _without_last_stamp(body: tuple[str, ...]) -> tuple[tuple[str, ...], str]:

@@ -1,6 +1,7 @@
 """What a site puts around an article: links back, sharing buttons, pictures' file names, press contacts."""
 
 import re
+from collections.abc import Sequence
 
 from indexer.ingest.stamps import stamp
 
@@ -55,6 +56,7 @@ _LEGAL = re.compile(
     r"|(?:we|this (?:web)?site|our (?:web)?site|by (?:continuing|using|clicking)) .{0,200}\bcookies\b.{0,200}"
     r"|subscribe to (?:our|the) (?:newsletter|mailing|news|feed|channel).{0,60}"
     r"|(?:views?|просмотров|просмотры|hits|page views)\s?:?\s?\d[\d\s,.]{0,9}|\d{1,7} views?"
+    r"|(?:read|viewed) \d{1,7} times|last (?:modified|updated)(?: on)?\b.{0,60}"
     r"|(?:tags?|keywords?|теги|метки|schlagw[öo]rter)\s?:.{0,200}"
     r"|(?:photo|фото|foto|image|picture)s?(?: credits?| by)?\s?[:©].{0,80}",
     re.IGNORECASE,
@@ -74,7 +76,7 @@ _PICTURE_ALONE = re.compile(rf"(?:{_PICTURE_NAME}{_SUFFIX}[\s,;]*){{1,20}}", re.
 
 _PHONE_WORD = r"(?:tel|telephone|phone|ph|fax|mob|mobile|cell|тел|телефон|факс|моб|t[ée]l|t[ée]l[ée]phone|fon|telefon)"
 _PHONE_LINE = re.compile(
-    rf"(?:{_PHONE_WORD}[\s./:]{{0,4}}){{0,3}}(?P<number>[+(]?[\s\d()./-]{{6,60}})[\s,;.-]{{0,4}}"
+    rf"(?:{_PHONE_WORD}[\s./:]{{0,4}}){{0,3}}(?P<number>[+(]?[\s\d()./-]{{6,60}})[\s,;.–—-]{{0,4}}"
     rf"(?:{_PHONE_WORD}[\s./:;,]{{0,4}}){{0,3}}(?:ext\.?\s?\d{{1,5}})?[\s,;.]{{0,4}}",
     re.IGNORECASE,
 )
@@ -89,6 +91,15 @@ _CONTACT = re.compile(
     r"service de presse|pressestelle|pressesprecher(?:in)?|oficina de prensa)\b",
     re.IGNORECASE,
 )
+
+_CONTACT_HEADING = re.compile(
+    r"(?:press |media )?contacts?(?: information| details| persons?)?|контакты|контактная информация|pressekontakt",
+    re.IGNORECASE,
+)
+_ASK = re.compile(
+    r"for (?:pdf|more|further|additional|information) .{0,120}(?:visit|contact|see|call|write)\b.{0,200}", re.I
+)
+_SHORT = 14
 
 
 def without_pictures(line: str) -> str:
@@ -126,10 +137,37 @@ def is_phone(line: str) -> bool:
 
 def is_contact(line: str) -> bool:
     """Whether a line at the end of an article names whom to call: short, no sentence, and a press officer's words."""
-    if is_phone(line) or (len(line) < 500 and _ADDRESS_LINE.fullmatch(line)):
+    if is_phone(line) or (len(line) < 500 and (_ADDRESS_LINE.fullmatch(line) or _ASK.fullmatch(line))):
         return True
     is_sentence = line.endswith((".", "!", "?", "…")) or any(quote in line for quote in '“”"«»„')
-    return len(line) <= 160 and len(line.split()) <= 14 and not is_sentence and bool(_CONTACT.search(line))
+    return len(line) <= 160 and len(line.split()) <= _SHORT and not is_sentence and bool(_CONTACT.search(line))
+
+
+def contacts_below(lines: Sequence[str]) -> int:
+    """How many of the last lines tell whom to ask: contacts, with the names between them, up to a heading for them."""
+    end = _peeled(lines, len(lines))
+    for start in range(end - 1, max(0, end - 6), -1):
+        if _CONTACT_HEADING.fullmatch(lines[start].rstrip(" :")):
+            return len(lines) - _peeled(lines, start)
+        if len(lines[start].split()) > _SHORT or lines[start].endswith("."):
+            break
+    return len(lines) - end
+
+
+def _peeled(lines: Sequence[str], end: int) -> int:
+    while end > 1 and (is_contact(lines[end - 1]) or _names_contact(lines, end - 1)):
+        end -= 1
+    return end
+
+
+def _names_contact(lines: Sequence[str], index: int) -> bool:
+    """Whether a line is a bare name under a line that calls for one."""
+    return index > 1 and _is_name(lines[index]) and is_contact(lines[index - 1])
+
+
+def _is_name(line: str) -> bool:
+    words = line.split()
+    return 2 <= len(words) <= 4 and all(word[0].isupper() and word.isalpha() for word in words)
 
 
 def _is_share_bar(bare: str) -> bool:

@@ -12,6 +12,16 @@ _AUTHOR = re.compile(
 )
 _NAME = re.compile(r"[^\W\d_][\w.’'-]*(?:\s[^\W\d_][\w.’'-]*){0,4}")
 _DATELINE = re.compile(r"[A-ZА-ЯÀ-Ý][\w .’'-]{1,40},\s(?P<rest>.{6,60})")
+_KINDS = {"press release", "statement", "interview", "speech", "resolution"}
+_LABELS = {
+    *("home", "homepage", "main", "main page", "menu", "news", "newsroom", "latest news", "press", "media", "events"),
+    *("press centre", "press center", "press releases", "statements", "interviews", "speeches", "publications"),
+    *("en", "english", "главная", "новости", "пресс-центр", "пресс-релиз", "accueil", "actualités", "startseite"),
+    *_KINDS,
+}
+# GA/12345: no title, though it stands first
+_SYMBOL = re.compile(r"[A-Z]{1,5}(?:[./-][A-Z0-9.()]{1,20}){1,6}")
+_NO_NAMES = {"administrator", "admin", "editor", "webmaster", "super user", "superuser"}
 _MOST_WORDS = 40
 _LONGEST_TITLE = 350
 _SEARCHED = 40
@@ -19,17 +29,30 @@ _SEARCHED = 40
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stood at the top of the text, and the paragraphs that are left when it is taken off."""
+    """What stood at the top of the text, and the paragraphs that are left when it is taken off.
+
+    `label` is the kind of text that a line above the title named, as in `Press release`.
+    """
 
     title: str
     body: tuple[str, ...]
     date: str = ""
     date_evidence: str = ""
     authors: tuple[str, ...] = ()
+    label: str = ""
 
 
 def split_head(paragraphs: Sequence[str], title: str = "") -> Head:
     """Takes title, stamps, author line and teasers off the top; `title` is what is known of it already."""
+    labels = 0 if title else _labels(paragraphs)
+    paragraphs, above_title = paragraphs[labels:], paragraphs[:labels]
+    head = _split(paragraphs, title)
+    kinds = [line.lower() for line in above_title if line.lower() in _KINDS]
+    symbols = tuple(line for line in above_title if _SYMBOL.fullmatch(line))
+    return replace(head, body=(*symbols, *head.body), label=kinds[-1] if kinds else "")
+
+
+def _split(paragraphs: Sequence[str], title: str) -> Head:
     start = _known_start(paragraphs, title) if title else _start(paragraphs)
     if start < 0:
         return _under_title(Head(title, tuple(paragraphs)))
@@ -45,6 +68,18 @@ def same_line(one: str, other: str) -> bool:
     left, right = _folded(one), _folded(other)
     cut = one.rstrip().endswith(("…", "...")) and len(left) > 20
     return bool(left) and (left == right or (cut and right.startswith(left)))
+
+
+def _labels(paragraphs: Sequence[str]) -> int:
+    """How many lines at the top name a section of the site or a symbol; never all that there are."""
+    count = 0
+    while count < len(paragraphs) - 2 and _is_label(paragraphs[count]):
+        count += 1
+    return count
+
+
+def _is_label(line: str) -> bool:
+    return line.lower() in _LABELS or bool(_SYMBOL.fullmatch(line))
 
 
 def _folded(line: str) -> str:
@@ -92,7 +127,7 @@ def _is_head(paragraphs: Sequence[str], index: int) -> bool:
     line, below = paragraphs[index], paragraphs[index + 1]
     if not _is_title_like(line):
         return False
-    if same_line(line, below) or _stamp_after(below, line):
+    if (same_line(line, below) and not _ends_sentence(line)) or _stamp_after(below, line):
         return True
     twice = index + 2 < len(paragraphs) and stamp(paragraphs[index + 2]) == stamp(below)
     return bool(stamp(below)) and (twice or not _ends_sentence(line))
@@ -108,12 +143,16 @@ def _with_most_below(paragraphs: Sequence[str], heads: Sequence[int]) -> int:
 
 
 def _after_teasers(paragraphs: Sequence[str]) -> int:
-    """The first line after the topmost stamped teasers that is no sentence; 0 where there are no two of them."""
+    """The title below two or more stamped teasers, 0 where there is none: the first line below the last of them that
+    is no sentence; else a sentence above the stamp that most of the text is below."""
     stamps = [index for index, line in enumerate(paragraphs[:_SEARCHED]) if stamp(line)]
     if len(stamps) < 2:
         return 0
     below = range(stamps[-1] + 2, min(len(paragraphs) - 1, _SEARCHED))
     found = next((i for i in below if _is_title_like(paragraphs[i]) and not _ends_sentence(paragraphs[i])), 0)
+    above = stamps[-1] - 1
+    if not found and _is_title_like(paragraphs[above]) and not stamp(paragraphs[above - 1]):
+        found = above
     return found if found and _may_go(paragraphs[:found], paragraphs) else 0
 
 
@@ -168,5 +207,5 @@ def _names(written: str) -> tuple[str, ...]:
         match = _NAME.match(part.strip())
         if not match or not part.strip()[0].isupper():
             break
-        names.append(match[0].rstrip(" ."))
+        names += [match[0].rstrip(" .")] if match[0].lower() not in _NO_NAMES else []
     return tuple(names)

@@ -62,6 +62,24 @@ def test_a_contact_in_the_middle_stays_and_at_the_end_goes() -> None:
     assert clean(Draft(text="\n\n".join(lines), title="x")).text == "Contacts:\n\nThe council met."
 
 
+def test_a_block_of_contacts_goes_whole_with_the_names_in_it() -> None:
+    for tail in (
+        [
+            "For further information, please visit: https://harbour.example.org",
+            "Contacts",
+            "Section of the port",
+            "a@b.org",
+        ],
+        ["Harbour Council Press Secretary", "Ingrid Dahl", "+31 (20) 000-00-00 – tel/fax"],
+    ):
+        assert clean(Draft(text="\n\n".join([STORY, *tail]), title="x")).text == STORY
+
+
+def test_the_label_above_the_title_tells_the_type_where_the_file_does_not() -> None:
+    assert clean(Draft(text=f"Press release\n\nIce report\n\n{STORY}")).type == "press release"
+    assert clean(Draft(text=f"Press release\n\nIce report\n\n{STORY}", type="news")).type == "news"
+
+
 def test_a_stamp_under_the_text_is_the_date_where_there_is_no_better() -> None:
     draft = clean(Draft(text=f"{STORY}\n\n16.10.2018", title="Ice report"))
     assert (draft.text, draft.date, draft.date_evidence) == (STORY, "16.10.2018", "line below the text")
@@ -121,11 +139,12 @@ def test_no_real_paragraph_is_ever_lost(lines: list[str]) -> None:
 @pytest.mark.parametrize(
     "unit", ["word ", "word\n", "a.jpg ", "&amp;", "\u00a0", "12.04.2024\n\n", "- \n", "“", "Go back\n", "Ã©"], ids=repr
 )
-def test_ten_times_the_text_takes_about_ten_times_as_long(unit: str) -> None:
+def test_twenty_times_the_text_takes_about_twenty_times_as_long(unit: str) -> None:
     def seconds(length: int) -> float:
         start = time.perf_counter()
         clean(Draft(text="First line\n\n" + unit * (length // len(unit)), title="Title"))
         return time.perf_counter() - start
 
     small = min(seconds(30_000) for _ in range(3))
-    assert seconds(300_000) < 40 * small + 0.2
+    # twice the ratio for a busy machine, and a second for what is too short to measure
+    assert seconds(600_000) < 40 * small + 1

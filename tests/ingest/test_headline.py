@@ -46,6 +46,29 @@ def test_the_stamp_under_the_title_is_the_date_and_not_a_teasers() -> None:
     assert (head.date, head.date_evidence) == ("16.10.2018", "line under the title")
 
 
+@pytest.mark.parametrize("labels", [["Home", "Newsroom", "Press release"], ["News"], ["Новости"]], ids=str)
+def test_the_names_of_a_sites_sections_are_no_titles(labels: list[str]) -> None:
+    head = split_head([*labels, TITLE, LONG])
+    assert (head.title, head.body) == (TITLE, (LONG,))
+    assert head.label == ("press release" if "Press release" in labels else "")
+
+
+def test_a_symbol_above_the_title_stays_in_the_text() -> None:
+    head = split_head(["GA/12345", "12 April 2024", TITLE, LONG])
+    assert (head.title, head.date, head.body) == (TITLE, "12 April 2024", ("GA/12345", LONG))
+
+
+def test_a_sentence_as_a_title_is_found_below_teasers_that_are_sentences_too() -> None:
+    title = "The council congratulated its staff."
+    lines = ["03.09.2023", "A ferry sank.", "01.09.2023", "The pilots met.", title, "16.10.2018", LONG, LONG]
+    head = split_head(lines)
+    assert (head.title, head.date, head.body) == (title, "16.10.2018", (LONG, LONG))
+
+
+def test_an_administrator_is_no_author() -> None:
+    assert split_head([TITLE, "Written by: Administrator", LONG]).authors == ()
+
+
 def test_a_subtitle_stays_in_the_text() -> None:
     head = split_head([TITLE, "The Harbour Council opens its archive to readers", "16.10.2018", LONG])
     assert head.body == ("The Harbour Council opens its archive to readers", LONG)
