@@ -60,13 +60,14 @@ def answered(reader: Reader, request: SearchRequest) -> Answered:
     return Answered(result, reader.search(replace(request, sort="newest", facets=())), milliseconds)
 
 
-def differences(one: Answered, other: Answered) -> list[str]:
-    found = []
-    if one.result.total != other.result.total:
-        found.append(f"totals {one.result.total} and {other.result.total}")
-    if one.result.facets != other.result.facets:
+def differences(*given: Answered) -> list[str]:
+    """What not all of the answers agree in."""
+    one, found = given[0], []
+    if any(each.result.total != one.result.total for each in given):
+        found.append(f"totals {[each.result.total for each in given]}")
+    if any(each.result.facets != one.result.facets for each in given):
         found.append("facets")
-    if one.by_date.hits != other.by_date.hits:
+    if any(each.by_date.hits != one.by_date.hits for each in given):
         found.append("order by date")
     return found
 
@@ -77,7 +78,7 @@ def compared(readers: dict[str, Reader], count: int) -> int:
     for kind, asked in queries(islice(articles(count), SAMPLE), OF_EACH_KIND).items():
         answers = {name: [answered(reader, each.request) for each in asked] for name, reader in readers.items()}
         pairs = zip(asked, *answers.values(), strict=True)
-        told = [f"{each.words}: {', '.join(found)}" for each, *both in pairs if (found := differences(*both))]
+        told = [f"{each.words}: {', '.join(found)}" for each, *given in pairs if (found := differences(*given))]
         wrong += len(told)
         times = "".join(f"{_times(each):>20}" for each in answers.values())
         print(f"{kind:12}{len(asked):4} queries, {len(told)} different {times}", *told, sep="\n  ", flush=True)
@@ -92,19 +93,20 @@ def _times(answers: list[Answered]) -> str:
 def main() -> int:
     parser = argparse.ArgumentParser(description="Compares a cluster's answers with those of the tantivy engine.")
     parser.add_argument("--articles", type=int, default=23_078)
+    parser.add_argument("--alone", action="store_true", help="without tantivy: times and sizes only")
     parser.add_argument("--work", type=Path, required=True, help="an empty or new folder")
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
     nodes = Nodes(options.work)
     try:
         nodes.start()
-        return _measured(nodes, options.work, options.articles)
+        addresses = {"tantivy": f"tantivy:{options.work / 'tantivy'}"} if not options.alone else {}
+        return _measured(nodes, {**addresses, "opensearch": nodes.fresh_address()}, options.articles)
     finally:
         nodes.close()
 
 
-def _measured(nodes: Nodes, work: Path, count: int) -> int:
-    addresses = {"tantivy": f"tantivy:{work / 'tantivy'}", "opensearch": nodes.fresh_address()}
+def _measured(nodes: Nodes, addresses: dict[str, str], count: int) -> int:
     engines = {name: open_engine(address, create=True) for name, address in addresses.items()}
     with closing(engines["opensearch"]):
         for name, engine in engines.items():
@@ -113,7 +115,7 @@ def _measured(nodes: Nodes, work: Path, count: int) -> int:
         nodes.ask(f"/{index}/_flush", "POST")
         stored = nodes.ask(f"/{index}/_stats/store")["_all"]["primaries"]["store"]["size_in_bytes"]
         print(f"opensearch: {stored / count:,.0f} bytes an article in each copy")
-        print(f"{'':37}{'tantivy p50 / p95':>20}{'opensearch p50 / p95':>20}")
+        print(f"{'':37}" + "".join(f"{name + ' p50 / p95':>20}" for name in engines))
         wrong = compared({name: engine.reader() for name, engine in engines.items()}, count)
     print(f"{wrong} queries were answered differently")
     return 1 if wrong else 0

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from benchmarks import speed_peers
+from benchmarks.cluster_contender import OnCluster
 from benchmarks.speed_corpus import articles
 from benchmarks.speed_peers import Answer, Search
 from benchmarks.speed_queries import Asked, queries
@@ -63,6 +64,8 @@ CONTENDERS: dict[str, Callable[[], Contender]] = {
     "tantivy": lambda: Ours("tantivy"),
     "whoosh, marked": lambda: Ours("whoosh", marked=True),
     "tantivy, marked": lambda: Ours("tantivy", marked=True),
+    "opensearch": OnCluster,
+    "opensearch, marked": lambda: OnCluster(marked=True),
     "raw tantivy": speed_peers.RawTantivy,
     "SQLite FTS5": speed_peers.Fts5,
     "stock Whoosh": speed_peers.StockWhoosh,

@@ -1,0 +1,61 @@
+"""The cluster as a contender of `benchmarks.speed`: three nodes on this machine, three shards, one replica.
+
+Its CPU is that of the asking process; what the nodes take shows in the wall times only. Its disk holds every article
+twice.
+"""
+
+import atexit
+from collections.abc import Iterable
+from itertools import islice
+from pathlib import Path
+
+from benchmarks.speed_peers import Answer, Search
+from benchmarks.speed_queries import Asked
+from indexer.article import Article
+from indexer.engines import open_engine
+from indexer.search.expand import Expansion
+from indexer.search.highlight import passages
+from tests.opensearch.nodes import Nodes
+
+BATCH = 2_000
+
+
+def _started(folder: Path) -> tuple[Nodes, str]:
+    """The cluster whose nodes keep their data in the folder, and the address of its one index."""
+    folder.mkdir(parents=True, exist_ok=True)
+    nodes = Nodes(folder)
+    atexit.register(nodes.close)
+    nodes.start()
+    return nodes, nodes.fresh_address()
+
+
+class OnCluster:
+    """`marked`: with the best passages of the ten articles."""
+
+    def __init__(self, *, marked: bool = False) -> None:
+        self.marked = marked
+
+    def build(self, folder: Path, articles: Iterable[Article]) -> None:
+        nodes, address = _started(folder)
+        engine, rest = open_engine(address, create=True), iter(articles)
+        while batch := list(islice(rest, BATCH)):
+            with engine.writer() as writer:
+                for article in batch:
+                    writer.replace(article)
+        nodes.ask(f"/{address.rpartition('/')[2]}/_flush", "POST")
+        engine.close()
+
+    def open(self, folder: Path) -> Search:
+        reader = open_engine(_started(folder)[1]).reader()
+
+        def search(asked: Asked) -> Answer:
+            request = asked.request
+            tree = Expansion(reader).expand(request.query)
+            result = reader.search(type(request)(tree, request.filters, facets=request.facets))
+            fetched = [article for hit in result.hits if (article := reader.article(hit.id))]
+            if self.marked:
+                for article in fetched:
+                    passages(article, tree)
+            return result.total, len(fetched)
+
+        return search
