@@ -37,37 +37,47 @@ class Suggestion:
 
 def suggest(articles: Iterable[Article], authority: Authority) -> list[Suggestion]:
     """The most alike first. A name that is an entry's own is never proposed as a variant."""
-    counts: dict[Kind, Counter[str]] = {"organisation": Counter(), "person": Counter()}
-    examples: defaultdict[str, list[str]] = defaultdict(list)
+    bodies, people = _Tally("organisation"), _Tally("person")
     for article in articles:
-        for kind, names in (("organisation", article.organisations), ("person", article.people)):
-            counts["organisation" if kind == "organisation" else "person"].update(names)
-            for name in names:
-                if len(examples[name]) < _EXAMPLES:
-                    examples[name].append(article.id)
-    found = [each for kind in counts for each in _of_kind(kind, counts[kind], examples, authority)]
+        bodies.add(article.organisations, article.id)
+        people.add(article.people, article.id)
+    found = [*_proposed(bodies, authority), *_proposed(people, authority)]
     return sorted(found, key=lambda each: (-each.likeness, each.name))
 
 
-def _of_kind(
-    kind: Kind, counts: Counter[str], examples: dict[str, list[str]], authority: Authority
-) -> Iterator[Suggestion]:
-    entries = {entry.name for entry in authority.entries if entry.kind == kind}
+class _Tally:
+    """How many articles name each name of a kind, and a few of them."""
+
+    def __init__(self, kind: Kind) -> None:
+        self.kind = kind
+        self.counts: Counter[str] = Counter()
+        self.articles: defaultdict[str, list[str]] = defaultdict(list)
+
+    def add(self, names: tuple[str, ...], article: str) -> None:
+        self.counts.update(names)
+        for name in names:
+            if len(self.articles[name]) < _EXAMPLES:
+                self.articles[name].append(article)
+
+
+def _proposed(tally: _Tally, authority: Authority) -> Iterator[Suggestion]:
+    known = {entry.name for entry in authority.entries if entry.kind == tally.kind}
     blocks: defaultdict[str, list[str]] = defaultdict(list)
-    for name in sorted(entries | counts.keys()):
+    for name in sorted(known | tally.counts.keys()):
         blocks[_block(name)].append(name)
-    for name, count in counts.items():
-        if name in entries:
-            continue
-        rivals = [
-            other for other in blocks[_block(name)] if other != name and (other in entries or counts[other] >= count)
-        ]
+    for name in tally.counts.keys() - known:
+        rivals = [other for other in blocks[_block(name)] if other in known or _outranks(tally, other, name)]
         best = process.extractOne(name, rivals, scorer=fuzz.ratio, score_cutoff=_LIKENESS)
-        if best and (best[0] in entries or (counts[best[0]], best[0]) > (count, name)):
+        if best:
             like, likeness = best[0], best[1]
-            evidence = _evidence(name, like)
-            found = tuple(examples[name])
-            yield Suggestion(kind, name, like, like in entries, likeness, evidence, count, counts[like], found)
+            counts = (tally.counts[name], tally.counts[like])
+            evidence, articles = _evidence(name, like), tuple(tally.articles[name])
+            yield Suggestion(tally.kind, name, like, like in known, likeness, evidence, *counts, articles)
+
+
+def _outranks(tally: _Tally, other: str, name: str) -> bool:
+    """Of two unlisted names the rarer is the variant; of equals the later in the alphabet is the model."""
+    return (tally.counts[other], other) > (tally.counts[name], name)
 
 
 def _block(name: str) -> str:

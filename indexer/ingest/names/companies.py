@@ -41,7 +41,7 @@ def _without_ending(words: Words, span: Span) -> tuple[str, ...]:
 
 
 def _ends_a_company(words: Words, index: int, word: str) -> bool:
-    """ "Co" but not in "Co-operation"; "SA" and "AG" in capitals only."""
+    """Not the "Co" of "Co-operation"; "SA" and "AG" in capitals only."""
     if not word[0].isupper() or word.lower() not in _ENDINGS or words.gaps[index] != SAME:
         return False
     return (word.isupper() or word not in _CAPITALS) and not words.text.startswith("-", words.ends[index])
@@ -59,7 +59,7 @@ def _first(words: Words, end: int, masked: set[int]) -> int:
 
 
 def _last(words: Words, ending: int) -> int:
-    """ "Co" and "Corp" may go on: "Lakeside Kettle Co of America"."""
+    """Where the name ends that goes on after "Co" or "Corp": "Lakeside Kettle Co of America"."""
     tail = words.written[ending + 1 : ending + 3]
     goes_on = len(tail) == 2 and tail[0] == "of" and tail[1][0].isupper() and words.written[ending] in _GO_ON
     return ending + 2 if goes_on and words.gaps[ending + 1] == words.gaps[ending + 2] == SAME else ending

@@ -30,7 +30,7 @@ class Evidence:
         return "" if word in _LINKS else self._office_of_body(before)
 
     def apposed(self, first: int, last: int) -> bool:
-        """ "Oleg Ufimtsev, the President of", "the head of the mission, Ivan Petrov,"."""
+        """An office stands beside a comma: "Anna Haldane, the President of", "the mission's head, Jorik Haldane,"."""
         return self._office_after(last) or self._office_before(first, last)
 
     def speaks(self, first: int, last: int) -> bool:

@@ -53,7 +53,7 @@ class Reader:
         return self._surname_first(index, end) or self._by_evidence(index, end)
 
     def _initials_first(self, index: int, end: int) -> Person | None:
-        """ "N. Bordyuzha", "V.A. Semerikov", "T.Greminger"."""
+        """One to three initials and a surname: "N. Bordyuzha", "N.N. Bordyuzha", "N.Bordyuzha"."""
         surname = index
         while surname <= end and self._runs.is_initial(surname):
             surname += 1
@@ -65,7 +65,7 @@ class Reader:
         return self._person(index, last, title, sure=bool(title) or self._is_told(index, last))
 
     def _surname_first(self, index: int, end: int) -> Person | None:
-        """ "Semerikov V.A.": a surname and two initials with stops, at the end of the run."""
+        """A surname and two initials with stops, at the end of the run: "Bordyuzha N.N."."""
         initials = (index + 1, index + 2)
         if end < initials[1] or initials[0] in self._places or not all(map(self._runs.is_initial, initials)):
             return None
@@ -76,7 +76,7 @@ class Reader:
         return Person(index, initials[1], names, self._evidence.title(index))
 
     def _given_first(self, index: int, end: int) -> Person | None:
-        """ "Valery Semerikov"; a given name that is also a place's needs more: "Sofia"."""
+        """A given name and more; one that is also a place's ("Sofia") needs evidence beside it."""
         title = self._evidence.title(index)
         if end == index and self._runs.may_be_surname(index + 1) and (title or self._is_told(index, index + 1)):
             end = index + 1
@@ -85,7 +85,7 @@ class Reader:
         return self._person(index, end, title, sure=True)
 
     def _by_evidence(self, index: int, end: int) -> Person | None:
-        """ "Xie Xiaoyong" by a title or office, "Mr Norov"."""
+        """Any other run by its title or office: "Deputy Secretary-General Tan Weiling", "Mr Tan"."""
         if any(self._is_given(at) for at in range(index + 1, end)) or not self._is_plausible(index, end):
             return None
         title = self._evidence.title(index)

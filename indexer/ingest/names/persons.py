@@ -53,7 +53,7 @@ class Roll:
         return self._by_first_name(person) or self._known_name(person) or self._written(person)
 
     def _by_first_name(self, person: Person) -> str:
-        """ "Mr Xie" where the article has one Xie Xiaoyong."""
+        """Whom "Mr Tan" means: the one Tan Weiling of the article."""
         names = self._by_first.get(person.names[0], set()) if person.title in HONORIFICS else set()
         return next(iter(names)) if len(names) == 1 and len(person.names) == 1 else ""
 
@@ -97,7 +97,7 @@ def people_in(
 
 
 def _by_surname_alone(words: Words, roll: Roll, taken: set[int]) -> Iterator[Span]:
-    """ "Alimov" where one person of the article is called so."""
+    """A surname without a title, where one person of the article is called so."""
     surnames: dict[tuple[str, ...], str] = {(surname,): name for surname, name in roll.only_surnames().items()}
     for first, last, name in repeated(words, surnames):
         if first not in taken and not _is_in_a_run(words, first):
