@@ -17,8 +17,10 @@ _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _TITLE_WORDS = 7
 _REACH = 600
 _SEPARATE = re.compile(r"[\s—–-]*[“”„«»\"]?$")
+# What may follow "X said" where nothing else is said: "“…,” X said in Vienna", not "“Canal”, X said the ships".
 _THEN = re.compile(
-    r"\s*(?:[.,;!?—–-]|$|(?:in|on|at|to|during|after|before|while|when|as|with|of|reporters|journalists|here|yesterday|today)(?!\w))"
+    r"\s*(?:[.,;!?—–-]|$|(?<=told) (?:the|his|her|a)(?!\w)|(?:in|on|at|to|during|after|before|while|when|as|with|of"
+    r"|reporters|journalists|here|yesterday|today)(?!\w))"
 )
 _CAPITALS = str.maketrans(dict.fromkeys((PERSON, BODY, PLACE), "X"))
 
@@ -126,6 +128,8 @@ class Attribution:
             return None
         name, end = subject
         opens = self._opens(quoted, sentence)
+        if not opens and self._is_title(quoted):
+            return None
         if _THEN.match(self._masked, end) or (opens and self._masked[end : end + 1] == ":"):
             return "" if saying.QUOTING.match(self._masked, end) else name
         return None
