@@ -52,7 +52,13 @@ def _request(asked: SearchInput, query: Query) -> tuple[SearchRequest, list[Note
         limit=asked.size,
         facets=tuple(_wanted(field, asked) for field in asked.facets),
     )
-    return request, [*first_notes, *last_notes]
+    return request, [*first_notes, *last_notes, *_order(request, asked)]
+
+
+def _order(request: SearchRequest, asked: SearchInput) -> list[Note]:
+    if not (request.first and request.last and request.last < request.first):
+        return []
+    return [Note(f"Nothing can be both since {asked.first} and until {asked.last}.")]
 
 
 def _day(typed: str) -> tuple[typed_dates.Days | None, list[Note]]:

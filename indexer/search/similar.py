@@ -43,7 +43,11 @@ def _telling_words(reader: Reader, article: Article) -> list[str]:
     weighed = [
         (n * log(reader.count / frequency), term) for term, n in frequent if (frequency := _frequency(reader, term)) > 1
     ]
-    return [term for weight, term in sorted(weighed, key=lambda pair: (-pair[0], pair[1]))[:_WORDS] if weight > 0]
+    best = sorted((pair for pair in weighed if pair[0] > 0), key=lambda pair: (-pair[0], pair[1]))
+    by_stem: dict[str, str] = {}
+    for _, term in best:
+        by_stem.setdefault(analysis.stem(term), term)
+    return list(by_stem.values())[:_WORDS]
 
 
 def _is_word(term: str) -> bool:

@@ -111,6 +111,12 @@ def test_a_date_that_is_none_is_left_out_and_said(reader: Reader, first: str, la
     assert len(page.notes) == len([typed for typed in (first, last) if typed])
 
 
+def test_dates_in_the_wrong_order_find_nothing_and_it_is_said(reader: Reader) -> None:
+    page = search(reader, SearchInput(first="2018", last="2017"))
+    assert page.total == 0
+    assert [note.message for note in page.notes] == ["Nothing can be both since 2018 and until 2017."]
+
+
 def test_chosen_and_excluded_values_stay_among_the_rows(reader: Reader) -> None:
     choices = (Choice("organisation", include=("CSTO", "Nobody"), exclude=("UNHCR",)),)
     page = search(reader, SearchInput(choices=choices, facets=("organisation",), facet_limit=1))

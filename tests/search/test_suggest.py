@@ -1,6 +1,7 @@
 import pytest
 
 from indexer.engines.engine import Reader
+from indexer.search.analysis import stem
 from indexer.search.similar import similar
 from indexer.search.suggest import suggest
 
@@ -42,3 +43,4 @@ def test_an_article_is_like_those_that_share_its_telling_words(reader: Reader) -
     assert article.id not in {each.article.id for each in found}
     assert all(each.shared and each.score > 0 for each in found)
     assert len(similar(reader, article, limit=1)) == 1
+    assert all(len({stem(word) for word in each.shared}) == len(each.shared) for each in found)
