@@ -88,7 +88,7 @@ def index_view(field: FacetField, rows: tuple[FacetRow, ...], letter: str) -> In
     params = _everything()
     sorted_rows = sorted(rows, key=lambda row: (initial(row.value), row.value.casefold()))
     grouped = groupby(sorted_rows, key=lambda row: initial(row.value))
-    letters = [Letter(each, tuple(_named(field, row, params) for row in under)) for each, under in grouped]
+    letters = [Letter(each, tuple(named_row(field, row, params) for row in under)) for each, under in grouped]
     whole = len(rows) <= _SHEET
     chosen = letter if any(each.letter == letter for each in letters) else (letters[0].letter if letters else "")
     return IndexView(
@@ -100,8 +100,8 @@ def index_view(field: FacetField, rows: tuple[FacetRow, ...], letter: str) -> In
     )
 
 
-def _named(field: FacetField, row: FacetRow, params: SearchParams) -> FacetRowView:
-    """A name of the index leads to its own page."""
+def named_row(field: FacetField, row: FacetRow, params: SearchParams) -> FacetRowView:
+    """A name that leads to its own page."""
     return replace(row_view(field, row, params), href=address(f"/names/{field}", [("name", row.value)]))
 
 

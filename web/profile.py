@@ -2,16 +2,18 @@
 what a person said, and the articles themselves."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from flask import Blueprint, abort, render_template, request
 
+from indexer.article import Article
 from indexer.fields import FACETS, FacetField
 from indexer.ingest.authority.entry import KINDS, Entry
-from indexer.search.page import Choice, FacetPanel, FacetRow, SearchInput, SearchPage
+from indexer.search.page import Choice, FacetRow, SearchInput, SearchPage
 from web import archive, wording
-from web.browse import INDEXED
+from web.browse import INDEXED, named_row
 from web.facets import FacetView, facet_views
 from web.guard import by_generation
 from web.histogram import Histogram, histograms
@@ -25,6 +27,7 @@ bp = Blueprint("profile", __name__)
 
 _READ = 500  # articles that are read for who else of its kind is named in them
 _QUOTES = 5
+_FROM_ONE = 2  # quotations out of one article
 _COMPANY: tuple[FacetField, ...] = (*INDEXED, "year")
 
 
@@ -83,31 +86,36 @@ def _view(found: SearchPage, field: FacetField, name: str) -> ProfileView:
         years=histograms((panel for panel in found.facets if panel.field == "year"), params),
         quotes=_quotes(name) if field == "person" else (),
         articles=tuple(result_view(each, params, rank) for rank, each in enumerate(found.results, 1)),
-        company=facet_views((_own_kind(found.asked, field, name), *company), params),
+        company=(*_own_kind(found.asked, field, name), *facet_views(company, params)),
     )
 
 
-def _own_kind(asked: SearchInput, field: FacetField, name: str) -> FacetPanel:
-    """Who else of its kind is named beside it: a facet leaves its own choice out, so this is counted here."""
+def _own_kind(asked: SearchInput, field: FacetField, name: str) -> tuple[FacetView, ...]:
+    """Who else of its kind is named beside it, each a link to their own page: a second value of one facet would
+    widen a search, not narrow it, and a facet leaves its own choice out of its counts."""
     articles = islice(archive.every(asked), _READ)
     counts = Counter(value for each in articles for value in FACETS[field].values(each) if value != name)
-    rows = tuple(FacetRow(value, count) for value, count in counts.most_common(asked.facet_limit))
-    return FacetPanel(field, FACETS[field].heading, rows, len(rows))
+    rows = tuple(
+        named_row(field, FacetRow(value, count), SearchParams(asked))
+        for value, count in counts.most_common(asked.facet_limit)
+    )
+    heading = FACETS[field].heading
+    return (FacetView(field, heading, rows, open=True, all_said="", all_href=""),) if rows else ()
 
 
 def _quotes(name: str) -> tuple[Quote, ...]:
     asked = SearchInput(choices=(Choice("speaker", (name,)),), sort="newest", size=_QUOTES, facets=(), hints=False)
-    said = (
-        Quote(
-            excerpt(article.passage_text(passage), ()),
-            Link(article.title, article_url(article.id, passage=passage.number)),
-            wording.day(article.date.value),
-        )
-        for article in islice(archive.every(asked), _QUOTES)
-        for passage in article.passages
-        if passage.speaker == name
-    )
-    return tuple(islice(said, _QUOTES))
+    articles = islice(archive.every(asked), _QUOTES)
+    return tuple(islice((quote for each in articles for quote in _quotes_in(each, name)), _QUOTES))
+
+
+def _quotes_in(article: Article, name: str) -> Iterator[Quote]:
+    said = (passage for passage in article.passages if passage.speaker == name)
+    for passage in islice(said, _FROM_ONE):
+        start = passage.question[1] if passage.question else passage.start
+        text = article.text[max(start, passage.start) : passage.end].strip()
+        where = Link(article.title, article_url(article.id, passage=passage.number))
+        yield Quote(excerpt(text, ()), where, wording.day(article.date.value))
 
 
 def offices(entry: Entry) -> tuple[str, ...]:

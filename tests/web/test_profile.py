@@ -18,10 +18,24 @@ def test_a_person_has_a_page_with_articles_and_quotations(get: Get) -> None:
     assert str(page.select(".quotes a")[0]["href"]) == "/articles/ferry-treaty#p2"
 
 
+def test_an_answer_is_quoted_without_its_question(get: Get) -> None:
+    quotes = texts(get("/names/person?name=Orla+Salt"), ".quotes blockquote")
+    assert [quote.split()[:3] for quote in quotes] == [["They", "will", "pay"]]
+
+
+def test_the_count_beside_a_name_of_another_kind_is_the_total_after_clicking_it(get: Get) -> None:
+    page = get("/names/place?name=Northport")
+    for row in page.select(".narrow .facet li"):
+        if "/search" in str(row.a and row.a["href"]):
+            said = texts(row, ".count")[0].split()[0]
+            assert texts(get(str(row.a and row.a["href"])), "#summary")[0].split()[0] == said
+
+
 def test_who_is_named_beside_a_body_is_counted_without_itself(get: Get) -> None:
     page = get("/names/organisation?name=River+League")
     beside = texts(page, ".narrow .facet a.value")
     assert "Lake Union 1 article" in beside
+    assert str(page.select(".narrow .facet a.value")[0]["href"]) == "/names/organisation?name=Lake+Union"
     assert not any(each.startswith("River League") for each in beside)
 
 
