@@ -27,6 +27,7 @@ _CHECK = re.compile(
 _ERROR_WORDS, _WALL_WORDS, _CHECK_WORDS = 120, 300, 80
 _FEWEST_TEASERS = 4
 _LONG_PARAGRAPH = 60
+_MEAN_LENGTH = 30
 
 
 def why_no_article(titles: Sequence[str], text: str, tree: HtmlElement) -> str:
@@ -49,7 +50,8 @@ def _is_list(paragraphs: Sequence[str], tree: HtmlElement) -> bool:
     """Teasers are linked titles or dated lines, each with a short text: no long paragraphs stand below each other."""
     lines = [each for each in paragraphs if each.strip()]
     long = sum(len(each.split()) >= _LONG_PARAGRAPH for each in lines)
-    if len(lines) < 2 * _FEWEST_TEASERS or long > len(lines) // 6:
+    words = sum(len(each.split()) for each in lines)
+    if len(lines) < 2 * _FEWEST_TEASERS or long > len(lines) // 6 or words > _MEAN_LENGTH * len(lines):
         return False
     linked = {fold(shown(link)) for link in tree.iter("a") if len(link.get("href", "")) > 1}
     dated = sum(bool(stamp(each)) for each in lines)
