@@ -16,6 +16,7 @@ _PERSON = re.compile(f"{PERSON}+")
 _OFFICE = re.compile(rf"(?<![\w-]){OFFICE}", re.IGNORECASE)
 _LEADS_TO_PERSON = re.compile(rf"(?:\s(?:of|for|at|in)\s[\w\s-]{{1,40}})?,?\s(?:the\s)?{PERSON}")
 _FOLLOWS_PERSON = re.compile(rf"{PERSON},?\s(?:the\s|an?\s)?$")
+_ASIDE = re.compile(rf"(?<!\w)(?:by|of|with|for|from|against|about)\s{saying.HONORIFIC}?$")
 # Perhaps a person whom nobody knows: "Frazier said", "Opposition leader John Howard".
 _STRANGER = re.compile(
     rf"(?<![\w.’'-])[A-Z][a-z][\w'’-]+\s(?:{saying.SAID}|(?:[A-Z]\.\s)?[A-Z][a-z][\w'’-]+)|{saying.SAID}\s[A-Z][a-z][\w'’-]+"
@@ -62,10 +63,14 @@ class Antecedents:
                 yield self._holder(first, last)
 
     def _is_doubtful(self, start: int, end: int) -> bool:
-        """Whether somebody else may be meant: one whose name is not known, or one named beside "Norov's"."""
-        owners = [match.end() for match in _PERSON.finditer(self._text, start, end)]
-        owned = bool(owners) and all(saying.POSSESSIVE.match(self._text, at) for at in owners)
-        return owned or self._has_stranger(start, end)
+        """Whether somebody else may be meant: one whose name is not known, or one beside "Norov's" or "by Norov"."""
+        named = list(_PERSON.finditer(self._text, start, end))
+        aside = bool(named) and all(self._is_aside(match) for match in named)
+        return aside or self._has_stranger(start, end)
+
+    def _is_aside(self, person: re.Match[str]) -> bool:
+        before = _ASIDE.search(self._text, max(0, person.start() - _BESIDE), person.start())
+        return before is not None or saying.POSSESSIVE.match(self._text, person.end()) is not None
 
     def _has_stranger(self, start: int, end: int) -> bool:
         next_one = bisect_left(self._strangers, start)
