@@ -10,6 +10,7 @@ from typing import IO, Any, get_args
 import click
 
 from indexer import serving, snapshots, terminal, update
+from indexer.authority_command import authority
 from indexer.catalog import Catalog
 from indexer.engines.engine import Sort
 from indexer.errors import CommuniqueError
@@ -216,6 +217,8 @@ def serve_command(context: click.Context, /, *, host: str | None, port: int | No
     terminal.out.print(f"Serving {settings.site_name} at {serving.address(settings)} (stop with Ctrl-C)", markup=False)
     serving.serve(settings)
 
+
+main.add_command(authority)
 
 if __name__ == "__main__":
     main(prog_name=Path(sys.argv[0]).name if "communique" in sys.argv[0] else "communique")
