@@ -8,6 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from flask import Flask
+from jinja2 import StrictUndefined
 
 from indexer.engines.engine import Engine
 from indexer.ingest.authority import load
@@ -23,7 +24,7 @@ _HERE = Path(__file__).parent
 def create_app(engine: Engine, settings: Settings) -> Flask:
     """A WSGI application over an open engine; it never writes to it and does not close it."""
     app = Flask(__name__)
-    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "autoescape": True}
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "autoescape": True, "undefined": StrictUndefined}
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 31_536_000  # addresses of static files carry the release
     app.extensions["communique"] = _site(engine, settings)
     problems.init_app(app)

@@ -48,7 +48,6 @@ class SimilarView:
 class ArticleView:
     """Everything that article.html places. `hits` counts the marks in the text, `hits_linked` the ones with a link."""
 
-    id: str
     title: tuple[Piece, ...]
     plain_title: str
     kicker: str
@@ -78,7 +77,6 @@ class ArticleView:
 def article_view(article: Article, marks: ArticleMarks, params: SearchParams) -> ArticleView:
     typed = params.asked.typed
     return ArticleView(
-        id=article.id,
         title=pieces(article.title, marks.title),
         plain_title=article.title,
         kicker=" · ".join(fact for fact in (wording.value("type", article.type), article.source) if fact),
