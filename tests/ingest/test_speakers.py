@@ -24,7 +24,7 @@ GOLD: dict[str, Any] = json.loads((ROOT / "tests/gold/quotes.json").read_text())
 MARKED = re.compile(r"⟦([^|⟧]*)\|([^⟧]*)⟧")
 BESIDE, BEFORE = "written_beside_the_rules", "written_before_they_were_tried"
 # Measured when each set was complete; they may only rise.
-FLOORS = {BESIDE: (1.0, 0.95), BEFORE: (1.0, 0.84), "corpus": (1.0, 0.84)}
+FLOORS = {BESIDE: (1.0, 0.95), BEFORE: (1.0, 0.86), "corpus": (1.0, 0.84)}
 
 
 @dataclass(frozen=True, slots=True)
