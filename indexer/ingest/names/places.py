@@ -49,11 +49,13 @@ def _names_a_document(words: Words, found: Found, entry: Entry) -> bool:
 
 
 def _counts_inside(words: Words, found: Found, entry: Entry, body: Span) -> bool:
-    """Inside a body's name a state counts, other places after "of", "in" or "for", continents never.
+    """Inside a body's name a state counts, continents never, other places where they end a phrase with "of" or "in".
 
-    So "Federal Assembly of the Russian Federation" names Russia, and "Shanghai Cooperation Organization" no town.
+    So "Federal Assembly of the Russian Federation" names Russia, "Secretariat of the Shanghai Cooperation
+    Organization" no town, and "OSCE Academy in Bishkek" one.
     """
     if entry.sort == "continent" or body.company:
         return False
     before = found.first - 2 if words.folded[found.first - 1] == "the" else found.first - 1
-    return is_state(entry) or (before >= body.first and words.folded[before] in _LINKS)
+    ends = found.last == body.last or words.written[found.last + 1].islower()
+    return is_state(entry) or (ends and before >= body.first and words.folded[before] in _LINKS)

@@ -6,7 +6,7 @@ from indexer.ingest.authority.words import SAME, Words
 from indexer.ingest.names.known import bare
 from indexer.ingest.names.vocabulary import words_of
 
-_NEVER = words_of("common") | words_of("function") | words_of("business")
+_NEVER = words_of("common") | words_of("function") | words_of("business") | words_of("offices")
 _NAMED_AFTER = words_of("bodies") | words_of("business") | words_of("namesakes")
 _NO_SURNAMES = words_of("function") | _NAMED_AFTER
 _FIRST_HALVES = words_of("first_halves")

@@ -50,6 +50,7 @@ NOBODY = [
     "San Juan Basin Royalty Trust rose.",
     "K.L. Haldane rose 2 points.",
     "Mr Haldane spoke.",
+    "The minister and OSCE Chairperson-in-Office came.",
     "The President of the Federation of Harbour Arts came.",
 ]
 

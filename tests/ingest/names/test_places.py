@@ -30,6 +30,7 @@ def test_a_place_is_found_however_written(text: str, places: tuple[str, ...], re
 
 NOWHERE = {
     "a town in a body's name": "The Shanghai Cooperation Organization met.",
+    "a town in the name of a body's body": "The Secretariat of the Shanghai Cooperation Organization met.",
     "a continent in a body's name": "The Organization for Security and Cooperation in Europe met.",
     "a treaty's town": "The Minsk agreements and the Paris Pact hold.",
     "an adjective alone": "Armenian brandy and Swiss cheese were served.",
