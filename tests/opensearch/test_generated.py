@@ -24,7 +24,7 @@ from tests.engines.test_generated import (
 from tests.opensearch.nodes import Nodes
 
 pytestmark = pytest.mark.cluster
-quickly = settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
+quickly = settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
 
 
 @pytest.fixture(scope="module")
