@@ -35,7 +35,8 @@ class PassageView:
 
 @dataclass(frozen=True, slots=True)
 class ResultView:
-    """One article among the results. `more` counts its further matching passages, in words, or is empty."""
+    """One article among the results. `more` counts its further matching passages, in words, or is empty; `repeats`
+    is the address of the article that this one repeats, or empty."""
 
     href: str
     title: tuple[Piece, ...]
@@ -45,7 +46,8 @@ class ResultView:
     passages: tuple[PassageView, ...]
     more: str
     names: tuple[Link, ...]
-    missing: str = ""
+    missing: str
+    repeats: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +181,7 @@ def result_view(result: Result, params: SearchParams, rank: int) -> ResultView:
         more=f"and {wording.count(hidden, 'more passage')}" if hidden > 0 else "",
         names=tuple(names),
         missing=", ".join(result.missing),
+        repeats=article_url(article.duplicate_of, params) if article.duplicate_of else "",
     )
 
 

@@ -252,3 +252,5 @@ def test_an_article_that_repeats_another_leads_to_it() -> None:
     page = BeautifulSoup(create_app(engine, Settings()).test_client().get("/articles/copy").text, "lxml")
     assert texts(page, ".repeats") == ["This repeats First (93% alike)."]
     assert href(page, ".repeats a", "First") == "/articles/first"
+    found = BeautifulSoup(create_app(engine, Settings()).test_client().get("/search?q=copy").text, "lxml")
+    assert href(found, ".facts a", "another article") == "/articles/first?q=copy"
