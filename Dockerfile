@@ -5,7 +5,7 @@
 #
 # Without a mount the sample archive is served. `docker run … communique communique status` runs any other command.
 
-FROM python:3.12-slim AS build
+FROM python:3.11-slim AS build
 WORKDIR /src
 COPY pyproject.toml README.md LICENSE ./
 COPY indexer indexer
@@ -14,7 +14,7 @@ RUN pip wheel --no-cache-dir --no-deps --wheel-dir /wheels .
 RUN python -m venv /opt/communique
 RUN /opt/communique/bin/pip install --no-cache-dir "$(ls /wheels/communique-*.whl)[tantivy]"
 
-FROM python:3.12-slim
+FROM python:3.11-slim
 COPY --from=build /opt/communique /opt/communique
 COPY corpus /corpus
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin communique && install -d -o communique -g communique /data
