@@ -108,12 +108,13 @@ class Leaves:
 def plain(text: str, field: QueryField) -> Query:
     """Words as they are: each by its stem; parts of a symbol or number (59/50, A/RES/71/12), and characters of
     scripts without spaces, side by side. The article of l'Union is left out."""
-    tokens = _without_articles(text, list(analysis.tokens(text)))
+    tokens = list(analysis.tokens(text))
     exact = field in NAME_FIELDS
     make: Callable[[str], str] = str if exact else analysis.stem
     if len(tokens) > 1 and _side_by_side(text, tokens):
         return Phrase(tuple(token.term for token in tokens), field, typed=_quotable(text))
-    return together([Word(make(t.term), field, exact=exact, typed=text[t.start : t.end]) for t in tokens])
+    words = _without_articles(text, tokens)
+    return together([Word(make(t.term), field, exact=exact, typed=text[t.start : t.end]) for t in words])
 
 
 def _without_articles(text: str, tokens: list[analysis.Token]) -> list[analysis.Token]:

@@ -55,6 +55,8 @@ A, B, C = Word("a", typed="a"), Word("b", typed="b"), Word("c", typed="c")
         ('ORG:"Security Council"', Phrase(("security", "council"), "organisation", typed="Security Council")),
         ("document:A/RES/71/12", Phrase(("a", "res", "71", "12"), "document", typed="A/RES/71/12")),
         ("l'Union d’accord", And((Word("union", typed="Union"), Word("accord", typed="accord")))),
+        ("l'A/59", Phrase(("la", "59"), typed="l'A/59")),
+        ("l'acte/59", Phrase(("l", "acte", "59"), typed="l'acte/59")),
         ('"~5 a"', Phrase(("5", "a"), typed="~5 a")),
         ("59/50", Phrase(("59", "50"), typed="59/50")),
         ("counter-acts", And((Word("counter", typed="counter"), Word("act", typed="acts")))),
