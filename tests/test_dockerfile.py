@@ -70,7 +70,7 @@ def command() -> list[str]:
 
 
 def test_it_builds_in_one_stage_and_runs_in_another() -> None:
-    assert [stage[0].rest for stage in stages()] == ["python:3.12-slim AS build", "python:3.12-slim"]
+    assert [stage[0].rest for stage in stages()] == ["python:3.11-slim AS build", "python:3.11-slim"]
     assert all(" AS " in stage[0].rest for stage in stages()[:-1])
 
 

@@ -1,5 +1,6 @@
 """A draft becomes an article: cleaned, then each kind of metadata by the module that knows it."""
 
+import re
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -19,6 +20,7 @@ from indexer.ingest.symbols import symbols_in
 from indexer.ingest.turns import turns_of
 
 MAX_CHARACTERS = 5_000_000
+_PERSON = re.compile(r"[^\W\d_](?:[\w.'’-]{0,30} ){1,3}[^\W\d_][\w'’-]{1,30}")
 
 
 def annotate(raw: Draft, provenance: Provenance, authority: Authority) -> Article:
@@ -56,11 +58,19 @@ def named(article: Article, authority: Authority) -> Article:
     return replace(
         article,
         organisations=names.organisations,
-        people=names.people,
+        people=_with_authors(names.people, article.authors, authority),
         places=names.places,
         speakers=speakers_of(quotes),
         passages=with_speakers(unspoken, quotes),
     )
+
+
+def _with_authors(people: tuple[str, ...], authors: tuple[str, ...], authority: Authority) -> tuple[str, ...]:
+    """Who wrote it belongs to its people too, where the byline is a person's name and not a desk or a body."""
+    persons = (author for author in authors if _PERSON.fullmatch(author))
+    known = ((author, {entry.kind: entry.name for entry in authority.lookup(author)}) for author in persons)
+    names = (entries.get("person", author) for author, entries in known if "organisation" not in entries)
+    return tuple(dict.fromkeys([*people, *names]))
 
 
 def source_of(draft: Draft, path: str, authority: Authority) -> str:
