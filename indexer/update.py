@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from indexer.catalog import Catalog
 from indexer.checks import require_sound
-from indexer.engines import open_engine
+from indexer.engines import open_engine, require_engine
 from indexer.engines.engine import Engine
 from indexer.errors import IndexMissing, SettingsError
 from indexer.fingerprint import Fingerprint
 from indexer.generations import Generation, Generations
 from indexer.ingest.authority import load as load_authority
-from indexer.ingest.corpus import walk
+from indexer.ingest.corpus import require_folder, walk
 from indexer.intake import Intake, Progress, Summary, Target
 from indexer.lock import writer_lock
 from indexer.plan import Plan, compare
@@ -39,7 +39,7 @@ class Quiet:
 def update(settings: Settings, progress: Progress | None = None, workers: Workers | None = None) -> Summary:
     """Indexes what changed since the last time; the first time, everything. `workers` are those of a caller who
     updates often. Raises `IndexBusy` where another process writes."""
-    generations = Generations.at(settings.index)
+    generations = _usable(settings)
     with writer_lock(generations.lock, "update"), _hands(settings, workers) as hands:
         rules, current = fingerprint(settings), generations.current()
         if current is None:
@@ -54,7 +54,7 @@ def update(settings: Settings, progress: Progress | None = None, workers: Worker
 
 def rebuild(settings: Settings, progress: Progress | None = None) -> Summary:
     """Reads the whole corpus into a new generation and switches to it when it is complete and sound."""
-    with writer_lock(Generations.at(settings.index).lock, "rebuild"), _hands(settings, None) as hands:
+    with writer_lock(_usable(settings).lock, "rebuild"), _hands(settings, None) as hands:
         return _built_aside(settings, progress or Quiet(), hands, ())
 
 
@@ -88,6 +88,13 @@ def outdated(settings: Settings) -> tuple[str, ...]:
     if generation is None:
         return ()
     return Fingerprint.from_text(generation.fingerprint).differences(fingerprint(settings))
+
+
+def _usable(settings: Settings) -> Generations:
+    """Raises `SettingsError` before anything is written where the settings cannot lead to an index."""
+    require_engine(settings.index)
+    require_folder(settings.corpus)
+    return Generations.at(settings.index)
 
 
 @contextmanager

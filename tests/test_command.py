@@ -86,6 +86,8 @@ def test_an_operators_mistake_ends_with_its_code_and_the_mend(
     assert done.returncode == code
     assert remedy in done.stderr
     assert "Traceback" not in done.stderr
+    assert not (archive.folder / "index").exists()
+    assert not Path("x").exists()
 
 
 def test_serve_indexes_prints_its_address_and_answers(archive: Archive) -> None:

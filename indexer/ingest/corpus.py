@@ -30,9 +30,13 @@ def walk(root: Path, max_file_mb: int) -> Iterator[Entry]:
 
     Raises `SettingsError` where `root` is no folder. Links are followed as long as they stay inside the corpus.
     """
+    require_folder(root)
+    return _walk(root.resolve(), "", max_file_mb * _MEGABYTE)
+
+
+def require_folder(root: Path) -> None:
     if not root.is_dir():
         raise SettingsError(f"the corpus {str(root)!r} is not a folder", "name one with --corpus DIR")
-    return _walk(root.resolve(), "", max_file_mb * _MEGABYTE)
 
 
 def _walk(root: Path, folder: str, limit: int) -> Iterator[Entry]:
