@@ -37,12 +37,13 @@ class TantivyWriter:
         self._writer.delete_documents_by_term("id", article_id)
 
     def commit(self) -> None:
+        """Lets merges come to their end, or the folder would keep what they have half done; then the lock is free."""
         if self._changed:
             self._writer.commit()
             self._writer.garbage_collect_files()
+        self._writer.wait_merging_threads()
 
-    def end(self) -> None:
-        """What was not committed is gone; the lock is free when merging is done."""
+    def cancel(self) -> None:
         self._writer.rollback()
         self._writer.wait_merging_threads()
 
@@ -113,9 +114,10 @@ class TantivyEngine:
             raise IndexBusy(f"Another process is writing to {self._folder}") from error
         try:
             yield writer
-            writer.commit()
-        finally:
-            writer.end()
+        except BaseException:
+            writer.cancel()
+            raise
+        writer.commit()
 
     def close(self) -> None:
         self._reader = None

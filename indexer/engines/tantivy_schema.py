@@ -10,7 +10,7 @@ from indexer.engines.streams import name_words, spaced_stems, spaced_words, word
 from indexer.fields import FACET_FIELDS, FACETS, NAME_FIELDS
 
 READY = "ready"  # the analyser of terms that come joined by spaces
-APART = 1_000_000  # places between two sequences of one field: no phrase or nearness reaches so far
+APART = 20_000  # places between two sequences of one field: no phrase or nearness reaches half so far
 FARTHEST_DAY = 99_999_999
 
 

@@ -258,6 +258,6 @@ def test_many_small_commits_do_not_fill_the_folder(address: str) -> None:
             writer.replace(article(f"n{number % 7}", f"Title {number}", "boats " * 10, "2016"))
     assert engine.reader().count == 7
     folder = Path(address.partition(":")[2])
-    assert sum(1 for _ in folder.rglob("*")) < 200
+    assert sum(1 for _ in folder.rglob("*")) < 80
     assert found(engine.reader(), Near(("boats", "boats"), 0)) == {f"n{number}" for number in range(7)}
     assert found(engine.reader(), Word("39", "title", exact=True)) == {"n4"}
