@@ -62,7 +62,11 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article, cleaned and annotated. `text` is NFC, its paragraphs separated by a blank line."""
+    """One article, cleaned and annotated. `text` is NFC, its paragraphs separated by a blank line.
+
+    `updated` says when what the file says of it was first indexed (UTC, ISO 8601); two articles that differ only in
+    that are equal.
+    """
 
     id: str
     title: str
@@ -82,7 +86,8 @@ class Article:
     passages: tuple[Passage, ...] = ()
     duplicate_of: str = ""
     similarity: float = 0.0
-    extra: tuple[tuple[str, str], ...] = field(default=())
+    extra: tuple[tuple[str, str], ...] = ()
+    updated: str = field(default="", compare=False)
 
     def passage_id(self, passage: Passage) -> str:
         return f"{self.id}#{passage.number}"

@@ -17,8 +17,8 @@ CREATE TABLE IF NOT EXISTS file (
     path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, sha256 TEXT NOT NULL,
     format TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS article (
-    id TEXT PRIMARY KEY, path TEXT NOT NULL, draft TEXT NOT NULL, type TEXT NOT NULL, year TEXT NOT NULL
-    ) WITHOUT ROWID;
+    id TEXT PRIMARY KEY, path TEXT NOT NULL, draft TEXT NOT NULL, type TEXT NOT NULL, year TEXT NOT NULL,
+    updated TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS article_path ON article (path);
 CREATE TABLE IF NOT EXISTS rejection (path TEXT NOT NULL, place TEXT NOT NULL, reason TEXT NOT NULL,
     holder TEXT NOT NULL);
@@ -40,13 +40,14 @@ class FileRow:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """An indexed article: the file that holds it, and a hash of what the file said of it."""
+    """An indexed article: the file that holds it, a hash of what the file said of it, and since when it says so."""
 
     id: str
     path: str
     draft: str
     type: str
     year: str
+    updated: str = ""
 
 
 class Catalog:
@@ -111,19 +112,22 @@ class Catalog:
         self._db.execute("DELETE FROM rejection WHERE path = ?", (path,))
 
     def articles_of(self, path: str) -> dict[str, ArticleRow]:
-        rows = self._db.execute("SELECT id, path, draft, type, year FROM article WHERE path = ?", (path,))
+        rows = self._db.execute("SELECT id, path, draft, type, year, updated FROM article WHERE path = ?", (path,))
         return {row[0]: ArticleRow(*row) for row in rows}
 
     def article_count(self) -> int:
         return int(self._db.execute("SELECT count(*) FROM article").fetchone()[0])
 
     def article(self, article_id: str) -> ArticleRow | None:
-        row = self._db.execute("SELECT id, path, draft, type, year FROM article WHERE id = ?", (article_id,)).fetchone()
+        row = self._db.execute(
+            "SELECT id, path, draft, type, year, updated FROM article WHERE id = ?", (article_id,)
+        ).fetchone()
         return ArticleRow(*row) if row else None
 
     def put_article(self, row: ArticleRow) -> None:
         self._db.execute(
-            "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?)", (row.id, row.path, row.draft, row.type, row.year)
+            "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?)",
+            (row.id, row.path, row.draft, row.type, row.year, row.updated),
         )
 
     def drop_article(self, article_id: str) -> None:

@@ -3,7 +3,8 @@
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Protocol
 
 from indexer.batch import Batch
@@ -50,10 +51,12 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where an update writes: the catalog and the engine of one generation."""
+    """Where an update writes: the catalog and the engine of one generation. `former` is the catalog of the generation
+    that a rebuild replaces: what has not changed since keeps its time."""
 
     catalog: Catalog
     engine: Engine
+    former: Catalog | None = None
 
 
 class Intake:
@@ -62,6 +65,8 @@ class Intake:
     def __init__(self, target: Target, settings: Settings, workers: Workers, progress: Progress) -> None:
         self._catalog = target.catalog
         self._engine = target.engine
+        self._former = target.former
+        self._now = datetime.now(UTC).isoformat(timespec="seconds")
         self._settings = settings
         self._share = Share.parse(settings.part)
         self._workers = workers
@@ -165,7 +170,12 @@ class Intake:
             return
         self._counts["added" if self._catalog.article(article_id) is None else "changed"] += 1
         self._seen.add(article_id)
-        self._batch.write(ingested)
+        self._batch.write(replace(ingested, article=replace(ingested.article, updated=self._since(ingested))))
+
+    def _since(self, ingested: Ingested) -> str:
+        article_id = ingested.article.id
+        known = self._catalog.article(article_id) or (self._former.article(article_id) if self._former else None)
+        return known.updated if known is not None and known.draft == ingested.draft else self._now
 
     def _commit(self) -> None:
         self._batch.commit(self._catalog, self._engine)

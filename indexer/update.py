@@ -129,12 +129,23 @@ def _built_aside(settings: Settings, progress: Progress, workers: Workers, chang
 def _fill(
     generations: Generations, generation: Generation, settings: Settings, workers: Workers, progress: Progress
 ) -> Summary:
+    current = generations.current()
     with (
         room_at(generations.root),
         closing(Catalog(generation.catalog)) as catalog,
         closing(open_engine(generations.address(generation))) as engine,
+        _catalog_of(current if current != generation else None) as former,
     ):
-        return Intake(Target(catalog, engine), settings, workers, progress).run()
+        return Intake(Target(catalog, engine, former), settings, workers, progress).run()
+
+
+@contextmanager
+def _catalog_of(generation: Generation | None) -> Iterator[Catalog | None]:
+    if generation is None:
+        yield None
+        return
+    with closing(Catalog(generation.catalog)) as catalog:
+        yield catalog
 
 
 def _rename(generations: Generations, target: Generation, workers: Workers) -> None:

@@ -242,3 +242,16 @@ had to be given in a common language. On the last day the groups met an imagined
 were found within three hours. The training was held for the fourth time since the states agreed on it in {year}, and
 the next one is planned in the lowlands, where rivers take the place of slopes.
 """
+
+
+def test_an_article_keeps_the_time_of_its_last_change_through_updates_and_rebuilds(archive: Archive) -> None:
+    archive.update()
+    first = {path: article.updated for path, article in archive.articles().items()}
+    assert all(first.values())
+    time.sleep(1.1)
+    archive.write("alpha.txt", story("alpha", "A helicopter was shown."), age=-5)
+    archive.update()
+    archive.rebuild()
+    then = {path: article.updated for path, article in archive.articles().items()}
+    assert then["alpha.txt"] > first["alpha.txt"]
+    assert then["beta.txt"] == first["beta.txt"]
