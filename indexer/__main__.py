@@ -16,10 +16,12 @@ from indexer.engines.engine import Sort
 from indexer.errors import CommuniqueError
 from indexer.fields import FACET_FIELDS, FacetField
 from indexer.generations import Generations
+from indexer.ingest.authority import load as load_authority
 from indexer.jobs import Jobs
 from indexer.live import open_live
 from indexer.search.form import page_form
 from indexer.search.page import Choice, SearchInput, search
+from indexer.search.synonyms import Synonyms
 from indexer.settings import Settings
 from indexer.watch import follow
 
@@ -187,7 +189,8 @@ def search_command(context: click.Context, /, words: tuple[str, ...], *, as_json
     choices = tuple(_choice(field, asked) for field in FACET_FIELDS if asked[field] or asked[f"not_{field}"])
     plain = {name: asked[name] for name in ("first", "last", "sort", "page", "size")}
     with closing(open_live(context.obj.index)) as engine:
-        page = search(engine.reader(), SearchInput(" ".join(words), choices, **plain))
+        names = Synonyms(load_authority(context.obj.authority))
+        page = search(engine.reader(), SearchInput(" ".join(words), choices, **plain), names)
     if as_json:
         click.echo(json.dumps(page_form(page), ensure_ascii=False, indent=2))
     else:
