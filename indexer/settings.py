@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Annotated, Any, get_type_hints
+from urllib.parse import urlsplit
 
 from indexer.errors import SettingsError
 
@@ -21,6 +22,9 @@ class Settings:
     page_size: Annotated[int, "Articles on a page of results, unless the reader chooses otherwise."] = 10
     host: Annotated[str, "The address that `serve` listens on."] = "127.0.0.1"
     port: Annotated[int, "The port that `serve` listens on."] = 8000
+    public_url: Annotated[
+        str, "The address under which readers see the archive, for links in feeds, sitemaps and citations."
+    ] = ""
     web_workers: Annotated[int, "Processes that answer requests."] = 2
     index_workers: Annotated[int, "Processes that read articles; 0: one for each processor."] = 0
     batch: Annotated[int, "Articles written to the index in one commit."] = 500
@@ -69,6 +73,8 @@ class Settings:
     def _parsed(self, name: str, value: Any) -> Any:
         if name in {"corpus", "authority", "token_file"}:
             return Path(value)
+        if name == "public_url":
+            return _web_address(str(value))
         if not isinstance(getattr(self, name), int):
             return str(value)
         try:
@@ -79,6 +85,18 @@ class Settings:
             variable = PREFIX + name.upper()
             raise SettingsError(f"{variable} is {value!r}, not a whole number above zero", f"unset {variable}")
         return number
+
+
+def _web_address(value: str) -> str:
+    """Without a slash at its end, so that the addresses of pages can follow."""
+    try:
+        usable = not value or bool(urlsplit(value).hostname and urlsplit(value).scheme in {"http", "https"})
+    except ValueError:
+        usable = False
+    if not usable or {"?", "#"} & {*value}:
+        message = f"COMMUNIQUE_PUBLIC_URL is {value!r}, not an address such as https://archive.example.org"
+        raise SettingsError(message, "write it in full, or unset COMMUNIQUE_PUBLIC_URL")
+    return value.rstrip("/")
 
 
 def _given(environ: Mapping[str, str], name: str) -> bool:

@@ -98,6 +98,15 @@ def test_serve_indexes_prints_its_address_and_answers(archive: Archive) -> None:
             assert answer.status == 200
 
 
+def test_a_query_of_7000_characters_gets_our_page(archive: Archive) -> None:
+    with (
+        _served(archive) as address,
+        urllib.request.urlopen(f"{address}search?q={'helicopter+' * 640}"[:7_000], timeout=30) as answer,
+    ):
+        assert answer.status == 200
+        assert "only the first 2,000 characters were searched" in answer.read().decode()
+
+
 def test_a_running_server_shows_what_another_process_indexed(archive: Archive) -> None:
     with _served(archive) as address:
         archive.write("gamma.txt")

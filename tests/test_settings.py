@@ -35,6 +35,18 @@ def test_a_number_that_is_none_stops_with_the_variables_name(value: str) -> None
     assert caught.value.remedy
 
 
+@pytest.mark.parametrize("value", ["archive.example", "ftp://archive.example", "https://", "https://[", "https://a/?b"])
+def test_a_public_address_that_is_none_stops_with_the_variables_name(value: str) -> None:
+    with pytest.raises(SettingsError, match="COMMUNIQUE_PUBLIC_URL") as caught:
+        Settings.from_environ({"COMMUNIQUE_PUBLIC_URL": value})
+    assert caught.value.remedy
+
+
+def test_a_public_address_may_end_in_a_slash() -> None:
+    settings = Settings.from_environ({"COMMUNIQUE_PUBLIC_URL": "https://archive.example/press/"})
+    assert settings.public_url == "https://archive.example/press"
+
+
 def test_the_environment_of_the_server_reads_back_to_the_same_settings() -> None:
     settings = Settings(corpus=Path("a b"), index="tantivy:x/y", port=81, authority=Path("names"))
     assert Settings.from_environ(settings.environment()) == settings

@@ -9,6 +9,7 @@ from indexer.article import Article
 from indexer.fields import FACETS, FacetField
 from web import wording
 from web.params import SearchParams, address
+from web.site import site
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,9 @@ def article_url(article_id: str, params: SearchParams | None = None, passage: in
 
 
 def absolute(path: str) -> str:
-    """The address as other hosts know it, by the host that this request was sent to."""
-    return request.host_url.rstrip("/") + path
+    """The address as other hosts know it: under the configured public address, else by the host that this request
+    was sent to."""
+    return (site().public_url or request.host_url.rstrip("/")) + path
 
 
 def is_web(url: str) -> bool:

@@ -20,6 +20,7 @@ class Site:
     release: str
     names: Synonyms | None = None
     authority_folder: Path | None = None
+    public_url: str = ""
 
 
 def site() -> Site:
