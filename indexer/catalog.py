@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from indexer.errors import IndexBroken
 from indexer.ingest.draft import Rejection
 
 _SCHEMA = """
@@ -51,14 +52,20 @@ class ArticleRow:
 
 
 class Catalog:
-    """One generation's catalog. Not safe to share between threads."""
+    """One generation's catalog, not to be shared between threads. Raises `IndexBroken` where its file is no database."""
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._db = sqlite3.connect(path, isolation_level=None)
-        self._db.execute("PRAGMA journal_mode=WAL")
-        self._db.execute("PRAGMA synchronous=NORMAL")
-        self._db.executescript(_SCHEMA)
+        try:
+            self._db.execute("PRAGMA journal_mode=WAL")
+            self._db.execute("PRAGMA synchronous=NORMAL")
+            self._db.executescript(_SCHEMA)
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError):
+                raise
+            self._db.close()
+            raise IndexBroken(f"the catalog {path} cannot be read: {error}", "communique rebuild") from error
 
     def close(self) -> None:
         self._db.close()

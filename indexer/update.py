@@ -12,8 +12,8 @@ from indexer.catalog import Catalog
 from indexer.checks import require_sound
 from indexer.engines import open_engine, require_engine
 from indexer.engines.engine import Engine
-from indexer.errors import IndexMissing, SettingsError
-from indexer.fingerprint import Fingerprint
+from indexer.errors import IndexBroken, IndexMissing, SettingsError
+from indexer.fingerprint import SCHEMA, Fingerprint
 from indexer.generations import Generation, Generations
 from indexer.ingest.authority import load as load_authority
 from indexer.ingest.corpus import require_folder, walk
@@ -129,22 +129,29 @@ def _built_aside(settings: Settings, progress: Progress, workers: Workers, chang
 def _fill(
     generations: Generations, generation: Generation, settings: Settings, workers: Workers, progress: Progress
 ) -> Summary:
-    current = generations.current()
     with (
         room_at(generations.root),
         closing(Catalog(generation.catalog)) as catalog,
         closing(open_engine(generations.address(generation))) as engine,
-        _catalog_of(current if current != generation else None) as former,
+        _former_catalog(generations, generation) as former,
     ):
         return Intake(Target(catalog, engine, former), settings, workers, progress).run()
 
 
 @contextmanager
-def _catalog_of(generation: Generation | None) -> Iterator[Catalog | None]:
-    if generation is None:
+def _former_catalog(generations: Generations, building: Generation) -> Iterator[Catalog | None]:
+    """That of the generation in force while another is built, where it can be read and is kept in the same form."""
+    current = generations.current()
+    rules = Fingerprint.from_text(current.fingerprint) if current else None
+    if current is None or current == building or rules is None or rules.schema != SCHEMA:
         yield None
         return
-    with closing(Catalog(generation.catalog)) as catalog:
+    try:
+        catalog = Catalog(current.catalog)
+    except IndexBroken:
+        yield None
+        return
+    with closing(catalog):
         yield catalog
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.errors import IndexMissing, IndexOutdated
+from indexer.errors import IndexBroken, IndexMissing, IndexOutdated
 from indexer.generations import Generations
 from indexer.lock import writer_lock
 from indexer.update import dry_run, outdated, rollback, update
@@ -255,3 +255,13 @@ def test_an_article_keeps_the_time_of_its_last_change_through_updates_and_rebuil
     then = {path: article.updated for path, article in archive.articles().items()}
     assert then["alpha.txt"] > first["alpha.txt"]
     assert then["beta.txt"] == first["beta.txt"]
+
+
+def test_a_catalog_that_cannot_be_read_is_said_and_mended_by_a_rebuild(archive: Archive) -> None:
+    archive.update()
+    Generations.at(archive.settings.index).in_force().catalog.write_bytes(b"scribbled over" * 500)
+    with pytest.raises(IndexBroken, match="cannot be read") as caught:
+        archive.update()
+    assert caught.value.remedy == "communique rebuild"
+    assert archive.rebuild().added == 3
+    assert len(archive.titles()) == 3
