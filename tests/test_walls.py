@@ -12,6 +12,7 @@ MODULES = sorted(path for package in ("indexer", "web") for path in (ROOT / pack
 # Each is imported in one file only, so that another library in its place is a change of one file.
 ONE_DOOR = (
     "tantivy",
+    "opensearchpy",
     "bs4",
     "trafilatura",
     "htmldate",

@@ -2,6 +2,7 @@
 
 from flask import Blueprint
 
+from indexer.search.page import SearchInput, search
 from web import archive
 
 bp = Blueprint("health", __name__)
@@ -14,6 +15,6 @@ def healthz() -> dict[str, object]:
 
 @bp.get("/readyz")
 def readyz() -> dict[str, object]:
-    """503 with the reason while there is no index that can be read."""
-    opened = archive.reader()
-    return {"status": "ready", "generation": opened.generation, "articles": opened.count}
+    """503 with the reason while there is no index that can be searched, all of it."""
+    found = search(archive.reader(), SearchInput(size=1, facets=()))
+    return {"status": "ready", "generation": found.generation, "articles": found.total}

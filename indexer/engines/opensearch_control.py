@@ -116,9 +116,11 @@ class ControlDocument:
         self._cluster, self._index = cluster, index
 
     def read(self) -> Control:
-        """Always the newest, from whichever node. Raises `IndexMissing`."""
+        """Always the newest, from the copy that changes first: a second copy may be a moment behind, and who asked one
+        and then the other would see a generation go. Raises `IndexMissing`."""
+        params = {"routing": ID, "preference": "_primary"}
         try:
-            found = self._cluster.call(lambda client: client.get(index=self._index, id=ID, params={"routing": ID}))
+            found = self._cluster.call(lambda client: client.get(index=self._index, id=ID, params=params))
         except NotFoundError as error:
             raise IndexBroken(f"{self._index} is no index of Communiqué", "communique rebuild") from error
         stored = found["_source"]["control"]

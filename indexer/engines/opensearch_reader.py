@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import takewhile
+from itertools import islice, takewhile
 from threading import Lock
 from typing import Any
 
@@ -43,7 +43,7 @@ class OpenSearchReader:
         self.control = control
         self._cluster, self._index, self._visible = cluster, index, control.visible
         self._recent = Recent()
-        self._terms = lru_cache(maxsize=16)(self._listed)
+        self._terms = lru_cache(maxsize=256)(self._listed)
 
     @cached_property
     def count(self) -> int:
@@ -156,20 +156,23 @@ class OpenSearchReader:
         return (hit["sort"][0] for page in self._pages(body) for hit in page)
 
     def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[TermCount]:
-        return self._terms(field, prefix)[: max(0, limit)] if is_encodable(prefix) and limit > 0 else ()
+        return self._terms(field, prefix, limit) if is_encodable(prefix) and limit > 0 else ()
 
-    def _listed(self, field: QueryField, prefix: str) -> tuple[TermCount, ...]:
-        """In one answer where it can hold them, else one answer after another."""
+    def _listed(self, field: QueryField, prefix: str, limit: int) -> tuple[TermCount, ...]:
+        """In one answer where it can hold them, else one answer after another. Each part of the index gives its first
+        ones in order of the alphabet, so that the first of all have their exact counts."""
         having = {"prefix": {text_field(field, exact=True): prefix}} if prefix else {"match_all": {}}
         query = {"bool": {"filter": [having, self._visible]}}
-        terms: Json = {"field": f"terms.{field}", "size": MOST_BUCKETS, "shard_size": MOST_BUCKETS}
+        size = min(limit, MOST_BUCKETS)
+        terms: Json = {"field": f"terms.{field}", "size": size, "shard_size": size, "order": {"_key": "asc"}}
         if prefix:
             terms["include"] = f"{_literal(prefix)}.*"
         found = self._ask({"size": 0, "query": query, "aggs": {"values": {"terms": terms}}})["aggregations"]["values"]
-        if found["sum_other_doc_count"] or found["doc_count_error_upper_bound"]:
+        rows: Iterable[tuple[str, int]] = ((row["key"], row["doc_count"]) for row in found["buckets"])
+        if found["sum_other_doc_count"] and size < limit:
             every = self._buckets(query, terms["field"], _before(prefix))
-            return tuple(TermCount(*row) for row in takewhile(lambda row: row[0].startswith(prefix), every))
-        return tuple(TermCount(*row) for row in sorted((row["key"], row["doc_count"]) for row in found["buckets"]))
+            rows = islice(takewhile(lambda row: row[0].startswith(prefix), every), limit)
+        return tuple(TermCount(*row) for row in rows)
 
     def _ask(self, body: Json, *, ranked: bool = False, routing: str = "") -> Json:
         """One search. Half an answer is none: a part of the index that cannot be asked is an error. The same question

@@ -11,8 +11,10 @@ from indexer.engines import open_engine
 from indexer.engines.engine import Engine, SearchRequest
 from indexer.errors import CommuniqueError
 from indexer.search.tree import And, Everything
+from indexer.settings import Settings
 from tests.engines.samples import ALL_FACETS, article, exact, filled, phrase
 from tests.opensearch.nodes import Nodes
+from web import create_app
 
 pytestmark = pytest.mark.cluster
 BATCH = 40
@@ -100,3 +102,25 @@ def test_an_update_goes_on_and_loses_nothing_while_a_node_dies(engine: Engine, c
     assert reader.search(SearchRequest(Everything(), limit=reader.count)).total == reader.count
     assert all(reader.article(_numbered(number).id) for number in range(0, reader.count, 50))
     assert reader.article("a00000") == article("a00000", f"Changed {5 + batches - 1}", "old words")
+
+
+def test_the_service_is_ready_while_every_part_of_the_index_answers_and_not_longer(
+    engine: Engine, cluster: Nodes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a second copy a dead node takes its parts along: no search can be right, and none is answered."""
+    monkeypatch.setenv("COMMUNIQUE_OPENSEARCH_REPLICAS", "0")
+    monkeypatch.setenv("COMMUNIQUE_OPENSEARCH_PATIENCE", "1")
+    address = cluster.fresh_address()
+    single = open_engine(address, create=True)
+    filled(single, tuple(map(_numbered, range(20))))
+    client = create_app(single, Settings()).test_client()
+    assert client.get("/readyz").status_code == 200
+    cluster.kill(2)
+    assert client.get("/readyz").status_code == 503
+    assert client.get("/api/search?q=words").status_code == 503
+    assert client.get("/healthz").status_code == 200
+    cluster.start_node(2)
+    cluster.wait_for("yellow", nodes=3)
+    assert client.get("/readyz").status_code == 200
+    assert client.get("/api/search?q=words").get_json()["total"] == 20
+    cluster.ask(f"/{address.rpartition('/')[2]}", "DELETE")
