@@ -14,7 +14,22 @@ from indexer.engines.engine import Engine
 from indexer.ingest.authority import load
 from indexer.search.synonyms import Synonyms
 from indexer.settings import Settings
-from web import api, browse, compress, crawlers, export, feeds, guard, guide, health, pages, problems, profile, values
+from web import (
+    api,
+    browse,
+    compare,
+    compress,
+    crawlers,
+    export,
+    feeds,
+    guard,
+    guide,
+    health,
+    pages,
+    problems,
+    profile,
+    values,
+)
 from web.site import Site
 
 __all__ = ["create_app"]
@@ -30,7 +45,7 @@ def create_app(engine: Engine, settings: Settings) -> Flask:
     problems.init_app(app)
     guard.init_app(app)
     compress.init_app(app)
-    for part in (browse, profile, pages, values, export, feeds, guide, crawlers, api, health):
+    for part in (browse, profile, pages, compare, values, export, feeds, guide, crawlers, api, health):
         app.register_blueprint(part.bp)
     if settings.bearer_token:
         from web import admin  # noqa: PLC0415 - brings all of the ingestion with it: 40 MB that other sites save

@@ -78,8 +78,6 @@ def article_form(found: Article) -> Json:
         "authors": found.authors,
         "speakers": found.speakers,
         "passages": [_passage(found, each) for each in found.passages],
-        "duplicate_of": found.duplicate_of or None,
-        "similarity": found.similarity,
         "extra": dict(found.extra),
         "provenance": {
             "path": origin.path,

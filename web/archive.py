@@ -10,7 +10,8 @@ from indexer.errors import ArticleMissing
 from indexer.ingest.authority import Authority, load
 from indexer.search import page
 from indexer.search.page import ArticleMarks, SearchInput, SearchPage
-from indexer.search.similar import Similar
+from indexer.search.similar import Alike, Similar
+from indexer.search.similar import alike as find_alike
 from indexer.search.similar import similar as find_similar
 from indexer.search.suggest import Suggestion
 from indexer.search.suggest import suggest as find_suggestions
@@ -31,6 +32,10 @@ def search(asked: SearchInput) -> SearchPage:
 
 def similar(article: Article) -> tuple[Similar, ...]:
     return find_similar(reader(), article)
+
+
+def alike(article: Article) -> Alike:
+    return find_alike(reader(), article)
 
 
 def suggest(typed: str) -> tuple[Suggestion, ...]:

@@ -38,6 +38,11 @@ def article_url(article_id: str, params: SearchParams | None = None, passage: in
     return address(f"/articles/{article_id}", pairs + place, f"p{passage}" if passage else "")
 
 
+def comparison_url(article_id: str, other_id: str) -> str:
+    """The page that shows where the second article differs from the first."""
+    return address(f"/articles/{article_id}/compare/{other_id}", [])
+
+
 def absolute(path: str) -> str:
     """The address as other hosts know it: under the configured public address, else by the host that this request
     was sent to."""

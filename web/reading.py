@@ -10,7 +10,8 @@ from web import archive, wording
 from web.body import Paragraph, paragraphs
 from web.cite import STYLES, Cited, in_words
 from web.crawlers import news_article
-from web.links import Link, absolute, article_url, is_web, name_links
+from web.folding import alike
+from web.links import Link, absolute, article_url, comparison_url, is_web, name_links
 from web.marked import Piece, pieces
 from web.params import SearchParams, address
 
@@ -45,6 +46,17 @@ class SimilarView:
 
 
 @dataclass(frozen=True, slots=True)
+class CopyView:
+    """A near duplicate, how like it is, and the address of the two side by side."""
+
+    href: str
+    title: str
+    day: str
+    alike: str
+    differences: str
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleView:
     """Everything that article.html places. `hits` counts the marks in the text, `hits_linked` the ones with a link."""
 
@@ -66,7 +78,8 @@ class ArticleView:
     facts: tuple[Fact, ...]
     provenance: tuple[Fact, ...]
     similar: tuple[SimilarView, ...]
-    repeats: Link | None
+    copies: tuple[CopyView, ...]
+    repeats: CopyView | None
     citation: str
     styles: tuple[Link, ...]
     json_href: str
@@ -76,6 +89,8 @@ class ArticleView:
 
 def article_view(article: Article, marks: ArticleMarks, params: SearchParams) -> ArticleView:
     typed = params.asked.typed
+    around = archive.alike(article)
+    copies = tuple(_copy(article, each) for each in around.copies)
     return ArticleView(
         title=pieces(article.title, marks.title),
         plain_title=article.title,
@@ -94,8 +109,9 @@ def article_view(article: Article, marks: ArticleMarks, params: SearchParams) ->
         paragraphs=paragraphs(article, marks.text),
         facts=_facts(article, params),
         provenance=_provenance(article),
-        similar=tuple(_similar(each) for each in archive.similar(article)),
-        repeats=_repeats(article),
+        similar=tuple(_similar(each) for each in around.similar),
+        copies=copies,
+        repeats=copies[0] if around.copies and around.copies[0].id == article.duplicate_of else None,
         citation=in_words(Cited(article, absolute(article_url(article.id)))),
         styles=tuple(Link(style.name, address(f"/articles/{article.id}/cite.{s}", [])) for s, style in STYLES.items()),
         json_href=address(f"/api/articles/{article.id}", []),
@@ -125,10 +141,11 @@ def _similar(found: Similar) -> SimilarView:
     return SimilarView(article_url(other.id), other.title, wording.day(other.date.value), ", ".join(found.shared[:5]))
 
 
-def _repeats(article: Article) -> Link | None:
-    """The article that this one repeats, where it is still there."""
-    first = archive.reader().article(article.duplicate_of) if article.duplicate_of else None
-    return Link(first.title, article_url(first.id), f"{article.similarity:.0%} alike") if first else None
+def _copy(article: Article, other: Article) -> CopyView:
+    """What one reads is the newer text where it repeats the other, so that the other is what it is compared with."""
+    old, new = (article.id, other.id) if other.duplicate_of == article.id else (other.id, article.id)
+    day = wording.day(other.date.value)
+    return CopyView(article_url(other.id), other.title, day, alike(article, other), comparison_url(old, new))
 
 
 def _plain(text: str) -> Link:

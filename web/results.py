@@ -1,6 +1,7 @@
 """A SearchPage as a reader sees it: every sentence worded, every link made, so that templates only place things."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from indexer.engines.engine import Sort
 from indexer.fields import FacetField
@@ -10,8 +11,9 @@ from web.chips import Chip, chips
 from web.crawlers import indexable
 from web.export import KINDS
 from web.facets import FacetView, facet_views
+from web.folding import Ranked, alike, folds
 from web.histogram import Histogram, histograms
-from web.links import Link, Option, absolute, article_url, name_links
+from web.links import Link, Option, absolute, article_url, comparison_url, name_links
 from web.marked import Piece, emphasised, excerpt, pieces
 from web.paging import Pager, pager
 from web.params import SORTS, BadParam, Pairs, SearchParams
@@ -34,9 +36,24 @@ class PassageView:
 
 
 @dataclass(frozen=True, slots=True)
+class FoldedView:
+    """A result that repeats another of its page. `differences` is the address of the two side by side."""
+
+    href: str
+    title: tuple[Piece, ...]
+    day: str
+    iso_day: str
+    source: str
+    alike: str
+    differences: str
+    passages: tuple[PassageView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ResultView:
     """One article among the results. `more` counts its further matching passages, in words, or is empty; `repeats`
-    is the address of the article that this one repeats, or empty."""
+    is the address of the article that this one repeats, or empty. `folded` are results of the same page that repeat
+    each other with this one, `folded_said` counts them."""
 
     href: str
     title: tuple[Piece, ...]
@@ -48,6 +65,8 @@ class ResultView:
     names: tuple[Link, ...]
     missing: str
     repeats: str
+    folded: tuple[FoldedView, ...] = ()
+    folded_said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +128,7 @@ def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ..
         clear=params.cleared().url(),
         sorts=tuple(Option(_SORT_LABELS[s], params.with_sort(s).url(), params.asked.sort == s) for s in SORTS),
         sizes=tuple(Option(str(size), params.with_size(size).url(), params.asked.size == size) for size in SIZES),
-        results=tuple(result_view(each, params, rank) for rank, each in enumerate(found.results, _first_rank(found))),
+        results=_folded_views(_ranked(found), params),
         did_you_mean=_did_you_mean(found, params),
         partial=_partial(found, params),
         facets=facet_views(found.facets, params),
@@ -131,13 +150,16 @@ def _summary(found: SearchPage) -> str:
 
 
 def _shown(found: SearchPage) -> str:
-    """Which of the articles this page shows, and how many of their passages match."""
+    """Which of the articles this page shows, how many of their passages match, and how many articles are folded."""
     if not found.results:
         return f"There is no page {found.asked.page:,}; the last one is page {found.pages:,}." if found.total else ""
     first = _first_rank(found)
     here = f"Articles {first:,} to {first + len(found.results) - 1:,}"
     matching = sum(result.matching_passages for result in found.results)
-    return f"{here}, with {wording.count(matching, 'matching passage')}" if matching else here
+    shown = f"{here}, with {wording.count(matching, 'matching passage')}" if matching else here
+    folded = len(found.results) - len(folds(_ranked(found)))
+    are = "is" if folded == 1 else "are"
+    return f"{shown}; {folded:,} of these articles {are} folded under another" if folded else shown
 
 
 def _did_you_mean(found: SearchPage, params: SearchParams) -> Link | None:
@@ -149,7 +171,7 @@ def _partial(found: SearchPage, params: SearchParams) -> PartialView | None:
     if some is None:
         return None
     said = f"{wording.count(some.total, 'article')} {'has' if some.total == 1 else 'have'} {some.have} of the {some.of}"
-    return PartialView(said, tuple(result_view(each, params, 0) for each in some.results))
+    return PartialView(said, _folded_views([Ranked(each, 0) for each in some.results], params))
 
 
 def _first_rank(found: SearchPage) -> int:
@@ -164,6 +186,35 @@ def _note(note: Note, typed: str) -> str:
 
 def _bad(bad: BadParam) -> str:
     return f"{bad.name} = “{bad.value}”: {bad.message}."
+
+
+def _ranked(found: SearchPage) -> list[Ranked]:
+    return [Ranked(each, rank) for rank, each in enumerate(found.results, _first_rank(found))]
+
+
+def _folded_views(results: Iterable[Ranked], params: SearchParams) -> tuple[ResultView, ...]:
+    return tuple(
+        replace(
+            result_view(fold.first.result, params, fold.first.rank),
+            folded=tuple(_folded(fold.first.result, each, params) for each in fold.others),
+            folded_said=wording.count(len(fold.others), "similar article"),
+        )
+        for fold in folds(results)
+    )
+
+
+def _folded(first: Result, other: Ranked, params: SearchParams) -> FoldedView:
+    article = other.result.article
+    return FoldedView(
+        href=article_url(article.id, params, rank=other.rank),
+        title=pieces(article.title, other.result.title_marks),
+        day=wording.day(article.date.value),
+        iso_day=article.date.value,
+        source=article.source,
+        alike=alike(first.article, article),
+        differences=comparison_url(first.article.id, article.id),
+        passages=tuple(_passage(other.result, each, params, other.rank) for each in other.result.passages),
+    )
 
 
 def result_view(result: Result, params: SearchParams, rank: int) -> ResultView:

@@ -51,6 +51,8 @@ def described(article: Article) -> Json:
         "people": article.people,
         "places": article.places,
         "documents": article.documents,
+        "duplicate_of": article.duplicate_of or None,
+        "similarity": article.similarity,
     }
 
 

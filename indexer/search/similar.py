@@ -24,16 +24,33 @@ class Similar:
     shared: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Articles like one, best first, and apart from them its near duplicates: the original, then those repeating it."""
+
+    similar: tuple[Similar, ...]
+    copies: tuple[Article, ...]
+
+
 def similar(reader: Reader, article: Article, limit: int = 5) -> tuple[Similar, ...]:
     """Best first; neither the article itself nor its copies."""
+    return alike(reader, article, limit).similar
+
+
+def alike(reader: Reader, article: Article, limit: int = 5) -> Alike:
+    """Of very many copies, those among the nearest `3 * limit + 10` articles."""
     words = _telling_words(reader, article)
-    if not words:
-        return ()
     query = Or(tuple(Word(analysis.stem(word), typed=word) for word in words))
-    hits = reader.search(SearchRequest(query, limit=3 * limit + 10)).hits
-    found = ((hit.score, reader.article(hit.id)) for hit in hits if hit.id != article.id)
-    others = [(score, other) for score, other in found if other is not None and not _are_copies(article, other)]
-    return tuple(Similar(other, score, _shared(words, other)) for score, other in others[:limit])
+    hits = reader.search(SearchRequest(query, limit=3 * limit + 10)).hits if words else ()
+    found = ((hit.score, reader.article(hit.id)) for hit in hits if hit.id not in (article.id, article.duplicate_of))
+    around = [(score, other) for score, other in found if other is not None]
+    others = [(score, other) for score, other in around if not _are_copies(article, other)][:limit]
+    original = reader.article(article.duplicate_of) if article.duplicate_of else None
+    copies = [other for _, other in around if _are_copies(article, other)]
+    return Alike(
+        tuple(Similar(other, score, _shared(words, other)) for score, other in others),
+        (*((original,) if original else ()), *copies),
+    )
 
 
 def _telling_words(reader: Reader, article: Article) -> list[str]:

@@ -80,6 +80,33 @@ UNDATED = article(
     places=("Northport", "Eastmere"),
 )
 
+# The same story twice, the second time from another house and lightly edited.
+REGATTA = article(
+    "regatta",
+    "Regatta of the pilots opens the summer",
+    (
+        "The regatta of the pilots opens the summer on Saturday with forty sailing boats.",
+        "The starting gun is fired at noon from the old customs pier, and spectators are asked to keep off it.",
+        "The winner takes the copper anchor home for a year.",
+    ),
+    date=PartialDate("2019-06-01", "the line under the title"),
+    type="news",
+)
+REGATTA_AGAIN = article(
+    "regatta-again",
+    "Regatta of the pilots opens the summer",
+    (
+        "The regatta of the pilots opens the summer on Sunday with forty sailing boats.",
+        "The starting gun is fired at noon from the old customs pier, and spectators are asked to keep off it.",
+        "The winner takes the heavy copper anchor home.",
+    ),
+    date=PartialDate("2019-06-02", "the line under the title"),
+    type="news",
+    source="river-league.example",
+    duplicate_of="regatta",
+    similarity=0.93,
+)
+
 NOTICES = tuple(
     article(
         f"notice-{number:02}",
@@ -108,4 +135,5 @@ CROWDED = article(
 )
 
 ARTICLES = (FERRY, INTERVIEW, HOSTILE, UNDATED, *NOTICES)
-ALL_SHAPES = (*ARTICLES, CROWDED)
+TWICE = (REGATTA, REGATTA_AGAIN)
+ALL_SHAPES = (*ARTICLES, *TWICE, CROWDED)

@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 from indexer.engines.engine import Engine
 from indexer.engines.memory import MemoryEngine
 from indexer.settings import Settings
-from tests.web.archive import ARTICLES
+from tests.web.archive import ALL_SHAPES, ARTICLES
 from web import create_app
 
 Get = Callable[[str], BeautifulSoup]
@@ -33,10 +33,29 @@ def client(app: Flask) -> FlaskClient:
     return app.test_client()
 
 
+@pytest.fixture(scope="session")
+def every_shape() -> Flask:
+    """The archive with whatever is hard on a page: near duplicates, and names and titles without an end."""
+    made = MemoryEngine()
+    with made.writer() as writer:
+        for each in ALL_SHAPES:
+            writer.replace(each)
+    return create_app(made, Settings(site_name="Lake Archive"))
+
+
+@pytest.fixture
+def get_any(every_shape: Flask) -> Get:
+    """As `get`, in the archive of every shape."""
+    return _getting(every_shape.test_client())
+
+
 @pytest.fixture
 def get(client: FlaskClient) -> Get:
     """A page that must be there, parsed."""
+    return _getting(client)
 
+
+def _getting(client: FlaskClient) -> Get:
     def page(address: str) -> BeautifulSoup:
         response = client.get(address)
         assert response.status_code == 200, address

@@ -5,11 +5,8 @@ import pytest
 from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
-from indexer.engines.memory import MemoryEngine
-from indexer.settings import Settings
-from tests.web.archive import ARTICLES, FERRY, HOSTILE_TITLE, NOTICES, article
+from tests.web.archive import ARTICLES, FERRY, HOSTILE_TITLE, NOTICES
 from tests.web.conftest import Get, texts
-from web import create_app
 
 
 def href(page: BeautifulSoup, selector: str, text: str) -> str:
@@ -238,19 +235,3 @@ def test_an_article_leads_to_similar_ones_and_says_why(get: Get) -> None:
     similar = texts(get("/articles/notice-01"), ".similar li")
     assert similar
     assert "both have:" in similar[0]
-
-
-def test_an_article_that_repeats_another_leads_to_it() -> None:
-    first, copy = (
-        article("first", "First", ("Text.",)),
-        article("copy", "Copy", ("Text.",), duplicate_of="first", similarity=0.93),
-    )
-    engine = MemoryEngine()
-    with engine.writer() as writer:
-        writer.replace(first)
-        writer.replace(copy)
-    page = BeautifulSoup(create_app(engine, Settings()).test_client().get("/articles/copy").text, "lxml")
-    assert texts(page, ".repeats") == ["This repeats First (93% alike)."]
-    assert href(page, ".repeats a", "First") == "/articles/first"
-    found = BeautifulSoup(create_app(engine, Settings()).test_client().get("/search?q=copy").text, "lxml")
-    assert href(found, ".facts a", "another article") == "/articles/first?q=copy"

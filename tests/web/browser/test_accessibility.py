@@ -14,6 +14,9 @@ PAGES = {
     "person": "/names/person?name=Marta+Velde",
     "article": "/articles/ferry-treaty?q=harbour",
     "interview": "/articles/interview-orla-salt",
+    "near duplicates": "/search?q=regatta",
+    "a near duplicate": "/articles/regatta-again",
+    "differences": "/articles/regatta/compare/regatta-again",
     "crowded": "/search?q=crowd",
     "error": "/nothing-here",
 }

@@ -1,0 +1,32 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.search.difference import changes, stretches
+
+ROWS = st.lists(st.sampled_from("abcdef"), max_size=30)
+
+
+@given(ROWS, ROWS)
+def test_stretches_cover_both_rows_and_alternate(old: list[str], new: list[str]) -> None:
+    found = stretches(old, new)
+    assert [word for each in found for word in old[slice(*each.old)]] == old
+    assert [word for each in found for word in new[slice(*each.new)]] == new
+    assert all(old[slice(*each.old)] == new[slice(*each.new)] for each in found if each.same)
+    assert all(one.same != other.same for one, other in zip(found, found[1:], strict=False))
+
+
+@given(ROWS)
+def test_a_row_equals_itself_in_one_stretch(row: list[str]) -> None:
+    assert [each.same for each in stretches(row, row)] == ([True] if row else [])
+
+
+def test_changed_words_keep_the_white_space_behind_them() -> None:
+    found = changes("One two.\n\nThree four.", "One two,\n\nThree five four.")
+    assert [(each.kind, each.text) for each in found] == [
+        ("same", "One "),
+        ("deleted", "two.\n\n"),
+        ("inserted", "two,\n\n"),
+        ("same", "Three "),
+        ("inserted", "five "),
+        ("same", "four."),
+    ]

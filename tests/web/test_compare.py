@@ -1,0 +1,91 @@
+import time
+from dataclasses import replace
+
+from bs4 import BeautifulSoup
+from flask import Flask
+
+from indexer.article import Article
+from indexer.engines.memory import MemoryEngine
+from indexer.settings import Settings
+from tests.web.archive import HOSTILE, REGATTA, article
+from tests.web.conftest import Get, texts
+from web import create_app
+
+PATH = "/articles/regatta/compare/regatta-again"
+
+
+def bare(page: BeautifulSoup) -> BeautifulSoup:
+    """Without what only a screen reader hears."""
+    for hidden in page.select(".difference .vh"):
+        hidden.decompose()
+    return page
+
+
+def test_words_that_differ_are_marked_and_counted(get_any: Get) -> None:
+    page = bare(get_any(PATH))
+    assert texts(page, ".difference del") == ["Saturday", "home for a year."]
+    assert texts(page, ".difference ins") == ["Sunday", "heavy", "home."]
+    assert texts(page, ".shown") == ["46 words in both, 5 only in the first, 3 only in the second."]
+
+
+def test_both_texts_can_be_read_out_of_the_comparison(get_any: Get) -> None:
+    page = bare(get_any(PATH))
+    for inserted in page.select(".difference ins"):
+        inserted.decompose()
+    assert texts(page, ".difference")[0] == " ".join(f"{REGATTA.title} {REGATTA.text}".split())
+
+
+def test_an_article_does_not_differ_from_itself(get_any: Get) -> None:
+    page = get_any("/articles/regatta/compare/regatta")
+    assert texts(page, ".shown") == ["The two do not differ in a single word."]
+
+
+def test_comparisons_are_not_for_search_engines(get_any: Get) -> None:
+    assert get_any(PATH).select("meta[name=robots][content=noindex]")
+
+
+def test_a_comparison_with_nothing_is_a_page_that_says_so(every_shape: Flask) -> None:
+    client = every_shape.test_client()
+    for path in ("/articles/regatta/compare/nope", "/articles/nope/compare/regatta", "/articles/regatta/compare/"):
+        assert client.get(path).status_code == 404, path
+
+
+def test_markup_in_a_compared_article_is_shown_as_text(get_any: Get) -> None:
+    page = get_any(f"/articles/regatta/compare/{HOSTILE.id}")
+    assert page.select(".difference b, .difference img, .difference script") == []
+    assert "<b>bold</b>" in " ".join(texts(page, ".difference ins"))
+
+
+def test_a_long_stretch_that_both_have_is_shown_by_its_ends() -> None:
+    words = [f"word{number}" for number in range(300)]
+    old = article("old", "Same", (" ".join(words),))
+    new = replace(old, id="new", text=" ".join([*words, "more"]))
+    page = compared(old, new)
+    assert texts(page, ".left") == ["… 251 words that both have …"]
+    assert "word150" not in texts(page, ".difference")[0]
+    assert texts(bare(page), ".difference ins") == ["more"]
+
+
+def test_articles_of_200_kilobytes_without_a_common_word_are_compared_within_a_second_or_so() -> None:
+    old, new = (
+        article(letter, letter, (" ".join(f"{letter}{number % 9_000:05}" for number in range(33_000)),))
+        for letter in "ab"
+    )
+    began = time.process_time()
+    page = compared(old, new)
+    assert time.process_time() - began < 4  # measured: 0.6; the machine of a test may be slow
+    assert "33,001 only in the first" in texts(page, ".shown")[0]
+
+
+def test_of_longer_articles_the_beginnings_are_compared_and_that_is_said() -> None:
+    old = article("old", "Same", ("word " * 50_000,))
+    assert "Only the first 40,000 words" in texts(compared(old, replace(old, id="new")), ".shown")[0]
+
+
+def compared(old: Article, new: Article) -> BeautifulSoup:
+    engine = MemoryEngine()
+    with engine.writer() as writer:
+        writer.replace(old)
+        writer.replace(new)
+    client = create_app(engine, Settings()).test_client()
+    return BeautifulSoup(client.get(f"/articles/{old.id}/compare/{new.id}").text, "lxml")
