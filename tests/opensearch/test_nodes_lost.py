@@ -28,13 +28,12 @@ def _numbered(number: int) -> Article:
 @pytest.fixture
 def engine(cluster: Nodes) -> Iterator[Engine]:
     """Two hundred articles, every part of them on two nodes; afterwards all nodes are there again."""
-    address = cluster.fresh_address()
-    opened = open_engine(address, create=True)
+    cluster.drop_all()
+    opened = open_engine(cluster.fresh_address(), create=True)
     filled(opened, tuple(map(_numbered, range(200))))
     cluster.wait_for("green", nodes=3)
     yield opened
     opened.close()
-    cluster.ask(f"/{address.rpartition('/')[2]}", "DELETE")
     for number in set(range(3)) - cluster.processes.keys():
         cluster.start_node(number)
     cluster.wait_for("yellow", nodes=3)
@@ -123,4 +122,3 @@ def test_the_service_is_ready_while_every_part_of_the_index_answers_and_not_long
     cluster.wait_for("yellow", nodes=3)
     assert client.get("/readyz").status_code == 200
     assert client.get("/api/search?q=words").get_json()["total"] == 20
-    cluster.ask(f"/{address.rpartition('/')[2]}", "DELETE")
