@@ -25,7 +25,9 @@ from web import (
     guard,
     guide,
     health,
+    news,
     pages,
+    picked,
     problems,
     profile,
     values,
@@ -45,7 +47,7 @@ def create_app(engine: Engine, settings: Settings) -> Flask:
     problems.init_app(app)
     guard.init_app(app)
     compress.init_app(app)
-    for part in (browse, profile, pages, compare, values, export, feeds, guide, crawlers, api, health):
+    for part in (browse, profile, pages, compare, picked, values, export, feeds, news, guide, crawlers, api, health):
         app.register_blueprint(part.bp)
     if settings.bearer_token:
         from web import admin  # noqa: PLC0415 - brings all of the ingestion with it: 40 MB that other sites save

@@ -17,7 +17,7 @@ bp = Blueprint("crawlers", __name__)
 
 SITEMAP = 50_000  # addresses: the protocol allows no more in one file
 _XMLNS = "http://www.sitemaps.org/schemas/sitemap/0.9"
-_PRIVATE = ("/search", "/facets/", "/export", "/api/", "/suggest", "/feed.atom")
+_PRIVATE = ("/search", "/facets/", "/export", "/api/", "/suggest", "/feed.atom", "/list", "/saved")
 
 
 @bp.get("/robots.txt")

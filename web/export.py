@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from flask import Blueprint, Response, abort, current_app, request
 
 from indexer.article import Article
-from indexer.search.page import SearchInput
 from web import archive
 from web.api import article_form
 from web.cite import STYLES, Cited
 from web.guard import by_generation
 from web.links import absolute, article_url
-from web.params import read
+from web.params import BadParam, ids, read
 from web.problems import BadRequestParams
 from web.site import site
 
@@ -60,17 +59,31 @@ def cite(article_id: str, suffix: str) -> Response:
 @bp.get("/export.<suffix>")
 @by_generation
 def export(suffix: str) -> Response:
-    """Unusable parameters are refused: a file does not show that it holds something else than was asked for."""
+    """The articles of a search, or those named by `id`. Unusable parameters are refused: a file does not show that
+    it holds something else than was asked for."""
     kind = KINDS.get(suffix) or abort(404)
+    found = _named() if "id" in request.args else _matching()
+    return _file(_lines(kind, found), kind.media_type, f"articles.{kind.suffix}")
+
+
+def _matching() -> Iterator[Article]:
     params, bad = read(request.args, site().page_size)
     if bad:
         raise BadRequestParams(bad)
-    return _file(_lines(kind, params.asked), kind.media_type, f"articles.{kind.suffix}")
+    return archive.every(params.asked)
 
 
-def _lines(kind: Kind, asked: SearchInput) -> Iterator[str]:
+def _named() -> Iterator[Article]:
+    wanted, bad = ids(request.args)
+    found = [(each, archive.reader().article(each)) for each in wanted]
+    missing = tuple(BadParam("id", each[:60], "no article of this archive") for each, article in found if not article)
+    if bad or missing:
+        raise BadRequestParams((*bad, *missing))
+    return (article for _, article in found if article)
+
+
+def _lines(kind: Kind, found: Iterator[Article]) -> Iterator[str]:
     """What is asked of the request is asked here, before the first line is sent; the rest happens while sending."""
-    found = archive.every(asked)
     root = absolute("")
     cited = (Cited(article, root + article_url(article.id)) for article in found)
     if kind.suffix == "csv":

@@ -1,13 +1,13 @@
 """Any search as an Atom feed, and the OpenSearch description that lets a browser search here."""
 
 import re
-from dataclasses import replace
+from itertools import islice
 from xml.etree import ElementTree as ET
 
 from flask import Blueprint, Response, current_app, json, request
 
-from indexer.search.page import Result
-from web import archive
+from indexer.article import Article
+from web import archive, news
 from web.guard import by_generation
 from web.links import absolute, article_url
 from web.marked import excerpt
@@ -28,14 +28,13 @@ ET.register_namespace("", _ATOM)
 @bp.get("/feed.atom")
 @by_generation
 def feed() -> Response:
-    """The newest dated articles that match. An entry is as old as its article: the first day it can be of."""
+    """The matching articles that came last. An entry was updated when its article was first indexed as it is now;
+    where that is not known, on the first day that it can be of."""
     params, bad = read(request.args, site().page_size)
     if bad:
         raise BadRequestParams(bad)
-    asked = replace(params.asked, sort="newest", page=1, size=ENTRIES, facets=(), hints=False)
-    found = archive.search(asked)
-    dated = [each for each in found.results if each.article.date.value]
-    return _xml(_feed(params, dated), "application/atom+xml")
+    timed = (each for each in news.latest(params.asked) if _moment(each))
+    return _xml(_feed(params, list(islice(timed, ENTRIES))), "application/atom+xml")
 
 
 @bp.get("/opensearch.xml")
@@ -62,36 +61,36 @@ def suggest() -> Response:
     return current_app.response_class(json.dumps(answer), content_type=_SUGGESTIONS)
 
 
-def _feed(params: SearchParams, results: list[Result]) -> ET.Element:
+def _feed(params: SearchParams, articles: list[Article]) -> ET.Element:
     root = ET.Element(f"{{{_ATOM}}}feed")
     address = absolute(params.url("/feed.atom"))
     _add(root, "id", address)
     _add(root, "title", f"{site().name}: {params.asked.typed}" if params.asked.typed else site().name)
-    _add(root, "updated", _moment(results[0]) if results else "1970-01-01T00:00:00Z")
+    _add(root, "updated", max(map(_moment, articles)) if articles else "1970-01-01T00:00:00Z")
     _link(root, "self", address)
     _link(root, "alternate", absolute(params.url()))
-    for result in results:
-        _entry(root, result)
+    for article in articles:
+        _entry(root, article, params.asked.typed)
     return root
 
 
-def _entry(root: ET.Element, result: Result) -> None:
-    article = result.article
+def _entry(root: ET.Element, article: Article, typed: str) -> None:
     entry = ET.SubElement(root, f"{{{_ATOM}}}entry")
     address = absolute(article_url(article.id))
     _add(entry, "id", address)
     _add(entry, "title", article.title)
-    _add(entry, "updated", _moment(result))
+    _add(entry, "updated", _moment(article))
     for name in article.authors or (article.source or site().name,):
         _add(ET.SubElement(entry, f"{{{_ATOM}}}author"), "name", name)
     _link(entry, "alternate", address)
-    for passage in result.passages[:1]:
-        _add(entry, "summary", "".join(piece.text for piece in excerpt(passage.text, passage.marks)))
+    marks = archive.mark(article, typed).text
+    _add(entry, "summary", "".join(piece.text for piece in excerpt(article.text, marks)))
 
 
-def _moment(result: Result) -> str:
-    day = f"{result.article.date.first_day:08}"
-    return f"{day[:4]}-{day[4:6]}-{day[6:]}T00:00:00Z"
+def _moment(article: Article) -> str:
+    """Empty where neither is known."""
+    day = f"{article.date.first_day:08}"
+    return article.updated or (f"{day[:4]}-{day[4:6]}-{day[6:]}T00:00:00Z" if article.date.value else "")
 
 
 def _add(parent: ET.Element, name: str, text: str) -> None:

@@ -14,12 +14,6 @@ from web.site import site
 
 bp = Blueprint("guide", __name__)
 
-KEYS = (
-    ("/", "go to the search box"),
-    ("n", "in an article: to the next marked place"),
-    ("p", "in an article: to the previous marked place"),
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -36,14 +30,13 @@ class HelpView:
     """Everything that help.html places."""
 
     examples: tuple[Example, ...]
-    keys: tuple[tuple[str, str], ...]
 
 
 @bp.get("/help")
 @by_generation
 def show() -> str:
     examples = tuple(_example(typed, meaning) for typed, meaning in _language(_archive()))
-    return render_template("help.html", site=site(), page=HelpView(examples, KEYS))
+    return render_template("help.html", site=site(), page=HelpView(examples))
 
 
 def _archive() -> SearchPage:

@@ -19,6 +19,9 @@ MAX_SIZE = 100
 MAX_PAGE = 1_000_000
 MAX_VALUES = 50
 MAX_VALUE = 300
+MAX_IDS = 100  # of 59 characters at most: a longer address is refused by the server
+
+UNKNOWN = "this parameter is not known and was ignored"
 
 _PARTIAL_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 _PLAIN = {"q", "from", "to", "sort", "page", "size"}
@@ -34,6 +37,10 @@ class BadParam:
     name: str
     value: str
     message: str
+
+    @property
+    def said(self) -> str:
+        return f"{self.name} = “{self.value}”: {self.message}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +132,7 @@ def read(
     `also` names parameters of the page that are not part of a search.
     """
     bad: list[BadParam] = [
-        BadParam(_shown(name), _shown(args[name]), "this parameter is not known and was ignored")
-        for name in args
-        if name not in _PLAIN | _FACETED | also
+        BadParam(_shown(name), _shown(args[name]), UNKNOWN) for name in args if name not in _PLAIN | _FACETED | also
     ]
     asked = SearchInput(
         typed=_typed(args, bad),
@@ -139,6 +144,15 @@ def read(
         size=_number(args, "size", (1, MAX_SIZE, default_size), bad),
     )
     return SearchParams(asked, default_size), tuple(bad)
+
+
+def ids(args: Args) -> tuple[tuple[str, ...], tuple[BadParam, ...]]:
+    """Articles by name, as a reader's list has them: every `id` once, at most `MAX_IDS`. Never raises."""
+    wanted = tuple(dict.fromkeys(value for value in args.getlist("id") if value))
+    bad = [BadParam(_shown(name), _shown(args[name]), UNKNOWN) for name in args if name != "id"]
+    if len(wanted) > MAX_IDS:
+        bad.append(BadParam("id", _shown(wanted[MAX_IDS]), f"a list has at most {MAX_IDS} articles"))
+    return wanted[:MAX_IDS], tuple(bad)
 
 
 def _typed(args: Args, bad: list[BadParam]) -> str:

@@ -60,6 +60,7 @@ class CopyView:
 class ArticleView:
     """Everything that article.html places. `hits` counts the marks in the text, `hits_linked` the ones with a link."""
 
+    id: str
     title: tuple[Piece, ...]
     plain_title: str
     kicker: str
@@ -92,6 +93,7 @@ def article_view(article: Article, marks: ArticleMarks, params: SearchParams) ->
     around = archive.alike(article)
     copies = tuple(_copy(article, each) for each in around.copies)
     return ArticleView(
+        id=article.id,
         title=pieces(article.title, marks.title),
         plain_title=article.title,
         kicker=" · ".join(fact for fact in (wording.value("type", article.type), article.source) if fact),

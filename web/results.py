@@ -55,6 +55,7 @@ class ResultView:
     is the address of the article that this one repeats, or empty. `folded` are results of the same page that repeat
     each other with this one, `folded_said` counts them."""
 
+    id: str
     href: str
     title: tuple[Piece, ...]
     day: str
@@ -79,7 +80,10 @@ class PartialView:
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """Everything that search.html places. `kept` are the form's hidden fields: the state without the typed words."""
+    """Everything that search.html places. `kept` are the form's hidden fields: the state without the typed words.
+
+    `first_page` and `name`: where a saved search leads, and what it is called.
+    """
 
     heading: str
     typed: str
@@ -101,6 +105,8 @@ class SearchView:
     pager: Pager
     exports: tuple[Link, ...]
     feed: str
+    first_page: str
+    name: str
     canonical: str
     indexable: bool
     took: str
@@ -116,6 +122,7 @@ class DatesView:
 
 
 def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ...]) -> SearchView:
+    narrowed = chips(found, params)
     return SearchView(
         heading=params.asked.typed or "All articles",
         typed=params.asked.typed,
@@ -123,8 +130,8 @@ def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ..
         summary=_summary(found),
         shown=_shown(found),
         understood=emphasised(found.understood) if params.asked.typed else (),
-        notes=(*(_note(each, params.asked.typed) for each in found.notes), *(_bad(each) for each in bad)),
-        chips=chips(found, params),
+        notes=(*(_note(each, params.asked.typed) for each in found.notes), *(each.said for each in bad)),
+        chips=narrowed,
         clear=params.cleared().url(),
         sorts=tuple(Option(_SORT_LABELS[s], params.with_sort(s).url(), params.asked.sort == s) for s in SORTS),
         sizes=tuple(Option(str(size), params.with_size(size).url(), params.asked.size == size) for size in SIZES),
@@ -137,10 +144,19 @@ def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ..
         pager=pager(params, found.pages),
         exports=tuple(Link(kind.name, params.url(f"/export.{kind.suffix}")) for kind in KINDS.values()),
         feed=params.url("/feed.atom"),
+        first_page=params.with_page(1).url(),
+        name=_name(narrowed, params),
         canonical=absolute(params.url()),
         indexable=indexable(params),
         took=f"{found.took_ms:.0f} ms",
     )
+
+
+def _name(narrowed: tuple[Chip, ...], params: SearchParams) -> str:
+    """What a saved search is called: the words as typed, then whatever else narrows it."""
+    others = [chip for chip in narrowed if chip.label != "Words"]
+    said = [f"not {chip.value}" if chip.excluded else chip.value for chip in others]
+    return ", ".join([params.asked.typed or "All articles", *said])
 
 
 def _summary(found: SearchPage) -> str:
@@ -184,10 +200,6 @@ def _note(note: Note, typed: str) -> str:
     return f"“{typed[note.start : note.end][:60]}”: {note.message}"
 
 
-def _bad(bad: BadParam) -> str:
-    return f"{bad.name} = “{bad.value}”: {bad.message}."
-
-
 def _ranked(found: SearchPage) -> list[Ranked]:
     return [Ranked(each, rank) for rank, each in enumerate(found.results, _first_rank(found))]
 
@@ -223,6 +235,7 @@ def result_view(result: Result, params: SearchParams, rank: int) -> ResultView:
     hidden = result.matching_passages - len(result.passages)
     names = [link for field in _NAMES for link in name_links(article, field, params)[:_NAMES_SHOWN]]
     return ResultView(
+        id=article.id,
         href=article_url(article.id, params, rank=rank),
         title=pieces(article.title, result.title_marks),
         day=wording.day(article.date.value),

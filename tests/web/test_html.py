@@ -16,6 +16,8 @@ PATHS = (
         "/facets/person",
         "/nothing-here",
         "/search",
+        "/list?id=ferry-treaty&id=gone",
+        "/saved",
     ),
     *("/search?q=harbour&place=Eastmere&not_type=news&from=2010&page=2", "/search?q=glacier+ferry&sort=x"),
     *("/articles/ferry-treaty?q=harbour&at=3", "/articles/interview-orla-salt", "/articles/hostile?q=clerk"),

@@ -9,7 +9,7 @@ import web
 
 TEMPLATES = "\n".join(path.read_text(encoding="utf-8") for path in (Path(web.__file__).parent / "templates").iterdir())
 MODULES = (
-    *("body", "browse", "chips", "compare", "facets", "guide", "histogram", "links", "neighbours", "nothing"),
+    *("body", "browse", "chips", "compare", "facets", "guide", "histogram", "links", "neighbours", "nothing", "picked"),
     *("paging", "profile", "reading", "results", "values"),
 )
 VIEWS = [

@@ -1,14 +1,18 @@
-/* Adds to pages that are complete without it: "/" reaches the search box, n and p step through the marks of an
-   article, a passage's link copies its address. */
+/* Adds to pages that are complete without it: keys, steps through marks, suggestions, copied links. */
 (() => {
   "use strict";
-
-  const typing = (event) =>
-    event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]");
-
   const searchBox = document.getElementById("q");
 
-  /* What the typed words may become, as the browser's own list under the box. */
+  const status = document.getElementById("said");
+  let silence = 0;
+  const say = (words) => {
+    status.textContent = words;
+    clearTimeout(silence);
+    silence = setTimeout(() => { status.textContent = ""; }, 4000);
+  };
+  document.addEventListener("said", (event) => say(event.detail));
+
+  /* What the typed words may become. */
   const list = document.createElement("datalist");
   list.id = "suggestions";
   let waiting = 0;
@@ -17,13 +21,8 @@
     if (typed.length < 2) return;
     const answer = await fetch(`/api/suggest?${new URLSearchParams({ q: typed })}`).catch(() => null);
     if (!answer?.ok || searchBox.value.trim() !== typed) return;
-    const options = (await answer.json()).suggestions.map((each) => {
-      const option = document.createElement("option");
-      option.value = each.typed;
-      option.label = each.text;
-      return option;
-    });
-    list.replaceChildren(...options);
+    const { suggestions } = await answer.json();
+    list.replaceChildren(...suggestions.map((each) => new Option(each.text, each.typed)));
   };
   if (searchBox) {
     document.body.append(list);
@@ -34,23 +33,11 @@
     });
   }
 
-  const status = document.createElement("p");
-  status.setAttribute("role", "status");
-  status.className = "said";
-  document.body.append(status);
-  let silence = 0;
-  const say = (words) => {
-    status.textContent = words;
-    clearTimeout(silence);
-    silence = setTimeout(() => { status.textContent = ""; }, 4000);
-  };
-
   const hits = [...document.querySelectorAll("mark[id^='hit-']")];
   let current = -1;
   const step = (by) => {
-    if (current >= 0) hits[current].classList.remove("current");
-    current = (current + by + hits.length) % hits.length;
-    if (current < 0) current = 0;
+    hits[current]?.classList.remove("current");
+    current = current < 0 && by < 0 ? 0 : (current + by + hits.length) % hits.length;
     hits[current].classList.add("current");
     hits[current].scrollIntoView({ block: "center" });
     say(`Place ${current + 1} of ${hits.length}`);
@@ -58,38 +45,49 @@
 
   const stepper = (label, key, by) => {
     const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = label;
-    button.title = `Key: ${key}`;
+    Object.assign(button, { type: "button", textContent: label, title: `Key: ${key}` });
     button.addEventListener("click", () => step(by));
     return button;
   };
-
   if (hits.length) {
     const bar = document.createElement("div");
-    bar.className = "steps";
-    bar.setAttribute("role", "group");
-    bar.setAttribute("aria-label", "Marked places");
+    Object.assign(bar, { className: "steps", role: "group", ariaLabel: "Marked places" });
     bar.append(stepper("↑ Previous", "p", -1), stepper("↓ Next", "n", 1));
     document.querySelector(".body").append(bar);
   }
 
+  const card = document.getElementById("keycard");
+  const settings = [...card.querySelectorAll("[data-setting]")];
+  const [keys] = settings;
+  try {
+    for (const box of settings) {
+      const { setting } = box.dataset;
+      box.checked = localStorage.getItem(setting) !== "off";
+      box.addEventListener("change", () => localStorage.setItem(setting, box.checked ? "on" : "off"));
+    }
+  } catch { /* it keeps nothing: they hold for this page */ }
+
   document.addEventListener("keydown", (event) => {
-    if (typing(event)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || card.open || !keys.checked) return;
+    if (event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
     if (event.key === "/" && searchBox) {
       event.preventDefault();
       searchBox.focus();
       searchBox.select();
-    } else if (event.key === "n" && hits.length) {
-      step(1);
-    } else if (event.key === "p" && hits.length) {
-      step(current < 0 ? 0 : -1);
+    } else if (event.key === "?") {
+      card.showModal();
+    } else if (hits.length && "np".includes(event.key)) {
+      step(event.key === "n" ? 1 : -1);
     }
   });
 
   document.addEventListener("click", (event) => {
-    const anchor = event.target.closest("a.anchor");
-    if (!anchor || !navigator.clipboard) return;
-    navigator.clipboard.writeText(anchor.href).then(() => say("Link to this passage copied"), () => {});
+    const link = event.target.closest("a.anchor, a.tokeys");
+    if (link?.matches(".tokeys")) {
+      event.preventDefault();
+      card.showModal();
+    } else if (link && navigator.clipboard) {
+      navigator.clipboard.writeText(link.href).then(() => say("Link to this passage copied"), () => {});
+    }
   });
 })();

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 
@@ -42,7 +43,7 @@ def address() -> Iterator[str]:
     engine = MemoryEngine()
     with engine.writer() as writer:
         for each in ALL_SHAPES:
-            writer.replace(each)
+            writer.replace(replace(each, updated="2026-01-31T08:00:00+00:00"))
     server = make_server("127.0.0.1", 0, create_app(engine, Settings(site_name="Lake Archive")), threaded=True)
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()

@@ -18,8 +18,23 @@ PAGES = {
     "a near duplicate": "/articles/regatta-again",
     "differences": "/articles/regatta/compare/regatta-again",
     "crowded": "/search?q=crowd",
+    "list": "/list?id=ferry-treaty&id=crowded&id=gone",
+    "empty list": "/list",
+    "saved searches": "/saved",
     "error": "/nothing-here",
 }
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation_in_what_scripts_add(open_page: Open, scheme: str) -> None:
+    page = open_page("/search?q=harbour", color_scheme=scheme)
+    page.get_by_role("button", name="Save this search").click()
+    page.get_by_role("button", name="Add to my list").first.click()
+    for path in ("/saved", "/list"):
+        page.goto(path)
+        page.keyboard.press("?")
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
