@@ -52,7 +52,7 @@ class ArticleRow:
 
 
 class Catalog:
-    """One generation's catalog, not to be shared between threads. Raises `IndexBroken` where its file is no database."""
+    """One generation's catalog, for one thread at a time. Raises `IndexBroken` where its file is no database."""
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -108,6 +108,8 @@ class Workers:
         if self._pool is None:
             # A fresh interpreter for the workers: a forked one would inherit the writer's lock.
             context = multiprocessing.get_context("forkserver")
+            # Loaded once and shared by all workers, as far as they do not write to it.
+            context.set_forkserver_preload(["indexer.workers", "indexer.ingest.warm"])
             start = (self._root, self._authority)
             self._pool = ProcessPoolExecutor(self._processes, context, _start_worker, start)
         return self._pool
