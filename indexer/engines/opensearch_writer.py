@@ -113,22 +113,25 @@ class OpenSearchWriter:
             except ConflictError:
                 continue
 
-    def _replace_former(self) -> int:
-        """Marks what counts now of the articles touched as replaced by this batch; says how many there were."""
-        left, replaced = sorted(self._touched), 0
-        while chunk := left[:LOOKED_UP_AT_ONCE]:
-            for _ in range(MOST_ROUNDS):
-                marks = [self._mark(hit) for hit in self._former(chunk)]
-                self._sent |= bool(marks)
-                refused = self._send(marks)
-                replaced += len(marks) - len(refused)
-                if not refused:
-                    break
-                self._refresh()
-            else:
-                raise IndexBusy("Another writer keeps changing the same articles", "try again")
-            left = left[LOOKED_UP_AT_ONCE:]
-        return replaced
+    def _replace_former(self) -> bool:
+        """Marks what counts now of the articles touched as replaced by this batch; says whether there was anything."""
+        touched, found = sorted(self._touched), False
+        for start in range(0, len(touched), LOOKED_UP_AT_ONCE):
+            found |= self._mark_all(touched[start : start + LOOKED_UP_AT_ONCE])
+        return found
+
+    def _mark_all(self, article_ids: list[str]) -> bool:
+        """Looks again after each refusal: by another writer that is not dead after all, or of a mark that had arrived
+        when its answer got lost."""
+        found = False
+        for _ in range(MOST_ROUNDS):
+            marks = [self._mark(hit) for hit in self._former(article_ids)]
+            found |= bool(marks)
+            self._sent |= found
+            if not self._send(marks):
+                return found
+            self._refresh()
+        raise IndexBusy("Another writer keeps changing the same articles", "try again")
 
     def _former(self, article_ids: list[str]) -> list[Json]:
         """The documents that count now, of those articles, and are not marked yet."""

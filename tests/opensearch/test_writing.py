@@ -140,3 +140,23 @@ def test_a_cluster_that_stays_too_busy_is_said_and_changes_nothing(
     reader = open_engine(address).reader()
     assert set(reader.ids()) == {each.id for each in ARTICLES}
     assert reader.generation == "1"
+
+
+def test_a_deletion_whose_answer_got_lost_is_a_deletion(cluster: Nodes) -> None:
+    address = cluster.fresh_address()
+    filled(open_engine(address, create=True))
+    lost: list[str] = []
+
+    def lose_the_first(path: str, _: int) -> str:
+        if "_bulk" not in path or lost:
+            return ""
+        lost.append(path)
+        return "lost"
+
+    with Flaky(cluster.ports[0][0], lose_the_first) as way:
+        engine = open_engine(f"opensearch:{way.host}/{address.rpartition('/')[2]}")
+        with engine.writer() as writer:
+            writer.delete("storm")
+        engine.close()
+    assert lost
+    assert set(open_engine(address).reader().ids()) == {each.id for each in ARTICLES} - {"storm"}
