@@ -17,12 +17,12 @@ from indexer.search import tree
 MOST_ARRANGEMENTS = 150  # phrases that one Near may become; past that, candidates are read and looked at
 MOST_PAIRS = 15
 
-Verify = Callable[[tree.Near, Query], list[str] | None]
+Verify = Callable[[tree.Near, Query], list[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Translator:
-    """`verify` reads the articles of a query and gives the ids of those that fit a Near; None: they are too many."""
+    """`verify` reads the articles of a query and gives the ids of those that fit a Near."""
 
     schema: Schema
     verify: Verify
@@ -87,8 +87,7 @@ class Translator:
 
     def _near(self, near: tree.Near) -> Query:
         """Two words: tantivy's own nearness. More: each arrangement as a phrase with gaps or, where there are too many
-        of them, all articles in which each two of the words are near, read and looked at. Where those are too many to
-        read, the words are so common that the pairs must do."""
+        of them, the articles in which each two of the words are near, read and looked at one by one."""
         name, terms, distance = _field(near.field, exact=True), near.terms, min(max(0, near.distance), APART // 2)
         if len(terms) == 1:
             return self._term(name, terms[0])
@@ -101,7 +100,7 @@ class Translator:
         near_pairs = [self._pair(name, pair, len(terms) + distance - 2) for pair in pairs]
         candidates = all_of([*(self._term(name, term) for term in distinct), *near_pairs])
         ids = self.verify(near, candidates)
-        return candidates if ids is None else Query.term_set_query(self.schema, "id", ids)
+        return Query.term_set_query(self.schema, "id", ids) if ids else Query.empty_query()
 
     def _pair(self, name: str, pair: tuple[str, ...], distance: int) -> Query:
         """Tantivy's slop is how far the second word may be from where a phrase has it: it needs either order said."""

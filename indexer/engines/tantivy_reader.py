@@ -21,7 +21,6 @@ from indexer.search.analysis import fold
 from indexer.search.tree import Dated, Near
 
 MOST_BUCKETS = 65_000  # tantivy counts no more values at once
-MOST_READ = 5_000  # articles that are read to see whether more than two words are near each other
 KEY_LENGTH = 10  # of what stands before the id in `newest` and `oldest`
 
 Address = Any
@@ -151,10 +150,8 @@ class TantivyReader:
         found = self._searcher.terms_with_prefix(name, prefix, tantivy.Query.all_query())
         return tuple(TermCount(term, count) for term, count in sorted(found)[: max(0, limit)])
 
-    def _verified(self, near: Near, candidates: tantivy.Query) -> list[str] | None:
-        found = self._searcher.search(candidates, MOST_READ + 1, count=False)
-        if len(found.hits) > MOST_READ:
-            return None
+    def _verified(self, near: Near, candidates: tantivy.Query) -> list[str]:
+        found = self._searcher.search(candidates, max(1, self.count), count=False)
         articles: Iterator[Any] = (self._searcher.doc(address).get_first("article") for _, address in found.hits)
         read = (Article.from_json(bytes(stored)) for stored in articles)
         return [article.id for article in read if Entry(article).frequency(near)]
