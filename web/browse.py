@@ -1,6 +1,5 @@
 """Ways in without a query: the newest articles, the years, and every name from A to Z."""
 
-import unicodedata
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -10,6 +9,7 @@ from indexer.fields import FACETS, FacetField
 from indexer.search.page import FacetRow, SearchInput
 from web import archive, wording
 from web.facets import FacetRowView, FacetView, facet_views, row_view
+from web.filing import filed_by, initial
 from web.guard import by_generation
 from web.histogram import Histogram, histograms
 from web.links import Link, Option
@@ -57,6 +57,17 @@ class IndexView:
     others: tuple[Option, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Filed:
+    """A value, and by what it is filed."""
+
+    by: str
+    row: FacetRow
+
+    def place(self) -> tuple[str, str]:
+        return initial(self.by), self.by.casefold()
+
+
 @bp.get("/")
 @by_generation
 def home() -> str:
@@ -86,9 +97,10 @@ def index(field: str) -> str:
 
 def index_view(field: FacetField, rows: tuple[FacetRow, ...], letter: str) -> IndexView:
     params = _everything()
-    sorted_rows = sorted(rows, key=lambda row: (initial(row.value), row.value.casefold()))
-    grouped = groupby(sorted_rows, key=lambda row: initial(row.value))
-    letters = [Letter(each, tuple(named_row(field, row, params) for row in under)) for each, under in grouped]
+    known = archive.authority()
+    filed = sorted((_Filed(filed_by(field, row.value, known), row) for row in rows), key=_Filed.place)
+    grouped = groupby(filed, key=lambda each: initial(each.by))
+    letters = [Letter(each, tuple(named_row(field, one.row, params) for one in under)) for each, under in grouped]
     whole = len(rows) <= _SHEET
     chosen = letter if any(each.letter == letter for each in letters) else (letters[0].letter if letters else "")
     return IndexView(
@@ -109,12 +121,6 @@ def _letter(field: FacetField, letter: str, chosen: str, *, whole: bool) -> Opti
     if whole:
         return Option(letter, f"#{letter}", current=False)
     return Option(letter, address(f"/index/{field}", [("letter", letter)]), letter == chosen)
-
-
-def initial(value: str) -> str:
-    """The letter that a value is filed under: accents off, upper case; all that is no letter under #."""
-    first = next((c for c in unicodedata.normalize("NFD", value) if c.isalnum()), "#")
-    return first.upper()[0] if first.isalpha() else "#"
 
 
 def _everything() -> SearchParams:

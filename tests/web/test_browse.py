@@ -4,7 +4,7 @@ from flask.testing import FlaskClient
 from indexer.search.page import FacetPanel, FacetRow, SearchInput
 from tests.web.archive import ARTICLES
 from tests.web.conftest import Get, texts
-from web.browse import INDEXED, index_view, initial
+from web.browse import INDEXED, index_view
 from web.histogram import histograms
 from web.params import SearchParams
 
@@ -29,11 +29,9 @@ def test_only_names_have_an_index(client: FlaskClient, path: str) -> None:
     assert client.get(path).status_code == 404
 
 
-@pytest.mark.parametrize(
-    ("value", "letter"), [("Émile", "E"), ("al-Qaeda", "A"), ("Ёлка", "Е"), ("59/50", "#"), ("«Nord»", "N"), ("…", "#")]
-)
-def test_a_name_is_filed_under_its_first_letter(value: str, letter: str) -> None:
-    assert initial(value) == letter
+def test_people_stand_under_their_surnames(get: Get) -> None:
+    page = get("/index/person")
+    assert texts(page, "section h2") == sorted({name.split()[-1][0] for each in ARTICLES for name in each.people})
 
 
 def test_a_long_index_is_shown_a_letter_at_a_time(client: FlaskClient) -> None:
