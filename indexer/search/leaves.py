@@ -10,8 +10,6 @@ from indexer.search import analysis, typed_dates
 from indexer.search.note import Note
 from indexer.search.tree import And, Dated, Fuzzy, Near, Nothing, Phrase, Prefix, Query, Wildcard, Word
 
-FARTHEST = 1_000  # words: more is no nearness, and every engine can keep to it
-
 _FUZZY = re.compile(r"(?P<word>.*[^~])~(?P<edits>\d*)")
 _PATTERN_PIECE = re.compile(r"(?:[^\W_]|[*?'’])+")
 _SYMBOLS = re.compile(r"[*?]")
@@ -70,13 +68,8 @@ class Leaves:
         if len(terms) == 1:
             return Word(terms[0], piece.field, exact=True, typed=text[tokens[0].start : tokens[0].end])
         if distance is not None:
-            return Near(terms, self._distance(piece, int(distance)), piece.field, typed=_quotable(text))
+            return Near(terms, int(distance), piece.field, typed=_quotable(text))
         return Phrase(terms, piece.field, typed=_quotable(text))
-
-    def _distance(self, piece: Piece, typed: int) -> int:
-        if typed > FARTHEST:
-            self._note(f"Nearness goes up to {FARTHEST:,} words.", piece)
-        return min(typed, FARTHEST)
 
     def _date(self, piece: Piece, text: str) -> Query:
         found: Dated | None = typed_dates.dated(piece.name.lower(), text)

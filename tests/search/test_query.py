@@ -98,7 +98,6 @@ def test_typed_text_becomes_its_tree_without_remarks(typed: str, tree: Query) ->
         ("a?", A, (0, 2)),
         ("date:2017-13", And((Word("date", typed="date"), Phrase(("2017", "13"), typed="2017-13"))), (5, 12)),
         ('"a* b"', Phrase(("a", "b"), typed="a b"), (0, 6)),
-        ('"a b"~99999', Near(("a", "b"), 1_000, typed="a b"), (0, 11)),
     ],
 )
 def test_what_is_not_understood_is_searched_as_words_and_said(typed: str, tree: Query, where: tuple[int, int]) -> None:
