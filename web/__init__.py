@@ -30,6 +30,7 @@ from web import (
     picked,
     problems,
     profile,
+    quotation,
     values,
 )
 from web.site import Site
@@ -47,7 +48,22 @@ def create_app(engine: Engine, settings: Settings) -> Flask:
     problems.init_app(app)
     guard.init_app(app)
     compress.init_app(app)
-    for part in (browse, profile, pages, compare, picked, values, export, feeds, news, guide, crawlers, api, health):
+    for part in (
+        browse,
+        profile,
+        pages,
+        compare,
+        quotation,
+        picked,
+        values,
+        export,
+        feeds,
+        news,
+        guide,
+        crawlers,
+        api,
+        health,
+    ):
         app.register_blueprint(part.bp)
     if settings.bearer_token:
         from web import admin  # noqa: PLC0415 - brings all of the ingestion with it: 40 MB that other sites save

@@ -6,7 +6,7 @@ from flask import Blueprint, request
 
 from indexer.article import Article, Passage
 from indexer.fields import FACET_FIELDS
-from indexer.search.form import Json, described, page_form
+from indexer.search.form import Json, described, page_form, quotation_form
 from indexer.search.page import SearchInput, SearchPage
 from web import archive
 from web.guard import by_generation
@@ -47,6 +47,15 @@ def article(article_id: str) -> Json:
 def similar(article_id: str) -> Json:
     found = archive.similar(archive.article_or_missing(article_id))
     return {"similar": [{**described(each.article), "score": each.score, "shared": each.shared} for each in found]}
+
+
+@bp.get("/quotation")
+@by_generation
+def quotation() -> Json:
+    text = request.args.get("text", "")
+    if not text.strip():
+        raise BadRequestParams((BadParam("text", "", "missing: the words that were quoted"),))
+    return quotation_form(archive.quotation(text))
 
 
 @bp.get("/suggest")

@@ -10,6 +10,8 @@ from indexer.errors import ArticleMissing
 from indexer.ingest.authority import Authority, load
 from indexer.search import page
 from indexer.search.page import ArticleMarks, SearchInput, SearchPage
+from indexer.search.quotation import Quotation
+from indexer.search.quotation import check as quotation_check
 from indexer.search.similar import Alike, Similar
 from indexer.search.similar import alike as find_alike
 from indexer.search.similar import similar as find_similar
@@ -36,6 +38,10 @@ def similar(article: Article) -> tuple[Similar, ...]:
 
 def alike(article: Article) -> Alike:
     return find_alike(reader(), article)
+
+
+def quotation(text: str) -> Quotation:
+    return quotation_check(reader(), text)
 
 
 def suggest(typed: str) -> tuple[Suggestion, ...]:

@@ -43,6 +43,11 @@ def comparison_url(article_id: str, other_id: str) -> str:
     return address(f"/articles/{article_id}/compare/{other_id}", [])
 
 
+def quotation_url(text: str) -> str:
+    """The page that looks for a sentence as a quotation."""
+    return address("/quotation", [("text", text)])
+
+
 def absolute(path: str) -> str:
     """The address as other hosts know it: under the configured public address, else by the host that this request
     was sent to."""

@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 
 from indexer.search.page import SearchPage
 from web import archive, wording
+from web.links import quotation_url
 from web.params import SearchParams
 
 _MOST = 8
+_SENTENCE = 6  # words from which on a query may be a sentence that was pasted
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +23,27 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class NothingView:
-    """`alone`: each part by itself, within the same limits. `looser`: the ways that do find something."""
+    """`alone`: each part by itself, within the same limits. `looser`: the ways that do find something. `quotation`:
+    where a long query is looked for as a sentence, else empty."""
 
     alone: tuple[Way, ...]
     looser: tuple[Way, ...]
+    quotation: str
 
 
 def nothing_view(found: SearchPage, params: SearchParams) -> NothingView:
     typed = [part.typed for part in found.parts if part.typed][:_MOST]
     alone = (_way(f"{part} alone", params.with_typed(part)) for part in typed) if len(typed) > 1 else ()
     looser = (_way(text, way) for text, way in _looser(params, typed))
-    return NothingView(tuple(way for way, _ in alone), tuple(way for way, total in looser if total))
+    return NothingView(
+        alone=tuple(way for way, _ in alone),
+        looser=tuple(way for way, total in looser if total),
+        quotation=_quotation(params.asked.typed),
+    )
+
+
+def _quotation(typed: str) -> str:
+    return quotation_url(typed.replace('"', "")) if len(typed.split()) >= _SENTENCE else ""
 
 
 def _looser(params: SearchParams, typed: list[str]) -> Iterator[tuple[str, SearchParams]]:

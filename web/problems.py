@@ -13,6 +13,7 @@ from web.site import site
 _WORDS = {
     404: "There is no page at this address. It may have been moved, or the address may be incomplete.",
     405: "This address cannot be used in this way.",
+    413: "This is more than the page takes. Try a shorter text.",
     414: "The address of this page is too long. Try a shorter query.",
     500: "The page could not be made. The fault is ours; it has been written to the log.",
 }

@@ -49,6 +49,11 @@ def stretches(old: Sequence[str], new: Sequence[str]) -> tuple[Stretch, ...]:
     )
 
 
+def distance(old: Sequence[str], new: Sequence[str]) -> int:
+    """How many words have to be changed, added or left out to make one row of the other."""
+    return Levenshtein.distance(old, new)
+
+
 def changes(old: str, new: str) -> tuple[Change, ...]:
     """The new text with what it lost from the old one; words are compared as written, with their punctuation. Only the
     first `MOST_WORDS` of each are looked at."""

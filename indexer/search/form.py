@@ -5,6 +5,7 @@ from dataclasses import asdict
 
 from indexer.article import Article
 from indexer.search.page import FacetPanel, MarkedPassage, Partial, Result, SearchPage
+from indexer.search.quotation import Quotation
 
 Json = dict[str, object]
 Href = Callable[[Article, MarkedPassage], str]
@@ -53,6 +54,26 @@ def described(article: Article) -> Json:
         "documents": article.documents,
         "duplicate_of": article.duplicate_of or None,
         "similarity": article.similarity,
+    }
+
+
+def quotation_form(found: Quotation) -> Json:
+    """`changes` lead from the quotation to the words of the article; `start` and `end` are offsets into its text."""
+    return {
+        "text": found.text,
+        "cut": found.cut,
+        "verdict": found.verdict,
+        "found": [
+            {
+                **described(each.article),
+                "passage": f"{each.article.id}#{each.passage}" if each.passage else None,
+                "start": each.start,
+                "end": each.end,
+                "differing": each.differing,
+                "changes": [{"kind": change.kind, "text": change.text} for change in each.changes],
+            }
+            for each in found.found
+        ],
     }
 
 

@@ -9,6 +9,7 @@ from indexer.engines.engine import Reader, SearchRequest
 from indexer.search import analysis
 from indexer.search.function_words import FUNCTION_WORDS
 from indexer.search.tree import Or, Word
+from indexer.search.vocabulary import frequency
 
 _CANDIDATES = 100  # most frequent words of the article that are weighed
 _WORDS = 15  # of those, the ones that are searched for
@@ -58,7 +59,7 @@ def _telling_words(reader: Reader, article: Article) -> list[str]:
     counts = Counter(analysis.terms(article.title) * _TITLE_TIMES + analysis.terms(article.text))
     frequent = [(term, n) for term, n in counts.most_common(3 * _CANDIDATES) if _is_word(term)][:_CANDIDATES]
     weighed = [
-        (n * log(reader.count / frequency), term) for term, n in frequent if (frequency := _frequency(reader, term)) > 1
+        (n * log(reader.count / articles), term) for term, n in frequent if (articles := frequency(reader, term)) > 1
     ]
     best = sorted((pair for pair in weighed if pair[0] > 0), key=lambda pair: (-pair[0], pair[1]))
     by_stem: dict[str, str] = {}
@@ -69,11 +70,6 @@ def _telling_words(reader: Reader, article: Article) -> list[str]:
 
 def _is_word(term: str) -> bool:
     return len(term) > 1 and term not in FUNCTION_WORDS and not term.isdigit()
-
-
-def _frequency(reader: Reader, term: str) -> int:
-    found = reader.terms("any", term, 1)
-    return found[0].document_frequency if found and found[0].term == term else 0
 
 
 def _are_copies(one: Article, other: Article) -> bool:

@@ -38,3 +38,9 @@ def vocabulary(reader: Reader, field: QueryField) -> Vocabulary:
         counts = {each.term: each.document_frequency for each in reader.terms(field, "", MOST_TERMS)}
         kept[field] = Vocabulary(tuple(counts), counts)
     return kept[field]
+
+
+def frequency(reader: Reader, term: str) -> int:
+    """How many articles have the folded word in their title or text."""
+    found = reader.terms("any", term, 1)
+    return found[0].document_frequency if found and found[0].term == term else 0

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,7 +14,7 @@ def test_stretches_cover_both_rows_and_alternate(old: list[str], new: list[str])
     assert [word for each in found for word in old[slice(*each.old)]] == old
     assert [word for each in found for word in new[slice(*each.new)]] == new
     assert all(old[slice(*each.old)] == new[slice(*each.new)] for each in found if each.same)
-    assert all(one.same != other.same for one, other in zip(found, found[1:], strict=False))
+    assert all(one.same != other.same for one, other in pairwise(found))
 
 
 @given(ROWS)

@@ -20,6 +20,8 @@ PATHS = (
         "/saved",
     ),
     *("/search?q=harbour&place=Eastmere&not_type=news&from=2010&page=2", "/search?q=glacier+ferry&sort=x"),
+    *("/quotation", "/quotation?text=Ferries+that+sail+with+a+pilot+are+fined"),
+    *("/articles/ferry-treaty/compare/lights-of-the-shore", "/search?q=a+sentence+that+nobody+has+ever+said+here"),
     *("/articles/ferry-treaty?q=harbour&at=3", "/articles/interview-orla-salt", "/articles/hostile?q=clerk"),
 )
 

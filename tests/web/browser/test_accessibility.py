@@ -17,6 +17,7 @@ PAGES = {
     "near duplicates": "/search?q=regatta",
     "a near duplicate": "/articles/regatta-again",
     "differences": "/articles/regatta/compare/regatta-again",
+    "quotation": "/quotation?text=Ferries+that+sail+with+a+pilot+are+fined",
     "crowded": "/search?q=crowd",
     "list": "/list?id=ferry-treaty&id=crowded&id=gone",
     "empty list": "/list",

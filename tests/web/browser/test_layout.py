@@ -6,6 +6,7 @@ PATHS = (
     *("/", "/help", "/index/person", "/names/person?name=Guest+Number+001", "/facets/person?q=crowd", "/nothing-here"),
     *("/search?q=harbour&place=Eastmere&not_type=news", "/search?q=glacier", "/search?q=crowd&from=2009"),
     *("/search?q=regatta", "/articles/regatta", "/articles/regatta/compare/crowded"),
+    *("/quotation", "/quotation?text=Ferries+that+sail+with+a+pilot+are+fined", f"/quotation?text={'word' * 200}"),
     *("/list?id=ferry-treaty&id=crowded", "/saved"),
     *("/articles/ferry-treaty?q=harbour", "/articles/crowded?q=crowd&at=1"),
 )

@@ -1,0 +1,93 @@
+"""Check a quotation: paste a sentence, see which article says it and which words differ."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, Response, redirect, render_template, request
+from werkzeug.wrappers import Response as Redirect
+
+from indexer.search.quotation import LONGEST, Quotation, Quoted
+from web import archive, wording
+from web.compare import ChangeView, change_views
+from web.guard import by_generation
+from web.links import article_url, quotation_url
+from web.site import site
+
+bp = Blueprint("quotation", __name__)
+
+_ADDRESS = 4_000  # characters of an address that can be sent to others; a longer quotation has none
+_FORM = 2_000_000  # bytes: a letter of the longest quotation may take twelve of them in a form
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedView:
+    """A place where an article says it, and how far the quotation is from it, in words."""
+
+    href: str
+    title: str
+    facts: str
+    said: str
+    changes: tuple[ChangeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationView:
+    """Everything that quotation.html places. `verdict` is empty before anything was asked."""
+
+    text: str
+    note: str
+    verdict: str
+    legend: bool
+    quoted: tuple[QuotedView, ...]
+
+
+@bp.get("/quotation")
+@by_generation
+def show() -> str:
+    return _page(request.args.get("text", ""))
+
+
+@bp.post("/quotation")
+def ask() -> Response | Redirect | str:
+    """Leads to an address of its own that can be sent to others, unless the quotation is too long for one."""
+    request.max_content_length = request.max_form_memory_size = _FORM
+    text = request.form.get("text", "").strip()
+    address = quotation_url(text)
+    return redirect(address, 303) if len(address) <= _ADDRESS else _page(text)
+
+
+def _page(text: str) -> str:
+    text = text.strip()
+    view = _view(archive.quotation(text)) if text else QuotationView("", "", "", legend=False, quoted=())
+    return render_template("quotation.html", site=site(), page=view)
+
+
+def _view(found: Quotation) -> QuotationView:
+    return QuotationView(
+        text=found.text,
+        note=f"Only the first {LONGEST:,} characters were looked for." if found.cut else "",
+        verdict=_verdict(found),
+        legend=any(each.differing for each in found.found),
+        quoted=tuple(_quoted(each) for each in found.found),
+    )
+
+
+def _verdict(found: Quotation) -> str:
+    if found.verdict == "nothing":
+        return "This archive has nothing like it."
+    return "Word for word." if found.verdict == "verbatim" else f"Nearly: {_differ(found.found[0])}."
+
+
+def _quoted(found: Quoted) -> QuotedView:
+    article = found.article
+    facts = (wording.day(article.date.value), article.source, wording.value("type", article.type))
+    return QuotedView(
+        href=article_url(article.id, passage=found.passage),
+        title=article.title,
+        facts=" · ".join(fact for fact in facts if fact),
+        said=_differ(found) if found.differing else "word for word",
+        changes=tuple(view for each in found.changes for view in change_views(each)),
+    )
+
+
+def _differ(found: Quoted) -> str:
+    return f"{wording.count(found.differing, 'word')} {'differs' if found.differing == 1 else 'differ'}"
