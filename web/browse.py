@@ -9,7 +9,7 @@ from indexer.fields import FACETS, FacetField
 from indexer.search.page import FacetRow, SearchInput
 from web import archive, wording
 from web.facets import FacetRowView, FacetView, facet_views, row_view
-from web.filing import filed_by, initial
+from web.filing import filed, initial
 from web.guard import by_generation
 from web.histogram import Histogram, histograms
 from web.links import Link, Option
@@ -57,17 +57,6 @@ class IndexView:
     others: tuple[Option, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Filed:
-    """A value, and by what it is filed."""
-
-    by: str
-    row: FacetRow
-
-    def place(self) -> tuple[str, str]:
-        return initial(self.by), self.by.casefold()
-
-
 @bp.get("/")
 @by_generation
 def home() -> str:
@@ -97,9 +86,7 @@ def index(field: str) -> str:
 
 def index_view(field: FacetField, rows: tuple[FacetRow, ...], letter: str) -> IndexView:
     params = _everything()
-    known = archive.authority()
-    filed = sorted((_Filed(filed_by(field, row.value, known), row) for row in rows), key=_Filed.place)
-    grouped = groupby(filed, key=lambda each: initial(each.by))
+    grouped = groupby(filed(field, rows, archive.authority()), key=lambda each: initial(each.by))
     letters = [Letter(each, tuple(named_row(field, one.row, params) for one in under)) for each, under in grouped]
     whole = len(rows) <= _SHEET
     chosen = letter if any(each.letter == letter for each in letters) else (letters[0].letter if letters else "")

@@ -55,13 +55,12 @@ def _facet(panel: FacetPanel, params: SearchParams) -> FacetView:
 
 def row_view(field: FacetField, row: FacetRow, params: SearchParams) -> FacetRowView:
     chosen = row.selected or row.excluded
-    moved = params.dropping(field, row.value) if chosen else params.including(field, row.value)
     return FacetRowView(
         text=wording.value(field, row.value),
         count=f"{row.count:,}",
         unit="article" if row.count == 1 else "articles",
-        href=moved.url(),
-        exclude="" if chosen else params.excluding(field, row.value).url(),
+        href=params.dropping_url(field, row.value) if chosen else params.including_url(field, row.value),
+        exclude="" if chosen else params.excluding_url(field, row.value),
         selected=row.selected,
         excluded=row.excluded,
     )

@@ -1,11 +1,30 @@
 """Where a name stands in an index from A to Z: people by their surname, all else by its first letter."""
 
 import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from indexer.fields import FacetField
 from indexer.ingest.authority import Authority
+from indexer.search.page import FacetRow
 
 _AFTER_SURNAMES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A value, and by what it is filed."""
+
+    by: str
+    row: FacetRow
+
+    def place(self) -> tuple[str, str]:
+        return initial(self.by), self.by.casefold()
+
+
+def filed(field: FacetField, rows: Iterable[FacetRow], known: Authority) -> list[Filed]:
+    """From A to Z."""
+    return sorted((Filed(filed_by(field, row.value, known), row) for row in rows), key=Filed.place)
 
 
 def filed_by(field: FacetField, value: str, known: Authority) -> str:

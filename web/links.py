@@ -62,10 +62,10 @@ def is_web(url: str) -> bool:
         return False
 
 
-def name_links(article: Article, field: FacetField, params: SearchParams) -> list[Link]:
-    """Each value of the article in one facet, as a link that narrows `params` to it."""
+def name_links(article: Article, field: FacetField, params: SearchParams, most: int | None = None) -> list[Link]:
+    """The first `most` (None: all) values of the article in one facet, each a link that narrows `params` to it."""
     heading = FACETS[field].heading.lower()
     return [
-        Link(wording.value(field, raw), params.including(field, raw).url(), f"Only articles with this {heading}")
-        for raw in FACETS[field].values(article)
+        Link(wording.value(field, raw), params.including_url(field, raw), f"Only articles with this {heading}")
+        for raw in FACETS[field].values(article)[:most]
     ]

@@ -233,7 +233,7 @@ def result_view(result: Result, params: SearchParams, rank: int) -> ResultView:
     article = result.article
     facts = (article.source, wording.value("type", article.type), wording.value("language", article.language))
     hidden = result.matching_passages - len(result.passages)
-    names = [link for field in _NAMES for link in name_links(article, field, params)[:_NAMES_SHOWN]]
+    names = [link for field in _NAMES for link in name_links(article, field, params, _NAMES_SHOWN)]
     return ResultView(
         id=article.id,
         href=article_url(article.id, params, rank=rank),

@@ -1,5 +1,7 @@
 """For WSGI servers: `gunicorn "web.wsgi:app()"`."""
 
+import gc
+
 from flask import Flask
 
 from indexer.live import open_live
@@ -13,4 +15,7 @@ def app() -> Flask:
     made = create_app(open_live(settings.index), settings)
     # Names, templates and the index are read at the first search: here, rather than while a reader waits.
     made.test_client().get("/search?q=first")
+    # All of that lives as long as the process: the collector need not look through it again and again.
+    gc.collect()
+    gc.freeze()
     return made

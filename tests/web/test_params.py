@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from werkzeug.datastructures import MultiDict
 
-from indexer.fields import FACET_FIELDS
+from indexer.fields import FACET_FIELDS, FacetField
 from indexer.search.page import Choice, SearchInput
 from web.params import MAX_TYPED, MAX_VALUES, SearchParams, is_partial_date, read
 
@@ -77,6 +77,19 @@ def test_a_choice_moves_between_included_and_excluded_and_goes_back_to_the_first
     assert params.excluding("place", "Northport").including("place", "Northport") == params
     assert params.dropping("place", "Northport").url() == "/search?q=x"
     assert params.including("place", "Eastmere").without("place").url() == "/search?q=x"
+
+
+@given(st.sampled_from(FACET_FIELDS), st.sampled_from(["a", "b", "ё &"]), st.data())
+def test_a_link_made_directly_is_that_of_the_state_behind_it(
+    field: FacetField, value: str, data: st.DataObject
+) -> None:
+    chosen = st.lists(st.tuples(st.sampled_from(FACET_FIELDS), st.sampled_from(["a", "b"]), st.booleans()))
+    params = reading("q=x&page=3&sort=newest&from=2016")[0]
+    for other, its_value, include in data.draw(chosen):
+        params = params.including(other, its_value) if include else params.excluding(other, its_value)
+    assert params.including_url(field, value) == params.including(field, value).url()
+    assert params.excluding_url(field, value) == params.excluding(field, value).url()
+    assert params.dropping_url(field, value) == params.dropping(field, value).url()
 
 
 def test_choosing_a_value_twice_changes_nothing() -> None:
