@@ -12,7 +12,7 @@ from web.facets import FacetRowView, FacetView, facet_views, row_view
 from web.filing import filed, initial
 from web.guard import by_generation
 from web.histogram import Histogram, histograms
-from web.links import Link, Option
+from web.links import Link, Option, name_page
 from web.params import SearchParams, address
 from web.results import ResultView, result_view
 from web.site import site
@@ -101,7 +101,7 @@ def index_view(field: FacetField, rows: tuple[FacetRow, ...], letter: str) -> In
 
 def named_row(field: FacetField, row: FacetRow, params: SearchParams) -> FacetRowView:
     """A name that leads to its own page."""
-    return replace(row_view(field, row, params), href=address(f"/names/{field}", [("name", row.value)]))
+    return replace(row_view(field, row, params), href=name_page(field, row.value))
 
 
 def _letter(field: FacetField, letter: str, chosen: str, *, whole: bool) -> Option:

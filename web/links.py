@@ -62,6 +62,17 @@ def is_web(url: str) -> bool:
         return False
 
 
+def name_page(field: FacetField, value: str) -> str:
+    """The page of a body, person, place or document."""
+    return address(f"/names/{field}", [("name", value)])
+
+
+def page_links(article: Article, field: FacetField) -> list[Link]:
+    """Each value of the article in one facet, as a link to its own page."""
+    heading = FACETS[field].heading.lower()
+    return [Link(raw, name_page(field, raw), f"All about this {heading}") for raw in FACETS[field].values(article)]
+
+
 def name_links(article: Article, field: FacetField, params: SearchParams, most: int | None = None) -> list[Link]:
     """The first `most` (None: all) values of the article in one facet, each a link that narrows `params` to it."""
     heading = FACETS[field].heading.lower()

@@ -11,7 +11,7 @@ from web.body import Paragraph, paragraphs
 from web.cite import STYLES, Cited, in_words
 from web.crawlers import news_article
 from web.folding import alike
-from web.links import Link, absolute, article_url, comparison_url, is_web, name_links
+from web.links import Link, absolute, article_url, comparison_url, is_web, name_links, page_links
 from web.marked import Piece, pieces
 from web.params import SearchParams, address
 
@@ -20,9 +20,13 @@ _NAMED: tuple[tuple[FacetField, str], ...] = (
     ("person", "People"),
     ("place", "Places"),
     ("document", "Documents"),
+)
+_SEARCHED: tuple[tuple[FacetField, str], ...] = (
+    ("type", "Type"),
+    ("source", "Source"),
+    ("language", "Language"),
     ("speaker", "Speakers"),
 )
-_SINGLE: tuple[tuple[FacetField, str], ...] = (("type", "Type"), ("source", "Source"), ("language", "Language"))
 _HITS_LINKED = 20
 
 
@@ -129,13 +133,14 @@ def _hits_said(hits: int, typed: str) -> str:
 
 
 def _facts(article: Article, params: SearchParams) -> tuple[Fact, ...]:
-    """Names lead to all articles of the archive that have them, not only to those of the search one came from."""
+    """Names lead to their own pages; other values to all articles of the archive that have them, not only to those
+    of the search one came from."""
     everything = params.cleared()
     date = Fact("Date", (_plain(wording.day(article.date.value)),), _date_evidence(article))
-    named = (Fact(term, tuple(name_links(article, field, everything))) for field, term in _NAMED)
-    single = (Fact(term, tuple(name_links(article, field, everything))) for field, term in _SINGLE)
+    named = (Fact(term, tuple(page_links(article, field))) for field, term in _NAMED)
+    searched = (Fact(term, tuple(name_links(article, field, everything))) for field, term in _SEARCHED)
     authors = Fact("Authors", tuple(_plain(name) for name in article.authors))
-    return tuple(fact for fact in (date, *single, authors, *named) if fact.values)
+    return tuple(fact for fact in (date, *searched, authors, *named) if fact.values)
 
 
 def _similar(found: Similar) -> SimilarView:
@@ -166,6 +171,7 @@ def _provenance(article: Article) -> tuple[Fact, ...]:
         Fact("Original", (Link(article.url, article.url if is_web(article.url) else ""),) if article.url else ()),
         Fact("File", (_plain(origin.path),), origin.format),
         Fact("SHA-256", (_plain(origin.sha256),) if origin.sha256 else ()),
+        Fact("Indexed", (_plain(wording.day(article.updated[:10])),) if article.updated else ()),
         Fact("Read by", (_plain(origin.extractor),) if origin.extractor else ()),
         *(Fact(key, (_plain(value),)) for key, value in article.extra),
     )

@@ -46,6 +46,7 @@ class FoldedView:
     source: str
     alike: str
     differences: str
+    language: str
     passages: tuple[PassageView, ...]
 
 
@@ -62,6 +63,7 @@ class ResultView:
     iso_day: str
     facts: tuple[str, ...]
     passages: tuple[PassageView, ...]
+    language: str
     more: str
     names: tuple[Link, ...]
     missing: str
@@ -225,6 +227,7 @@ def _folded(first: Result, other: Ranked, params: SearchParams) -> FoldedView:
         source=article.source,
         alike=alike(first.article, article),
         differences=comparison_url(first.article.id, article.id),
+        language=article.language,
         passages=tuple(_passage(other.result, each, params, other.rank) for each in other.result.passages),
     )
 
@@ -242,6 +245,7 @@ def result_view(result: Result, params: SearchParams, rank: int) -> ResultView:
         iso_day=article.date.value,
         facts=tuple(fact for fact in facts if fact),
         passages=tuple(_passage(result, each, params, rank) for each in result.passages),
+        language=article.language,
         more=f"and {wording.count(hidden, 'more passage')}" if hidden > 0 else "",
         names=tuple(names),
         missing=", ".join(result.missing),

@@ -235,3 +235,26 @@ def test_an_article_leads_to_similar_ones_and_says_why(get: Get) -> None:
     similar = texts(get("/articles/notice-01"), ".similar li")
     assert similar
     assert "both have:" in similar[0]
+
+
+def test_each_article_is_read_out_in_its_own_language(get: Get) -> None:
+    page = get("/search?q=harbour")
+    assert {str(part.get("lang")) for part in page.select(".result .title, .result .passage")} == {"en"}
+    assert get("/articles/ferry-treaty").select_one("h1[lang=en]")
+
+
+def test_names_of_an_article_lead_to_pages_of_their_own(get: Get) -> None:
+    links = get("/articles/ferry-treaty").select(".about a[href^='/names/']")
+    assert [link.get_text() for link in links] == [
+        "Lake Union",
+        "River League",
+        "Marta Velde",
+        "Northport",
+        "LU/RES/12",
+    ]
+    for link in links:
+        assert texts(get(str(link["href"])), "h1") == [link.get_text()]
+
+
+def test_an_article_on_paper_says_where_it_is_from(get: Get) -> None:
+    assert texts(get("/articles/ferry-treaty"), ".printed")[0].endswith("https://lake-union.example/news/ferry-treaty")
