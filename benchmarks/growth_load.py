@@ -29,7 +29,9 @@ class Load:
         self._lock = threading.Lock()
 
     def total(self, typed: str) -> int:
-        return int(self._asked(typed)["total"])
+        total = self._asked(typed)["total"]
+        assert isinstance(total, int)
+        return total
 
     @contextmanager
     def running(self, clients: int) -> Iterator["Load"]:

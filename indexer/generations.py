@@ -1,6 +1,7 @@
 """Generations of an index: build aside, check, switch, keep the last, roll back.
 
     var/index/current      the name of the generation in force, e.g. g000002
+    var/index/last         the name that was given last
     var/index/lock         held by the one process that writes
     var/index/g000002/     index/ (the engine's own files), catalog.sqlite, fingerprint
 
@@ -81,6 +82,7 @@ class Generations:
     def begin(self, fingerprint: str) -> Generation:
         """A new, empty generation beside the others; nobody reads it before `switch`."""
         name = self._next_name()
+        self._clear_unfinished()
         generation = Generation(name, self.root / name)
         generation.folder.mkdir(parents=True)
         (generation.folder / "fingerprint").write_text(fingerprint, encoding="utf-8")
@@ -109,8 +111,23 @@ class Generations:
                 shutil.rmtree(generation.folder, ignore_errors=True)
 
     def _next_name(self) -> str:
-        existing = self.all()
-        return f"g{int(existing[-1].name[1:]) + 1:06d}" if existing else FIRST
+        """Never given twice, not even where its generation is long gone: what a reader has kept must not be taken for
+        another one of the same name."""
+        last = self.root / "last"
+        given = [each.name for each in self.all()]
+        if last.exists():
+            given.append(last.read_text(encoding="utf-8").strip())
+        name = f"g{int(max(given)[1:]) + 1:06d}" if given else FIRST
+        self.root.mkdir(parents=True, exist_ok=True)
+        last.write_text(name + "\n", encoding="utf-8")
+        return name
+
+    def _clear_unfinished(self) -> None:
+        """Generations after the one in force are builds that died, or were rolled back from."""
+        current = self.current()
+        for generation in self.all():
+            if current is None or generation.name > current.name:
+                shutil.rmtree(generation.folder, ignore_errors=True)
 
 
 def _on_a_cluster(address: str) -> Generations:

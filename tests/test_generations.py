@@ -36,6 +36,22 @@ def test_a_sweep_leaves_only_the_one_in_force_and_the_one_before(generations: Ge
     assert [each.name for each in generations.all()] == ["g000002", "g000003"]
 
 
+def test_a_build_that_died_is_never_what_a_rollback_goes_back_to(generations: Generations) -> None:
+    first = generations.begin("a")
+    generations.switch(first)
+    generations.begin("a build that died")
+    third = generations.begin("c")
+    generations.switch(third)
+    assert generations.former() == first
+
+
+def test_no_name_is_given_twice(generations: Generations) -> None:
+    generations.switch(generations.begin("a"))
+    generations.begin("a build that died")
+    generations.sweep()
+    assert generations.begin("c").name == "g000003"
+
+
 def test_a_generation_remembers_its_rules(generations: Generations) -> None:
     assert generations.begin("the rules").fingerprint == "the rules"
 
