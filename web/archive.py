@@ -9,6 +9,7 @@ from indexer.engines.engine import Reader
 from indexer.errors import ArticleMissing
 from indexer.ingest.authority import Authority, load
 from indexer.search import page
+from indexer.search.correct import spellings as find_spellings
 from indexer.search.page import ArticleMarks, SearchInput, SearchPage
 from indexer.search.quotation import Quotation
 from indexer.search.quotation import check as quotation_check
@@ -38,6 +39,10 @@ def similar(article: Article) -> tuple[Similar, ...]:
 
 def alike(article: Article) -> Alike:
     return find_alike(reader(), article)
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    return find_spellings(reader(), word)
 
 
 def quotation(text: str) -> Quotation:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from indexer.search.function_words import FUNCTION_WORDS
 from indexer.search.page import SearchPage
 from web import archive, wording
-from web.links import quotation_url
+from web.gaps import GapView, gap_view
+from web.links import Link, quotation_url
 from web.params import SearchParams
 
 _MOST = 8
@@ -14,32 +16,47 @@ _SENTENCE = 6  # words from which on a query may be a sentence that was pasted
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A search near the one that found nothing: what it looks for, and how many articles it finds."""
+    """A search near the one that found nothing: what it looks for, how many articles it finds, and the nearest
+    spellings of a word that finds none."""
 
     text: str
     said: str
     href: str
+    spellings: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class NothingView:
     """`alone`: each part by itself, within the same limits. `looser`: the ways that do find something. `quotation`:
-    where a long query is looked for as a sentence, else empty."""
+    where a long query is looked for as a sentence, else empty. `gaps`: what there is around the search's dates."""
 
     alone: tuple[Way, ...]
     looser: tuple[Way, ...]
     quotation: str
+    gaps: GapView | None
 
 
 def nothing_view(found: SearchPage, params: SearchParams) -> NothingView:
-    typed = [part.typed for part in found.parts if part.typed][:_MOST]
-    alone = (_way(f"{part} alone", params.with_typed(part)) for part in typed) if len(typed) > 1 else ()
+    typed = _telling([part.typed for part in found.parts if part.typed])[:_MOST]
+    alone = (_alone(part, params.with_typed(part)) for part in typed) if len(typed) > 1 else ()
     looser = (_way(text, way) for text, way in _looser(params, typed))
     return NothingView(
-        alone=tuple(way for way, _ in alone),
+        alone=tuple(alone),
         looser=tuple(way for way, total in looser if total),
         quotation=_quotation(params.asked.typed),
+        gaps=gap_view(found, params),
     )
+
+
+def _telling(typed: list[str]) -> list[str]:
+    """Without the function words, unless there are no others: they never stand in the way."""
+    return [part for part in typed if part.casefold() not in FUNCTION_WORDS] or typed
+
+
+def _alone(part: str, params: SearchParams) -> Way:
+    way, total = _way(f"{part} alone", params)
+    near = archive.spellings(part) if part.isalpha() and not total else ()
+    return replace(way, spellings=tuple(Link(word, params.with_typed(word).url()) for word in near))
 
 
 def _quotation(typed: str) -> str:

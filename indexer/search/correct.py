@@ -24,6 +24,13 @@ def did_you_mean(reader: Reader, planned: Plan, total: int) -> str:
     return syntax.typed(corrected) if _is_plain(corrected) and reader.search(counting).total > total else ""
 
 
+def spellings(reader: Reader, typed: str, limit: int = 3) -> tuple[str, ...]:
+    """Words of the index that are spelt nearly as this one, nearest first, of equally near ones the most frequent."""
+    term = analysis.fold_word(typed)
+    near = _near(term, vocabulary(reader, "any"), 1) if len(term) >= _SHORTEST else []
+    return tuple(word for _, _, word in sorted(near)[:limit])
+
+
 def _is_plain(query: Query) -> bool:
     """Whether an engine can be asked as it is, without expansion."""
     if isinstance(query, And | Or | Best):
@@ -57,10 +64,12 @@ class _Correction:
 
 def _better(typed: str, known: int, words: Vocabulary) -> str:
     """The nearest word, of equally near ones the most frequent."""
-    furthest = 1 if len(typed) < 6 else 2
-    least = max(1, known) * (_TIMES_AS_MANY if known else 1)
-    candidates = [
-        (edits, -words.counts[term], term) for term, edits in words.near(typed, furthest) if words.counts[term] >= least
-    ]
-    better = [each for each in candidates if each[2] != typed]
+    better = _near(typed, words, max(1, known) * (_TIMES_AS_MANY if known else 1))
     return min(better)[2] if better else ""
+
+
+def _near(typed: str, words: Vocabulary, least: int) -> list[tuple[int, int, str]]:
+    """Other words that at least so many articles have: edits, articles (negative) and the word."""
+    furthest = 1 if len(typed) < 6 else 2
+    found = words.near(typed, furthest)
+    return [(edits, -words.counts[term], term) for term, edits in found if edits and words.counts[term] >= least]

@@ -36,3 +36,18 @@ def test_articles_with_some_of_the_words_are_shown_apart_and_not_counted(get: Ge
     assert texts(page, "#summary") == ["No article matches"]
     assert "1 article has 2 of the 3:" in texts(page, "#partial")[-1]
     assert texts(page, ".nothing .missing") == ["Without: glacier"]
+
+
+def test_a_word_that_nothing_has_is_shown_with_its_nearest_spellings(get: Get) -> None:
+    page = get("/search?q=lighthuose+glacier")
+    assert texts(page, ".ways li")[:2] == [
+        "lighthuose alone: no article; spelt nearly so: lighthouse",
+        "glacier alone: no article",
+    ]
+    link = page.select(".ways li a")[1]
+    assert texts(get(str(link["href"])), "#summary") == ["2 articles"]
+
+
+def test_function_words_are_not_counted_alone_beside_others(get: Get) -> None:
+    ways = texts(get("/search?q=the+glacier+of+the+pilots"), ".ways li")
+    assert [way.split(":")[0] for way in ways[:2]] == ["glacier alone", "pilots alone"]

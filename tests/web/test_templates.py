@@ -9,7 +9,20 @@ import web
 
 TEMPLATES = "\n".join(path.read_text(encoding="utf-8") for path in (Path(web.__file__).parent / "templates").iterdir())
 MODULES = (
-    *("body", "browse", "chips", "compare", "facets", "guide", "histogram", "links", "neighbours", "nothing", "picked"),
+    *(
+        "body",
+        "browse",
+        "chips",
+        "compare",
+        "facets",
+        "gaps",
+        "guide",
+        "histogram",
+        "links",
+        "neighbours",
+        "nothing",
+        "picked",
+    ),
     *("paging", "profile", "quotation", "reading", "results", "values"),
 )
 VIEWS = [

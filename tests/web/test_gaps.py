@@ -1,0 +1,70 @@
+import pytest
+from bs4 import BeautifulSoup
+
+from indexer.engines.memory import MemoryEngine
+from indexer.settings import Settings
+from tests.web.archive import UNDATED
+from tests.web.conftest import Get, texts
+from web import create_app
+
+
+def table(page: BeautifulSoup) -> dict[str, dict[str, str]]:
+    """Body -> year -> count."""
+    for hidden in page.select(".gaps .vh"):
+        hidden.decompose()
+    years = texts(page, ".gaps thead th")[1:]
+    rows = page.select(".gaps tbody tr")
+    return {texts(row, "th")[0]: dict(zip(years, texts(row, "td"), strict=True)) for row in rows}
+
+
+def test_nothing_found_shows_what_there_is_by_body_and_year(get: Get) -> None:
+    shown = table(get("/search?q=glacier"))
+    assert list(shown) == ["Lake Union", "River League", "All articles"]
+    assert list(shown["Lake Union"]) == ["2013", "2014", "2015", "2016", "2017", "2018"]
+    assert shown["River League"] == {"2013": "0", "2014": "0", "2015": "0", "2016": "0", "2017": "1", "2018": "1"}
+    assert shown["All articles"]["2017"] == "4"
+
+
+def test_every_count_is_what_its_link_finds(get: Get) -> None:
+    page = get("/search?q=glacier")
+    links = page.select(".gaps td a")
+    assert len(links) > 10
+    for link in links:
+        count = link.get_text().split()[0]
+        assert texts(get(str(link["href"])), "#summary")[0].split()[0] == count
+
+
+@pytest.mark.parametrize(
+    "query", ["q=glacier&from=2017&to=2017-06", "q=glacier+date:2017", "q=glacier&year=2017", "q=glacier+2017"]
+)
+def test_the_years_around_a_chosen_or_typed_date_are_shown(get: Get, query: str) -> None:
+    assert list(table(get(f"/search?{query}"))["All articles"]) == ["2015", "2016", "2017", "2018", "2019"]
+
+
+def test_far_from_every_article_the_nearest_years_are_shown(get: Get) -> None:
+    shown = table(get("/search?q=glacier&from=1950&to=1951"))["All articles"]
+    assert list(shown) == ["2010", "2011", "2012", "2013", "2014", "2015"]
+
+
+def test_a_long_span_shows_years_with_articles_only(get: Get) -> None:
+    shown = table(get("/search?q=glacier&from=1900&to=2099"))["All articles"]
+    assert list(shown) == [str(year) for year in range(2010, 2019)]
+    assert "0" not in shown.values()
+
+
+@pytest.mark.parametrize("query", ["q=glacier&organisation=River+League", 'q=glacier+org:"River League"'])
+def test_a_chosen_or_typed_body_stands_alone(get: Get, query: str) -> None:
+    assert list(table(get(f"/search?{query}"))) == ["River League", "All articles"]
+
+
+def test_where_something_is_found_there_is_no_table(get: Get) -> None:
+    assert get("/search?q=ferry").select(".gaps") == []
+
+
+def test_an_archive_without_dates_has_no_table() -> None:
+    engine = MemoryEngine()
+    with engine.writer() as writer:
+        writer.replace(UNDATED)
+    page = create_app(engine, Settings()).test_client().get("/search?q=glacier")
+    assert page.status_code == 200
+    assert BeautifulSoup(page.text, "lxml").select(".gaps") == []
