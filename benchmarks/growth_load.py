@@ -11,7 +11,7 @@ import threading
 import urllib.error
 import urllib.parse
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from indexer.settings import Settings
@@ -22,8 +22,9 @@ _WORDS = ("oil", "wheat", "bank", "trade", "minister", "shares", "dollar", "gold
 class Load:
     """Counts answers, failures, and answers whose parts disagree."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, words: Sequence[str] = _WORDS) -> None:
         self._address = address
+        self._words = words
         self._stop = threading.Event()
         self.answered = self.failed = self.mixed = 0
         self._lock = threading.Lock()
@@ -49,7 +50,7 @@ class Load:
         chance = random.Random(seed)
         while not self._stop.is_set():
             try:
-                found = self._asked(chance.choice(_WORDS))
+                found = self._asked(chance.choice(self._words))
             except (OSError, ValueError):
                 self._count(failed=1)
                 continue
