@@ -9,13 +9,13 @@ from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
-from benchmarks.speed_peers import Answer, Search
+from benchmarks.speed_contender import Absent, Answer, InThisProcess, Search
 from benchmarks.speed_queries import Asked
 from indexer.article import Article
 from indexer.engines import open_engine
 from indexer.search.expand import Expansion
 from indexer.search.highlight import passages
-from tests.opensearch.nodes import Nodes
+from tests.opensearch.nodes import NoClusterError, Nodes
 
 BATCH = 2_000
 
@@ -25,11 +25,14 @@ def _started(folder: Path) -> tuple[Nodes, str]:
     folder.mkdir(parents=True, exist_ok=True)
     nodes = Nodes(folder)
     atexit.register(nodes.close)
-    nodes.start()
+    try:
+        nodes.start()
+    except NoClusterError as error:
+        raise Absent(str(error)) from error
     return nodes, nodes.fresh_address()
 
 
-class OnCluster:
+class OnCluster(InThisProcess):
     """`marked`: with the best passages of the ten articles."""
 
     def __init__(self, *, marked: bool = False) -> None:

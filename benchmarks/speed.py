@@ -1,90 +1,95 @@
 """How fast the engines are, beside well-known ones doing the same work: one command, one table, plots beside it.
 
     python -m benchmarks.speed --sizes 1000 10000 100000 --work /tmp/speed
+    python -m benchmarks.speed --smoke          a few hundred made-up articles: whether all of it runs, not how fast
 
 Indexes are kept in the work folder and used again. Each contender builds, and later answers, in a process of its own,
 one after the other. Past the real articles, others are recombined from their paragraphs (see speed_corpus.py). A query
 counts all ten facets over all matches and fetches the ten best articles; "marked" also picks and marks their passages.
-Ratios are of CPU time to that of the contender named.
 """
 
 import argparse
 import json
 import subprocess
 import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from benchmarks.speed_contender import Absent
 from benchmarks.speed_plot import plot
-from benchmarks.speed_run import CONTENDERS, Measured, Timing
+from benchmarks.speed_run import CONTENDERS, Measured, Run, Timing, measure, prepare
+from benchmarks.speed_table import table
 
-REAL = 23_078  # articles with nothing recombined
-COLUMNS = f"{'':16}{'':12}{'matches':>9}{'p50':>9}{'p95':>9}{'p99':>9}{'CPU':>9}{'/ raw':>8}{'/ stock':>9}"
+STOCK_UP_TO = 10_000  # articles that stock Whoosh is asked to index unless it is named: it takes minutes for more
+SMOKE = 300  # articles
+CLUSTERS = ("cluster", "cluster, marked")
 
 
-def main() -> None:
-    options = _options()
+def main(arguments: Sequence[str] | None = None) -> None:
+    options = _options(arguments)
+    if options.smoke:
+        with tempfile.TemporaryDirectory() as work:
+            print(table(SMOKE, smoke(Path(work))))
+        return
     options.work.mkdir(parents=True, exist_ok=True)
     for size in options.sizes:
-        measured = [run for name in options.contenders if (run := _measured(name, size, options))]
-        print(_table(size, measured), flush=True)
+        runs = [Run(name, size, str(options.work), options.queries) for name in _names(size, options)]
+        measured = [found for run in runs if (found := _measured(run))]
+        print(table(size, measured), flush=True)
         (options.work / f"speed-{size}.svg").write_text(plot(size, measured), encoding="utf-8")
 
 
-def _options() -> argparse.Namespace:
+def smoke(work: Path) -> list[Measured]:
+    """Every contender but the clusters, in this very process and on made-up articles; those that are absent say why."""
+    measured = []
+    for run in (Run(name, SMOKE, str(work), 3, made_up=True) for name in CONTENDERS if name not in CLUSTERS):
+        try:
+            prepare(run)
+            measured.append(measure(run))
+        except Absent as reason:
+            print(f"{run.name}: {reason}", file=sys.stderr)
+    return measured
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measures the engines' speed beside well-known ones.")
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000])
-    parser.add_argument("--contenders", nargs="+", default=list(CONTENDERS), choices=list(CONTENDERS))
+    parser.add_argument("--contenders", nargs="+", choices=list(CONTENDERS), help="all that fit the size")
     parser.add_argument("--queries", type=int, default=40, help="of each class")
-    parser.add_argument("--work", type=Path, required=True, help="where indexes and plots are kept")
-    return parser.parse_args()
+    parser.add_argument("--work", type=Path, help="where indexes and plots are kept")
+    parser.add_argument("--smoke", action="store_true", help="only see whether everything runs")
+    options = parser.parse_args(arguments)
+    if not (options.work or options.smoke):
+        parser.error("where shall indexes and plots be kept? --work FOLDER")
+    return options
 
 
-def _measured(name: str, size: int, options: argparse.Namespace) -> Measured | None:
-    print(f"{name}, {size:,} articles …", file=sys.stderr, flush=True)
-    if _process("prepare", name, size, options) is None:
+def _names(size: int, options: argparse.Namespace) -> list[str]:
+    named: list[str] = options.contenders or list(CONTENDERS)
+    return [name for name in named if options.contenders or name != "stock Whoosh" or size <= STOCK_UP_TO]
+
+
+def _measured(run: Run) -> Measured | None:
+    print(f"{run.name}, {run.size:,} articles …", file=sys.stderr, flush=True)
+    if _process("prepare", run) is None:
         return None
-    raw = _process("measure", name, size, options)
+    raw = _process("measure", run)
     if raw is None:
         return None
     timings = {kind: Timing(**timing) for kind, timing in raw.pop("timings").items()}
     return Measured(**raw, timings=timings)
 
 
-def _process(step: str, name: str, size: int, options: argparse.Namespace) -> Any:
-    command = [sys.executable, "-m", "benchmarks.speed_run", step, name, str(size), options.work, str(options.queries)]
+def _process(step: str, run: Run) -> Any:
+    command = [sys.executable, "-m", "benchmarks.speed_run", step, json.dumps(asdict(run))]
     done = subprocess.run(command, capture_output=True, check=False)
     if done.returncode:
-        print(f"{name}: {done.stderr.decode().strip().splitlines()[-1]}", file=sys.stderr)
+        print(f"{run.name}: {done.stderr.decode().strip().splitlines()[-1]}", file=sys.stderr)
         return None
     return json.loads(done.stdout)
-
-
-def _table(size: int, measured: list[Measured]) -> str:
-    recombined = f", {size - REAL:,} of them recombined" if size > REAL else ""
-    lines = [f"{size:,} articles{recombined}; times in ms, sizes in MB, builds in s of CPU", ""]
-    lines.append(f"{'':16}{'build':>9}{'disk':>9}{'memory':>9}{'heap':>9}{'open + first':>14}")
-    for run in measured:
-        sizes = f"{run.disk:9.0f}{run.memory:9.0f}{run.heap:9.0f}{run.opening:14.0f}"
-        lines.append(f"{run.name:16}{run.build_cpu:9.1f}{sizes}")
-    lines += ["", COLUMNS]
-    by_name = {run.name: run for run in measured}
-    for kind in measured[0].timings if measured else ():
-        lines += [_line(run, kind, by_name) for run in measured if kind in run.timings]
-    return "\n".join(lines) + "\n"
-
-
-def _line(run: Measured, kind: str, by_name: dict[str, Measured]) -> str:
-    timing = run.timings[kind]
-    times = "".join(f"{value:9.1f}" for value in (timing.p50, timing.p95, timing.p99, timing.cpu))
-    ratios = [_ratio(timing, by_name.get(peer), kind) for peer in ("raw tantivy", "stock Whoosh")]
-    return f"{run.name:16}{kind:12}{timing.matches:9,}{times}{ratios[0]:>8}{ratios[1]:>9}"
-
-
-def _ratio(timing: Timing, peer: Measured | None, kind: str) -> str:
-    if peer is None or kind not in peer.timings:
-        return "-"
-    return f"{timing.cpu / peer.timings[kind].cpu:.2f}"
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -16,21 +16,19 @@ from whoosh.fields import ID, KEYWORD, STORED, TEXT, Schema
 from whoosh.index import create_in, open_dir
 from whoosh.qparser import QueryParser
 
+from benchmarks.speed_contender import Answer, InThisProcess, Search
 from benchmarks.speed_queries import FACETED, Asked
 from indexer.article import Article
 from indexer.fields import FACETS, FacetField
 from indexer.search.analysis import stem
 from indexer.search.tree import Fuzzy, Or, Phrase, Prefix
 
-Answer = tuple[int, int]  # matches in all, articles fetched
-Search = Callable[[Asked], Answer]
-
 
 def _names(article: Article) -> dict[FacetField, list[str]]:
     return {field: list(FACETS[field].values(article)) for field in FACETED}
 
 
-class RawTantivy:
+class RawTantivy(InThisProcess):
     """Its own en_stem over title and text as one field; facets by its terms aggregation, every value counted."""
 
     def build(self, folder: Path, articles: Iterable[Article]) -> None:
@@ -88,7 +86,7 @@ def _raw_words(schema: tantivy.Schema, asked: Asked) -> tantivy.Query:
     return tantivy.Query.boolean_query([(occur, tantivy.Query.term_query(schema, "body", each)) for each in stems])
 
 
-class Fts5:
+class Fts5(InThisProcess):
     """SQLite: bm25 with porter stems; facets by GROUP BY over a table of names. It has no fuzzy query."""
 
     def build(self, folder: Path, articles: Iterable[Article]) -> None:
@@ -143,7 +141,7 @@ def _narrowed(asked: Asked) -> str:
     return " ".join(conditions)
 
 
-class StockWhoosh:
+class StockWhoosh(InThisProcess):
     """Whoosh as its documentation shows it: TEXT with a stemming analyser, facets by groupedby."""
 
     def build(self, folder: Path, articles: Iterable[Article]) -> None:
@@ -183,7 +181,9 @@ def _stock_query(parser: QueryParser, asked: Asked) -> Any:
         Prefix: f"{asked.words[0]}*",
     }.get(type(asked.tree), joint.join(asked.words))
     made = (
-        whoosh_query.FuzzyTerm("body", stem(asked.tree.term)) if isinstance(asked.tree, Fuzzy) else parser.parse(typed)
+        whoosh_query.FuzzyTerm("body", stem(asked.tree.term), prefixlength=0)
+        if isinstance(asked.tree, Fuzzy)
+        else parser.parse(typed)
     )
     for chosen in asked.filters:
         having = whoosh_query.Or([whoosh_query.Term(chosen.field, value) for value in chosen.include or chosen.exclude])

@@ -2,35 +2,30 @@
 
 import json
 import pickle
+import shutil
 import sys
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Protocol
 
-from benchmarks import speed_peers
+from benchmarks import speed_corpus, speed_peers
 from benchmarks.cluster_contender import OnCluster
-from benchmarks.speed_corpus import articles
-from benchmarks.speed_peers import Answer, Search
+from benchmarks.speed_contender import Absent, Answer, Contender, InThisProcess, Search
 from benchmarks.speed_queries import Asked, queries
+from benchmarks.speed_xapian import Xapian
 from indexer.article import Article
 from indexer.engines import open_engine
 from indexer.search.expand import Expansion
 from indexer.search.highlight import passages
 
 BATCH = 10_000  # articles a commit
+SAMPLED = 5_000  # articles that the words of queries are drawn from
 
 
-class Contender(Protocol):
-    def build(self, folder: Path, articles: Iterable[Article]) -> None: ...
-
-    def open(self, folder: Path) -> Search: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Ours:
+@dataclass(frozen=True)
+class Ours(InThisProcess):
     """One of Communiqué's engines: `search` alone, as the wall has it (tantivy's reads its ten articles, Whoosh's only
     their ids), or `marked`: with the ten articles made and their best passages marked."""
 
@@ -68,9 +63,38 @@ CONTENDERS: dict[str, Callable[[], Contender]] = {
     "cluster, marked": lambda: OnCluster(marked=True),
     "raw tantivy": speed_peers.RawTantivy,
     "SQLite FTS5": speed_peers.Fts5,
+    "Xapian": Xapian,
     "stock Whoosh": speed_peers.StockWhoosh,
 }
-NOT_ASKED = {"SQLite FTS5": {"fuzzy"}}
+NOT_ASKED = {"SQLite FTS5": {"fuzzy"}, "Xapian": {"fuzzy"}}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One contender at one size: `each` queries a class, everything kept in the folder `work`."""
+
+    name: str
+    size: int
+    work: str
+    each: int
+    made_up: bool = False
+
+    @property
+    def folder(self) -> Path:
+        """Both ways of asking one of our engines share its index."""
+        return Path(self.work, f"{self.name.partition(',')[0].replace(' ', '-')}-{self._archive}")
+
+    @property
+    def queries(self) -> Path:
+        return Path(self.work, f"queries-{self._archive}-{self.each}.pickle")
+
+    @property
+    def _archive(self) -> str:
+        return f"made-up-{self.size}" if self.made_up else str(self.size)
+
+    def articles(self, most: int) -> Iterable[Article]:
+        made = speed_corpus.made_up if self.made_up else speed_corpus.articles
+        return made(min(self.size, most))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,65 +125,62 @@ class Measured:
     timings: dict[str, Timing]
 
 
-def prepare(name: str, size: int, work: Path, each: int) -> float:
+def prepare(run: Run) -> float:
     """CPU seconds that the build took, now or in an earlier run; the making of the articles is not in it."""
-    folder = _folder(name, size, work)
-    kept, said = _queries(size, work, each), folder / "build.json"
-    if not kept.exists():
-        kept.write_bytes(pickle.dumps(queries(articles(min(size, 5_000)), each)))
+    said = run.folder / "build.json"
+    if not run.queries.exists():
+        run.queries.write_bytes(pickle.dumps(queries(run.articles(SAMPLED), run.each)))
     if not said.exists():
-        made = list(articles(size))
-        began = time.process_time()
-        CONTENDERS[name]().build(folder / "index", made)
-        said.write_text(json.dumps(time.process_time() - began))
+        shutil.rmtree(run.folder, ignore_errors=True)  # half built, where a run was broken off
+        run.folder.mkdir()
+        made, contender = list(run.articles(run.size)), CONTENDERS[run.name]()
+        began = contender.cpu()
+        contender.build(run.folder / "index", made)
+        said.write_text(json.dumps(contender.cpu() - began))
     seconds: float = json.loads(said.read_text())
     return seconds
 
 
-def measure(name: str, size: int, work: Path, each: int) -> Measured:
-    folder = _folder(name, size, work)
-    asked: dict[str, list[Asked]] = pickle.loads(_queries(size, work, each).read_bytes())  # noqa: S301  # our own
+def measure(run: Run) -> Measured:
+    index, contender = run.folder / "index", CONTENDERS[run.name]()
+    asked: dict[str, list[Asked]] = pickle.loads(run.queries.read_bytes())  # noqa: S301  # our own
     began = time.perf_counter()
-    search = CONTENDERS[name]().open(folder / "index")
+    search = contender.open(index)
     search(asked["common"][0])
     opening = (time.perf_counter() - began) * 1000
-    timings = {kind: _timed(search, some) for kind, some in asked.items() if kind not in NOT_ASKED.get(name, ())}
-    disk = sum(file.stat().st_size for file in (folder / "index").rglob("*") if file.is_file()) / 1e6
-    memory, heap = _resident()
-    return Measured(name, size, json.loads((folder / "build.json").read_text()), disk, memory, heap, opening, timings)
+    known = {kind: some for kind, some in asked.items() if kind not in NOT_ASKED.get(run.name, ())}
+    timings = {kind: _timed(contender, search, some) for kind, some in known.items()}
+    disk = sum(file.stat().st_size for file in index.rglob("*") if file.is_file()) / 1e6
+    memory, heap = _resident(contender.process)
+    built = json.loads((run.folder / "build.json").read_text())
+    return Measured(run.name, run.size, built, disk, memory, heap, opening, timings)
 
 
-def _folder(name: str, size: int, work: Path) -> Path:
-    """Both ways of asking one of our engines share its index."""
-    return work / f"{name.partition(',')[0].replace(' ', '-')}-{size}"
-
-
-def _queries(size: int, work: Path, each: int) -> Path:
-    return work / f"queries-{size}-{each}.pickle"
-
-
-def _timed(search: Search, asked: list[Asked]) -> Timing:
+def _timed(contender: Contender, search: Search, asked: list[Asked]) -> Timing:
     walls, matches = [], []
-    began_cpu = time.process_time()
+    began_cpu = contender.cpu()
     for each in asked:
         began = time.perf_counter()
         total, _ = search(each)
         walls.append((time.perf_counter() - began) * 1000)
         matches.append(total)
-    cpu = (time.process_time() - began_cpu) * 1000 / len(asked)
+    cpu = (contender.cpu() - began_cpu) * 1000 / len(asked)
     walls.sort()
     at = [walls[min(len(walls) - 1, int(share * len(walls)))] for share in (0.5, 0.95, 0.99)]
     return Timing(at[0], at[1], at[2], cpu, sorted(matches)[len(matches) // 2])
 
 
-def _resident() -> tuple[float, float]:
+def _resident(process: str) -> tuple[float, float]:
     """What the process has in memory, and how much of it is its own, in MB."""
-    lines = (line.split() for line in Path("/proc/self/smaps_rollup").read_text().splitlines()[1:])
+    lines = (line.split() for line in Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()[1:])
     kilobytes = {words[0]: int(words[1]) for words in lines}
     return kilobytes["Rss:"] / 1000, kilobytes["Anonymous:"] / 1000
 
 
 if __name__ == "__main__":
-    step, chosen, count, place, per_class = sys.argv[1:]
-    arguments = (chosen, int(count), Path(place), int(per_class))
-    print(json.dumps(prepare(*arguments) if step == "prepare" else asdict(measure(*arguments))))
+    step, described = sys.argv[1:]
+    asked_run = Run(**json.loads(described))
+    try:
+        print(json.dumps(prepare(asked_run) if step == "prepare" else asdict(measure(asked_run))))
+    except Absent as reason:
+        sys.exit(str(reason))
