@@ -79,7 +79,8 @@ def _verdict(found: Quotation) -> str:
 
 def _quoted(found: Quoted) -> QuotedView:
     article = found.article
-    facts = (wording.day(article.date.value), article.source, wording.value("type", article.type))
+    known = (wording.day(article.date.value), article.source, wording.value("type", article.type))
+    facts = (*known, "in the title" if found.in_title else "")
     return QuotedView(
         href=article_url(article.id, passage=found.passage),
         title=article.title,

@@ -58,7 +58,8 @@ def described(article: Article) -> Json:
 
 
 def quotation_form(found: Quotation) -> Json:
-    """`changes` lead from the quotation to the words of the article; `start` and `end` are offsets into its text."""
+    """`changes` lead from the quotation to the words of the article; `start` and `end` are offsets into its text,
+    or into its title."""
     return {
         "text": found.text,
         "cut": found.cut,
@@ -67,6 +68,7 @@ def quotation_form(found: Quotation) -> Json:
             {
                 **described(each.article),
                 "passage": f"{each.article.id}#{each.passage}" if each.passage else None,
+                "in_title": each.in_title,
                 "start": each.start,
                 "end": each.end,
                 "differing": each.differing,

@@ -8,7 +8,7 @@ Words are compared without regard to capitals, punctuation and kinds of apostrop
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from typing import Literal
 
@@ -32,7 +32,8 @@ _SIGNS = re.compile(r"[^\s\w]*")
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """`article.text[start:end]` says what was quoted, or nearly; it begins in the passage of that number (0: none).
+    """`start` to `end` of the article's text, or of its title, says what was quoted, or nearly; `passage`: the number
+    of the one in which it begins, or 0.
 
     `changes` lead from the quotation to the article's words; so many words are `differing`: other, missing or added.
     """
@@ -43,6 +44,7 @@ class Quoted:
     end: int
     changes: tuple[Change, ...]
     differing: int
+    in_title: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,22 +122,30 @@ def _query(reader: Reader, text: str) -> Query | None:
 
 def _place(quoted: _Row, article: Article) -> Quoted | None:
     """The place of the article that is most like the quotation; None where none is like it."""
-    row = _Row(article.text)
+    in_text = _placed(quoted, _Row(article.text), article)
+    in_title = _placed(quoted, _Row(article.title), article)
+    if in_title and (not in_text or in_title.differing < in_text.differing):
+        return replace(in_title, passage=0, in_title=True)
+    return in_text
+
+
+def _placed(quoted: _Row, row: _Row, article: Article) -> Quoted | None:
     compared = [(distance(quoted.keys, row.keys[slice(*span)]), span) for span in places(quoted.keys, row.keys)]
     return _quoted(quoted, row, article, min(compared)[1]) if compared else None
 
 
 def _quoted(quoted: _Row, row: _Row, article: Article, span: tuple[int, int]) -> Quoted | None:
+    """None where too many words differ."""
     first, last = span
     found = _trimmed(stretches(quoted.keys, row.keys[first:last]))
     differing = sum(max(_length(each.old), _length(each.new)) for each in found if not each.same)
     if not found or differing > _DIFFERING * max(len(quoted.keys), found[-1].new[1] - found[0].new[0]):
         return None
-    begin, stop = first + found[0].new[0], first + found[-1].new[1]
-    start = row.tokens[begin].start
+    start = row.tokens[first + found[0].new[0]].start
+    end = row.end(first + found[-1].new[1])
     passage = max((each.number for each in article.passages if each.start <= start), default=0)
     made = tuple(change for each in found for change in _changes(each, quoted, row, first))
-    return Quoted(article, passage, start, row.end(stop), made, differing)
+    return Quoted(article, passage, start, end, made, differing)
 
 
 def _trimmed(found: Sequence[Stretch]) -> tuple[Stretch, ...]:

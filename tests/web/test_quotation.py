@@ -28,6 +28,12 @@ def test_a_word_that_differs_is_shown_in_its_place(get: Get) -> None:
     assert texts(page, ".difference ins") == ["fined;"]
 
 
+def test_a_headline_is_found_as_one(get: Get) -> None:
+    page = get("/quotation?text=" + quote_plus(FERRY.title))
+    assert texts(page, ".verdict") == ["Word for word."]
+    assert "in the title" in texts(page, ".found .facts")[0]
+
+
 def test_what_nobody_said_is_said_so(get: Get) -> None:
     page = get("/quotation?text=the+glaciers+will+pay+for+their+own+thermometers")
     assert texts(page, ".verdict") == ["This archive has nothing like it."]

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -131,3 +133,26 @@ def test_a_misspelt_word_and_missing_words_are_helped(open_page: Open) -> None:
     expect(page.get_by_text("No article has all of your words")).to_be_visible()
     page.get_by_role("link", name="lighthouse fishermen").click()
     expect(page.locator("#summary")).to_have_text("1 article")
+
+
+def test_a_quotation_is_checked_by_keyboard_and_leads_to_its_passage(page: Page) -> None:
+    page.goto("/quotation")
+    page.get_by_label("The words as they were quoted").focus()
+    page.keyboard.type("Ferries that sail without a cook are fined")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=2)).to_have_text("Nearly: 1 word differs.")
+    expect(page.locator(".difference ins")).to_contain_text("pilot")
+    page.get_by_role("link", name=FERRY.title).click()
+    expect(page).to_have_url(re.compile("/articles/ferry-treaty#p4$"))
+
+
+def test_a_near_duplicate_unfolds_and_leads_to_the_differences(page: Page) -> None:
+    page.goto("/search?q=regatta&sort=oldest")
+    expect(page.locator("#summary")).to_have_text("2 articles")
+    expect(page.get_by_role("link", name="show the differences")).to_be_hidden()
+    page.locator(".folded summary").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="show the differences").click()
+    expect(page.locator(".difference del").first).to_contain_text("Saturday")
+    expect(page.locator(".difference ins").first).to_contain_text("Sunday")
