@@ -227,8 +227,12 @@ def test_head_answers_as_get_does_without_a_body(client: FlaskClient) -> None:
         assert (response.status_code, response.data) == (200, b"")
 
 
-def test_a_search_page_stays_light(client: FlaskClient) -> None:
-    assert len(client.get("/search?q=harbour").data) + len(client.get("/static/style.css", buffered=True).data) < 60_000
+def test_a_search_page_stays_light_with_all_that_it_brings(get: Get, client: FlaskClient) -> None:
+    page = get("/search?q=harbour&size=100")
+    brought = [str(part.get("src") or part.get("href")) for part in page.select("[src], link[rel=stylesheet]")]
+    assert len(brought) == 4
+    sizes = [len(client.get(path, buffered=True).data) for path in ("/search?q=harbour", *brought)]
+    assert sum(sizes) < 60_000
 
 
 def test_an_article_leads_to_similar_ones_and_says_why(get: Get) -> None:

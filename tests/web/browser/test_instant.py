@@ -78,3 +78,13 @@ def test_a_reader_turns_it_off_for_good(page: Page) -> None:
     page.wait_for_timeout(700)
     expect(page).to_have_url("/search?q=harbour")
     expect(page.locator("#summary")).to_have_text("30 articles")
+
+
+def test_readers_who_save_data_are_not_sent_results_unasked(page: Page) -> None:
+    page.context.new_cdp_session(page).send("Emulation.setDataSaverOverride", {"dataSaverEnabled": True})
+    page.goto("/search?q=harbour&sort=newest")
+    assert page.evaluate("navigator.connection.saveData")
+    page.get_by_label("Search the archive").press("End")
+    page.keyboard.type(" fines")
+    page.wait_for_timeout(700)
+    expect(page).to_have_url("/search?q=harbour&sort=newest")
