@@ -102,7 +102,12 @@ class Workers:
                 yield _Task(entry.path, entry.size, entry.mtime_ns, known.sha256_of(entry.path))
 
     def _submit(self, task: _Task) -> Future[Reading]:
-        return self._ready().submit(_work, task)
+        try:
+            return self._ready().submit(_work, task)
+        except BrokenProcessPool:
+            # An earlier task ended its process; it will be found out when its turn comes.
+            self._stop()
+            return self._ready().submit(_work, task)
 
     def _ready(self) -> ProcessPoolExecutor:
         if self._pool is None:
