@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import tantivy
 
@@ -84,9 +85,9 @@ class TantivyEngine:
         for _ in range(10):
             seen = self._stat()
             try:
-                generation = str(json.loads(self._meta.read_bytes())["opstamp"])
+                meta = json.loads(self._meta.read_bytes())
                 self._index.reload()
-                reader = TantivyReader(self._index, generation)
+                reader = TantivyReader(self._index, str(meta["opstamp"]), rows=_rows(meta))
             except (ValueError, OSError, KeyError) as error:
                 failure: Exception = error
                 continue
@@ -121,6 +122,10 @@ class TantivyEngine:
 
     def close(self) -> None:
         self._reader = None
+
+
+def _rows(meta: dict[str, Any]) -> int:
+    return sum(segment["max_doc"] for segment in meta["segments"])
 
 
 def open_at(folder: Path, *, create: bool) -> TantivyEngine:

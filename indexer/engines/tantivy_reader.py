@@ -31,11 +31,13 @@ _place = itemgetter(0)
 
 
 class TantivyReader:
-    """One generation: a searcher keeps what it has opened."""
+    """One generation: a searcher keeps what it has opened. `rows`: articles and those that were replaced or deleted,
+    which tantivy's own counts of terms still have."""
 
-    def __init__(self, index: tantivy.Index, generation: str) -> None:
+    def __init__(self, index: tantivy.Index, generation: str, rows: int) -> None:
         self.generation = generation
         self._searcher = index.searcher()
+        self._living = None if rows == self.count else tantivy.Query.all_query()
         self._translator = Translator(index.schema, self._verified)
         self._recent = Recent()
 
@@ -147,8 +149,8 @@ class TantivyReader:
         name = f"{field}.exact" if field in ("any", "title") else f"words.{field}"
         if not is_encodable(prefix):
             return ()
-        found = self._searcher.terms_with_prefix(name, prefix, tantivy.Query.all_query())
-        return tuple(TermCount(term, count) for term, count in sorted(found)[: max(0, limit)])
+        found = self._searcher.terms_with_prefix(name, prefix, self._living)
+        return tuple(map(TermCount._make, sorted(found)[: max(0, limit)]))
 
     def _verified(self, near: Near, candidates: tantivy.Query) -> list[str]:
         found = self._searcher.search(candidates, max(1, self.count), count=False)

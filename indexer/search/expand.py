@@ -59,11 +59,11 @@ class Expansion:
             return {each.term: each.document_frequency for each in found}
         known = vocabulary(self.reader, pattern.field)
         if isinstance(pattern, Wildcard):
-            return {term: known.counts[term] for term in _fitting(pattern, known.terms)}
+            return {term: known.counts[term] for term in _fitting(pattern, known.counts)}
         return {term: known.counts[term] for term, _ in known.near(pattern.term, pattern.edits)}
 
 
-def _fitting(pattern: Wildcard, terms: tuple[str, ...]) -> Iterable[str]:
+def _fitting(pattern: Wildcard, terms: Iterable[str]) -> Iterable[str]:
     # fnmatch makes its stars atomic, so that *a*a*a* takes no longer than a*
     fits = re.compile(fnmatch.translate(pattern.pattern)).match
     return [term for term in terms if fits(term)]

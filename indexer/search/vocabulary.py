@@ -1,7 +1,9 @@
 """The words of one generation of an index, kept as long as its reader lives."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from weakref import finalize
 
 from rapidfuzz import process
@@ -13,17 +15,25 @@ from indexer.fields import QueryField
 MOST_TERMS = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
-    """The exact terms of a field, in alphabetical order, and how many articles have each."""
+    """The exact terms of a field, and how many articles have each."""
 
-    terms: tuple[str, ...]
-    counts: dict[str, int]
+    counts: Mapping[str, int]
 
     def near(self, term: str, edits: int) -> Iterator[tuple[str, int]]:
         """The terms within so many insertions, deletions, substitutions or swaps, and how many it takes."""
-        found = process.extract_iter(term, self.terms, scorer=OSA.distance, score_cutoff=edits)
-        return ((near, distance) for near, distance, _ in found)
+        for length in range(len(term) - edits, len(term) + edits + 1):
+            alike = self._by_length.get(length, [])
+            for near, distance, _ in process.extract_iter(term, alike, scorer=OSA.distance, score_cutoff=edits):
+                yield near, distance
+
+    @cached_property
+    def _by_length(self) -> dict[int, list[str]]:
+        found: defaultdict[int, list[str]] = defaultdict(list)
+        for term in self.counts:
+            found[len(term)].append(term)
+        return dict(found)
 
 
 _KEPT: dict[int, dict[QueryField, Vocabulary]] = {}  # by the identity of readers that are still alive
@@ -35,8 +45,7 @@ def vocabulary(reader: Reader, field: QueryField) -> Vocabulary:
         finalize(reader, _KEPT.pop, id(reader))
     kept = _KEPT[id(reader)]
     if field not in kept:
-        counts = {each.term: each.document_frequency for each in reader.terms(field, "", MOST_TERMS)}
-        kept[field] = Vocabulary(tuple(counts), counts)
+        kept[field] = Vocabulary(dict(reader.terms(field, "", MOST_TERMS)))
     return kept[field]
 
 
