@@ -1,6 +1,7 @@
 """Text goes over the wire compressed where the reader's browser takes it so. Streams go as they are made."""
 
 import gzip
+from http import HTTPStatus
 
 from flask import Flask, Response, request
 
@@ -14,6 +15,8 @@ def init_app(app: Flask) -> None:
 
 def _compressed(response: Response) -> Response:
     response.vary.add("Accept-Encoding")
+    if request.endpoint == "static" and response.status_code == HTTPStatus.OK:
+        _read(response)
     whole = not (response.is_streamed or response.direct_passthrough or "Content-Encoding" in response.headers)
     if whole and _is_text(response.mimetype or "") and request.accept_encodings["gzip"] > 0:
         plain = response.get_data()
@@ -21,6 +24,16 @@ def _compressed(response: Response) -> Response:
             response.set_data(gzip.compress(plain, _LEVEL, mtime=0))
             response.headers["Content-Encoding"] = "gzip"
     return response
+
+
+def _read(response: Response) -> None:
+    """A file of the pages' own is small enough to be in memory whole. Compressed it is not the same bytes any more,
+    which a strong ETag would promise."""
+    response.direct_passthrough = False
+    response.make_sequence()
+    tag, _ = response.get_etag()
+    if tag:
+        response.set_etag(tag, weak=True)
 
 
 def _is_text(media_type: str) -> bool:

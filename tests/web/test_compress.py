@@ -35,3 +35,16 @@ def test_the_largest_page_of_results_weighs_little_over_the_wire(client: FlaskCl
 def test_a_head_request_is_answered_without_a_body(client: FlaskClient) -> None:
     answer = client.head("/search?q=harbour", headers={"Accept-Encoding": "gzip"})
     assert (answer.status_code, answer.data) == (200, b"")
+
+
+def test_styles_and_scripts_are_compressed_too(client: FlaskClient) -> None:
+    plain = client.get("/static/style.css", buffered=True)
+    packed = client.get("/static/style.css", headers={"Accept-Encoding": "gzip"}, buffered=True)
+    assert gzip.decompress(packed.data) == plain.data
+    assert len(packed.data) < len(plain.data) / 3
+    assert client.get("/static/style.css", headers={"If-None-Match": packed.headers["ETag"]}).status_code == 304
+
+
+def test_a_part_of_a_style_sheet_can_be_asked_for(client: FlaskClient) -> None:
+    part = client.get("/static/style.css", headers={"Range": "bytes=0-9", "Accept-Encoding": "gzip"}, buffered=True)
+    assert (part.status_code, len(part.data)) == (206, 10)
