@@ -87,6 +87,7 @@ def article_form(found: Article) -> Json:
         "authors": found.authors,
         "speakers": found.speakers,
         "passages": [_passage(found, each) for each in found.passages],
+        "updated": found.updated or None,
         "extra": dict(found.extra),
         "provenance": {
             "path": origin.path,

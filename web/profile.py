@@ -17,7 +17,7 @@ from web.browse import INDEXED, named_row
 from web.facets import FacetView, facet_views
 from web.guard import by_generation
 from web.histogram import Histogram, histograms
-from web.links import Link, article_url
+from web.links import Link, absolute, article_url, name_page
 from web.marked import Piece, excerpt
 from web.params import MAX_VALUE, SearchParams
 from web.results import ResultView, result_view
@@ -45,6 +45,7 @@ class ProfileView:
     """Everything that profile.html places. `offices`: title, body and term of each."""
 
     heading: str
+    canonical: str
     kind: str
     summary: str
     search: str
@@ -78,6 +79,7 @@ def _view(found: SearchPage, field: FacetField, name: str) -> ProfileView:
     company = tuple(panel for panel in found.facets if panel.field not in (field, "year"))
     return ProfileView(
         heading=name,
+        canonical=absolute(name_page(field, name)),
         kind=FACETS[field].heading,
         summary=wording.count(found.total, "article"),
         search=params.url(),
@@ -126,4 +128,6 @@ def offices(entry: Entry) -> tuple[str, ...]:
 
 
 def _term(start: str, end: str) -> str:
+    if start == end:
+        return wording.day(start)
     return f"{wording.day(start)} to {wording.day(end)}" if end else f"since {wording.day(start)}"

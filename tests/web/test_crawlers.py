@@ -56,6 +56,12 @@ def test_an_article_has_one_address_however_it_was_found(get: Get) -> None:
     assert link["href"] == "http://localhost/articles/ferry-treaty"
 
 
+def test_a_name_has_one_address_however_it_was_written(get: Get) -> None:
+    link = get("/names/person?x=1&name=Marta%20Velde").select_one("link[rel=canonical]")
+    assert link is not None
+    assert link["href"] == "http://localhost/names/person?name=Marta+Velde"
+
+
 def test_an_article_says_in_schema_orgs_words_what_it_is(get: Get) -> None:
     script = get("/articles/ferry-treaty").select_one("script[type='application/ld+json']")
     assert script is not None

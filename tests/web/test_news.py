@@ -75,5 +75,9 @@ def test_a_feed_has_first_what_came_last_and_says_when(ports: FlaskClient) -> No
     assert root.findtext("a:updated", "", names) == LATE
 
 
+def test_the_api_says_since_when_an_article_is_as_it_is(ports: FlaskClient) -> None:
+    assert ports.get("/api/articles/old").get_json()["updated"] == EARLY
+
+
 def test_an_undated_article_enters_a_feed_by_its_arrival() -> None:
     assert "Title of a" in client_of(arrived("a", EARLY, "")).get("/feed.atom").text

@@ -7,7 +7,7 @@ from werkzeug.datastructures import MultiDict
 
 from indexer.fields import FACET_FIELDS, FacetField
 from indexer.search.page import Choice, SearchInput
-from web.params import MAX_TYPED, MAX_VALUES, SearchParams, is_partial_date, read
+from web.params import MAX_IDS, MAX_TYPED, MAX_VALUES, SearchParams, ids, is_partial_date, read
 
 
 def reading(query: str) -> tuple[SearchParams, list[str]]:
@@ -151,3 +151,12 @@ def test_the_address_of_a_state_is_read_back_as_that_state(asked: SearchInput) -
 def test_no_parameters_raise(args: dict[str, str]) -> None:
     params, _ = read(MultiDict(args), 10)
     assert read(MultiDict(params.pairs()), 10) == (params, ())
+
+
+@given(st.dictionaries(st.sampled_from(["id", "q", "x"]), st.lists(st.text(max_size=3), max_size=120), max_size=3))
+def test_no_list_of_articles_raises_or_is_too_long(args: dict[str, list[str]]) -> None:
+    given_ids = {each for each in args.get("id", ()) if each}
+    wanted, bad = ids(MultiDict(args))
+    assert len(wanted) == len(set(wanted)) == min(len(given_ids), MAX_IDS)
+    others = {name for name, values in args.items() if values} - {"id"}
+    assert {each.name for each in bad} == others | ({"id"} if len(given_ids) > MAX_IDS else set())

@@ -62,10 +62,15 @@ def test_what_the_authority_files_know_of_a_body_is_said() -> None:
 
 
 def test_offices_are_said_with_their_terms() -> None:
-    held = (Office("Secretary", "Lake Union", "2011", "2014-05"), Office("Chair", "River League", "2015-01-02"))
+    held = (
+        Office("Secretary", "Lake Union", "2011", "2014-05"),
+        Office("Chair", "River League", "2015-01-02"),
+        Office("Pilot", "Lake Union", "2009", "2009"),
+    )
     assert offices(Entry("person", "Orla Salt", offices=held)) == (
         "Secretary, Lake Union (2011 to May 2014)",
         "Chair, River League (since 2 January 2015)",
+        "Pilot, Lake Union (2009)",
     )
 
 
