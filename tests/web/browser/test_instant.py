@@ -48,6 +48,7 @@ def test_enter_makes_one_step_from_where_the_typing_began(page: Page) -> None:
     page.go_back()
     expect(page).to_have_url("/search?q=harbour")
     expect(page.locator("#summary")).to_have_text("30 articles")
+    expect(page.get_by_label("Search the archive")).to_have_value("harbour")
     page.go_back()
     expect(page).to_have_url("/help")
 
@@ -60,6 +61,7 @@ def test_one_comes_back_from_an_article_to_what_was_found_while_typing(page: Pag
     page.go_back()
     expect(page).to_have_url("/search?q=harbour+fines")
     expect(page.locator("#summary")).to_have_text("1 article")
+    expect(page.get_by_label("Search the archive")).to_have_value("harbour fines")
 
 
 def test_what_is_chosen_stays_chosen(page: Page) -> None:
