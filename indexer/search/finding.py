@@ -1,19 +1,22 @@
 """Where a text has what a query looks for, without cutting the whole text into words.
 
 A rough pattern finds candidates in the raw text; only the words at a candidate are cut, folded and stemmed, by the
-same analysis that indexed them.
+same analysis that indexed them. Where too much is looked for at once for a pattern to be quick, each distinct run of
+non-space is looked at.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from indexer.search import analysis, rough
 from indexer.search.analysis import Token
+from indexer.search.rows import Row, Surroundings, back, near
 from indexer.search.targets import Target
 
-Row = tuple[str, ...]
+_MOST_BEGINNINGS = 40  # terms and stems that a pattern is made of
+_PUNCTUATION = ".,;:!?()[]\"'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,33 +39,62 @@ class Finder:
             for row in target.rows:
                 self._rows[_anchor(row)].append((row, number))
         terms = {term for target in sought for term in target.terms} | self._near_terms | self._rows.keys()
-        self._pattern = rough.pattern(terms, {stem for target in sought for stem in target.stems})
+        stems = {stem for target in sought for stem in target.stems}
+        is_wide = len(terms) + len(stems) > _MOST_BEGINNINGS
+        self._pattern = None if is_wide else rough.pattern(terms, stems)
+        self.seeks_anything = is_wide or self._pattern is not None
         self._numbers: dict[str, tuple[int, ...]] = {}
-
-    @property
-    def seeks_anything(self) -> bool:
-        return self._pattern is not None
+        self._known: dict[str, tuple[Token, ...]] = {}  # what is looked for within a run, which mostly comes again
 
     def find(self, text: str) -> list[Occurrence]:
         """In the order of the text; two targets may be found at one place."""
         found: list[Occurrence] = []
-        near: list[Token] = []
+        close: list[Token] = []
         for token in self._candidates(text):
             found.extend([Occurrence(token.start, token.end, number) for number in self._targets_of(token.term)])
             if token.term in self._rows:
                 found.extend(self._rows_around(text, token))
             if token.term in self._near_terms:
-                near.append(token)
-        found.extend(self._near(text, near))
+                close.append(token)
+        found.extend(self._near(text, close))
         found.sort(key=_place)
         return found
 
     def _candidates(self, text: str) -> Iterator[Token]:
-        for match in self._pattern.finditer(text) if self._pattern else ():
+        if not self.seeks_anything:
+            return
+        for run, at in self._matching(text, self._pattern) if self._pattern else self._every(text):
+            for term, start, end in self._known[run]:
+                yield Token(term, at + start, at + end)
+
+    def _matching(self, text: str, pattern: re.Pattern[str]) -> Iterator[tuple[str, int]]:
+        for match in pattern.finditer(text):
             start, end = match.span()
             if start and not text[start - 1].isspace():
-                start = _back(text, start)
-            yield from analysis.tokens(text, start, end)
+                start = back(text, start)
+            run = text[start:end]
+            if run not in self._known:
+                self._known[run] = self._sought_in(run)
+            yield run, start
+
+    def _every(self, text: str) -> Iterator[tuple[str, int]]:
+        runs = text.split()
+        for run in set(runs) - self._known.keys():
+            bare = run.strip(_PUNCTUATION)
+            passed = bare.isascii() and bare.isalpha() and not self._is_sought(bare.lower()[: analysis.LONGEST_TERM])
+            self._known[run] = () if passed else self._sought_in(run)
+        end = 0
+        for run in runs:
+            if self._known[run]:
+                start = _stand(text, run, end)
+                end = start + len(run)
+                yield run, start
+
+    def _sought_in(self, run: str) -> tuple[Token, ...]:
+        return tuple(token for token in analysis.tokens(run) if self._is_sought(token.term))
+
+    def _is_sought(self, term: str) -> bool:
+        return bool(self._targets_of(term)) or term in self._rows or term in self._near_terms
 
     def _targets_of(self, term: str) -> tuple[int, ...]:
         known = self._numbers.get(term)
@@ -74,7 +106,7 @@ class Finder:
         return known
 
     def _rows_around(self, text: str, anchor: Token) -> Iterator[Occurrence]:
-        around = _Surroundings(text, anchor)
+        around = Surroundings(text, anchor)
         for row, number in self._rows[anchor.term]:
             if span := around.in_a_row(row, row.index(anchor.term)):
                 yield Occurrence(*span, number)
@@ -82,15 +114,8 @@ class Finder:
     def _near(self, text: str, tokens: list[Token]) -> Iterator[Occurrence]:
         for number, target in enumerate(self._sought):
             for terms, distance in target.nears:
-                here = [token for token in tokens if token.term in terms]
-                yield from _near(text, here, _Near(terms, distance, number))
-
-
-@dataclass(frozen=True, slots=True)
-class _Near:
-    terms: Row
-    distance: int
-    number: int
+                for token in near(text, [token for token in tokens if token.term in terms], terms, distance):
+                    yield Occurrence(token.start, token.end, number)
 
 
 def _place(occurrence: Occurrence) -> tuple[int, int]:
@@ -102,69 +127,11 @@ def _anchor(row: Row) -> str:
     return max(row, key=len)
 
 
-def _back(text: str, position: int) -> int:
-    """The beginning of the run of non-space around the position."""
-    while position and not text[position - 1].isspace():
-        position -= 1
-    return position
-
-
-class _Surroundings:
-    """The words around one, cut when they are first asked for."""
-
-    def __init__(self, text: str, centre: Token) -> None:
-        self._text = text
-        self._centre = centre
-        self._before: list[Token] = []
-        self._after: list[Token] = []
-
-    def in_a_row(self, row: Row, index: int) -> tuple[int, int] | None:
-        """Where the row stands around the centre, which is its term at the index."""
-        after = self.after(len(row) - index - 1)
-        if tuple([token.term for token in after]) != row[index + 1 :]:
-            return None
-        before = self.before(index)
-        if tuple([token.term for token in before]) != row[:index]:
-            return None
-        return (before[0] if before else self._centre).start, (after[-1] if after else self._centre).end
-
-    def after(self, wanted: int) -> list[Token]:
-        if len(self._after) < wanted:
-            self._after = list(islice(analysis.tokens(self._text, self._centre.end), wanted))
-        return self._after[:wanted]
-
-    def before(self, wanted: int) -> list[Token]:
-        reach = 16 * wanted
-        position = self._centre.start
-        while len(self._before) < wanted:
-            start = _back(self._text, max(0, position - reach))
-            self._before = list(analysis.tokens(self._text, start, position))
-            reach *= 2
-            if start == 0:
-                break
-        return self._before[-wanted:] if wanted else []
-
-
-def _near(text: str, tokens: list[Token], wanted: _Near) -> Iterator[Occurrence]:
-    for first in range(len(tokens)):
-        window = _window(text, tokens[first:], wanted)
-        yield from (Occurrence(token.start, token.end, wanted.number) for token in window)
-
-
-def _window(text: str, tokens: Sequence[Token], wanted: _Near) -> list[Token]:
-    """The first token and those behind it that complete the terms within the distance; empty where they do not."""
-    missing, others, window = list(wanted.terms), 0, []
-    for index, token in enumerate(tokens):
-        if index:
-            gap = analysis.tokens(text, tokens[index - 1].end, token.start)
-            others += len(list(islice(gap, wanted.distance + 1)))
-        if token.term in missing:
-            missing.remove(token.term)
-            window.append(token)
-        else:
-            others += 1
-        if others > wanted.distance:
-            return []
-        if not missing:
-            return window
-    return []
+def _stand(text: str, run: str, start: int) -> int:
+    """Where the run of non-space stands next, and not only as a part of another one."""
+    while True:
+        start = text.index(run, start)
+        end = start + len(run)
+        if not (text[start - 1 : start].strip() or text[end : end + 1].strip()):
+            return start
+        start += 1

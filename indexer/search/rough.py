@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence, Set
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 
 from indexer.search import analysis
@@ -59,14 +59,19 @@ def _branch(letter: str, before: str) -> str:
         return f"(?<={_letter(letter)})"
     if before + letter in _LIGATURES:
         return f"{_JOINT}(?:{_letter(letter)}|(?<={_BEYOND_ASCII}))"
-    return f"{_JOINT}(?:{_letter(letter)})"
+    return f"{_JOINT}{_letter(letter)}"
 
 
+@cache
 def _letter(letter: str) -> str:
-    """The letter, or anything beyond ASCII: a class that names accented letters takes long to build."""
+    """The letter, or anything beyond ASCII: as all of ASCII that it is not, for a class that names accented letters
+    takes long to build."""
     if not letter.isascii():
         return f"[{_first(letter)}]"
-    return f"[{'sSzZ' if letter in 'sz' else letter + letter.upper()}]|{_BEYOND_ASCII}"
+    own = sorted(map(ord, {*"sSzZ"} if letter in "sz" else {letter, letter.upper()}))
+    others = ((before + 1, after - 1) for before, after in pairwise([-1, *own, 0x80]))
+    ranges = [rf"\x{first:02x}-\x{last:02x}" for first, last in others if first <= last]
+    return f"[^{''.join(ranges)}]"
 
 
 def _first(letter: str) -> str:

@@ -11,7 +11,7 @@ from indexer.search import analysis
 from indexer.search.finding import Finder
 from indexer.search.highlight import mark_article, mark_title, passages
 from indexer.search.query import parse
-from indexer.search.targets import targets
+from indexer.search.targets import Target, targets
 from indexer.search.tree import Best, Word
 
 TEXT = """The delegation met refugees’ families and a Refugee council. Nobody fled.
@@ -63,6 +63,12 @@ def test_marks_follow_what_matched_in_the_texts_own_spelling(typed: str, pieces:
 def test_variants_of_one_word_are_all_marked() -> None:
     tree = Best((Word("nobody", exact=True), Word("families", exact=True)), typed="fam*")
     assert [TEXT[start:end] for start, end in mark_article(article(TEXT), tree)] == ["families", "Nobody"]
+
+
+def test_of_many_variants_only_whole_words_are_marked() -> None:
+    tree = Best(tuple(Word(term, exact=True) for term in ("met", "nobody", *(f"t{n}" for n in range(99)))), typed="*t*")
+    text = "Metal comets, met “met” at comet/met: nobody"
+    assert [text[:start].count(" ") for start, _ in mark_article(article(text), tree)] == [2, 3, 5, 6]
 
 
 def test_the_title_has_its_own_marks() -> None:
@@ -127,6 +133,8 @@ def test_exactly_the_forms_of_the_words_and_phrases_are_found(text: str, words: 
     sought = [*(targets(Word(stem))[0] for stem in stems), *targets(parse(f'"{" ".join(quoted)}"').tree)]
     found = [(each.start, each.end, each.target) for each in Finder(sought).find(text)]
     assert sorted(found) == sorted(_expected(text, stems, row))
+    many = Target(terms={f"nowhere{number}" for number in range(100)})
+    assert [(each.start, each.end, each.target) for each in Finder([*sought, many]).find(text)] == found
     marks = mark_article(article(text), tree)
     assert all(0 <= start < end <= len(text) for start, end in marks)
     assert all(before[1] <= after[0] for before, after in pairwise(marks))
