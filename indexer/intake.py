@@ -66,7 +66,7 @@ class Intake:
         self._catalog = target.catalog
         self._engine = target.engine
         self._former = target.former
-        self._now = datetime.now(UTC).isoformat(timespec="seconds")
+        self._now = _moment()
         self._settings = settings
         self._share = Share.parse(settings.part)
         self._workers = workers
@@ -180,12 +180,18 @@ class Intake:
     def _commit(self) -> None:
         self._batch.commit(self._catalog, self._engine)
         self._batch = Batch()
+        # Who looks between two commits must find what the next one brings newer than what is there.
+        self._now = _moment()
 
     def _summary(self, seconds: float) -> Summary:
         counts = self._counts
         unchanged = self._catalog.article_count() - counts["added"] - counts["changed"]
         rejected = len(self._catalog.rejections())
         return Summary(counts["added"], counts["changed"], counts["removed"], unchanged, rejected, seconds)
+
+
+def _moment() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _row(reading: Reading) -> FileRow:
