@@ -14,6 +14,7 @@ from indexer.search.vocabulary import MOST_TERMS, vocabulary
 
 MOST_VARIANTS = 200
 MOST_PATTERNS = 16
+_SYMBOLS = re.compile(r"[*?]")
 
 Pattern = Prefix | Wildcard | Fuzzy
 
@@ -66,9 +67,10 @@ class Expansion:
 def _fitting(pattern: Wildcard, terms: Iterable[str]) -> Iterable[str]:
     # fnmatch makes its stars atomic, so that *a*a*a* takes no longer than a*
     fits = re.compile(fnmatch.translate(pattern.pattern)).match
-    return [term for term in terms if fits(term)]
+    longest = max(_SYMBOLS.split(pattern.pattern), key=len)  # most words do not even have that
+    return [term for term in terms if longest in term and fits(term)]
 
 
 def _as_word(pattern: Pattern) -> Query:
-    term = pattern.term if isinstance(pattern, Fuzzy) else re.sub(r"[*?]", "", pattern.typed)
+    term = pattern.term if isinstance(pattern, Fuzzy) else _SYMBOLS.sub("", pattern.typed)
     return Word(stem(term), pattern.field, typed=pattern.typed) if term else Nothing()

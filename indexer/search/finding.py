@@ -38,10 +38,10 @@ class Finder:
         for number, target in enumerate(sought):
             for row in target.rows:
                 self._rows[_anchor(row)].append((row, number))
-        terms = {term for target in sought for term in target.terms} | self._near_terms | self._rows.keys()
-        stems = {stem for target in sought for stem in target.stems}
-        is_wide = len(terms) + len(stems) > _MOST_BEGINNINGS
-        self._pattern = None if is_wide else rough.pattern(terms, stems)
+        self._terms = {term for target in sought for term in target.terms} | self._near_terms | self._rows.keys()
+        self._stems = {stem for target in sought for stem in target.stems}
+        is_wide = len(self._terms) + len(self._stems) > _MOST_BEGINNINGS
+        self._pattern = None if is_wide else rough.pattern(self._terms, self._stems)
         self.seeks_anything = is_wide or self._pattern is not None
         self._numbers: dict[str, tuple[int, ...]] = {}
         self._known: dict[str, tuple[Token, ...]] = {}  # what is looked for within a run, which mostly comes again
@@ -94,7 +94,7 @@ class Finder:
         return tuple(token for token in analysis.tokens(run) if self._is_sought(token.term))
 
     def _is_sought(self, term: str) -> bool:
-        return bool(self._targets_of(term)) or term in self._rows or term in self._near_terms
+        return term in self._terms or (bool(self._stems) and analysis.stem(term) in self._stems)
 
     def _targets_of(self, term: str) -> tuple[int, ...]:
         known = self._numbers.get(term)

@@ -57,7 +57,7 @@ def near(text: str, tokens: Sequence[Token], wanted: Row, distance: int) -> Iter
     more than once. `tokens` are all that the text has of the wanted terms."""
     gaps = [0]
     for before, after in pairwise(tokens):
-        gaps.append(len(list(islice(analysis.tokens(text, before.end, after.start), distance + 1))))
+        gaps.append(analysis.count(text, before.end, after.start, distance + 1))
     for first in range(len(tokens)):
         yield from _window(tokens, gaps, first, list(wanted), distance)
 
