@@ -3,7 +3,6 @@
 Only unquoted words of the text are widened, and names within name fields; quoting a word switches it off.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -41,16 +40,17 @@ class Synonyms:
     """The authority files' names, by the stems of their words."""
 
     def __init__(self, authority: Authority) -> None:
-        self._forms: defaultdict[tuple[Kind, Key], list[str]] = defaultdict(list)
+        self._forms: dict[tuple[Kind, Key], tuple[str, ...]] = {}
         for entry in authority.entries:
             for group in (entry.forms, _surnames(entry)):
-                self._add(entry.kind, group)
+                self._add(entry.kind, tuple(dict.fromkeys(group)))
         self._longest = max((len(key) for _, key in self._forms), default=0)
 
-    def _add(self, kind: Kind, forms: Sequence[str]) -> None:
+    def _add(self, kind: Kind, forms: tuple[str, ...]) -> None:
+        """The keys of one name share its forms, but for those that others have as well."""
         for key in {_key(form) for form in forms}:
-            known = self._forms[kind, key]
-            known.extend(form for form in forms if form not in known)
+            known = self._forms.get((kind, key))
+            self._forms[kind, key] = forms if known is None else tuple(dict.fromkeys((*known, *forms)))
 
     def widen(self, query: Query) -> Query:
         """Each name within the query becomes a `Best` of itself, first, and its other forms."""
