@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from indexer.article import Article, Provenance
+from indexer.fingerprint import EXTRACTOR
 from indexer.ingest import formats
 from indexer.ingest.annotate import annotate
 from indexer.ingest.authority import load
@@ -34,7 +35,7 @@ def seed_measures(shared: Path) -> list[tuple[str, float, float]]:
 def _article(path: Path) -> Article:
     raw = RawFile(path.name, path.read_bytes(), "")
     (draft,) = (part for part in formats.read(raw) if isinstance(part, Draft))
-    provenance = Provenance(path.name, "", formats.EXTRACTOR_VERSION, formats.name_of(raw))
+    provenance = Provenance(path.name, "", str(EXTRACTOR), formats.name_of(raw))
     return annotate(draft, provenance, load(None))
 
 

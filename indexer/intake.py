@@ -14,6 +14,7 @@ from indexer.ingest.corpus import Entry, walk
 from indexer.ingest.draft import Rejection
 from indexer.ingest.reading import Ingested, Reading
 from indexer.plan import compare
+from indexer.repeats import Repeats
 from indexer.settings import Settings
 from indexer.share import Share
 from indexer.workers import Workers
@@ -29,7 +30,8 @@ class Progress(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What an update did, in articles; `rejected` counts files and articles that were not taken, old and new.
+    """What an update did, in articles; `rejected` counts files and articles that were not taken, `duplicates`
+    articles that repeat another one, both old and new.
     `reason` says which rules changed where the index was therefore built anew."""
 
     added: int
@@ -38,6 +40,7 @@ class Summary:
     unchanged: int
     rejected: int
     seconds: float
+    duplicates: int = 0
     reason: str = ""
 
     @property
@@ -187,7 +190,8 @@ class Intake:
         counts = self._counts
         unchanged = self._catalog.article_count() - counts["added"] - counts["changed"]
         rejected = len(self._catalog.rejections())
-        return Summary(counts["added"], counts["changed"], counts["removed"], unchanged, rejected, seconds)
+        repeats = Repeats(self._catalog).count()
+        return Summary(counts["added"], counts["changed"], counts["removed"], unchanged, rejected, seconds, repeats)
 
 
 def _moment() -> str:

@@ -26,6 +26,10 @@ class Repeats:
         self._db.execute(_SCHEMA)
         self._sketches = Sketches(self._db)
 
+    def count(self) -> int:
+        """Articles that repeat another one."""
+        return int(self._db.execute("SELECT count(*) FROM repeat").fetchone()[0])
+
     def settle(self, put: dict[str, Ingested], drop: Collection[str]) -> tuple[dict[str, Ingested], dict[str, Repeat]]:
         """The articles to write, each saying what it repeats; and of those already indexed what they now repeat, where
         that changed (an empty `original`: nothing any more)."""

@@ -6,7 +6,15 @@ from types import TracebackType
 from typing import Self
 
 from rich.console import Console
-from rich.progress import BarColumn, DownloadColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    DownloadColumn,
+    Progress,
+    TaskID,
+    TextColumn,
+    TimeRemainingColumn,
+    TransferSpeedColumn,
+)
 from rich.table import Table
 from rich.text import Text
 
@@ -26,6 +34,7 @@ class Bar:
             TextColumn("reading {task.fields[files]} files"),
             BarColumn(),
             DownloadColumn(),
+            TransferSpeedColumn(),
             TimeRemainingColumn(),
         )
         self._progress = Progress(*columns, console=err, disable=not sys.stderr.isatty(), transient=True)
@@ -51,10 +60,11 @@ class Bar:
 def show_summary(summary: Summary) -> None:
     if summary.reason:
         out.print(f"built anew, because these changed: {summary.reason}")
+    repeats = f", {summary.duplicates} of them repeat another" if summary.duplicates else ""
     rejected = f", {summary.rejected} rejected (see: communique status)" if summary.rejected else ""
     out.print(
         f"{summary.total} articles: {summary.added} added, {summary.changed} changed, {summary.removed} removed, "
-        f"{summary.unchanged} unchanged{rejected}; {summary.seconds:.1f} s"
+        f"{summary.unchanged} unchanged{rejected}{repeats}; {summary.seconds:.1f} s"
     )
 
 

@@ -218,10 +218,10 @@ def test_a_second_update_at_once_is_refused_and_nothing_is_lost(archive: Archive
 
 def test_an_article_that_repeats_another_points_to_the_first_published(archive: Archive) -> None:
     archive.write("late.txt", LONG.format(stamp="09.03.2019", year="2019"))
-    archive.update()
+    before = archive.update().duplicates
     assert archive.articles()["late.txt"].duplicate_of == ""
     archive.write("early.txt", LONG.format(stamp="01.03.2019", year="2019"))
-    archive.update()
+    assert archive.update().duplicates == before + 1
     found = archive.articles()
     assert found["late.txt"].duplicate_of == found["early.txt"].id
     assert found["late.txt"].similarity > 0.9

@@ -89,6 +89,7 @@ def _described(job: Job) -> Json:
         "reason": job.reason or None,
         "summary": summary
         and {
-            name: getattr(summary, name) for name in ("added", "changed", "removed", "unchanged", "rejected", "seconds")
+            name: getattr(summary, name)
+            for name in ("added", "changed", "removed", "unchanged", "rejected", "duplicates", "seconds")
         },
     }

@@ -112,6 +112,7 @@ class SearchView:
     canonical: str
     indexable: bool
     took: str
+    generation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,7 @@ def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ..
         canonical=absolute(params.url()),
         indexable=indexable(params),
         took=f"{found.took_ms:.0f} ms",
+        generation=found.generation,
     )
 
 

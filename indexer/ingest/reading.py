@@ -10,6 +10,7 @@ from pathlib import Path
 
 from indexer.article import Article, Provenance
 from indexer.errors import Rejected
+from indexer.fingerprint import EXTRACTOR
 from indexer.ingest import formats
 from indexer.ingest.annotate import annotate
 from indexer.ingest.authority import Authority
@@ -81,7 +82,7 @@ def provenance_of(raw: RawFile) -> Provenance:
         name = formats.format_of(raw).name
     except Rejected:
         name = ""
-    return Provenance(raw.path, raw.sha256, formats.EXTRACTOR_VERSION, name)
+    return Provenance(raw.path, raw.sha256, str(EXTRACTOR), name)
 
 
 def drafts(raw: RawFile) -> Iterator[Draft | Rejection]:

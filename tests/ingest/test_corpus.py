@@ -1,4 +1,5 @@
 import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,31 @@ def test_a_corpus_that_is_no_folder_stops_at_once(tmp_path: Path) -> None:
 def test_a_file_that_vanished_is_rejected_with_the_systems_reason(tmp_path: Path) -> None:
     with pytest.raises(Rejected, match="No such file"):
         load(tmp_path, "gone.txt")
+
+
+def test_a_file_that_changes_while_it_is_read_is_left_for_the_next_time(tmp_path: Path) -> None:
+    file = tmp_path / "growing.txt"
+    file.write_bytes(b"x" * 30_000_000)
+    stop = threading.Event()
+
+    def grow() -> None:
+        with file.open("ab", buffering=0) as target:
+            while not stop.is_set():
+                target.write(b"x")
+
+    writer = threading.Thread(target=grow)
+    writer.start()
+    try:
+        with pytest.raises(Rejected, match="changed while it was read"):
+            load(tmp_path, "growing.txt")
+    finally:
+        stop.set()
+        writer.join()
+
+
+def test_a_young_file_has_no_time_that_is_trusted(tmp_path: Path) -> None:
+    file = tmp_path / "new.txt"
+    file.write_text("x")
+    assert load(tmp_path, "new.txt")[1].mtime_ns == -1
+    os.utime(file, (1_700_000_000, 1_700_000_000))
+    assert load(tmp_path, "new.txt")[1].mtime_ns == 1_700_000_000 * 10**9

@@ -17,9 +17,6 @@ from indexer.ingest.formats.pdf import Pdf
 from indexer.ingest.formats.text import Text
 from indexer.ingest.formats.warc import Warc
 
-# Changes whenever the same bytes may give another draft, so that `update` reads unchanged files again.
-EXTRACTOR_VERSION = "1"
-
 
 def read(file: RawFile) -> Iterator[Draft | Rejection]:
     """The articles of a file, in its order; a `Rejection` among them is one bad part, such as a line of JSON Lines.
