@@ -12,9 +12,13 @@ from indexer.ingest.draft import Draft
 _COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})(?:T?[0-9]{4,6}Z?)?")
 _YEAR = re.compile(r"([12][0-9]{3})(?:[-/.](0[1-9]|1[0-2]))?")
 _MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])[/.]([12][0-9]{3})")
-_SHORT_YEAR = re.compile(r"([0-9]{1,2}[./-][0-9]{1,2}[./-])([0-9]{2})(?![0-9])")
+_SHORT_YEAR = re.compile(r"(?<![0-9])([0-9]{1,2}[./-][0-9]{1,2}[./-])([0-9]{2})(?![0-9])")
 _EPOCH = re.compile(r"[0-9]{10}(?:[0-9]{3})?")
 _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9])")
+# "Tue Jan 28 15:28:56 CET 2020": the time parts the day from its year
+_TIME_WITHIN = re.compile(
+    r"\s[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s(?:[A-Z]{1,5}|[+-][0-9]{2}:?[0-9]{2}))?(?=\s[0-9]{4}$)"
+)
 _LONGEST = 120
 
 
@@ -30,7 +34,7 @@ def read_declared(draft: Draft) -> FoundDate | None:
 
 
 def _written(stated: str, order: Order | None) -> FoundDate | None:
-    whole = _SHORT_YEAR.sub(lambda match: match[1] + _century(match[2]), stated)
+    whole = _SHORT_YEAR.sub(lambda match: match[1] + _century(match[2]), _TIME_WITHIN.sub("", stated))
     return next((each for each in dates_in(whole, order) if each.year), None)
 
 

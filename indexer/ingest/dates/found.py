@@ -13,7 +13,8 @@ class FoundDate:
     """What stands at `text[start:end]`; 0 for a part that is not said, the first day of a range.
 
     `year_shift` is what "this year" (0), "last year" (-1) or "next year" (1) add to the year of writing;
-    `weekday` counts from Monday, 0.
+    `weekday` counts from Monday, 0. `toward` is -1 for the last one before the day of writing ("last November"),
+    1 for the first one after it; `day_shift` is what "yesterday" (-1) adds to that day.
     """
 
     start: int
@@ -23,6 +24,8 @@ class FoundDate:
     day: int = 0
     year_shift: int | None = None
     weekday: int | None = None
+    toward: int = 0
+    day_shift: int | None = None
 
     @property
     def complete(self) -> bool:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from indexer.article import PartialDate
 from indexer.ingest.dates.found import FoundDate, is_calendar_day
-from indexer.ingest.dates.words import LAST_YEAR, THIS_YEAR, month_of
+from indexer.ingest.dates.relative import relative_in
 from indexer.ingest.dates.years import YearEvidence, year_of
 from indexer.ingest.sentences import sentence_ends
 
@@ -26,9 +26,6 @@ _TOLD = re.compile(
 )
 _OPENS_WITHIN = 40
 _LONG_AFTER = 4
-_MONTH_OF_A_YEAR = re.compile(
-    rf"(?:In|В|En|Im)\s(?P<month>[^\W\d_]{{3,12}}),?\s(?:of\s)?(?:(?P<this>{THIS_YEAR})|(?P<last>{LAST_YEAR}))(?![^\W\d_])"
-)
 _RANGE = re.compile(r"[-–—]|\s(?:to|по|au|al|bis|until|through|and|и)\s")
 
 
@@ -47,6 +44,11 @@ class Known:
         named = (date(each.year, each.month, each.day or 1) for each in self.dates if each.year and each.month)
         return any(day + _BACKGROUND_AFTER < each <= self.latest for each in named)
 
+    def is_later(self, month: PartialDate) -> bool:
+        """Whether the article is of a time that began after the month, so that its year says more of it."""
+        end = int(month.value.replace("-", ""))
+        return any(each.strong and each.first > end for each in self.years)
+
 
 def in_lede(text: str, dates: list[FoundDate], known: Known) -> PartialDate:
     """The first of the `dates` of the text that its opening tells of, and that is not background."""
@@ -61,22 +63,25 @@ def in_lede(text: str, dates: list[FoundDate], known: Known) -> PartialDate:
 
 
 def month_in_lede(text: str, dates: list[FoundDate], known: Known) -> PartialDate:
-    """The month that a story opens with: "In October 2018 …", "In November this year …"."""
-    for start, _ in _opening_sentences(text)[:1]:
+    """The month that a story opens with: "In October 2018 …", "In November this year …", "Last November …"."""
+    for start, end in _opening_sentences(text)[:1]:
         opening = [each for each in dates if start <= each.start <= start + 12 and each.month and not each.day]
-        for found in opening or _month_without_year(text, start):
+        for found in opening or _month_without_year(text, start, end):
             dated = _with_year(found, known.years, f"first sentence: {_quoted(text, found)}")
             if dated.value and not known.is_background(date.fromisoformat(f"{dated.value}-01")):
-                return dated
+                return PartialDate() if found.toward and known.is_later(dated) else dated
     return PartialDate()
 
 
-def _month_without_year(text: str, start: int) -> list[FoundDate]:
-    match = _MONTH_OF_A_YEAR.match(text, start)
-    month = month_of(match["month"]) if match else 0
-    if not match or not month:
-        return []
-    return [FoundDate(match.start("month"), match.end(), month=month, year_shift=0 if match["this"] else -1)]
+def _month_without_year(text: str, start: int, end: int) -> list[FoundDate]:
+    """What is still to come cannot be what the story tells of, and "Last November's meeting" is seldom its news."""
+    near = (replace(each, start=start + each.start, end=start + each.end) for each in relative_in(text[start:end]))
+    return [
+        each
+        for each in near
+        if each.month and each.start <= start + 12 and max(each.toward, each.year_shift or 0) <= 0
+        if _is_told(text, start, each) and text[each.end : each.end + 2] not in {"'s", "’s"}
+    ]
 
 
 def _quoted(text: str, found: FoundDate) -> str:

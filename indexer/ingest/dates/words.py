@@ -100,6 +100,32 @@ def month_of(word: str) -> int:
     return _MONTHS.get(word.lower(), 0)
 
 
+# What may stand before a month or a weekday.
+THIS = r"this|этот|эту|этом|ce|este|(?:am|im) diesen|diesen"
+LAST = (
+    r"last|this past|прошл(?:ый|ую|ое|ом)|минувш(?:ий|ую|ее|ем)|(?:el )?pasado(?: mes de)?"
+    r"|(?:im |am )?(?:letzten|vergangenen)"
+)
+NEXT = (
+    r"next|this coming|следующ(?:ий|ую|ее|ем)|будущ(?:ий|ую|ее|ем)|(?:el )?próximo(?: mes de)?"
+    r"|(?:im |am )?(?:nächsten|kommenden)"
+)
+# What may follow them.
+AFTER_LAST = r"dernier|pasado"
+AFTER_NEXT = r"prochain|próximo"
+# A year with no month beside it.
+ONLY_THIS_YEAR = r"this year|в (?:этом|текущем|нынешнем) году|cette année|este año|dieses Jahr"
+ONLY_LAST_YEAR = (
+    r"last year|в (?:прошлом|минувшем) году|l[’']an(?:née)? (?:dernière?|passée?)|el año pasado|letztes Jahr"
+)
+ONLY_NEXT_YEAR = r"next year|в (?:следующем|будущем) году|l[’']an(?:née)? prochaine?|el próximo año|nächstes Jahr"
+# "hier" is "here" in German, "mañana" and "morgen" are the morning too
+DAY_SHIFTS: dict[str, int] = {
+    word: shift
+    for shift, words in ((-1, "yesterday вчера ayer gestern"), (0, "today сегодня aujourd'hui aujourd’hui hoy heute"))
+    for word in words.split()
+} | {"tomorrow": 1, "завтра": 1, "demain": 1}
+
 # What may follow a day and a month, and what it adds to the year of writing.
 THIS_YEAR = (
     r"this year|the current year|the present year|с\.\s?г\.|(?:этого|текущего|нынешнего|сего) года"

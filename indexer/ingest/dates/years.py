@@ -1,6 +1,7 @@
 """The year in which an undated text was written, by what the text itself says."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -57,6 +58,23 @@ class YearEvidence:
         year = self.last // 100
         return next((each for each in (year, year - 1) if self.first <= each * 100 + month <= self.last), 0)
 
+    def year_toward(self, month: int, toward: int) -> int:
+        """The year of the last such month before the day of writing (`toward` -1), or of the first after it (1), for
+        most of the months that the text may be of; 0 where as many speak for another."""
+        year, last = divmod(self.last, 100)
+        span = range(self.year * 12 + self.first % 100, year * 12 + last + 1)
+        counts = Counter(year_beside((at - 1) // 12, (at - 1) % 12 + 1, month, toward) for at in span)
+        (best, count), *others = counts.most_common()
+        return 0 if others and others[0][1] == count else best
+
+
+def year_beside(year: int, written: int, month: int, toward: int) -> int:
+    """
+    >>> year_beside(2017, 3, 11, -1)  # "last November", written in March 2017
+    2016
+    """
+    return year - (month >= written) if toward < 0 else year + (month <= written)
+
 
 def year_of(found: FoundDate, evidence: list[YearEvidence]) -> tuple[int, str]:
     """The year of a day and month, and the reason; (0, "") where nothing speaks for one.
@@ -66,14 +84,19 @@ def year_of(found: FoundDate, evidence: list[YearEvidence]) -> tuple[int, str]:
     """
     if not any(each.strong for each in evidence):
         return 0, ""
-    this_year = found.year_shift is not None
-    years = [(each.year if this_year else each.year_for(found.month), each.reason) for each in evidence]
+    years = [(_year_by(each, found), each.reason) for each in evidence]
     fitting = [(year, reason) for year, reason in years if year and _agrees(found, year)]
     if not fitting:
         return 0, ""
     latest = max(year for year, _ in fitting)
     reason = next(reason for year, reason in fitting if year == latest)
     return latest + (found.year_shift or 0), reason
+
+
+def _year_by(evidence: YearEvidence, found: FoundDate) -> int:
+    if found.toward:
+        return evidence.year_toward(found.month, found.toward)
+    return evidence.year if found.year_shift is not None else evidence.year_for(found.month)
 
 
 def events_in(text: str, latest: date) -> list[YearEvidence]:

@@ -50,6 +50,11 @@ def value(text: str = BODY, **said: Unpack[Said]) -> str:
         ("2005-09", "2005-09"),
         ("09/2005", "2005-09"),
         ("September 2005", "2005-09"),
+        ("2021/09/19", "2021-09-19"),
+        ("2021/9/19 10:00:00", "2021-09-19"),
+        ("Tue Jan 28 15:28:56 CET 2020", "2020-01-28"),
+        ("Tue Jan  7 15:28:56 2020", "2020-01-07"),
+        ("Tue Jan 28 15:28:56 +0100 2020", "2020-01-28"),
         ("1484641800", "2017-01-17"),
         ("1484641800000", "2017-01-17"),
         ("11/02/2017", "2017"),
@@ -273,6 +278,53 @@ def test_a_year_of_the_file_is_made_finer_by_a_stamp_that_agrees() -> None:
 
 def test_a_date_in_the_title_counts() -> None:
     assert read(title="Briefing by the spokesperson, Vienna, 5 March 2018").evidence == "title: 5 March 2018"
+
+
+SESSION = "They spoke of it at the seventy-first session of the UN General Assembly."
+FORUM = "They spoke of it at “Forum 2017” too."
+
+
+@pytest.mark.parametrize(
+    ("opening", "known_by", "expected"),
+    [
+        ("Last November, experts of the states gathered for", SESSION, "2016-11"),
+        ("Last January, experts of the states gathered for", SESSION, "2017-01"),
+        ("Last March, experts of the states gathered for", SESSION, "2016"),
+        ("Last March, experts of the states gathered for", FORUM, "2017-03"),
+        ("Last March, experts of the states gathered for", "They spoke of it on 5 February 2017.", "2017-03"),
+        ("This November, experts of the states gathered for", FORUM, "2017-11"),
+        ("Last year's November saw experts of the states in", SESSION, "2015-11"),
+        ("En novembre dernier, les experts des États se sont réunis pour", SESSION, "2016-11"),
+        ("El pasado noviembre los expertos se reunieron para", SESSION, "2016-11"),
+        ("En noviembre pasado los expertos se reunieron para", SESSION, "2016-11"),
+        ("В ноябре прошлого года эксперты собрались на", FORUM, "2016-11"),
+        ("Last November, experts of the states gathered for", FORUM, "2017"),
+        ("Last June, experts of the states gathered for", FORUM, "2017"),
+        ("Next March, experts of the states will gather for", FORUM, "2017"),
+        ("Last March's talks of the experts have led to", FORUM, "2017"),
+        ("Since last March the experts have been busy with", FORUM, "2017"),
+        ("The experts spoke at length of what last March was for", FORUM, "2017"),
+        ("Last November, experts of the states gathered for", "They spoke of it at length.", ""),
+    ],
+)
+def test_a_month_told_by_its_distance_dates_a_text_that_nothing_else_does(
+    opening: str, known_by: str, expected: str
+) -> None:
+    rest = "the exercise in the mountains of the north of the region."
+    assert value(f"{opening} {rest}\n\n{BODY}\n\n{known_by}") == expected
+
+
+def test_a_month_told_by_its_distance_keeps_what_its_year_was_read_from() -> None:
+    found = read(f"Last November, experts gathered for the exercise.\n\n{BODY}\n\n{SESSION}")
+    reason = "first sentence: Last November; year from session 71 of the UN General Assembly"
+    assert found == PartialDate("2016-11", reason)
+    assert found.precision == "month"
+
+
+def test_a_stamp_and_a_day_of_the_opening_come_before_a_month_told_by_its_distance() -> None:
+    opening = "Last November, experts gathered for the exercise, as ministers said on 5 December 2016."
+    assert value(f"{opening}\n\n{BODY}\n\n{SESSION}") == "2016-12-05"
+    assert value(f"24.12.2016 13:44\n\n{opening}\n\n{BODY}\n\n{SESSION}") == "2016-12-24"
 
 
 def test_a_text_with_no_more_than_an_event_gets_its_year() -> None:
