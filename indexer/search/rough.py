@@ -14,6 +14,9 @@ _ACCENTED_LATIN = "\u00c0-\u024f\u1e00-\u1eff\ufb00-\ufb06"
 _BEYOND_ASCII = r"[^\x00-\x7f]"
 # What may stand between two letters of one word, in U.N., O'Brien, co-operation, 10,000 and with loose accents.
 _JOINT = r"[^\w\s]?"
+# Most letters within a word are passed over. All of them would be, by a class that takes longer to build than all else.
+_WITHIN_NONE = "(?<![0-9A-Za-z].)(?<![\u0400-\u0481].)"
+_UNSPACED = re.compile(f"[{analysis.UNSPACED}]")  # a word of its own also behind a digit or letter: 2017年
 # Two letters that may be written as one: ß, æ, œ, þ, and the ligatures of typesetters.
 _LIGATURES = frozenset(["ss", "ae", "oe", "th", "ff", "fi", "fl", "st"])
 
@@ -27,7 +30,8 @@ def pattern(terms: Set[str], stems: Set[str]) -> re.Pattern[str] | None:
         return None
     letters = sorted({beginning[0] for beginning in beginnings})
     firsts = "".join(map(_first, letters)) + (_ACCENTED_LATIN if any(letter.isascii() for letter in letters) else "")
-    return re.compile(rf"[{firsts}](?<![^\W_{analysis.UNSPACED}].){_branches(beginnings, '')}\S*")
+    within = "" if any(map(_UNSPACED.match, letters)) else _WITHIN_NONE
+    return re.compile(rf"[{firsts}]{within}{_branches(beginnings, '')}\S*")
 
 
 def _beginning(stem: str) -> str:

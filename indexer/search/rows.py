@@ -41,7 +41,7 @@ class Surroundings:
         return self._after[:wanted]
 
     def before(self, wanted: int) -> list[Token]:
-        reach = 12 * wanted
+        reach = 8 * wanted - 6  # characters: for one word, just into the run before
         position = self._centre.start
         while len(self._before) < wanted:
             start = back(self._text, max(0, position - reach))

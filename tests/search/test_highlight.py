@@ -65,6 +65,10 @@ def test_variants_of_one_word_are_all_marked() -> None:
     assert [TEXT[start:end] for start, end in mark_article(article(TEXT), tree)] == ["families", "Nobody"]
 
 
+def test_a_character_that_is_a_word_is_marked_behind_digits_and_letters() -> None:
+    assert marked("On 2017年 the A国 met", '"年" OR "国"') == ["年", "国"]
+
+
 def test_of_many_variants_only_whole_words_are_marked() -> None:
     tree = Best(tuple(Word(term, exact=True) for term in ("met", "nobody", *(f"t{n}" for n in range(99)))), typed="*t*")
     text = "Metal comets, met “met” at comet/met: nobody"
