@@ -2,7 +2,9 @@
 
 import os
 import re
+import ssl
 import time
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import dataclass, field
@@ -95,6 +97,8 @@ class Access:
     def from_environ(cls, environ: Mapping[str, str]) -> "Access":
         """Raises `SettingsError` naming the variable that cannot be used."""
         texts = {name: environ.get(PREFIX + name.upper(), "").strip() for name in ("user", "password", "api_key", "ca")}
+        _check_key(texts["api_key"])
+        _check_ca(texts["ca"])
         return cls(
             **texts,
             patience=_number(environ, "PATIENCE", 60.0),
@@ -103,14 +107,28 @@ class Access:
         )
 
     def options(self) -> Json:
-        options: Json = {}
+        """The header is made here: the library's own takes passwords of Latin letters only."""
+        options: Json = {"ca_certs": self.ca} if self.ca else {}
         if self.api_key:
             options["headers"] = {"Authorization": f"ApiKey {self.api_key}"}
         elif self.user:
-            options["http_auth"] = (self.user, self.password)
-        if self.ca:
-            options["ca_certs"] = self.ca
+            pair = b64encode(f"{self.user}:{self.password}".encode("utf-8", "surrogateescape")).decode("ascii")
+            options["headers"] = {"Authorization": f"Basic {pair}"}
         return options
+
+
+def _check_key(key: str) -> None:
+    """What cannot stand in a header would be refused, and logged, by the libraries below."""
+    if not (key.isascii() and key.isprintable()):
+        raise SettingsError(f"{PREFIX}API_KEY has characters that no key has", "copy the key again")
+
+
+def _check_ca(file: str) -> None:
+    try:
+        ssl.create_default_context(cafile=file or None)
+    except OSError as error:
+        message = f"{PREFIX}CA is {file!r}, which holds no certificate: {error.strerror or 'it cannot be read'}"
+        raise SettingsError(message, "name a file in PEM form") from error
 
 
 def _number(environ: Mapping[str, str], name: str, default: float, least: float = 0) -> float:

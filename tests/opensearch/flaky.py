@@ -4,9 +4,11 @@ import http.client
 import threading
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import count
+from typing import Self
 
 Fault = Callable[[str, int], str]  # of a path and the number of the request: "", "busy", "down" or "lost"
-STATUS = {"busy": 429, "down": 503}
+STATUS = {"busy": 429, "down": 503, "stranger": 401}
 
 
 class Flaky:
@@ -14,7 +16,8 @@ class Flaky:
 
     def __init__(self, port_behind: int, fault: Fault) -> None:
         self.faults = 0
-        flaky, numbers, lock = self, iter(range(10**9)), threading.Lock()
+        self._fault, self._numbers = fault, count()
+        flaky, lock = self, threading.Lock()
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
@@ -22,7 +25,7 @@ class Flaky:
             def _pass_on(self) -> None:
                 body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
                 with lock:
-                    kind = fault(self.path, next(numbers))
+                    kind = flaky.fault_of(self)
                     flaky.faults += bool(kind)
                 if kind in STATUS:
                     self._answer(STATUS[kind], b'{"error": {"type": "rejected"}}')
@@ -54,7 +57,10 @@ class Flaky:
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True
 
-    def __enter__(self) -> "Flaky":
+    def fault_of(self, request: BaseHTTPRequestHandler) -> str:
+        return self._fault(request.path, next(self._numbers))
+
+    def __enter__(self) -> Self:
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
         return self
 

@@ -2,6 +2,8 @@
 
 import logging
 import socket
+from base64 import b64decode
+from pathlib import Path
 
 import pytest
 
@@ -48,12 +50,33 @@ def test_a_password_in_an_address_is_refused_and_not_repeated() -> None:
 def test_credentials_come_from_the_environment_and_are_shown_nowhere(caplog: pytest.LogCaptureFixture) -> None:
     environ = {"COMMUNIQUE_OPENSEARCH_USER": "ada", "COMMUNIQUE_OPENSEARCH_PASSWORD": "hush-hush"}
     access = Access.from_environ({**environ, "COMMUNIQUE_OPENSEARCH_PATIENCE": "0"})
-    assert access.options() == {"http_auth": ("ada", "hush-hush")}
+    assert access.options() == {"headers": {"Authorization": "Basic YWRhOmh1c2gtaHVzaA=="}}
     key = Access.from_environ({"COMMUNIQUE_OPENSEARCH_API_KEY": "hush-key"})
     assert key.options() == {"headers": {"Authorization": "ApiKey hush-key"}}
     with caplog.at_level(logging.DEBUG), pytest.raises(IndexBroken) as raised:
         Cluster(Place.of(f"http://127.0.0.1:{_closed_port()}/press"), access).call(lambda client: client.info())
     assert "hush" not in repr(access) + repr(key) + str(raised.value) + caplog.text
+
+
+def test_a_user_and_a_password_may_be_of_any_letters() -> None:
+    access = Access(user="паром", password="гавань")
+    pair = access.options()["headers"]["Authorization"].removeprefix("Basic ")
+    assert b64decode(pair).decode() == "паром:гавань"
+
+
+@pytest.mark.parametrize("key", ["hush\nhush", "hush\thush", "тихо"])
+def test_a_key_that_no_header_can_hold_is_said_and_not_repeated(key: str) -> None:
+    with pytest.raises(SettingsError, match="COMMUNIQUE_OPENSEARCH_API_KEY") as raised:
+        Access.from_environ({"COMMUNIQUE_OPENSEARCH_API_KEY": key})
+    assert key not in str(raised.value) + raised.value.remedy
+
+
+def test_a_file_without_a_certificate_is_said_with_its_variable(tmp_path: Path) -> None:
+    (tmp_path / "empty").write_text("no certificate", encoding="utf-8")
+    for name in ("empty", "missing"):
+        with pytest.raises(SettingsError, match="COMMUNIQUE_OPENSEARCH_CA") as raised:
+            Access.from_environ({"COMMUNIQUE_OPENSEARCH_CA": str(tmp_path / name)})
+        assert raised.value.remedy
 
 
 @pytest.mark.parametrize(("name", "value"), [("PATIENCE", "-1"), ("PATIENCE", "soon"), ("SHARDS", "0")])
