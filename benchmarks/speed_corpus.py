@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from indexer.article import ARTICLE_TYPES, Article, PartialDate, Provenance
+from indexer.ingest.passages import passages_of
 
 SHARED = Path(os.environ.get("COMMUNIQUE_SHARED", Path(__file__).parents[2] / "shared"))
 FILES = ("reuters21578.jsonl.xz", "un_general_debate_1500.jsonl.xz")
@@ -62,7 +63,8 @@ def _sequence(real: list[dict[str, Any]], rng: random.Random) -> Iterator[Articl
 
 def _article(article_id: str, title: str, text: str, date: str, source: str) -> Article:
     provenance = Provenance(f"{article_id}.json", "0" * 64, "1", "jsonl")
-    return Article(article_id, title, text, provenance, date=PartialDate(date), source=source, language="en")
+    dated = PartialDate(date)
+    return Article(article_id, title, text, provenance, dated, source=source, language="en", passages=passages_of(text))
 
 
 def _named(article: Article, rng: random.Random) -> Article:

@@ -137,7 +137,7 @@ def _narrowed(asked: Asked) -> str:
         values = ", ".join(f"'{value}'" for value in sorted(chosen.include or chosen.exclude))
         within = "IN" if chosen.include else "NOT IN"
         having = f"SELECT number FROM name WHERE field = '{chosen.field}' AND value IN ({values})"  # noqa: S608  # the same
-        conditions.append(f"AND rowid {within} ({having})")
+        conditions.append(f"AND +rowid {within} ({having})")  # +: or it looks each row up by itself
     return " ".join(conditions)
 
 
