@@ -6,8 +6,11 @@ from itertools import product
 from indexer.ingest.dates.grammar import dates_in
 from indexer.ingest.dates.numeric import Order, order_in
 from indexer.ingest.draft import Draft
+from indexer.ingest.sites import day_order_of
 
 _SLASHED = re.compile(r"(?<![0-9./-])([0-9]{1,2})[/-]([0-9]{1,2})[/-]([0-9]{4})(?![0-9])")
+_YEAR_AFTER = re.compile(r"[/-][0-9]{4}(?![0-9])")
+_MONTHS = 12
 _DAY_FIRST_LANGUAGES = frozenset({"ru", "fr", "es", "de", "it", "pt", "uk", "be", "kk", "ky", "tr", "hy"})
 _MONTH_FIRST_SITE = re.compile(r"[a-z]+://[^/?#]*\.(?:gov|mil|us)(?:[:/?#]|$)", re.IGNORECASE)
 _DAY_FIRST_SITE = re.compile(
@@ -18,16 +21,30 @@ _CYRILLIC = re.compile(r"[а-яё]{4}", re.IGNORECASE)
 
 
 def order_of(draft: Draft) -> Order | None:
-    """By dates that can be read in one way only, then dates in words that name the same day, then the language, then
-    the country of the site; None where all are silent."""
-    if not _SLASHED.search(draft.text) and not _SLASHED.search(draft.date):
+    """By what the document shows, then the habit of its site or source, then the language, then the country of the
+    site; None where all are silent."""
+    if not any(_YEAR_AFTER.search(part) for part in (draft.date, draft.title, draft.text)):
         return None
-    return order_in(f"{draft.text}\n{draft.date}") or _by_words(draft) or _by_language(draft) or _by_site(draft)
+    return _shown_in(draft) or day_order_of(draft.url, draft.source) or _by_language(draft) or _by_site(draft)
+
+
+def habit_told(draft: Draft, quoted: str) -> str:
+    """As in " (day first, as on this site)", where nothing else tells the day from the month in what is quoted."""
+    if not any(m[1] != m[2] and max(int(m[1]), int(m[2])) <= _MONTHS for m in _SLASHED.finditer(quoted)):
+        return ""
+    habit = day_order_of(draft.url, draft.source)
+    return f" ({habit}, as on this site)" if habit and not _shown_in(draft) else ""
+
+
+def _shown_in(draft: Draft) -> Order | None:
+    """By dates that can be read in one way only, then by dates in words that name the same day."""
+    return order_in(f"{draft.title}\n{draft.text}\n{draft.date}") or _by_words(draft)
 
 
 def _by_words(draft: Draft) -> Order | None:
     """Where "02/11/2017" stands beside "2 November" the day comes first."""
-    figures = {(int(m[1]), int(m[2])) for text in (draft.text, draft.date) for m in _SLASHED.finditer(text)}
+    parts = (draft.title, draft.text, draft.date)
+    figures = {(int(m[1]), int(m[2])) for text in parts for m in _SLASHED.finditer(text)}
     days = {(each.day, each.month) for each in dates_in(f"{draft.title}\n{draft.text}") if each.day and each.month}
     day_first = any((one, two) == day for (one, two), day in product(figures, days) if one != two)
     month_first = any((two, one) == day for (one, two), day in product(figures, days) if one != two)

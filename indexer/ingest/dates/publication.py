@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 
@@ -11,7 +11,8 @@ from indexer.ingest.dates.declared import read_declared
 from indexer.ingest.dates.found import FoundDate, is_calendar_day
 from indexer.ingest.dates.grammar import dates_in
 from indexer.ingest.dates.lede import Known, in_lede, month_in_lede
-from indexer.ingest.dates.order import order_of
+from indexer.ingest.dates.numeric import Order
+from indexer.ingest.dates.order import habit_told, order_of
 from indexer.ingest.dates.stamped import head_stamps, tail_stamp
 from indexer.ingest.dates.years import YearEvidence, days_in, events_in, plain_years, title_years
 from indexer.ingest.draft import Draft
@@ -29,7 +30,7 @@ def date_of(draft: Draft, today: date | None = None) -> PartialDate:
     for read in _LADDER:
         found = read(case)
         if found.value and case.plausible(found):
-            return found
+            return replace(found, evidence=found.evidence + habit_told(draft, found.evidence))
     return PartialDate()
 
 
@@ -41,10 +42,12 @@ class _Case:
     latest: date
 
     @cached_property
+    def order(self) -> Order | None:
+        return order_of(self.draft)
+
+    @cached_property
     def dates(self) -> list[FoundDate]:
-        return [
-            each for each in dates_in(self.draft.text, order_of(self.draft)) if not each.year or self._in_time(each)
-        ]
+        return [each for each in dates_in(self.draft.text, self.order) if not each.year or self._in_time(each)]
 
     @cached_property
     def events(self) -> list[YearEvidence]:
@@ -85,7 +88,7 @@ def _declared(case: _Case) -> PartialDate:
 
 
 def _stamped(case: _Case) -> PartialDate:
-    stamps = head_stamps(case.draft)
+    stamps = head_stamps(case.draft, case.order)
     readings = (PartialDate(each.date.value, f"{each.place}: {each.line}") for each in stamps)
     return next((each for each in readings if case.plausible(each)), PartialDate())
 
@@ -107,7 +110,7 @@ def _day_in_address(case: _Case) -> PartialDate:
 
 def _in_title(case: _Case) -> PartialDate:
     title = case.draft.title
-    found = in_lede(title, dates_in(title), case.known)
+    found = in_lede(title, dates_in(title, case.order), case.known)
     return PartialDate(found.value, found.evidence.replace("first sentence", "title")) if found.value else found
 
 
@@ -116,7 +119,7 @@ def _in_lede(case: _Case) -> PartialDate:
 
 
 def _closing(case: _Case) -> PartialDate:
-    stamp = tail_stamp(case.draft)
+    stamp = tail_stamp(case.draft, case.order)
     return PartialDate(stamp.date.value, f"last line: {stamp.line}") if stamp else PartialDate()
 
 

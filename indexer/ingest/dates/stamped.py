@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from indexer.ingest.dates.found import FoundDate
 from indexer.ingest.dates.grammar import dates_in
+from indexer.ingest.dates.numeric import Order
 from indexer.ingest.dates.words import WEEKDAYS
 from indexer.ingest.draft import Draft
 
@@ -38,9 +39,9 @@ class Stamp:
     place: str
 
 
-def head_stamps(draft: Draft) -> list[Stamp]:
+def head_stamps(draft: Draft, order: Order | None = None) -> list[Stamp]:
     """Stamps before the article's text begins, the most likely to be its own first."""
-    stamps = list(_stamps(draft, draft.text[:_HEAD]))
+    stamps = list(_stamps(draft, draft.text[:_HEAD], order))
     if not stamps:
         return []
     title = _title_at(draft)
@@ -48,19 +49,19 @@ def head_stamps(draft: Draft) -> list[Stamp]:
     return after or _before_longest(stamps, draft.text)
 
 
-def tail_stamp(draft: Draft) -> Stamp | None:
+def tail_stamp(draft: Draft, order: Order | None = None) -> Stamp | None:
     """A stamp in the last lines, as under a statement: "Moscow, 17 January 2017"."""
     start = max(0, len(draft.text) - _TAIL)
-    stamps = list(_stamps(draft, draft.text[start:]))
+    stamps = list(_stamps(draft, draft.text[start:], order))
     return stamps[-1] if stamps else None
 
 
-def _stamps(draft: Draft, part: str) -> Iterator[Stamp]:
+def _stamps(draft: Draft, part: str, order: Order | None) -> Iterator[Stamp]:
     for match in _LINE.finditer(part):
         line = match.group().strip()
         if len(line) > _LONGEST_LINE or not _stands_alone(part, match.start(), draft.title):
             continue
-        found = [each for each in dates_in(line) if each.day and each.year]
+        found = [each for each in dates_in(line, order) if each.day and each.year]
         if len(found) == 1 and _is_only_a_date(line, found[0], draft.title):
             yield Stamp(found[0], line[found[0].start :], match.start(), "line under the title")
 

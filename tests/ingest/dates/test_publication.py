@@ -13,6 +13,7 @@ from indexer.ingest.dates import date_of
 from indexer.ingest.draft import Draft
 
 TODAY = date(2026, 11, 21)
+SITE = "https://csto.archive.example.org/en/"  # its rules say that it writes the day first
 BODY = "The parties discussed the plan of joint work and agreed to meet again before the end of the month. " * 12
 
 
@@ -24,6 +25,7 @@ class Said(TypedDict, total=False):
     date_evidence: str
     url: str
     language: str
+    source: str
 
 
 def read(text: str = BODY, **said: Unpack[Said]) -> PartialDate:
@@ -113,12 +115,44 @@ def test_an_undecided_order_is_said() -> None:
         ("The talks went well.", {"url": "https://www.state.gov/talks"}, "2017-11-02"),
         ("The talks went well.", {"url": "https://www.gov.uk/talks"}, "2017-02-11"),
         ("The talks went well.", {"language": "en-US"}, "2017-11-02"),
+        ("The talks went well.", {"url": SITE}, "2017-02-11"),
+        ("The talks went well.", {"source": "CSTO"}, "2017-02-11"),
+        ("The talks went well.", {"url": SITE, "language": "en-US"}, "2017-02-11"),
+        ("It follows the talks of 10/25/2017.", {"url": SITE}, "2017-11-02"),
+        ("The talks of 2 November went well.", {"url": SITE}, "2017-11-02"),
+        ("The talks went well.", {"url": "https://example.org/", "source": "Example News"}, "2017"),
         ("The talks went well.", {}, "2017"),
     ],
 )
 def test_the_document_decides_which_part_is_the_day(text: str, said: Said, expected: str) -> None:
     stated: Said = {**said, "date": "11/02/2017"}
     assert value(text, **stated) == expected
+
+
+def test_the_habit_of_the_site_is_told_where_nothing_else_decides() -> None:
+    habit = "11/02/2017 (day first, as on this site)"
+    assert read(date="11/02/2017", url=SITE).evidence == f"the file's own date: {habit}"
+    assert read(f"11/02/2017\n\n{BODY}", url=SITE) == PartialDate("2017-02-11", f"line under the title: {habit}")
+    assert read(title="Talks in Vienna, 11/02/2017", source="CSTO").evidence == f"title: {habit}"
+
+
+@pytest.mark.parametrize(
+    ("stated", "text"),
+    [
+        ("11/02/2017", "It follows the talks of 25/10/2017."),
+        ("25/10/2017", "It went well."),
+        ("11/11/2017", "It went well."),
+        ("11.02.2017", "It went well."),
+    ],
+)
+def test_the_habit_of_the_site_is_not_told_where_the_document_decides(stated: str, text: str) -> None:
+    assert read(text, date=stated, url=SITE).evidence == f"the file's own date: {stated}"
+
+
+def test_a_stamp_in_figures_is_read_in_the_order_of_its_document() -> None:
+    assert value(f"11/02/2017 13:44\n\nThey met on 25/10/2016. {BODY}") == "2017-02-11"
+    assert value(f"11/02/2017 13:44\n\nThey met on 10/25/2016. {BODY}") == "2017-11-02"
+    assert value(f"{BODY}\n\nVienna, 11/02/2017", language="fr") == "2017-02-11"
 
 
 def test_a_stamp_beats_the_day_that_the_story_tells_of() -> None:

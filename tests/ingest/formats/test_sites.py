@@ -6,7 +6,7 @@ import pytest
 
 from indexer.errors import SettingsError
 from indexer.ingest.formats.by_site import fragment_text, read_by_site
-from indexer.ingest.sites import SiteRules, read_rules, rules_for
+from indexer.ingest.sites import SiteRules, day_order_of, read_rules, rules_for
 
 RULES = SiteRules(hosts=("a.example",), title="h2", date="h2 + i", authors=".by", body="article", drop=("h2", "h2 + i"))
 
@@ -33,13 +33,35 @@ def test_rules_that_match_nothing_leave_everything_to_the_general_reader() -> No
     assert (found.title, found.date, found.text) == ("", "", "")
 
 
-@pytest.mark.parametrize("written", ["hosts = [", 'titel = "h1"\nhosts = ["a.example"]', 'title = "h1"'])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "hosts = [",
+        'titel = "h1"\nhosts = ["a.example"]',
+        'title = "h1"',
+        'hosts = ["a.example"]\nday_order = "year first"',
+        'hosts = ["a.example"]\nday_order = ["day first"]',
+    ],
+)
 def test_a_file_of_rules_that_cannot_be_understood_says_which_and_how_to_mend_it(tmp_path: Path, written: str) -> None:
     path = tmp_path / "site.toml"
     path.write_text(written)
     with pytest.raises(SettingsError, match=r"site\.toml") as raised:
         read_rules(path)
     assert str(path) in raised.value.remedy
+
+
+def test_a_site_may_state_its_habit_of_writing_days(tmp_path: Path) -> None:
+    path = tmp_path / "site.toml"
+    path.write_text('hosts = ["a.example"]\nsources = ["A News"]\nday_order = "month first"')
+    rules = read_rules(path)
+    assert (rules.day_order, rules.sources) == ("month first", ("A News",))
+
+
+def test_a_habit_is_found_by_address_and_else_by_the_name_of_the_source() -> None:
+    known = "https://csto.archive.example.org/en/"
+    assert day_order_of(known) == day_order_of("", "csto ") == "day first"
+    assert day_order_of("https://example.org/") is day_order_of("", "Another archive") is day_order_of("") is None
 
 
 def test_a_fragments_blocks_become_paragraphs_and_its_scripts_nothing() -> None:
