@@ -8,7 +8,7 @@ non-space is looked at.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from indexer.search import analysis, rough
 from indexer.search.analysis import Token
@@ -19,8 +19,7 @@ _MOST_BEGINNINGS = 40  # terms and stems that a pattern is made of
 _PUNCTUATION = ".,;:!?()[]\"'"
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """`text[start:end]` is what the target of this number looks for."""
 
     start: int
@@ -57,7 +56,7 @@ class Finder:
             if token.term in self._near_terms:
                 close.append(token)
         found.extend(self._near(text, close))
-        found.sort(key=_place)
+        found.sort()
         return found
 
     def _candidates(self, text: str) -> Iterator[Token]:
@@ -116,10 +115,6 @@ class Finder:
             for terms, distance in target.nears:
                 for token in near(text, [token for token in tokens if token.term in terms], terms, distance):
                     yield Occurrence(token.start, token.end, number)
-
-
-def _place(occurrence: Occurrence) -> tuple[int, int]:
-    return occurrence.start, occurrence.end
 
 
 def _anchor(row: Row) -> str:
