@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 
 from indexer.ingest.dates.found import FoundDate, weekday_agrees
 from indexer.ingest.dates.words import month_of
@@ -13,16 +14,18 @@ _FIRST_SESSION = 1945
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})"
 # "Forum 2017" in quotes, or a capitalised word before the year: names of events carry the year they are held in
 _QUOTED_NAME = re.compile(rf"[\"“«](?P<name>[^\"“”«»\n]{{2,60}}?[\s-]{_YEAR})[\"”»]")
-_NAME = re.compile(rf"(?<!\w)(?P<name>[A-ZА-ЯЁÀ-Þ][^\W\d_]{{3,30}}[\s-]{_YEAR})(?![\w–]|[.,/-][0-9])")
+_NAME_BEFORE = re.compile(r"(?<!\w)[A-ZА-ЯЁÀ-Þ][^\W\d_]{3,30}[\s-]\Z")
+_NAME_GOES_ON = re.compile(r"–|[.,/-][0-9]")
+_FIGURES = re.compile(r"(?:19|20)[0-9]{2}(?!\w)")
 _NO_EVENT = re.compile(
     r"agenda|vision|strateg|plan|goals?|program|horizon|resolution|charter|treaty|act|law|report|protocol|declaration"
     r"|повестк|стратеги|план|устав|договор|закон|резолюци|^(?:in|since|by|until|before|after|from|during|the|of|and|between"
     r"|late|early|mid|around|for|about|summer|winter|spring|autumn|fall|по|до|с|в|en|de|im|fin|début)$",
     re.IGNORECASE,
 )
-_PLAIN = re.compile(
-    rf"(?<!\w)(?:[Ii]n|[Ss]ince|[Dd]uring|[ВвСс]|[Ee]n|[Ii]m)\s(?:early\s|late\s|mid-)?{_YEAR}(?![\w–-])"
-)
+_PLAIN_BEFORE = re.compile(r"(?<!\w)(?:[Ii]n|[Ss]ince|[Dd]uring|[ВвСс]|[Ee]n|[Ii]m)\s(?:early\s|late\s|mid-)?\Z")
+_SPAN_GOES_ON = re.compile(r"[–-]")
+_LOOK_BACK = 34
 _IN_TITLE = re.compile(rf"(?<![\w/.–-]){_YEAR}(?![\w/–-]|[.,][0-9])")
 _TENS = {"tw": 20, "thi": 30, "fo": 40, "fi": 50, "six": 60, "se": 70, "ei": 80, "ni": 90}
 _UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
@@ -116,7 +119,7 @@ def title_years(title: str, latest: date) -> list[YearEvidence]:
 
 def plain_years(text: str, latest: date) -> list[YearEvidence]:
     """Years as in "in 2016": too weak to date a text by, strong enough to say that other evidence is older."""
-    found = [_whole_year(int(match["year"]), f"'{match.group()}'") for match in _PLAIN.finditer(text)]
+    found = [_whole_year(int(words[-4:]), f"'{words}'") for words in _before_years(text, _PLAIN_BEFORE, _SPAN_GOES_ON)]
     return [replace(each, strong=False) for each in _until(latest, found)]
 
 
@@ -131,14 +134,24 @@ def _until(latest: date, evidence: list[YearEvidence]) -> list[YearEvidence]:
 
 
 def _named(text: str) -> Iterator[YearEvidence]:
-    for pattern in (_QUOTED_NAME, _NAME):
-        for match in pattern.finditer(text):
-            words = re.split(r"[\s-]+", match["name"])[:-1]
-            if not any(_NO_EVENT.search(word) or month_of(word) for word in words):
-                yield _whole_year(int(match["year"]), f"'{match['name']}'")
+    quoted = (match["name"] for match in _QUOTED_NAME.finditer(text))
+    for name in chain(quoted, _before_years(text, _NAME_BEFORE, _NAME_GOES_ON)):
+        words = re.split(r"[\s-]+", name)[:-1]
+        if not any(_NO_EVENT.search(word) or month_of(word) for word in words):
+            yield _whole_year(int(name[-4:]), f"'{name}'")
+
+
+def _before_years(text: str, before: re.Pattern[str], goes_on: re.Pattern[str]) -> Iterator[str]:
+    """Each year of the text with the words that stand before it; found from the year, as years are few."""
+    for match in _FIGURES.finditer(text):
+        words = before.search(text, max(0, match.start() - _LOOK_BACK), match.start())
+        if words and not goes_on.match(text, match.end()):
+            yield text[words.start() : match.end()]
 
 
 def _sessions(text: str) -> Iterator[YearEvidence]:
+    if not _ASSEMBLY.search(text):
+        return
     for match in _SESSION.finditer(text):
         number = int(match["number"] or 0) or _ordinal(match["words"])
         near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
