@@ -1,4 +1,4 @@
-"""An archive moves to a cluster by the commands that the documentation prints, while a reader searches all the time."""
+"""An archive moves to a cluster by the commands that the README prints, while a reader searches all the time."""
 
 import json
 import os
@@ -20,7 +20,7 @@ from tests.archive import Archive
 from tests.opensearch.nodes import Nodes
 
 pytestmark = pytest.mark.cluster
-PAGE = Path(__file__).parents[2] / "docs" / "capacity.md"
+README = Path(__file__).parents[2] / "README.md"
 PRINTED = "opensearch:https://host:9200/press"
 
 
@@ -45,7 +45,7 @@ class Reader:
 
 def _commands(address: str) -> list[list[str]]:
     """The command lines of the recipe, with an address and a port of this test."""
-    recipe = PAGE.read_text(encoding="utf-8").partition("## Moving")[2].partition("\n## ")[0]
+    recipe = README.read_text(encoding="utf-8").partition("## Engines")[2].partition("\n## ")[0]
     lines = re.findall(r"^    (communique .*)$", recipe, re.MULTILINE)
     free = socket.create_server(("127.0.0.1", 0))
     port = free.getsockname()[1]

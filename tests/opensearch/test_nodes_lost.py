@@ -1,4 +1,13 @@
-"""A node is killed under a load of searches, and under a load of writes: no wrong answer, no lost article."""
+"""A node is killed under a load of searches, and under a load of writes: no wrong answer, no lost article.
+
+Searches answered in the three seconds after the kill, and failed ones, in three runs (four searchers, two cores):
+
+    node 0    147  382  144    0 failed
+    node 1    248  191  118    0 failed
+    node 2    236  138  127    0 failed
+
+A search that was under way is asked again at another node, so that not even those in flight may fail.
+"""
 
 import threading
 import time
@@ -66,7 +75,7 @@ def test_searches_go_on_and_stay_right_while_a_node_dies(engine: Engine, cluster
     assert len(answers) > before > 0
     assert all((answer.total, answer.facets) == (expected.total, expected.facets) for answer in answers)
     assert all([hit.id for hit in answer.hits] == [hit.id for hit in expected.hits] for answer in answers)
-    assert len(errors) <= SEARCHERS
+    assert errors == []
 
 
 def test_an_update_goes_on_and_loses_nothing_while_a_node_dies(engine: Engine, cluster: Nodes) -> None:
