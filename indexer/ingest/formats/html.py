@@ -113,7 +113,7 @@ def _date(said: Metadata, heading: Heading | None, tree: HtmlElement, by_site: s
         return by_site, "the site's place for it"
     beside = date_beside(heading) if heading else ""
     for date, evidence in ((beside, "beside the heading"), (said.date, said.date_evidence)):
-        if date and date_of(Draft(text="", date=date)).precision == "day":
+        if date and date_of(Draft(text="", date=date, url=said.url)).precision == "day":
             return date, evidence
     guessed: str | None = htmldate.find_date(tree, original_date=True)
     if guessed and not (heading and is_teasers_day(guessed, tree, heading.element)):
