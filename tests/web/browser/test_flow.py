@@ -124,6 +124,7 @@ def test_the_dark_theme_follows_the_system(open_page: Open) -> None:
 
 def test_suggestions_come_while_typing(open_page: Open) -> None:
     page = open_page("/")
+    expect(page.get_by_label("Search the archive")).to_be_focused()
     page.keyboard.type("lightho")
     expect(page.locator("#suggestions option[value=lighthouse]")).to_be_attached()
 
