@@ -2,7 +2,6 @@
 
 from datetime import date
 from time import process_time
-from typing import TypedDict, Unpack
 
 import pytest
 from hypothesis import given
@@ -11,29 +10,7 @@ from hypothesis import strategies as st
 from indexer.article import PartialDate
 from indexer.ingest.dates import date_of
 from indexer.ingest.draft import Draft
-
-TODAY = date(2026, 11, 21)
-SITE = "https://csto.archive.example.org/en/"  # its rules say that it writes the day first
-BODY = "The parties discussed the plan of joint work and agreed to meet again before the end of the month. " * 12
-
-
-class Said(TypedDict, total=False):
-    """What a file may say beside the text."""
-
-    title: str
-    date: str
-    date_evidence: str
-    url: str
-    language: str
-    source: str
-
-
-def read(text: str = BODY, **said: Unpack[Said]) -> PartialDate:
-    return date_of(Draft(text=text, **said), TODAY)
-
-
-def value(text: str = BODY, **said: Unpack[Said]) -> str:
-    return read(text, **said).value
+from tests.ingest.dates.publication import BODY, SITE, TODAY, Said, read, value
 
 
 @pytest.mark.parametrize(
@@ -197,94 +174,6 @@ def test_a_closing_line_dates_a_statement() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lede", "expected"),
-    [
-        ("On 30 October 2019 Vienna hosted a conference of regional bodies on the exchange of data.", "2019-10-30"),
-        ("January 17, 2017 in the Secretariat the Secretary General met with the head of the office.", "2017-01-17"),
-        ("VIENNA, 5 March 2018 - The Permanent Council today discussed the protection of journalists.", "2018-03-05"),
-        ("The Secretary General met in Geneva on March 5, 2018 with the heads of the agencies.", "2018-03-05"),
-        ("From April 8 to 11, 2024, a seminar on training took place with the heads of the services.", "2024-04-08"),
-        ("5 марта 2018 года в Вене прошла встреча глав делегаций государств-членов организации.", "2018-03-05"),
-        ("С 8 по 11 апреля 2024 года в Вене прошёл семинар глав делегаций государств-членов.", "2024-04-08"),
-        ("Le 5 mars 2018, le Secrétaire général a reçu les chefs de délégation à Vienne.", "2018-03-05"),
-        ("El 5 de marzo de 2018 el Secretario General recibió a los jefes de delegación en Viena.", "2018-03-05"),
-        (
-            "In October 2018, experts of the member states gathered to discuss the coming exercises at length.",
-            "2018-10",
-        ),
-        ("In November this year, experts of the states gathered for the exercise “Northern Shield 2017”.", "2017-11"),
-        ("В ноябре прошлого года эксперты государств собрались на учение «Северный щит 2017» в области.", "2016-11"),
-    ],
-)
-def test_without_a_stamp_the_day_of_the_lede_counts(lede: str, expected: str) -> None:
-    assert value(f"{lede}\n\n{BODY}") == expected
-
-
-@pytest.mark.parametrize(
-    "lede",
-    [
-        "The parties recalled resolution 71/12 of 18 November 2016 and the work that followed from it.",
-        "Since May 1, 2010 the agencies have worked together on the training of officers from all states.",
-        "The notes are due May 1, 1999 and will be offered by the bank to all of its clients in Europe.",
-    ],
-)
-def test_the_date_of_something_else_is_not_the_articles(lede: str) -> None:
-    assert read(f"{lede}\n\n{BODY}") == PartialDate()
-
-
-def test_a_day_long_before_others_in_the_text_is_background() -> None:
-    text = f"On May the 15-th 1992 several states signed a treaty.\n\n{BODY}\n\nThey met on November 9, 2018."
-    assert value(text) != "1992-05-15"
-
-
-@pytest.mark.parametrize(
-    ("rest", "evidence"),
-    [
-        ("The exercise “Northern Shield 2017” was a success.", "'Northern Shield 2017'"),
-        ("They met at the 72nd session of the UN General Assembly.", "session 72 of the UN General Assembly"),
-        ("They met at the seventy-second session of the General Assembly.", "session 72 of the UN General Assembly"),
-        ("They last met on April 3, 2017.", "'April 3, 2017'"),
-    ],
-)
-def test_the_year_of_a_day_this_year_is_found_in_the_text(rest: str, evidence: str) -> None:
-    found = read(f"November 2 this year. A meeting was held with the heads of the agencies.\n\n{BODY}\n\n{rest}")
-    assert found == PartialDate("2017-11-02", f"first sentence: November 2 this year; year from {evidence}")
-
-
-def test_a_day_in_spring_of_a_session_is_in_the_year_after_it_opened() -> None:
-    text = f"On March 5 the delegation arrived for talks.\n\n{BODY} The 73rd session of the General Assembly goes on."
-    assert value(text) == "2019-03-05"
-
-
-def test_a_weekday_rules_a_year_out() -> None:
-    text = f"On Thursday, November 2, the ministers met.\n\n{BODY} See “Forum 2018” and “Forum 2017”."
-    assert value(text) == "2017-11-02"
-
-
-def test_a_year_in_the_title_dates_a_day_in_the_text() -> None:
-    found = read(f"On 25 and 26 June experts met.\n\n{BODY} They agreed on 5 March 2006.", title="Narcotics in 2018")
-    assert found == PartialDate("2018-06-25", "first sentence: 25 and 26 June; year from '2018' in the title")
-
-
-def test_a_later_year_in_the_text_outweighs_old_dates() -> None:
-    text = f"On June 25 experts met.\n\n{BODY} They agreed on 5 March 2006, and went further in 2018."
-    assert value(text) == "2018-06-25"
-
-
-def test_a_title_on_an_anniversary_is_background() -> None:
-    assert value(f"{BODY} They met in 2012.", title="15 May 1992: the treaty") == ""
-
-
-def test_names_of_plans_say_nothing_of_the_year_of_writing() -> None:
-    assert value(f"On November 2 the ministers met.\n\n{BODY} They spoke of the “Agenda 2025” and Vision 2024.") == ""
-
-
-def test_years_to_come_say_nothing_of_the_year_of_writing() -> None:
-    text = f"On November 2 the ministers met.\n\n{BODY} “Forum 2017” went well, “Forum 2030” is far off."
-    assert value(text) == "2017-11-02"
-
-
-@pytest.mark.parametrize(
     ("url", "expected"),
     [
         ("https://press.example.org/2017/11/02/talks", "2017-11-02"),
@@ -312,58 +201,6 @@ def test_a_year_of_the_file_is_made_finer_by_a_stamp_that_agrees() -> None:
 
 def test_a_date_in_the_title_counts() -> None:
     assert read(title="Briefing by the spokesperson, Vienna, 5 March 2018").evidence == "title: 5 March 2018"
-
-
-SESSION = "They spoke of it at the seventy-first session of the UN General Assembly."
-FORUM = "They spoke of it at “Forum 2017” too."
-
-
-@pytest.mark.parametrize(
-    ("opening", "known_by", "expected"),
-    [
-        ("Last November, experts of the states gathered for", SESSION, "2016-11"),
-        ("Last January, experts of the states gathered for", SESSION, "2017-01"),
-        ("Last March, experts of the states gathered for", SESSION, "2016"),
-        ("Last March, experts of the states gathered for", FORUM, "2017-03"),
-        ("Last March, experts of the states gathered for", "They spoke of it on 5 February 2017.", "2017-03"),
-        ("This November, experts of the states gathered for", FORUM, "2017-11"),
-        ("Last year's November saw experts of the states in", SESSION, "2015-11"),
-        ("En novembre dernier, les experts des États se sont réunis pour", SESSION, "2016-11"),
-        ("El pasado noviembre los expertos se reunieron para", SESSION, "2016-11"),
-        ("En noviembre pasado los expertos se reunieron para", SESSION, "2016-11"),
-        ("В ноябре прошлого года эксперты собрались на", FORUM, "2016-11"),
-        ("Last November, experts of the states gathered for", FORUM, "2017"),
-        ("Last June, experts of the states gathered for", FORUM, "2017"),
-        ("Next March, experts of the states will gather for", FORUM, "2017"),
-        ("Last March's talks of the experts have led to", FORUM, "2017"),
-        ("Since last March the experts have been busy with", FORUM, "2017"),
-        ("The experts spoke at length of what last March was for", FORUM, "2017"),
-        ("Last November, experts of the states gathered for", "They spoke of it at length.", ""),
-    ],
-)
-def test_a_month_told_by_its_distance_dates_a_text_that_nothing_else_does(
-    opening: str, known_by: str, expected: str
-) -> None:
-    rest = "the exercise in the mountains of the north of the region."
-    assert value(f"{opening} {rest}\n\n{BODY}\n\n{known_by}") == expected
-
-
-def test_a_month_told_by_its_distance_keeps_what_its_year_was_read_from() -> None:
-    found = read(f"Last November, experts gathered for the exercise.\n\n{BODY}\n\n{SESSION}")
-    reason = "first sentence: Last November; year from session 71 of the UN General Assembly"
-    assert found == PartialDate("2016-11", reason)
-    assert found.precision == "month"
-
-
-def test_a_stamp_and_a_day_of_the_opening_come_before_a_month_told_by_its_distance() -> None:
-    opening = "Last November, experts gathered for the exercise, as ministers said on 5 December 2016."
-    assert value(f"{opening}\n\n{BODY}\n\n{SESSION}") == "2016-12-05"
-    assert value(f"24.12.2016 13:44\n\n{opening}\n\n{BODY}\n\n{SESSION}") == "2016-12-24"
-
-
-def test_a_text_with_no_more_than_an_event_gets_its_year() -> None:
-    found = read(f"{BODY}\n\nThe exercise “Northern Shield 2017” was a success.")
-    assert found == PartialDate("2017", "no date of its own; year from 'Northern Shield 2017'")
 
 
 @given(st.text(), st.text(max_size=130), st.text(), st.text(max_size=60))
