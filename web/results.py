@@ -132,7 +132,7 @@ def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ..
         kept=params.with_typed("").pairs(),
         summary=_summary(found),
         shown=_shown(found),
-        understood=emphasised(found.understood) if params.asked.typed else (),
+        understood=emphasised(str(found.understood)) if params.asked.typed else (),
         notes=(*(_note(each, params.asked.typed) for each in found.notes), *(each.said for each in bad)),
         chips=narrowed,
         clear=params.cleared().url(),
@@ -200,7 +200,7 @@ def _first_rank(found: SearchPage) -> int:
 
 def _note(note: Note, typed: str) -> str:
     if note.start is None:
-        return note.message
+        return str(note.message)
     return f"“{typed[note.start : note.end][:60]}”: {note.message}"
 
 

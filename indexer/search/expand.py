@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from indexer.engines.engine import Reader
+from indexer.message import Message, counted, message
 from indexer.search.analysis import stem
 from indexer.search.note import Note
 from indexer.search.tree import And, Best, Fuzzy, Not, Nothing, Or, Prefix, Query, Wildcard, Word
@@ -40,15 +41,17 @@ class Expansion:
 
     def _expanded(self, pattern: Pattern) -> Query:
         if len(self._done) >= MOST_PATTERNS:
-            self.notes.append(
-                Note(f"Only {MOST_PATTERNS} patterns are expanded; “{pattern.typed}” is searched as a word.")
+            said = message(
+                "Only %(most)s patterns are expanded; “%(pattern)s” is searched as a word.",
+                most=MOST_PATTERNS,
+                pattern=pattern.typed,
             )
+            self.notes.append(Note(said))
             return _as_word(pattern)
         counts = self._found(pattern)
         most = heapq.nsmallest(MOST_VARIANTS, counts, key=lambda term: (-counts[term], term))
         if len(counts) > MOST_VARIANTS:
-            cut = f"the {MOST_VARIANTS} most frequent are searched"
-            self.notes.append(Note(f"“{pattern.typed}” stands for {len(counts):,} words; {cut}."))
+            self.notes.append(Note(_cut(pattern, len(counts))))
         if not most:
             return Nothing()
         return Best(tuple(Word(term, pattern.field, exact=True, typed=term) for term in most), typed=pattern.typed)
@@ -62,6 +65,16 @@ class Expansion:
         if isinstance(pattern, Wildcard):
             return {term: known.counts[term] for term in _fitting(pattern, known.counts)}
         return {term: known.counts[term] for term, _ in known.near(pattern.term, pattern.edits)}
+
+
+def _cut(pattern: Pattern, words: int) -> Message:
+    return counted(
+        "“%(pattern)s” stands for %(number)s word; the %(most)s most frequent are searched.",
+        "“%(pattern)s” stands for %(number)s words; the %(most)s most frequent are searched.",
+        words,
+        pattern=pattern.typed,
+        most=MOST_VARIANTS,
+    )
 
 
 def _fitting(pattern: Wildcard, terms: Iterable[str]) -> Iterable[str]:

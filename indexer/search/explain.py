@@ -45,4 +45,4 @@ def _scores(reader: Reader, request: SearchRequest, condition: Query, shown: Seq
 
 def _contribution(condition: Query, score: float, result: Result, highlighter: Highlighter) -> Contribution:
     in_title, in_text = len(highlighter.title(result.article)), len(highlighter.text(result.article))
-    return Contribution(readback.words(condition), score, in_title, in_text)
+    return Contribution(str(readback.words(condition)), score, in_title, in_text)

@@ -16,11 +16,11 @@ def page_form(page: SearchPage, href: Href | None = None) -> Json:
 
     `partial` is there only where no article has all of the words, `contributions` only where they were asked for.
     """
-    notes = [{"message": note.message, "start": note.start, "end": note.end} for note in page.notes]
+    notes = [{"message": str(note.message), "start": note.start, "end": note.end} for note in page.notes]
     return {
         "query": {
             "text": page.asked.typed,
-            "understood": page.understood,
+            "understood": str(page.understood),
             "notes": notes,
             "did_you_mean": page.did_you_mean or None,
         },

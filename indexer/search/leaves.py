@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from indexer.fields import NAME_FIELDS, QUERY_FIELDS, QueryField
+from indexer.message import Message, message
 from indexer.search import analysis, typed_dates
-from indexer.search.note import Note
+from indexer.search.note import Note, every_word
 from indexer.search.tree import And, Dated, Fuzzy, Near, Nothing, Phrase, Prefix, Query, Wildcard, Word
 
 _FUZZY = re.compile(r"(?P<word>.*[^~])~(?P<edits>\d*)")
@@ -51,7 +52,7 @@ class Leaves:
             return self._fuzzy(piece, match["word"], match["edits"])
         words = _PATTERN_PIECE.findall(piece.text)
         if any(word.endswith("?") and analysis.terms(word) for word in words):
-            self._note("A question mark at the end of a word is read as punctuation.", piece)
+            self._note(message("A question mark at the end of a word is read as punctuation."), piece)
         if any("*" in word or "?" in word.rstrip("?") for word in words):
             return self._pattern(piece, [word.rstrip("?").translate(_APOSTROPHES) for word in words])
         return plain(piece.text, piece.field)
@@ -62,7 +63,7 @@ class Leaves:
         if piece.is_date:
             return self._date(piece, text)
         if "*" in text or "?" in text.rstrip("?"):
-            self._note("Between quotation marks * and ? are punctuation.", piece)
+            self._note(message("Between quotation marks * and ? are punctuation."), piece)
         tokens = list(analysis.tokens(text))
         terms = tuple(token.term for token in tokens)
         if len(terms) == 1:
@@ -75,14 +76,17 @@ class Leaves:
         found: Dated | None = typed_dates.dated(piece.name.lower(), text)
         if found is not None:
             return Dated(found.first, found.last, f"{piece.name.lower()}:{text}")
-        message = f"“{text}” is not a date such as 2017, 2017-11, 2017-11-03 or 2016..2018; searched as words."
-        self._note(message, piece)
+        said = message(
+            "“%(typed)s” is not a date such as 2017, 2017-11, 2017-11-03 or 2016..2018; searched as words.", typed=text
+        )
+        self._note(said, piece)
         return together([plain(piece.name, "any"), plain(text, "any")])
 
     def _fuzzy(self, piece: Piece, word: str, edits: str) -> Query:
         tokens = list(analysis.tokens(word))
         if edits not in ("", "1", "2") or len(tokens) != 1:
-            self._note("Behind one word, ~ or ~2 allows for one or two wrong letters; here it is left out.", piece)
+            said = message("Behind one word, ~ or ~2 allows for one or two wrong letters; here it is left out.")
+            self._note(said, piece)
             return plain(word, piece.field)
         typed = f"{word[tokens[0].start : tokens[0].end]}~{edits}"
         return Fuzzy(tokens[0].term, 2 if edits == "2" else 1, piece.field, typed=typed)
@@ -92,7 +96,7 @@ class Leaves:
         for text in words:
             if not analysis.terms(text):
                 if "*" in text:
-                    self._note(f"“{text}” alone would stand for every word; it is left out.", piece)
+                    self._note(every_word(text), piece)
             elif text.endswith("*") and "*" not in text[:-1] and "?" not in text:
                 parts.append(Prefix(analysis.fold(text[:-1]), piece.field, typed=text))
             elif "*" in text or "?" in text:
@@ -101,8 +105,8 @@ class Leaves:
                 parts.append(plain(text, piece.field))
         return together(parts)
 
-    def _note(self, message: str, piece: Piece) -> None:
-        self.notes.append(Note(message, piece.start, piece.end))
+    def _note(self, said: Message, piece: Piece) -> None:
+        self.notes.append(Note(said, piece.start, piece.end))
 
 
 def plain(text: str, field: QueryField) -> Query:

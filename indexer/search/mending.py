@@ -6,9 +6,10 @@ Characters are replaced one for one and never moved, so that every position stay
 import re
 from dataclasses import dataclass, field
 
+from indexer.message import Message, message
 from indexer.search import analysis
 from indexer.search.lexer import FIELDS, Lexeme, lexemes
-from indexer.search.note import Note
+from indexer.search.note import Note, every_word
 
 MOST_CHARACTERS = 2_000
 MOST_WORDS = 200
@@ -24,8 +25,8 @@ class _Mending:
     lexemes: list[Lexeme] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
 
-    def note(self, message: str, lexeme: Lexeme) -> None:
-        self.notes.append(Note(message, lexeme.start, lexeme.end))
+    def note(self, said: Message, lexeme: Lexeme) -> None:
+        self.notes.append(Note(said, lexeme.start, lexeme.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ def _bounded(typed: str, mending: _Mending) -> str:
     if len(typed) <= MOST_CHARACTERS:
         return typed
     cut = max(typed.rfind(" ", 0, MOST_CHARACTERS), MOST_CHARACTERS // 2)
-    mending.notes.append(Note(f"Only the first {MOST_CHARACTERS:,} characters are searched for.", cut, len(typed)))
+    said = message("Only the first %(most)s characters are searched for.", most=MOST_CHARACTERS)
+    mending.notes.append(Note(said, cut, len(typed)))
     return typed[:cut]
 
 
@@ -60,7 +62,8 @@ def _close_quotes(text: str, mending: _Mending) -> str:
     if text.count('"') % 2 == 0:
         return text
     lone = text.rindex('"')
-    mending.notes.append(Note("This quotation mark has no partner; it is left out.", lone, lone + 1))
+    said = message("This quotation mark has no partner; it is left out.")
+    mending.notes.append(Note(said, lone, lone + 1))
     return text[:lone] + " " + text[lone + 1 :]
 
 
@@ -70,7 +73,8 @@ def _count_words(mending: _Mending) -> None:
         words += len(analysis.terms(lexeme.text)) if lexeme.kind in ("word", "phrase") else 0
         if words > MOST_WORDS and index:
             end = mending.lexemes[-1].end
-            mending.notes.append(Note(f"Only the first {MOST_WORDS} words are searched for.", lexeme.start, end))
+            said = message("Only the first %(most)s words are searched for.", most=MOST_WORDS)
+            mending.notes.append(Note(said, lexeme.start, end))
             del mending.lexemes[index:]
             return
 
@@ -81,19 +85,25 @@ def _plain_words(mending: _Mending) -> None:
         if lexeme.kind in ("word", "phrase") and not analysis.terms(lexeme.wording):
             _drop_wordless(lexeme, mending)
         elif lexeme.kind == "word" and (unknown := _UNKNOWN_FIELD.match(lexeme.text)):
-            name = unknown.group()[:-1]
-            known = name.lower() in FIELDS
-            reason = "stands behind another field" if known else f"is not a field (those are {', '.join(FIELDS)})"
-            message = f"“{name}” {reason}; it is searched as a word."
-            mending.notes.append(Note(message, lexeme.start, lexeme.start + unknown.end()))
+            mending.notes.append(Note(_no_field(unknown.group()[:-1]), lexeme.start, lexeme.start + unknown.end()))
             lexeme.text = lexeme.text.replace(":", " ", 1)
+
+
+def _no_field(name: str) -> Message:
+    if name.lower() in FIELDS:
+        return message("“%(name)s” stands behind another field; it is searched as a word.", name=name)
+    return message(
+        "“%(name)s” is not a field (those are %(fields)s); it is searched as a word.",
+        name=name,
+        fields=", ".join(FIELDS),
+    )
 
 
 def _drop_wordless(lexeme: Lexeme, mending: _Mending) -> None:
     if lexeme.kind == "phrase":
-        mending.note("There is no word between these quotation marks.", lexeme)
+        mending.note(message("There is no word between these quotation marks."), lexeme)
     elif "*" in lexeme.text:
-        mending.note(f"“{lexeme.text}” alone would stand for every word; it is left out.", lexeme)
+        mending.note(every_word(lexeme.text), lexeme)
     lexeme.blank()
 
 
@@ -105,7 +115,7 @@ def _balance(mending: _Mending) -> None:
             open_ones.append((lexeme, len(open_ones) >= DEEPEST))
             filled.append(False)
         elif lexeme.kind == "close" and not open_ones:
-            mending.note("This parenthesis closes nothing; it is left out.", lexeme)
+            mending.note(message("This parenthesis closes nothing; it is left out."), lexeme)
             lexeme.blank()
         elif lexeme.kind == "close":
             opening, too_deep = open_ones.pop()
@@ -114,7 +124,7 @@ def _balance(mending: _Mending) -> None:
         elif lexeme.kind != "space":
             filled = [True] * len(filled)
     for opening, _ in open_ones:
-        mending.note("This parenthesis is never closed; it is left out.", opening)
+        mending.note(message("This parenthesis is never closed; it is left out."), opening)
         opening.blank()
 
 
@@ -122,8 +132,8 @@ def _close(opening: Lexeme, closing: Lexeme, mending: _Mending, state: tuple[boo
     filled, too_deep = state
     if filled and not too_deep:
         return
-    message = f"Parentheses are read {DEEPEST} deep; these are left out." if too_deep else "Nothing is in here."
-    mending.notes.append(Note(message, opening.start, closing.end))
+    deep = message("Parentheses are read %(most)s deep; these are left out.", most=DEEPEST)
+    mending.notes.append(Note(deep if too_deep else message("Nothing is in here."), opening.start, closing.end))
     opening.blank()
     closing.blank()
 
@@ -132,10 +142,16 @@ def _fields(mending: _Mending) -> None:
     for index, lexeme in enumerate(mending.lexemes):
         following = mending.lexemes[index + 1].kind if index + 1 < len(mending.lexemes) else "space"
         if lexeme.kind == "field" and following not in ("word", "phrase", "open"):
-            mending.note(f"Nothing to look for stands right behind “{lexeme.text}”; it is searched as a word.", lexeme)
+            mending.note(_behind(lexeme.text), lexeme)
             lexeme.kind, lexeme.text = "word", lexeme.text[:-1] + " "
         elif lexeme.kind == "field" and mending.lexemes[index + 1].text.startswith("-"):
-            mending.note(f"To leave it out, write -{lexeme.text} with the “-” before the field.", lexeme)
+            mending.note(
+                message("To leave it out, write -%(field)s with the “-” before the field.", field=lexeme.text), lexeme
+            )
+
+
+def _behind(field: str) -> Message:
+    return message("Nothing to look for stands right behind “%(field)s”; it is searched as a word.", field=field)
 
 
 def _operators(mending: _Mending) -> None:
@@ -159,8 +175,9 @@ def _negates(lexeme: Lexeme, following: Lexeme | None) -> bool:
 
 def _as_word(lexeme: Lexeme, mending: _Mending) -> None:
     if lexeme.text == "-":
-        mending.note("Nothing stands behind this “-” to leave out.", lexeme)
+        mending.note(message("Nothing stands behind this “-” to leave out."), lexeme)
         lexeme.blank()
     else:
-        mending.note(f"“{lexeme.text}” has nothing to work on here; it is searched as a word.", lexeme)
+        said = message("“%(typed)s” has nothing to work on here; it is searched as a word.", typed=lexeme.text)
+        mending.note(said, lexeme)
         lexeme.kind, lexeme.text = "word", lexeme.text.lower()

@@ -2,11 +2,18 @@
 
 from dataclasses import dataclass
 
+from indexer.message import Message, message
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
     """Something that was not understood or was cut, and where in the typed text (None: not in the text)."""
 
-    message: str
+    message: Message
     start: int | None = None
     end: int | None = None
+
+
+def every_word(typed: str) -> Message:
+    """Of a pattern without a letter."""
+    return message("“%(typed)s” alone would stand for every word; it is left out.", typed=typed)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from indexer.article import Article
 from indexer.engines.engine import Hit, Reader
+from indexer.message import Value
 from indexer.search import understood
 from indexer.search.asked import Choice, SearchInput
 from indexer.search.correct import did_you_mean
@@ -46,7 +47,7 @@ class SearchPage:
     of them, and `total` stays 0. `did_you_mean` is another query that finds more, or empty."""
 
     asked: SearchInput
-    understood: str
+    understood: Value
     notes: tuple[Note, ...]
     total: int
     results: tuple[Result, ...]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from indexer.engines.engine import FacetWanted, Filter, Reader, SearchRequest
 from indexer.fields import FacetField
+from indexer.message import message
 from indexer.search import synonyms, typed_dates
 from indexer.search.asked import SearchInput
 from indexer.search.expand import Expansion
@@ -58,14 +59,17 @@ def _request(asked: SearchInput, query: Query) -> tuple[SearchRequest, list[Note
 def _order(request: SearchRequest, asked: SearchInput) -> list[Note]:
     if not (request.first and request.last and request.last < request.first):
         return []
-    return [Note(f"Nothing can be both since {asked.first} and until {asked.last}.")]
+    return [
+        Note(message("Nothing can be both since %(first)s and until %(last)s.", first=asked.first, last=asked.last))
+    ]
 
 
 def _day(typed: str) -> tuple[typed_dates.Days | None, list[Note]]:
     days = typed_dates.partial(typed)
     if days or not typed.strip():
         return days, []
-    return None, [Note(f"“{typed[:40]}” is not a date such as 2017, 2017-11 or 2017-11-03; it is left out.")]
+    said = message("“%(typed)s” is not a date such as 2017, 2017-11 or 2017-11-03; it is left out.", typed=typed[:40])
+    return None, [Note(said)]
 
 
 def _wanted(field: FacetField, asked: SearchInput) -> FacetWanted:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from whoosh.qparser import QueryParser, plugins, syntax
 
+from indexer.message import Message, counted, message
 from indexer.search import lexer
 from indexer.search.leaves import Leaves, Piece, together
 from indexer.search.mending import mend
@@ -59,15 +60,21 @@ def parse(typed: str) -> Parsed:
     tree = _all([_PARSER.process(mended.text)], leaves) if mended.text.strip() else None
     notes = [*mended.notes, *leaves.notes]
     if tree is None and typed.strip() and not notes:
-        notes.append(Note("There is no word to search for in this.", 0, len(typed)))
+        notes.append(Note(message("There is no word to search for in this."), 0, len(typed)))
     return Parsed(typed, tree or Everything(), _first(notes))
 
 
 def _first(notes: list[Note]) -> tuple[Note, ...]:
     in_order = sorted(notes, key=lambda note: note.start or 0)
     more = len(in_order) - _MOST_NOTES
-    rest = [Note(f"There are {more} more remarks of this kind.")] if more > 0 else []
+    rest = [Note(_more(more))] if more > 0 else []
     return (*in_order[:_MOST_NOTES], *rest)
+
+
+def _more(remarks: int) -> Message:
+    return counted(
+        "There is %(number)s more remark of this kind.", "There are %(number)s more remarks of this kind.", remarks
+    )
 
 
 def _convert(node: syntax.SyntaxNode, leaves: Leaves) -> Query | None:

@@ -1,74 +1,122 @@
 """A query tree read back in words, so that a reader sees what was understood."""
 
+from dataclasses import replace
 from typing import assert_never
 
-from indexer.fields import FACETS, QueryField
+from indexer.fields import FacetField, QueryField
+from indexer.message import Listed, Message, Value, counted, message
 from indexer.search import tree
-from indexer.search.tree import Best, Fuzzy, Near, Phrase, Prefix, Query, Wildcard, Word
+from indexer.search.tree import Best, Dated, Fuzzy, Near, Phrase, Prefix, Query, Wildcard, Word
 
 _SHOWN_FORMS = 3
-_DATES = {"date": "dated", "after": "dated after", "before": "dated before"}
+_IN_FIELD = {
+    "title": message("%(words)s in the title"),
+    "organisation": message("organisation %(words)s"),
+    "person": message("person %(words)s"),
+    "place": message("place %(words)s"),
+    "document": message("document %(words)s"),
+    "type": message("type %(words)s"),
+    "source": message("source %(words)s"),
+    "language": message("language %(words)s"),
+    "speaker": message("speaker %(words)s"),
+    "year": message("year %(words)s"),
+    "month": message("month %(words)s"),
+}
 
 
-def words(query: Query) -> str:
+def words(query: Query) -> Value:
     """For example: *refugee* and the exact phrase “observer status” and *CSTO* (also as “ОДКБ”)."""
     match query:
         case tree.Everything():
-            said = "everything"
+            said: Value = message("everything")
         case tree.Nothing():
-            said = "nothing"
+            said = message("nothing")
         case tree.And():
-            said = " and ".join(_bracketed(part, (tree.Or,)) for part in query.parts)
+            said = Listed(tuple(_bracketed(part, (tree.Or,)) for part in query.parts), message(" and "))
         case tree.Or():
-            said = " or ".join(_bracketed(part, (tree.And,)) for part in query.parts)
+            said = Listed(tuple(_bracketed(part, (tree.And,)) for part in query.parts), message(" or "))
         case tree.Best():
             said = _best(query)
         case tree.Not():
-            said = f"not {_bracketed(query.part, (tree.And, tree.Or))}"
+            said = message("not %(words)s", words=_bracketed(query.part, (tree.And, tree.Or)))
         case tree.Dated():
-            name, _, day = query.typed.partition(":")
-            said = f"{_DATES[name]} {day.replace('..', ' to ').strip()}"
+            said = _dated(query)
         case _:
-            said = _placed(query.field, _leaf(query))
+            said = in_field(query.field, _leaf(query))
     return said
 
 
-def _best(best: Best) -> str:
+def in_field(field: QueryField | FacetField, said: Value) -> Value:
+    """For example: organisation *CSTO*."""
+    return said if field == "any" else replace(_IN_FIELD[field], values=(("words", said),))
+
+
+def _dated(query: Dated) -> Message:
+    name, _, day = query.typed.partition(":")
+    first, span, last = (part.strip() for part in day.partition(".."))
+    if name == "after":
+        return message("dated after %(day)s", day=first)
+    if name == "before":
+        return message("dated before %(day)s", day=first)
+    if not span:
+        return message("dated %(day)s", day=first)
+    if not last:
+        return message("dated %(first)s to", first=first)
+    return (
+        message("dated %(first)s to %(last)s", first=first, last=last)
+        if first
+        else message("dated to %(last)s", last=last)
+    )
+
+
+def _best(best: Best) -> Message:
     itself, *others = best.parts
     first = itself.parts[0] if isinstance(itself, tree.And) else None
-    said = _placed(first.field, f"*{best.typed}*") if isinstance(first, Word) else words(itself)
-    forms = [f"“{other.typed}”" for other in others if isinstance(other, Word | Phrase)]
-    more = f" and {len(forms) - _SHOWN_FORMS} more" if len(forms) > _SHOWN_FORMS else ""
-    return f"{said} (also as {', '.join(forms[:_SHOWN_FORMS])}{more})"
+    said = in_field(first.field, f"*{best.typed}*") if isinstance(first, Word) else words(itself)
+    forms = [_quoted(other.typed) for other in others if isinstance(other, Word | Phrase)]
+    named = Listed(tuple(forms[:_SHOWN_FORMS]), message(", "))
+    more = len(forms) - _SHOWN_FORMS
+    if more > 0:
+        return message("%(words)s (also as %(others)s and %(number)s more)", words=said, others=named, number=more)
+    return message("%(words)s (also as %(others)s)", words=said, others=named)
 
 
-def _leaf(leaf: Word | Phrase | Near | Prefix | Wildcard | Fuzzy) -> str:
+def _leaf(leaf: Word | Phrase | Near | Prefix | Wildcard | Fuzzy) -> Value:
     match leaf:
         case tree.Word(exact=True, field="any" | "title"):
-            said = f"exactly “{leaf.typed}”"
+            said: Value = message("exactly %(word)s", word=_quoted(leaf.typed))
         case tree.Word():
             said = f"*{leaf.typed}*"
         case tree.Phrase():
-            said = f"the exact phrase “{leaf.typed}”"
+            said = message("the exact phrase %(words)s", words=_quoted(leaf.typed))
         case tree.Near():
-            said = f"“{leaf.typed}” within {leaf.distance} words of each other"
+            said = _near(leaf)
         case tree.Prefix():
-            said = f"words that begin with *{leaf.stem}*"
+            said = message("words that begin with %(letters)s", letters=f"*{leaf.stem}*")
         case tree.Wildcard():
-            said = f"words like *{leaf.pattern}*"
+            said = message("words like %(pattern)s", pattern=f"*{leaf.pattern}*")
+        case tree.Fuzzy(edits=1):
+            said = message("words that differ from %(word)s by at most one letter", word=f"*{leaf.term}*")
         case tree.Fuzzy():
-            letters = "one letter" if leaf.edits == 1 else "two letters"
-            said = f"words that differ from *{leaf.term}* by at most {letters}"
+            said = message("words that differ from %(word)s by at most two letters", word=f"*{leaf.term}*")
         case _:
             assert_never(leaf)
     return said
 
 
-def _bracketed(part: Query, kinds: tuple[type[Query], ...]) -> str:
-    return f"({words(part)})" if isinstance(part, kinds) else words(part)
+def _near(leaf: Near) -> Message:
+    return counted(
+        "%(words)s within %(number)s word of each other",
+        "%(words)s within %(number)s words of each other",
+        leaf.distance,
+        words=_quoted(leaf.typed),
+    )
 
 
-def _placed(field: QueryField, text: str) -> str:
-    if field == "any":
-        return text
-    return f"{text} in the title" if field == "title" else f"{FACETS[field].heading.lower()} {text}"
+def _quoted(words: str) -> Message:
+    return message("“%(words)s”", words=words)
+
+
+def _bracketed(part: Query, kinds: tuple[type[Query], ...]) -> Value:
+    said = words(part)
+    return message("(%(words)s)", words=said) if isinstance(part, kinds) else said

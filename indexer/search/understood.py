@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from indexer.fields import FACETS
+from indexer.article import ARTICLE_TYPES
+from indexer.fields import FacetField
+from indexer.message import Listed, Value, message
 from indexer.search import readback, syntax
 from indexer.search.asked import Choice, SearchInput
 from indexer.search.plan import Plan
@@ -15,17 +17,18 @@ class UnderstoodPart:
     """One condition in words, and what would be asked without it. `typed`: what to type for it alone; empty for
     what was chosen, not typed."""
 
-    text: str
+    text: Value
     without: SearchInput
     typed: str = ""
 
 
-def sentence(plan: Plan) -> str:
+def sentence(plan: Plan) -> Value:
     """For example: articles with *refugee*, organisation CSTO or UN, 2016 to 2018."""
     all_of_them = isinstance(plan.understood, Everything)
-    what = "articles" if all_of_them else f"articles with {readback.words(plan.understood)}"
-    conditions = [*map(_choice, _chosen(plan.asked)), *_dates(plan)]
-    return ", ".join([what, *conditions]) if conditions or not all_of_them else "all articles"
+    said = readback.words(plan.understood)
+    what = message("articles") if all_of_them else message("articles with %(words)s", words=said)
+    conditions = (*map(_choice, _chosen(plan.asked)), *_dates(plan))
+    return _listed(what, *conditions) if conditions or not all_of_them else message("all articles")
 
 
 def parts(plan: Plan) -> tuple[UnderstoodPart, ...]:
@@ -50,11 +53,19 @@ def _choices(asked: SearchInput) -> Iterator[UnderstoodPart]:
         yield UnderstoodPart(_choice(choice), replace(asked, choices=rest, page=1))
 
 
-def _choice(choice: Choice) -> str:
-    name = FACETS[choice.field].heading.lower()
-    included = [f"{name} {' or '.join(choice.include)}"] if choice.include else []
-    excluded = [f"not {name} {' or '.join(choice.exclude)}"] if choice.exclude else []
-    return ", ".join([*included, *excluded])
+def _choice(choice: Choice) -> Value:
+    included = [_one_of(choice.field, choice.include)] if choice.include else []
+    excluded = [message("not %(words)s", words=_one_of(choice.field, choice.exclude))] if choice.exclude else []
+    return _listed(*included, *excluded)
+
+
+def _one_of(field: FacetField, values: tuple[str, ...]) -> Value:
+    known = (message(raw) if field == "type" and raw in ARTICLE_TYPES else raw for raw in values)
+    return readback.in_field(field, Listed(tuple(known), message(" or ")))
+
+
+def _listed(*parts: Value) -> Value:
+    return Listed(parts, message(", "))
 
 
 def _date_part(plan: Plan) -> Iterator[UnderstoodPart]:
@@ -62,11 +73,11 @@ def _date_part(plan: Plan) -> Iterator[UnderstoodPart]:
         yield UnderstoodPart(text, replace(plan.asked, first="", last="", page=1))
 
 
-def _dates(plan: Plan) -> Iterator[str]:
+def _dates(plan: Plan) -> Iterator[Value]:
     """What was typed, where it is a date."""
     first = plan.asked.first.strip() if plan.request.first else ""
     last = plan.asked.last.strip() if plan.request.last else ""
     if first and last:
-        yield first if first == last else f"{first} to {last}"
+        yield first if first == last else message("%(first)s to %(last)s", first=first, last=last)
     elif first or last:
-        yield f"since {first}" if first else f"until {last}"
+        yield message("since %(day)s", day=first) if first else message("until %(day)s", day=last)

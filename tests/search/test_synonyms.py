@@ -71,4 +71,4 @@ def test_a_language_may_be_typed_by_its_name(names: Synonyms) -> None:
 
 
 def test_an_operators_own_names_are_used_and_said(reader: Reader, names: Synonyms) -> None:
-    assert "also as “Quiet Zone Exchange”" in search(reader, SearchInput("qzx"), names).understood
+    assert "also as “Quiet Zone Exchange”" in str(search(reader, SearchInput("qzx"), names).understood)

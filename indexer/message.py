@@ -1,0 +1,78 @@
+"""What is said to a reader, before it is said in a language: an English template and the values that belong into it.
+
+Nothing here knows of other languages: whoever speaks one hands in a `Tongue`.
+"""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class Tongue(Protocol):
+    """A language: what a template is called in it, and how it writes numbers."""
+
+    def gettext(self, one: str, /) -> str: ...
+
+    def ngettext(self, one: str, many: str, number: int, /) -> str: ...
+
+    def number(self, number: int, /) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """`str()` says it in English. `one` names each value as %(name)s; where `many` is not empty, `number` decides
+    between the two (and between as many forms as another language has)."""
+
+    one: str
+    values: "tuple[tuple[str, Value], ...]" = ()
+    many: str = ""
+    number: int = 1
+
+    def __str__(self) -> str:
+        return say(self, _English())
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Several values with the same between each two of them."""
+
+    parts: "tuple[Value, ...]"
+    between: Message
+
+    def __str__(self) -> str:
+        return say(self, _English())
+
+
+Value = str | int | Message | Listed
+
+
+def message(one: str, **values: Value) -> Message:
+    """A number among the values is written as the language does, a text stays as it is."""
+    return Message(one, tuple(values.items()))
+
+
+def counted(one: str, many: str, number: int, **values: Value) -> Message:
+    """A sentence with %(number)s of something in it."""
+    return Message(one, (("number", number), *values.items()), many, number)
+
+
+def say(value: Value, tongue: Tongue) -> str:
+    match value:
+        case str():
+            return value
+        case int():
+            return tongue.number(value)
+        case Listed():
+            return say(value.between, tongue).join(say(part, tongue) for part in value.parts)
+    said = tongue.ngettext(value.one, value.many, value.number) if value.many else tongue.gettext(value.one)
+    return said % {name: say(each, tongue) for name, each in value.values} if value.values else said
+
+
+class _English:
+    def gettext(self, one: str) -> str:
+        return one
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        return one if number == 1 else many
+
+    def number(self, number: int) -> str:
+        return f"{number:,}"

@@ -1,0 +1,54 @@
+import pytest
+
+from indexer.message import Listed, Message, Value, counted, message, say
+
+
+class Shouted:
+    """A language in which everything is in capitals, and numbers are counted in stars."""
+
+    def gettext(self, one: str) -> str:
+        return one.replace("and", "AND").replace("words", "WORDS")
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        return (one if number == 1 else many).upper().replace("%(NUMBER)S", "%(number)s")
+
+    def number(self, number: int) -> str:
+        return "*" * number
+
+
+@pytest.mark.parametrize(
+    ("said", "english"),
+    [
+        (message("nothing"), "nothing"),
+        (message("100 % of it"), "100 % of it"),
+        (message("“%(word)s” is left out", word="50 %(x)s"), "“50 %(x)s” is left out"),
+        (message("the first %(most)s", most=2_000), "the first 2,000"),
+        (counted("%(number)s word", "%(number)s words", 1), "1 word"),
+        (
+            counted("%(number)s word of %(all)s", "%(number)s words of %(all)s", 1200, all="these"),
+            "1,200 words of these",
+        ),
+        (message("articles with %(words)s", words=message("everything")), "articles with everything"),
+        (message("%(names)s", names=Listed(("a", message("b"), "c"), message(" or "))), "a or b or c"),
+    ],
+)
+def test_english_is_the_template_with_its_values(said: Message, english: str) -> None:
+    assert str(said) == english
+
+
+@pytest.mark.parametrize(
+    ("said", "shouted"),
+    [
+        ("as typed", "as typed"),
+        (3, "***"),
+        (counted("%(number)s word", "%(number)s words", 2), "** WORDS"),
+        (message("two words: %(both)s", both=Listed(("and", "or"), message(" and "))), "two WORDS: and AND or"),
+    ],
+)
+def test_a_language_says_the_templates_and_leaves_the_values(said: Value, shouted: str) -> None:
+    assert say(said, Shouted()) == shouted
+
+
+def test_messages_that_say_the_same_are_equal() -> None:
+    assert message("the first %(most)s", most=2) == message("the first %(most)s", most=2)
+    assert len({message("nothing"), message("nothing")}) == 1
