@@ -52,12 +52,14 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Where an article came from: the file in the corpus, its bytes' hash, and the rules that read it."""
+    """Where an article came from: the file in the corpus, its bytes' hash, and the rules that read it. `member` tells
+    which of several articles in the file it is; empty where the file is the article."""
 
     path: str
     sha256: str
     extractor: str
     format: str
+    member: str = ""
 
 
 @dataclass(frozen=True, slots=True)

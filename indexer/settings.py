@@ -25,6 +25,9 @@ class Settings:
     public_url: Annotated[
         str, "The address under which readers see the archive, for links in feeds, sitemaps and citations."
     ] = ""
+    originals: Annotated[
+        str, "Whether readers may take away the file that an article was read from: `yes` or `no`."
+    ] = "yes"
     web_workers: Annotated[int, "Processes that answer requests."] = 2
     index_workers: Annotated[int, "Processes that read articles; 0: one for each processor."] = 0
     batch: Annotated[int, "Articles written to the index in one commit."] = 500
@@ -75,6 +78,8 @@ class Settings:
             return Path(value)
         if name == "public_url":
             return _web_address(str(value))
+        if name == "originals":
+            return _yes_or_no(name, str(value))
         if not isinstance(getattr(self, name), int):
             return str(value)
         try:
@@ -97,6 +102,13 @@ def _web_address(value: str) -> str:
         message = f"COMMUNIQUE_PUBLIC_URL is {value!r}, not an address such as https://archive.example.org"
         raise SettingsError(message, "write it in full, or unset COMMUNIQUE_PUBLIC_URL")
     return value.rstrip("/")
+
+
+def _yes_or_no(name: str, value: str) -> str:
+    if value not in {"yes", "no"}:
+        variable = PREFIX + name.upper()
+        raise SettingsError(f"{variable} is {value!r}, neither yes nor no", f"unset {variable}")
+    return value
 
 
 def _given(environ: Mapping[str, str], name: str) -> bool:

@@ -25,12 +25,16 @@ from web import (
     guard,
     guide,
     health,
+    keeping,
+    kept,
     news,
+    original,
     pages,
     picked,
     problems,
     profile,
     quotation,
+    saved,
     values,
 )
 from web.site import Site
@@ -48,10 +52,14 @@ def create_app(engine: Engine, settings: Settings) -> Flask:
     problems.init_app(app)
     guard.init_app(app)
     compress.init_app(app)
+    news.init_app(app)
+    original.init_app(app, settings)
+    app.context_processor(lambda: {"kept": kept.own()})
     for part in (
         browse,
         profile,
         pages,
+        original,
         compare,
         quotation,
         picked,
@@ -59,6 +67,8 @@ def create_app(engine: Engine, settings: Settings) -> Flask:
         export,
         feeds,
         news,
+        keeping,
+        saved,
         guide,
         crawlers,
         api,

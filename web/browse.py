@@ -10,11 +10,12 @@ from indexer.search.page import FacetRow, SearchInput
 from web import archive, wording
 from web.facets import FacetRowView, FacetView, facet_views, row_view
 from web.filing import filed, initial
+from web.folding import Ranked
 from web.guard import by_generation
 from web.histogram import Histogram, histograms
 from web.links import Link, Option, name_page
 from web.params import SearchParams, address
-from web.results import ResultView, result_view
+from web.results import ResultView, folded_views
 from web.site import site
 
 bp = Blueprint("browse", __name__)
@@ -65,7 +66,7 @@ def home() -> str:
     params = _everything()
     view = HomeView(
         articles=wording.count(archive.reader().count, "article"),
-        newest=tuple(result_view(each, params, 0) for each in found.results),
+        newest=folded_views([Ranked(each, 0) for each in found.results], params),
         years=histograms(found.facets, params),
         top=facet_views(found.facets, params),
         indexes=tuple(Link(_PLURALS[field], f"/index/{field}") for field in INDEXED),

@@ -6,7 +6,7 @@ from functools import wraps
 from flask import Flask, Response, abort, current_app, make_response, request
 from flask.typing import ResponseReturnValue
 
-from web import archive
+from web import archive, kept
 from web.site import site
 
 MAX_ADDRESS = 1_000_000  # characters; servers in front usually stop far earlier
@@ -38,17 +38,20 @@ def _secure(response: Response) -> Response:
 
 
 def by_generation(view: Callable[..., ResponseReturnValue]) -> Callable[..., ResponseReturnValue]:
-    """Answers 304 without searching where the reader's copy is of this generation and release."""
+    """Answers 304 without searching where the reader's copy is of this generation and release, and of what the
+    reader has kept."""
 
     @wraps(view)
     def answer(*args: object, **kwargs: object) -> ResponseReturnValue:
-        tag = f"{archive.reader().generation}-{site().release}"
+        own = kept.stamp()
+        tag = f"{archive.reader().generation}-{site().release}{f'-{own}' if own else ''}"
         if request.if_none_match.contains_weak(tag):
             response = current_app.response_class(status=304)
         else:
             response = make_response(view(*args, **kwargs))
         response.set_etag(tag, weak=True)
-        response.headers["Cache-Control"] = "no-cache"
+        response.headers["Cache-Control"] = "private, no-cache" if own else "no-cache"
+        response.vary.add("Cookie")
         return response
 
     return answer

@@ -8,6 +8,7 @@ from indexer.search.page import FacetPanel, FacetRow
 from web import wording
 from web.facets import FacetRowView, row_view
 from web.params import SearchParams
+from web.timeline import Timeline, timed, timeline
 
 HEIGHT = 48
 STEP = 10
@@ -17,9 +18,12 @@ _FEWEST = 10  # room for so many bars is kept, so that two years are not two wal
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One year or month: its rectangle in a drawing `HEIGHT` high, and where a click leads (empty: no articles)."""
+    """One year or month: its rectangle in a drawing `HEIGHT` high, where a click leads, and what that is in words."""
 
-    row: FacetRowView
+    value: str
+    said: str
+    href: str
+    chosen: bool
     x: int
     y: float
     height: float
@@ -27,7 +31,8 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Histogram:
-    """`width`: of the drawing, in its own units. `rows` repeats the bars that have articles, as a table."""
+    """`width`: of the drawing, in its own units. `rows` repeats the bars that have articles, as a table. `hint` says
+    what a click does; `free` is the address of the search without any time chosen, to which a script adds its own."""
 
     field: FacetField
     heading: str
@@ -35,23 +40,34 @@ class Histogram:
     bars: tuple[Bar, ...]
     rows: tuple[FacetRowView, ...]
     span: str
+    hint: str
+    free: str
 
 
 def histograms(panels: Iterable[FacetPanel], params: SearchParams) -> tuple[Histogram, ...]:
     """Years always, months where years are chosen; none where nothing is dated."""
-    timed = (panel for panel in panels if panel.field in ("year", "month") and any(row.count for row in panel.rows))
-    return tuple(_histogram(panel, params) for panel in timed)
+    plain = {panel.field: panel for panel in panels}
+    shown = (panel for panel in timed(plain.values(), params) if any(row.count for row in panel.rows))
+    return tuple(_histogram(panel, plain.get(panel.field, panel), params) for panel in shown)
 
 
-def _histogram(panel: FacetPanel, params: SearchParams) -> Histogram:
+def _histogram(panel: FacetPanel, table: FacetPanel, params: SearchParams) -> Histogram:
+    """`table` counts within the time chosen, as all other facets do."""
+    line = timeline(panel, params)
     known = {row.value: row for row in panel.rows}
     values = _without_gaps(sorted(known))
     rows = [known.get(value) or FacetRow(value, 0) for value in values]
     highest = max(1, *(row.count for row in rows))
-    bars = tuple(_bar(panel.field, index, row, highest, params) for index, row in enumerate(rows))
-    table = tuple(bar.row for bar, row in zip(bars, rows, strict=True) if row.value in known)
+    shown = sorted((row for row in table.rows), key=lambda row: row.value)
     return Histogram(
-        panel.field, panel.heading, STEP * max(len(bars), _FEWEST), bars, table, _span(panel.field, values)
+        field=panel.field,
+        heading=panel.heading,
+        width=STEP * max(len(rows), _FEWEST),
+        bars=tuple(_bar(index, row, highest, line, params) for index, row in enumerate(rows) if row.count),
+        rows=tuple(row_view(panel.field, row, params) for row in shown),
+        span=_span(panel.field, values),
+        hint=line.hint,
+        free=line.free.url(),
     )
 
 
@@ -60,9 +76,11 @@ def _span(field: FacetField, values: Sequence[str]) -> str:
     return first if first == last else f"{first} – {last}"
 
 
-def _bar(field: FacetField, index: int, row: FacetRow, highest: int, params: SearchParams) -> Bar:
-    height = max(2.0, HEIGHT * row.count / highest) if row.count else 0.0
-    return Bar(row_view(field, row, params), index * STEP, round(HEIGHT - height, 1), round(height, 1))
+def _bar(index: int, row: FacetRow, highest: int, line: Timeline, params: SearchParams) -> Bar:
+    height = max(2.0, HEIGHT * row.count / highest)
+    href = params.dropping_url(line.field, row.value) if row.excluded else line.href(row.value)
+    place = (index * STEP, round(HEIGHT - height, 1), round(height, 1))
+    return Bar(row.value, line.said(row.value), href, row.value in line.chosen, *place)
 
 
 def _without_gaps(values: Sequence[str]) -> list[str]:

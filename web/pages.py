@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, Response, make_response, render_template, request
 
 from indexer.fields import FACET_FIELDS, FacetField
 from web import archive
@@ -12,19 +12,22 @@ from web.nothing import nothing_view
 from web.params import SearchParams, number, read
 from web.reading import article_view
 from web.results import search_view
+from web.saved import opened
 from web.site import site
+from web.timeline import months_wanted
 
 bp = Blueprint("pages", __name__)
 
 
 @bp.get("/search")
 @by_generation
-def search() -> str:
+def search() -> Response:
     """Unusable parameters are ignored with a note: a reader with a damaged link still gets a page."""
     params, bad = read(request.args, site().page_size)
     found = archive.search(replace(params.asked, facets=_facets(params), facet_limit=8))
     nothing = None if found.total else nothing_view(found, params)
-    return render_template("search.html", site=site(), page=search_view(found, params, bad), nothing=nothing)
+    view = search_view(found, params, bad)
+    return opened(params, make_response(render_template("search.html", site=site(), page=view, nothing=nothing)))
 
 
 @bp.get("/articles/<article_id>")
@@ -40,4 +43,4 @@ def article(article_id: str) -> str:
 
 def _facets(params: SearchParams) -> tuple[FacetField, ...]:
     """Months are offered only inside a chosen year."""
-    return tuple(field for field in FACET_FIELDS if field != "month" or params.choice("year").include)
+    return tuple(field for field in FACET_FIELDS if field != "month" or months_wanted(params))

@@ -91,8 +91,16 @@ class SearchParams:
     def dropping_url(self, field: FacetField, value: str) -> str:
         return address("/search", self._pairs(self._with(self._dropped(field, value)), 1))
 
+    def between_url(self, first: str, last: str) -> str:
+        """As `with_dates(…).url()`."""
+        return address("/search", self._pairs(self.asked.choices, 1, (first, last)))
+
     def without(self, field: FacetField) -> "SearchParams":
         return self._choosing(Choice(field))
+
+    def choosing_only(self, field: FacetField, values: tuple[str, ...]) -> "SearchParams":
+        """These values of one facet in the place of those chosen; what is excluded stays so."""
+        return self._choosing(Choice(field, values, self.choice(field).exclude))
 
     def cleared(self, typed: str = "") -> "SearchParams":
         """The whole archive, or these words in all of it."""
@@ -102,10 +110,11 @@ class SearchParams:
         """Name and value pairs in one fixed order, so that equal states have equal addresses."""
         return self._pairs(self.asked.choices, self.asked.page)
 
-    def _pairs(self, choices: Iterable[Choice], page: int) -> Pairs:
+    def _pairs(self, choices: Iterable[Choice], page: int, between: tuple[str, str] | None = None) -> Pairs:
         asked = self.asked
         plain = [("q", asked.typed)] if asked.typed else []
-        dates = [(name, value) for name, value in (("from", asked.first), ("to", asked.last)) if value]
+        first, last = between or (asked.first, asked.last)
+        dates = [(name, value) for name, value in (("from", first), ("to", last)) if value]
         rest = [("sort", str(asked.sort), "relevance"), ("page", str(page), "1")]
         rest.append(("size", str(asked.size), str(self.default_size)))
         return [*plain, *_chosen(choices), *dates, *((n, v) for n, v, default in rest if v != default)]

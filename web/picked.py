@@ -1,17 +1,18 @@
-"""The reader's list of articles. The browser keeps it and an address carries it, so that a list can be read and taken
-away without scripts, and sent to somebody else."""
+"""The reader's list of articles. The browser keeps it, and an address can carry it, so that it can be sent to
+somebody else."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, Response, render_template, request
 
 from indexer.article import Article
-from web import archive, wording
+from web import archive, kept, wording
 from web.export import KINDS
 from web.guard import by_generation
+from web.keeping import changed, sent
 from web.links import Link, article_url
-from web.params import ids
+from web.params import MAX_IDS, address, ids
 from web.site import site
 
 bp = Blueprint("picked", __name__)
@@ -19,7 +20,7 @@ bp = Blueprint("picked", __name__)
 
 @dataclass(frozen=True, slots=True)
 class PickedRow:
-    """One article of the list."""
+    """One article of the list; `picked`: it is on the reader's own."""
 
     id: str
     href: str
@@ -27,32 +28,50 @@ class PickedRow:
     day: str
     iso_day: str
     facts: tuple[str, ...]
+    picked: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """Everything that list.html places. `kinds`: the files that the chosen ones can be taken away as."""
+    """Everything that list.html places. `kinds`: the files that the chosen ones can be taken away as. `to_send`: the
+    address that carries the reader's own list; `missing`: those of somebody else's list that are not on the own."""
 
     summary: str
     notes: tuple[str, ...]
     rows: tuple[PickedRow, ...]
     kinds: tuple[Link, ...]
+    to_send: str
+    missing: tuple[str, ...]
 
 
 @bp.get("/list")
 @by_generation
 def show() -> str:
-    wanted, bad = ids(request.args)
-    rows = tuple(_row(each) for each in _there(wanted))
-    gone = len(wanted) - len(rows)
+    """The list that the address carries, else the reader's own."""
+    carried, bad = ids(request.args)
+    mine = kept.own().listed
+    rows = tuple(_row(each) for each in _there(carried or mine))
+    gone = len(carried or mine) - len(rows)
     notes = (f"{wording.count(gone, 'article')} of this list can no longer be found in the archive.",) if gone else ()
     view = ListView(
         summary=wording.count(len(rows), "article"),
         notes=(*notes, *(each.said for each in bad)),
         rows=rows,
         kinds=tuple(Link(kind.name, f"/export.{kind.suffix}") for kind in KINDS.values()),
+        to_send="" if carried else address("/list", [("id", each) for each in mine]),
+        missing=tuple(row.id for row in rows if not row.picked) if carried else (),
     )
     return render_template("list.html", site=site(), page=view)
+
+
+@bp.post("/list")
+def change() -> Response:
+    """Puts articles on the reader's list (`add`) and takes them off it (`drop`); `clear` takes all off."""
+    added = tuple(article.id for article in _there(sent("add")[:MAX_IDS]))
+    dropped = kept.own().listed if sent("clear") else sent("drop")
+    now = kept.own().without_listed(dropped).with_listed(added)
+    place = f"r-{added[0]}" if len(added) == 1 else ""
+    return changed(now, "Added to your list" if added else "Removed from your list", place)
 
 
 def _there(wanted: tuple[str, ...]) -> Iterator[Article]:
@@ -64,4 +83,5 @@ def _row(article: Article) -> PickedRow:
     facts = (wording.value("type", article.type), article.source)
     day = article.date.value
     shown = tuple(fact for fact in facts if fact)
-    return PickedRow(article.id, article_url(article.id), article.title, wording.day(day), day, shown)
+    picked = article.id in kept.own().listed
+    return PickedRow(article.id, article_url(article.id), article.title, wording.day(day), day, shown, picked)

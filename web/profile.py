@@ -15,12 +15,13 @@ from indexer.search.page import Choice, FacetRow, SearchInput, SearchPage
 from web import archive, wording
 from web.browse import INDEXED, named_row
 from web.facets import FacetView, facet_views
+from web.folding import Ranked
 from web.guard import by_generation
 from web.histogram import Histogram, histograms
 from web.links import Link, absolute, article_url, name_page
 from web.marked import Piece, excerpt
 from web.params import MAX_VALUE, SearchParams
-from web.results import ResultView, result_view
+from web.results import ResultView, folded_views
 from web.site import site
 
 bp = Blueprint("profile", __name__)
@@ -87,7 +88,7 @@ def _view(found: SearchPage, field: FacetField, name: str) -> ProfileView:
         offices=offices(entry) if entry else (),
         years=histograms((panel for panel in found.facets if panel.field == "year"), params),
         quotes=_quotes(name) if field == "person" else (),
-        articles=tuple(result_view(each, params, rank) for rank, each in enumerate(found.results, 1)),
+        articles=folded_views([Ranked(each, rank) for rank, each in enumerate(found.results, 1)], params),
         company=(*_own_kind(found.asked, field, name), *facet_views(company, params)),
     )
 

@@ -6,13 +6,14 @@ from indexer.article import Article
 from indexer.fields import FacetField
 from indexer.search.page import ArticleMarks
 from indexer.search.similar import Similar
-from web import archive, wording
+from web import archive, kept, wording
 from web.body import Paragraph, paragraphs
 from web.cite import STYLES, Cited, in_words
 from web.crawlers import news_article
 from web.folding import alike
 from web.links import Link, absolute, article_url, comparison_url, is_web, name_links, page_links
 from web.marked import Piece, pieces
+from web.original import file_name, original
 from web.params import SearchParams, address
 
 _NAMED: tuple[tuple[FacetField, str], ...] = (
@@ -65,6 +66,7 @@ class ArticleView:
     """Everything that article.html places. `hits` counts the marks in the text, `hits_linked` the ones with a link."""
 
     id: str
+    picked: bool
     title: tuple[Piece, ...]
     plain_title: str
     kicker: str
@@ -98,6 +100,7 @@ def article_view(article: Article, marks: ArticleMarks, params: SearchParams) ->
     copies = tuple(_copy(article, each) for each in around.copies)
     return ArticleView(
         id=article.id,
+        picked=article.id in kept.own().listed,
         title=pieces(article.title, marks.title),
         plain_title=article.title,
         kicker=" · ".join(fact for fact in (wording.value("type", article.type), article.source) if fact),
@@ -140,7 +143,22 @@ def _facts(article: Article, params: SearchParams) -> tuple[Fact, ...]:
     named = (Fact(term, tuple(page_links(article, field))) for field, term in _NAMED)
     searched = (Fact(term, tuple(name_links(article, field, everything))) for field, term in _SEARCHED)
     authors = Fact("Authors", tuple(_plain(name) for name in article.authors))
-    return tuple(fact for fact in (date, *searched, authors, *named) if fact.values)
+    return tuple(fact for fact in (date, *searched, authors, *named, *_originals(article)) if fact.values)
+
+
+def _originals(article: Article) -> tuple[Fact, Fact]:
+    page = (Link(article.url, article.url if is_web(article.url) else ""),) if article.url else ()
+    return Fact("Original page", page), original_file(article)
+
+
+def original_file(article: Article) -> Fact:
+    """A link to the file where it can be taken away; its name alone where it cannot."""
+    found, name = original(article), file_name(article)
+    if found:
+        text = f"{name} ({found.said})"
+        return Fact("Original file", (Link(text, found.href, "The file as it was indexed, to be saved"),))
+    item = f"its item {article.provenance.member}" if article.provenance.member else ""
+    return Fact("Original file", (_plain(name),) if name else (), item)
 
 
 def _similar(found: Similar) -> SimilarView:
@@ -168,7 +186,6 @@ def _date_evidence(article: Article) -> str:
 def _provenance(article: Article) -> tuple[Fact, ...]:
     origin = article.provenance
     facts = (
-        Fact("Original", (Link(article.url, article.url if is_web(article.url) else ""),) if article.url else ()),
         Fact("File", (_plain(origin.path),), origin.format),
         Fact("SHA-256", (_plain(origin.sha256),) if origin.sha256 else ()),
         Fact("Indexed", (_plain(wording.day(article.updated[:10])),) if article.updated else ()),

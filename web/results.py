@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from indexer.engines.engine import Sort
 from indexer.fields import FacetField
 from indexer.search.page import MarkedPassage, Note, Result, SearchPage
-from web import wording
+from web import kept, wording
 from web.chips import Chip, chips
 from web.crawlers import indexable
 from web.export import KINDS
@@ -17,6 +17,7 @@ from web.links import Link, Option, absolute, article_url, comparison_url, name_
 from web.marked import Piece, emphasised, excerpt, pieces
 from web.paging import Pager, pager
 from web.params import SORTS, BadParam, Pairs, SearchParams
+from web.saved import SavingView, saving_view
 
 SIZES = (10, 25, 50)
 _NAMES: tuple[FacetField, ...] = ("organisation", "person", "place", "document")
@@ -54,7 +55,7 @@ class FoldedView:
 class ResultView:
     """One article among the results. `more` counts its further matching passages, in words, or is empty; `repeats`
     is the address of the article that this one repeats, or empty. `folded` are results of the same page that repeat
-    each other with this one, `folded_said` counts them."""
+    each other with this one, `folded_said` counts them. `picked`: it is on the reader's list."""
 
     id: str
     href: str
@@ -68,6 +69,7 @@ class ResultView:
     names: tuple[Link, ...]
     missing: str
     repeats: str
+    picked: bool
     folded: tuple[FoldedView, ...] = ()
     folded_said: str = ""
 
@@ -82,10 +84,7 @@ class PartialView:
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """Everything that search.html places. `kept` are the form's hidden fields: the state without the typed words.
-
-    `first_page` and `name`: where a saved search leads, and what it is called.
-    """
+    """Everything that search.html places. `kept` are the form's hidden fields: the state without the typed words."""
 
     heading: str
     typed: str
@@ -107,8 +106,7 @@ class SearchView:
     pager: Pager
     exports: tuple[Link, ...]
     feed: str
-    first_page: str
-    name: str
+    saving: SavingView
     canonical: str
     indexable: bool
     took: str
@@ -138,7 +136,7 @@ def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ..
         clear=params.cleared().url(),
         sorts=tuple(Option(_SORT_LABELS[s], params.with_sort(s).url(), params.asked.sort == s) for s in SORTS),
         sizes=tuple(Option(str(size), params.with_size(size).url(), params.asked.size == size) for size in SIZES),
-        results=_folded_views(_ranked(found), params),
+        results=folded_views(_ranked(found), params),
         did_you_mean=_did_you_mean(found, params),
         partial=_partial(found, params),
         facets=facet_views(found.facets, params),
@@ -147,20 +145,12 @@ def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ..
         pager=pager(params, found.pages),
         exports=tuple(Link(kind.name, params.url(f"/export.{kind.suffix}")) for kind in KINDS.values()),
         feed=params.url("/feed.atom"),
-        first_page=params.with_page(1).url(),
-        name=_name(narrowed, params),
+        saving=saving_view(params),
         canonical=absolute(params.url()),
         indexable=indexable(params),
         took=f"{found.took_ms:.0f} ms",
         generation=found.generation,
     )
-
-
-def _name(narrowed: tuple[Chip, ...], params: SearchParams) -> str:
-    """What a saved search is called: the words as typed, then whatever else narrows it."""
-    others = [chip for chip in narrowed if chip.label != "Words"]
-    said = [f"not {chip.value}" if chip.excluded else chip.value for chip in others]
-    return ", ".join([params.asked.typed or "All articles", *said])
 
 
 def _summary(found: SearchPage) -> str:
@@ -170,16 +160,24 @@ def _summary(found: SearchPage) -> str:
 
 
 def _shown(found: SearchPage) -> str:
-    """Which of the articles this page shows, how many of their passages match, and how many articles are folded."""
+    """Which of the articles this page shows, how many of their passages match, and how many articles are folded. The
+    passages of other pages are not counted, and the words say so."""
     if not found.results:
         return f"There is no page {found.asked.page:,}; the last one is page {found.pages:,}." if found.total else ""
-    first = _first_rank(found)
-    here = f"Articles {first:,} to {first + len(found.results) - 1:,}"
-    matching = sum(result.matching_passages for result in found.results)
-    shown = f"{here}, with {wording.count(matching, 'matching passage')}" if matching else here
+    first, last = _first_rank(found), _first_rank(found) + len(found.results) - 1
+    matching = wording.count(sum(result.matching_passages for result in found.results), "matching passage")
+    whole = len(found.results) == found.total
+    if matching.startswith("0 "):
+        shown = "" if whole else f"Articles {first:,} to {last:,}"
+    else:
+        shown = matching if whole else f"Articles {first:,} to {last:,}, in which there are {matching}"
+    return "; ".join(part for part in (shown, _folded_said(found)) if part)
+
+
+def _folded_said(found: SearchPage) -> str:
     folded = len(found.results) - len(folds(_ranked(found)))
     are = "is" if folded == 1 else "are"
-    return f"{shown}; {folded:,} of these articles {are} folded under another" if folded else shown
+    return f"{folded:,} of the articles on this page {are} folded under another" if folded else ""
 
 
 def _did_you_mean(found: SearchPage, params: SearchParams) -> Link | None:
@@ -191,7 +189,7 @@ def _partial(found: SearchPage, params: SearchParams) -> PartialView | None:
     if some is None:
         return None
     said = f"{wording.count(some.total, 'article')} {'has' if some.total == 1 else 'have'} {some.have} of the {some.of}"
-    return PartialView(said, _folded_views([Ranked(each, 0) for each in some.results], params))
+    return PartialView(said, folded_views([Ranked(each, 0) for each in some.results], params))
 
 
 def _first_rank(found: SearchPage) -> int:
@@ -208,7 +206,7 @@ def _ranked(found: SearchPage) -> list[Ranked]:
     return [Ranked(each, rank) for rank, each in enumerate(found.results, _first_rank(found))]
 
 
-def _folded_views(results: Iterable[Ranked], params: SearchParams) -> tuple[ResultView, ...]:
+def folded_views(results: Iterable[Ranked], params: SearchParams) -> tuple[ResultView, ...]:
     return tuple(
         replace(
             result_view(fold.first.result, params, fold.first.rank),
@@ -252,6 +250,7 @@ def result_view(result: Result, params: SearchParams, rank: int) -> ResultView:
         names=tuple(names),
         missing=", ".join(result.missing),
         repeats=article_url(article.duplicate_of, params) if article.duplicate_of else "",
+        picked=article.id in kept.own().listed,
     )
 
 

@@ -35,7 +35,7 @@ def annotate(raw: Draft, provenance: Provenance, authority: Authority) -> Articl
         id=article_id(provenance.path, raw),
         title=draft.title,
         text=draft.text,
-        provenance=provenance,
+        provenance=replace(provenance, member=raw.key),
         date=date_of(draft),
         type=type_of(draft, turns),
         source=source_of(draft, provenance.path, authority),

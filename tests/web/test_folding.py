@@ -51,7 +51,7 @@ def test_a_repeated_article_folds_under_the_first_with_all_that_is_known_of_it(g
 def test_totals_count_folded_articles_and_the_page_says_so(get_any: Get) -> None:
     page = get_any("/search?q=regatta+anchor")
     assert texts(page, "#summary") == ["2 articles"]
-    assert texts(page, ".summary .shown")[0].endswith("; 1 of these articles is folded under another")
+    assert texts(page, ".summary .shown")[0].endswith("; 1 of the articles on this page is folded under another")
 
 
 def test_a_folded_article_keeps_its_place_among_the_results(get_any: Get) -> None:

@@ -230,7 +230,7 @@ def test_head_answers_as_get_does_without_a_body(client: FlaskClient) -> None:
 def test_a_search_page_stays_light_with_all_that_it_brings(get: Get, client: FlaskClient) -> None:
     page = get("/search?q=harbour&size=100")
     brought = [str(part.get("src") or part.get("href")) for part in page.select("[src], link[rel=stylesheet]")]
-    assert len(brought) == 4
+    assert len(brought) == 5
     sizes = [len(client.get(path, buffered=True).data) for path in ("/search?q=harbour", *brought)]
     assert sum(sizes) < 60_000
 

@@ -21,7 +21,7 @@ def test_a_list_shows_the_articles_of_its_address_in_their_order(get: Get) -> No
 def test_a_list_is_taken_away_without_scripts_as_its_form_sends_it(get: Get, client: FlaskClient) -> None:
     page = get(f"/list?{TWO}")
     sent = "&".join(f"id={box['value']}" for box in page.select("form input[name=id][checked]"))
-    places = [str(button["formaction"]) for button in page.select("form button[formaction]")]
+    places = [str(button["formaction"]) for button in page.select("form .acts button[formaction]")]
     assert places == ["/export.csv", "/export.jsonl", "/export.bib", "/export.ris"]
     table = client.get(f"{places[0]}?{sent}").text.removeprefix("\ufeff")
     assert [row["id"] for row in csv.DictReader(io.StringIO(table, newline=""))] == [INTERVIEW.id, FERRY.id]
@@ -64,10 +64,3 @@ def test_titles_on_a_list_are_never_markup(get: Get) -> None:
 def test_what_is_a_readers_own_is_not_for_search_engines(get: Get, client: FlaskClient, path: str) -> None:
     assert get(path).select_one("meta[name=robots][content=noindex]")
     assert f"Disallow: {path.partition('?')[0]}\n" in client.get("/robots.txt").text
-
-
-def test_what_only_scripts_can_do_is_not_shown_without_them(get: Get) -> None:
-    buttons = get("/search?q=harbour").select("button.pick, button.save")
-    assert len(buttons) == 11
-    assert all(button.has_attr("hidden") for button in buttons)
-    assert get("/articles/ferry-treaty").select_one("button.pick[hidden]")

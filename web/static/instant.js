@@ -26,7 +26,6 @@
     document.title = page.title;
     history.replaceState(null, "", href);
     shown = location.href;
-    document.dispatchEvent(new Event("swapped"));
     document.dispatchEvent(new CustomEvent("said", { detail: main.querySelector("h1").textContent }));
   };
 

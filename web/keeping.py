@@ -1,0 +1,78 @@
+"""Changes to what a reader's browser keeps. A form sends them and is led back to where it stood; a script that asks
+for JSON is told how things are now, and stays on the page."""
+
+import re
+
+from flask import Blueprint, Response, abort, current_app, jsonify, redirect, request
+
+from web import kept
+from web.kept import Kept
+from web.site import site
+
+bp = Blueprint("keeping", __name__)
+
+_MOST = f"A browser keeps at most {kept.MOST_LISTED} articles and {kept.MOST_SAVED} searches, fewer long ones."
+_FORM = 20_000  # bytes: a list of a hundred articles, and no more
+_PATH = re.compile(r"/(?![/\\])[^\x00-\x20\x7f]{0,8000}")
+
+
+@bp.get("/kept")
+def state() -> Response:
+    """For pages that a browser shows again as they were, such as on the way back."""
+    return _stored(jsonify(_form(kept.own())))
+
+
+@bp.before_app_request
+def refuse_other_sites() -> None:
+    """Another site's form would come without the reader's cookies, and the answer would replace them."""
+    if request.method == "POST" and request.path in {"/list", "/saved"} and not _from_here():
+        abort(403, "This form was sent from another site.")
+
+
+def changed(now: Kept, said: str, place: str = "") -> Response:
+    """`place`: the part of the page that the reader acted on, to which they come back."""
+    if not now.fits():
+        now, said = kept.own(), _MOST
+        if not _wants_json():
+            abort(409, said)
+    if _wants_json():
+        response = jsonify({**_form(now), "said": said})
+    else:
+        response = current_app.make_response(redirect(_back(place), 303))
+    kept.keep(response, now)
+    return _stored(response)
+
+
+def sent(name: str) -> tuple[str, ...]:
+    """Every value of a field of the form, once."""
+    request.max_content_length = request.max_form_memory_size = _FORM
+    return tuple(dict.fromkeys(value for value in request.form.getlist(name) if value))
+
+
+def _form(now: Kept) -> dict[str, object]:
+    return {"kept": [*now.listed, *(each.query for each in now.searches)], "mine": now.mine}
+
+
+def _back(place: str) -> str:
+    """Only an address of this site, however the form was made."""
+    back = request.form.get("back", "")
+    back = back if _PATH.fullmatch(back) else "/list"
+    back = back.partition("#")[0].rstrip("?")
+    return f"{back}#{place}" if place else back
+
+
+def _wants_json() -> bool:
+    return request.accept_mimetypes.best == "application/json"
+
+
+def _from_here() -> bool:
+    """Browsers say where a form comes from; what says nothing is no browser, and has no cookies of a reader's."""
+    site_said, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
+    if site_said is not None:
+        return site_said in {"same-origin", "none"}
+    return origin is None or origin in {request.host_url.rstrip("/"), site().public_url}
+
+
+def _stored(response: Response) -> Response:
+    response.headers["Cache-Control"] = "no-store"
+    return response
