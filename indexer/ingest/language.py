@@ -23,6 +23,9 @@ _SAMPLE = 1500
 _ENOUGH_LETTERS, _ENOUGH_IDEOGRAMS = 60, 12
 _SURE = 0.6
 _IDEOGRAM = re.compile(r"[\u4e00-\u9fff]")
+# A seventh of English prose, and words of no other language: where they are thick, the model need not be asked.
+_ENGLISH = (" the ", " of ", " and ", " to ")
+_FEWEST, _THICK, _MOST_FOREIGN = 3, 0.08, 0.02
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -31,10 +34,20 @@ def language_of(text: str, declared: str = "") -> str:
     sample, stated = text[:_SAMPLE], _code(declared)
     if stated and not _is_enough(sample):
         return stated
+    if _is_english(sample):
+        return "en"
     if not _LETTERS.search(sample):
         return ""
     guess, sureness = _identifier().classify(sample)
     return str(guess) if sureness >= _SURE else stated
+
+
+def _is_english(sample: str) -> bool:
+    """Whether over half of it is English prose, by its small words, and next to none of it is in other letters."""
+    lower = sample.lower()
+    small = sum(map(lower.count, _ENGLISH))
+    thick = small >= _FEWEST and small >= _THICK * (lower.count(" ") + 1)
+    return thick and len(sample.encode("utf-8", "replace")) - len(sample) <= _MOST_FOREIGN * len(sample)
 
 
 def _is_enough(sample: str) -> bool:

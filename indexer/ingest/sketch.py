@@ -15,8 +15,14 @@ KEPT = 128  # smallest hashes kept of each kind
 _LONGEST = 400_000  # characters that are looked at: whoever copies more than that copies its beginning too
 _UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff"  # scripts without spaces: each character is a word
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:[.,/-]\d+)*")
+_ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:[.,/-][0-9]+)*")  # the same words of such a text in two thirds of the time
 _SPELLED = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"]
+)
+_STEP, _LAST_SHIFT, _ONE = np.uint64(0x9E3779B97F4A7C15), np.uint64(31), np.uint64(1)
+_ROUNDS = (
+    (np.uint64(30), np.uint64(0xBF58476D1CE4E5B9)),
+    (np.uint64(27), np.uint64(0x94D049BB133111EB)),
 )
 
 
@@ -43,36 +49,53 @@ class Sketch:
 
 def sketch(text: str, title: str = "") -> Sketch:
     """The same for texts that differ only in white space and punctuation."""
-    words = _WORD.findall(text[:_LONGEST])
-    runs = _runs(words)
+    words = _words(text)
     numbers = {word for word in words if word[0].isdigit() or word in _SPELLED}
-    names = {word.casefold() for word in words if word[0].isupper()}
-    headline = {word.casefold() for word in _WORD.findall(title[:_LONGEST])}
-    kinds = (_smallest(_hashes(kind)) for kind in (numbers, names, headline))
-    return Sketch(len(runs), _smallest(runs), *kinds)
+    names = {word for word in words if word[0].isupper()}
+    kinds = (_folded(words), [word.encode() for word in numbers], _folded(names), _folded(_words(title)))
+    hashes = np.fromiter(map(zlib.crc32, chain(*kinds)), dtype=np.uint64)
+    mixed = _mixed(hashes)
+    marks = _distinct(_mixed(_runs(hashes[: len(words)], mixed)))
+    spans = pairwise(accumulate(map(len, kinds)))
+    return Sketch(len(marks), _stored(marks), *(_stored(_distinct(mixed[slice(*span)])) for span in spans))
 
 
-def _runs(words: list[str]) -> NDArray[np.uint64]:
-    hashes = _hashes(word.casefold() for word in words)
-    runs = _mixed(hashes[:-2])
+def _words(text: str) -> list[str]:
+    return (_ASCII_WORD if text.isascii() else _WORD).findall(text[:_LONGEST])
+
+
+def _folded(words: Iterable[str]) -> list[bytes]:
+    """Each word in one case; folded together, for that is many times as fast as one by one."""
+    return " ".join(words).casefold().encode().split()
+
+
+def _runs(hashes: NDArray[np.uint64], mixed: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Three words each; `mixed` begins with what `_mixed` makes of `hashes`."""
+    count = max(0, len(hashes) - 2)
+    runs = mixed[:count]
     for nth in (1, 2):
-        runs = _mixed(runs + hashes[nth : len(hashes) - 2 + nth])
-    return np.unique(runs)
-
-
-def _hashes(words: Iterable[str]) -> NDArray[np.uint64]:
-    return np.fromiter((zlib.crc32(word.encode()) for word in words), dtype=np.uint64)
+        runs = _mixed(runs + hashes[nth : count + nth])
+    return runs
 
 
 def _mixed(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    """The finaliser of splitmix64: neighbouring values end up far apart."""
-    mixed = values + np.uint64(0x9E3779B97F4A7C15)
-    mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return mixed ^ (mixed >> np.uint64(31))
+    """The finaliser of splitmix64: neighbouring values end up far apart, and different ones stay different."""
+    mixed = values + _STEP
+    for shift, factor in _ROUNDS:
+        mixed ^= mixed >> shift
+        mixed *= factor
+    mixed ^= mixed >> _LAST_SHIFT
+    return mixed
 
 
-def _smallest(hashes: NDArray[np.uint64]) -> tuple[int, ...]:
+def _distinct(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Sorted; what `np.unique` gives in three times the time."""
+    ordered = np.sort(values)
+    kept = np.ones(len(ordered), dtype=bool)
+    np.not_equal(ordered[1:], ordered[:-1], out=kept[1:])
+    return ordered[kept]
+
+
+def _stored(hashes: NDArray[np.uint64]) -> tuple[int, ...]:
     """Shifted by one bit, so that each fits a signed 64-bit column."""
-    kept: list[int] = (np.unique(_mixed(hashes))[:KEPT] >> np.uint64(1)).tolist()
-    return tuple(kept)
+    return tuple((hashes[:KEPT] >> _ONE).tolist())

@@ -51,6 +51,16 @@ def test_a_few_clear_words_tell_where_nothing_is_declared() -> None:
     assert language_of("The ministers met with the heads of the agencies.", "fr") == "fr"
 
 
+def test_small_words_tell_english_where_names_and_figures_leave_the_model_unsure() -> None:
+    capitals = "OTTERMARK TO BUY UP TO 20 PCT OF NORDHAVN BANCORP CAPITAL BY END OF 1990\n\n*** Blah"
+    assert language_of(capitals) == "en"
+
+
+def test_an_english_title_inside_another_language_does_not_make_it_english() -> None:
+    assert language_of(f"{SENTENCES['fr']} The Role of the Members and of the Council. {SENTENCES['fr']}") == "fr"
+    assert language_of(f"{SENTENCES['en']} {SENTENCES['ru']} {SENTENCES['ru']}") == "ru"
+
+
 @given(st.text(), st.text(max_size=12))
 def test_any_text_has_a_code_or_none(text: str, declared: str) -> None:
     assert len(language_of(text, declared)) in {0, 2}
