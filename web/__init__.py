@@ -27,6 +27,7 @@ from web import (
     health,
     keeping,
     kept,
+    language,
     news,
     original,
     pages,
@@ -49,6 +50,7 @@ def create_app(engine: Engine, settings: Settings) -> Flask:
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "autoescape": True, "undefined": StrictUndefined}
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 31_536_000  # addresses of static files carry the release
     app.extensions["communique"] = _site(engine, settings)
+    language.init_app(app)
     problems.init_app(app)
     guard.init_app(app)
     compress.init_app(app)
@@ -92,6 +94,6 @@ def _release() -> str:
     """A hash over this package's files."""
     digest = blake2b(digest_size=6)
     for path in sorted(_HERE.rglob("*")):
-        if path.is_file() and path.suffix in {".py", ".html", ".css", ".js", ".svg", ".xml", ".txt"}:
+        if path.is_file() and path.suffix in {".py", ".html", ".css", ".js", ".svg", ".xml", ".txt", ".po"}:
             digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from indexer.fields import FACETS
 from indexer.search.page import SearchPage
-from web import wording
+from web import headings, wording
+from web.language import gettext
 from web.params import SearchParams
 
 
@@ -27,22 +27,22 @@ def _word_chips(found: SearchPage, params: SearchParams) -> Iterator[Chip]:
     for part in found.parts:
         if part.typed:
             excluded = part.typed.startswith("-")
-            yield Chip("Words", part.typed, params.with_typed(part.without.typed).url(), excluded)
+            yield Chip(gettext("Words"), part.typed, params.with_typed(part.without.typed).url(), excluded)
 
 
 def _facet_chips(params: SearchParams) -> Iterator[Chip]:
     for choice in params.asked.choices:
-        heading = FACETS[choice.field].heading
+        heading = headings.heading(choice.field)
         for raw in choice.include + choice.exclude:
             excluded = raw in choice.exclude
             said = wording.value(choice.field, raw)
-            label = f"Not {heading.lower()}" if excluded else heading
+            label = headings.excluded(choice.field) if excluded else heading
             yield Chip(label, said, params.dropping(choice.field, raw).url(), excluded)
 
 
 def _date_chips(params: SearchParams) -> Iterator[Chip]:
     first, last = params.asked.first, params.asked.last
     if first:
-        yield Chip("From", wording.day(first), params.with_dates("", last).url())
+        yield Chip(gettext("From"), wording.day(first), params.with_dates("", last).url())
     if last:
-        yield Chip("To", wording.day(last), params.with_dates(first, "").url())
+        yield Chip(gettext("To"), wording.day(last), params.with_dates(first, "").url())

@@ -1,4 +1,7 @@
-"""An article as a citation: in words, BibTeX, RIS and CSL-JSON. Nothing in it depends on the day it is made."""
+"""An article as a citation: in words, BibTeX, RIS and CSL-JSON. Nothing in it depends on the day it is made.
+
+The words are those of the reader's language, the other forms are the same in every one.
+"""
 
 import json
 import re
@@ -7,6 +10,7 @@ from dataclasses import dataclass
 
 from indexer.article import Article, ArticleType
 from web import wording
+from web.language import gettext
 from web.links import is_web
 
 # BibTeX counts even escaped braces, so a lone one has to be named.
@@ -60,7 +64,8 @@ def in_words(cited: Cited) -> str:
     day = wording.day(article.date.value)
     source = article.source if article.authors else ""
     rest = ", ".join(part for part in (kind, source, day) if part)
-    return " ".join(part for part in (f"{by}." if by else "", f"“{cited.title}”.", f"{rest}.", cited.url) if part)
+    title = gettext("“%(words)s”", words=cited.title)
+    return " ".join(part for part in (f"{by}." if by else "", f"{title}.", f"{rest}.", cited.url) if part)
 
 
 def bibtex(cited: Cited) -> str:

@@ -10,6 +10,7 @@ from indexer.article import Article
 from indexer.search.difference import MOST_WORDS, Change, changes
 from web import archive, wording
 from web.guard import by_generation
+from web.language import gettext, ngettext
 from web.links import article_url
 from web.site import site
 
@@ -79,14 +80,20 @@ def _summary(found: Iterable[Change]) -> str:
     for each in found:
         counts[each.kind] += len(each.words)
     if not counts["deleted"] + counts["inserted"]:
-        return "The two do not differ in a single word."
-    same = wording.count(counts["same"], "word")
-    return f"{same} in both, {counts['deleted']:,} only in the first, {counts['inserted']:,} only in the second."
+        return gettext("The two do not differ in a single word.")
+    return gettext(
+        "%(words)s in both, %(first)s only in the first, %(second)s only in the second.",
+        words=wording.count(counts["same"], "word"),
+        first=counts["deleted"],
+        second=counts["inserted"],
+    )
 
 
 def _note(found: Iterable[Change]) -> str:
     lengths = [sum(len(each.words) for each in found if each.kind != other) for other in ("deleted", "inserted")]
-    return f"Only the first {MOST_WORDS:,} words of each are compared." if max(lengths) >= MOST_WORDS else ""
+    if max(lengths) < MOST_WORDS:
+        return ""
+    return gettext("Only the first %(most)s words of each are compared.", most=MOST_WORDS)
 
 
 def change_views(change: Change) -> Iterator[ChangeView]:
@@ -96,7 +103,8 @@ def change_views(change: Change) -> Iterator[ChangeView]:
         yield _view_of(change.kind, change.words)
         return
     yield _view_of("same", change.words[:_AROUND])
-    yield ChangeView("left out", f"{hidden:,} words that both have", " ")
+    said = ngettext("%(number)s word that both have", "%(number)s words that both have", hidden)
+    yield ChangeView("left out", said, " ")
     yield _view_of("same", change.words[-_AROUND:])
 
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from indexer.fields import FacetField
 from indexer.search.page import FacetPanel, FacetRow
-from web import wording
+from web import headings, wording
+from web.language import gettext, spoken
 from web.params import SearchParams
 
 _OPEN: frozenset[FacetField] = frozenset({"organisation", "person", "place", "type"})
@@ -45,10 +46,10 @@ def _facet(panel: FacetPanel, params: SearchParams) -> FacetView:
     chosen = any(row.selected or row.excluded for row in panel.rows)
     return FacetView(
         field=panel.field,
-        heading=panel.heading,
+        heading=headings.heading(panel.field),
         rows=tuple(row_view(panel.field, row, params) for row in panel.rows),
         open=chosen or panel.field in _OPEN,
-        all_said=f"All {panel.distinct:,}" if panel.distinct > len(panel.rows) else "",
+        all_said=gettext("All %(number)s", number=panel.distinct) if panel.distinct > len(panel.rows) else "",
         all_href=params.with_page(1).url(f"/facets/{panel.field}"),
     )
 
@@ -57,8 +58,8 @@ def row_view(field: FacetField, row: FacetRow, params: SearchParams) -> FacetRow
     chosen = row.selected or row.excluded
     return FacetRowView(
         text=wording.value(field, row.value),
-        count=f"{row.count:,}",
-        unit="article" if row.count == 1 else "articles",
+        count=spoken().number(row.count),
+        unit=spoken().ngettext("article", "articles", row.count),
         href=params.dropping_url(field, row.value) if chosen else params.including_url(field, row.value),
         exclude="" if chosen else params.excluding_url(field, row.value),
         selected=row.selected,

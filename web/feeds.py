@@ -9,6 +9,7 @@ from flask import Blueprint, Response, current_app, json, request
 from indexer.article import Article
 from web import archive, news
 from web.guard import by_generation
+from web.language import gettext
 from web.links import absolute, article_url
 from web.marked import excerpt
 from web.params import MAX_TYPED, SearchParams, read
@@ -42,7 +43,7 @@ def feed() -> Response:
 def opensearch() -> Response:
     root = ET.Element("OpenSearchDescription", xmlns=_OPENSEARCH)
     _add(root, "ShortName", site().name[:16])
-    _add(root, "Description", f"Full-text search in {site().name}")
+    _add(root, "Description", gettext("Full-text search in %(name)s", name=site().name))
     _add(root, "InputEncoding", "UTF-8")
     for media_type, path in (("text/html", "/search"), ("application/atom+xml", "/feed.atom")):
         ET.SubElement(root, "Url", type=media_type, template=absolute(f"{path}?q=") + "{searchTerms}")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from indexer.article import Article
 from indexer.search.page import Result
+from web.language import gettext, percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def folds(results: Iterable[Ranked]) -> tuple[Fold, ...]:
 def alike(one: Article, other: Article) -> str:
     """How like each other two near duplicates are, in words: what is known is how like each is to its original."""
     if one.duplicate_of == other.id:
-        return f"{one.similarity:.0%} alike"
+        return gettext("%(percent)s alike", percent=percent(one.similarity))
     if other.duplicate_of == one.id:
-        return f"{other.similarity:.0%} alike"
-    return f"{other.similarity:.0%} like the article that both repeat"
+        return gettext("%(percent)s alike", percent=percent(other.similarity))
+    return gettext("%(percent)s like the article that both repeat", percent=percent(other.similarity))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from indexer.search.page import Choice, SearchInput, SearchPage
 from web import archive
+from web.language import gettext, spoken
 from web.params import SearchParams
 
 _BODIES = 5
@@ -95,9 +96,10 @@ def _row(body: str, counts: dict[str, int], years: tuple[str, ...], params: Sear
     everything = params.cleared()
     whole = everything.including("organisation", body) if body else everything
     cells = (_cell(body, year, counts.get(year, 0), whole) for year in years)
-    return GapRow(body or "All articles", whole.url(), tuple(cells))
+    return GapRow(body or gettext("All articles"), whole.url(), tuple(cells))
 
 
 def _cell(body: str, year: str, count: int, whole: SearchParams) -> GapCell:
-    meaning = f"{'article' if count == 1 else 'articles'}, {body or 'all'}, {year}"
-    return GapCell(f"{count:,}", meaning, whole.including("year", year).url() if count else "")
+    unit = spoken().ngettext("article", "articles", count)
+    meaning = f"{unit}, {body or gettext('all')}, {year}"
+    return GapCell(spoken().number(count), meaning, whole.including("year", year).url() if count else "")

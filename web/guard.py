@@ -7,6 +7,7 @@ from flask import Flask, Response, abort, current_app, make_response, request
 from flask.typing import ResponseReturnValue
 
 from web import archive, kept
+from web.language import spoken
 from web.site import site
 
 MAX_ADDRESS = 1_000_000  # characters; servers in front usually stop far earlier
@@ -38,13 +39,13 @@ def _secure(response: Response) -> Response:
 
 
 def by_generation(view: Callable[..., ResponseReturnValue]) -> Callable[..., ResponseReturnValue]:
-    """Answers 304 without searching where the reader's copy is of this generation and release, and of what the
-    reader has kept."""
+    """Answers 304 without searching where the reader's copy is of this generation and release, in this language, and
+    of what the reader has kept."""
 
     @wraps(view)
     def answer(*args: object, **kwargs: object) -> ResponseReturnValue:
         own = kept.stamp()
-        tag = f"{archive.reader().generation}-{site().release}{f'-{own}' if own else ''}"
+        tag = f"{archive.reader().generation}-{site().release}-{spoken().code}{f'-{own}' if own else ''}"
         if request.if_none_match.contains_weak(tag):
             response = current_app.response_class(status=304)
         else:

@@ -7,8 +7,9 @@ from flask import Blueprint, render_template
 
 from indexer.fields import FacetField
 from indexer.search.page import SearchInput, SearchPage
-from web import archive, wording
+from web import archive, headings, wording
 from web.guard import by_generation
+from web.language import gettext
 from web.params import SearchParams
 from web.site import site
 
@@ -48,30 +49,35 @@ def _language(archive: SearchPage) -> Iterator[tuple[str, str]]:
     """Examples are made of the archive's own words, so that each of them finds something."""
     words = _words(archive)
     one, two = words[0], words[-1]
-    yield f"{one} {two}", "both words, in whatever form and order, anywhere in an article or its title"
-    yield f'"{one}"', "exactly this word: no other form of it"
-    yield f'"{_phrase(archive)}"', "exactly these words, side by side, in this order"
-    yield f'"{one} {two}"~20', "these words with at most 20 others between them"
-    yield f"{one} OR {two}", "at least one of them"
-    yield f"{one} -{two}", "the first without the second; NOT does the same"
-    yield f"({one} OR {two}) title:{one}", "parentheses group; title: looks in titles only"
-    yield f"{one[:4]}*", "words that begin so; a ? stands for one letter"
-    yield f"{one}~", "words that differ by one letter; ~2 allows two"
+    yield f"{one} {two}", gettext("both words, in whatever form and order, anywhere in an article or its title")
+    yield f'"{one}"', gettext("exactly this word: no other form of it")
+    yield f'"{_phrase(archive)}"', gettext("exactly these words, side by side, in this order")
+    yield f'"{one} {two}"~20', gettext("these words with at most 20 others between them")
+    yield f"{one} OR {two}", gettext("at least one of them")
+    yield f"{one} -{two}", gettext("the first without the second; NOT does the same")
+    yield f"({one} OR {two}) title:{one}", gettext("parentheses group; title: looks in titles only")
+    yield f"{one[:4]}*", gettext("words that begin so; a ? stands for one letter")
+    yield f"{one}~", gettext("words that differ by one letter; ~2 allows two")
     yield from _named(archive)
 
 
 def _named(archive: SearchPage) -> Iterator[tuple[str, str]]:
-    prefixes = {"organisation": "org", "person": "person", "place": "place", "document": "document"}
+    prefixes: dict[headings.Indexed, str] = {
+        "organisation": "org",
+        "person": "person",
+        "place": "place",
+        "document": "document",
+    }
     top = {panel.field: panel.rows[0].value for panel in archive.facets if panel.rows}
     for field, prefix in prefixes.items():
         for value in (value for known, value in top.items() if known == field):
-            yield f'{prefix}:"{value}"', f"articles that name this {field}"
+            yield f'{prefix}:"{value}"', headings.naming(field)
     years = [value for known, value in top.items() if known == "year"]
     for year in years:
-        yield f"date:{year}", "articles of this year; 2017-11 or 2017-11-02 for a month or a day"
+        yield f"date:{year}", gettext("articles of this year; 2017-11 or 2017-11-02 for a month or a day")
         yield (
             f"date:{int(year) - 1:04}..{year}",
-            "from the first to the last; after:2016-09 and before:2019 are open ended",
+            gettext("from the first to the last; after:2016-09 and before:2019 are open ended"),
         )
 
 

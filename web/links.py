@@ -7,7 +7,7 @@ from flask import request
 
 from indexer.article import Article
 from indexer.fields import FACETS, FacetField
-from web import wording
+from web import headings, wording
 from web.params import SearchParams, address
 from web.site import site
 
@@ -69,14 +69,13 @@ def name_page(field: FacetField, value: str) -> str:
 
 def page_links(article: Article, field: FacetField) -> list[Link]:
     """Each value of the article in one facet, as a link to its own page."""
-    heading = FACETS[field].heading.lower()
-    return [Link(raw, name_page(field, raw), f"All about this {heading}") for raw in FACETS[field].values(article)]
+    return [Link(raw, name_page(field, raw), headings.about(field)) for raw in FACETS[field].values(article)]
 
 
 def name_links(article: Article, field: FacetField, params: SearchParams, most: int | None = None) -> list[Link]:
     """The first `most` (None: all) values of the article in one facet, each a link that narrows `params` to it."""
-    heading = FACETS[field].heading.lower()
+    only = headings.only(field)
     return [
-        Link(wording.value(field, raw), params.including_url(field, raw), f"Only articles with this {heading}")
+        Link(wording.value(field, raw), params.including_url(field, raw), only)
         for raw in FACETS[field].values(article)[:most]
     ]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from web import archive
+from web.language import gettext
 from web.links import Link, article_url
 from web.params import SearchParams
 
@@ -24,7 +25,8 @@ def neighbours(params: SearchParams, rank: int) -> Neighbours | None:
         return None
     before, _ = _at(params, rank - 1) if rank > 1 else (None, 0)
     after, total = _at(params, rank + 1)
-    return Neighbours(before, after, f"Result {rank:,} of {total:,}") if rank <= total else None
+    where = gettext("Result %(rank)s of %(total)s", rank=rank, total=total)
+    return Neighbours(before, after, where) if rank <= total else None
 
 
 def _at(params: SearchParams, rank: int) -> tuple[Link | None, int]:

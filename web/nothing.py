@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from indexer.search.function_words import FUNCTION_WORDS
 from indexer.search.page import SearchPage
-from web import archive, wording
+from web import archive, headings, wording
 from web.gaps import GapView, gap_view
+from web.language import gettext
 from web.links import Link, quotation_url
 from web.params import SearchParams
 
@@ -54,7 +55,7 @@ def _telling(typed: list[str]) -> list[str]:
 
 
 def _alone(part: str, params: SearchParams) -> Way:
-    way, total = _way(f"{part} alone", params)
+    way, total = _way(gettext("%(words)s alone", words=part), params)
     near = archive.spellings(part) if part.isalpha() and not total else ()
     return replace(way, spellings=tuple(Link(word, params.with_typed(word).url()) for word in near))
 
@@ -66,18 +67,19 @@ def _quotation(typed: str) -> str:
 def _looser(params: SearchParams, typed: list[str]) -> Iterator[tuple[str, SearchParams]]:
     asked = params.asked
     if len(typed) > 1:
-        yield "any of these words instead of all", params.with_typed(" OR ".join(f"({part})" for part in typed))
+        any_of_them = params.with_typed(" OR ".join(f"({part})" for part in typed))
+        yield gettext("any of these words instead of all"), any_of_them
     if '"' in asked.typed:
-        yield "the words without quotation marks", params.with_typed(asked.typed.replace('"', " "))
+        yield gettext("the words without quotation marks"), params.with_typed(asked.typed.replace('"', " "))
     if asked.first or asked.last:
-        yield "at any date", params.with_dates("", "")
+        yield gettext("at any date"), params.with_dates("", "")
     for choice in asked.choices:
-        yield f"whatever the {choice.field}", params.without(choice.field)
+        yield headings.whatever(choice.field), params.without(choice.field)
     if asked.typed and (asked.choices or asked.first or asked.last):
-        yield "the words in the whole archive", params.cleared(asked.typed)
+        yield gettext("the words in the whole archive"), params.cleared(asked.typed)
 
 
 def _way(text: str, params: SearchParams) -> tuple[Way, int]:
     found = archive.search(replace(params.asked, page=1, size=1, facets=(), hints=False))
-    said = wording.count(found.total, "article") if found.total else "no article"
+    said = wording.count(found.total, "article") if found.total else gettext("no article")
     return Way(text, said, params.url()), found.total

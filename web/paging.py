@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from web.language import gettext, spoken
 from web.links import Option
 from web.params import SearchParams
 
@@ -27,8 +28,8 @@ def pager(params: SearchParams, pages: int) -> Pager:
     return Pager(
         first=params.with_page(1).url() if page > 1 else "",
         previous=params.with_page(min(page - 1, pages)).url() if page > 1 else "",
-        pages=tuple(Option(f"{n:,}", params.with_page(n).url(), n == page) for n in around),
+        pages=tuple(Option(spoken().number(n), params.with_page(n).url(), n == page) for n in around),
         next=params.with_page(page + 1).url() if page < pages else "",
         last=params.with_page(pages).url() if page < pages else "",
-        words=f"Page {page:,} of {pages:,}",
+        words=gettext("Page %(page)s of %(pages)s", page=page, pages=pages),
     )

@@ -9,6 +9,7 @@ from indexer.search.quotation import LONGEST, Quotation, Quoted
 from web import archive, wording
 from web.compare import ChangeView, change_views
 from web.guard import by_generation
+from web.language import gettext, ngettext
 from web.links import article_url, quotation_url
 from web.site import site
 
@@ -64,7 +65,7 @@ def _page(text: str) -> str:
 def _view(found: Quotation) -> QuotationView:
     return QuotationView(
         text=found.text,
-        note=f"Only the first {LONGEST:,} characters were looked for." if found.cut else "",
+        note=gettext("Only the first %(most)s characters were looked for.", most=LONGEST) if found.cut else "",
         verdict=_verdict(found),
         legend=any(each.differing for each in found.found),
         quoted=tuple(_quoted(each) for each in found.found),
@@ -73,22 +74,24 @@ def _view(found: Quotation) -> QuotationView:
 
 def _verdict(found: Quotation) -> str:
     if found.verdict == "nothing":
-        return "This archive has nothing like it."
-    return "Word for word." if found.verdict == "verbatim" else f"Nearly: {_differ(found.found[0])}."
+        return gettext("This archive has nothing like it.")
+    if found.verdict == "verbatim":
+        return gettext("Word for word.")
+    return gettext("Nearly: %(differ)s.", differ=_differ(found.found[0]))
 
 
 def _quoted(found: Quoted) -> QuotedView:
     article = found.article
     known = (wording.day(article.date.value), article.source, wording.value("type", article.type))
-    facts = (*known, "in the title" if found.in_title else "")
+    facts = (*known, gettext("in the title") if found.in_title else "")
     return QuotedView(
         href=article_url(article.id, passage=found.passage),
         title=article.title,
         facts=" · ".join(fact for fact in facts if fact),
-        said=_differ(found) if found.differing else "word for word",
+        said=_differ(found) if found.differing else gettext("word for word"),
         changes=tuple(view for each in found.changes for view in change_views(each)),
     )
 
 
 def _differ(found: Quoted) -> str:
-    return f"{wording.count(found.differing, 'word')} {'differs' if found.differing == 1 else 'differ'}"
+    return ngettext("%(number)s word differs", "%(number)s words differ", found.differing)

@@ -6,9 +6,10 @@ from flask import Blueprint, abort, render_template, request
 
 from indexer.fields import FACETS
 from indexer.search.page import FacetPanel
-from web import archive, wording
+from web import archive, headings
 from web.facets import FacetRowView, row_view
 from web.guard import by_generation
+from web.language import gettext, ngettext
 from web.params import Pairs, SearchParams, address, number, read
 from web.site import site
 
@@ -56,8 +57,8 @@ def _view(panel: FacetPanel, params: SearchParams, find: str, at: int) -> Values
         return address(path, [*params.pairs(), *own, ("at", str(number_))])
 
     return ValuesView(
-        heading=FACETS[panel.field].heading,
-        summary=wording.count(panel.distinct, "value") + (f" with “{find}”" if find else ""),
+        heading=headings.heading(panel.field),
+        summary=_summary(panel.distinct, find),
         back=params.url(),
         action=path,
         find=find,
@@ -65,5 +66,11 @@ def _view(panel: FacetPanel, params: SearchParams, find: str, at: int) -> Values
         rows=tuple(row_view(panel.field, row, params) for row in panel.rows),
         previous=page(min(at - 1, pages)) if at > 1 else "",
         next=page(at + 1) if at < pages else "",
-        where=f"Page {at:,} of {pages:,}",
+        where=gettext("Page %(page)s of %(pages)s", page=at, pages=pages),
     )
+
+
+def _summary(values: int, find: str) -> str:
+    if not find:
+        return ngettext("%(number)s value", "%(number)s values", values)
+    return ngettext("%(number)s value with “%(find)s”", "%(number)s values with “%(find)s”", values, find=find)

@@ -1,45 +1,93 @@
-"""How values are said to a reader: counts, partial dates, names of languages."""
+"""How values are said to a reader: counts, partial dates, types, names of languages."""
 
-from indexer.article import PartialDate
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+from babel.dates import format_date
+
+from indexer.article import ArticleType, PartialDate
 from indexer.fields import FacetField
+from indexer.message import Message, counted, message
+from web.language import Language, gettext, language, say, spoken
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_LANGUAGES = {
-    "ar": "Arabic", "be": "Belarusian", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian",
-    "fr": "French", "hy": "Armenian", "it": "Italian", "kk": "Kazakh", "ky": "Kyrgyz", "pt": "Portuguese",
-    "ru": "Russian", "tg": "Tajik", "uk": "Ukrainian", "uz": "Uzbek", "zh": "Chinese",
-}  # fmt: skip
+Counted = Literal["article", "matching passage", "more passage", "similar article", "word"]
+_COUNTED: Mapping[Counted, Callable[[int], Message]] = {
+    "article": lambda n: counted("%(number)s article", "%(number)s articles", n),
+    "matching passage": lambda n: counted("%(number)s matching passage", "%(number)s matching passages", n),
+    "more passage": lambda n: counted("%(number)s more passage", "%(number)s more passages", n),
+    "similar article": lambda n: counted("%(number)s similar article", "%(number)s similar articles", n),
+    "word": lambda n: counted("%(number)s word", "%(number)s words", n),
+}
+_TYPES: Mapping[ArticleType, Message] = {
+    "press release": message("press release"),
+    "news": message("news"),
+    "interview": message("interview"),
+    "statement": message("statement"),
+    "speech": message("speech"),
+    "resolution": message("resolution"),
+    "other": message("other"),
+}
+_PRECISIONS = {
+    "none": message("no date found"),
+    "year": message("only the year is known"),
+    "month": message("only the month is known"),
+}
 
 
-def count(number: int, one: str, many: str = "") -> str:
+def count(number: int, noun: str, many: str = "") -> str:
     """`count(1, "article")` is "1 article", `count(1200, "article")` "1,200 articles"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    made = next((made for known, made in _COUNTED.items() if known == noun), None)
+    return say(made(number)) if made else f"{number:,} {noun if number == 1 else many or noun + 's'}"
 
 
 def day(value: str) -> str:
-    """ "2017-01-17" is "17 January 2017", "2017-01" "January 2017", "" "undated"."""
-    parts = value.split("-")
-    if len(parts) == 3:
-        return f"{int(parts[2])} {_MONTHS[int(parts[1]) - 1]} {parts[0]}"
-    if len(parts) == 2:
-        return f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
-    return value or "undated"
+    """ "2017-01-17" is "17 January 2017", "2017-01" "January 2017", "" "undated"; what is no date stays as it is."""
+    return _day(value, spoken().code) if value else gettext("undated")
 
 
-def precision(date: PartialDate) -> str:
+@lru_cache(maxsize=4_096)
+def _day(value: str, code: str) -> str:
+    speaker = language(code)
+    try:
+        known = date.fromisoformat(value + "-01-01"[len(value) - 4 :]) if len(value) in (4, 7, 10) else None
+    except ValueError:
+        known = None
+    if known is None or len(value) == 4:
+        return value
+    return format_date(known, _pattern(value, speaker), speaker.locale)
+
+
+def _pattern(value: str, speaker: Language) -> str:
+    """As Unicode writes the parts of dates: a language may want them in another order."""
+    return speaker.gettext("d MMMM y") if len(value) == 10 else speaker.gettext("LLLL y")
+
+
+def precision(known: PartialDate) -> str:
     """How far a date is known, where that needs saying."""
-    return {"none": "no date found", "year": "only the year is known", "month": "only the month is known", "day": ""}[
-        date.precision
-    ]
+    return say(_PRECISIONS[known.precision]) if known.precision != "day" else ""
 
 
 def value(field: FacetField, raw: str) -> str:
     """A facet's value as a reader would say it."""
     if field == "language":
-        return _LANGUAGES.get(raw, raw)
+        return _language(raw, spoken().code)
     if field == "month":
         return day(raw)
-    return raw[:1].upper() + raw[1:] if field == "type" else raw
+    return _capital(_type(raw)) if field == "type" else raw
+
+
+def _type(raw: str) -> str:
+    return next((say(said) for known, said in _TYPES.items() if known == raw), raw)
+
+
+@lru_cache(maxsize=512)
+def _language(raw: str, code: str) -> str:
+    """Its name where Unicode knows one, begun with a capital as in a list."""
+    name: str | None = language(code).locale.languages.get(raw)
+    return _capital(name) if name else raw
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

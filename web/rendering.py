@@ -1,0 +1,85 @@
+"""A template becomes a page in the reader's language.
+
+Each language has its own compiled templates: what a template says by itself is part of its code, so that a page in
+another language costs what it costs in English.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from flask import Flask, current_app, request
+from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2.ext import Extension, InternationalizationExtension
+from jinja2.parser import Parser
+
+from web.language import LOCALES, PARAMETER, Language, language, spoken
+from web.params import address
+from web.site import site
+
+_ROOM = 4_000  # characters of an address up to which a choice of language carries it along
+_PLACEHOLDER = re.compile(r"%\((\w+)\)s")
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """The same page in a language, which is named in that language."""
+
+    code: str
+    name: str
+    href: str
+    current: bool
+
+
+def _compiled_in(language: Language) -> type[Extension]:
+    class CompiledIn(InternationalizationExtension):
+        """`{% trans %}` becomes text and values: it is looked up once, when the template is compiled."""
+
+        def parse(self, parser: Parser) -> nodes.Node | list[nodes.Node]:
+            made = super().parse(parser)
+            call = made.nodes[0] if isinstance(made, nodes.Output) else None
+            if not isinstance(call, nodes.Call) or len(call.args) != 1:
+                parser.fail("plurals and contexts are for the code that prepares a page", exc=TemplateSyntaxError)
+            values = {each.key: each.value for each in call.kwargs}
+            return nodes.Output(list(_parts(language.gettext(call.args[0].as_const()), values)), lineno=call.lineno)
+
+    return CompiledIn
+
+
+def _parts(said: str, values: Mapping[str, nodes.Expr]) -> Iterator[nodes.Expr]:
+    for at, part in enumerate(_PLACEHOLDER.split(said)):
+        if at % 2:
+            yield values[part]
+        elif part:
+            yield nodes.TemplateData(part.replace("%%", "%"))
+
+
+def render(template: str, **context: object) -> str:
+    """The page that the template makes of `context`; the site and its languages are there for every template."""
+    known = {"site": site(), "language": spoken().code, "languages": _links(), **context}
+    current_app.update_template_context(known)
+    return _environment(current_app, spoken()).get_template(template).render(known)
+
+
+def _environment(app: Flask, language: Language) -> Environment:
+    made: dict[str, Environment] = app.extensions.setdefault("environments", {})
+    if language.code not in made:
+        environment = app.create_jinja_environment()
+        environment.policies["ext.i18n.trimmed"] = True
+        environment.extend(newstyle_gettext=True)  # before the extension, which would choose the old way
+        environment.add_extension(_compiled_in(language))
+        environment.globals["_"] = language.gettext
+        made[language.code] = environment
+    return made[language.code]
+
+
+def _links() -> tuple[LanguageLink, ...]:
+    """A page that came by a form, or whose address is long, has its plain address in other languages."""
+    carried = request.method in ("GET", "HEAD") and len(request.query_string) <= _ROOM
+    pairs = list(request.args.items(multi=True)) if carried else []
+    return tuple(
+        LanguageLink(
+            code, language(code).name, address(request.path, [*pairs, (PARAMETER, code)]), code == spoken().code
+        )
+        for code in LOCALES
+    )
