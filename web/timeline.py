@@ -13,6 +13,18 @@ from web import archive, wording
 from web.params import SearchParams
 
 _MONTHS_OF = 3  # years whose months are shown side by side
+_HINTS: Mapping[FacetField, tuple[str, str, str]] = {
+    "year": (
+        "Choose a year, then another one for all the years between.",
+        "Choose another year for all the years between, or the same one again to clear it.",
+        "Choose a year to have it alone.",
+    ),
+    "month": (
+        "Choose a month, then another one for all the months between.",
+        "Choose another month for all the months between, or the same one again to clear it.",
+        "Choose a month to have it alone.",
+    ),
+}
 _WIDTH: Mapping[FacetField, int] = {"year": 4, "month": 7}
 
 
@@ -51,12 +63,10 @@ class Timeline:
     @property
     def hint(self) -> str:
         """What a click does now."""
-        unit = self.field
+        none, sole, several = _HINTS[self.field]
         if self.sole:
-            return f"A click on another {unit} chooses all between, one on the same {unit} none."
-        if self.chosen:
-            return f"A click on a {unit} chooses it alone."
-        return f"A click chooses a {unit}, a second one all between."
+            return sole
+        return several if self.chosen else none
 
 
 def timed(panels: Iterable[FacetPanel], params: SearchParams) -> tuple[FacetPanel, ...]:
