@@ -1,14 +1,21 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from indexer.ingest.authority import load
-from web.filing import filed_by, initial
+from indexer.search.page import FacetRow
+from web.filing import filed, filed_by, initial, surname_of
 
 PEOPLE = """
 [[person]]
 name = "Tan Wei"
 surname = "Tan"
+
+[[person]]
+name = "Ivo van der Brandt"
+surname = "van der Brandt"
 """
 
 
@@ -20,16 +27,49 @@ def test_a_name_is_filed_under_its_first_letter(value: str, letter: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("name", "letter"), [("Marta Velde", "V"), ("Orla Salt Jr.", "S"), ("Ivo de Brandt", "B"), ("Jr", "J"), ("…", "#")]
+    ("name", "surname"),
+    [
+        ("Marta Velde", "Velde"),
+        ("Orla Salt Jr.", "Salt"),
+        ("Orla Salt, Jr.", "Salt"),
+        ("Ivo de Brandt", "Brandt"),
+        ("Ivo van der Brandt", "Brandt"),
+        ("M. K. Velde", "Velde"),
+        ("Velde M.K.", "Velde"),
+        ("Вельде М. К.", "Вельде"),
+        ("Марта Вельде", "Вельде"),
+        ("Velde, Marta", "Velde"),
+        ("VELDE Marta", "VELDE"),
+        ("Marta VELDE", "VELDE"),
+        ("Han Mi-sun", "Han"),
+        ("Orla bin Salt", "bin Salt"),
+        ("Orla al-Salt", "Salt"),
+        ("Velde-Brandt", "Velde-Brandt"),
+        ("Jr", "Jr"),
+        (",", ","),
+        ("…", "…"),
+    ],
 )
-def test_a_person_nobody_describes_is_filed_under_the_last_word(name: str, letter: str) -> None:
-    assert initial(filed_by("person", name, load())) == letter
+def test_a_person_nobody_describes_is_filed_under_what_looks_like_a_surname(name: str, surname: str) -> None:
+    assert surname_of(name) == surname
+    assert filed_by("person", name, load()) == f"{surname}, {name}"
+
+
+def test_accents_do_not_put_a_name_behind_the_others_of_its_letter() -> None:
+    rows = [FacetRow(name, 1) for name in ("Ivo Étang", "Ivo Ezra", "Ivo Edel")]
+    assert [each.row.value for each in filed("person", rows, load())] == ["Ivo Edel", "Ivo Étang", "Ivo Ezra"]
+
+
+@given(st.text(max_size=60))
+def test_every_name_has_a_place(name: str) -> None:
+    assert len(filed("person", [FacetRow(name, 1)], load())) == 1
 
 
 def test_the_authority_files_know_surnames_that_come_first(tmp_path: Path) -> None:
     (tmp_path / "people.toml").write_text(PEOPLE, encoding="utf-8")
     assert filed_by("person", "Tan Wei", load(tmp_path)).startswith("Tan,")
     assert filed_by("organisation", "Tan Wei", load(tmp_path)) == "Tan Wei"
+    assert filed_by("person", "Ivo van der Brandt", load(tmp_path)).startswith("Brandt,")
 
 
 def test_those_of_one_surname_follow_by_their_given_names() -> None:
