@@ -5,13 +5,14 @@ from itertools import groupby
 
 from flask import Blueprint, abort, render_template, request
 
-from indexer.fields import FACETS, FacetField
+from indexer.fields import FacetField
 from indexer.search.page import FacetRow, SearchInput
-from web import archive, wording
+from web import archive, headings, wording
 from web.facets import FacetRowView, FacetView, facet_views, row_view
 from web.filing import filed, initial
 from web.folding import Ranked
 from web.guard import by_generation
+from web.headings import INDEXED, Indexed
 from web.histogram import Histogram, histograms
 from web.links import Link, Option, name_page
 from web.params import SearchParams, address
@@ -22,10 +23,8 @@ bp = Blueprint("browse", __name__)
 
 NEWEST = 10
 TOP = 8
-INDEXED: tuple[FacetField, ...] = ("organisation", "person", "place", "document")
 _MOST = 100_000
 _SHEET = 500  # values on one page; longer indexes are shown a letter at a time
-_PLURALS = {"organisation": "Organisations", "person": "People", "place": "Places", "document": "Documents"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ def home() -> str:
         newest=folded_views([Ranked(each, 0) for each in found.results], params),
         years=histograms(found.facets, params),
         top=facet_views(found.facets, params),
-        indexes=tuple(Link(_PLURALS[field], f"/index/{field}") for field in INDEXED),
+        indexes=tuple(Link(headings.alphabet(field), f"/index/{field}") for field in INDEXED),
     )
     return render_template("home.html", site=site(), page=view)
 
@@ -85,18 +84,18 @@ def index(field: str) -> str:
     return render_template("index.html", site=site(), page=index_view(facet, rows, request.args.get("letter", "")))
 
 
-def index_view(field: FacetField, rows: tuple[FacetRow, ...], letter: str) -> IndexView:
+def index_view(field: Indexed, rows: tuple[FacetRow, ...], letter: str) -> IndexView:
     params = _everything()
     grouped = groupby(filed(field, rows, archive.authority()), key=lambda each: initial(each.by))
     letters = [Letter(each, tuple(named_row(field, one.row, params) for one in under)) for each, under in grouped]
     whole = len(rows) <= _SHEET
     chosen = letter if any(each.letter == letter for each in letters) else (letters[0].letter if letters else "")
     return IndexView(
-        heading=_PLURALS[field],
-        summary=wording.count(len(rows), FACETS[field].heading.lower(), _PLURALS[field].lower()),
+        heading=headings.alphabet(field),
+        summary=headings.counted_values(field, len(rows)),
         letters=tuple(_letter(field, each.letter, chosen, whole=whole) for each in letters),
         shown=tuple(each for each in letters if whole or each.letter == chosen),
-        others=tuple(Option(_PLURALS[each], f"/index/{each}", each == field) for each in INDEXED),
+        others=tuple(Option(headings.several(each), f"/index/{each}", each == field) for each in INDEXED),
     )
 
 

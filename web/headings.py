@@ -11,7 +11,6 @@ from indexer.message import Message, counted, message
 from web.language import gettext, say
 
 Indexed = Literal["organisation", "person", "place", "document"]
-Drawn = Literal["year", "month"]
 INDEXED: tuple[Indexed, ...] = ("organisation", "person", "place", "document")
 
 _EXCLUDED: Mapping[FacetField, Message] = {
@@ -62,7 +61,7 @@ _NAMING: Mapping[Indexed, Message] = {
     "place": message("articles that name this place"),
     "document": message("articles that name this document"),
 }
-_BESIDE: Mapping[Indexed, Message] = {
+_BESIDE: Mapping[FacetField, Message] = {
     "organisation": message("Named beside: organisation"),
     "person": message("Named beside: person"),
     "place": message("Named beside: place"),
@@ -75,13 +74,19 @@ _SEVERAL: Mapping[FacetField, Message] = {
     "document": message("Documents"),
     "speaker": message("Speakers"),
 }
+_ALPHABET: Mapping[Indexed, Message] = {
+    "organisation": message("Organisations A–Z"),
+    "person": message("People A–Z"),
+    "place": message("Places A–Z"),
+    "document": message("Documents A–Z"),
+}
 _COUNTED: Mapping[Indexed, Callable[[int], Message]] = {
     "organisation": lambda n: counted("%(number)s organisation", "%(number)s organisations", n),
     "person": lambda n: counted("%(number)s person", "%(number)s people", n),
     "place": lambda n: counted("%(number)s place", "%(number)s places", n),
     "document": lambda n: counted("%(number)s document", "%(number)s documents", n),
 }
-_DRAWN: Mapping[Drawn, Message] = {
+_DRAWN: Mapping[FacetField, Message] = {
     "year": message("Articles by year"),
     "month": message("Articles by month"),
 }
@@ -94,6 +99,10 @@ def heading(field: FacetField) -> str:
 def several(field: FacetField) -> str:
     """The heading over more than one value, where English has one."""
     return say(_SEVERAL[field]) if field in _SEVERAL else heading(field)
+
+
+def alphabet(field: Indexed) -> str:
+    return say(_ALPHABET[field])
 
 
 def counted_values(field: Indexed, number: int) -> str:
@@ -120,9 +129,9 @@ def naming(field: Indexed) -> str:
     return say(_NAMING[field])
 
 
-def beside(field: Indexed) -> str:
+def beside(field: FacetField) -> str:
     return say(_BESIDE[field])
 
 
-def by_time(field: Drawn) -> str:
+def by_time(field: FacetField) -> str:
     return say(_DRAWN[field])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from indexer.fields import FacetField
 from indexer.search.page import FacetPanel, FacetRow
-from web import wording
+from web import headings, wording
 from web.facets import FacetRowView, row_view
 from web.params import SearchParams
 from web.timeline import Timeline, timed, timeline
@@ -61,7 +61,7 @@ def _histogram(panel: FacetPanel, table: FacetPanel, params: SearchParams) -> Hi
     shown = sorted((row for row in table.rows), key=lambda row: row.value)
     return Histogram(
         field=panel.field,
-        heading=panel.heading,
+        heading=headings.by_time(panel.field),
         width=STEP * max(len(rows), _FEWEST),
         bars=tuple(_bar(index, row, highest, line, params) for index, row in enumerate(rows) if row.count),
         rows=tuple(row_view(panel.field, row, params) for row in shown),

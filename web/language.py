@@ -28,7 +28,7 @@ CATALOGUES = Path(__file__).parent / "translations"
 LOCALES: Mapping[str, str] = {"en": "en_GB", "fr": "fr", "ru": "ru"}
 PARAMETER = COOKIE = "lang"
 _AGE = 400 * 24 * 3600  # seconds; browsers keep no cookie longer
-_PROGRAMS = "/api/"  # they are answered in English, whoever asks
+_PROGRAMS = ("/api/", "/healthz", "/readyz")  # they are answered in English, whoever asks
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,11 @@ def gettext(one: str, **values: Value) -> str:
 def ngettext(one: str, many: str, number: int, **values: Value) -> str:
     """The same for a sentence with %(number)s of something in it."""
     return say(counted(one, many, number, **values))
+
+
+def decimal(number: float) -> str:
+    """With one digit behind the point or comma."""
+    return format_decimal(number, "#,##0.0", locale=spoken().locale)
 
 
 def percent(share: float) -> str:

@@ -7,7 +7,7 @@ to guess nothing of what is in it, and to run nothing. What is handed out is, to
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -17,8 +17,10 @@ from typing import IO
 from flask import Blueprint, Flask, Response, abort, current_app, send_file
 
 from indexer.article import Article
+from indexer.message import Value, message
 from indexer.settings import Settings
 from web import archive
+from web.language import decimal, gettext, ngettext, say
 from web.params import address
 
 bp = Blueprint("original", __name__)
@@ -26,14 +28,14 @@ bp = Blueprint("original", __name__)
 _BLOCK = 1 << 20
 _IN_MEMORY = 4 << 20  # bytes; a larger file waits on disk while it is sent
 _POLICY = "sandbox; default-src 'none'"
-_FORMATS = {
+_FORMATS: Mapping[str, Value] = {
     "html": "HTML",
-    "text": "text",
+    "text": message("text"),
     "markdown": "Markdown",
     "json": "JSON",
     "pdf": "PDF",
     "docx": "Word",
-    "mail": "e-mail",
+    "mail": message("e-mail"),
 }
 _KB = 1_000
 
@@ -65,7 +67,7 @@ def original(article: Article) -> Original | None:
     if path is None:
         return None
     size = path.stat().st_size
-    kind = _FORMATS.get(article.provenance.format, article.provenance.format)
+    kind = say(_FORMATS.get(article.provenance.format, article.provenance.format))
     return Original(address(f"/articles/{article.id}/original", []), f"{kind}, {_size(size)}" if kind else _size(size))
 
 
@@ -79,14 +81,14 @@ def file_name(article: Article) -> str:
 def take(article_id: str) -> Response:
     article = archive.article_or_missing(article_id)
     if _folder() is None or article.provenance.member:
-        abort(404, "The file of this article is not handed out here.")
+        abort(404, gettext("The file of this article is not handed out here."))
     path = _path(article)
     if path is None:
-        abort(410, "The file that this article was read from is no longer in the archive's folder.")
+        abort(410, gettext("The file that this article was read from is no longer in the archive's folder."))
     copy = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - the server closes it when all is sent
     if _copied(path, copy) != article.provenance.sha256:
         copy.close()
-        abort(410, "The file has changed since it was indexed; the next update reads it again.")
+        abort(410, gettext("The file has changed since it was indexed; the next update reads it again."))
     return _attached(copy, file_name(article))
 
 
@@ -145,5 +147,7 @@ def _folder() -> Folder | None:
 
 def _size(size: int) -> str:
     if size < _KB:
-        return f"{size} bytes"
-    return f"{size / _KB:,.0f} kB" if size < _KB * _KB else f"{size / (_KB * _KB):,.1f} MB"
+        return ngettext("%(number)s byte", "%(number)s bytes", size)
+    if size < _KB * _KB:
+        return gettext("%(size)s kB", size=round(size / _KB))
+    return gettext("%(size)s MB", size=decimal(size / (_KB * _KB)))

@@ -11,6 +11,7 @@ from web import archive, kept, wording
 from web.export import KINDS
 from web.guard import by_generation
 from web.keeping import changed, sent
+from web.language import gettext, ngettext
 from web.links import Link, article_url
 from web.params import MAX_IDS, address, ids
 from web.site import site
@@ -52,7 +53,7 @@ def show() -> str:
     mine = kept.own().listed
     rows = tuple(_row(each) for each in _there(carried or mine))
     gone = len(carried or mine) - len(rows)
-    notes = (f"{wording.count(gone, 'article')} of this list can no longer be found in the archive.",) if gone else ()
+    notes = (_gone(gone),) if gone else ()
     view = ListView(
         summary=wording.count(len(rows), "article"),
         notes=(*notes, *(each.said for each in bad)),
@@ -71,7 +72,15 @@ def change() -> Response:
     dropped = kept.own().listed if sent("clear") else sent("drop")
     now = kept.own().without_listed(dropped).with_listed(added)
     place = f"r-{added[0]}" if len(added) == 1 else ""
-    return changed(now, "Added to your list" if added else "Removed from your list", place)
+    return changed(now, gettext("Added to your list") if added else gettext("Removed from your list"), place)
+
+
+def _gone(articles: int) -> str:
+    return ngettext(
+        "%(number)s article of this list can no longer be found in the archive.",
+        "%(number)s articles of this list can no longer be found in the archive.",
+        articles,
+    )
 
 
 def _there(wanted: tuple[str, ...]) -> Iterator[Article]:

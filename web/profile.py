@@ -11,13 +11,15 @@ from flask import Blueprint, abort, render_template, request
 from indexer.article import Article
 from indexer.fields import FACETS, FacetField
 from indexer.ingest.authority.entry import KINDS, Entry
-from indexer.search.page import Choice, FacetRow, SearchInput, SearchPage
-from web import archive, wording
-from web.browse import INDEXED, named_row
+from indexer.search.page import Choice, FacetPanel, FacetRow, SearchInput, SearchPage
+from web import archive, headings, wording
+from web.browse import named_row
 from web.facets import FacetView, facet_views
 from web.folding import Ranked
 from web.guard import by_generation
+from web.headings import INDEXED
 from web.histogram import Histogram, histograms
+from web.language import gettext
 from web.links import Link, absolute, article_url, name_page
 from web.marked import Piece, excerpt
 from web.params import MAX_VALUE, SearchParams
@@ -81,7 +83,7 @@ def _view(found: SearchPage, field: FacetField, name: str) -> ProfileView:
     return ProfileView(
         heading=name,
         canonical=absolute(name_page(field, name)),
-        kind=FACETS[field].heading,
+        kind=headings.heading(field),
         summary=wording.count(found.total, "article"),
         search=params.url(),
         also=entry.forms[1:] if entry else (),
@@ -89,8 +91,12 @@ def _view(found: SearchPage, field: FacetField, name: str) -> ProfileView:
         years=histograms((panel for panel in found.facets if panel.field == "year"), params),
         quotes=_quotes(name) if field == "person" else (),
         articles=folded_views([Ranked(each, rank) for rank, each in enumerate(found.results, 1)], params),
-        company=(*_own_kind(found.asked, field, name), *facet_views(company, params)),
+        company=(*_own_kind(found.asked, field, name), *_beside(company, params)),
     )
+
+
+def _beside(panels: tuple[FacetPanel, ...], params: SearchParams) -> Iterator[FacetView]:
+    return (replace(each, heading=headings.beside(each.field)) for each in facet_views(panels, params))
 
 
 def _own_kind(asked: SearchInput, field: FacetField, name: str) -> tuple[FacetView, ...]:
@@ -102,7 +108,7 @@ def _own_kind(asked: SearchInput, field: FacetField, name: str) -> tuple[FacetVi
         named_row(field, FacetRow(value, count), SearchParams(asked))
         for value, count in counts.most_common(asked.facet_limit)
     )
-    heading = FACETS[field].heading
+    heading = headings.beside(field)
     return (FacetView(field, heading, rows, open=True, all_said="", all_href=""),) if rows else ()
 
 
@@ -131,4 +137,6 @@ def offices(entry: Entry) -> tuple[str, ...]:
 def _term(start: str, end: str) -> str:
     if start == end:
         return wording.day(start)
-    return f"{wording.day(start)} to {wording.day(end)}" if end else f"since {wording.day(start)}"
+    if not end:
+        return gettext("since %(day)s", day=wording.day(start))
+    return gettext("%(first)s to %(last)s", first=wording.day(start), last=wording.day(end))

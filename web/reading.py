@@ -6,28 +6,19 @@ from indexer.article import Article
 from indexer.fields import FacetField
 from indexer.search.page import ArticleMarks
 from indexer.search.similar import Similar
-from web import archive, kept, wording
+from web import archive, evidence, kept, wording
 from web.body import Paragraph, paragraphs
 from web.cite import STYLES, Cited, in_words
 from web.crawlers import news_article
 from web.folding import alike
+from web.headings import INDEXED, several
+from web.language import gettext, ngettext
 from web.links import Link, absolute, article_url, comparison_url, is_web, name_links, page_links
 from web.marked import Piece, pieces
 from web.original import file_name, original
 from web.params import SearchParams, address
 
-_NAMED: tuple[tuple[FacetField, str], ...] = (
-    ("organisation", "Organisations"),
-    ("person", "People"),
-    ("place", "Places"),
-    ("document", "Documents"),
-)
-_SEARCHED: tuple[tuple[FacetField, str], ...] = (
-    ("type", "Type"),
-    ("source", "Source"),
-    ("language", "Language"),
-    ("speaker", "Speakers"),
-)
+_SEARCHED: tuple[FacetField, ...] = ("type", "source", "language", "speaker")
 _HITS_LINKED = 20
 
 
@@ -132,23 +123,25 @@ def article_view(article: Article, marks: ArticleMarks, params: SearchParams) ->
 def _hits_said(hits: int, typed: str) -> str:
     if not typed:
         return ""
-    return f"{wording.count(hits, 'place')} marked for" if hits else "Nothing in the text is marked for"
+    if not hits:
+        return gettext("Nothing in the text is marked for")
+    return ngettext("%(number)s place marked for", "%(number)s places marked for", hits)
 
 
 def _facts(article: Article, params: SearchParams) -> tuple[Fact, ...]:
     """Names lead to their own pages; other values to all articles of the archive that have them, not only to those
     of the search one came from."""
     everything = params.cleared()
-    date = Fact("Date", (_plain(wording.day(article.date.value)),), _date_evidence(article))
-    named = (Fact(term, tuple(page_links(article, field))) for field, term in _NAMED)
-    searched = (Fact(term, tuple(name_links(article, field, everything))) for field, term in _SEARCHED)
-    authors = Fact("Authors", tuple(_plain(name) for name in article.authors))
+    date = Fact(gettext("Date"), (_plain(wording.day(article.date.value)),), _date_evidence(article))
+    named = (Fact(several(field), tuple(page_links(article, field))) for field in INDEXED)
+    searched = (Fact(several(field), tuple(name_links(article, field, everything))) for field in _SEARCHED)
+    authors = Fact(gettext("Authors"), tuple(_plain(name) for name in article.authors))
     return tuple(fact for fact in (date, *searched, authors, *named, *_originals(article)) if fact.values)
 
 
 def _originals(article: Article) -> tuple[Fact, Fact]:
     page = (Link(article.url, article.url if is_web(article.url) else ""),) if article.url else ()
-    return Fact("Original page", page), original_file(article)
+    return Fact(gettext("Original page"), page), original_file(article)
 
 
 def original_file(article: Article) -> Fact:
@@ -156,9 +149,11 @@ def original_file(article: Article) -> Fact:
     found, name = original(article), file_name(article)
     if found:
         text = f"{name} ({found.said})"
-        return Fact("Original file", (Link(text, found.href, "The file as it was indexed, to be saved"),))
-    item = f"its item {article.provenance.member}" if article.provenance.member else ""
-    return Fact("Original file", (_plain(name),) if name else (), item)
+        link = Link(text, found.href, gettext("The file as it was indexed, to be saved"))
+        return Fact(gettext("Original file"), (link,))
+    member = article.provenance.member
+    item = gettext("its item %(member)s", member=member) if member else ""
+    return Fact(gettext("Original file"), (_plain(name),) if name else (), item)
 
 
 def _similar(found: Similar) -> SimilarView:
@@ -179,17 +174,18 @@ def _plain(text: str) -> Link:
 
 def _date_evidence(article: Article) -> str:
     known = wording.precision(article.date)
-    read = f"read from: {article.date.evidence}" if article.date.evidence else ""
+    told = evidence.said(article.date.evidence)
+    read = gettext("read from: %(evidence)s", evidence=told) if told else ""
     return "; ".join(part for part in (known, read) if part)
 
 
 def _provenance(article: Article) -> tuple[Fact, ...]:
     origin = article.provenance
     facts = (
-        Fact("File", (_plain(origin.path),), origin.format),
+        Fact(gettext("File"), (_plain(origin.path),), origin.format),
         Fact("SHA-256", (_plain(origin.sha256),) if origin.sha256 else ()),
-        Fact("Indexed", (_plain(wording.day(article.updated[:10])),) if article.updated else ()),
-        Fact("Read by", (_plain(origin.extractor),) if origin.extractor else ()),
+        Fact(gettext("Indexed"), (_plain(wording.day(article.updated[:10])),) if article.updated else ()),
+        Fact(gettext("Read by"), (_plain(origin.extractor),) if origin.extractor else ()),
         *(Fact(key, (_plain(value),)) for key, value in article.extra),
     )
     return tuple(fact for fact in facts if fact.values)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from indexer.engines.engine import Sort
 from indexer.fields import FacetField
+from indexer.message import Message, message
 from indexer.search.page import MarkedPassage, Note, Result, SearchPage
 from web import kept, wording
 from web.chips import Chip, chips
@@ -13,6 +14,7 @@ from web.export import KINDS
 from web.facets import FacetView, facet_views
 from web.folding import Ranked, alike, folds
 from web.histogram import Histogram, histograms
+from web.language import gettext, ngettext, say
 from web.links import Link, Option, absolute, article_url, comparison_url, name_links
 from web.marked import Piece, emphasised, excerpt, pieces
 from web.paging import Pager, pager
@@ -22,7 +24,11 @@ from web.saved import SavingView, saving_view
 SIZES = (10, 25, 50)
 _NAMES: tuple[FacetField, ...] = ("organisation", "person", "place", "document")
 _NAMES_SHOWN = 3
-_SORT_LABELS: dict[Sort, str] = {"relevance": "Relevance", "newest": "Newest first", "oldest": "Oldest first"}
+_SORT_LABELS: dict[Sort, Message] = {
+    "relevance": message("Relevance"),
+    "newest": message("Newest first"),
+    "oldest": message("Oldest first"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,16 +131,16 @@ class DatesView:
 def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ...]) -> SearchView:
     narrowed = chips(found, params)
     return SearchView(
-        heading=params.asked.typed or "All articles",
+        heading=params.asked.typed or gettext("All articles"),
         typed=params.asked.typed,
         kept=params.with_typed("").pairs(),
         summary=_summary(found),
         shown=_shown(found),
-        understood=emphasised(str(found.understood)) if params.asked.typed else (),
+        understood=emphasised(say(found.understood)) if params.asked.typed else (),
         notes=(*(_note(each, params.asked.typed) for each in found.notes), *(each.said for each in bad)),
         chips=narrowed,
         clear=params.cleared().url(),
-        sorts=tuple(Option(_SORT_LABELS[s], params.with_sort(s).url(), params.asked.sort == s) for s in SORTS),
+        sorts=tuple(Option(say(_SORT_LABELS[s]), params.with_sort(s).url(), params.asked.sort == s) for s in SORTS),
         sizes=tuple(Option(str(size), params.with_size(size).url(), params.asked.size == size) for size in SIZES),
         results=folded_views(_ranked(found), params),
         did_you_mean=_did_you_mean(found, params),
@@ -148,14 +154,14 @@ def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ..
         saving=saving_view(params),
         canonical=absolute(params.url()),
         indexable=indexable(params),
-        took=f"{found.took_ms:.0f} ms",
+        took=gettext("%(number)s ms", number=round(found.took_ms)),
         generation=found.generation,
     )
 
 
 def _summary(found: SearchPage) -> str:
     if not found.total:
-        return "No article matches"
+        return gettext("No article matches")
     return wording.count(found.total, "article")
 
 
@@ -163,21 +169,44 @@ def _shown(found: SearchPage) -> str:
     """Which of the articles this page shows, how many of their passages match, and how many articles are folded. The
     passages of other pages are not counted, and the words say so."""
     if not found.results:
-        return f"There is no page {found.asked.page:,}; the last one is page {found.pages:,}." if found.total else ""
-    first, last = _first_rank(found), _first_rank(found) + len(found.results) - 1
-    matching = wording.count(sum(result.matching_passages for result in found.results), "matching passage")
+        return _beyond(found) if found.total else ""
+    matching = sum(result.matching_passages for result in found.results)
     whole = len(found.results) == found.total
-    if matching.startswith("0 "):
-        shown = "" if whole else f"Articles {first:,} to {last:,}"
+    if not matching:
+        shown = "" if whole else _articles(found)
     else:
-        shown = matching if whole else f"Articles {first:,} to {last:,}, in which there are {matching}"
+        shown = wording.count(matching, "matching passage") if whole else _articles_with(found, matching)
     return "; ".join(part for part in (shown, _folded_said(found)) if part)
+
+
+def _beyond(found: SearchPage) -> str:
+    last = found.pages
+    return gettext("There is no page %(page)s; the last one is page %(last)s.", page=found.asked.page, last=last)
+
+
+def _articles(found: SearchPage) -> str:
+    first = _first_rank(found)
+    return gettext("Articles %(first)s to %(last)s", first=first, last=first + len(found.results) - 1)
+
+
+def _articles_with(found: SearchPage, matching: int) -> str:
+    return ngettext(
+        "%(articles)s, in which there are %(number)s matching passage",
+        "%(articles)s, in which there are %(number)s matching passages",
+        matching,
+        articles=_articles(found),
+    )
 
 
 def _folded_said(found: SearchPage) -> str:
     folded = len(found.results) - len(folds(_ranked(found)))
-    are = "is" if folded == 1 else "are"
-    return f"{folded:,} of the articles on this page {are} folded under another" if folded else ""
+    if not folded:
+        return ""
+    return ngettext(
+        "%(number)s of the articles on this page is folded under another",
+        "%(number)s of the articles on this page are folded under another",
+        folded,
+    )
 
 
 def _did_you_mean(found: SearchPage, params: SearchParams) -> Link | None:
@@ -188,7 +217,13 @@ def _partial(found: SearchPage, params: SearchParams) -> PartialView | None:
     some = found.partial
     if some is None:
         return None
-    said = f"{wording.count(some.total, 'article')} {'has' if some.total == 1 else 'have'} {some.have} of the {some.of}"
+    said = ngettext(
+        "%(number)s article has %(have)s of the %(all)s",
+        "%(number)s articles have %(have)s of the %(all)s",
+        some.total,
+        have=some.have,
+        all=some.of,
+    )
     return PartialView(said, folded_views([Ranked(each, 0) for each in some.results], params))
 
 
@@ -198,8 +233,8 @@ def _first_rank(found: SearchPage) -> int:
 
 def _note(note: Note, typed: str) -> str:
     if note.start is None:
-        return str(note.message)
-    return f"“{typed[note.start : note.end][:60]}”: {note.message}"
+        return say(note.message)
+    return gettext("“%(typed)s”: %(note)s", typed=typed[note.start : note.end][:60], note=note.message)
 
 
 def _ranked(found: SearchPage) -> list[Ranked]:
@@ -246,12 +281,16 @@ def result_view(result: Result, params: SearchParams, rank: int) -> ResultView:
         facts=tuple(fact for fact in facts if fact),
         passages=tuple(_passage(result, each, params, rank) for each in result.passages),
         language=article.language,
-        more=f"and {wording.count(hidden, 'more passage')}" if hidden > 0 else "",
+        more=_more(hidden) if hidden > 0 else "",
         names=tuple(names),
         missing=", ".join(result.missing),
         repeats=article_url(article.duplicate_of, params) if article.duplicate_of else "",
         picked=article.id in kept.own().listed,
     )
+
+
+def _more(passages: int) -> str:
+    return ngettext("and %(number)s more passage", "and %(number)s more passages", passages)
 
 
 def _passage(result: Result, shown: MarkedPassage, params: SearchParams, rank: int) -> PassageView:

@@ -8,21 +8,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from indexer.fields import FacetField
+from indexer.message import Message, message
 from indexer.search.page import FacetPanel, SearchInput
 from web import archive, wording
+from web.language import gettext, ngettext, say
 from web.params import SearchParams
 
 _MONTHS_OF = 3  # years whose months are shown side by side
-_HINTS: Mapping[FacetField, tuple[str, str, str]] = {
+_HINTS: Mapping[FacetField, tuple[Message, Message, Message]] = {
     "year": (
-        "Choose a year, then another one for all the years between.",
-        "Choose another year for all the years between, or the same one again to clear it.",
-        "Choose a year to have it alone.",
+        message("Choose a year, then another one for all the years between."),
+        message("Choose another year for all the years between, or the same one again to clear it."),
+        message("Choose a year to have it alone."),
     ),
     "month": (
-        "Choose a month, then another one for all the months between.",
-        "Choose another month for all the months between, or the same one again to clear it.",
-        "Choose a month to have it alone.",
+        message("Choose a month, then another one for all the months between."),
+        message("Choose another month for all the months between, or the same one again to clear it."),
+        message("Choose a month to have it alone."),
     ),
 }
 _WIDTH: Mapping[FacetField, int] = {"year": 4, "month": 7}
@@ -54,19 +56,25 @@ class Timeline:
     def said(self, value: str) -> str:
         """Where a click leads, in words: `1990 to 1995: 12 articles`."""
         if value == self.sole or not self.sole:
-            return f"{wording.value(self.field, value)}: {wording.count(self.counts.get(value, 0), 'article')}"
+            return _counted(wording.value(self.field, value), self.counts.get(value, 0))
         first, last = sorted((self.sole, value))
         between = sum(count for each, count in self.counts.items() if first <= each <= last)
-        named = f"{wording.value(self.field, first)} to {wording.value(self.field, last)}"
-        return f"{named}: {wording.count(between, 'article')}"
+        span = gettext(
+            "%(first)s to %(last)s", first=wording.value(self.field, first), last=wording.value(self.field, last)
+        )
+        return _counted(span, between)
 
     @property
     def hint(self) -> str:
         """What a click does now."""
         none, sole, several = _HINTS[self.field]
         if self.sole:
-            return sole
-        return several if self.chosen else none
+            return say(sole)
+        return say(several if self.chosen else none)
+
+
+def _counted(named: str, number: int) -> str:
+    return ngettext("%(named)s: %(number)s article", "%(named)s: %(number)s articles", number, named=named)
 
 
 def timed(panels: Iterable[FacetPanel], params: SearchParams) -> tuple[FacetPanel, ...]:

@@ -12,11 +12,10 @@ from indexer.fields import FacetField
 from indexer.message import Message, counted, message
 from web.language import Language, gettext, language, say, spoken
 
-Counted = Literal["article", "matching passage", "more passage", "similar article", "word"]
+Counted = Literal["article", "matching passage", "similar article", "word"]
 _COUNTED: Mapping[Counted, Callable[[int], Message]] = {
     "article": lambda n: counted("%(number)s article", "%(number)s articles", n),
     "matching passage": lambda n: counted("%(number)s matching passage", "%(number)s matching passages", n),
-    "more passage": lambda n: counted("%(number)s more passage", "%(number)s more passages", n),
     "similar article": lambda n: counted("%(number)s similar article", "%(number)s similar articles", n),
     "word": lambda n: counted("%(number)s word", "%(number)s words", n),
 }
@@ -36,10 +35,9 @@ _PRECISIONS = {
 }
 
 
-def count(number: int, noun: str, many: str = "") -> str:
+def count(number: int, noun: Counted) -> str:
     """`count(1, "article")` is "1 article", `count(1200, "article")` "1,200 articles"."""
-    made = next((made for known, made in _COUNTED.items() if known == noun), None)
-    return say(made(number)) if made else f"{number:,} {noun if number == 1 else many or noun + 's'}"
+    return say(_COUNTED[noun](number))
 
 
 def day(value: str) -> str:
