@@ -98,7 +98,7 @@ def measure(name: str, items: list[Item], chance: random.Random, judged: dict[st
     row, store = Row(name), Sketches(sqlite3.connect(":memory:"))
     row.sketch_ms, sketched = timed(lambda: [each.sketched() for each in items], len(items))
     for known in sketched:
-        store.put(known)
+        store.put([known])
     row.find_ms, found = timed(lambda: [find(each, store) for each in sketched], len(items))
     for each, near in zip(items, found, strict=True):
         row.pairs.update({pair(each.id, other.original): other.similarity for other in near})

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from indexer.article import Article
 from indexer.catalog import Catalog
-from indexer.ingest.duplicates import Repeat, Sketched, find, settle
+from indexer.ingest.duplicates import Repeat, Sketched, find_all, settle
 from indexer.ingest.reading import Ingested
 from indexer.ingest.sketches import Sketches
 
@@ -34,22 +34,18 @@ class Repeats:
         """The articles to write, each saying what it repeats; and of those already indexed what they now repeat, where
         that changed (an empty `original`: nothing any more)."""
         touched = {*put, *drop}
-        around = {near.original for article_id in touched for near in self._neighbours(article_id)}
+        before = find_all(self._sketches.sketched(touched), self._sketches)
+        around = {near.original for repeats in before.values() for near in repeats}
+        self._sketches.drop(drop)
         for article_id in drop:
-            self._sketches.drop(article_id)
             self._label(article_id, NO_REPEAT)
-        for article_id, each in put.items():
-            self._sketches.put(Sketched(article_id, each.article.date.value, each.sketch))
+        self._sketches.put([Sketched(key, each.article.date.value, each.sketch) for key, each in put.items()])
         settled = {key: _rounded(repeat) for key, repeat in settle(sorted(touched | around), self._sketches).items()}
         changed = {key: repeat for key, repeat in settled.items() if self._label(key, repeat) and key not in put}
         written = {
             key: replace(each, article=labelled(each.article, settled.get(key, NO_REPEAT))) for key, each in put.items()
         }
         return written, changed
-
-    def _neighbours(self, article_id: str) -> list[Repeat]:
-        known = self._sketches.sketched(article_id)
-        return find(known, self._sketches) if known else []
 
     def _label(self, article_id: str, repeat: Repeat) -> bool:
         """Notes what an article repeats, and tells whether that is news."""

@@ -91,7 +91,7 @@ def test_the_interview_has_its_turns(archive: dict[str, Article]) -> None:
 def test_an_article_that_repeats_another_is_recognised(archive: dict[str, Article]) -> None:
     store = Sketches(sqlite3.connect(":memory:"))
     for article in archive.values():
-        store.put(Sketched(article.id, article.date.value, sketch(article.text, article.title)))
+        store.put([Sketched(article.id, article.date.value, sketch(article.text, article.title))])
     path_of = {article.id: article.provenance.path for article in archive.values()}
     repeats = settle(path_of, store)
     found = {path_of[each]: path_of[repeat.original] for each, repeat in repeats.items() if repeat}

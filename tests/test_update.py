@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from indexer.errors import IndexBroken, IndexMissing, IndexOutdated
+from indexer.fingerprint import ANALYSIS, EXTRACTOR
 from indexer.generations import Generations
 from indexer.lock import writer_lock
 from indexer.update import dry_run, outdated, rollback, update
@@ -156,7 +157,7 @@ def test_a_rebuild_gives_the_same_articles_in_a_new_generation(archive: Archive)
 
 def test_changed_rules_of_reading_build_a_new_generation_and_say_why(archive: Archive) -> None:
     archive.update()
-    _age(archive, '"extractor": 1', '"extractor": 0')
+    _age(archive, f'"extractor": {EXTRACTOR}', '"extractor": 0')
     assert outdated(archive.settings) == ("the reading of files",)
     summary = archive.update()
     assert (summary.added, summary.reason) == (3, "the reading of files")
@@ -165,7 +166,7 @@ def test_changed_rules_of_reading_build_a_new_generation_and_say_why(archive: Ar
 
 def test_an_index_of_another_analysis_is_not_served(archive: Archive) -> None:
     archive.update()
-    _age(archive, '"analysis": 1', '"analysis": 0')
+    _age(archive, f'"analysis": {ANALYSIS}', '"analysis": 0')
     with pytest.raises(IndexOutdated) as caught:
         archive.titles()
     assert caught.value.remedy == "communique rebuild"

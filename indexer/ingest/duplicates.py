@@ -6,18 +6,19 @@ would join the members of a series ("treasury balances rose on March 5", "… on
 names of the two have to agree as well, and articles far apart in time have to agree nearly word for word.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+import numpy as np
+
+from indexer.ingest.candidates import POSTED, candidates
+from indexer.ingest.overlap import Overlaps
 from indexer.ingest.sketch import KEPT, Sketch
 
-POSTED = 24  # smallest marks under which a sketch is found again
-HOLDERS = 64  # articles looked at for one mark, so that a phrase that every article has costs no more than another
-CANDIDATES = 32  # most promising articles that are compared in full
 GROUP = 1000  # articles of one web of repeats that are settled together
+_AT_ONCE = 1000  # articles compared with all others in one step
 
 # In runs of three words of the shorter article:
 _LEAST = 6  # below this a text says too little to be recognised
@@ -42,6 +43,7 @@ class _Allowed:
 
 _SHORT_TEXT = _Allowed(share=0.6, numbers=0.3, names=0.25, spare=0)
 _LONG_TEXT = _Allowed(share=0.53, numbers=0.45, names=0.35, spare=1)
+_LEAST_SHARE = min(_SHORT_TEXT.share, _LONG_TEXT.share, _MOST, _NEARLY_ALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,23 +71,44 @@ class Repeat:
 class Store(Protocol):
     """Sketched articles, kept somewhere."""
 
-    def sketched(self, article: str) -> Sketched | None: ...
+    def sketched(self, articles: Iterable[str]) -> list[Sketched]:
+        """Those of the articles that are known, in their order."""
+        ...
 
-    def holders(self, mark: int, limit: int) -> Iterable[str]:
-        """The first ids, in their own order, of the articles that have the mark among their `POSTED` smallest."""
+    def holders(self, marks: Iterable[int], limit: int) -> list[list[str]]:
+        """For each mark the first ids, in their own order, of the articles that have it among their `POSTED`
+        smallest."""
         ...
 
 
 def find(article: Sketched, store: Store) -> list[Repeat]:
     """The articles that are alike, most similar first; the same for any order in which the store was filled."""
-    shared: Counter[str] = Counter()
-    for mark in article.sketch.marks[:POSTED]:
-        shared.update(store.holders(mark, HOLDERS))
-    shared.pop(article.id, None)
-    best = sorted(shared, key=lambda other: (-shared[other], other))[:CANDIDATES]
-    pairs = ((other, store.sketched(other)) for other in best)
-    found = [Repeat(other, alike(article, known)) for other, known in pairs if known is not None]
-    return sorted((each for each in found if each.similarity), key=lambda each: (-each.similarity, each.original))
+    return find_all([article], store)[article.id]
+
+
+def find_all(articles: Sequence[Sketched], store: Store) -> dict[str, list[Repeat]]:
+    """What `find` gives for each, in a fraction of the time that one after the other would take."""
+    found: dict[str, list[Repeat]] = {each.id: [] for each in articles}
+    for one, other in _likely(articles, store):
+        if similarity := alike(one, other):
+            found[one.id].append(Repeat(other.id, similarity))
+    for repeats in found.values():
+        repeats.sort(key=lambda each: (-each.similarity, each.original))
+    return found
+
+
+def _likely(articles: Sequence[Sketched], store: Store) -> Iterator[tuple[Sketched, Sketched]]:
+    """Pairs worth comparing in full: nearly all articles that share a mark share little else."""
+    found = candidates([each.id for each in articles], [each.sketch.marks[:POSTED] for each in articles], store.holders)
+    wanted = np.unique(found.other)
+    known = store.sketched(found.ids[n] for n in wanted)
+    overlaps = Overlaps([each.sketch for each in (*articles, *known)])
+    left, right = found.article, len(articles) + np.searchsorted(wanted, found.other)
+    shorter, longer = overlaps.sizes(left, right)
+    likely = overlaps.most(left, right) >= _LEAST_SHARE
+    likely &= shorter >= np.maximum(_LEAST, _SMALLEST_SHARE * longer)
+    for n in np.flatnonzero(likely):
+        yield articles[left[n]], known[right[n] - len(articles)]
 
 
 def alike(one: Sketched, other: Sketched) -> float:
@@ -139,7 +162,8 @@ def _comparable(one: Sequence[int], other: Sequence[int]) -> tuple[set[int], set
     ends = [kept[-1] for kept in (one, other) if len(kept) >= KEPT]
     if not ends:
         return set(one), set(other)
-    return {mark for mark in one if mark <= min(ends)}, {mark for mark in other if mark <= min(ends)}
+    end = min(ends)
+    return {mark for mark in one if mark <= end}, {mark for mark in other if mark <= end}
 
 
 def settle(changed: Iterable[str], store: Store) -> dict[str, Repeat | None]:
@@ -150,35 +174,32 @@ def settle(changed: Iterable[str], store: Store) -> dict[str, Repeat | None]:
     For a removed article pass the ids that `find` gave for it before.
     """
     near = _web(changed, store)
+    ranks = {each.id: each.rank for each in near}
     settled: dict[str, Repeat | None] = {}
     for article in sorted(near, key=lambda each: each.rank):
         originals = [each for each in near[article] if each.original in settled and settled[each.original] is None]
-        ranks = {each.original: _rank(each.original, store) for each in originals}
         settled[article.id] = min(originals, key=lambda each: ranks[each.original], default=None)
     return settled
 
 
-def _rank(article: str, store: Store) -> tuple[str, str]:
-    known = store.sketched(article)
-    return known.rank if known else ("~", article)
-
-
 def _web(changed: Iterable[str], store: Store) -> dict[Sketched, list[Repeat]]:
+    """Each round takes what was found near in the one before."""
     near: dict[Sketched, list[Repeat]] = {}
     seen: set[str] = set()
-    queue = list(dict.fromkeys(changed))
-    for article in _each(queue, seen):
-        known = store.sketched(article)
-        if known is not None:
-            near[known] = find(known, store)
+    wave = list(dict.fromkeys(changed))
+    while wave:
+        seen.update(wave)
+        found: list[str] = []
+        for known, repeats in _found(wave, store):
+            near[known] = repeats
             if len(near) < GROUP:
-                queue.extend(each.original for each in near[known])
+                found.extend(each.original for each in repeats)
+        wave = [each for each in dict.fromkeys(found) if each not in seen]
     return near
 
 
-def _each(queue: list[str], seen: set[str]) -> Iterator[str]:
-    """Every id of a growing queue, once."""
-    for article in queue:
-        if article not in seen:
-            seen.add(article)
-            yield article
+def _found(articles: list[str], store: Store) -> Iterator[tuple[Sketched, list[Repeat]]]:
+    for start in range(0, len(articles), _AT_ONCE):
+        known = store.sketched(articles[start : start + _AT_ONCE])
+        found = find_all(known, store)
+        yield from ((each, found[each.id]) for each in known)

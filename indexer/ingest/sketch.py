@@ -3,14 +3,17 @@
 import re
 import zlib
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+Hashes = Sequence[int] | NDArray[np.int64]
+
 KEPT = 128  # smallest hashes kept of each kind
+HEADER = 5  # numbers of a packed sketch that stand before its hashes
 
 _LONGEST = 400_000  # characters that are looked at: whoever copies more than that copies its beginning too
 _UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff"  # scripts without spaces: each character is a word
@@ -28,23 +31,47 @@ _ROUNDS = (
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """`size` distinct runs of three words; the `KEPT` smallest hashes, sorted, of them and of three kinds of words."""
+    """Kept as it is stored and sent: 64-bit numbers, `size`, how many hashes there are of each kind, the hashes.
 
-    size: int
-    marks: tuple[int, ...]
-    numbers: tuple[int, ...] = ()
-    names: tuple[int, ...] = ()
-    title: tuple[int, ...] = ()
+    `size` counts distinct runs of three words. `marks` are the `KEPT` smallest hashes of them, in order; `numbers`,
+    `names` and `title` the same of three kinds of words.
+    """
 
-    def pack(self) -> bytes:
-        kinds = (self.marks, self.numbers, self.names, self.title)
-        return array("q", [self.size, *map(len, kinds), *chain.from_iterable(kinds)]).tobytes()
+    packed: bytes
 
     @classmethod
-    def unpack(cls, packed: bytes) -> "Sketch":
-        size, *stored = array("q", packed)
-        ends = accumulate(stored[:4], initial=4)
-        return cls(size, *(tuple(stored[start:end]) for start, end in pairwise(ends)))
+    def of(cls, size: int, marks: Hashes, numbers: Hashes = (), names: Hashes = (), title: Hashes = ()) -> "Sketch":
+        kinds = (marks, numbers, names, title)
+        head = np.array([size, *map(len, kinds)], np.int64)
+        return cls(b"".join(np.asarray(kind, np.int64).tobytes() for kind in (head, *kinds)))
+
+    @property
+    def size(self) -> int:
+        return self._read(0, 1)[0]
+
+    @property
+    def marks(self) -> "array[int]":
+        return self._kind(0)
+
+    @property
+    def numbers(self) -> "array[int]":
+        return self._kind(1)
+
+    @property
+    def names(self) -> "array[int]":
+        return self._kind(2)
+
+    @property
+    def title(self) -> "array[int]":
+        return self._kind(3)
+
+    def _kind(self, nth: int) -> "array[int]":
+        lengths = self._read(1, HEADER)
+        start = HEADER + sum(lengths[:nth])
+        return self._read(start, start + lengths[nth])
+
+    def _read(self, start: int, end: int) -> "array[int]":
+        return array("q", self.packed[8 * start : 8 * end])
 
 
 def sketch(text: str, title: str = "") -> Sketch:
@@ -57,7 +84,7 @@ def sketch(text: str, title: str = "") -> Sketch:
     mixed = _mixed(hashes)
     marks = _distinct(_mixed(_runs(hashes[: len(words)], mixed)))
     spans = pairwise(accumulate(map(len, kinds)))
-    return Sketch(len(marks), _stored(marks), *(_stored(_distinct(mixed[slice(*span)])) for span in spans))
+    return Sketch.of(len(marks), _stored(marks), *(_stored(_distinct(mixed[slice(*span)])) for span in spans))
 
 
 def _words(text: str) -> list[str]:
@@ -96,6 +123,6 @@ def _distinct(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
     return ordered[kept]
 
 
-def _stored(hashes: NDArray[np.uint64]) -> tuple[int, ...]:
+def _stored(hashes: NDArray[np.uint64]) -> NDArray[np.int64]:
     """Shifted by one bit, so that each fits a signed 64-bit column."""
-    return tuple((hashes[:KEPT] >> _ONE).tolist())
+    return (hashes[:KEPT] >> _ONE).view(np.int64)

@@ -1,9 +1,10 @@
 """The sketches of all articles, kept in the catalog's database (SQLite) so that an update adds to them."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from indexer.ingest.duplicates import POSTED, Sketched
+from indexer.ingest.candidates import POSTED
+from indexer.ingest.duplicates import Sketched
 from indexer.ingest.sketch import Sketch
 
 _SCHEMA = """
@@ -21,24 +22,27 @@ class Sketches:
         for statement in _SCHEMA.strip().split(";\n"):
             self._db.execute(statement)
 
-    def put(self, article: Sketched) -> None:
-        """Adds the article, or replaces what was known of it."""
-        self.drop(article.id)
-        self._db.execute("INSERT INTO sketch VALUES (?, ?, ?)", (article.id, article.published, article.sketch.pack()))
-        marks = article.sketch.marks[:POSTED]
-        self._db.executemany("INSERT INTO mark VALUES (?, ?)", ((mark, article.id) for mark in marks))
+    def put(self, articles: Sequence[Sketched]) -> None:
+        """Adds the articles, or replaces what was known of them."""
+        self.drop([each.id for each in articles])
+        rows = ((each.id, each.published, each.sketch.packed) for each in articles)
+        self._db.executemany("INSERT INTO sketch VALUES (?, ?, ?)", rows)
+        # In the order of the table: neighbours land on the same page.
+        marks = sorted((mark, each.id) for each in articles for mark in each.sketch.marks[:POSTED])
+        self._db.executemany("INSERT INTO mark VALUES (?, ?)", marks)
 
-    def drop(self, article: str) -> None:
-        known = self.sketched(article)
-        if known is not None:
-            marks = known.sketch.marks[:POSTED]
-            self._db.executemany("DELETE FROM mark WHERE hash = ? AND article = ?", ((m, article) for m in marks))
-            self._db.execute("DELETE FROM sketch WHERE article = ?", (article,))
+    def drop(self, articles: Iterable[str]) -> None:
+        for known in self.sketched(articles):
+            marks = ((mark, known.id) for mark in known.sketch.marks[:POSTED])
+            self._db.executemany("DELETE FROM mark WHERE hash = ? AND article = ?", marks)
+            self._db.execute("DELETE FROM sketch WHERE article = ?", (known.id,))
 
-    def sketched(self, article: str) -> Sketched | None:
-        row = self._db.execute("SELECT published, packed FROM sketch WHERE article = ?", (article,)).fetchone()
-        return Sketched(article, row[0], Sketch.unpack(row[1])) if row else None
+    def sketched(self, articles: Iterable[str]) -> list[Sketched]:
+        """Those of the articles that are known, in their order."""
+        asked = "SELECT article, published, packed FROM sketch WHERE article = ?"
+        rows = (self._db.execute(asked, (article,)).fetchone() for article in articles)
+        return [Sketched(row[0], row[1], Sketch(row[2])) for row in rows if row]
 
-    def holders(self, mark: int, limit: int) -> Iterable[str]:
-        rows = self._db.execute("SELECT article FROM mark WHERE hash = ? ORDER BY article LIMIT ?", (mark, limit))
-        return [row[0] for row in rows]
+    def holders(self, marks: Iterable[int], limit: int) -> list[list[str]]:
+        asked = "SELECT article FROM mark WHERE hash = ? ORDER BY article LIMIT ?"
+        return [[row[0] for row in self._db.execute(asked, (mark, limit))] for mark in marks]

@@ -34,7 +34,7 @@ def plain(text: str, title: str) -> Sketch:
     headline = {word.casefold() for word in WORD.findall(title)}
     kinds = (sorted({mixed(zlib.crc32(word.encode())) for word in kind}) for kind in (numbers, names, headline))
     kept = [sorted(map(mixed, runs)), *kinds]
-    return Sketch(len(runs), *(tuple(each >> 1 for each in hashes[:KEPT]) for hashes in kept))
+    return Sketch.of(len(runs), *(tuple(each >> 1 for each in hashes[:KEPT]) for hashes in kept))
 
 
 WORDS = st.sampled_from(
