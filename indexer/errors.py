@@ -14,16 +14,20 @@ CommuniqueError                exit 1, HTTP 500
 
 from typing import ClassVar
 
+from indexer.message import Message, Value, message
+
 
 class CommuniqueError(Exception):
-    """Base of the tree above; `remedy` is the command or step that mends it, or empty."""
+    """Base of the tree above; `remedy` is the command or step that mends it, or empty. What a reader of the web may
+    meet is a `Message`, so that it can be said in their language."""
 
     exit_code: ClassVar[int] = 1
     http_status: ClassVar[int] = 500
-    title: ClassVar[str] = "Something went wrong"
+    title: ClassVar[Message] = message("Something went wrong")
 
-    def __init__(self, message: str, remedy: str = "") -> None:
-        super().__init__(message)
+    def __init__(self, said: Value, remedy: Value = "") -> None:
+        super().__init__(str(said))
+        self.said = said
         self.remedy = remedy
 
 
@@ -31,7 +35,7 @@ class SettingsError(CommuniqueError):
     """An option or environment variable has a value that cannot be used."""
 
     exit_code = 2
-    title = "A setting is wrong"
+    title = message("A setting is wrong")
 
 
 class IndexMissing(CommuniqueError):
@@ -39,7 +43,7 @@ class IndexMissing(CommuniqueError):
 
     exit_code = 3
     http_status = 503
-    title = "There is no index yet"
+    title = message("There is no index yet")
 
 
 class IndexOutdated(CommuniqueError):
@@ -47,7 +51,7 @@ class IndexOutdated(CommuniqueError):
 
     exit_code = 4
     http_status = 503
-    title = "The index was built by other rules"
+    title = message("The index was built by other rules")
 
 
 class IndexBusy(CommuniqueError):
@@ -55,7 +59,7 @@ class IndexBusy(CommuniqueError):
 
     exit_code = 5
     http_status = 503
-    title = "Another process is writing to the index"
+    title = message("Another process is writing to the index")
 
 
 class IndexBroken(CommuniqueError):
@@ -63,7 +67,7 @@ class IndexBroken(CommuniqueError):
 
     exit_code = 6
     http_status = 503
-    title = "The index cannot be read"
+    title = message("The index cannot be read")
 
 
 class ArticleMissing(CommuniqueError):
@@ -71,7 +75,7 @@ class ArticleMissing(CommuniqueError):
 
     exit_code = 7
     http_status = 404
-    title = "No such article"
+    title = message("No such article")
 
 
 class RequestError(CommuniqueError):
@@ -79,7 +83,7 @@ class RequestError(CommuniqueError):
 
     exit_code = 8
     http_status = 400
-    title = "The request cannot be served"
+    title = message("The request cannot be served")
 
 
 class NoRoom(CommuniqueError):
@@ -87,7 +91,7 @@ class NoRoom(CommuniqueError):
 
     exit_code = 9
     http_status = 507
-    title = "The disk is full"
+    title = message("The disk is full")
 
 
 class Rejected(CommuniqueError):

@@ -18,6 +18,7 @@ from indexer.search.similar import alike as find_alike
 from indexer.search.similar import similar as find_similar
 from indexer.search.suggest import Suggestion
 from indexer.search.suggest import suggest as find_suggestions
+from web.language import gettext
 from web.site import site
 
 
@@ -68,5 +69,7 @@ def authority() -> Authority:
 def article_or_missing(article_id: str) -> Article:
     found = reader().article(article_id)
     if found is None:
-        raise ArticleMissing("No article of this archive has this address.", remedy="Search for its title.")
+        raise ArticleMissing(
+            gettext("No article of this archive has this address."), remedy=gettext("Search for its title.")
+        )
     return found

@@ -13,6 +13,7 @@ from web import archive
 from web.api import article_form
 from web.cite import STYLES, Cited
 from web.guard import by_generation
+from web.language import gettext
 from web.links import absolute, article_url
 from web.params import BadParam, ids, read
 from web.problems import BadRequestParams
@@ -76,7 +77,9 @@ def _matching() -> Iterator[Article]:
 def _named() -> Iterator[Article]:
     wanted, bad = ids(request.args)
     found = [(each, archive.reader().article(each)) for each in wanted]
-    missing = tuple(BadParam("id", each[:60], "no article of this archive") for each, article in found if not article)
+    missing = tuple(
+        BadParam("id", each[:60], gettext("no article of this archive")) for each, article in found if not article
+    )
     if bad or missing:
         raise BadRequestParams((*bad, *missing))
     return (article for _, article in found if article)

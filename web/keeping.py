@@ -7,11 +7,11 @@ from flask import Blueprint, Response, abort, current_app, jsonify, redirect, re
 
 from web import kept
 from web.kept import Kept
+from web.language import gettext
 from web.site import site
 
 bp = Blueprint("keeping", __name__)
 
-_MOST = f"A browser keeps at most {kept.MOST_LISTED} articles and {kept.MOST_SAVED} searches, fewer long ones."
 _FORM = 20_000  # bytes: a list of a hundred articles, and no more
 _PATH = re.compile(r"/(?![/\\])[^\x00-\x20\x7f]{0,8000}")
 
@@ -26,13 +26,13 @@ def state() -> Response:
 def refuse_other_sites() -> None:
     """Another site's form would come without the reader's cookies, and the answer would replace them."""
     if request.method == "POST" and request.path in {"/list", "/saved"} and not _from_here():
-        abort(403, "This form was sent from another site.")
+        abort(403, gettext("This form was sent from another site."))
 
 
 def changed(now: Kept, said: str, place: str = "") -> Response:
     """`place`: the part of the page that the reader acted on, to which they come back."""
     if not now.fits():
-        now, said = kept.own(), _MOST
+        now, said = kept.own(), _most()
         if not _wants_json():
             abort(409, said)
     if _wants_json():
@@ -41,6 +41,14 @@ def changed(now: Kept, said: str, place: str = "") -> Response:
         response = current_app.make_response(redirect(_back(place), 303))
     kept.keep(response, now)
     return _stored(response)
+
+
+def _most() -> str:
+    return gettext(
+        "A browser keeps at most %(articles)s articles and %(searches)s searches, fewer long ones.",
+        articles=kept.MOST_LISTED,
+        searches=kept.MOST_SAVED,
+    )
 
 
 def sent(name: str) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 
 from flask import Response, g, request
 
+from web.language import gettext
+
 MOST_LISTED = 100
 MOST_SAVED = 20
 MOST_NAME = 120
@@ -44,7 +46,7 @@ class Kept:
 
     @property
     def mine(self) -> str:
-        return f"My list ({len(self.listed)})" if self.listed else "My list"
+        return gettext("My list (%(number)s)", number=len(self.listed)) if self.listed else gettext("My list")
 
     def search(self, query: str) -> SavedSearch | None:
         return next((each for each in self.searches if each.query == query), None)

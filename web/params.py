@@ -13,7 +13,9 @@ from werkzeug.datastructures import MultiDict
 
 from indexer.engines.engine import Sort
 from indexer.fields import FACET_FIELDS, FacetField
+from indexer.message import message
 from indexer.search.page import Choice, SearchInput
+from web.language import gettext, say
 
 SORTS: tuple[Sort, ...] = get_args(Sort)
 MAX_TYPED = 2_000
@@ -23,7 +25,7 @@ MAX_VALUES = 50
 MAX_VALUE = 300
 MAX_IDS = 100  # of 59 characters at most: a longer address is refused by the server
 
-UNKNOWN = "this parameter is not known and was ignored"
+UNKNOWN = message("this parameter is not known and was ignored")
 
 _PARTIAL_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 _PLAIN = {"q", "from", "to", "sort", "page", "size"}
@@ -42,7 +44,7 @@ class BadParam:
 
     @property
     def said(self) -> str:
-        return f"{self.name} = “{self.value}”: {self.message}."
+        return gettext("%(name)s = “%(value)s”: %(reason)s.", name=self.name, value=self.value, reason=self.message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +201,9 @@ def read(
     `also` names parameters of the page that are not part of a search.
     """
     bad: list[BadParam] = [
-        BadParam(_shown(name), _shown(args[name]), UNKNOWN) for name in args if name not in _PLAIN | _FACETED | also
+        BadParam(_shown(name), _shown(args[name]), say(UNKNOWN))
+        for name in args
+        if name not in _PLAIN | _FACETED | also
     ]
     asked = SearchInput(
         typed=_typed(args, bad),
@@ -216,16 +220,18 @@ def read(
 def ids(args: Args) -> tuple[tuple[str, ...], tuple[BadParam, ...]]:
     """Articles by name, as a reader's list has them: every `id` once, at most `MAX_IDS`. Never raises."""
     wanted = tuple(dict.fromkeys(value for value in args.getlist("id") if value))
-    bad = [BadParam(_shown(name), _shown(args[name]), UNKNOWN) for name in args if name != "id"]
+    bad = [BadParam(_shown(name), _shown(args[name]), say(UNKNOWN)) for name in args if name != "id"]
     if len(wanted) > MAX_IDS:
-        bad.append(BadParam("id", _shown(wanted[MAX_IDS]), f"a list has at most {MAX_IDS} articles"))
+        said = gettext("a list has at most %(most)s articles", most=MAX_IDS)
+        bad.append(BadParam("id", _shown(wanted[MAX_IDS]), said))
     return wanted[:MAX_IDS], tuple(bad)
 
 
 def _typed(args: Args, bad: list[BadParam]) -> str:
     typed = args.get("q", "").strip()
     if len(typed) > MAX_TYPED:
-        bad.append(BadParam("q", _shown(typed), f"only the first {MAX_TYPED:,} characters were searched"))
+        said = gettext("only the first %(most)s characters were searched", most=MAX_TYPED)
+        bad.append(BadParam("q", _shown(typed), said))
     return typed[:MAX_TYPED]
 
 
@@ -238,8 +244,12 @@ def _values(args: Args, name: str, bad: list[BadParam]) -> tuple[str, ...]:
     values = tuple(dict.fromkeys(value for value in args.getlist(name) if value))
     usable = tuple(value for value in values if len(value) <= MAX_VALUE)[:MAX_VALUES]
     if len(usable) < len(values):
-        message = f"at most {MAX_VALUES} values of {MAX_VALUE} characters can be chosen; the rest was ignored"
-        bad.append(BadParam(name, _shown(values[-1]), message))
+        said = gettext(
+            "at most %(values)s values of %(characters)s characters can be chosen; the rest was ignored",
+            values=MAX_VALUES,
+            characters=MAX_VALUE,
+        )
+        bad.append(BadParam(name, _shown(values[-1]), said))
     return usable
 
 
@@ -247,7 +257,8 @@ def _day(args: Args, name: str, bad: list[BadParam]) -> str:
     value = args.get(name, "").strip()
     if not value or is_partial_date(value):
         return value
-    bad.append(BadParam(name, _shown(value), "not a date such as 2016, 2016-09 or 2016-09-30; it was ignored"))
+    said = gettext("not a date such as 2016, 2016-09 or 2016-09-30; it was ignored")
+    bad.append(BadParam(name, _shown(value), said))
     return ""
 
 
@@ -266,7 +277,8 @@ def _sort(args: Args, bad: list[BadParam]) -> Sort:
     for sort in SORTS:
         if value == sort:
             return sort
-    bad.append(BadParam("sort", _shown(value), f"not one of {', '.join(SORTS)}; sorted by relevance"))
+    said = gettext("not one of %(sorts)s; sorted by relevance", sorts=", ".join(SORTS))
+    bad.append(BadParam("sort", _shown(value), said))
     return "relevance"
 
 
@@ -279,7 +291,8 @@ def _number(args: Args, name: str, bounds: tuple[int, int, int], bad: list[BadPa
     number = int(value) if re.fullmatch(r"[0-9]{1,12}", value) else None
     used = default if number is None else min(max(number, least), most)
     if used != number:
-        bad.append(BadParam(name, _shown(value), f"not a number from {least:,} to {most:,}; {used:,} was used"))
+        said = gettext("not a number from %(least)s to %(most)s; %(used)s was used", least=least, most=most, used=used)
+        bad.append(BadParam(name, _shown(value), said))
     return used
 
 

@@ -7,15 +7,28 @@ from flask import Flask, Response, current_app, json, render_template, request
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from indexer.errors import CommuniqueError
+from indexer.message import message
+from web.language import gettext, say
 from web.params import BadParam
 from web.site import site
 
+_NAMES = {
+    400: message("Bad Request"),
+    403: message("Forbidden"),
+    404: message("Not Found"),
+    405: message("Method Not Allowed"),
+    409: message("Conflict"),
+    410: message("Gone"),
+    413: message("Request Entity Too Large"),
+    414: message("Request URI Too Long"),
+}
 _WORDS = {
-    404: "There is no page at this address. It may have been moved, or the address may be incomplete.",
-    405: "This address cannot be used in this way.",
-    413: "This is more than the page takes. Try a shorter text.",
-    414: "The address of this page is too long. Try a shorter query.",
-    500: "The page could not be made. The fault is ours; it has been written to the log.",
+    400: message("The browser sent a request that cannot be understood."),
+    404: message("There is no page at this address. It may have been moved, or the address may be incomplete."),
+    405: message("This address cannot be used in this way."),
+    413: message("This is more than the page takes. Try a shorter text."),
+    414: message("The address of this page is too long. Try a shorter query."),
+    500: message("The page could not be made. The fault is ours; it has been written to the log."),
 }
 
 
@@ -23,7 +36,7 @@ class BadRequestParams(Exception):
     """Parameters that an API answer cannot ignore without meaning something else than was asked."""
 
     def __init__(self, bad: tuple[BadParam, ...]) -> None:
-        super().__init__("Some parameters cannot be used as they are.")
+        super().__init__(gettext("Some parameters cannot be used as they are."))
         self.bad = bad
 
 
@@ -74,10 +87,11 @@ def _headers(error: Exception) -> list[tuple[str, str]]:
 
 def _problem(error: Exception) -> Problem:
     if isinstance(error, BadRequestParams):
-        return Problem(400, "The request cannot be served", str(error), errors=error.bad)
+        return Problem(400, gettext("The request cannot be served"), str(error), errors=error.bad)
     if isinstance(error, CommuniqueError):
-        return Problem(error.http_status, error.title, str(error), error.remedy)
+        return Problem(error.http_status, say(error.title), say(error.said), say(error.remedy))
     if isinstance(error, HTTPException) and error.code and error.code != InternalServerError.code:
-        return Problem(error.code, error.name, _WORDS.get(error.code, error.description or error.name))
+        name = say(_NAMES.get(error.code, error.name))
+        return Problem(error.code, name, say(_WORDS.get(error.code, error.description or name)))
     current_app.logger.error("%s %s failed", request.method, request.path, exc_info=error)
-    return Problem(500, "Something went wrong", _WORDS[500])
+    return Problem(500, gettext("Something went wrong"), say(_WORDS[500]))

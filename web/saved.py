@@ -10,6 +10,7 @@ from web import kept, wording
 from web.guard import by_generation
 from web.keeping import changed, sent
 from web.kept import SavedSearch, tidy
+from web.language import gettext, ngettext
 from web.links import Link
 from web.news import Arrivals, arrivals
 from web.params import SearchParams, address, read
@@ -49,15 +50,18 @@ def show() -> str:
 @bp.post("/saved")
 def change() -> Response:
     """Saves a search (`add`: its query string), forgets one (`drop`), gives one another `name` (`rename`)."""
-    now, said = kept.own(), "Search forgotten"
+    now, said = kept.own(), gettext("Search forgotten")
     for query in sent("add")[:1]:
         params = params_of(query)
         found = arrivals(params.asked)
-        now, said = now.with_search(SavedSearch(query_of(params), name_of(params), found.newest)), "Search saved"
+        now, said = (
+            now.with_search(SavedSearch(query_of(params), name_of(params), found.newest)),
+            gettext("Search saved"),
+        )
     for query in sent("drop"):
         now = now.without_search(query)
     for query in sent("rename")[:1]:
-        now, said = _renamed(now, query), "Search renamed"
+        now, said = _renamed(now, query), gettext("Search renamed")
     return changed(now, said)
 
 
@@ -100,7 +104,9 @@ def name_of(params: SearchParams) -> str:
         for raw in values
     ]
     dates = [f"{wording.day(asked.first) if asked.first else ''} – {wording.day(asked.last) if asked.last else ''}"]
-    return tidy(", ".join([asked.typed or "All articles", *said, *(dates if asked.first or asked.last else [])]))
+    return tidy(
+        ", ".join([asked.typed or gettext("All articles"), *said, *(dates if asked.first or asked.last else [])])
+    )
 
 
 def _renamed(now: kept.Kept, query: str) -> kept.Kept:
@@ -119,7 +125,9 @@ def _row(search: SavedSearch) -> SavedRow:
 def _news(found: Arrivals, seen: str) -> str:
     new = found.since(seen)
     if not new:
-        return "Nothing new since your last visit"
+        return gettext("Nothing new since your last visit")
     if found.at_least:
-        return f"At least {new:,} new since your last visit"
-    return f"{new:,} new since your last visit"
+        return ngettext(
+            "At least %(number)s new since your last visit", "At least %(number)s new since your last visit", new
+        )
+    return ngettext("%(number)s new since your last visit", "%(number)s new since your last visit", new)
