@@ -16,7 +16,6 @@ ONE_DOOR = (
     "bs4",
     "trafilatura",
     "htmldate",
-    "ahocorasick",
     "py3langid",
     "pypdfium2",
     "docx",

@@ -39,7 +39,7 @@ def names_in(title: str, text: str, source: str, authority: Authority) -> Names:
     """The names of a clean article. `source` is a body whose short forms ("Permanent Council") may stand alone."""
     above = f"{title}\n\n" if title else ""
     words = read_words(above + text)
-    found = list(matcher(authority).all_in(words))
+    found = matcher(authority).all_in(words)
     bodies = organisations_in(words, found, source, authority)
     known = [span for span in _known_people(found) if span.first not in covered(bodies)]
     masked = covered([*bodies, *known])

@@ -27,8 +27,8 @@ def companies_in(words: Words, masked: set[int]) -> list[Span]:
 
 
 def _with_ending(words: Words, masked: set[int]) -> Iterator[Span]:
-    for index, word in enumerate(words.written):
-        if _ends_a_company(words, index, word):
+    for index in words.capitals:
+        if words.written[index].lower() in _ENDINGS and _ends_a_company(words, index):
             first, last = _first(words, index, masked), _last(words, index)
             if _is_company(words, first, index):
                 name = words.text[words.starts[first] : words.ends[last]]
@@ -40,9 +40,10 @@ def _without_ending(words: Words, span: Span) -> tuple[str, ...]:
     return tuple(words.folded[span.first : ending])
 
 
-def _ends_a_company(words: Words, index: int, word: str) -> bool:
+def _ends_a_company(words: Words, index: int) -> bool:
     """Not the "Co" of "Co-operation"; "SA" and "AG" in capitals only."""
-    if not word[0].isupper() or word.lower() not in _ENDINGS or words.gaps[index] != SAME:
+    word = words.written[index]
+    if words.gaps[index] != SAME:
         return False
     return (word.isupper() or word not in _CAPITALS) and not words.text.startswith("-", words.ends[index])
 

@@ -1,37 +1,34 @@
 """Known names in a text: every form of the authority files that stands there as whole words, capitals respected."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
-
-import ahocorasick
 
 from indexer.ingest.authority import Authority, Entry
 from indexer.ingest.authority.entry import When
-from indexer.ingest.authority.words import Words, name_key, read_words
+from indexer.ingest.authority.words import Words, read_words
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One written form of an entry, and the letters' case that it asks of each word."""
+    """One written form of an entry, and the letters' case that it asks for.
+
+    Acronyms ask for their exact letters, a name of one or two words for each capital, a longer one for its first:
+    `capitals` are the places of those among the form's words.
+    """
 
     entry: Entry
     when: When
-    written: tuple[str, ...]
+    acronym: str = ""
+    capitals: tuple[int, ...] = ()
 
-    def fits(self, words: Words, first: int, last: int) -> bool:
-        """Acronyms ask for their exact letters, a name of one or two words for each capital, a longer for its first."""
-        there = words.written[first : last + 1]
-        if len(there) != len(self.written):
-            return False
-        if len(there) == 1 and is_acronym(self.written[0]):
-            return bare(there[0]) == self.written[0]
-        asked = [i for i, word in enumerate(self.written) if word[0].isupper()]
-        return all(there[i][0].isupper() for i in (asked if len(there) <= 2 else asked[:1]))
+    def fits(self, words: Words, first: int) -> bool:
+        if self.acronym:
+            return bare(words.written[first]) == self.acronym
+        return all(words.written[first + place][0].isupper() for place in self.capitals)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Found:
     """Words `first` to `last` (inclusive) are a form that all of `forms` claim."""
 
@@ -53,30 +50,64 @@ def bare(word: str) -> str:
     return word[:-2] if word[-2:] in ("'s", "’s") else word
 
 
+@dataclass(slots=True)
+class _Node:
+    """Where the words of some forms lead: the forms that end here, and the next words (and gaps) of those that go on."""
+
+    forms: list[Form] = field(default_factory=list)
+    further: "dict[str, _Node]" = field(default_factory=dict)
+
+
 class Matcher:
-    """The forms of an authority as one automaton."""
+    """The forms of an authority as a tree of their words."""
 
     def __init__(self, authority: Authority) -> None:
-        by_key: defaultdict[str, list[Form]] = defaultdict(list)
+        self._roots: dict[str, _Node] = {}
+        self._in_lower_case: set[str] = set()
         for entry in authority.entries:
             for form, when in _forms(entry):
-                by_key[name_key(form)].append(Form(entry, when, tuple(read_words(form).written)))
+                self._add(entry, when, read_words(form))
         for entry in authority.state_bodies:
             for form in entry.forms:
-                by_key[name_key(form)].append(Form(entry, "of_state", tuple(read_words(form).written)))
-        self._automaton = ahocorasick.Automaton()
-        for key, forms in by_key.items():
-            self._automaton.add_word(key, (len(key), tuple(forms)))
-        self._automaton.make_automaton()
+                self._add(entry, "of_state", read_words(form))
 
-    def all_in(self, words: Words) -> Iterator[Found]:
+    def _add(self, entry: Entry, when: When, words: Words) -> None:
+        if not words.folded:
+            return
+        node = self._roots.setdefault(words.folded[0], _Node())
+        for gap, word in zip(words.gaps[1:], words.folded[1:], strict=True):
+            for step in (gap, word) if gap else (word,):
+                node = node.further.setdefault(step, _Node())
+        node.forms.append(_form(entry, when, words))
+        if 0 not in words.capitals:
+            self._in_lower_case.add(words.folded[0])
+
+    def all_in(self, words: Words) -> list[Found]:
         """Every form that fits, overlapping ones too, by where they end."""
-        text, first, last = words.key()
-        for end, (length, forms) in self._automaton.iter(text):
-            begin, finish = first[end - length + 1], last[end]
-            fitting = tuple(form for form in forms if form.fits(words, begin, finish))
+        found = [each for first in self._starts(words) for each in self._from(words, first)]
+        return sorted(found, key=lambda each: (each.last, each.first))
+
+    def _starts(self, words: Words) -> list[int]:
+        """Where a form may begin: at a capital, or at one of the few words that begin one with a small letter."""
+        small, written = self._in_lower_case, words.written
+        starts = [at for at in words.capitals if words.folded[at] in self._roots]
+        if small.isdisjoint(words.folded):
+            return starts
+        return starts + [at for at, word in enumerate(words.folded) if word in small and not written[at][0].isupper()]
+
+    def _from(self, words: Words, first: int) -> Iterator[Found]:
+        node: _Node | None = self._roots[words.folded[first]]
+        last, end = first, len(words.folded) - 1
+        while node:
+            fitting = tuple([form for form in node.forms if form.fits(words, first)])
             if fitting:
-                yield Found(begin, finish, fitting)
+                yield Found(first, last, fitting)
+            if last == end or not node.further:
+                return
+            last += 1
+            gap = words.gaps[last]
+            node = node.further.get(gap) if gap else node
+            node = node.further.get(words.folded[last]) if node else None
 
 
 def longest(found: Iterable[Found]) -> list[Found]:
@@ -101,3 +132,10 @@ def _forms(entry: Entry) -> Iterator[tuple[str, When]]:
             yield form, when
     for adjective in entry.adjectives:
         yield adjective, "adjective"
+
+
+def _form(entry: Entry, when: When, words: Words) -> Form:
+    written = words.written
+    if len(written) == 1 and is_acronym(written[0]):
+        return Form(entry, when, acronym=written[0])
+    return Form(entry, when, capitals=tuple(words.capitals if len(written) <= 2 else words.capitals[:1]))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from indexer.ingest.authority import Authority
 from indexer.ingest.authority.words import Words
@@ -34,15 +35,18 @@ class Reader:
         self._given = authority.given_names
         self._runs = Runs(words, masked)
         self._evidence = Evidence(words, masked | places)
-        self._in_lower_case = {word for word in words.written if word.islower()}
+
+    @cached_property
+    def _in_lower_case(self) -> frozenset[str]:
+        return frozenset(filter(str.islower, self._words.written))
 
     def people(self) -> Iterator[Person]:
-        index, count = 0, len(self._words.written)
-        while index < count:
-            person = self._at(index) if self._runs.may_begin(index) else None
+        done = 0
+        for index in self._words.capitals:
+            person = self._at(index) if index >= done and self._runs.may_begin(index) else None
             if person:
+                done = person.last + 1
                 yield person
-            index = person.last + 1 if person else index + 1
 
     def _at(self, index: int) -> Person | None:
         end = self._runs.end(index)

@@ -11,16 +11,17 @@ def repeated(words: Words, names: dict[tuple[str, ...], str]) -> Iterator[tuple[
     lengths: defaultdict[str, set[int]] = defaultdict(set)
     for name in names:
         lengths[name[0]].add(len(name))
-    index = 0
-    while index < len(words.folded):
-        length = _longest(words, index, lengths.get(words.folded[index], set()), names)
-        if length:
-            yield index, index + length - 1, names[tuple(words.folded[index : index + length])]
-        index += max(length, 1)
+    done = 0
+    for index in words.capitals if names else ():
+        if index >= done and words.folded[index] in lengths:
+            length = _longest(words, index, lengths[words.folded[index]], names)
+            if length:
+                done = index + length
+                yield index, done - 1, names[tuple(words.folded[index:done])]
 
 
 def _longest(words: Words, index: int, lengths: set[int], names: dict[tuple[str, ...], str]) -> int:
-    for length in sorted(lengths, reverse=True) if words.written[index][0].isupper() else ():
+    for length in sorted(lengths, reverse=True):
         end = index + length
         if tuple(words.folded[index:end]) in names and BREAK not in words.gaps[index + 1 : end]:
             return length

@@ -1,6 +1,7 @@
 """Runs of capitalised words that may be a person's name: "N. Bordyuzha", "Ban Ki-moon", "Perez de Cuellar"."""
 
 import re
+from functools import lru_cache
 
 from indexer.ingest.authority.words import SAME, Words
 from indexer.ingest.names.known import bare
@@ -23,6 +24,7 @@ class Runs:
     def __init__(self, words: Words, masked: set[int]) -> None:
         self._words = words
         self._masked = masked
+        self._names = {index for index in words.capitals if index not in masked and self._is_name(index)}
 
     def may_begin(self, index: int) -> bool:
         """A name begins neither after a hyphen nor after the first half of a place's: "San Juan Basin"."""
@@ -47,12 +49,11 @@ class Runs:
 
     def is_name(self, index: int) -> bool:
         """A capitalised word that may be part of a name, or an initial."""
+        return index in self._names
+
+    def _is_name(self, index: int) -> bool:
         word = self._words.written[index]
-        if index in self._masked or not word[0].isupper():
-            return False
-        if len(word) == 1:
-            return self.is_initial(index)
-        return not (word.isupper() or _DIGIT.search(word) or bare(word).lower() in _NEVER)
+        return _may_name(word) if len(word) > 1 else self.is_initial(index)
 
     def is_initial(self, index: int) -> bool:
         words = self._words
@@ -77,3 +78,8 @@ class Runs:
     def _follows_capitalised(self, index: int) -> bool:
         words = self._words
         return index < len(words.written) and words.gaps[index] == SAME and words.written[index][0].isupper()
+
+
+@lru_cache(maxsize=50_000)
+def _may_name(word: str) -> bool:
+    return not (word.isupper() or _DIGIT.search(word) or bare(word).lower() in _NEVER)

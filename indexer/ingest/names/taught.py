@@ -69,7 +69,7 @@ def _new_name(words: Words, lesson: Lesson, authority: Authority) -> str:
 def _lessons(words: Words) -> Iterator[Lesson]:
     """Each acronym in brackets whose letters are the initials of the capitalised words before it."""
     at: dict[int, int] = {}
-    for match in _ACRONYM.finditer(words.text):
+    for match in _ACRONYM.finditer(words.text) if "(" in words.text else ():
         at = at or {start: index for index, start in enumerate(words.starts)}
         index = at.get(match.start() + 1, 0)
         if index and words.written[index][0].isupper() and sum(c.isupper() for c in words.written[index]) >= 2:

@@ -1,4 +1,5 @@
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -101,3 +102,22 @@ def test_many_namesakes_do_not_make_it_slow(read: Read) -> None:
 def test_a_name_goes_on_over_a_line_break_but_not_over_a_paragraph(read: Read) -> None:
     assert read("The Secretary-\nGeneral Kofi\nAnnan met the General\nAssembly.").people == ("Kofi Annan",)
     assert read("He told of Kofi\n\nAnnan is a surname.").people == ()
+
+
+def test_forms_that_begin_with_a_mark_or_a_small_letter_are_found(tmp_path: Path) -> None:
+    own = """
+        [[organisation]]
+        name = "Otterbank Circle"
+        variants = ["“Otterbank”", "circle of Otterbank", "77 of Otterbank"]
+        [[organisation]]
+        name = "—"
+    """
+    (tmp_path / "own.toml").write_text(own, encoding="utf-8")
+    authority = load(tmp_path)
+    for text in (
+        "It joined “Otterbank” last.",
+        "It joined the circle of Otterbank.",
+        "It joined the 77 of Otterbank — late.",
+    ):
+        assert names_in("", text, "", authority).organisations == ("Otterbank Circle",)
+    assert names_in("", "It joined the Circle Of otterbank.", "", authority).organisations == ()
