@@ -8,6 +8,7 @@ from indexer.engines.opensearch_client import CLAUSES, AlreadyThere, Cluster, Pl
 from indexer.engines.opensearch_control import ControlDocument
 from indexer.engines.opensearch_schema import mapping, settings
 from indexer.errors import CommuniqueError, IndexMissing
+from indexer.message import message
 
 Json = dict[str, Any]
 
@@ -38,7 +39,8 @@ def physical(cluster: Cluster, name: str) -> str:
     params = {"filter_path": "*.aliases"}
     found = cluster.call(lambda client: client.indices.get_alias(index=name, params=params))
     if not found:
-        raise IndexMissing(f"There is no index at opensearch:{cluster.place}", "communique update")
+        said = message("There is no index at %(place)s", place=f"opensearch:{cluster.place}")
+        raise IndexMissing(said, "communique update")
     return str(max(found))
 
 

@@ -17,6 +17,7 @@ from indexer.article import Article
 from indexer.engines.tantivy_reader import TantivyReader
 from indexer.engines.tantivy_schema import document, register, schema
 from indexer.errors import IndexBroken, IndexBusy, IndexMissing
+from indexer.message import message
 
 WRITER_MEMORY = 100_000_000  # bytes that tantivy fills before it writes a segment
 
@@ -58,7 +59,7 @@ class TantivyEngine:
         self._seen: tuple[int, int] = (0, 0)
         if not self._meta.exists():
             if not create:
-                raise IndexMissing(f"There is no index in {folder}", remedy="communique update")
+                raise IndexMissing(message("There is no index in %(place)s", place=str(folder)), "communique update")
             folder.mkdir(parents=True, exist_ok=True)
             tantivy.Index(schema(), path=str(folder))
         self._index = self._open()
@@ -104,7 +105,8 @@ class TantivyEngine:
         return stat.st_mtime_ns, stat.st_ino
 
     def _broken(self, reason: object) -> IndexBroken:
-        return IndexBroken(f"The index in {self._folder} cannot be read: {reason}", remedy="communique rebuild")
+        said = message("The index in %(place)s cannot be read: %(reason)s", place=str(self._folder), reason=str(reason))
+        return IndexBroken(said, remedy="communique rebuild")
 
     @contextmanager
     def writer(self) -> Iterator[TantivyWriter]:

@@ -33,6 +33,7 @@ from indexer.engines.whoosh_files import NAME, MappedStorage, Segment, columns_f
 from indexer.engines.whoosh_writer import ArticleWriter
 from indexer.errors import IndexBroken, IndexBusy, IndexMissing
 from indexer.fields import QueryField
+from indexer.message import message
 
 _DAMAGE = (OSError, EOFError, ValueError, LookupError, AssertionError, AttributeError, ImportError, struct.error)
 UNREADABLE = (*_DAMAGE, pickle.UnpicklingError, zipfile.BadZipFile, zlib.error, WhooshError)
@@ -133,7 +134,7 @@ class WhooshEngine:
         self._opened: WhooshReader | None = None
         if newest_generation(self._folder) < 0:
             if not create:
-                raise IndexMissing(f"There is no index in {folder}", remedy="communique update")
+                raise IndexMissing(message("There is no index in %(place)s", place=str(folder)), "communique update")
             self._create()
 
     def _create(self) -> None:
@@ -181,7 +182,8 @@ class WhooshEngine:
 
 
 def _broken(folder: Path, reason: object) -> IndexBroken:
-    return IndexBroken(f"The index in {folder} cannot be read: {reason}", remedy="communique rebuild")
+    said = message("The index in %(place)s cannot be read: %(reason)s", place=str(folder), reason=str(reason))
+    return IndexBroken(said, remedy="communique rebuild")
 
 
 def open_at(folder: Path, *, create: bool) -> WhooshEngine:
