@@ -6,11 +6,12 @@
   let plain = null;
 
   const dress = ({ kept, mine, said = "" }) => {
-    for (const button of document.querySelectorAll("button[data-name]")) {
-      const { name, textContent, dataset } = button;
-      if (kept.includes(button.value) === (name === "drop")) continue;
-      Object.assign(button, { name: dataset.name, textContent: dataset.text });
-      Object.assign(dataset, { name, text: textContent });
+    for (const button of document.querySelectorAll("button.pick, button.save")) {
+      const { name, textContent, dataset, value } = button;
+      if (kept.includes(value) === (name === "drop")) continue;
+      button.name = name === "drop" ? "add" : "drop";
+      button.textContent = dataset.text ?? keep.dataset[button.name];
+      if (dataset.text) dataset.text = textContent;
       const box = button.closest("li")?.querySelector("input[name=id]");
       if (box) box.checked = button.name === "drop";
     }
@@ -26,9 +27,9 @@
 
   keep.addEventListener("submit", async (event) => {
     const button = event.submitter;
-    if (!button?.dataset.name || button === plain) return;
+    if (!button?.matches(".pick, .save") || button === plain) return;
     event.preventDefault();
-    const now = await ask(button.formAction, new URLSearchParams({ [button.name]: button.value }));
+    const now = await ask(button.getAttribute("formaction") ?? keep.action, new URLSearchParams({ [button.name]: button.value }));
     if (now) return dress(now);
     plain = button;
     keep.requestSubmit(button);
