@@ -1,8 +1,96 @@
-"""Where a date was read, as the index keeps it in English, in the reader's language.
+"""Where a date was read, in the reader's language: the index keeps it in English, as it was found.
 
-What the text itself says is quoted and stays; what is not known here is shown as it is stored.
+For example: "line under the title: 07.02.2019 (day first, as on this site)", "first sentence: November 2 this year;
+year from 'Forum 2017' in the title". What the article itself says is quoted and stays; what has another form is shown
+as it is stored.
 """
+
+import re
+from collections.abc import Callable, Mapping
+
+from indexer.message import Message, Value, message
+from web.language import say
+
+_PLACES = {
+    str(place): place
+    for place in (
+        message("address"),
+        message("beside the heading"),
+        message("dateline under the title"),
+        message("document property created"),
+        message("first paragraphs"),
+        message("first sentence"),
+        message("last line"),
+        message("line above the title"),
+        message("line below the text"),
+        message("line under the title"),
+        message("mail header Date"),
+        message("PDF creation date"),
+        message("stamp after the title"),
+        message("the file's own date"),
+        message("the page, by htmldate"),
+        message("the site's place for it"),
+        message("title"),
+    )
+}
+_NAMED_PLACE = re.compile(r"(meta|feed entry|JSON field|front matter field|JSON-LD) (\S+)")
+_KINDS: Mapping[str, Callable[[str], Message]] = {
+    "meta": lambda name: message("meta %(name)s", name=name),
+    "feed entry": lambda name: message("feed entry %(name)s", name=name),
+    "JSON field": lambda name: message("JSON field %(name)s", name=name),
+    "front matter field": lambda name: message("front matter field %(name)s", name=name),
+    "JSON-LD": lambda name: message("JSON-LD %(name)s", name=name),
+}
+_LONGEST_PLACE = 80
+_BY_YEAR = re.compile(r"(?P<read>.+); year from (?P<reason>.+)", re.DOTALL)
+_IN_TITLE = re.compile(r"'(?P<words>.+)' in the title", re.DOTALL)
+_SESSION = re.compile(r"session (?P<session>[0-9]+) of the UN General Assembly")
+_REMARKS = {
+    f" ({remark})": remark
+    for remark in (
+        message("day or month first is not known"),
+        message("day first, as on this site"),
+        message("month first, as on this site"),
+    )
+}
 
 
 def said(evidence: str) -> str:
-    return evidence
+    return say(_whole(evidence))
+
+
+def _whole(evidence: str) -> Value:
+    for ending, remark in _REMARKS.items():
+        if evidence.endswith(ending):
+            return message("%(read)s (%(remark)s)", read=_whole(evidence.removesuffix(ending)), remark=remark)
+    year = _BY_YEAR.fullmatch(evidence)
+    if year:
+        return message("%(read)s; year from %(reason)s", read=_read(year["read"]), reason=_reason(year["reason"]))
+    return _read(evidence)
+
+
+def _read(evidence: str) -> Value:
+    if evidence == "no date of its own":
+        return message("no date of its own")
+    for colon in re.finditer(": ", evidence[:_LONGEST_PLACE]):
+        place = _place(evidence[: colon.start()])
+        if place:
+            return message("%(place)s: %(quoted)s", place=place, quoted=evidence[colon.end() :])
+    return _place(evidence) or evidence
+
+
+def _place(written: str) -> Message | None:
+    named = _NAMED_PLACE.fullmatch(written)
+    if not named:
+        return _PLACES.get(written)
+    return _KINDS[named[1]](named[2])
+
+
+def _reason(written: str) -> Value:
+    if written == "the address":
+        return message("the address")
+    if match := _IN_TITLE.fullmatch(written):
+        return message("'%(words)s' in the title", words=match["words"])
+    if match := _SESSION.fullmatch(written):
+        return message("session %(session)s of the UN General Assembly", session=match["session"])
+    return written
