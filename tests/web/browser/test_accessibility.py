@@ -30,7 +30,9 @@ PAGES = {
 def test_axe_finds_no_violation_in_what_scripts_add(open_page: Open, scheme: str) -> None:
     page = open_page("/search?q=harbour", color_scheme=scheme)
     page.get_by_role("button", name="Save this search").click()
+    page.get_by_role("button", name="Forget this search").wait_for()
     page.get_by_role("button", name="Add to my list").first.click()
+    page.get_by_role("link", name="My list (1)").wait_for()
     for path in ("/saved", "/list"):
         page.goto(path)
         page.keyboard.press("?")
