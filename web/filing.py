@@ -12,7 +12,7 @@ from indexer.search.page import FacetRow
 
 _AFTER_SURNAMES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _SONS_OF = frozenset({"abu", "ben", "bin", "bint", "ibn", "ould"})
-_INITIALS = re.compile(r"[^\W\d_]\.?(?:-?[^\W\d_]\.)*")  # A, A. and A.B., not Al
+_INITIALS = re.compile(r"[^\W\d_](?:\.-?[^\W\d_])*\.?")  # A, A. and A.B., not Al
 _KOREAN = re.compile(r"[^\W\d_]+-[a-z]+")
 _ARTICLE = re.compile(r"^(?:al|el|ad|as|at|ash)-(?=.)", re.IGNORECASE)
 

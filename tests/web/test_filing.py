@@ -36,6 +36,7 @@ def test_a_name_is_filed_under_its_first_letter(value: str, letter: str) -> None
         ("Ivo van der Brandt", "Brandt"),
         ("M. K. Velde", "Velde"),
         ("Velde M.K.", "Velde"),
+        ("Velde M.-K", "Velde"),
         ("Вельде М. К.", "Вельде"),
         ("Марта Вельде", "Вельде"),
         ("Velde, Marta", "Velde"),
