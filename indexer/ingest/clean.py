@@ -16,11 +16,16 @@ from indexer.ingest.paragraphs import paragraphs
 from indexer.ingest.stamps import stamp
 
 _REPAIR = ftfy.TextFixerConfig(uncurl_quotes=False, explain=False)
-# entities, control characters, halves of pairs, ligatures and wide letters
-_SUSPECT = re.compile("&\\w|[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufb00-\ufb06\uff01-\uffef]")
+_PLAIN = re.compile(r"[ -~\n]*")
+_ENTITY = re.compile(r"&\w")
+# control characters, halves of pairs, ligatures and wide letters
+_SUSPECT = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufb00-\ufb06\uff01-\uffef]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]")
-_SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
-_LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\u0085\v]")
+_SPACE = re.compile(r"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_SPACES = re.compile(r" {2,}")
+_LINE_END = re.compile(r"[\r\u2028\u2029\u0085\v]")
+_FOREIGN = re.compile(r"[^\0-\x7f]+")
+_BESIDE = 8  # characters: what shows that letters are broken stands within six
 _PAGE = "\f"
 _MOST_OPENING_WORDS = 12
 
@@ -79,11 +84,23 @@ def _unpaged(text: str) -> tuple[str, tuple[int, ...]]:
 
 
 def _repaired(text: str) -> str:
-    text = _LINE_ENDS.sub("\n", text)
     # most texts are sound, and to see that is many times as fast as to repair them
-    sound = not _SUSPECT.search(text) and (text.isascii() or not is_bad(text))
-    text = unicodedata.normalize("NFC", text) if sound else ftfy.fix_text(text, _REPAIR)
-    return _SPACES.sub(" ", _INVISIBLE.sub("", text))
+    if not _PLAIN.fullmatch(text):
+        text = _LINE_END.sub("\n", text.replace("\r\n", "\n"))
+        sound = not (_SUSPECT.search(text) or _ENTITY.search(text) or is_bad(_beside_foreign(text)))
+        text = unicodedata.normalize("NFC", text) if sound else ftfy.fix_text(text, _REPAIR)
+        text = _SPACE.sub(" ", _INVISIBLE.sub("", text))
+    elif _ENTITY.search(text):
+        text = ftfy.fix_text(text, _REPAIR)
+    return _SPACES.sub(" ", text) if "  " in text else text
+
+
+def _beside_foreign(text: str) -> str:
+    """The text without the stretches of plain ASCII, in which nothing can be broken; whole where that is most of it."""
+    spans = [match.span() for match in _FOREIGN.finditer(text)]
+    if len(spans) * 2 * _BESIDE > len(text):
+        return text
+    return "\n".join([text[max(0, start - _BESIDE) : end + _BESIDE] for start, end in spans])
 
 
 def _clean_title(title: str) -> str:

@@ -10,21 +10,19 @@ _PLACES_BACK = (
     "archives|releases|release|press|events|event|results|search|start|website|site|articles|article|publications|"
     "menu|documents|statements|media|contents|begin|beginning|center|centre|category|feed|latest|stories|blog"
 )
-_BACK = re.compile(
+_BACK = (
     rf"(?:go |return |get )?back(?: to)?(?: (?:the|all|our|a))*(?: (?:{_PLACES_BACK}))*"
     rf"|return to(?: (?:the|all|our))*(?: (?:{_PLACES_BACK}))+"
     rf"|(?:see |view |read |show )?all (?:the )?(?:{_PLACES_BACK})+"
     r"|(?:вернуться )?назад(?: к .{1,40})?|вернуться .{1,40}|к списку.{0,30}|все новости|вернуться"
     r"|zur[üu]ck(?: zu[rm]? .{1,40})?|retour(?: .{1,40})?|volver(?: .{1,40})?|torna (?:a|alla) .{1,40}"
-    r"|next|previous|prev|(?:previous|next) (?:article|news|post|page|release)|skip to .{1,30}|вперед|далее",
-    re.IGNORECASE,
+    r"|next|previous|prev|(?:previous|next) (?:article|news|post|page|release)|skip to .{1,30}|вперед|далее"
 )
-_MORE = re.compile(
+_MORE = (
     r"read (?:more|also|next|the full .{1,30})|more(?: news| details)?|learn more|see also|details|continue reading"
     r"|print(?:able)?(?: (?:this|version|page|view))*|download(?: (?:as )?pdf)?|версия для печати|печать|поделиться"
     r"|подробнее|читать далее|lire la suite|leer m[áa]s|mehr lesen|weiterlesen|drucken|imprimir|imprimer"
-    r"|(?:photo|image|picture|video) gallery|enlarge|zoom|click to enlarge|advertisement|anzeige|реклама|loading",
-    re.IGNORECASE,
+    r"|(?:photo|image|picture|video) gallery|enlarge|zoom|click to enlarge|advertisement|anzeige|реклама|loading"
 )
 _NETWORKS = {
     *("facebook", "instagram", "linkedin", "odnoklassniki", "ok", "pinterest", "telegram", "tiktok", "tweet"),
@@ -50,7 +48,7 @@ _SHARE_WORDS = {
     *("us", "via", "with", "в", "и"),
     *_SHARE_STARTS,
 }
-_LEGAL = re.compile(
+_LEGAL = (
     r"(?:copyright\s?)?(?:©|\(c\)|copyright \d{4}).{0,200}|.{0,120}\ball rights reserved\b.{0,60}"
     r"|все права защищены.{0,60}"
     r"|(?:we|this (?:web)?site|our (?:web)?site|by (?:continuing|using|clicking)) .{0,200}\bcookies\b.{0,200}"
@@ -58,9 +56,9 @@ _LEGAL = re.compile(
     r"|(?:views?|просмотров|просмотры|hits|page views)\s?:?\s?\d[\d\s,.]{0,9}|\d{1,7} views?"
     r"|(?:read|viewed) \d{1,7} times|last (?:modified|updated)(?: on)?\b.{0,60}"
     r"|(?:tags?|keywords?|теги|метки|schlagw[öo]rter)\s?:.{0,200}"
-    r"|(?:photo|фото|foto|image|picture)s?(?: credits?| by)?\s?[:©].{0,80}",
-    re.IGNORECASE,
+    r"|(?:photo|фото|foto|image|picture)s?(?: credits?| by)?\s?[:©].{0,80}"
 )
+_WHOLE_LINE = re.compile(f"{_BACK}|{_MORE}|{_LEGAL}", re.IGNORECASE)
 _EDGE_MARKS = "«»‹›<>←→↑↓⟵⇐|•·*[](){}#—–- \t"
 
 # ZVF_2794. JPG, 1508056642.jpg, "DSC 0012.jpeg", photo(3).png
@@ -115,14 +113,12 @@ def is_furniture(line: str) -> bool:
     """Whether the whole line belongs to the page and not to the article, wherever on the page it stands."""
     if len(line) > 450:
         return False
-    return all(_is_furniture(part) for part in line.split("|")) or is_phone(line)
+    return all(map(_is_furniture, line.split("|"))) or is_phone(line)
 
 
 def _is_furniture(part: str) -> bool:
     bare = part.strip(_EDGE_MARKS).rstrip(".:…").strip(_EDGE_MARKS)
-    if not bare:
-        return True
-    return any(rule.fullmatch(bare) for rule in (_BACK, _MORE, _LEGAL)) or _is_share_bar(bare)
+    return not bare or bool(_WHOLE_LINE.fullmatch(bare)) or _is_share_bar(bare)
 
 
 def is_phone(line: str) -> bool:
@@ -171,6 +167,6 @@ def _is_name(line: str) -> bool:
 
 
 def _is_share_bar(bare: str) -> bool:
-    words = [word.strip(",:;|/()").lower() for word in bare.split()[:20]]
-    words = [word for word in words if word]
-    return bool(words) and words[0] in _SHARE_STARTS and all(word in _SHARE_WORDS for word in words)
+    words = (word.strip(",:;|/()").lower() for word in bare.split(maxsplit=20)[:20])
+    words = filter(None, words)
+    return next(words, "") in _SHARE_STARTS and all(word in _SHARE_WORDS for word in words)

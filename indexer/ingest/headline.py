@@ -45,6 +45,8 @@ class Head:
 def split_head(paragraphs: Sequence[str], title: str = "") -> Head:
     """Takes title, stamps, author line and teasers off the top; `title` is what is known of it already."""
     labels = 0 if title else _labels(paragraphs)
+    if not labels:
+        return _split(paragraphs, title)
     paragraphs, above_title = paragraphs[labels:], paragraphs[:labels]
     head = _split(paragraphs, title)
     kinds = [line.lower() for line in above_title if line.lower() in _KINDS]
@@ -65,6 +67,8 @@ def _split(paragraphs: Sequence[str], title: str) -> Head:
 
 def same_line(one: str, other: str) -> bool:
     """Whether two lines say the same but for case, spacing and punctuation, or one is the other cut short."""
+    if _first_letter(one) != _first_letter(other):
+        return False
     left, right = _folded(one), _folded(other)
     cut = one.rstrip().endswith(("…", "...")) and len(left) > 20
     return bool(left) and (left == right or (cut and right.startswith(left)))
@@ -86,6 +90,11 @@ def _folded(line: str) -> str:
     return "".join(filter(str.isalnum, line[: 2 * _LONGEST_TITLE].casefold()))
 
 
+def _first_letter(line: str) -> str:
+    """What `_folded` begins with, in a fraction of its time: few lines begin as a title does."""
+    return next(filter(str.isalnum, line[: 2 * _LONGEST_TITLE].casefold()), "")
+
+
 def _is_title_like(line: str) -> bool:
     return len(line) <= _LONGEST_TITLE and len(line.split()) <= _MOST_WORDS and not stamp(line)
 
@@ -96,7 +105,10 @@ def _ends_sentence(line: str) -> bool:
 
 def _known_start(paragraphs: Sequence[str], title: str) -> int:
     """The index of the known title's line where the article begins there, else -1."""
+    first = _first_letter(title)
     for index, line in enumerate(paragraphs[:_SEARCHED]):
+        if first and _first_letter(line) != first:
+            continue
         if same_line(line, title) or _stamp_after(line, title):
             above = paragraphs[:index]
             return index if not above or _may_go(above, paragraphs) else -1
@@ -180,7 +192,7 @@ def _under_title(head: Head) -> Head:
 
 def _taken(head: Head, line: str) -> Head | None:
     """The head enriched by a line that belongs to it, or None where the line is text."""
-    author = _AUTHOR.fullmatch(line)
+    author = _AUTHOR.fullmatch(line) if ":" in line else None
     if author:
         return replace(head, authors=head.authors or _names(author["names"]))
     if same_line(line, head.title):

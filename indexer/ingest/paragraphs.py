@@ -14,8 +14,6 @@ _WORD = re.compile(r"[^\W\d_]{3,}(?:-[^\W\d_]+)?")
 _DANGLING = re.compile(
     r"\s(?:the|of|to|in|for|by|an?|with|on|from|that|as|at|his|her|its|their|de|la|du|des|der|и|в|на)"
 )
-# up to three digits: four may be a year
-_PAGE_NUMBER = re.compile(r"\d{1,3}")
 _WIDEST_WRAP = 120
 
 
@@ -24,7 +22,7 @@ def paragraphs(text: str) -> list[str]:
 
     A form feed marks where a page begins and is left where it stands.
     """
-    blocks = [[line.strip(" \t") for line in block if line.strip(" \t")] for block in _blocks(text)]
+    blocks = list(_blocks(text))
     width = _wrapped_width(blocks)
     parts = [part for block in blocks for part in _unwrapped(block, width)]
     return _rejoined(_without_page_numbers(parts), text)
@@ -32,8 +30,8 @@ def paragraphs(text: str) -> list[str]:
 
 def _blocks(text: str) -> Iterator[list[str]]:
     block: list[str] = []
-    for line in text.split("\n"):
-        if line.strip(" \t"):
+    for line in [line.strip(" \t") for line in text.split("\n")]:
+        if line:
             block.append(line)
         elif block:
             yield block
@@ -53,9 +51,12 @@ def _wrapped_width(blocks: Sequence[Sequence[str]]) -> int:
 
 def _unwrapped(block: Sequence[str], width: int) -> list[str]:
     """The paragraphs of one block, each a list of lines joined by line feeds for `_rejoined` to settle."""
+    if not width or len(block) == 1:
+        return list(block)
+    stamped = [bool(stamp(line)) for line in block]
     parts = [[block[0]]]
-    for before, line in pairwise(block):
-        if width and _wraps_on(before, line, width):
+    for at, (before, line) in enumerate(pairwise(block)):
+        if not (stamped[at] or stamped[at + 1]) and _wraps_on(before, line.lstrip("\f"), width):
             parts[-1].append(line)
         else:
             parts.append([line])
@@ -63,9 +64,7 @@ def _unwrapped(block: Sequence[str], width: int) -> list[str]:
 
 
 def _wraps_on(before: str, line: str, width: int) -> bool:
-    line = line.lstrip("\f")
-    apart = (stamp, _PAGE_NUMBER.fullmatch)
-    if _BULLET.match(line) or any(alone(each) for alone in apart for each in (before, line)):
+    if _BULLET.match(line) or _is_page_number(before) or _is_page_number(line):
         return False
     if before.endswith(_ENDS):
         # a paragraph's last line is short: the word that follows would have fitted
@@ -73,12 +72,17 @@ def _wraps_on(before: str, line: str, width: int) -> bool:
     return line[:1].islower() or len(before) >= 0.6 * width
 
 
+def _is_page_number(line: str) -> bool:
+    """Up to three digits: four may be a year."""
+    return len(line) <= 3 and line.isdecimal()
+
+
 def _without_page_numbers(parts: Sequence[str]) -> list[str]:
     """A bare number between a sentence's two halves is the number of a page."""
     kept = list(parts[:1])
     for index in range(1, len(parts)):
         after = parts[index + 1] if index + 1 < len(parts) else ""
-        is_number = _PAGE_NUMBER.fullmatch(parts[index])
+        is_number = _is_page_number(parts[index])
         if not (is_number and after[:1].islower() and not kept[-1].endswith(_ENDS)):
             kept.append(parts[index])
     return kept
@@ -109,8 +113,8 @@ def _goes_on(before: str, part: str, after: str) -> bool:
 
 
 def _one_line(part: str, words: set[str]) -> str:
-    if "\n" not in part:
-        return part
+    if "-\n" not in part:
+        return part.replace("\n", " ")
     lines = part.split("\n")
     pieces = [lines[0]]
     for before, line in pairwise(lines):

@@ -37,7 +37,8 @@ _STAMP = re.compile(
 _CORE = re.compile(rf"(?<![\d./-])(?P<date>(?:{_NUMERIC}|{_WORDY})(?:{_TIME})?)(?![\d/-])", re.IGNORECASE)
 _MONTH = re.compile(rf"(?:{_MONTHS})\.?\s(?:de\s)?\d{{4}}", re.IGNORECASE)
 _LONGEST = 90
-_DIGIT = re.compile(r"\d")
+# what each of the dates above has: a year of four figures, or three numbers
+_FIGURES = re.compile(r"\d(?:\d{3}|\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d)")
 
 
 def month_stamp(line: str) -> str:
@@ -51,7 +52,7 @@ def stamp(line: str) -> str:
     >>> stamp("Published: 24.11.2016 13:44")
     '24.11.2016 13:44'
     """
-    if len(line) > _LONGEST or not _DIGIT.search(line):
+    if len(line) > _LONGEST or not _FIGURES.search(line):
         return ""
     match = _STAMP.fullmatch(line.strip())
     return match["date"].strip() if match else ""
@@ -63,7 +64,7 @@ def stamp_in(line: str) -> str:
     >>> stamp_in("Moscow, 12 April 2024")
     '12 April 2024'
     """
-    if len(line) > _LONGEST or not _DIGIT.search(line):
+    if len(line) > _LONGEST or not _FIGURES.search(line):
         return ""
     found = [match["date"].strip() for match in _CORE.finditer(line)]
     return found[0] if found and (len(found) == 1 or len(line) < 60) else ""

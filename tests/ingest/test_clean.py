@@ -53,6 +53,13 @@ def test_broken_unicode_is_mended_and_curly_quotes_stay() -> None:
     assert "für alle" in clean(Draft(text=broken, title="x")).text
 
 
+@given(st.lists(st.sampled_from(["the", "harbour", "café", "—", "№ 5", "“quay”"]), max_size=60), st.integers(0, 60))
+def test_a_broken_word_is_mended_wherever_it_stands_in_a_sound_text(words: list[str], at: int) -> None:
+    broken = "council’s".encode().decode("cp1252")
+    text = clean(Draft(text=" ".join(["Ice", *words[:at], broken, *words[at:], "melts."]), title="x")).text
+    assert text == " ".join(["Ice", *words[:at], "council’s", *words[at:], "melts."])
+
+
 def test_the_text_is_composed_and_number_signs_stay() -> None:
     assert clean(Draft(text="Cafe\u0301 № 5", title="x")).text == "Café № 5"
 

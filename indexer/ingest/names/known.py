@@ -52,7 +52,7 @@ def bare(word: str) -> str:
 
 @dataclass(slots=True)
 class _Node:
-    """Where the words of some forms lead: the forms that end here, and the next words (and gaps) of those that go on."""
+    """Where the words of some forms lead: the forms that end here, and the next words and gaps of those that go on."""
 
     forms: list[Form] = field(default_factory=list)
     further: "dict[str, _Node]" = field(default_factory=dict)
