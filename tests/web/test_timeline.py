@@ -1,0 +1,103 @@
+import re
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from tests.web.conftest import Get, texts
+
+STATES = {
+    "nothing": "/search?q=harbour",
+    "one year": "/search?q=harbour&year=2012",
+    "one year by dates": "/search?q=harbour&from=2012&to=2012",
+    "a range": "/search?q=harbour&from=2012&to=2015",
+    "an open range": "/search?q=harbour&from=2014",
+    "a range of months": "/search?q=harbour&from=2012-03&to=2014-06",
+    "days": "/search?q=harbour&from=2012-03-02&to=2013-09-30",
+    "two years": "/search?q=harbour&year=2012&year=2015",
+    "a month": "/search?q=harbour&year=2012&month=2012-03",
+    "a month alone": "/search?q=harbour&month=2012-03",
+    "a year excluded": "/search?q=harbour&not_year=2013",
+    "a year chosen and one excluded": "/search?q=harbour&year=2012&not_year=2013",
+    "narrowed by others": "/search?place=Eastmere&not_type=news&sort=oldest&size=25&year=2016",
+    "nothing found": "/search?q=harbour&from=1999&to=2000",
+}
+
+
+def bars(page: BeautifulSoup, field: str = "year") -> list[Tag]:
+    return page.select(f"[data-facet={field}] svg a")
+
+
+def total(page: BeautifulSoup) -> int:
+    return int(re.sub(r"\D", "", texts(page, "#summary")[0]) or 0)
+
+
+def said(bar: Tag) -> tuple[str, int]:
+    words, _, count = bar.get_text().rpartition(": ")
+    return words, int(re.sub(r"\D", "", count))
+
+
+@pytest.mark.parametrize("state", STATES.values(), ids=STATES.keys())
+@pytest.mark.parametrize("field", ["year", "month"])
+def test_a_bar_leads_to_as_many_articles_as_it_says(get: Get, state: str, field: str) -> None:
+    page = get(state)
+    chosen = [bar for bar in bars(page, field) if "chosen" in (bar.get("class") or [])]
+    for bar in bars(page, field):
+        if [bar] == chosen or f"not_year={bar['data-value']}" in state:
+            continue  # a click on the only one chosen clears, one on a year left out lets it in again
+        assert total(get(str(bar["href"]))) == said(bar)[1], bar
+
+
+@pytest.mark.parametrize("state", STATES.values(), ids=STATES.keys())
+def test_what_is_chosen_by_time_hides_no_other_year(get: Get, state: str) -> None:
+    free = str(get(state).select("[data-facet=year] svg")[0]["data-free"])
+    assert "from=" not in free
+    assert {bar["data-value"] for bar in bars(get(state))} == {bar["data-value"] for bar in bars(get(free))}
+
+
+@pytest.mark.parametrize(
+    ("state", "chosen"),
+    [
+        ("nothing", []),
+        ("one year", ["2012"]),
+        ("one year by dates", ["2012"]),
+        ("a range", ["2012", "2013", "2014", "2015"]),
+        ("an open range", ["2014", "2015", "2016", "2017", "2018"]),
+        ("a range of months", ["2012", "2013", "2014"]),
+        ("days", ["2012", "2013"]),
+        ("two years", ["2012", "2015"]),
+        ("nothing found", []),
+    ],
+)
+def test_the_bars_show_what_is_chosen(get: Get, state: str, chosen: list[str]) -> None:
+    found = get(STATES[state]).select("[data-facet=year] svg a.chosen")
+    assert [bar["data-value"] for bar in found] == chosen
+
+
+def test_the_one_year_that_is_chosen_clears_whatever_time_is_chosen_in_it(get: Get) -> None:
+    for state in ("one year", "one year by dates", "a month"):
+        bar = get(STATES[state]).select_one("[data-facet=year] svg a.chosen")
+        assert bar is not None
+        assert bar["href"] == "/search?q=harbour"
+
+
+def test_the_months_of_a_few_years_between_are_shown(get: Get) -> None:
+    assert bars(get("/search?q=harbour&from=2012&to=2012"), "month")
+    assert bars(get("/search?q=harbour&from=2012&to=2014"), "month")
+    assert not bars(get("/search?q=harbour&from=2010&to=2014"), "month")
+    assert not bars(get("/search?q=harbour&from=2014&to=2012"), "month")
+
+
+def test_the_month_that_is_chosen_clears_to_its_year(get: Get) -> None:
+    bar = get(STATES["a month"]).select_one("[data-facet=month] svg a.chosen")
+    assert bar is not None
+    assert bar["href"] == "/search?q=harbour&year=2012"
+
+
+def test_years_have_a_table_that_says_each_with_its_count(get: Get) -> None:
+    page = get(STATES["a range"])
+    assert page.select("[data-facet=year] svg[aria-hidden=true]")
+    rows = texts(page, "[data-facet=year] details a.value")
+    assert rows
+    assert all(re.fullmatch(r"201[2-5] \d+ articles?", row) for row in rows)
+    for link in page.select("[data-facet=year] details a.value"):
+        assert total(get(str(link["href"]))) == int(link.get_text().split()[1])
