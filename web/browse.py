@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from flask import Blueprint, abort, render_template, request
+from flask import Blueprint, abort, request
 
 from indexer.fields import FacetField
 from indexer.search.page import FacetRow, SearchInput
@@ -16,6 +16,7 @@ from web.headings import INDEXED, Indexed
 from web.histogram import Histogram, histograms
 from web.links import Link, Option, name_page
 from web.params import SearchParams, address
+from web.rendering import render
 from web.results import ResultView, folded_views
 from web.site import site
 
@@ -70,7 +71,7 @@ def home() -> str:
         top=facet_views(found.facets, params),
         indexes=tuple(Link(headings.alphabet(field), f"/index/{field}") for field in INDEXED),
     )
-    return render_template("home.html", site=site(), page=view)
+    return render("home.html", page=view)
 
 
 @bp.get("/index/<field>")
@@ -81,7 +82,7 @@ def index(field: str) -> str:
         abort(404)
     asked = SearchInput(size=1, facets=(facet,), facet_limit=_MOST, hints=False)
     rows = archive.search(asked).facets[0].rows
-    return render_template("index.html", site=site(), page=index_view(facet, rows, request.args.get("letter", "")))
+    return render("index.html", page=index_view(facet, rows, request.args.get("letter", "")))
 
 
 def index_view(field: Indexed, rows: tuple[FacetRow, ...], letter: str) -> IndexView:

@@ -16,11 +16,12 @@ from web.language import CATALOGUES
 _ROOT = Path(__file__).parent.parent
 _SOURCES = (("indexer/**.py", "python"), ("web/**.py", "python"), ("web/templates/**.html", "jinja2"))
 _OPTIONS = {"web/templates/**.html": {"trimmed": "true", "newstyle_gettext": "true"}}
-_CALLS: dict[str, tuple[int, ...] | None] = {
+_CALLS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "_": None,
     "gettext": None,
     "message": None,
     "ngettext": (1, 2),
+    "pgettext": ((1, "c"), 2),
     "counted": (1, 2),
     "Facet": (2,),
 }

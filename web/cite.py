@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from indexer.article import Article, ArticleType
+from indexer.message import Value, message
 from web import wording
 from web.language import gettext
 from web.links import is_web
@@ -51,7 +52,7 @@ class Cited:
 class Style:
     """A form of citation: what it is called, its file ending and media type, and how one entry is written."""
 
-    name: str
+    name: Value
     suffix: str
     media_type: str
     write: Callable[[Cited], str]
@@ -115,7 +116,7 @@ def csl(cited: Cited) -> str:
 STYLES = {
     style.suffix: style
     for style in (
-        Style("Text", "txt", "text/plain", lambda cited: in_words(cited) + "\n"),
+        Style(message("Text"), "txt", "text/plain", lambda cited: in_words(cited) + "\n"),
         Style("BibTeX", "bib", "application/x-bibtex", bibtex),
         Style("RIS", "ris", "application/x-research-info-systems", ris),
         Style("CSL-JSON", "csl.json", "application/vnd.citationstyles.csl+json", csl),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from flask import Blueprint, render_template
+from flask import Blueprint
 
 from indexer.article import Article
 from indexer.search.difference import MOST_WORDS, Change, changes
@@ -12,7 +12,7 @@ from web import archive, wording
 from web.guard import by_generation
 from web.language import gettext, ngettext
 from web.links import article_url
-from web.site import site
+from web.rendering import render
 
 bp = Blueprint("compare", __name__)
 
@@ -29,6 +29,7 @@ class ComparedView:
     day: str
     iso_day: str
     source: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class CompareView:
 @by_generation
 def compare(article_id: str, other_id: str) -> str:
     old, new = archive.article_or_missing(article_id), archive.article_or_missing(other_id)
-    return render_template("compare.html", site=site(), page=_view(old, new))
+    return render("compare.html", page=_view(old, new))
 
 
 def _view(old: Article, new: Article) -> CompareView:
@@ -72,7 +73,7 @@ def _view(old: Article, new: Article) -> CompareView:
 
 def _compared(article: Article) -> ComparedView:
     day = article.date.value
-    return ComparedView(article_url(article.id), article.title, wording.day(day), day, article.source)
+    return ComparedView(article_url(article.id), article.title, wording.day(day), day, article.source, article.language)
 
 
 def _summary(found: Iterable[Change]) -> str:

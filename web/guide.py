@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from flask import Blueprint, render_template
+from flask import Blueprint
 
 from indexer.fields import FacetField
 from indexer.search.page import SearchInput, SearchPage
@@ -11,6 +11,7 @@ from web import archive, headings, wording
 from web.guard import by_generation
 from web.language import gettext
 from web.params import SearchParams
+from web.rendering import render
 from web.site import site
 
 bp = Blueprint("guide", __name__)
@@ -37,7 +38,7 @@ class HelpView:
 @by_generation
 def show() -> str:
     examples = tuple(_example(typed, meaning) for typed, meaning in _language(_archive()))
-    return render_template("help.html", site=site(), page=HelpView(examples))
+    return render("help.html", page=HelpView(examples))
 
 
 def _archive() -> SearchPage:

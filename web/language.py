@@ -47,6 +47,10 @@ class Language:
     def gettext(self, one: str, /) -> str:
         return self.catalogue.gettext(one)
 
+    def pgettext(self, context: str, one: str, /) -> str:
+        """For words that English uses in more than one sense."""
+        return str(self.catalogue.pgettext(context, one))
+
     def ngettext(self, one: str, many: str, number: int, /) -> str:
         return self.catalogue.ngettext(one, many, number)
 
@@ -124,7 +128,7 @@ def _chosen() -> str:
     if request.path.startswith(_PROGRAMS):
         return LOCALES["en"]
     asked = (g.get("asked_language", ""), request.cookies.get(COOKIE, ""))
-    preferred = [tag.replace("_", "-") for tag, quality in request.accept_languages if quality > 0]
+    preferred = [tag.lower() for tag, quality in request.accept_languages if quality > 0]
     known = next((code for code in asked if code in LOCALES), None)
     return LOCALES[known or negotiate_locale(preferred, LOCALES, sep="-") or "en"]
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from flask import Blueprint, Response, make_response, render_template, request
+from flask import Blueprint, Response, make_response, request
 
 from indexer.fields import FACET_FIELDS, FacetField
 from web import archive
@@ -11,6 +11,7 @@ from web.neighbours import MAX_RANK, neighbours
 from web.nothing import nothing_view
 from web.params import SearchParams, number, read
 from web.reading import article_view
+from web.rendering import render
 from web.results import search_view
 from web.saved import opened
 from web.site import site
@@ -27,7 +28,7 @@ def search() -> Response:
     found = archive.search(replace(params.asked, facets=_facets(params), facet_limit=8))
     nothing = None if found.total else nothing_view(found, params)
     view = search_view(found, params, bad)
-    return opened(params, make_response(render_template("search.html", site=site(), page=view, nothing=nothing)))
+    return opened(params, make_response(render("search.html", page=view, nothing=nothing)))
 
 
 @bp.get("/articles/<article_id>")
@@ -38,7 +39,7 @@ def article(article_id: str) -> str:
     found = archive.article_or_missing(article_id)
     marks = archive.mark(found, params.asked.typed)
     beside = neighbours(params, number(request.args.get("at", ""), 0, MAX_RANK))
-    return render_template("article.html", site=site(), page=article_view(found, marks, params), beside=beside)
+    return render("article.html", page=article_view(found, marks, params), beside=beside)
 
 
 def _facets(params: SearchParams) -> tuple[FacetField, ...]:

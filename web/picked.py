@@ -4,7 +4,7 @@ somebody else."""
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, request
 
 from indexer.article import Article
 from web import archive, kept, wording
@@ -14,7 +14,7 @@ from web.keeping import changed, sent
 from web.language import gettext, ngettext
 from web.links import Link, article_url
 from web.params import MAX_IDS, address, ids
-from web.site import site
+from web.rendering import render
 
 bp = Blueprint("picked", __name__)
 
@@ -26,6 +26,7 @@ class PickedRow:
     id: str
     href: str
     title: str
+    language: str
     day: str
     iso_day: str
     facts: tuple[str, ...]
@@ -62,7 +63,7 @@ def show() -> str:
         to_send="" if carried else address("/list", [("id", each) for each in mine]),
         missing=tuple(row.id for row in rows if not row.picked) if carried else (),
     )
-    return render_template("list.html", site=site(), page=view)
+    return render("list.html", page=view)
 
 
 @bp.post("/list")
@@ -93,4 +94,13 @@ def _row(article: Article) -> PickedRow:
     day = article.date.value
     shown = tuple(fact for fact in facts if fact)
     picked = article.id in kept.own().listed
-    return PickedRow(article.id, article_url(article.id), article.title, wording.day(day), day, shown, picked)
+    return PickedRow(
+        id=article.id,
+        href=article_url(article.id),
+        title=article.title,
+        language=article.language,
+        day=wording.day(day),
+        iso_day=day,
+        facts=shown,
+        picked=picked,
+    )

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from flask import Flask, Response, current_app, json, render_template, request
+from flask import Flask, Response, current_app, json, request
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from indexer.errors import CommuniqueError
 from indexer.message import message
 from web.language import gettext, say
 from web.params import BadParam
-from web.site import site
+from web.rendering import render
 
 _NAMES = {
     400: message("Bad Request"),
@@ -69,7 +69,7 @@ def _answer(error: Exception) -> Response:
     if request.path.startswith("/api/") or request.path in {"/healthz", "/readyz"}:
         response = current_app.response_class(json.dumps(problem.as_json()), content_type="application/problem+json")
     else:
-        response = current_app.response_class(render_template("error.html", site=site(), page=problem))
+        response = current_app.response_class(render("error.html", page=problem))
     response.status_code = problem.status
     for name, value in _headers(error):
         response.headers[name] = value

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from flask import Blueprint, abort, render_template, request
+from flask import Blueprint, abort, request
 
 from indexer.article import Article
 from indexer.fields import FACETS, FacetField
@@ -23,6 +23,7 @@ from web.language import gettext
 from web.links import Link, absolute, article_url, name_page
 from web.marked import Piece, excerpt
 from web.params import MAX_VALUE, SearchParams
+from web.rendering import render
 from web.results import ResultView, folded_views
 from web.site import site
 
@@ -40,6 +41,7 @@ class Quote:
 
     pieces: tuple[Piece, ...]
     article: Link
+    language: str
     day: str
 
 
@@ -73,7 +75,7 @@ def profile(field: str) -> str:
     found = archive.search(asked)
     if not found.total:
         abort(404)
-    return render_template("profile.html", site=site(), page=_view(found, facet, name))
+    return render("profile.html", page=_view(found, facet, name))
 
 
 def _view(found: SearchPage, field: FacetField, name: str) -> ProfileView:
@@ -124,7 +126,7 @@ def _quotes_in(article: Article, name: str) -> Iterator[Quote]:
         start = passage.question[1] if passage.question else passage.start
         text = article.text[max(start, passage.start) : passage.end].strip()
         where = Link(article.title, article_url(article.id, passage=passage.number))
-        yield Quote(excerpt(text, ()), where, wording.day(article.date.value))
+        yield Quote(excerpt(text, ()), where, article.language, wording.day(article.date.value))
 
 
 def offices(entry: Entry) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask import Blueprint, Response, redirect, render_template, request
+from flask import Blueprint, Response, redirect, request
 from werkzeug.wrappers import Response as Redirect
 
 from indexer.search.quotation import LONGEST, Quotation, Quoted
@@ -11,7 +11,7 @@ from web.compare import ChangeView, change_views
 from web.guard import by_generation
 from web.language import gettext, ngettext
 from web.links import article_url, quotation_url
-from web.site import site
+from web.rendering import render
 
 bp = Blueprint("quotation", __name__)
 
@@ -25,6 +25,7 @@ class QuotedView:
 
     href: str
     title: str
+    language: str
     facts: str
     said: str
     changes: tuple[ChangeView, ...]
@@ -59,7 +60,7 @@ def ask() -> Response | Redirect | str:
 def _page(text: str) -> str:
     text = text.strip()
     view = _view(archive.quotation(text)) if text else QuotationView("", "", "", legend=False, quoted=())
-    return render_template("quotation.html", site=site(), page=view)
+    return render("quotation.html", page=view)
 
 
 def _view(found: Quotation) -> QuotationView:
@@ -87,6 +88,7 @@ def _quoted(found: Quoted) -> QuotedView:
     return QuotedView(
         href=article_url(article.id, passage=found.passage),
         title=article.title,
+        language=article.language,
         facts=" · ".join(fact for fact in facts if fact),
         said=_differ(found) if found.differing else gettext("word for word"),
         changes=tuple(view for each in found.changes for view in change_views(each)),

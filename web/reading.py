@@ -12,7 +12,7 @@ from web.cite import STYLES, Cited, in_words
 from web.crawlers import news_article
 from web.folding import alike
 from web.headings import INDEXED, several
-from web.language import gettext, ngettext
+from web.language import gettext, ngettext, say
 from web.links import Link, absolute, article_url, comparison_url, is_web, name_links, page_links
 from web.marked import Piece, pieces
 from web.original import file_name, original
@@ -37,6 +37,7 @@ class SimilarView:
 
     href: str
     title: str
+    language: str
     day: str
     shared: str
 
@@ -47,6 +48,7 @@ class CopyView:
 
     href: str
     title: str
+    language: str
     day: str
     alike: str
     differences: str
@@ -113,7 +115,9 @@ def article_view(article: Article, marks: ArticleMarks, params: SearchParams) ->
         copies=copies,
         repeats=copies[0] if around.copies and around.copies[0].id == article.duplicate_of else None,
         citation=in_words(Cited(article, absolute(article_url(article.id)))),
-        styles=tuple(Link(style.name, address(f"/articles/{article.id}/cite.{s}", [])) for s, style in STYLES.items()),
+        styles=tuple(
+            Link(say(style.name), address(f"/articles/{article.id}/cite.{s}", [])) for s, style in STYLES.items()
+        ),
         json_href=address(f"/api/articles/{article.id}", []),
         canonical=absolute(article_url(article.id)),
         linked_data=news_article(article),
@@ -158,14 +162,16 @@ def original_file(article: Article) -> Fact:
 
 def _similar(found: Similar) -> SimilarView:
     other = found.article
-    return SimilarView(article_url(other.id), other.title, wording.day(other.date.value), ", ".join(found.shared[:5]))
+    day = wording.day(other.date.value)
+    return SimilarView(article_url(other.id), other.title, other.language, day, ", ".join(found.shared[:5]))
 
 
 def _copy(article: Article, other: Article) -> CopyView:
     """What one reads is the newer text where it repeats the other, so that the other is what it is compared with."""
     old, new = (article.id, other.id) if other.duplicate_of == article.id else (other.id, article.id)
     day = wording.day(other.date.value)
-    return CopyView(article_url(other.id), other.title, day, alike(article, other), comparison_url(old, new))
+    differences = comparison_url(old, new)
+    return CopyView(article_url(other.id), other.title, other.language, day, alike(article, other), differences)
 
 
 def _plain(text: str) -> Link:

@@ -38,10 +38,12 @@ def _compiled_in(language: Language) -> type[Extension]:
         def parse(self, parser: Parser) -> nodes.Node | list[nodes.Node]:
             made = super().parse(parser)
             call = made.nodes[0] if isinstance(made, nodes.Output) else None
-            if not isinstance(call, nodes.Call) or len(call.args) != 1:
-                parser.fail("plurals and contexts are for the code that prepares a page", exc=TemplateSyntaxError)
+            if not isinstance(call, nodes.Call) or len(call.args) > 2:
+                parser.fail("plurals are for the code that prepares a page", exc=TemplateSyntaxError)
+            *context, english = (each.as_const() for each in call.args)
+            said = language.pgettext(context[0], english) if context else language.gettext(english)
             values = {each.key: each.value for each in call.kwargs}
-            return nodes.Output(list(_parts(language.gettext(call.args[0].as_const()), values)), lineno=call.lineno)
+            return nodes.Output(list(_parts(said, values)), lineno=call.lineno)
 
     return CompiledIn
 
@@ -56,7 +58,7 @@ def _parts(said: str, values: Mapping[str, nodes.Expr]) -> Iterator[nodes.Expr]:
 
 def render(template: str, **context: object) -> str:
     """The page that the template makes of `context`; the site and its languages are there for every template."""
-    known = {"site": site(), "language": spoken().code, "languages": _links(), **context}
+    known = {"site": site(), "languages": _links(), **context}
     current_app.update_template_context(known)
     return _environment(current_app, spoken()).get_template(template).render(known)
 
@@ -68,7 +70,7 @@ def _environment(app: Flask, language: Language) -> Environment:
         environment.policies["ext.i18n.trimmed"] = True
         environment.extend(newstyle_gettext=True)  # before the extension, which would choose the old way
         environment.add_extension(_compiled_in(language))
-        environment.globals["_"] = language.gettext
+        environment.globals |= {"_": language.gettext, "ui": language.code}  # what macros see too
         made[language.code] = environment
     return made[language.code]
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
-from flask import Blueprint, Response, render_template
+from flask import Blueprint, Response
 from werkzeug.datastructures import MultiDict
 
 from web import kept, wording
@@ -14,6 +14,7 @@ from web.language import gettext, ngettext
 from web.links import Link
 from web.news import Arrivals, arrivals
 from web.params import SearchParams, address, read
+from web.rendering import render
 from web.site import site
 
 bp = Blueprint("saved", __name__)
@@ -44,7 +45,7 @@ class SavingView:
 @by_generation
 def show() -> str:
     rows = tuple(_row(each) for each in kept.own().searches)
-    return render_template("saved.html", site=site(), rows=rows)
+    return render("saved.html", rows=rows)
 
 
 @bp.post("/saved")

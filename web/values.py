@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from flask import Blueprint, abort, render_template, request
+from flask import Blueprint, abort, request
 
 from indexer.fields import FACETS
 from indexer.search.page import FacetPanel
@@ -11,6 +11,7 @@ from web.facets import FacetRowView, row_view
 from web.guard import by_generation
 from web.language import gettext, ngettext
 from web.params import Pairs, SearchParams, address, number, read
+from web.rendering import render
 from web.site import site
 
 bp = Blueprint("values", __name__)
@@ -45,7 +46,7 @@ def values(field: str) -> str:
     asked = replace(params.asked, page=1, size=1, facets=(facet,), hints=False)
     asked = replace(asked, facet_limit=PAGE, facet_offset=(at - 1) * PAGE, facet_containing=find)
     panel = archive.search(asked).facets[0]
-    return render_template("values.html", site=site(), page=_view(panel, params, find, at))
+    return render("values.html", page=_view(panel, params, find, at))
 
 
 def _view(panel: FacetPanel, params: SearchParams, find: str, at: int) -> ValuesView:

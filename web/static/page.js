@@ -33,6 +33,8 @@
     });
   }
 
+  const body = document.querySelector(".body");
+  const words = body?.dataset;
   const hits = [...document.querySelectorAll("mark[id^='hit-']")];
   let current = -1;
   const step = (by) => {
@@ -40,20 +42,20 @@
     current = current < 0 && by < 0 ? 0 : (current + by + hits.length) % hits.length;
     hits[current].classList.add("current");
     hits[current].scrollIntoView({ block: "center" });
-    say(`Place ${current + 1} of ${hits.length}`);
+    say(words.place.replace("%s", current + 1).replace("%s", hits.length));
   };
 
   const stepper = (label, key, by) => {
     const button = document.createElement("button");
-    Object.assign(button, { type: "button", textContent: label, title: `Key: ${key}` });
+    Object.assign(button, { type: "button", textContent: label, title: words.key.replace("%s", key) });
     button.addEventListener("click", () => step(by));
     return button;
   };
   if (hits.length) {
     const bar = document.createElement("div");
-    Object.assign(bar, { className: "steps", role: "group", ariaLabel: "Marked places" });
-    bar.append(stepper("↑ Previous", "p", -1), stepper("↓ Next", "n", 1));
-    document.querySelector(".body").append(bar);
+    Object.assign(bar, { className: "steps", role: "group", ariaLabel: words.steps, lang: document.documentElement.lang });
+    bar.append(stepper(`↑ ${words.previous}`, "p", -1), stepper(`↓ ${words.next}`, "n", 1));
+    body.append(bar);
   }
 
   const card = document.getElementById("keycard");
@@ -87,7 +89,7 @@
       event.preventDefault();
       card.showModal();
     } else if (link && navigator.clipboard) {
-      navigator.clipboard.writeText(link.href).then(() => say("Link to this passage copied"), () => {});
+      navigator.clipboard.writeText(link.href).then(() => say(words.copied), () => {});
     }
   });
 })();
