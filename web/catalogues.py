@@ -73,7 +73,7 @@ def _path(code: str) -> Path:
 def _update(code: str) -> Catalog:
     """A message whose English changed keeps its translation, marked as a guess; what is said no more is left out."""
     catalogue = translated(code)
-    catalogue.update(said())
+    catalogue.update(said(), update_creation_date=False)
     catalogue.obsolete.clear()
     with _path(code).open("wb") as file:
         write_po(file, catalogue, width=_WIDTH, include_lineno=False, omit_header=False)
