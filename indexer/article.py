@@ -1,7 +1,7 @@
 """What crosses every wall: an article, its passages, and how well its date is known."""
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
 ArticleType = Literal["press release", "news", "interview", "statement", "speech", "resolution", "other"]
@@ -99,7 +99,7 @@ class Article:
 
     def to_json(self) -> str:
         """The stored form; `Article.from_json` reads it back to an equal article."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+        return _ENCODER.encode(self)
 
     @classmethod
     def from_json(cls, stored: str | bytes) -> "Article":
@@ -111,6 +111,13 @@ class Article:
         for name in ("authors", "organisations", "people", "places", "documents", "speakers"):
             raw[name] = tuple(raw[name])
         return cls(**raw)
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    return {name: getattr(value, name) for name in value.__slots__}
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_fields)
 
 
 def _passage(raw: dict[str, Any]) -> Passage:

@@ -1,13 +1,12 @@
 """The terms of one article, as every engine indexes them: four streams of text and the words of its names."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import chain
 from typing import TypeVar
 
 from indexer.article import Article
 from indexer.fields import FACETS, NAME_FIELDS, NameField
-from indexer.search.analysis import stem, terms
+from indexer.search.analysis import fold_word, stem, terms
 
 Sequence = tuple[str, ...]
 Cut = TypeVar("Cut")
@@ -42,43 +41,38 @@ class Kept(dict[str, Cut]):
             self[piece] = made
         return made
 
-    def pieces(self, text: str) -> Iterator[Cut]:
-        """Those of a whole text, in its order: no term spans white space."""
-        return map(self.__getitem__, text.split())
+
+def _cut(piece: str) -> tuple[str, str]:
+    """The words of a piece of text, and their stems, with spaces between them."""
+    bare = piece.strip(_EDGES)
+    if bare != piece:
+        return _cuts[bare]
+    found = [fold_word(piece)] if piece.isascii() and piece.isalpha() else terms(piece)
+    return " ".join(found), " ".join(map(stem, found))
 
 
-def _stem_all(piece: str) -> Sequence:
-    return tuple(map(stem, terms(piece)))
+_EDGES = '.,;:!?()[]<>"“”'  # signs that belong to no word that they stand before or behind
+_cuts = Kept[tuple[str, str]](_cut)
 
 
-_words = Kept[Sequence](lambda piece: tuple(terms(piece)))
-_stems = Kept[Sequence](_stem_all)
-_spaced_words = Kept[str](lambda piece: " ".join(terms(piece)))
-_spaced_stems = Kept[str](lambda piece: " ".join(_stem_all(piece)))
+def spaced(text: str) -> tuple[str, str]:
+    """The words of a text and their stems, with spaces between them. No term spans white space: the text is cut there,
+    and each piece is looked up."""
+    found, stemmed = zip(*map(_cuts.__getitem__, text.split() or [""]), strict=True)
+    return " ".join(found), " ".join(stemmed)
 
 
 def words(text: str) -> Sequence:
-    return tuple(chain.from_iterable(_words.pieces(text)))
-
-
-def stems(text: str) -> Sequence:
-    return tuple(chain.from_iterable(_stems.pieces(text)))
-
-
-def spaced_words(text: str) -> str:
-    """The terms of a text with spaces between them, for engines that read them so."""
-    return " ".join(_spaced_words.pieces(text))
-
-
-def spaced_stems(text: str) -> str:
-    return " ".join(_spaced_stems.pieces(text))
-
-
-def name_words(article: Article) -> dict[NameField, tuple[Sequence, ...]]:
-    """The words of each value of each name field."""
-    return {field: tuple(_words[value] for value in FACETS[field].values(article)) for field in NAME_FIELDS}
+    return tuple(spaced(text)[0].split())
 
 
 def streams(article: Article) -> Streams:
-    title, text = article.title, article.text
-    return Streams(words(title), words(text), stems(title), stems(text), name_words(article))
+    (title, title_stems), (text, text_stems) = spaced(article.title), spaced(article.text)
+    names = {field: tuple(map(words, FACETS[field].values(article))) for field in NAME_FIELDS}
+    return Streams(
+        title=tuple(title.split()),
+        text=tuple(text.split()),
+        title_stems=tuple(title_stems.split()),
+        text_stems=tuple(text_stems.split()),
+        names=names,
+    )

@@ -1,0 +1,35 @@
+import json
+from dataclasses import asdict, fields
+
+import pytest
+
+from indexer.article import Article, PartialDate, Passage, Provenance
+
+FULL = Article(
+    id="quay-1",
+    title="Набережная “renewed”",
+    text="Work on the quay began.\n\nIt ended \ud800 \u2028 early.",
+    provenance=Provenance("a/b.jsonl", "0" * 64, "1", "jsonl"),
+    date=PartialDate("2017-01", "line under the title"),
+    type="news",
+    authors=("A. Lind", "B. Weiss"),
+    passages=(Passage(1, 0, 23), Passage(2, 25, 40, speaker="A. Lind", question=(0, 23), page=3)),
+    similarity=0.25,
+    extra=(("topic", "ports"), ("topic", "money")),
+    updated="2020-01-01T00:00:00+00:00",
+)
+BARE = Article("bare", "", "", Provenance("", "", "", ""))
+
+
+@pytest.mark.parametrize("article", [FULL, BARE], ids=["full", "bare"])
+def test_the_stored_form_reads_back_to_an_equal_article(article: Article) -> None:
+    read = Article.from_json(article.to_json())
+    assert read == article
+    assert read.updated == article.updated
+
+
+@pytest.mark.parametrize("article", [FULL, BARE], ids=["full", "bare"])
+def test_the_stored_form_has_every_field_under_its_name(article: Article) -> None:
+    stored = json.loads(article.to_json())
+    assert list(stored) == [each.name for each in fields(Article)]
+    assert stored == json.loads(json.dumps(asdict(article)))
