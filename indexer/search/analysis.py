@@ -9,7 +9,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
 from typing import NamedTuple
 
 import Stemmer
@@ -61,11 +60,6 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]
     """The words of `text[start:end]`, with offsets into `text`; cut only at white space."""
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
         yield Token(fold_word(match.group()), match.start(), match.end())
-
-
-def count(text: str, start: int, end: int, most: int) -> int:
-    """How many words `text[start:end]` has; beyond `most` they are not counted."""
-    return sum(1 for _ in islice(_WORD.finditer(text, start, end), most))
 
 
 def terms(text: str) -> list[str]:

@@ -1,22 +1,22 @@
-"""Where a text has what a query looks for, without cutting the whole text into words.
+"""Where texts have what a query looks for.
 
-A rough pattern finds candidates in the raw text; only the words at a candidate are cut, folded and stemmed, by the
-same analysis that indexed them. Where too much is looked for at once for a pattern to be quick, each distinct run of
-non-space is looked at.
+All words of the texts are looked at by their keys; only those that may be sought are cut out, folded and stemmed, by
+the same analysis that indexed them.
 """
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from indexer.search import analysis, rough
-from indexer.search.analysis import Token
-from indexer.search.rows import Row, Surroundings, back, near
-from indexer.search.targets import Target
+import numpy as np
 
-_MOST_BEGINNINGS = 40  # terms and stems that a pattern is made of
-_PUNCTUATION = ".,;:!?()[]\"'"
+from indexer.search import analysis
+from indexer.search.nearness import Nearness
+from indexer.search.rows import Rows
+from indexer.search.sieve import Sieve
+from indexer.search.targets import Target
+from indexer.search.words import AT_ONCE, Words
 
 
 class Occurrence(NamedTuple):
@@ -32,101 +32,65 @@ class Finder:
 
     def __init__(self, sought: Sequence[Target]) -> None:
         self._sought = sought
-        self._near_terms = {term for target in sought for terms, _ in target.nears for term in terms}
-        self._rows: dict[str, list[tuple[Row, int]]] = defaultdict(list)
-        for number, target in enumerate(sought):
-            for row in target.rows:
-                self._rows[_anchor(row)].append((row, number))
-        self._terms = {term for target in sought for term in target.terms} | self._near_terms | self._rows.keys()
-        self._stems = {stem for target in sought for stem in target.stems}
-        is_wide = len(self._terms) + len(self._stems) > _MOST_BEGINNINGS
-        self._pattern = None if is_wide else rough.pattern(self._terms, self._stems)
-        self.seeks_anything = is_wide or self._pattern is not None
-        self._numbers: dict[str, tuple[int, ...]] = {}
-        self._known: dict[str, tuple[Token, ...]] = {}  # what is looked for within a run, which mostly comes again
+        self._sieve, self._rows, self._nears = Sieve(), Rows(sought), Nearness(sought)
+        for target in sought:
+            for term in target.terms:
+                self._sieve.add_term(term)
+            for stem in target.stems:
+                self._sieve.add_stem(stem)
+        self._known: dict[str, tuple[int, ...]] = {}  # targets by words as they are written
+
+    @property
+    def seeks_anything(self) -> bool:
+        return any(target.terms or target.stems or target.rows or target.nears for target in self._sought)
 
     def find(self, text: str) -> list[Occurrence]:
-        """In the order of the text; two targets may be found at one place."""
-        found: list[Occurrence] = []
-        close: list[Token] = []
-        for token in self._candidates(text):
-            found.extend([Occurrence(token.start, token.end, number) for number in self._targets_of(token.term)])
-            if token.term in self._rows:
-                found.extend(self._rows_around(text, token))
-            if token.term in self._near_terms:
-                close.append(token)
-        found.extend(self._near(text, close))
-        found.sort()
-        return found
+        return next(self.find_each([text]))
 
-    def _candidates(self, text: str) -> Iterator[Token]:
-        if not self.seeks_anything:
-            return
-        for run, at in self._matching(text, self._pattern) if self._pattern else self._every(text):
-            for term, start, end in self._known[run]:
-                yield Token(term, at + start, at + end)
+    def find_each(self, texts: Iterable[str]) -> Iterator[list[Occurrence]]:
+        """Those of each text, in its order; two targets may be found at one place. Short texts are looked at together:
+        twenty of them take hardly more time than one that is as long as they are."""
+        for some in _together(texts):
+            yield from self._found(some) if self.seeks_anything else [[] for _ in some]
 
-    def _matching(self, text: str, pattern: re.Pattern[str]) -> Iterator[tuple[str, int]]:
-        for match in pattern.finditer(text):
-            start, end = match.span()
-            if start and not text[start - 1].isspace():
-                start = back(text, start)
-            run = text[start:end]
-            if run not in self._known:
-                self._known[run] = self._sought_in(run)
-            yield run, start
+    def _found(self, texts: Sequence[str]) -> Iterator[list[Occurrence]]:
+        words = Words.of("\n".join(texts))
+        offsets = list(accumulate((len(text) + 1 for text in texts), initial=0))
+        found = sorted(self._standing(words, np.searchsorted(words.starts, offsets).tolist()))
+        parts = pairwise(bisect_left(found, (offset,)) for offset in offsets)
+        for offset, (first, behind) in zip(offsets, parts, strict=False):
+            yield [Occurrence(start - offset, end - offset, number) for start, end, number in found[first:behind]]
 
-    def _every(self, text: str) -> Iterator[tuple[str, int]]:
-        runs = text.split()
-        for run in set(runs) - self._known.keys():
-            bare = run.strip(_PUNCTUATION)
-            passed = bare.isascii() and bare.isalpha() and not self._is_sought(bare.lower()[: analysis.LONGEST_TERM])
-            self._known[run] = () if passed else self._sought_in(run)
-        end = 0
-        for run in runs:
-            if self._known[run]:
-                start = _stand(text, run, end)
-                end = start + len(run)
-                yield run, start
+    def _standing(self, words: Words, bounds: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+        """Beginning, end and target of all that is found."""
+        places = np.flatnonzero(self._sieve.marks(words.keys))
+        for start, end in zip(words.starts[places].tolist(), words.ends[places].tolist(), strict=True):
+            for number in self._targets_of(words.text[start:end]):
+                yield start, end, number
+        for finder in (self._rows, self._nears):
+            for first, last, number in finder.find(words, bounds):
+                yield int(words.starts[first]), int(words.ends[last]), number
 
-    def _sought_in(self, run: str) -> tuple[Token, ...]:
-        return tuple(token for token in analysis.tokens(run) if self._is_sought(token.term))
-
-    def _is_sought(self, term: str) -> bool:
-        return term in self._terms or (bool(self._stems) and analysis.stem(term) in self._stems)
-
-    def _targets_of(self, term: str) -> tuple[int, ...]:
-        known = self._numbers.get(term)
+    def _targets_of(self, written: str) -> tuple[int, ...]:
+        known = self._known.get(written)
         if known is None:
+            term = analysis.fold_word(written)
             stem = analysis.stem(term)
             sought = enumerate(self._sought)
             known = tuple(number for number, target in sought if term in target.terms or stem in target.stems)
-            self._numbers[term] = known
+            self._known[written] = known
         return known
 
-    def _rows_around(self, text: str, anchor: Token) -> Iterator[Occurrence]:
-        around = Surroundings(text, anchor)
-        for row, number in self._rows[anchor.term]:
-            if span := around.in_a_row(row, row.index(anchor.term)):
-                yield Occurrence(*span, number)
 
-    def _near(self, text: str, tokens: list[Token]) -> Iterator[Occurrence]:
-        for number, target in enumerate(self._sought):
-            for terms, distance in target.nears:
-                for token in near(text, [token for token in tokens if token.term in terms], terms, distance):
-                    yield Occurrence(token.start, token.end, number)
-
-
-def _anchor(row: Row) -> str:
-    """The term to look for first: the longest is seldom the most frequent."""
-    return max(row, key=len)
-
-
-def _stand(text: str, run: str, start: int) -> int:
-    """Where the run of non-space stands next, and not only as a part of another one."""
-    while True:
-        start = text.index(run, start)
-        end = start + len(run)
-        if not (text[start - 1 : start].strip() or text[end : end + 1].strip()):
-            return start
-        start += 1
+def _together(texts: Iterable[str]) -> Iterator[list[str]]:
+    """The texts in groups that are not too long, or of one text."""
+    group: list[str] = []
+    length = 0
+    for text in texts:
+        if group and length + len(text) > AT_ONCE:
+            yield group
+            group, length = [], 0
+        group.append(text)
+        length += len(text)
+    if group:
+        yield group

@@ -1,7 +1,8 @@
 """An article's best passages for a query, and the marks in them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from indexer.article import Article, Passage
 from indexer.search.finding import Finder, Occurrence
@@ -23,10 +24,11 @@ class MarkedPassage:
 
 @dataclass(frozen=True, slots=True)
 class Highlighted:
-    """The passages to show in reading order, and how many have a match, shown or not."""
+    """The passages to show in reading order, how many have a match, shown or not, and the marks of the title."""
 
     passages: tuple[MarkedPassage, ...]
     matching: int
+    title: tuple[Span, ...]
 
 
 class Highlighter:
@@ -46,21 +48,22 @@ class Highlighter:
         return joined(self._finder.find(article.title))
 
     def text(self, article: Article) -> tuple[Span, ...]:
-        return joined(self._found(article))
+        return joined(self._in_text(self._finder.find(article.text)))
 
-    def passages(self, article: Article, limit: int = 3) -> Highlighted:
-        """Where nothing in the text matches: the first passage, unmarked."""
-        matching = _by_passage(article.passages, self._found(article))
-        chosen = sorted(matching, key=_merit, reverse=True)[:limit] or [(p, []) for p in article.passages[:1]]
-        chosen.sort(key=lambda pair: pair[0].start)
-        return Highlighted(tuple(_marked(article, *pair) for pair in chosen), len(matching))
+    def each(self, articles: Sequence[Article], limit: int = 3) -> Iterator[Highlighted]:
+        """Of each article its best passages; where nothing in the text matches: the first one, unmarked."""
+        texts = chain.from_iterable((article.title, article.text) for article in articles)
+        found = self._finder.find_each(texts)
+        for article, in_title, in_text in zip(articles, found, found, strict=True):
+            shown, matching = _best(article, self._in_text(in_text), limit)
+            yield Highlighted(shown, matching, joined(in_title))
 
-    def _found(self, article: Article) -> list[Occurrence]:
-        return [each for each in self._finder.find(article.text) if each.target not in self._title_only]
+    def _in_text(self, found: list[Occurrence]) -> list[Occurrence]:
+        return [each for each in found if each.target not in self._title_only] if self._title_only else found
 
 
 def passages(article: Article, query: Query, limit: int = 3) -> Highlighted:
-    return Highlighter(query).passages(article, limit)
+    return next(Highlighter(query).each([article], limit))
 
 
 def mark_article(article: Article, query: Query) -> tuple[Span, ...]:
@@ -80,6 +83,13 @@ def joined(occurrences: Iterable[Occurrence]) -> tuple[Span, ...]:
         else:
             spans.append((occurrence.start, occurrence.end))
     return tuple(spans)
+
+
+def _best(article: Article, found: list[Occurrence], limit: int) -> tuple[tuple[MarkedPassage, ...], int]:
+    matching = _by_passage(article.passages, found)
+    chosen = sorted(matching, key=_merit, reverse=True)[:limit] or [(p, []) for p in article.passages[:1]]
+    chosen.sort(key=lambda pair: pair[0].start)
+    return tuple(_marked(article, *pair) for pair in chosen), len(matching)
 
 
 def _by_passage(

@@ -37,9 +37,9 @@ class Result:
 
 def results(reader: Reader, hits: Sequence[Hit], highlighter: Highlighter) -> tuple[Result, ...]:
     found = ((hit, reader.article(hit.id)) for hit in hits)
-    return tuple(_result(hit, article, highlighter) for hit, article in found if article is not None)
-
-
-def _result(hit: Hit, article: Article, highlighter: Highlighter) -> Result:
-    shown = highlighter.passages(article)
-    return Result(article, hit.score, highlighter.title(article), shown.matching, shown.passages)
+    known = [(hit, article) for hit, article in found if article is not None]
+    shown = highlighter.each([article for _, article in known])
+    return tuple(
+        Result(article, hit.score, best.title, best.matching, best.passages)
+        for (hit, article), best in zip(known, shown, strict=True)
+    )

@@ -1,80 +1,51 @@
-"""Words in a row, and words near each other, around a word that was found in a text."""
+"""Words in a row: where texts have all terms of a phrase side by side."""
 
+from bisect import bisect
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
 
-from indexer.search import analysis
-from indexer.search.analysis import Token
+import numpy as np
+
+from indexer.search.sieve import Sieve
+from indexer.search.targets import Target
+from indexer.search.words import Words
 
 Row = tuple[str, ...]
 
 
-def back(text: str, position: int) -> int:
-    """The beginning of the run of non-space around the position."""
-    while position and not text[position - 1].isspace():
-        position -= 1
-    return position
+class Rows:
+    """The rows of a query's targets. Each is looked for by two neighbours in it, the longest: seldom frequent."""
+
+    def __init__(self, sought: Sequence[Target]) -> None:
+        self._before, self._behind = Sieve(), Sieve()
+        self._rows: defaultdict[Row, list[tuple[int, Row, int]]] = defaultdict(list)
+        for number, target in enumerate(sought):
+            for row in target.rows:
+                self._add(row, number)
+
+    def _add(self, row: Row, number: int) -> None:
+        if len(row) < 2:
+            return
+        at = max(range(len(row) - 1), key=lambda place: len(row[place]) + len(row[place + 1]))
+        mark = 1 << len(self._rows) % 8
+        self._before.add_term(row[at], mark)
+        self._behind.add_term(row[at + 1], mark)
+        self._rows[row[at : at + 2]].append((at, row, number))
+
+    def find(self, words: Words, bounds: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+        """The first and the last word of each, and the number of its target. No row reaches over a bound."""
+        if not self._rows:
+            return
+        both = self._before.marks(words.keys[:-1]) & self._behind.marks(words.keys[1:])
+        places = np.flatnonzero(both)
+        for place, *pair in zip(places.tolist(), words.terms(places), words.terms(places + 1), strict=True):
+            for at, row, number in self._rows.get((pair[0], pair[1]), ()):
+                first, last = place - at, place - at + len(row) - 1
+                if bisect(bounds, first) == bisect(bounds, last) and _stands(words, row, first, at):
+                    yield first, last, number
 
 
-class Surroundings:
-    """The words around one, cut when they are first asked for."""
-
-    def __init__(self, text: str, centre: Token) -> None:
-        self._text = text
-        self._centre = centre
-        self._before: list[Token] = []
-        self._after: list[Token] = []
-
-    def in_a_row(self, row: Row, index: int) -> tuple[int, int] | None:
-        """Where the row stands around the centre, which is its term at the index."""
-        after = self.after(len(row) - index - 1)
-        if tuple([token.term for token in after]) != row[index + 1 :]:
-            return None
-        before = self.before(index)
-        if tuple([token.term for token in before]) != row[:index]:
-            return None
-        return (before[0] if before else self._centre).start, (after[-1] if after else self._centre).end
-
-    def after(self, wanted: int) -> list[Token]:
-        if len(self._after) < wanted:
-            self._after = list(islice(analysis.tokens(self._text, self._centre.end), wanted))
-        return self._after[:wanted]
-
-    def before(self, wanted: int) -> list[Token]:
-        reach = 8 * wanted - 6  # characters: for one word, just into the run before
-        position = self._centre.start
-        while len(self._before) < wanted:
-            start = back(self._text, max(0, position - reach))
-            self._before = list(analysis.tokens(self._text, start, position))
-            reach *= 2
-            if start == 0:
-                break
-        return self._before[-wanted:] if wanted else []
-
-
-def near(text: str, tokens: Sequence[Token], wanted: Row, distance: int) -> Iterator[Token]:
-    """Those of the tokens that have all wanted terms together, so many other words at most among them; some come
-    more than once. `tokens` are all that the text has of the wanted terms."""
-    gaps = [0]
-    for before, after in pairwise(tokens):
-        gaps.append(analysis.count(text, before.end, after.start, distance + 1))
-    for first in range(len(tokens)):
-        yield from _window(tokens, gaps, first, list(wanted), distance)
-
-
-def _window(tokens: Sequence[Token], gaps: Sequence[int], first: int, missing: list[str], others: int) -> list[Token]:
-    """The first token and those behind it that complete the terms; empty where more than so many others are among
-    them. `gaps` counts the words before each token that are not among the tokens."""
-    window = []
-    for at in range(first, len(tokens)):
-        if tokens[at].term in missing:
-            missing.remove(tokens[at].term)
-            window.append(tokens[at])
-        else:
-            others -= 1
-        if others < 0:
-            return []
-        if not missing:
-            return window
-        others -= gaps[at + 1] if at + 1 < len(tokens) else 0
-    return []
+def _stands(words: Words, row: Row, first: int, known: int) -> bool:
+    """Whether the words from the first on are those of the row; the two from `known` on are."""
+    around = [place for place in range(len(row)) if place not in (known, known + 1)]
+    return all(words.term(first + place) == row[place] for place in around)

@@ -26,7 +26,9 @@ class Target:
         return not self.rows and not self.nears and not self.terms and self.stems <= FUNCTION_WORDS
 
     def add(self, leaf: Word | Phrase | Near) -> None:
-        if isinstance(leaf, Phrase):
+        if isinstance(leaf, Phrase) and len(leaf.terms) == 1:
+            self.terms.add(leaf.terms[0])
+        elif isinstance(leaf, Phrase):
             self.rows.add(leaf.terms)
         elif isinstance(leaf, Near):
             self.nears.add((leaf.terms, leaf.distance))

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.search import analysis, rough
+from indexer.search import analysis
 
 
 @pytest.mark.parametrize(
@@ -79,20 +79,6 @@ def test_terms_and_tokens_agree_and_never_overlap(text: str) -> None:
 @given(left=_TEXTS, right=_TEXTS)
 def test_a_text_may_be_cut_at_any_space(left: str, right: str) -> None:
     assert analysis.terms(f"{left} {right}") == analysis.terms(left) + analysis.terms(right)
-
-
-@given(
-    st.text("aoéuzsrcnt", min_size=1, max_size=10), st.sampled_from(["", "s", "ing", "isation", "izing", "our", "ied"])
-)
-def test_a_rough_pattern_finds_each_word_of_its_stem(beginning: str, ending: str) -> None:
-    word = beginning + ending
-    term = analysis.fold_word(word)
-    pattern = rough.pattern({term}, {analysis.stem(term)})
-    stem_only = rough.pattern(frozenset(), {analysis.stem(term)})
-    assert pattern is not None
-    assert pattern.match(word)
-    assert stem_only is not None
-    assert stem_only.match(word)
 
 
 @pytest.mark.parametrize("piece", ["a.", "a'", "1,000", "co-o", "联", "x", "\u0301", "l'", "é", "."])

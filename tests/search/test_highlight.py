@@ -119,7 +119,7 @@ def _texts(draw: st.DrawFn) -> str:
     return "".join(word + gap for word, gap in pieces)
 
 
-def _expected(text: str, sought: list[str], row: tuple[str, ...]) -> Iterator[tuple[int, int, int]]:
+def _expected(text: str, sought: list[str], row: tuple[str, ...], distance: int) -> Iterator[tuple[int, int, int]]:
     tokens = list(analysis.tokens(text))
     for number, word in enumerate(sought):
         yield from ((t.start, t.end, number) for t in tokens if analysis.stem(t.term) == word)
@@ -127,18 +127,49 @@ def _expected(text: str, sought: list[str], row: tuple[str, ...]) -> Iterator[tu
         window = tokens[first : first + len(row)]
         if tuple(token.term for token in window) == row:
             yield window[0].start, window[-1].end, len(sought)
+    for first in range(len(tokens)):
+        yield from ((t.start, t.end, len(sought) + 1) for t in _window(tokens[first:], row, distance))
 
 
-@given(text=_texts(), words=st.lists(_WORDS, min_size=1, max_size=3), quoted=st.lists(_WORDS, min_size=2, max_size=3))
-def test_exactly_the_forms_of_the_words_and_phrases_are_found(text: str, words: list[str], quoted: list[str]) -> None:
+def _window(tokens: list[analysis.Token], terms: tuple[str, ...], distance: int) -> list[analysis.Token]:
+    """The first token and the next ones that complete the terms, where so many others at most are among them."""
+    missing, found = list(terms), []
+    for token in tokens[: len(terms) + distance]:
+        if token.term in missing:
+            missing.remove(token.term)
+            found.append(token)
+        if not found:
+            return []
+    return found if not missing else []
+
+
+@given(
+    texts=st.lists(_texts(), min_size=1, max_size=3),
+    words=st.lists(_WORDS, min_size=1, max_size=3),
+    quoted=st.lists(_WORDS, min_size=2, max_size=3),
+    distance=st.integers(0, 4),
+)
+def test_exactly_the_forms_of_the_words_phrases_and_near_words_are_found(
+    texts: list[str], words: list[str], quoted: list[str], distance: int
+) -> None:
     row = tuple(analysis.terms(" ".join(quoted)))
     stems = list(dict.fromkeys(analysis.stem(term) for term in analysis.terms(" ".join(words))))
-    tree = Best(tuple(Word(stem) for stem in stems))
-    sought = [*(targets(Word(stem))[0] for stem in stems), *targets(parse(f'"{" ".join(quoted)}"').tree)]
-    found = [(each.start, each.end, each.target) for each in Finder(sought).find(text)]
-    assert sorted(found) == sorted(_expected(text, stems, row))
+    sought = [Target(stems={stem}) for stem in stems]
+    sought += [Target(rows={row}), Target(nears={(row, distance)})]
     many = Target(terms={f"nowhere{number}" for number in range(100)})
-    assert [(each.start, each.end, each.target) for each in Finder([*sought, many]).find(text)] == found
-    marks = mark_article(article(text), tree)
+    together = [list(map(tuple, found)) for found in Finder([*sought, many]).find_each(texts)]
+    for text, found in zip(texts, together, strict=True):
+        assert found == sorted(_expected(text, stems, row, distance))
+        assert found == list(map(tuple, Finder(sought).find(text)))
+
+
+@given(text=_texts(), words=st.lists(_WORDS, min_size=1, max_size=3))
+def test_marks_lie_in_the_text_and_do_not_overlap(text: str, words: list[str]) -> None:
+    marks = mark_article(article(text), parse(" OR ".join(words)).tree)
     assert all(0 <= start < end <= len(text) for start, end in marks)
     assert all(before[1] <= after[0] for before, after in pairwise(marks))
+
+
+def test_words_stand_near_each_other_and_in_a_row_within_one_text_only() -> None:
+    finder = Finder(targets(parse('"observer status" "council treaty"~9').tree))
+    assert list(finder.find_each(["the council and an observer", "status of the treaty"])) == [[], []]
