@@ -42,6 +42,13 @@ def test_a_public_address_that_is_none_stops_with_the_variables_name(value: str)
     assert caught.value.remedy
 
 
+def test_a_switch_is_neither_on_nor_off_by_another_word() -> None:
+    assert Settings.from_environ({"COMMUNIQUE_ORIGINALS": "no"}).originals == "no"
+    with pytest.raises(SettingsError, match="COMMUNIQUE_ORIGINALS") as caught:
+        Settings.from_environ({"COMMUNIQUE_ORIGINALS": "maybe"})
+    assert caught.value.remedy
+
+
 def test_a_public_address_may_end_in_a_slash() -> None:
     settings = Settings.from_environ({"COMMUNIQUE_PUBLIC_URL": "https://archive.example/press/"})
     assert settings.public_url == "https://archive.example/press"

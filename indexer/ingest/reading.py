@@ -63,7 +63,15 @@ def read_file(root: Path, path: str, known_sha256: str, authority: Authority) ->
         return replace(whole, same=True)
     provenance = provenance_of(raw)
     articles, rejections = _sorted_out(annotated(drafts(raw), provenance, authority))
+    if len(articles) == 1 and not rejections:
+        articles = (_alone(articles[0]),)
     return replace(whole, articles=articles, rejections=rejections, format=provenance.format)
+
+
+def _alone(ingested: Ingested) -> Ingested:
+    """The only article of a file is the file, also where it has a name of its own in it."""
+    article = ingested.article
+    return replace(ingested, article=replace(article, provenance=replace(article.provenance, member="")))
 
 
 def unread(path: str, reason: str) -> Reading:

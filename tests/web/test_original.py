@@ -2,6 +2,7 @@ import hashlib
 import os
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from bs4 import BeautifulSoup
@@ -10,7 +11,9 @@ from werkzeug.test import TestResponse
 
 from indexer.article import Provenance
 from indexer.engines.memory import MemoryEngine
+from indexer.live import open_live
 from indexer.settings import Settings
+from indexer.update import update
 from tests.web.archive import article
 from tests.web.conftest import texts
 from web import create_app
@@ -184,6 +187,32 @@ def test_an_item_of_a_file_of_many_is_named_and_the_file_stays_here(archive: Arc
     archive.put("notes.jsonl", HOSTILE, member="line 7")
     assert archive.said() == ("notes.jsonl (its item line 7)", "")
     assert archive.take().status_code == 404
+
+
+def test_files_of_a_corpus_are_handed_out_where_they_hold_one_article(tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    (corpus / "letter.txt").write_text("A letter\n\nThe ferry sails at noon.", encoding="utf-8")
+    (corpus / "note.json").write_text('{"id": "n", "title": "A note", "text": "The harbour."}', encoding="utf-8")
+    lines = (
+        '{"id": "a", "title": "First", "text": "One pilot."}\n{"id": "b", "title": "Second", "text": "Two pilots."}\n'
+    )
+    (corpus / "many.jsonl").write_text(lines, encoding="utf-8")
+    with ZipFile(corpus / "packed.zip", "w") as packed:
+        packed.writestr("x.txt", "Third\n\nThree pilots.")
+        packed.writestr("y.txt", "Fourth\n\nFour pilots.")
+    settings = Settings(corpus=corpus, index=f"whoosh:{tmp_path}/index", index_workers=1)
+    update(settings)
+    client = create_app(open_live(settings.index), settings).test_client()
+    answers = {}
+    for each in client.get("/api/search?size=100").get_json()["results"]:
+        taken = client.get(f"/articles/{each['id']}/original", buffered=True)
+        answers[each["title"]] = (taken.status_code, taken.data if taken.status_code == 200 else b"")
+    assert answers == {
+        "A letter": (200, (corpus / "letter.txt").read_bytes()),
+        "A note": (200, (corpus / "note.json").read_bytes()),
+        **dict.fromkeys(("First", "Second", "Third", "Fourth"), (404, b"")),
+    }
 
 
 def test_an_operator_keeps_the_files_to_themselves(archive: Archive) -> None:

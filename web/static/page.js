@@ -24,7 +24,8 @@
     const { suggestions } = await answer.json();
     list.replaceChildren(...suggestions.map((each) => new Option(each.text, each.typed)));
   };
-  if (searchBox) {
+  const frugal = matchMedia("(prefers-reduced-data: reduce)").matches || navigator.connection?.saveData;
+  if (searchBox && !frugal) {
     document.body.append(list);
     searchBox.setAttribute("list", list.id);
     searchBox.addEventListener("input", () => {

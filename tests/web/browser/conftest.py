@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from threading import Thread
 
@@ -29,6 +30,8 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 
+HOSTILE_FILE = b"<!doctype html><title>Taken</title><script>document.title = 'run'</script><h1>Ferries</h1>"
+
 Open = Callable[..., Page]
 
 
@@ -39,12 +42,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def address() -> Iterator[str]:
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """All articles arrived at one moment; every file is the same, a hostile page."""
+    corpus = tmp_path_factory.mktemp("corpus")
     engine = MemoryEngine()
     with engine.writer() as writer:
         for each in ALL_SHAPES:
-            writer.replace(replace(each, updated="2026-01-31T08:00:00+00:00"))
-    server = make_server("127.0.0.1", 0, create_app(engine, Settings(site_name="Lake Archive")), threaded=True)
+            (corpus / each.provenance.path).write_bytes(HOSTILE_FILE)
+            origin = replace(each.provenance, sha256=sha256(HOSTILE_FILE).hexdigest())
+            writer.replace(replace(each, provenance=origin, updated="2026-01-31T08:00:00+00:00"))
+    app = create_app(engine, Settings(site_name="Lake Archive", corpus=corpus))
+    server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"

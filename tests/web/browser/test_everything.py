@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.web.archive import FERRY, INTERVIEW
-from tests.web.browser.conftest import Open
+from tests.web.browser.conftest import HOSTILE_FILE, Open
 
 
 @pytest.fixture(params=[False, True], ids=["without scripts", "with scripts"])
@@ -68,6 +68,15 @@ def test_results_and_citations_are_taken_away(page: Page) -> None:
     page.goto("/articles/ferry-treaty")
     page.get_by_text("Cite this article").click()
     assert saved(page, "BibTeX").startswith("@online{ferry-treaty")
+
+
+def test_the_original_file_is_taken_away_and_never_shown(page: Page) -> None:
+    page.goto("/articles/ferry-treaty")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="ferry-treaty.html (HTML").click()
+    assert download.value.suggested_filename == "ferry-treaty.html"
+    assert Path(download.value.path()).read_bytes() == HOSTILE_FILE
+    expect(page.get_by_role("heading", level=1)).to_have_text(FERRY.title)
 
 
 def test_a_passage_has_an_address(page: Page) -> None:
