@@ -168,5 +168,5 @@ def _is_name(line: str) -> bool:
 
 def _is_share_bar(bare: str) -> bool:
     words = (word.strip(",:;|/()").lower() for word in bare.split(maxsplit=20)[:20])
-    words = filter(None, words)
-    return next(words, "") in _SHARE_STARTS and all(word in _SHARE_WORDS for word in words)
+    first = next(filter(None, words), "")
+    return first in _SHARE_STARTS and all(word in _SHARE_WORDS for word in words if word)

@@ -24,8 +24,11 @@ DECLARED: dict[ArticleType, str] = {
 
 
 def _begins(*words: str) -> re.Pattern[str]:
-    """Paragraphs, clauses and numbered points that begin with one of the words: not lines that were wrapped there."""
-    return re.compile(rf"(?:\A|\n\n|[,;]\n)\s{{0,3}}(?:\(?[0-9a-z]{{1,2}}[.)]\s{{1,3}})?(?:{'|'.join(words)})\b")
+    """Paragraphs, clauses and numbered points that begin with one of the words: not lines that were wrapped there.
+
+    To be found at the beginning of a text, it has to stand behind a blank line.
+    """
+    return re.compile(rf"(?:\n\n|[,;]\n)\s{{0,3}}(?:\(?[0-9a-z]{{1,2}}[.)]\s{{1,3}})?(?:{'|'.join(words)})\b")
 
 
 PREAMBLE = _begins(

@@ -26,9 +26,12 @@ def type_of(draft: Draft, turns: Sequence[Turn] = ()) -> ArticleType:
 
 def _is_resolution(draft: Draft) -> bool:
     """Its form: a preamble of participles, then what is decided; a report on a resolution has neither."""
-    head = draft.text[:_HEAD]
-    preamble, operative = len(words.PREAMBLE.findall(head)), len(words.OPERATIVE.findall(head))
+    head = f"\n\n{draft.text[:_HEAD]}"
+    preamble = len(words.PREAMBLE.findall(head))
     titled = bool(words.RESOLUTION_TITLE.match(draft.title)) and not words.ADOPTED.search(draft.title)
+    if preamble < 2 and not titled:
+        return False
+    operative = len(words.OPERATIVE.findall(head))
     return (preamble >= 2 and operative >= 1) or (titled and preamble + operative >= 2)
 
 
@@ -37,11 +40,10 @@ def _is_speech(draft: Draft) -> bool:
     if words.SPOKEN_STATEMENT.match(draft.title):
         return True
     opening = draft.text[:_OPENING]
-    if len(words.FIRST_PERSON.findall(opening)) < 2:
+    announced = bool(words.SPEECH_TITLE.match(draft.title) or words.SALUTATION.search(opening[:_LEDE]))
+    if not announced and not (_is_statement(draft) and len(words.ONE_PERSON.findall(opening)) >= 2):
         return False
-    if words.SALUTATION.search(opening[:_LEDE]) or words.SPEECH_TITLE.match(draft.title):
-        return True
-    return _is_statement(draft) and len(words.ONE_PERSON.findall(opening)) >= 2
+    return len(words.FIRST_PERSON.findall(opening)) >= 2
 
 
 def _is_statement(draft: Draft) -> bool:

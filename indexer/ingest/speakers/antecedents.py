@@ -3,12 +3,14 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 from indexer.ingest.speakers import saying
 from indexer.ingest.speakers.offices import OFFICE, PERSON
 
+_BLANK_LINE = re.compile(r"\n\n")
 _SENTENCES_BACK = 3
 _SENTENCE = 1000
 _BESIDE = 50
@@ -32,13 +34,13 @@ class Antecedents:
         self._holder = holder
 
     @cached_property
-    def _offices(self) -> list[tuple[int, int]]:
-        return [match.span() for match in _OFFICE.finditer(self._text)]
+    def _blocks(self) -> "list[_Block]":
+        edges = [0, *(match.end() for match in _BLANK_LINE.finditer(self._text)), len(self._text)]
+        return [_Block(self._text, begin, end) for begin, end in pairwise(edges)]
 
-    @cached_property
-    def _strangers(self) -> list[int]:
-        without_offices = _OFFICE.sub(lambda match: "…" * len(match.group()), self._text)
-        return [match.start() for match in _STRANGER.finditer(without_offices)]
+    def _block(self, at: int) -> "_Block":
+        """The paragraph there, looked through once."""
+        return self._blocks[max(0, bisect_right(self._blocks, at, key=lambda each: each.begin) - 1)]
 
     def meant(self, at: int, sentences: list[int]) -> str:
         """The display name of whom the pronoun at `at` means, or "" where that is not plain."""
@@ -57,7 +59,8 @@ class Antecedents:
         return named | set(self._in_office(start, end))
 
     def _in_office(self, start: int, end: int) -> Iterator[str]:
-        for first, last in self._offices[bisect_left(self._offices, (start, 0)) : bisect_left(self._offices, (end, 0))]:
+        offices = self._block(start).offices
+        for first, last in offices[bisect_left(offices, (start, 0)) : bisect_left(offices, (end, 0))]:
             led_to = _LEADS_TO_PERSON.match(self._text, last)
             if not led_to and not _FOLLOWS_PERSON.search(self._text, max(0, first - _BESIDE), first):
                 yield self._holder(first, last)
@@ -73,5 +76,26 @@ class Antecedents:
         return before is not None or saying.POSSESSIVE.match(self._text, person.end()) is not None
 
     def _has_stranger(self, start: int, end: int) -> bool:
-        next_one = bisect_left(self._strangers, start)
-        return next_one < len(self._strangers) and self._strangers[next_one] < end
+        strangers = self._block(start).strangers
+        next_one = bisect_left(strangers, start)
+        return next_one < len(strangers) and strangers[next_one] < end
+
+
+@dataclass(frozen=True)
+class _Block:
+    """`text[begin:end]`; what is found in it has offsets into the text."""
+
+    text: str
+    begin: int
+    end: int
+
+    @cached_property
+    def offices(self) -> list[tuple[int, int]]:
+        return [match.span() for match in _OFFICE.finditer(self.text, self.begin, self.end)]
+
+    @cached_property
+    def strangers(self) -> list[int]:
+        without_offices = list(self.text[self.begin : self.end])
+        for start, end in self.offices:
+            without_offices[start - self.begin : end - self.begin] = "…" * (end - start)
+        return [self.begin + match.start() for match in _STRANGER.finditer("".join(without_offices))]

@@ -11,7 +11,7 @@ from indexer.ingest.speakers.quotations import Quotation
 
 _SIGNS = {"person": PERSON, "organisation": BODY, "place": PLACE}
 # Not "Stock Exchange" where a Mr Stock is known.
-_CAPITALISED = re.compile(r"(?<![\w.’'-])(?<![A-ZА-Я]\w\s)[A-ZА-ЯЁÀ-Þ][\w'’-]+(?!\s[A-ZА-ЯЁÀ-Þ]\w)")
+_CAPITALISED = re.compile(r"[A-ZА-ЯЁÀ-Þ](?<![\w.’'-].)(?<![A-ZА-Я]\w\s.)[\w'’-]+(?!\s[A-ZА-ЯЁÀ-Þ]\w)")
 _GIVEN = re.compile(r"(?<![\w.-])(?P<name>[^\W\d_][\w.'’-]*)\s$")
 _MARKS = ".,;:?!…"
 
@@ -37,7 +37,7 @@ def with_surnames(text: str, mentions: Iterable[Mention]) -> list[Mention]:
             for written in (each.name, text[each.start : each.end]):
                 names.setdefault(written.split()[-1], set()).add(each.name)
     starts = [each.start for each in known]
-    for word in _CAPITALISED.finditer(text):
+    for word in _CAPITALISED.finditer(text) if names else ():
         called = names.get(word.group(), set())
         before = bisect_right(starts, word.start()) - 1
         if len(called) == 1 and (before < 0 or known[before].end <= word.start()):
@@ -47,8 +47,9 @@ def with_surnames(text: str, mentions: Iterable[Mention]) -> list[Mention]:
 
 def _in_full(text: str, mention: Mention) -> Mention:
     """With the given names before the surname, where these were left out."""
-    start = mention.start
-    words = mention.name.split() if mention.kind == "person" else []
+    if mention.kind != "person":
+        return mention
+    start, words = mention.start, mention.name.split()
     while (given := _GIVEN.search(text, max(0, start - 30), start)) and given["name"] in words:
         start = given.start()
-    return replace(mention, start=start)
+    return replace(mention, start=start) if start < mention.start else mention

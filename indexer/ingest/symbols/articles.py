@@ -33,13 +33,13 @@ _NAME = "|".join(f"(?P<t{at}>{words})" for at, words in enumerate(_TREATIES.valu
 _PREFERRED = list(_TREATIES)
 _AND = r"\s?(?:,|and|or|и|et|y)\s?"
 _NUMBER = r"[0-9]{1,3}(?:\s?\([0-9a-z]{1,2}\)){0,3}"
+# The first letter stands alone and the rest behind it, so that a text is searched for a letter and not for each word.
 _ARTICLES = re.compile(
-    r"(?<![^\W\d_])(?:art(?:icles?|s?\.)|artículos?|стат(?:ья|ьи|ье|ью|ьей|ей|ьях)|ст\.)\s?"
-    rf"(?P<numbers>{_NUMBER}(?:{_AND}{_NUMBER}){{0,6}})",
-    re.IGNORECASE,
+    r"[AaСс](?<![^\W\d_].)(?i:(?<=a)rt(?:icles?|s?\.)|(?<=a)rtículos?|(?<=с)тат(?:ья|ьи|ье|ью|ьей|ей|ьях)|(?<=с)т\.)\s?"
+    rf"(?P<numbers>(?i:{_NUMBER}(?:{_AND}{_NUMBER}){{0,6}}))"
 )
 _CHAPTER = re.compile(
-    r"(?<![^\W\d_])(?:[Cc]hapters?|[Гг]лав\w{1,2}|[Cc]hapitres?|[Cc]apítulos?)\s"
+    r"[CcГг](?<![^\W\d_].)(?:(?<=[Cc])hapters?|(?<=[Гг])лав\w{1,2}|(?<=[Cc])hapitres?|(?<=[Cc])apítulos?)\s"
     rf"(?P<numbers>[IVX]{{1,5}}(?:{_AND}[IVX]{{1,5}}){{0,3}})(?!\w)"
 )
 _OF = (

@@ -39,7 +39,7 @@ def body_near(text: str, phrase: int, start: int, end: int) -> Body:
 
 
 def names_security_council(text: str) -> bool:
-    return bool(_COUNCIL.search(text))
+    return "Security Council" in text or bool(_COUNCIL.search(text))
 
 
 def _name(match: re.Match[str]) -> Body:

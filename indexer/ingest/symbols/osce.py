@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from indexer.ingest.symbols.symbol import Symbol
 
+_HINT = re.compile(r"\.(?:DEC|DOC|JOUR|GAL|DEL|INF|FR|NGO|IO|EL|S)/")
 _WRITTEN = re.compile(
     r"(?<![\w/.])(?:PC|MC|FSC|SEC|CIO|SUM|ODIHR|HCNM|CORE)\.(?:DEC|DOC|JOUR|GAL|DEL|INF|FR|NGO|IO|EL|S)"
     r"/[0-9]{1,4}(?:/[0-9]{2,4})?(?:/(?:Add|Rev|Corr)\.[0-9]{1,2})?(?![\w/])"
@@ -20,7 +21,7 @@ _NEAR = 60
 
 def symbols_in(text: str) -> Iterator[Symbol]:
     """Other organisations have a Permanent Council too: its decisions count where the OSCE is named right before."""
-    if "/" in text:
+    if _HINT.search(text):
         for match in _WRITTEN.finditer(text):
             yield Symbol(match.group(), match.start(), match.end())
     if "ecision" not in text:

@@ -23,11 +23,12 @@ _PART = r"(?:\s?[A-Z](?![\w.]))?"  # resolution 2153 B (XXI)
 _PLAIN = re.compile(rf"{_ALONE}(?P<number>[1-9][0-9]{{0,3}}){_PART}\s?\((?P<of>[0-9]{{4}}|(?:ES-|S-)?[IVXL]{{1,7}})\)")
 _BARE = re.compile(rf"{_ALONE}(?P<bare>[1-9][0-9]{{1,3}})(?![\w/%(]|[.,-][0-9]|\s\(|\s?[A-Z](?!\w))")
 _NUMBER_SIGN = r"(?:(?:№|[Nn]os?\.?|[Nn][º°]s?\.?|numbers?|номер\w?)\s?)?"
+# The first letter stands alone and the rest behind it, so that a text is searched for a letter and not for each word.
 _WORD = re.compile(
-    r"(?<![^\W\d_])(?:resolutions?|UNSCRs?|резолюци\w{1,3}|résolutions?|resoluci(?:ón|ones)"
-    rf"|(?P<decision>decisions?|решени\w{{1,2}}|décisions?))(?![^\W\d_])\s?{_NUMBER_SIGN}",
-    re.IGNORECASE,
+    r"[RrUuРрDdРр](?<![^\W\d_].)(?i:(?<=r)esolutions?|(?<=u)NSCRs?|(?<=р)езолюци\w{1,3}|(?<=r)ésolutions?"
+    rf"|(?<=r)esoluci(?:ón|ones)|(?P<decision>(?<=d)ecisions?|(?<=р)ешени\w{{1,2}}|(?<=d)écisions?))(?![^\W\d_])\s?(?i:{_NUMBER_SIGN})"
 )
+_BRACKETED_YEAR = re.compile(r"\([0-9]{4}\)")
 _AFTER_SIGN = re.compile(r"(?:№|(?<![^\W\d_])N[o°º]\.?)\s?$")
 _NEXT = re.compile(
     rf"\s?(?:,|;|(?=\s(?:and|or|as|и|а|et|y)\s))\s?(?:(?:and|or|as well as|и|а также|et|y)\s)?{_NUMBER_SIGN}"
@@ -54,7 +55,7 @@ def symbols_in(text: str) -> Iterator[Symbol]:
         yield from _listed(reading, word)
     if "/" in text:
         yield from _numbered_or_dated(text)
-    if reading.names_council:
+    if _BRACKETED_YEAR.search(text) and reading.names_council:
         yield from _with_their_year(text)
 
 
