@@ -19,6 +19,7 @@ from indexer.article import Article
 from indexer.engines import open_engine
 from indexer.search.expand import Expansion
 from indexer.search.highlight import passages
+from indexer.search.tree import Fuzzy
 
 BATCH = 10_000  # articles a commit
 SAMPLED = 5_000  # articles that the words of queries are drawn from
@@ -41,6 +42,7 @@ class Ours(InThisProcess):
 
     def open(self, folder: Path) -> Search:
         reader = open_engine(f"{self.scheme}:{folder}").reader()
+        Expansion(reader).expand(Fuzzy("first"))  # as the web server does before its first reader comes
 
         def search(asked: Asked) -> Answer:
             request = asked.request

@@ -13,8 +13,8 @@ def app() -> Flask:
     """Reads the environment. A missing index is no error here: the pages say so until there is one."""
     settings = Settings.from_environ()
     made = create_app(open_live(settings.index), settings)
-    # Names, templates and the index are read at the first search: here, rather than while a reader waits.
-    made.test_client().get("/search?q=first")
+    # Names, templates, the index and its words are read at the first search: here, rather than while a reader waits.
+    made.test_client().get("/search?q=first~")
     # All of that lives as long as the process: the collector need not look through it again and again.
     gc.collect()
     gc.freeze()

@@ -72,4 +72,4 @@ def _near(typed: str, words: Vocabulary, least: int) -> list[tuple[int, int, str
     """Other words that at least so many articles have: edits, articles (negative) and the word."""
     furthest = 1 if len(typed) < 6 else 2
     found = words.near(typed, furthest)
-    return [(edits, -words.counts[term], term) for term, edits in found if edits and words.counts[term] >= least]
+    return [(each.edits, -each.articles, each.term) for each in found if each.edits and each.articles >= least]

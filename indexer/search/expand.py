@@ -1,9 +1,7 @@
 """Patterns become the words of the index that they stand for: bounded, and a cut is said."""
 
-import fnmatch
 import heapq
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from indexer.engines.engine import Reader
@@ -48,23 +46,25 @@ class Expansion:
             )
             self.notes.append(Note(said))
             return _as_word(pattern)
-        counts = self._found(pattern)
-        most = heapq.nsmallest(MOST_VARIANTS, counts, key=lambda term: (-counts[term], term))
-        if len(counts) > MOST_VARIANTS:
-            self.notes.append(Note(_cut(pattern, len(counts))))
+        most, number = self._found(pattern)
+        if number > MOST_VARIANTS:
+            self.notes.append(Note(_cut(pattern, number)))
         if not most:
             return Nothing()
         return Best(tuple(Word(term, pattern.field, exact=True, typed=term) for term in most), typed=pattern.typed)
 
-    def _found(self, pattern: Pattern) -> dict[str, int]:
-        """The words of the index that fit, and how many articles have each."""
-        if isinstance(pattern, Prefix):
-            found = self.reader.terms(pattern.field, pattern.stem, MOST_TERMS)
-            return {each.term: each.document_frequency for each in found}
-        known = vocabulary(self.reader, pattern.field)
+    def _found(self, pattern: Pattern) -> tuple[list[str], int]:
+        """The most frequent words of the index that fit, and how many do."""
         if isinstance(pattern, Wildcard):
-            return {term: known.counts[term] for term in _fitting(pattern, known.counts)}
-        return {term: known.counts[term] for term, _ in known.near(pattern.term, pattern.edits)}
+            known = vocabulary(self.reader, pattern.field)
+            places = known.fitting(pattern.pattern)
+            return known.most_frequent(places, MOST_VARIANTS), len(places)
+        if isinstance(pattern, Prefix):
+            found = [(-count, term) for term, count in self.reader.terms(pattern.field, pattern.stem, MOST_TERMS)]
+        else:
+            near = vocabulary(self.reader, pattern.field).near(pattern.term, pattern.edits)
+            found = [(-each.articles, each.term) for each in near]
+        return [term for _, term in heapq.nsmallest(MOST_VARIANTS, found)], len(found)
 
 
 def _cut(pattern: Pattern, words: int) -> Message:
@@ -75,13 +75,6 @@ def _cut(pattern: Pattern, words: int) -> Message:
         pattern=pattern.typed,
         most=MOST_VARIANTS,
     )
-
-
-def _fitting(pattern: Wildcard, terms: Iterable[str]) -> Iterable[str]:
-    # fnmatch makes its stars atomic, so that *a*a*a* takes no longer than a*
-    fits = re.compile(fnmatch.translate(pattern.pattern)).match
-    longest = max(_SYMBOLS.split(pattern.pattern), key=len)  # most words do not even have that
-    return [term for term in terms if longest in term and fits(term)]
 
 
 def _as_word(pattern: Pattern) -> Query:

@@ -1,39 +1,110 @@
 """The words of one generation of an index, kept as long as its reader lives."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+import fnmatch
+import re
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import NamedTuple
 from weakref import finalize
 
+import numpy as np
+import numpy.typing as npt
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from indexer.engines.engine import Reader
+from indexer.engines.engine import Reader, TermCount
 from indexer.fields import QueryField
 
 MOST_TERMS = 1_000_000
+_SYMBOLS = re.compile(r"[*?]+")
+
+Ints = npt.NDArray[np.int32]
+Letters = npt.NDArray[np.uint32]
 
 
-@dataclass(frozen=True)
+class Near(NamedTuple):
+    """A term, how many edits lead to it, and how many articles have it."""
+
+    term: str
+    edits: int
+    articles: int
+
+
 class Vocabulary:
-    """The exact terms of a field, and how many articles have each."""
+    """The exact terms of a field, and how many articles have each: one string and a few arrays, for as many strings
+    would take several times the memory. A term is known by its place in alphabetical order."""
 
-    counts: Mapping[str, int]
+    def __init__(self, counts: Sequence[TermCount]) -> None:
+        """`counts`: in alphabetical order."""
+        terms = [term for term, _ in counts]
+        self._text = "\n".join(["", *terms, ""])
+        self._lengths = np.fromiter(map(len, terms), np.int32, len(terms))
+        self._ends: Ints = np.cumsum(self._lengths + 1, dtype=np.int32)
+        self._counts = np.fromiter((count for _, count in counts), np.int32, len(counts))
 
-    def near(self, term: str, edits: int) -> Iterator[tuple[str, int]]:
-        """The terms within so many insertions, deletions, substitutions or swaps, and how many it takes."""
-        for length in range(len(term) - edits, len(term) + edits + 1):
-            alike = self._by_length.get(length, [])
-            for near, distance, _ in process.extract_iter(term, alike, scorer=OSA.distance, score_cutoff=edits):
-                yield near, distance
+    def most_frequent(self, places: Ints, limit: int) -> list[str]:
+        """Of equally frequent ones the first in the alphabet."""
+        order = np.argsort(-self._counts[places], kind="stable")
+        return self._terms(places[order[:limit]])
+
+    def fitting(self, pattern: str) -> Ints:
+        """The terms that a pattern of * (any letters) and ? (one letter) stands for."""
+        pieces = _SYMBOLS.split(f"\n{pattern}\n")
+        found = self._having(max(pieces, key=len))
+        if "?" not in pattern and len([piece for piece in pieces if piece.strip()]) == 1:
+            return found
+        # fnmatch makes its stars atomic, so that *a*a*a* takes no longer than a*
+        fits = re.compile(fnmatch.translate(pattern)).match
+        return found[[fits(term) is not None for term in self._terms(found)]]
+
+    def _having(self, piece: str) -> Ints:
+        """The terms that have a piece of text, at whose ends a new line stands for that of a term."""
+        within = int(piece.startswith("\n"))
+        stands = [match.start() + within for match in re.finditer(re.escape(piece), self._text)]
+        places = np.unique(np.searchsorted(self._ends, np.array(stands, np.int32), side="right"))
+        return places[places < len(self._ends)].astype(np.int32)
+
+    def near(self, term: str, edits: int) -> Iterator[Near]:
+        """The terms within so many insertions, deletions, substitutions or swaps."""
+        places = self._alike(term, edits)
+        found = process.extract_iter(term, self._terms(places), scorer=OSA.distance, score_cutoff=edits)
+        return (Near(near, distance, int(self._counts[places[at]])) for near, distance, at in found)
+
+    def _alike(self, term: str, edits: int) -> Ints:
+        """Terms of nearly that length and nearly those letters: an edit brings one at most, and takes one away."""
+        by_length, letters = self._by_length
+        lengths = self._lengths[by_length]
+        first, behind = np.searchsorted(lengths, [len(term) - edits, len(term) + edits + 1])
+        differing = _bits(letters[first:behind] ^ _letters(f"{term}\n", np.zeros(1, np.int32)))
+        return by_length[first:behind][differing <= 2 * edits]
 
     @cached_property
-    def _by_length(self) -> dict[int, list[str]]:
-        found: defaultdict[int, list[str]] = defaultdict(list)
-        for term in self.counts:
-            found[len(term)].append(term)
-        return dict(found)
+    def _by_length(self) -> tuple[Ints, Letters]:
+        """All places, those of the shortest terms first, and the letters of each."""
+        order = np.argsort(self._lengths, kind="stable").astype(np.int32)
+        return order, _letters(self._text[1:], self._ends - self._lengths - 1)[order]
+
+    def _terms(self, places: Ints) -> list[str]:
+        ends = self._ends[places]
+        spans = zip((ends - self._lengths[places]).tolist(), ends.tolist(), strict=True)
+        return [self._text[start:end] for start, end in spans]
+
+
+def _letters(text: str, starts: Ints) -> Letters:
+    """Which letters the pieces of the text have that begin at `starts`: a bit each, a few letters sharing one."""
+    if not len(starts):
+        return np.zeros(0, np.uint32)
+    characters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+    letters: Letters = np.bitwise_or.reduceat(np.uint32(1) << (characters & np.uint32(31)), starts)
+    return letters
+
+
+def _bits(values: Letters) -> Letters:
+    """How many bits of each are set: in pairs, then in fours, then all."""
+    pairs = values - (values >> 1 & 0x55555555)
+    fours = (pairs & 0x33333333) + (pairs >> 2 & 0x33333333)
+    bits: Letters = (fours + (fours >> 4) & 0x0F0F0F0F) * np.uint32(0x01010101) >> 24
+    return bits
 
 
 _KEPT: dict[int, dict[QueryField, Vocabulary]] = {}  # by the identity of readers that are still alive
@@ -45,7 +116,7 @@ def vocabulary(reader: Reader, field: QueryField) -> Vocabulary:
         finalize(reader, _KEPT.pop, id(reader))
     kept = _KEPT[id(reader)]
     if field not in kept:
-        kept[field] = Vocabulary(dict(reader.terms(field, "", MOST_TERMS)))
+        kept[field] = Vocabulary(reader.terms(field, "", MOST_TERMS))
     return kept[field]
 
 
