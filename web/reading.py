@@ -19,7 +19,7 @@ from web.original import file_name, original
 from web.params import SearchParams, address
 
 _SEARCHED: tuple[FacetField, ...] = ("type", "source", "language", "speaker")
-_HITS_LINKED = 20
+_HITS_LINKED = 20  # one by one; of the rest every tenth or so, from where the others are in sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class ArticleView:
     kept: list[tuple[str, str]]
     hits: int
     hits_said: str
-    hits_linked: range
+    hits_linked: tuple[int, ...]
     back: str
     unmarked: str
     language: str
@@ -104,7 +104,7 @@ def article_view(article: Article, marks: ArticleMarks, params: SearchParams) ->
         kept=params.with_typed("").pairs(),
         hits=len(marks.text),
         hits_said=_hits_said(len(marks.text), typed),
-        hits_linked=range(1, min(len(marks.text), _HITS_LINKED) + 1),
+        hits_linked=_linked(len(marks.text)),
         back=params.url() if params.pairs() else "",
         unmarked=article_url(article.id),
         language=article.language,
@@ -122,6 +122,11 @@ def article_view(article: Article, marks: ArticleMarks, params: SearchParams) ->
         canonical=absolute(article_url(article.id)),
         linked_data=news_article(article),
     )
+
+
+def _linked(hits: int) -> tuple[int, ...]:
+    step = max(10, hits // _HITS_LINKED)
+    return (*range(1, min(hits, _HITS_LINKED) + 1), *range(_HITS_LINKED + step, hits + 1, step))
 
 
 def _hits_said(hits: int, typed: str) -> str:

@@ -191,7 +191,7 @@ def _articles(found: SearchPage) -> str:
 
 def _articles_with(found: SearchPage, matching: int) -> str:
     return ngettext(
-        "%(articles)s, in which there are %(number)s matching passage",
+        "%(articles)s, in which there is %(number)s matching passage",
         "%(articles)s, in which there are %(number)s matching passages",
         matching,
         articles=_articles(found),

@@ -83,6 +83,15 @@ def test_browsers_can_add_the_archive_as_a_search_engine(client: FlaskClient, ge
     assert client.get(template.replace("{searchTerms}", "ferry")).status_code == 200
 
 
+def test_browsers_are_told_where_suggestions_come_from(client: FlaskClient) -> None:
+    urls = ET.fromstring(client.get("/opensearch.xml").data).findall("{http://a9.com/-/spec/opensearch/1.1/}Url")  # noqa: S314 - the same
+    template = next(str(url.get("template")) for url in urls if url.get("type") == "application/x-suggestions+json")
+    answer = client.get(template.replace("{searchTerms}", "lightho"))
+    assert answer.mimetype == "application/x-suggestions+json"
+    typed, suggestions, *_ = answer.get_json(force=True)
+    assert (typed, "lighthouse" in suggestions) == ("lightho", True)
+
+
 @pytest.mark.parametrize("path", ["/feed.atom?q=ferry", "/opensearch.xml", "/sitemap.xml", "/export.csv"])
 def test_feeds_and_files_are_not_sent_twice(client: FlaskClient, path: str) -> None:
     tag = client.get(path).headers["ETag"]

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from bs4 import BeautifulSoup, Tag
 from flask import Flask
 
@@ -58,6 +59,17 @@ def test_a_folded_article_keeps_its_place_among_the_results(get_any: Get) -> Non
     link = folded(get_any("/search?q=regatta+anchor&sort=oldest")).select_one(".title a")
     assert link is not None
     assert "Result 2 of 2" in texts(get_any(str(link["href"])), ".way")[0]
+
+
+@pytest.mark.parametrize("path", ["/", "/names/place?name=Eastmere"])
+def test_copies_fold_on_every_page_that_lists_articles(path: str) -> None:
+    engine = MemoryEngine()
+    with engine.writer() as writer:
+        for each in (REGATTA, REGATTA_AGAIN):
+            writer.replace(replace(each, places=("Eastmere",)))
+    page = BeautifulSoup(create_app(engine, Settings()).test_client().get(path).text, "lxml")
+    assert len(page.select(".results > .result")) == 1
+    assert texts(folded(page), "summary") == ["1 similar article"]
 
 
 def test_copies_on_different_pages_are_not_folded(get_any: Get) -> None:

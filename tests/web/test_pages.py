@@ -5,8 +5,11 @@ import pytest
 from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
-from tests.web.archive import ARTICLES, FERRY, HOSTILE_TITLE, NOTICES
+from indexer.engines.memory import MemoryEngine
+from indexer.settings import Settings
+from tests.web.archive import ARTICLES, FERRY, HOSTILE_TITLE, NOTICES, article
 from tests.web.conftest import Get, texts
+from web import create_app
 
 
 def href(page: BeautifulSoup, selector: str, text: str) -> str:
@@ -34,6 +37,45 @@ def test_results_are_articles_with_their_passages_marked(get: Get) -> None:
     assert texts(page, "#summary") == ["1 article"]
     assert {mark.lower() for mark in texts(page, ".passage mark")} >= {"ferry", "treaty"}
     assert "17 March 2017" in texts(page, ".result .facts")[0]
+
+
+@pytest.mark.parametrize(
+    ("query", "summary", "shown"),
+    [
+        ("q=harbour+treaty", "1 article", "5 matching passages"),
+        ("q=lighthouse+shore", "2 articles", "2 matching passages"),
+        ("q=harbour&sort=oldest", "30 articles", "Articles 1 to 10, in which there are 10 matching passages"),
+        ("q=harbour&sort=oldest&size=1", "30 articles", "Articles 1 to 1, in which there is 1 matching passage"),
+        ("place=Northport", "2 articles", ""),
+        ("", "30 articles", "Articles 1 to 10"),
+    ],
+)
+def test_every_number_says_what_it_counts(get: Get, query: str, summary: str, shown: str) -> None:
+    page = get(f"/search?{query}")
+    assert texts(page, "#summary") == [summary]
+    assert "".join(texts(page, ".summary .shown")) == shown
+
+
+def test_a_result_shows_three_passages_at_most(get: Get) -> None:
+    page = get("/search?q=harbour+OR+ferry+OR+pilots")
+    shown = [len(each.select(".passage")) for each in page.select(".result")]
+    assert max(shown) == 3
+
+
+def test_the_names_of_a_result_narrow_the_search_to_them(get: Get) -> None:
+    page = get("/search?q=ferry+treaty&type=press+release")
+    names = page.select(".result .names a")
+    assert [name.get_text() for name in names] == [
+        "Lake Union",
+        "River League",
+        "Marta Velde",
+        "Northport",
+        "LU/RES/12",
+    ]
+    for name in names:
+        assert str(name["href"]).startswith("/search?q=ferry+treaty&")
+        assert "type=press+release" in str(name["href"])
+        assert counted(get(str(name["href"]))) == 1
 
 
 def test_passages_that_are_not_shown_are_counted(get: Get) -> None:
@@ -150,6 +192,16 @@ def test_each_passage_has_an_anchor_and_a_link_to_it(get: Get) -> None:
 def test_a_passage_among_the_results_leads_to_its_place_in_the_article(get: Get) -> None:
     addresses = [str(link["href"]) for link in get("/search?q=fines").select("a.there")]
     assert addresses == ["/articles/ferry-treaty?q=fines&at=1#p4"]
+
+
+def test_every_mark_can_be_come_near_without_scripts() -> None:
+    made = MemoryEngine()
+    with made.writer() as writer:
+        writer.replace(article("long", "A long one", tuple("The ferry sails." for _ in range(95))))
+    page = BeautifulSoup(create_app(made, Settings()).test_client().get("/articles/long?q=ferry").text, "lxml")
+    linked = [int(link.get_text()) for link in page.select(".hits a[href^='#hit-']")]
+    assert linked == [*range(1, 21), 30, 40, 50, 60, 70, 80, 90]
+    assert all(page.select_one(f"mark#hit-{number}") for number in linked)
 
 
 def test_the_whole_text_is_shown(get: Get) -> None:

@@ -6,6 +6,7 @@ from tests.web.browser.conftest import Open
 PAGES = {
     "first": "/",
     "search": "/search?q=harbour&place=Eastmere&not_type=news&from=2010&sort=newest",
+    "a range of years": "/search?q=harbour&from=2012&to=2014",
     "notes": '/search?q="harbour&sort=upwards&page=99',
     "nothing found": "/search?q=glacier&place=Northport",
     "all values": "/facets/person?q=crowd",
