@@ -21,6 +21,7 @@ ONE_DOOR = (
     "docx",
     "warcio",
     "feedparser",
+    "flask_babel",
     "Stemmer",
 )
 

@@ -101,5 +101,6 @@ def _row(body: str, counts: dict[str, int], years: tuple[str, ...], params: Sear
 
 def _cell(body: str, year: str, count: int, whole: SearchParams) -> GapCell:
     unit = spoken().ngettext("article", "articles", count)
-    meaning = f"{unit}, {body or gettext('all')}, {year}"
+    whose = body or gettext("all")
+    meaning = f"{unit}, {whose}, {year}"
     return GapCell(spoken().number(count), meaning, whole.including("year", year).url() if count else "")

@@ -7,11 +7,13 @@ Flask-Babel keeps the choice for the length of a request. The catalogues are rea
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
 
 from babel import Locale
 from babel.core import negotiate_locale
+from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
@@ -56,6 +58,14 @@ class Language:
 
     def number(self, number: int, /) -> str:
         return _number(self.locale, number)
+
+    def date(self, day: date, pattern: str) -> str:
+        """`pattern` in Unicode's letters, such as "d MMMM y"."""
+        return format_date(day, pattern, self.locale)
+
+    def language_name(self, code: str) -> str:
+        """Empty where Unicode knows no such language."""
+        return str(self.locale.languages.get(code, ""))
 
 
 def init_app(app: Flask) -> None:

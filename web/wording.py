@@ -5,8 +5,6 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
-from babel.dates import format_date
-
 from indexer.article import ArticleType, PartialDate
 from indexer.fields import FacetField
 from indexer.message import Message, counted, message
@@ -54,7 +52,7 @@ def _day(value: str, code: str) -> str:
         known = None
     if known is None or len(value) == 4:
         return value
-    return format_date(known, _pattern(value, speaker), speaker.locale)
+    return speaker.date(known, _pattern(value, speaker))
 
 
 def _pattern(value: str, speaker: Language) -> str:
@@ -83,8 +81,7 @@ def _type(raw: str) -> str:
 @lru_cache(maxsize=512)
 def _language(raw: str, code: str) -> str:
     """Its name where Unicode knows one, begun with a capital as in a list."""
-    name: str | None = language(code).locale.languages.get(raw)
-    return _capital(name) if name else raw
+    return _capital(language(code).language_name(raw)) or raw
 
 
 def _capital(text: str) -> str:
