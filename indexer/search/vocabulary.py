@@ -50,7 +50,7 @@ class Vocabulary:
     def fitting(self, pattern: str) -> Ints:
         """The terms that a pattern of * (any letters) and ? (one letter) stands for."""
         pieces = _SYMBOLS.split(f"\n{pattern}\n")
-        found = self._having(max(pieces, key=len))
+        found = self._having(max(pieces, key=lambda piece: len(piece.strip())))
         if "?" not in pattern and len([piece for piece in pieces if piece.strip()]) == 1:
             return found
         # fnmatch makes its stars atomic, so that *a*a*a* takes no longer than a*

@@ -28,6 +28,7 @@ def test_near_words_are_those_that_a_comparison_with_each_word_finds(
 
 @given(KNOWN, st.text("abя*?", min_size=1, max_size=6))
 @example({"a": 1, "aa": 2, "baab": 1}, "*a*")
+@example({"b": 1}, "*a*")
 @example({"a": 1, "b": 2}, "?")
 def test_fitting_words_are_those_that_a_comparison_with_each_word_finds(known: dict[str, int], pattern: str) -> None:
     words = vocabulary(known)
