@@ -7,6 +7,7 @@ from flask import Flask
 from indexer.live import open_live
 from indexer.settings import Settings
 from web import create_app
+from web.language import LOCALES
 
 
 def app() -> Flask:
@@ -14,7 +15,8 @@ def app() -> Flask:
     settings = Settings.from_environ()
     made = create_app(open_live(settings.index), settings)
     # Names, templates, the index and its words are read at the first search: here, rather than while a reader waits.
-    made.test_client().get("/search?q=first~")
+    for code in LOCALES:
+        made.test_client().get("/search?q=first~", headers={"Accept-Language": code})
     # All of that lives as long as the process: the collector need not look through it again and again.
     gc.collect()
     gc.freeze()

@@ -1,6 +1,9 @@
-import pytest
+from collections.abc import Iterator
 
-from indexer.article import PartialDate
+import pytest
+from flask import Flask
+
+from indexer.article import ARTICLE_TYPES, PartialDate
 from indexer.fields import FacetField
 from web import wording
 
@@ -45,3 +48,60 @@ def test_precision_is_said_where_a_day_is_missing(value: str, said: str) -> None
 )
 def test_a_value_is_said_as_a_reader_would(field: FacetField, raw: str, said: str) -> None:
     assert wording.value(field, raw) == said
+
+
+@pytest.fixture(params=["fr", "ru"])
+def code(request: pytest.FixtureRequest, app: Flask) -> Iterator[str]:
+    with app.test_request_context("/", headers={"Accept-Language": request.param}):
+        yield request.param
+
+
+@pytest.mark.parametrize(
+    ("value", "french", "russian"),
+    [
+        ("2017-01-17", "17 janvier 2017", "17 января 2017"),
+        ("2017-01", "janvier 2017", "январь 2017"),
+        ("2017", "2017", "2017"),
+        ("", "sans date", "без даты"),
+    ],
+)
+def test_a_date_is_said_as_the_language_says_it(code: str, value: str, french: str, russian: str) -> None:
+    assert wording.day(value) == {"fr": french, "ru": russian}[code]
+
+
+@pytest.mark.parametrize(
+    ("number", "french", "russian"),
+    [
+        (0, "0 article", "0 материалов"),
+        (1, "1 article", "1 материал"),
+        (3, "3 articles", "3 материала"),
+        (11, "11 articles", "11 материалов"),
+        (21, "21 articles", "21 материал"),
+        (12_345, "12\u202f345 articles", "12\u00a0345 материалов"),
+    ],
+)
+def test_what_is_counted_bends_as_the_language_bends_it(code: str, number: int, french: str, russian: str) -> None:
+    assert wording.count(number, "article") == {"fr": french, "ru": russian}[code]
+
+
+@pytest.mark.parametrize(
+    ("field", "raw", "french", "russian"),
+    [
+        ("language", "ru", "Russe", "Русский"),
+        ("type", "press release", "Communiqué de presse", "Пресс-релиз"),
+        ("month", "2017-05", "mai 2017", "май 2017"),
+        ("person", "Marta Velde", "Marta Velde", "Marta Velde"),
+    ],
+)
+def test_a_value_is_said_in_the_language(code: str, field: FacetField, raw: str, french: str, russian: str) -> None:
+    assert wording.value(field, raw) == {"fr": french, "ru": russian}[code]
+
+
+def test_every_type_of_article_has_a_name(code: str) -> None:
+    assert not {wording.value("type", each).lower() for each in ARTICLE_TYPES} & {"press release", "news", "other"}
+
+
+@pytest.mark.parametrize("value", ["2017-99", "a-b", "2017-02-30", "99999", "-", "2017-1-1", "२०१७-०१"])
+def test_what_is_no_date_stays_as_it_is(value: str) -> None:
+    assert wording.day(value) == value
+    assert wording.value("month", value) == value

@@ -1,0 +1,43 @@
+from collections.abc import Callable
+from typing import get_args
+
+import pytest
+
+from indexer.fields import FACETS, FacetField
+from web import headings
+from web.headings import INDEXED, Indexed
+
+SENTENCES: list[tuple[Callable[[FacetField], str], str]] = [
+    (headings.excluded, "Not {}"),
+    (headings.only, "Only articles with this {}"),
+    (headings.whatever, "whatever the {}"),
+]
+OF_NAMES: list[tuple[Callable[[Indexed], str], str]] = [
+    (headings.about, "All about this {}"),
+    (headings.naming, "articles that name this {}"),
+    (headings.beside, "Named beside: {}"),
+]
+
+
+@pytest.mark.parametrize("field", FACETS)
+@pytest.mark.parametrize(("sentence", "english"), SENTENCES, ids=lambda each: getattr(each, "__name__", ""))
+def test_a_sentence_names_its_own_facet(field: FacetField, sentence: Callable[[FacetField], str], english: str) -> None:
+    assert sentence(field) == english.format(field)
+
+
+@pytest.mark.parametrize("field", INDEXED)
+@pytest.mark.parametrize(("sentence", "english"), OF_NAMES, ids=lambda each: getattr(each, "__name__", ""))
+def test_a_sentence_about_names_says_what_they_name(
+    field: Indexed, sentence: Callable[[Indexed], str], english: str
+) -> None:
+    assert sentence(field) == english.format(field)
+
+
+def test_every_facet_has_a_heading() -> None:
+    assert {field: headings.heading(field).lower() for field in FACETS} == {field: field for field in FACETS}
+
+
+def test_indexes_say_what_they_list_and_how_many() -> None:
+    assert get_args(Indexed) == INDEXED
+    assert [headings.alphabet(field) for field in INDEXED] == [f"{headings.several(field)} A–Z" for field in INDEXED]
+    assert [headings.counted_values("person", number) for number in (1, 1_200)] == ["1 person", "1,200 people"]
