@@ -5,7 +5,6 @@ from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
 from operator import itemgetter
 from typing import Any
 
@@ -93,15 +92,16 @@ class TantivyReader:
         ranked.sort(key=_place)
         begin = bisect_left(ranked, _place(ranked[offset]), key=_place)
         end = bisect_right(ranked, _place(ranked[min(wanted, len(ranked)) - 1]), key=_place)
-        named = sorted((place, self._read(address), score) for place, score, address in ranked[begin:end])
+        ids = self._read([address for _, _, address in ranked[begin:end]])
+        named = sorted((place, each, score) for (place, score, _), each in zip(ranked[begin:end], ids, strict=True))
         return tuple(Hit(article_id, score) for _, article_id, score in named[offset - begin : wanted - begin])
 
-    def _read(self, address: Address) -> str:
-        """The article's id; its stored form is kept for `article`, which is asked for next."""
-        stored: Any = self._searcher.doc(address)
-        article_id = str(stored.get_first("id"))
-        self._recent.keep(article_id, stored.get_first("article"))
-        return article_id
+    def _read(self, addresses: list[Address]) -> list[str]:
+        """The articles' ids; their stored forms are kept for `article`, which is asked for next."""
+        stored: list[Any] = list(map(self._searcher.doc, addresses))
+        ids = [str(each.get_first("id")) for each in stored]
+        self._recent.keep(zip(ids, [each.get_first("article") for each in stored], strict=True))
+        return ids
 
     def _facets(self, base: tantivy.Query, narrowed: tantivy.Query, request: SearchRequest) -> tuple[FacetCounts, ...]:
         own = {each.field for each in request.filters if each.include}
@@ -166,9 +166,9 @@ class Recent:
     _stored: OrderedDict[str, bytes] = field(default_factory=OrderedDict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def keep(self, article_id: str, stored: bytes) -> None:
+    def keep(self, stored: Iterable[tuple[str, bytes]]) -> None:
         with self._lock:
-            self._stored[article_id] = stored
+            self._stored.update(stored)
             while len(self._stored) > 100:
                 self._stored.popitem(last=False)
 
@@ -177,12 +177,16 @@ class Recent:
             return self._stored.get(article_id)
 
 
+def _rareness(bucket: Bucket) -> int:
+    return -int(bucket["doc_count"])
+
+
 def _rows(wanted: FacetWanted, buckets: list[Bucket]) -> FacetCounts:
     """Only the rows of the page are touched, and those that tie with its last: there may be tens of thousands."""
     part, end = fold(wanted.containing), wanted.offset + wanted.limit
     found = [bucket for bucket in buckets if part in fold(bucket["key"])] if part else buckets
     least = found[end - 1]["doc_count"] if 0 < end <= len(found) else 0
-    frequent = takewhile(lambda bucket: bucket["doc_count"] >= least, found)
-    ordered = sorted((-bucket["doc_count"], bucket["key"]) for bucket in frequent)
+    frequent = found[: bisect_right(found, -least, key=_rareness)]
+    ordered = sorted([(-bucket["doc_count"], bucket["key"]) for bucket in frequent])
     rows = tuple(FacetCount(value, -count) for count, value in ordered[wanted.offset : end])
     return FacetCounts(wanted.field, rows, len(found))
