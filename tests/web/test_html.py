@@ -6,6 +6,8 @@ from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 from tinyhtml5.parser import HTMLParser
 
+from web.language import LOCALES
+
 PATHS = (
     *(
         "/",
@@ -35,9 +37,10 @@ def references(page: BeautifulSoup) -> set[str]:
     return named | labelled | anchors
 
 
+@pytest.mark.parametrize("language", LOCALES)
 @pytest.mark.parametrize("path", PATHS)
-def test_the_markup_is_valid_and_whole(client: FlaskClient, path: str) -> None:
-    text = client.get(path).text
+def test_the_markup_is_valid_and_whole(client: FlaskClient, path: str, language: str) -> None:
+    text = client.get(path, headers={"Accept-Language": language}).text
     parser = HTMLParser()
     parser.parse(text)
     assert parser.errors == []
