@@ -11,6 +11,8 @@ from indexer.ingest.duplicates import Repeat
 from indexer.ingest.reading import Ingested
 from indexer.repeats import Repeats, labelled
 
+_MOST_CHARACTERS = 8_000_000
+
 
 @dataclass(slots=True)
 class Batch:
@@ -23,19 +25,18 @@ class Batch:
     gone: list[str] = field(default_factory=list)
     rejections: list[Rejection] = field(default_factory=list)
     cleared: list[str] = field(default_factory=list)
+    characters: int = 0
 
-    def owner(self, article_id: str, catalog: Catalog) -> str | None:
-        """The file that has the article, as it will be after this commit."""
+    def owner(self, article_id: str, known: ArticleRow | None) -> str | None:
+        """The file that has the article, as it will be after this commit; `known` is what the catalog says of it."""
         if article_id in self.put:
             return self.put[article_id].article.provenance.path
-        if article_id in self.drop:
-            return None
-        row = catalog.article(article_id)
-        return row.path if row else None
+        return known.path if known and article_id not in self.drop else None
 
     def write(self, ingested: Ingested) -> None:
         self.drop.pop(ingested.article.id, None)
         self.put[ingested.article.id] = ingested
+        self.characters += len(ingested.article.text)
 
     def remove(self, article_ids: Iterable[str], path: str) -> None:
         for article_id in article_ids:
@@ -45,6 +46,10 @@ class Batch:
     @property
     def size(self) -> int:
         return len(self.put) + len(self.drop)
+
+    def is_full(self, most: int) -> bool:
+        """Whether it holds `most` articles, or as much text as should wait in memory."""
+        return self.size >= most or self.characters >= _MOST_CHARACTERS
 
     def commit(self, catalog: Catalog, engine: Engine) -> None:
         """The index first, then the catalog: what fails in between is in `Catalog.pending`."""
@@ -77,8 +82,7 @@ class Batch:
             catalog.drop_file(path)
         for path in self.cleared:
             catalog.clear_rejections(path)
-        for each in self.put.values():
-            catalog.put_article(_row(each))
+        catalog.put_articles(map(_row, self.put.values()))
         for rejection in self.rejections:
             catalog.put_rejection(rejection)
         for row in self.files:

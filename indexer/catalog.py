@@ -131,11 +131,9 @@ class Catalog:
         ).fetchone()
         return ArticleRow(*row) if row else None
 
-    def put_article(self, row: ArticleRow) -> None:
-        self._db.execute(
-            "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?)",
-            (row.id, row.path, row.draft, row.type, row.year, row.updated),
-        )
+    def put_articles(self, rows: Iterable[ArticleRow]) -> None:
+        values = ((row.id, row.path, row.draft, row.type, row.year, row.updated) for row in rows)
+        self._db.executemany("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?)", values)
 
     def drop_article(self, article_id: str) -> None:
         self._db.execute("DELETE FROM article WHERE id = ?", (article_id,))

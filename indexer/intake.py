@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 from indexer.batch import Batch
-from indexer.catalog import Catalog, FileRow
+from indexer.catalog import ArticleRow, Catalog, FileRow
 from indexer.engines.engine import Engine
 from indexer.ingest.corpus import Entry, walk
 from indexer.ingest.draft import Rejection
@@ -128,7 +128,7 @@ class Intake:
         for reading in self._workers.readings(entries, self._catalog):
             self._take(reading)
             self._progress.advance(reading.path, reading.worked)
-            if self._batch.size >= self._settings.batch:
+            if self._batch.is_full(self._settings.batch):
                 self._commit()
         self._commit()
 
@@ -166,19 +166,20 @@ class Intake:
 
     def _place(self, ingested: Ingested, path: str) -> None:
         article_id = ingested.article.id
-        owner = self._batch.owner(article_id, self._catalog)
+        known = self._catalog.article(article_id)
+        owner = self._batch.owner(article_id, known)
         if owner is not None and (owner != path or article_id in self._seen):
             reason = f"the same article as in {owner}" if owner != path else "the same article twice in this file"
             self._batch.rejections.append(Rejection(path, reason, ingested.article.title[:80], article_id))
             return
-        self._counts["added" if self._catalog.article(article_id) is None else "changed"] += 1
+        self._counts["changed" if known else "added"] += 1
         self._seen.add(article_id)
-        self._batch.write(replace(ingested, article=replace(ingested.article, updated=self._since(ingested))))
+        since = self._since(ingested, known)
+        self._batch.write(replace(ingested, article=replace(ingested.article, updated=since)))
 
-    def _since(self, ingested: Ingested) -> str:
-        article_id = ingested.article.id
-        known = self._catalog.article(article_id) or (self._former.article(article_id) if self._former else None)
-        return known.updated if known is not None and known.draft == ingested.draft else self._now
+    def _since(self, ingested: Ingested, known: ArticleRow | None) -> str:
+        before = known or (self._former.article(ingested.article.id) if self._former else None)
+        return before.updated if before is not None and before.draft == ingested.draft else self._now
 
     def _commit(self) -> None:
         self._batch.commit(self._catalog, self._engine)

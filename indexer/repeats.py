@@ -42,10 +42,9 @@ class Repeats:
         self._sketches.put([Sketched(key, each.article.date.value, each.sketch) for key, each in put.items()])
         settled = {key: _rounded(repeat) for key, repeat in settle(sorted(touched | around), self._sketches).items()}
         changed = {key: repeat for key, repeat in settled.items() if self._label(key, repeat) and key not in put}
-        written = {
-            key: replace(each, article=labelled(each.article, settled.get(key, NO_REPEAT))) for key, each in put.items()
-        }
-        return written, changed
+        repeats = {key: repeat for key in put if (repeat := settled.get(key, NO_REPEAT)) != NO_REPEAT}
+        written = {key: replace(put[key], article=labelled(put[key].article, each)) for key, each in repeats.items()}
+        return put | written, changed
 
     def _label(self, article_id: str, repeat: Repeat) -> bool:
         """Notes what an article repeats, and tells whether that is news."""

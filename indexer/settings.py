@@ -30,7 +30,7 @@ class Settings:
     ] = "yes"
     web_workers: Annotated[int, "Processes that answer requests."] = 2
     index_workers: Annotated[int, "Processes that read articles; 0: one for each processor."] = 0
-    batch: Annotated[int, "Articles written to the index in one commit."] = 500
+    batch: Annotated[int, "Articles written to the index in one commit; fewer where they are long."] = 2000
     part: Annotated[str, "The share that `update` takes where several indexers fill one index, e.g. `3/8`."] = "1/1"
     max_file_mb: Annotated[int, "Files of more megabytes are rejected unread."] = 100
     settle_seconds: Annotated[int, "`watch` indexes a change when its files have rested for so many seconds."] = 1

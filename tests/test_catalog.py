@@ -32,7 +32,7 @@ def test_what_was_announced_stays_pending_until_it_is_settled(catalog: Catalog) 
 
 def test_a_forgotten_article_is_written_again_at_the_next_reading(catalog: Catalog) -> None:
     catalog.put_file(FileRow("a.txt", 1, 2, "hash", "text"))
-    catalog.put_article(ArticleRow("id-1", "a.txt", "draft", "news", "2017"))
+    catalog.put_articles([ArticleRow("id-1", "a.txt", "draft", "news", "2017")])
     catalog.forget("id-1", "a.txt")
     assert catalog.sha256_of("a.txt") == ""
     assert catalog.drafts_of("a.txt") == {"id-1": ""}
@@ -60,8 +60,8 @@ def test_rejections_of_files_that_were_never_catalogued_are_cleared(catalog: Cat
 
 def test_counts_are_by_type_year_and_format(catalog: Catalog) -> None:
     catalog.put_file(FileRow("a.txt", 1, 2, "hash", "text"))
-    catalog.put_article(ArticleRow("id-1", "a.txt", "draft", "news", "2017"))
-    catalog.put_article(ArticleRow("id-2", "a.txt", "draft", "news", "2019"))
+    years = {"id-1": "2017", "id-2": "2019"}
+    catalog.put_articles(ArticleRow(each, "a.txt", "draft", "news", year) for each, year in years.items())
     assert catalog.counts("type") == {"news": 2}
     assert catalog.counts("year") == {"2017": 1, "2019": 1}
     assert catalog.counts("format") == {"text": 1}

@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from indexer.article import Article, Provenance
+from indexer.batch import Batch
 from indexer.errors import IndexBroken, IndexMissing, IndexOutdated
 from indexer.fingerprint import ANALYSIS, EXTRACTOR
 from indexer.generations import Generations
+from indexer.ingest.reading import Ingested
+from indexer.ingest.sketch import sketch
 from indexer.lock import writer_lock
 from indexer.update import dry_run, outdated, rollback, update
 from tests.archive import PAST, Archive, story
@@ -96,6 +100,15 @@ def test_a_bad_line_is_rejected_alone_with_its_number(archive: Archive) -> None:
     archive.write("many.jsonl", _line(1) + '{"title": \n' + _line(3))
     assert archive.update().added == 5
     assert archive.rejected() == {"many.jsonl [line 2]": "not JSON (Expecting value: line 1 column 11 (char 10))"}
+
+
+def test_long_articles_are_written_before_many_of_them_wait_in_memory() -> None:
+    batch, text = Batch(), "quay " * 400_000
+    for number in range(4):
+        assert not batch.is_full(1_000)
+        article = Article(f"a-{number}", "", text, Provenance("a.jsonl", "", "", ""))
+        batch.write(Ingested(article, "", sketch("")))
+    assert batch.is_full(1_000)
 
 
 def test_a_rejected_file_is_tried_again_only_when_it_changes(archive: Archive) -> None:

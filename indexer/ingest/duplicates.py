@@ -17,7 +17,7 @@ from indexer.ingest.candidates import POSTED, candidates
 from indexer.ingest.overlap import Overlaps
 from indexer.ingest.sketch import KEPT, Sketch
 
-GROUP = 1000  # articles of one web of repeats that are settled together
+GROUP = 1000  # articles that are settled along with those that changed
 _AT_ONCE = 1000  # articles compared with all others in one step
 
 # In runs of three words of the shorter article:
@@ -187,12 +187,13 @@ def _web(changed: Iterable[str], store: Store) -> dict[Sketched, list[Repeat]]:
     near: dict[Sketched, list[Repeat]] = {}
     seen: set[str] = set()
     wave = list(dict.fromkeys(changed))
+    most = len(wave) + GROUP
     while wave:
         seen.update(wave)
         found: list[str] = []
         for known, repeats in _found(wave, store):
             near[known] = repeats
-            if len(near) < GROUP:
+            if len(near) < most:
                 found.extend(each.original for each in repeats)
         wave = [each for each in dict.fromkeys(found) if each not in seen]
     return near

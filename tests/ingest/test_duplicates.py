@@ -164,6 +164,14 @@ def test_more_copies_than_are_looked_at_for_one_phrase_still_have_one_original()
     assert len(found) == count < GROUP
 
 
+def test_repeats_of_known_articles_are_found_however_many_change_at_once() -> None:
+    texts = [" ".join(f"word{number}of{article}" for number in range(30)) for article in range(GROUP + 5)]
+    known = [sketched(f"a{number:04}", text, "2017-01-01") for number, text in enumerate(texts)]
+    copies = [sketched(f"b{number:04}", text, "2017-01-02") for number, text in enumerate(texts)]
+    found = settle([each.id for each in copies], store_of(known + copies))
+    assert sum(repeat is not None for repeat in found.values()) == len(copies)
+
+
 TEXTS = st.lists(
     st.tuples(st.sampled_from([HARBOUR, SERIES, HARBOUR[::-1]]), st.sampled_from([0.0, 0.05, 0.2]), st.integers(0, 3)),
     max_size=8,
