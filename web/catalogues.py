@@ -1,6 +1,7 @@
 """The catalogues of the translators: what the program says, gathered from its code and templates.
 
 python -m web.catalogues        brings every messages.po up to date, and says what is left to translate
+python -m web.catalogues es     the same, and begins one for Spanish
 """
 
 import sys
@@ -70,6 +71,14 @@ def _path(code: str) -> Path:
     return CATALOGUES / code / "LC_MESSAGES" / "messages.po"
 
 
+def _begin(code: str) -> None:
+    path = _path(code)
+    if not path.exists():
+        path.parent.mkdir(parents=True)
+        with path.open("wb") as file:
+            write_po(file, Catalog(code, project="Communiqué", version="1"), width=_WIDTH)
+
+
 def _update(code: str) -> Catalog:
     """A message whose English changed keeps its translation, marked as a guess; what is said no more is left out."""
     catalogue = translated(code)
@@ -81,6 +90,8 @@ def _update(code: str) -> Catalog:
 
 
 def main() -> int:
+    for code in sys.argv[1:]:
+        _begin(code)
     left = {code: unfinished(_update(code)) for code in codes()}
     for code, messages in left.items():
         print(f"{code}: {len(messages)} to translate")

@@ -1,10 +1,13 @@
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
 
+from web import catalogues
 from web.catalogues import codes, forms, said, translated, unfinished
 from web.language import LOCALES
 
@@ -76,6 +79,19 @@ def test_russian_is_set_as_russian_is() -> None:
     for _, translation in pairs(RUSSIAN):
         text = re.sub(r"<[^>]*>", "", translation)
         assert not re.search(r"[“”]|\"| - ", text), text
+
+
+def test_a_catalogue_is_begun_with_all_that_there_is_to_translate(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(catalogues, "CATALOGUES", tmp_path)
+    monkeypatch.setattr(sys, "argv", ["catalogues", "es"])
+    assert catalogues.main() == 1
+    assert keys(translated("es")) == keys(said())
+    assert capsys.readouterr().out == f"es: {len(keys(said()))} to translate\n"
+    kept = (tmp_path / "es" / "LC_MESSAGES" / "messages.po").read_bytes()
+    catalogues.main()
+    assert (tmp_path / "es" / "LC_MESSAGES" / "messages.po").read_bytes() == kept
 
 
 def test_a_message_whose_english_changes_is_left_to_translate() -> None:
