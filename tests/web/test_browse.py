@@ -4,7 +4,8 @@ from flask.testing import FlaskClient
 from indexer.search.page import FacetPanel, FacetRow, SearchInput
 from tests.web.archive import ARTICLES
 from tests.web.conftest import Get, texts
-from web.browse import INDEXED, index_view
+from web.browse import index_view
+from web.headings import INDEXED
 from web.histogram import histograms
 from web.params import SearchParams
 
