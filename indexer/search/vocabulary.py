@@ -16,6 +16,7 @@ from indexer.engines.engine import Reader, TermCount
 from indexer.fields import QueryField
 
 MOST_TERMS = 1_000_000
+_AT_ONCE = 5_000  # terms whose letters are looked at together: arrays of all would take more than is kept
 _SYMBOLS = re.compile(r"[*?]+")
 
 Ints = npt.NDArray[np.int32]
@@ -82,7 +83,12 @@ class Vocabulary:
     def _by_length(self) -> tuple[Ints, Letters]:
         """All places, those of the shortest terms first, and the letters of each."""
         order = np.argsort(self._lengths, kind="stable").astype(np.int32)
-        return order, _letters(self._text[1:], self._ends - self._lengths - 1)[order]
+        starts, letters = self._ends - self._lengths, np.zeros(len(order), np.uint32)
+        for first in range(0, len(order), _AT_ONCE):
+            here = starts[first : first + _AT_ONCE]
+            text = self._text[here[0] : self._ends[first + len(here) - 1] + 1]
+            letters[first : first + _AT_ONCE] = _letters(text, here - here[0])
+        return order, letters[order]
 
     def _terms(self, places: Ints) -> list[str]:
         ends = self._ends[places]
@@ -92,8 +98,6 @@ class Vocabulary:
 
 def _letters(text: str, starts: Ints) -> Letters:
     """Which letters the pieces of the text have that begin at `starts`: a bit each, a few letters sharing one."""
-    if not len(starts):
-        return np.zeros(0, np.uint32)
     characters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
     letters: Letters = np.bitwise_or.reduceat(np.uint32(1) << (characters & np.uint32(31)), starts)
     return letters

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
 from indexer.engines.engine import TermCount
+from indexer.search import vocabulary as vocabularies
 from indexer.search.vocabulary import Vocabulary
 
 WORDS = st.text("abcjя𠀀", min_size=1, max_size=6)
@@ -41,6 +42,12 @@ def test_fitting_words_are_those_that_a_comparison_with_each_word_finds(known: d
 def test_words_are_counted_once_for_all_questions() -> None:
     known = vocabulary({"harbour": 2, "harbours": 1})
     assert [sorted(known.near("harbour", 1)) for _ in range(2)] == [[("harbour", 0, 2), ("harbours", 1, 1)]] * 2
+
+
+def test_letters_are_looked_at_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(vocabularies, "_AT_ONCE", 2)
+    known = vocabulary(dict.fromkeys(["boat", "coat", "goats", "harbour", "treaties"], 1))
+    assert sorted(near.term for near in known.near("boats", 1)) == ["boat", "goats"]
 
 
 @pytest.mark.parametrize("words", [0, 1])
