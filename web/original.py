@@ -98,6 +98,7 @@ def _attached(copy: IO[bytes], name: str) -> Response:
     response = send_file(copy, "application/octet-stream", as_attachment=True, download_name=name, etag=False)
     response.content_length = size
     response.headers["Content-Security-Policy"] = _POLICY
+    response.headers["X-Robots-Tag"] = "noindex"
     response.headers["Cache-Control"] = "no-cache"
     return response
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, request
 from werkzeug.datastructures import MultiDict
 
 from web import kept, wording
@@ -73,8 +73,9 @@ def saving_view(params: SearchParams) -> SavingView:
 
 
 def opened(params: SearchParams, response: Response) -> Response:
-    """A saved search that is opened has no news any more."""
-    known = kept.own().search(query_of(params))
+    """A saved search that is opened has no news any more; one that a browser fetches ahead has not been opened."""
+    ahead = "prefetch" in request.headers.get("Sec-Purpose", "")
+    known = None if ahead else kept.own().search(query_of(params))
     newest = arrivals(params.asked).newest if known else ""
     if known and newest != known.seen:
         kept.keep(response, kept.own().with_search(SavedSearch(known.query, known.name, newest)))

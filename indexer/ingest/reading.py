@@ -109,7 +109,7 @@ def annotated(
             yield each
             continue
         try:
-            article = annotate(each, provenance, authority)
+            article = annotate(each, replace(provenance, member=each.key), authority)
             yield Ingested(article, draft_hash(each), sketch(article.text, article.title))
         except Exception as error:
             yield Rejection(provenance.path, _reason(error), each.key)

@@ -82,6 +82,7 @@ def test_a_hostile_file_is_saved_and_never_shown_here(archive: Archive) -> None:
     assert headers["Content-Type"] == "application/octet-stream"
     assert headers["Content-Security-Policy"] == "sandbox; default-src 'none'"
     assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Robots-Tag"] == "noindex"
 
 
 def test_an_asking_browser_gets_the_file_as_it_is_and_not_compressed(archive: Archive) -> None:

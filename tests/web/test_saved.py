@@ -49,6 +49,13 @@ def test_a_saved_search_says_what_came_since_it_was_last_opened(ports: Ports) ->
     assert texts(ports.page("/saved"), ".kept .facts") == ["Nothing new since your last visit"]
 
 
+def test_what_a_browser_fetches_ahead_is_not_opened(ports: Ports) -> None:
+    ports.save("?q=ferry")
+    ports.arrive("new", LATE)
+    ports.client.get("/search?q=ferry", headers={"Sec-Purpose": "prefetch;prerender"})
+    assert texts(ports.page("/search?q=ferry"), ".news") == ["1 new since your last visit"]
+
+
 def test_only_the_search_that_was_opened_has_no_news_any_more(ports: Ports) -> None:
     ports.save("?q=ferry")
     ports.save("?q=harbour")

@@ -40,14 +40,3 @@ def test_text_of_twice_the_size_still_fits(open_page: Open, width: int) -> None:
         page.goto(path)
         page.evaluate("document.documentElement.style.fontSize = '200%'")
         assert page.evaluate(OVERFLOW) <= 0, path
-
-
-@pytest.mark.parametrize("language", ["fr", "ru"])
-def test_the_longer_words_of_other_languages_fit(open_page: Open, language: str) -> None:
-    page = open_page("/", viewport={"width": 320, "height": 800}, locale=language)
-    fill(page)
-    for path in PATHS:
-        page.goto(path)
-        assert page.evaluate("document.documentElement.lang") == language
-        page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
-        assert page.evaluate(OVERFLOW) <= 0, path
