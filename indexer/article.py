@@ -121,5 +121,6 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_
 
 
 def _passage(raw: dict[str, Any]) -> Passage:
-    question = raw["question"]
-    return Passage(**{**raw, "question": tuple(question) if question else None})
+    """By place: an article has dozens of passages, and a page of results ten articles."""
+    question = tuple(raw["question"]) if raw["question"] else None
+    return Passage(raw["number"], raw["start"], raw["end"], raw["speaker"], question, raw["page"])

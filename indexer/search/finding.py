@@ -7,7 +7,6 @@ the same analysis that indexed them.
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
-from typing import NamedTuple
 
 import numpy as np
 
@@ -18,13 +17,8 @@ from indexer.search.sieve import Sieve
 from indexer.search.targets import Target
 from indexer.search.words import AT_ONCE, Words
 
-
-class Occurrence(NamedTuple):
-    """`text[start:end]` is what the target of this number looks for."""
-
-    start: int
-    end: int
-    target: int
+# Start, end and a target's number: `text[start:end]` is what that one looks for.
+Occurrence = tuple[int, int, int]
 
 
 class Finder:
@@ -59,10 +53,9 @@ class Finder:
         found = sorted(self._standing(words, np.searchsorted(words.starts, offsets).tolist()))
         parts = pairwise(bisect_left(found, (offset,)) for offset in offsets)
         for offset, (first, behind) in zip(offsets, parts, strict=False):
-            yield [Occurrence(start - offset, end - offset, number) for start, end, number in found[first:behind]]
+            yield [(start - offset, end - offset, number) for start, end, number in found[first:behind]]
 
-    def _standing(self, words: Words, bounds: Sequence[int]) -> Iterator[tuple[int, int, int]]:
-        """Beginning, end and target of all that is found."""
+    def _standing(self, words: Words, bounds: Sequence[int]) -> Iterator[Occurrence]:
         places = np.flatnonzero(self._sieve.marks(words.keys))
         for start, end in zip(words.starts[places].tolist(), words.ends[places].tolist(), strict=True):
             for number in self._targets_of(words.text[start:end]):

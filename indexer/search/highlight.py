@@ -1,5 +1,6 @@
 """An article's best passages for a query, and the marks in them."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -59,7 +60,7 @@ class Highlighter:
             yield Highlighted(shown, matching, joined(in_title))
 
     def _in_text(self, found: list[Occurrence]) -> list[Occurrence]:
-        return [each for each in found if each.target not in self._title_only] if self._title_only else found
+        return [each for each in found if each[2] not in self._title_only] if self._title_only else found
 
 
 def passages(article: Article, query: Query, limit: int = 3) -> Highlighted:
@@ -77,11 +78,11 @@ def mark_title(article: Article, query: Query) -> tuple[Span, ...]:
 def joined(occurrences: Iterable[Occurrence]) -> tuple[Span, ...]:
     """Sorted spans that do not overlap."""
     spans: list[Span] = []
-    for occurrence in occurrences:
-        if spans and occurrence.start < spans[-1][1]:
-            spans[-1] = (spans[-1][0], max(spans[-1][1], occurrence.end))
+    for start, end, _ in occurrences:
+        if spans and start < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], end))
         else:
-            spans.append((occurrence.start, occurrence.end))
+            spans.append((start, end))
     return tuple(spans)
 
 
@@ -92,27 +93,23 @@ def _best(article: Article, found: list[Occurrence], limit: int) -> tuple[tuple[
     return tuple(_marked(article, *pair) for pair in chosen), len(matching)
 
 
-def _by_passage(
-    passages: Sequence[Passage], occurrences: Sequence[Occurrence]
-) -> list[tuple[Passage, list[Occurrence]]]:
+def _by_passage(passages: Sequence[Passage], occurrences: list[Occurrence]) -> list[tuple[Passage, list[Occurrence]]]:
     found: list[tuple[Passage, list[Occurrence]]] = []
     at = 0
     for passage in passages:
-        while at < len(occurrences) and occurrences[at].end <= passage.start:
+        while at < len(occurrences) and occurrences[at][1] <= passage.start:
             at += 1
-        here = []
-        while at < len(occurrences) and occurrences[at].start < passage.end:
-            here.append(occurrences[at])
-            at += 1
-        if here:
-            found.append((passage, here))
+        behind = bisect_left(occurrences, (passage.end,), at)
+        if behind > at:
+            found.append((passage, occurrences[at:behind]))
+        at = behind
     return found
 
 
 def _merit(pair: tuple[Passage, list[Occurrence]]) -> tuple[int, float, int]:
     """Coverage, then density, then the earlier one."""
     passage, here = pair
-    distinct = len({occurrence.target for occurrence in here})
+    distinct = len({target for _, _, target in here})
     return distinct, len(here) / (passage.end - passage.start + 200), -passage.start
 
 
