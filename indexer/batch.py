@@ -8,7 +8,7 @@ from indexer.catalog import ArticleRow, Catalog, FileRow
 from indexer.engines.engine import Engine
 from indexer.ingest.draft import Rejection
 from indexer.ingest.duplicates import Repeat
-from indexer.ingest.reading import Ingested
+from indexer.ingest.ingested import Ingested
 from indexer.repeats import Repeats, labelled
 
 _MOST_CHARACTERS = 8_000_000

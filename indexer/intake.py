@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Protocol
@@ -12,7 +12,7 @@ from indexer.catalog import ArticleRow, Catalog, FileRow
 from indexer.engines.engine import Engine
 from indexer.ingest.corpus import Entry, walk
 from indexer.ingest.draft import Rejection
-from indexer.ingest.reading import Ingested, Reading
+from indexer.ingest.ingested import Ingested, Reading
 from indexer.plan import compare
 from indexer.repeats import Repeats
 from indexer.settings import Settings
@@ -124,7 +124,7 @@ class Intake:
         self._freed |= dropped
         self._counts["removed"] += len(dropped)
 
-    def _read(self, entries: Iterable[Entry]) -> None:
+    def _read(self, entries: Sequence[Entry]) -> None:
         for reading in self._workers.readings(entries, self._catalog):
             self._take(reading)
             self._progress.advance(reading.path, reading.worked)

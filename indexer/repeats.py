@@ -6,7 +6,7 @@ from dataclasses import replace
 from indexer.article import Article
 from indexer.catalog import Catalog
 from indexer.ingest.duplicates import Repeat, Sketched, find_all, settle
-from indexer.ingest.reading import Ingested
+from indexer.ingest.ingested import Ingested
 from indexer.ingest.sketches import Sketches
 
 NO_REPEAT = Repeat("", 0.0)

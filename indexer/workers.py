@@ -6,54 +6,26 @@ rejected, and all others are unharmed.
 
 import multiprocessing
 import os
-import signal
-import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol, Self
+from typing import TYPE_CHECKING, Self
 
-from indexer.article import Article, Provenance
-from indexer.errors import Rejected
-from indexer.ingest.annotate import named
-from indexer.ingest.authority import Authority
-from indexer.ingest.authority import load as load_authority
-from indexer.ingest.corpus import Entry, load
-from indexer.ingest.draft import Draft, Rejection
-from indexer.ingest.identity import article_id, draft_hash
-from indexer.ingest.reading import Reading, drafts, provenance_of, read_drafts, read_file, unread
+from indexer.article import Article
+from indexer.ingest.corpus import Entry
+from indexer.ingest.ingested import Reading, unread
+
+if TYPE_CHECKING:
+    from indexer.tasks import Known, Task
+
+    Window = deque[tuple[Task, Future[Reading] | None]]
 
 _AHEAD = 4  # tasks a worker
-_CHUNK = 64  # drafts in a task
-_SECONDS, _SECONDS_PER_MB = 60, 10
-
-
-class Known(Protocol):
-    """What is known of a file from the last time (the catalog)."""
-
-    def sha256_of(self, path: str) -> str: ...
-
-    def drafts_of(self, path: str) -> dict[str, str]:
-        """Article id -> hash of the draft it was made from."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class _Task:
-    """A whole file, or some of the drafts in a file of lines; or, with `done`, a reading that needs no work."""
-
-    path: str
-    size: int
-    mtime_ns: int = -1
-    sha256: str = ""
-    drafts: tuple[Draft, ...] = ()
-    provenance: Provenance | None = None
-    done: Reading | None = None
 
 
 class Workers:
@@ -73,10 +45,10 @@ class Workers:
     ) -> None:
         self._stop()
 
-    def readings(self, entries: Iterable[Entry], known: Known) -> Iterator[Reading]:
+    def readings(self, entries: Sequence[Entry], known: "Known") -> Iterator[Reading]:
         """Works only on what differs from what is `known`: whole files, and the lines of a file of many articles."""
-        window: deque[tuple[_Task, Future[Reading] | None]] = deque()
-        for task in self._tasks(entries, known):
+        window: Window = deque()
+        for task in self._tasks(entries, known) if entries else ():
             window.append((task, None if task.done else self._submit(task)))
             if len(window) > self._processes * _AHEAD:
                 yield self._oldest(window)
@@ -85,41 +57,47 @@ class Workers:
 
     def renamed(self, articles: Iterable[Article], at_once: int) -> Iterator[list[Article]]:
         """The articles, `at_once` a list, with the names that the authority files know today."""
+        from indexer.tasks import rename  # noqa: PLC0415 - its docstring says why
+
         window: deque[Future[list[Article]]] = deque()
         remaining = iter(articles)
         while chunk := list(islice(remaining, at_once)):
-            window.append(self._ready().submit(_rename, chunk))
+            window.append(self._ready().submit(rename, chunk))
             if len(window) > self._processes:
                 yield window.popleft().result()
         while window:
             yield window.popleft().result()
 
-    def _tasks(self, entries: Iterable[Entry], known: Known) -> Iterator[_Task]:
+    def _tasks(self, entries: Iterable[Entry], known: "Known") -> "Iterator[Task]":
+        from indexer.tasks import Task, is_lines, line_tasks  # noqa: PLC0415 - its docstring says why
+
         for entry in entries:
             if is_lines(entry.path):
-                yield from _line_tasks(self._root, entry.path, known)
+                yield from line_tasks(self._root, entry.path, known)
             else:
-                yield _Task(entry.path, entry.size, entry.mtime_ns, known.sha256_of(entry.path))
+                yield Task(entry.path, entry.size, entry.mtime_ns, known.sha256_of(entry.path))
 
-    def _submit(self, task: _Task) -> Future[Reading]:
+    def _submit(self, task: "Task") -> Future[Reading]:
         try:
-            return self._ready().submit(_work, task)
+            return self._ready().submit(task.work)
         except BrokenProcessPool:
             # An earlier task ended its process; it will be found out when its turn comes.
             self._stop()
-            return self._ready().submit(_work, task)
+            return self._ready().submit(task.work)
 
     def _ready(self) -> ProcessPoolExecutor:
+        from indexer.tasks import start_worker  # noqa: PLC0415 - its docstring says why
+
         if self._pool is None:
             # A fresh interpreter for the workers: a forked one would inherit the writer's lock.
             context = multiprocessing.get_context("forkserver")
             # Loaded once and shared by all workers, as far as they do not write to it.
-            context.set_forkserver_preload(["indexer.workers", "indexer.ingest.warm"])
+            context.set_forkserver_preload(["indexer.tasks", "indexer.ingest.warm"])
             start = (self._root, self._authority)
-            self._pool = ProcessPoolExecutor(self._processes, context, _start_worker, start)
+            self._pool = ProcessPoolExecutor(self._processes, context, start_worker, start)
         return self._pool
 
-    def _oldest(self, window: deque[tuple[_Task, Future[Reading] | None]]) -> Reading:
+    def _oldest(self, window: "Window") -> Reading:
         task, future = window.popleft()
         if future is None:
             assert task.done is not None  # noqa: S101 - the only tasks without a future are those that are done
@@ -132,7 +110,7 @@ class Workers:
             window.extend([(each, None if each.done else self._submit(each)) for each, _ in _emptied(window)])
             return reading
 
-    def _alone(self, task: _Task) -> Reading:
+    def _alone(self, task: "Task") -> Reading:
         try:
             return self._submit(task).result()
         except BrokenProcessPool:
@@ -146,87 +124,7 @@ class Workers:
         self._pool = None
 
 
-def is_lines(path: str) -> bool:
-    """Whether a file holds an article a line: its lines are shared out among the workers."""
-    return path.lower().endswith((".jsonl", ".ndjson"))
-
-
-def _emptied(window: deque[tuple[_Task, Future[Reading] | None]]) -> list[tuple[_Task, Future[Reading] | None]]:
+def _emptied(window: "Window") -> "list[tuple[Task, Future[Reading] | None]]":
     waiting = list(window)
     window.clear()
     return waiting
-
-
-def _line_tasks(root: Path, path: str, known: Known) -> Iterator[_Task]:
-    try:
-        raw, entry = load(root, path)
-    except Rejected as reason:
-        yield _Task(path, 0, done=unread(path, str(reason)))
-        return
-    whole = Reading(path, raw.sha256, entry.size, entry.mtime_ns)
-    if raw.sha256 == known.sha256_of(path):
-        yield _Task(path, 0, done=replace(whole, same=True, worked=entry.size))
-        return
-    lines = _Lines(path, known.drafts_of(path))
-    provenance = provenance_of(raw)
-    for chunk in _chunks(lines.changed(drafts(raw))):
-        yield _Task(path, sum(len(each.text) for each in chunk), drafts=chunk, provenance=provenance)
-    last = replace(whole, rejections=tuple(lines.refused), kept=frozenset(lines.kept), format=provenance.format)
-    yield _Task(path, 0, done=last)
-
-
-@dataclass(slots=True)
-class _Lines:
-    """The drafts of a file of many articles, told apart as they pass."""
-
-    path: str
-    known: dict[str, str]
-    kept: set[str] = field(default_factory=set)
-    refused: list[Rejection] = field(default_factory=list)
-
-    def changed(self, found: Iterable[Draft | Rejection]) -> Iterator[Draft]:
-        for each in found:
-            if isinstance(each, Rejection):
-                self.refused.append(each)
-            elif self.known.get(identity := article_id(self.path, each)) == draft_hash(each):
-                self.kept.add(identity)
-            else:
-                yield each
-
-
-def _chunks(found: Iterator[Draft]) -> Iterator[tuple[Draft, ...]]:
-    while chunk := tuple(islice(found, _CHUNK)):
-        yield chunk
-
-
-_root: Path
-_known_names: Authority
-
-
-def _start_worker(root: Path, authority: Path | None) -> None:
-    global _root, _known_names
-    _root, _known_names = root, load_authority(authority)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
-
-
-def _work(task: _Task) -> Reading:
-    # Not caught: the alarm ends the process even in the middle of a C library, and the pool reports it.
-    signal.alarm(_SECONDS + _SECONDS_PER_MB * task.size // 1_000_000)
-    try:
-        if task.provenance is not None:
-            return replace(read_drafts(task.drafts, task.provenance, _known_names), worked=task.size)
-        return read_file(_root, task.path, task.sha256, _known_names)
-    finally:
-        signal.alarm(0)
-
-
-def _rename(articles: list[Article]) -> list[Article]:
-    return [named(article, _known_names) for article in articles]

@@ -11,7 +11,7 @@ from indexer.batch import Batch
 from indexer.errors import IndexBroken, IndexMissing, IndexOutdated
 from indexer.fingerprint import ANALYSIS, EXTRACTOR
 from indexer.generations import Generations
-from indexer.ingest.reading import Ingested
+from indexer.ingest.ingested import Ingested
 from indexer.ingest.sketch import sketch
 from indexer.lock import writer_lock
 from indexer.update import dry_run, outdated, rollback, update

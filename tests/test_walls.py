@@ -2,6 +2,8 @@
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -57,3 +59,10 @@ def test_a_library_comes_in_through_one_file_or_the_family_named_after_it(librar
 
 def test_nothing_in_the_tree_is_called_utils() -> None:
     assert not [path for path in MODULES if path.stem in {"utils", "util", "helpers", "common", "misc"}]
+
+
+def test_the_command_starts_without_what_reads_files() -> None:
+    loaded = "import sys, indexer.__main__; print(*sys.modules)"
+    modules = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True).stdout.split()
+    assert "indexer.intake" in modules
+    assert not {"indexer.tasks", "indexer.ingest.formats", "trafilatura", "lxml", "bs4"} & {*modules}

@@ -5,10 +5,10 @@ path --corpus.load--> RawFile --formats.read--> Draft --annotate--> Article
 
 import errno
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from indexer.article import Article, Provenance
+from indexer.article import Provenance
 from indexer.errors import Rejected
 from indexer.fingerprint import EXTRACTOR
 from indexer.ingest import formats
@@ -17,39 +17,10 @@ from indexer.ingest.authority import Authority
 from indexer.ingest.corpus import load
 from indexer.ingest.draft import Draft, RawFile, Rejection
 from indexer.ingest.identity import draft_hash
-from indexer.ingest.sketch import Sketch, sketch
+from indexer.ingest.ingested import Ingested, Reading, unread
+from indexer.ingest.sketch import sketch
 
 _MACHINE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.ENOMEM, errno.EMFILE, errno.ENFILE}
-
-
-@dataclass(frozen=True, slots=True)
-class Ingested:
-    """An article, the hash of the draft it was made from, and what it is recognised by when another repeats it."""
-
-    article: Article
-    draft: str
-    sketch: Sketch
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What became of a file, or of a part of one: the `last` part comes last.
-
-    `kept` are ids of articles that the file holds as before; `same`: all that was indexed of it
-    stays. With `mtime_ns` -1 the next update looks at the file again. `worked` counts bytes, for the progress.
-    """
-
-    path: str
-    sha256: str = ""
-    size: int = 0
-    mtime_ns: int = -1
-    articles: tuple[Ingested, ...] = ()
-    rejections: tuple[Rejection, ...] = ()
-    kept: frozenset[str] = frozenset()
-    format: str = ""
-    last: bool = True
-    same: bool = False
-    worked: int = 0
 
 
 def read_file(root: Path, path: str, known_sha256: str, authority: Authority) -> Reading:
@@ -72,11 +43,6 @@ def _alone(ingested: Ingested) -> Ingested:
     """The only article of a file is the file, also where it has a name of its own in it."""
     article = ingested.article
     return replace(ingested, article=replace(article, provenance=replace(article.provenance, member="")))
-
-
-def unread(path: str, reason: str) -> Reading:
-    """What is indexed of the file stays; the next update tries again."""
-    return Reading(path, rejections=(Rejection(path, reason),), same=True)
 
 
 def read_drafts(found: Iterable[Draft], provenance: Provenance, authority: Authority) -> Reading:
