@@ -187,7 +187,7 @@ def _date_evidence(article: Article) -> str:
     known = wording.precision(article.date)
     told = evidence.said(article.date.evidence)
     read = gettext("read from: %(evidence)s", evidence=told) if told else ""
-    return "; ".join(part for part in (known, read) if part)
+    return gettext("; ").join(part for part in (known, read) if part)
 
 
 def _provenance(article: Article) -> tuple[Fact, ...]:

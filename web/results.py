@@ -176,7 +176,7 @@ def _shown(found: SearchPage) -> str:
         shown = "" if whole else _articles(found)
     else:
         shown = wording.count(matching, "matching passage") if whole else _articles_with(found, matching)
-    return "; ".join(part for part in (shown, _folded_said(found)) if part)
+    return gettext("; ").join(part for part in (shown, _folded_said(found)) if part)
 
 
 def _beyond(found: SearchPage) -> str:

@@ -4,6 +4,7 @@
   "use strict";
   const box = document.getElementById("q");
   const main = document.getElementById("main");
+  const languages = document.getElementById("languages");
   const wanted = document.querySelector("[data-setting=instant]");
   const began = location.href;
   let shown = began;
@@ -22,7 +23,7 @@
     const text = await fetch(href, asking).then((answer) => answer.ok && answer.text()).catch(() => "");
     if (!text) return;
     const page = new DOMParser().parseFromString(text, "text/html");
-    main.replaceChildren(...page.getElementById("main").childNodes);
+    for (const part of [main, languages]) part.replaceChildren(...page.getElementById(part.id).childNodes);
     document.title = page.title;
     history.replaceState(null, "", href);
     shown = location.href;

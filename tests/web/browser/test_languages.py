@@ -59,6 +59,8 @@ def test_results_that_follow_the_typing_come_in_the_language_of_the_page(open_pa
     expect(page).to_have_url("/search?q=ferry")
     expect(page.locator("#summary")).to_contain_text("article")
     expect(page.locator(".understood")).to_contain_text("Compris ainsi")
+    page.get_by_role("link", name="Русский").click()
+    expect(page.locator("#q")).to_have_value("ferry")
 
 
 @pytest.mark.parametrize("locale", ["fr", "ru"])
