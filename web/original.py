@@ -64,11 +64,13 @@ def init_app(app: Flask, settings: Settings) -> None:
 def original(article: Article) -> Original | None:
     """None where the article has no file of its own here. Whether it has changed shows when it is asked for."""
     path = _path(article)
-    if path is None:
+    try:
+        size = _size(path.stat().st_size).replace(" ", "\N{NO-BREAK SPACE}") if path else ""
+    except OSError:  # taken away since it was found
         return None
-    size = path.stat().st_size
     kind = say(_FORMATS.get(article.provenance.format, article.provenance.format))
-    return Original(address(f"/articles/{article.id}/original", []), f"{kind}, {_size(size)}" if kind else _size(size))
+    said = f"{kind}, {size}" if kind else size
+    return Original(address(f"/articles/{article.id}/original", []), said) if path else None
 
 
 def file_name(article: Article) -> str:
