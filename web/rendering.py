@@ -76,12 +76,12 @@ def _environment(app: Flask, language: Language) -> Environment:
 
 
 def _links() -> tuple[LanguageLink, ...]:
-    """A page that came by a form, or whose address is long, has its plain address in other languages."""
+    """A page that came by a form, or whose address is long, has its plain address in other languages. None leads to
+    another host, as //host would."""
     carried = request.method in ("GET", "HEAD") and len(request.query_string) <= _ROOM
     pairs = list(request.args.items(multi=True)) if carried else []
+    path = f"/{request.path.lstrip('/')}" if len(request.path) <= _ROOM else "/"
     return tuple(
-        LanguageLink(
-            code, language(code).name, address(request.path, [*pairs, (PARAMETER, code)]), code == spoken().code
-        )
+        LanguageLink(code, language(code).name, address(path, [*pairs, (PARAMETER, code)]), code == spoken().code)
         for code in LOCALES
     )

@@ -57,7 +57,11 @@ def _day(value: str, code: str) -> str:
 
 def _pattern(value: str, speaker: Language) -> str:
     """As Unicode writes the parts of dates: a language may want them in another order."""
-    return speaker.gettext("d MMMM y") if len(value) == 10 else speaker.gettext("LLLL y")
+    if len(value) < 10:
+        return speaker.gettext("LLLL y")
+    if value.endswith("-01"):
+        return speaker.pgettext("the first of a month", "d MMMM y")
+    return speaker.gettext("d MMMM y")
 
 
 def precision(known: PartialDate) -> str:

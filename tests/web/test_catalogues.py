@@ -70,6 +70,8 @@ def test_blanks_at_the_ends_are_kept(catalogue: Catalog) -> None:
 
 def test_french_is_set_as_french_is() -> None:
     for _, translation in pairs(FRENCH):
+        if "MMMM" in translation:
+            continue  # a pattern for dates, in which '' sets words off
         text = re.sub(r"<[^>]*>", "", _TYPED.sub("x", translation))
         assert not re.search(r"[  ][;!?»]|« |[“”]|\w'\w", text), text
         assert not re.search(r"(?<=\w)[;!?](?!\w)|(?<=\w)»|«(?=\w)| :", text), text

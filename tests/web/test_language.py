@@ -128,6 +128,24 @@ def test_an_address_without_end_is_not_repeated_for_each_language(get: Get) -> N
     assert str(page.select("footer a[hreflang=fr]")[0]["href"]) == "/search?lang=fr"
 
 
+@pytest.mark.parametrize(
+    ("path", "again"),
+    [
+        ("//elsewhere.example/x", "/elsewhere.example/x"),
+        ("///elsewhere.example", "/elsewhere.example"),
+        ("/\\elsewhere.example", "/%5Celsewhere.example"),
+        ("/" + "x" * 5_000, "/"),
+        ('/"><b>', "/%22%3E%3Cb%3E"),
+    ],
+)
+def test_no_choice_of_language_leads_to_another_host(client: FlaskClient, path: str, again: str) -> None:
+    answer = client.get("/", environ_overrides={"PATH_INFO": path})
+    page = BeautifulSoup(answer.text, "lxml")
+    assert answer.status_code == 404
+    links = [str(each["href"]) for each in page.select("footer a[hreflang]")]
+    assert links == [f"{again}?lang={code}" for code in LOCALES]
+
+
 def test_a_page_that_failed_can_be_had_in_another_language(client: FlaskClient) -> None:
     answer = client.get("/nothing-here?lang=fr")
     assert answer.status_code == 404

@@ -60,6 +60,7 @@ def code(request: pytest.FixtureRequest, app: Flask) -> Iterator[str]:
     ("value", "french", "russian"),
     [
         ("2017-01-17", "17 janvier 2017", "17 января 2017"),
+        ("2017-01-01", "1er janvier 2017", "1 января 2017"),
         ("2017-01", "janvier 2017", "январь 2017"),
         ("2017", "2017", "2017"),
         ("", "sans date", "без даты"),
