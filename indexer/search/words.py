@@ -88,7 +88,7 @@ def _runs(codes: Codes) -> tuple[Places, Places]:
     inside = codes >= ODD
     edges = np.flatnonzero(inside[1:] != inside[:-1])
     if codes.max() < ALONE:
-        return edges[0::2], edges[1::2]
+        return edges[0::2].copy(), edges[1::2].copy()
     alone = codes >= ALONE
     parts = np.flatnonzero(alone[1:] | alone[:-1])
     starts = np.union1d(edges[0::2], parts[inside[parts + 1]])
@@ -138,21 +138,32 @@ def _around(text: str, places: Places) -> Places:
 
 def _untied(text: str, cut: Cut, endings: Places, knots: Places) -> Cut:
     """The same words, but for possessive endings, which belong to the words before them, and for those in the knots,
-    which analysis cuts."""
+    which analysis cuts. It seldom finds more words than there are runs: these take the places of the runs."""
     kept = np.ones(len(cut[0]), bool)
     own = np.searchsorted(cut[0], endings)
     kept[own] = False
     cut[1][own - 1] = cut[1][own]
-    instead: list[int] = []
+    places: list[int] = []
+    instead: list[tuple[int, int, int]] = []
+    more: list[tuple[int, int, int]] = []
     firsts, behinds = np.searchsorted(cut[0], knots).tolist()
     for at, until, first, behind in zip(*knots.tolist(), firsts, behinds, strict=True):
-        kept[first:behind] = False
-        for start, end, of_term in _analysed(text[at:until]):
-            instead += (at + start, at + end, of_term)
-    new = np.array(instead, np.int64).reshape(-1, 3).T
-    starts, ends, keys = (np.concatenate([old[kept], more]) for old, more in zip(cut, new, strict=True))
+        found = [(at + start, at + end, of_term) for start, end, of_term in _analysed(text[at:until])]
+        last = min(behind, first + len(found))
+        kept[first:last], kept[last:behind] = True, False
+        places += range(first, last)
+        instead += found[: last - first]
+        more += found[last - first :]
+    for old, new in zip(cut, np.array(instead, np.int64).reshape(-1, 3).T, strict=True):
+        old[places] = new
+    starts, ends, keys = (old[kept] for old in cut)
+    return _with((starts, ends, keys), np.array(more, np.int64).T) if more else (starts, ends, keys)
+
+
+def _with(cut: Cut, more: Places) -> Cut:
+    starts, ends, keys = map(np.concatenate, zip(cut, more, strict=True))
     order = np.argsort(starts, kind="stable")
-    return starts.take(order), ends.take(order), keys.take(order)
+    return starts[order], ends[order], keys[order]
 
 
 def _analysed(knot: str) -> tuple[tuple[int, int, int], ...]:
