@@ -31,13 +31,15 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Histogram:
-    """`width`: of the drawing, in its own units. `rows` repeats the bars that have articles, as a table. `hint` says
-    what a click does; `free` is the address of the search without any time chosen, to which a script adds its own."""
+    """`width`: of the drawing, in its own units. `rows` repeats the bars that have articles, as a table. `band`: where
+    the stretch of time that is chosen begins and how wide it is, gaps within it included. `hint` says what a click
+    does; `free` is the address of the search without any time chosen, to which a script adds its own."""
 
     field: FacetField
     heading: str
     width: int
     bars: tuple[Bar, ...]
+    band: tuple[int, int]
     rows: tuple[FacetRowView, ...]
     span: str
     hint: str
@@ -58,12 +60,14 @@ def _histogram(panel: FacetPanel, table: FacetPanel, params: SearchParams) -> Hi
     values = _without_gaps(sorted(known))
     rows = [known.get(value) or FacetRow(value, 0) for value in values]
     highest = max(1, *(row.count for row in rows))
-    shown = sorted((row for row in table.rows), key=lambda row: row.value)
+    bars = tuple(_bar(index, row, highest, line, params) for index, row in enumerate(rows) if row.count)
+    shown = sorted(table.rows, key=lambda row: row.value)
     return Histogram(
         field=panel.field,
         heading=headings.by_time(panel.field),
         width=STEP * max(len(rows), _FEWEST),
-        bars=tuple(_bar(index, row, highest, line, params) for index, row in enumerate(rows) if row.count),
+        bars=bars,
+        band=_band(bars),
         rows=tuple(row_view(panel.field, row, params) for row in shown),
         span=_span(panel.field, values),
         hint=line.hint,
@@ -81,6 +85,14 @@ def _bar(index: int, row: FacetRow, highest: int, line: Timeline, params: Search
     href = params.dropping_url(line.field, row.value) if row.excluded else line.href(row.value)
     place = (index * STEP, round(HEIGHT - height, 1), round(height, 1))
     return Bar(row.value, line.said(row.value), href, row.value in line.chosen, *place)
+
+
+def _band(bars: Sequence[Bar]) -> tuple[int, int]:
+    """Nowhere and nothing where the chosen bars do not follow each other."""
+    at = [index for index, bar in enumerate(bars) if bar.chosen]
+    if not at or at[-1] - at[0] >= len(at):
+        return 0, 0
+    return bars[at[0]].x, bars[at[-1]].x + STEP - bars[at[0]].x
 
 
 def _without_gaps(values: Sequence[str]) -> list[str]:

@@ -73,6 +73,21 @@ def test_the_bars_show_what_is_chosen(get: Get, state: str, chosen: list[str]) -
     assert [bar["data-value"] for bar in found] == chosen
 
 
+@pytest.mark.parametrize(
+    ("state", "band"),
+    [
+        ("nothing", None),
+        ("one year", ("20", "10")),
+        ("a range", ("20", "40")),
+        ("two years", None),
+        ("a year chosen and one excluded", ("20", "10")),
+    ],
+)
+def test_a_band_joins_what_is_chosen_in_one_stretch(get: Get, state: str, band: tuple[str, str] | None) -> None:
+    found = get(STATES[state]).select_one("[data-facet=year] svg .band")
+    assert (found and (found["x"], found["width"])) == band
+
+
 def test_the_one_year_that_is_chosen_clears_whatever_time_is_chosen_in_it(get: Get) -> None:
     for state in ("one year", "one year by dates", "a month"):
         bar = get(STATES[state]).select_one("[data-facet=year] svg a.chosen")
