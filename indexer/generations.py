@@ -14,6 +14,7 @@ from importlib import import_module
 from pathlib import Path
 
 from indexer.errors import IndexMissing, SettingsError
+from indexer.message import message
 
 FIRST = "g000001"
 
@@ -76,7 +77,8 @@ class Generations:
     def in_force(self) -> Generation:
         generation = self.current()
         if generation is None:
-            raise IndexMissing(f"there is no index at {self.scheme}:{self.root}", "communique update")
+            said = message("there is no index at %(place)s", place=f"{self.scheme}:{self.root}")
+            raise IndexMissing(said, "communique update")
         return generation
 
     def begin(self, fingerprint: str) -> Generation:

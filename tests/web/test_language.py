@@ -1,12 +1,15 @@
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 from flask import Flask
 from flask.testing import FlaskClient
 
-from tests.web.conftest import Get
-from web import language
+from indexer.live import open_live
+from indexer.settings import Settings
+from tests.web.conftest import Get, texts
+from web import create_app, language
 from web.language import LOCALES
 
 FRENCH = {"Accept-Language": "fr"}
@@ -173,3 +176,14 @@ def test_without_a_request_english_is_spoken() -> None:
 def test_numbers_and_shares_are_written_as_the_language_does(in_french: None) -> None:
     assert language.spoken().number(1_234_567) == "1\u202f234\u202f567"
     assert language.percent(0.25) == "25\u00a0%"
+
+
+def test_without_an_index_a_reader_is_told_so_in_their_language(tmp_path: Path) -> None:
+    settings = Settings(index=f"whoosh:{tmp_path}/none")
+    client = create_app(open_live(settings.index), settings).test_client()
+    page = BeautifulSoup(client.get("/", headers={"Accept-Language": "ru"}).text, "lxml")
+    assert texts(page, "h1") == ["Индекса пока нет"]
+    assert f"по адресу whoosh:{tmp_path}/none индекса нет" in texts(page, ".failed p")
+    for path in ("/readyz", "/api/search"):
+        answer = client.get(path, headers={"Accept-Language": "ru"})
+        assert answer.get_json()["title"] == "There is no index yet"
