@@ -186,7 +186,7 @@ def _under_title(head: Head) -> Head:
             head = _with_dateline(head, line)
             kept.append(line)
         else:
-            return replace(head, body=(*kept, *head.body[index:]))
+            return replace(head, body=(*kept, *head.body[index:])) if index > len(kept) else head
     return replace(head, body=tuple(kept))
 
 

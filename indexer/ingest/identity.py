@@ -31,7 +31,7 @@ def article_id(path: str, draft: Draft) -> str:
     """
     url = canonical_url(draft.url)
     identity = url or f"{path}#{draft.key}"
-    last = PurePosixPath(urlsplit(url).path if url else path).name
+    last = PurePosixPath(urlsplit(url).path).name if url else path.rstrip("/").rpartition("/")[2]
     stem = last.partition(".")[0] + (f"-{draft.key}" if draft.key and not url else "")
     slug = _UNFIT.sub("-", fold(stem)).strip("-")[:_SLUG_LENGTH].rstrip("-")
     return f"{slug or 'article'}-{hashlib.sha256(identity.encode()).hexdigest()[:10]}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from indexer.ingest.furniture import is_furniture
-from indexer.ingest.stamps import stamp
+from indexer.ingest.stamps import figures_in, stamp
 
 _ENDS = (".", "!", "?", "…", ":", ";", "”", '"', "»", ")", "“", "’", "*")
 _BULLET = re.compile(r"(?:[-–—•·*▪◦>]|\(?\w{1,3}[.)])\s")
@@ -53,7 +53,7 @@ def _unwrapped(block: Sequence[str], width: int) -> list[str]:
     """The paragraphs of one block, each a list of lines joined by line feeds for `_rejoined` to settle."""
     if not width or len(block) == 1:
         return list(block)
-    stamped = [bool(stamp(line)) for line in block]
+    stamped = [bool(stamp(line)) for line in block] if figures_in("\n".join(block)) else [False] * len(block)
     parts = [[block[0]]]
     for at, (before, line) in enumerate(pairwise(block)):
         if not (stamped[at] or stamped[at + 1]) and _wraps_on(before, line.lstrip("\f"), width):

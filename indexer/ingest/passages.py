@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from indexer.article import Passage
 from indexer.ingest.sentences import sentence_ends
@@ -21,8 +22,7 @@ _IDEOGRAM = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _LONG_WORD, _LETTERS_A_WORD = 12, 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     start: int
     end: int
     size: int

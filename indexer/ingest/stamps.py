@@ -46,6 +46,11 @@ def month_stamp(line: str) -> str:
     return line if len(line) < 30 and _MONTH.fullmatch(line.strip()) else ""
 
 
+def figures_in(text: str) -> bool:
+    """Whether any line of it may be a stamp; to be asked first where there are many."""
+    return _FIGURES.search(text) is not None
+
+
 def stamp(line: str) -> str:
     """The date (and time) that is all there is on the line, as written; "" where it is no stamp.
 

@@ -30,7 +30,8 @@ def date_of(draft: Draft, today: date | None = None) -> PartialDate:
     for read in _LADDER:
         found = read(case)
         if found.value and case.plausible(found):
-            return replace(found, evidence=found.evidence + habit_told(draft, found.evidence))
+            told = habit_told(draft, found.evidence)
+            return replace(found, evidence=found.evidence + told) if told else found
     return PartialDate()
 
 

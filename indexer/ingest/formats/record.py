@@ -18,6 +18,7 @@ _NAMES = {
     "authors": ("authors", "author", "byline"),
     "key": ("id", "key", "guid"),
 }
+_PLAINEST_LAST = [(field, name) for field, names in _NAMES.items() for name in names[::-1]]
 
 
 def draft_of(record: Mapping[str, object], where: str, text: str = "") -> Draft:
@@ -26,8 +27,11 @@ def draft_of(record: Mapping[str, object], where: str, text: str = "") -> Draft:
     Names that no field of a draft has go to `extra`, a list as one pair for each value. `text` wins over the
     record's own. Raises `Rejected` where there is neither text nor title.
     """
-    used = {field: name for field, names in _NAMES.items() for name in names[::-1] if _values(record.get(name))}
-    found = {field: _values(record[name]) for field, name in used.items()}
+    used: dict[str, str] = {}
+    found: dict[str, tuple[str, ...]] = {}
+    for field, name in _PLAINEST_LAST:
+        if name in record and (values := _values(record[name])):
+            used[field], found[field] = name, values
     body = text or "\n\n".join(found.get("text", ()))
     if not (body.strip() or _first(found, "title")):
         raise Rejected("it holds neither text nor title")
@@ -53,22 +57,26 @@ def _first(found: Mapping[str, tuple[str, ...]], field: str) -> str:
 def _rest(record: Mapping[str, object], used: set[str]) -> Iterator[tuple[str, str]]:
     for name, value in record.items():
         if name not in used:
-            yield from ((_text(name), each) for each in _values(value))
+            yield from ((_storable(_written(name)), each) for each in _values(value))
 
 
 def _values(value: object) -> tuple[str, ...]:
     """The value as texts: a list gives one each, {"name": …} its name, None and empty ones nothing."""
+    if isinstance(value, str):
+        return (_storable(value),) if value.strip() else ()
     if isinstance(value, Mapping):
         named = value.get("name")
         pairs = (f"{key}: {', '.join(_values(each))}" for key, each in value.items() if _values(each))
         return _values(named) if isinstance(named, str) else tuple(pairs)
     if isinstance(value, list | tuple):
         return tuple(each for item in value for each in _values(item))
-    text = "" if value is None else _text(value)
-    return (text,) if text.strip() else ()
+    return () if value is None else _values(_written(value))
 
 
-def _text(value: object) -> str:
+def _written(value: object) -> str:
+    return value.isoformat() if isinstance(value, date | datetime) else str(value)
+
+
+def _storable(text: str) -> str:
     """JSON may hold halves of surrogate pairs, which no file and no index can store."""
-    text = value.isoformat() if isinstance(value, date | datetime) else str(value)
-    return text.encode("utf-8", "replace").decode("utf-8")
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")

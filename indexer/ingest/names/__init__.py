@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from indexer.ingest.authority import Authority, Kind
 from indexer.ingest.authority.words import Words, read_words
@@ -9,14 +10,13 @@ from indexer.ingest.names.known import Found, longest, matcher
 from indexer.ingest.names.organisations import organisations_in
 from indexer.ingest.names.people import Reader
 from indexer.ingest.names.persons import people_in
-from indexer.ingest.names.places import places_in
+from indexer.ingest.names.places import places_in, places_named
 from indexer.ingest.names.span import Span, covered
 
 __all__ = ["Mention", "Names", "names_in"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """`text[start:end]` names `name`, a display name."""
 
     kind: Kind
@@ -43,10 +43,11 @@ def names_in(title: str, text: str, source: str, authority: Authority) -> Names:
     bodies = organisations_in(words, found, source, authority)
     known = [span for span in _known_people(found) if span.first not in covered(bodies)]
     masked = covered([*bodies, *known])
-    towns = covered(places_in(words, found, [], []))
+    standing = places_named(words, found)
+    towns = covered(places_in(words, standing, [], []))
     read = list(Reader(words, masked, towns - masked, authority).people())
     people = people_in(words, known, read, authority, (span.name for span in bodies))
-    places = places_in(words, found, bodies, people)
+    places = places_in(words, standing, bodies, people)
     mentions = _mentions(words, [*bodies, *people, *places], len(above))
     return Names(_names(bodies), _names(people), _names(places), mentions)
 

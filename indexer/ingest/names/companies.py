@@ -20,6 +20,8 @@ _LONGEST = 6
 def companies_in(words: Words, masked: set[int]) -> list[Span]:
     """Spans in reading order, none over a masked word."""
     named = list(_with_ending(words, masked))
+    if not named:
+        return []
     short = {_without_ending(words, span): span.name for span in named}
     taken = masked | covered(named)
     again = [Span("organisation", name, first, last, company=True) for first, last, name in repeated(words, short)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from indexer.ingest.authority import Authority, Entry
 from indexer.ingest.authority.entry import When
@@ -25,11 +26,10 @@ class Form:
     def fits(self, words: Words, first: int) -> bool:
         if self.acronym:
             return bare(words.written[first]) == self.acronym
-        return all(words.written[first + place][0].isupper() for place in self.capitals)
+        return all([words.written[first + place][0].isupper() for place in self.capitals])
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Found:
+class Found(NamedTuple):
     """Words `first` to `last` (inclusive) are a form that all of `forms` claim."""
 
     first: int
@@ -45,9 +45,12 @@ def is_acronym(word: str) -> bool:
     return len(word) > 1 and sum(letter.isupper() for letter in word) * 2 > len(word)
 
 
+POSSESSIVE = ("'s", "’s")
+
+
 def bare(word: str) -> str:
     """The word without a possessive ending."""
-    return word[:-2] if word[-2:] in ("'s", "’s") else word
+    return word[:-2] if word.endswith(POSSESSIVE) else word
 
 
 @dataclass(slots=True)
@@ -84,7 +87,9 @@ class Matcher:
 
     def all_in(self, words: Words) -> list[Found]:
         """Every form that fits, overlapping ones too, by where they end."""
-        found = [each for first in self._starts(words) for each in self._from(words, first)]
+        found: list[Found] = []
+        for first in self._starts(words):
+            self._follow(words, first, found)
         return sorted(found, key=lambda each: (each.last, each.first))
 
     def _starts(self, words: Words) -> list[int]:
@@ -95,13 +100,15 @@ class Matcher:
             return starts
         return starts + [at for at, word in enumerate(words.folded) if word in small and not written[at][0].isupper()]
 
-    def _from(self, words: Words, first: int) -> Iterator[Found]:
+    def _follow(self, words: Words, first: int, found: list[Found]) -> None:
+        """Adds the forms that begin with the word."""
         node: _Node | None = self._roots[words.folded[first]]
         last, end = first, len(words.folded) - 1
         while node:
-            fitting = tuple([form for form in node.forms if form.fits(words, first)])
-            if fitting:
-                yield Found(first, last, fitting)
+            if node.forms:
+                fitting = tuple([form for form in node.forms if form.fits(words, first)])
+                if fitting:
+                    found.append(Found(first, last, fitting))
             if last == end or not node.further:
                 return
             last += 1

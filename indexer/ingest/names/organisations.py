@@ -26,15 +26,11 @@ def _known(words: Words, found: list[Found], source: str, authority: Authority) 
     found = [*found, *state_bodies_in(words, found)]
     certain = [(each.first, entry) for each in longest(found) if (entry := _certain(each))]
     context = Context(authority, certain, source)
-    decided: dict[Found, Entry] = {}
-    for each in found:
-        entry = _meant(each, words, context)
-        if entry:
-            decided[each] = entry
+    meant = {id(each): entry for each in found if (entry := _meant(each, words, context))}
     return [
         Span("organisation", entry.name, each.first, each.last, company=entry.sort in _OF_COMMERCE)
-        for each in longest(decided)
-        for entry in (decided[each],)
+        for each in longest(each for each in found if id(each) in meant)
+        for entry in (meant[id(each)],)
     ]
 
 

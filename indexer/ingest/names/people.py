@@ -1,8 +1,8 @@
 """People by the grammar of their names: titles, initials and given names among the words that no body covers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from indexer.ingest.authority import Authority
 from indexer.ingest.authority.words import Words
@@ -12,8 +12,7 @@ from indexer.ingest.names.runs import PARTICLES, Runs
 from indexer.search.analysis import fold_word
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A person as written at words `first` to `last`: folded names, the surname last, and the title before them.
 
     `sure`: the words around say that it is a person; else only one who is known already is meant.
@@ -90,13 +89,15 @@ class Reader:
 
     def _by_evidence(self, index: int, end: int) -> Person | None:
         """Any other run by its title or office: "Deputy Secretary-General Tan Weiling", "Mr Tan"."""
-        if any(self._is_given(at) for at in range(index + 1, end)) or not self._is_plausible(index, end):
-            return None
         title = self._evidence.title(index)
+        if end == index and not title:
+            return None
         two_or_three = 1 <= end - index <= 2 and not self._runs.names_a_thing(end)
         if not title and not (two_or_three and self._evidence.apposed(index, end)):
             return None
         if end == index and title not in HONORIFICS and len(self._words.written[index]) < 3:
+            return None
+        if any(self._is_given(at) for at in range(index + 1, end)) or not self._is_plausible(index, end):
             return None
         return self._person(index, end, title, sure=True)
 

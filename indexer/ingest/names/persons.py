@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from indexer.ingest.authority import Authority, Entry
@@ -41,7 +40,7 @@ class Roll:
     def name_of(self, person: Person) -> str:
         """The display name, or "" where nothing says who is meant."""
         if person.names[:-1] == ("m",):  # "M. Guterres" is a monsieur where no M. Guterres is known
-            return self.name_of(replace(person, names=person.names[1:], title="monsieur"))
+            return self.name_of(person._replace(names=person.names[1:], title="monsieur"))
         bearers = self._here.get(person.names[-1], {})
         if len(bearers) == _MOST_BEARERS:
             return self._written(person)

@@ -11,12 +11,17 @@ _GOVERNMENT = words_of("government")
 _LINKS = frozenset({"of", "in", "for", "at"})
 
 
-def places_in(words: Words, found: list[Found], bodies: list[Span], people: list[Span]) -> list[Span]:
-    """Spans in reading order, those inside a person's name left out."""
+def places_named(words: Words, found: list[Found]) -> list[Found]:
+    """Each place that stands in the text by itself, in reading order; which of them count is up to `places_in`."""
+    return longest([each for each in found if _is_named(words, each)])
+
+
+def places_in(words: Words, named: list[Found], bodies: list[Span], people: list[Span]) -> list[Span]:
+    """Those of the places `named` that the text names: spans in reading order, none inside a person's name."""
     in_people = covered(people)
     in_bodies = {index: body for body in bodies for index in range(body.first, body.last + 1)}
     spans = []
-    for each in longest(f for f in found if _is_named(words, f)):
+    for each in named:
         entry = each.forms[0].entry
         body = in_bodies.get(each.first)
         if each.first in in_people or each.last in in_people or _names_a_document(words, each, entry):

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from indexer.ingest.authority.words import SAME, Words
-from indexer.ingest.names.known import bare
+from indexer.ingest.names.known import POSSESSIVE, bare
 from indexer.ingest.names.vocabulary import words_of
 
 _NEVER = words_of("common") | words_of("function") | words_of("business") | words_of("offices")
@@ -29,17 +29,17 @@ class Runs:
     def may_begin(self, index: int) -> bool:
         """A name begins neither after a hyphen nor after the first half of a place's: "San Juan Basin"."""
         words = self._words
-        if not self.is_name(index) or index == 0 or words.gaps[index] != SAME:
-            return self.is_name(index)
+        if index not in self._names or index == 0 or words.gaps[index] != SAME:
+            return index in self._names
         return not self.is_hyphened(index) and words.folded[index - 1] not in _FIRST_HALVES
 
     def end(self, first: int) -> int:
         """The last word of the run; particles count between capitals, and so do "Ki-moon" and "John Paul II"."""
         words, end = self._words, first
         for at in range(first + 1, min(first + _LONGEST, len(words.written))):
-            if words.gaps[at] != SAME or bare(words.written[at - 1]) != words.written[at - 1]:
+            if words.gaps[at] != SAME or words.written[at - 1].endswith(POSSESSIVE):
                 break
-            if self.is_name(at) or (self.is_hyphened(at) and words.written[at].islower()):
+            if at in self._names or (self.is_hyphened(at) and words.written[at].islower()):
                 end = at
             elif _ORDINAL.fullmatch(words.written[at]):
                 return at

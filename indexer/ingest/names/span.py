@@ -1,12 +1,12 @@
 """A name at its place among a text's words."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from indexer.ingest.authority import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Words `first` to `last` (inclusive) name `name`, the display name. `company`: read by a company's ending."""
 
     kind: Kind
@@ -16,5 +16,5 @@ class Span:
     company: bool = False
 
 
-def covered(spans: list[Span]) -> set[int]:
+def covered(spans: Iterable[Span]) -> set[int]:
     return {index for span in spans for index in range(span.first, span.last + 1)}

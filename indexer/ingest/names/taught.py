@@ -28,10 +28,13 @@ class Lesson:
 
 def with_taught(words: Words, spans: list[Span], authority: Authority) -> list[Span]:
     """The spans and those that the text itself teaches; its own long form wins over a known acronym."""
+    lessons = list(_lessons(words))
+    if not lessons:
+        return spans
     covering = {index: span for span in spans for index in range(span.first, span.last + 1)}
     forms: dict[tuple[str, ...], str] = {}
     acronyms: dict[str, str] = {}
-    for lesson in _lessons(words):
+    for lesson in lessons:
         known = covering.get(lesson.last)
         inside = known is not None and known.first <= lesson.first
         name = known.name if known and inside else _new_name(words, lesson, authority)

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import replace
 
 from indexer.ingest.names import Mention
 from indexer.ingest.speakers.offices import BODY, PERSON, PLACE, QUOTED
@@ -52,4 +51,4 @@ def _in_full(text: str, mention: Mention) -> Mention:
     start, words = mention.start, mention.name.split()
     while (given := _GIVEN.search(text, max(0, start - 30), start)) and given["name"] in words:
         start = given.start()
-    return replace(mention, start=start) if start < mention.start else mention
+    return mention._replace(start=start) if start < mention.start else mention

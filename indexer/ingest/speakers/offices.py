@@ -4,7 +4,7 @@ All patterns read a text in which names have been replaced, character by charact
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 PERSON, BODY, PLACE, QUOTED = "\ue000", "\ue001", "\ue002", "\ue003"
@@ -30,6 +30,7 @@ _HELD = re.compile(
     rf"(?P<after>{OFFICE})(?=[,.;)]|$))",
     re.IGNORECASE,
 )
+_PARAGRAPH = re.compile(r"[^\n]+\n*")
 _ASIDE = frozenset({"acting", "then", "new", "s", "the", "of", "for", "to", "at", "in", "on", "and"})
 
 
@@ -57,12 +58,19 @@ def office_at(masked: str, start: int, end: int, name_at: NameAt) -> Office:
 def holders(masked: str, name_at: NameAt) -> list[tuple[Office, str]]:
     """The offices of a masked text with the display names of those who hold them."""
     found = []
-    for match in _HELD.finditer(masked):
+    for match in _held(masked):
         role = next(name for name in ("before", "set_off", "after") if match[name])
         person = {"before": "named", "set_off": "closed", "after": "holder"}[role]
         office = office_at(masked, match.start(role), match.end(role), name_at)
         found.append((office, name_at(match.start(person))))
     return found
+
+
+def _held(masked: str) -> Iterator[re.Match[str]]:
+    """Found paragraph by paragraph, for most name no person."""
+    for paragraph in _PARAGRAPH.finditer(masked):
+        if PERSON in paragraph.group():
+            yield from _HELD.finditer(masked, paragraph.start(), paragraph.end())
 
 
 def holder_of(office: Office, held: list[tuple[Office, str]]) -> str:
