@@ -1,6 +1,7 @@
 """How fast the engines are, beside well-known ones doing the same work: one command, one table, plots beside it.
 
     python -m benchmarks.speed --sizes 1000 10000 100000 --work /tmp/speed
+    python -m benchmarks.speed --builds --work /tmp/speed       only what a build costs, a whole update among them
     python -m benchmarks.speed --smoke          a few hundred made-up articles: whether all of it runs, not how fast
 
 Indexes are kept in the work folder and used again. Each contender builds, and later answers, in a process of its own,
@@ -18,7 +19,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from benchmarks.speed_builds import builds, builds_table, fallen
 from benchmarks.speed_contender import Absent
+from benchmarks.speed_corpus import newswire
 from benchmarks.speed_plot import plot
 from benchmarks.speed_run import CONTENDERS, Measured, Run, Timing, measure, prepare
 from benchmarks.speed_table import table
@@ -28,18 +31,23 @@ SMOKE = 300  # articles
 CLUSTERS = ("cluster", "cluster, marked")
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
+def main(arguments: Sequence[str] | None = None) -> int:
     options = _options(arguments)
     if options.smoke:
         with tempfile.TemporaryDirectory() as work:
             print(table(SMOKE, smoke(Path(work))))
-        return
+        return 0
     options.work.mkdir(parents=True, exist_ok=True)
+    built = builds(newswire(), options.work)
+    print(builds_table(built), flush=True)
+    if options.builds:
+        return 1 if fallen(built) else 0
     for size in options.sizes:
         runs = [Run(name, size, str(options.work), options.queries) for name in _names(size, options)]
         measured = [found for run in runs if (found := _measured(run))]
         print(table(size, measured), flush=True)
         (options.work / f"speed-{size}.svg").write_text(plot(size, measured), encoding="utf-8")
+    return 1 if fallen(built) else 0
 
 
 def smoke(work: Path) -> list[Measured]:
@@ -60,6 +68,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--contenders", nargs="+", choices=list(CONTENDERS), help="all that fit the size")
     parser.add_argument("--queries", type=int, default=40, help="of each class")
     parser.add_argument("--work", type=Path, help="where indexes and plots are kept")
+    parser.add_argument("--builds", action="store_true", help="only what builds cost")
     parser.add_argument("--smoke", action="store_true", help="only see whether everything runs")
     options = parser.parse_args(arguments)
     if not (options.work or options.smoke):
@@ -93,4 +102,4 @@ def _process(step: str, run: Run) -> Any:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

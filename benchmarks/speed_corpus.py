@@ -34,6 +34,11 @@ def articles(count: int) -> Iterator[Article]:
     return (_named(article, rng) for article in islice(_sequence(real, rng), count))
 
 
+def newswire() -> list[dict[str, Any]]:
+    """The short real articles as their file has them."""
+    return _records(FILES[0])
+
+
 def made_up(count: int) -> Iterator[Article]:
     """Articles of words with a long tail, each under a title that no text has."""
     rng = random.Random(SEED)
