@@ -26,7 +26,7 @@ class Form:
     def fits(self, words: Words, first: int) -> bool:
         if self.acronym:
             return bare(words.written[first]) == self.acronym
-        return all([words.written[first + place][0].isupper() for place in self.capitals])
+        return all(words.written[first + place][0].isupper() for place in self.capitals)
 
 
 class Found(NamedTuple):

@@ -9,7 +9,7 @@ from indexer.ingest.names.known import Form, Found, is_state
 
 def state_bodies_in(words: Words, found: list[Found]) -> Iterator[Found]:
     """Each state body beside a state, the state's words with it."""
-    if not any([form.when == "of_state" for each in found for form in each.forms]):
+    if not any(form.when == "of_state" for each in found for form in each.forms):
         return
     states = [each for each in found if is_state(each.forms[0].entry)]
     by_first = {each.first: each for each in states}
