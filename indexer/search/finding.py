@@ -32,7 +32,7 @@ class Finder:
                 self._sieve.add_term(term)
             for stem in target.stems:
                 self._sieve.add_stem(stem)
-        self._known: dict[str, tuple[int, ...]] = {}  # targets by words as they are written
+        self._targets = _TargetsOf(sought)
 
     @property
     def seeks_anything(self) -> bool:
@@ -57,22 +57,28 @@ class Finder:
 
     def _standing(self, words: Words, bounds: Sequence[int]) -> Iterator[Occurrence]:
         places = np.flatnonzero(self._sieve.marks(words.keys))
-        for start, end in zip(words.starts[places].tolist(), words.ends[places].tolist(), strict=True):
-            for number in self._targets_of(words.text[start:end]):
-                yield start, end, number
+        spans = zip(words.starts[places].tolist(), words.ends[places].tolist(), strict=True)
+        text, targets = words.text, self._targets
+        yield from [(start, end, number) for start, end in spans for number in targets[text[start:end]]]
         for finder in (self._rows, self._nears):
             for first, last, number in finder.find(words, bounds):
                 yield int(words.starts[first]), int(words.ends[last]), number
 
-    def _targets_of(self, written: str) -> tuple[int, ...]:
-        known = self._known.get(written)
-        if known is None:
-            term = analysis.fold_word(written)
-            stem = analysis.stem(term)
-            sought = enumerate(self._sought)
-            known = tuple(number for number, target in sought if term in target.terms or stem in target.stems)
-            self._known[written] = known
-        return known
+
+class _TargetsOf(dict[str, tuple[int, ...]]):
+    """The numbers of the targets that look for a word, by the word as it is written."""
+
+    def __init__(self, sought: Sequence[Target]) -> None:
+        super().__init__()
+        self._sought = sought
+
+    def __missing__(self, written: str) -> tuple[int, ...]:
+        term = analysis.fold_word(written)
+        stem = analysis.stem(term)
+        sought = enumerate(self._sought)
+        found = tuple(number for number, target in sought if term in target.terms or stem in target.stems)
+        self[written] = found
+        return found
 
 
 def _together(texts: Iterable[str]) -> Iterator[list[str]]:

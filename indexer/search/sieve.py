@@ -3,6 +3,7 @@ holds back one that is sought."""
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -19,11 +20,11 @@ Marks = npt.NDArray[np.uint8]
 
 
 class Sieve:
-    """Made once for the terms and stems of a query. Each is said with a mark of eight bits, and words come out with the
-    marks of all that they may be."""
+    """Made once for the terms and stems of a query, which are all told before the first look. Each is told with a mark
+    of eight bits, and words come out with the marks of all that they may be."""
 
     def __init__(self) -> None:
-        self._tables: dict[int, Marks] = defaultdict(lambda: np.zeros(1 << _BITS, np.uint8))
+        self._sought: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)  # parts of keys, and their marks
 
     def add_term(self, term: str, mark: int = 1) -> None:
         self._add(_WHOLE, key(term), mark)
@@ -33,7 +34,15 @@ class Sieve:
             self._add((1 << 8 * len(begins)) - 1, beginning(begins), mark)
 
     def _add(self, part: int, sought: int, mark: int) -> None:
-        self._tables[part][_spread(np.array([sought]))] |= mark
+        self._sought[part].append((sought, mark))
+
+    @cached_property
+    def _tables(self) -> dict[int, Marks]:
+        tables = {part: np.zeros(1 << _BITS, np.uint8) for part in self._sought}
+        for part, sought in self._sought.items():
+            keys, marks = np.array(sought, np.int64).T
+            np.bitwise_or.at(tables[part], _spread(keys), marks.astype(np.uint8))
+        return tables
 
     def marks(self, keys: Places) -> Marks:
         found = np.zeros(len(keys), np.uint8)
@@ -43,7 +52,7 @@ class Sieve:
 
 
 def _spread(keys: Places) -> Places:
-    return (keys.view(np.uint64) * _SPREADING >> np.uint64(64 - _BITS)).view(np.int64)
+    return (np.ascontiguousarray(keys).view(np.uint64) * _SPREADING >> np.uint64(64 - _BITS)).view(np.int64)
 
 
 def _beginnings(stem: str) -> Iterable[str]:
