@@ -18,8 +18,8 @@ from indexer.message import Message, Value, message
 
 
 class CommuniqueError(Exception):
-    """Base of the tree above; `remedy` is the command or step that mends it, or empty. What a reader of the web may
-    meet is a `Message`, so that it can be said in their language."""
+    """Base of the tree above; `remedy` is the command or step that mends it, or empty. `said` and `advice` are the
+    same two before they were said in English: a reader of the web may be told in another language."""
 
     exit_code: ClassVar[int] = 1
     http_status: ClassVar[int] = 500
@@ -28,7 +28,8 @@ class CommuniqueError(Exception):
     def __init__(self, said: Value, remedy: Value = "") -> None:
         super().__init__(str(said))
         self.said = said
-        self.remedy = remedy
+        self.advice = remedy
+        self.remedy = str(remedy)
 
 
 class SettingsError(CommuniqueError):

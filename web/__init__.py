@@ -50,9 +50,9 @@ def create_app(engine: Engine, settings: Settings) -> Flask:
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "autoescape": True, "undefined": StrictUndefined}
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 31_536_000  # addresses of static files carry the release
     app.extensions["communique"] = _site(engine, settings)
-    language.init_app(app)
     problems.init_app(app)
     guard.init_app(app)
+    language.init_app(app)
     compress.init_app(app)
     news.init_app(app)
     original.init_app(app, settings)

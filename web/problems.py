@@ -89,7 +89,7 @@ def _problem(error: Exception) -> Problem:
     if isinstance(error, BadRequestParams):
         return Problem(400, gettext("The request cannot be served"), str(error), errors=error.bad)
     if isinstance(error, CommuniqueError):
-        return Problem(error.http_status, say(error.title), say(error.said), say(error.remedy))
+        return Problem(error.http_status, say(error.title), say(error.said), say(error.advice))
     if isinstance(error, HTTPException) and error.code and error.code != InternalServerError.code:
         name = say(_NAMES.get(error.code, error.name))
         return Problem(error.code, name, say(_WORDS.get(error.code, error.description or name)))
