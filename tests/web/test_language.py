@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -5,6 +6,8 @@ import pytest
 from bs4 import BeautifulSoup
 from flask import Flask
 from flask.testing import FlaskClient
+from hypothesis import given
+from hypothesis import strategies as st
 
 from indexer.live import open_live
 from indexer.settings import Settings
@@ -13,6 +16,7 @@ from web import create_app, language
 from web.language import LOCALES
 
 FRENCH = {"Accept-Language": "fr"}
+_NO_BREAKS = dict.fromkeys((0, 10, 13), " ")  # no server lets these through
 
 
 def spoken(client: FlaskClient, path: str = "/help", **headers: str) -> str:
@@ -187,3 +191,17 @@ def test_without_an_index_a_reader_is_told_so_in_their_language(tmp_path: Path) 
     for path in ("/readyz", "/api/search"):
         answer = client.get(path, headers={"Accept-Language": "ru"})
         assert answer.get_json()["title"] == "There is no index yet"
+
+
+@given(
+    header=st.text(max_size=60), chosen=st.text(max_size=12), remembered=st.from_regex(r"[!-~]{0,12}", fullmatch=True)
+)
+def test_whatever_a_browser_says_a_page_comes_in_a_language_that_the_site_has(
+    app: Flask, header: str, chosen: str, remembered: str
+) -> None:
+    headers = {"Accept-Language": header.encode("latin-1", "replace").decode("latin-1").translate(_NO_BREAKS)}
+    client = app.test_client()
+    client.set_cookie("lang", remembered)
+    answer = client.get("/saved", query_string={"lang": chosen}, headers=headers)
+    assert answer.status_code == 200
+    assert re.search(r'<html lang="(\w+)">', answer.text)[1] in LOCALES  # type: ignore[index]  # every page has a root
