@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 from flask import Flask
 from flask.testing import FlaskClient
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.live import open_live
@@ -193,6 +193,7 @@ def test_without_an_index_a_reader_is_told_so_in_their_language(tmp_path: Path) 
         assert answer.get_json()["title"] == "There is no index yet"
 
 
+@settings(max_examples=60, deadline=None)
 @given(
     header=st.text(max_size=60), chosen=st.text(max_size=12), remembered=st.from_regex(r"[!-~]{0,12}", fullmatch=True)
 )
