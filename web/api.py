@@ -9,9 +9,10 @@ from indexer.fields import FACET_FIELDS
 from indexer.search.form import Json, described, page_form, quotation_form
 from indexer.search.page import SearchInput, SearchPage
 from web import archive
+from web.address import address
 from web.guard import by_generation
 from web.links import article_url
-from web.params import MAX_TYPED, BadParam, SearchParams, address, read
+from web.params import MAX_TYPED, BadParam, SearchParams, read
 from web.problems import BadRequestParams
 from web.site import site
 

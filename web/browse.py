@@ -8,6 +8,7 @@ from flask import Blueprint, abort, request
 from indexer.fields import FacetField
 from indexer.search.page import FacetRow, SearchInput
 from web import archive, headings, wording
+from web.address import address
 from web.facets import FacetRowView, FacetView, facet_views, row_view
 from web.filing import filed, initial
 from web.folding import Ranked
@@ -15,7 +16,7 @@ from web.guard import by_generation
 from web.headings import INDEXED, Indexed
 from web.histogram import Histogram, histograms
 from web.links import Link, Option, name_page
-from web.params import SearchParams, address
+from web.params import SearchParams
 from web.rendering import render
 from web.results import ResultView, folded_views
 from web.site import site

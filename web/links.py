@@ -8,7 +8,8 @@ from flask import request
 from indexer.article import Article
 from indexer.fields import FACETS, FacetField
 from web import headings, wording
-from web.params import SearchParams, address
+from web.address import address
+from web.params import SearchParams
 from web.site import site
 
 

@@ -20,8 +20,8 @@ from indexer.article import Article
 from indexer.message import Value, message
 from indexer.settings import Settings
 from web import archive
+from web.address import address
 from web.language import decimal, gettext, ngettext, say
-from web.params import address
 
 bp = Blueprint("original", __name__)
 

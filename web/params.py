@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
 from itertools import starmap
 from typing import get_args
-from urllib.parse import quote, urlencode
 
 from werkzeug.datastructures import MultiDict
 
@@ -15,6 +13,7 @@ from indexer.engines.engine import Sort
 from indexer.fields import FACET_FIELDS, FacetField
 from indexer.message import message
 from indexer.search.page import Choice, SearchInput
+from web.address import Pairs, address, encoded
 from web.language import gettext, say
 
 SORTS: tuple[Sort, ...] = get_args(Sort)
@@ -30,7 +29,6 @@ UNKNOWN = message("this parameter is not known and was ignored")
 _PARTIAL_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 _PLAIN = {"q", "from", "to", "sort", "page", "size"}
 _FACETED = {*FACET_FIELDS, *(f"not_{field}" for field in FACET_FIELDS)}
-Pairs = list[tuple[str, str]]
 Args = MultiDict[str, str]
 
 
@@ -59,8 +57,8 @@ class SearchParams:
     def __post_init__(self) -> None:
         """What surrounds the chosen values in an address, written once: a page has hundreds of links."""
         before, after = self._around()
-        object.__setattr__(self, "_before", "".join(f"{_encoded(*pair)}&" for pair in before))
-        object.__setattr__(self, "_after", "".join(f"&{_encoded(*pair)}" for pair in after))
+        object.__setattr__(self, "_before", "".join(f"{encoded(*pair)}&" for pair in before))
+        object.__setattr__(self, "_after", "".join(f"&{encoded(*pair)}" for pair in after))
 
     def choice(self, field: FacetField) -> Choice:
         return next((each for each in self.asked.choices if each.field == field), Choice(field))
@@ -92,19 +90,19 @@ class SearchParams:
     def including_url(self, field: FacetField, value: str) -> str:
         """As `including(…).url()`, in a fraction of the time; so are the next two."""
         if not self.asked.choices:
-            return f"/search?{self._before}{_encoded(field, value)}{self._after}"
+            return f"/search?{self._before}{encoded(field, value)}{self._after}"
         return self._url(self._with(self._included(field, value)))
 
     def excluding_url(self, field: FacetField, value: str) -> str:
         if not self.asked.choices:
-            return f"/search?{self._before}{_encoded(f'not_{field}', value)}{self._after}"
+            return f"/search?{self._before}{encoded(f'not_{field}', value)}{self._after}"
         return self._url(self._with(self._excluded(field, value)))
 
     def dropping_url(self, field: FacetField, value: str) -> str:
         return self._url(self._with(self._dropped(field, value)))
 
     def _url(self, choices: Iterable[Choice]) -> str:
-        chosen = "&".join(starmap(_encoded, _chosen(choices)))
+        chosen = "&".join(starmap(encoded, _chosen(choices)))
         return f"/search?{self._before}{chosen}{self._after}" if chosen else address("/search", self._pairs((), 1))
 
     def between_url(self, first: str, last: str) -> str:
@@ -167,20 +165,6 @@ class SearchParams:
 
     def _changed(self, **changes: object) -> "SearchParams":
         return replace(self, asked=replace(self.asked, **{"page": 1, **changes}))  # type: ignore[arg-type]  # names and types are those of the with_… methods above
-
-
-def address(path: str, pairs: Pairs, fragment: str = "") -> str:
-    query = f"?{'&'.join(starmap(_encoded, pairs))}" if pairs else ""
-    return f"{_quoted(path)}{query}{f'#{quote(fragment)}' if fragment else ''}"
-
-
-# A page has some hundred links, and most of them differ in one pair only.
-@lru_cache(maxsize=1_024)
-def _encoded(name: str, value: str) -> str:
-    return urlencode([(name, value)])
-
-
-_quoted = lru_cache(maxsize=512)(quote)
 
 
 def _less(values: tuple[str, ...], value: str) -> tuple[str, ...]:

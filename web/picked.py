@@ -8,12 +8,13 @@ from flask import Blueprint, Response, request
 
 from indexer.article import Article
 from web import archive, kept, wording
+from web.address import address
 from web.export import KINDS
 from web.guard import by_generation
 from web.keeping import changed, sent
 from web.language import gettext, ngettext
 from web.links import Link, article_url
-from web.params import MAX_IDS, address, ids
+from web.params import MAX_IDS, ids
 from web.rendering import render
 
 bp = Blueprint("picked", __name__)

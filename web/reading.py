@@ -7,6 +7,7 @@ from indexer.fields import FacetField
 from indexer.search.page import ArticleMarks
 from indexer.search.similar import Similar
 from web import archive, evidence, kept, wording
+from web.address import address
 from web.body import Paragraph, paragraphs
 from web.cite import STYLES, Cited, in_words
 from web.crawlers import news_article
@@ -16,7 +17,7 @@ from web.language import gettext, ngettext, say
 from web.links import Link, absolute, article_url, comparison_url, is_web, name_links, page_links
 from web.marked import Piece, pieces
 from web.original import file_name, original
-from web.params import SearchParams, address
+from web.params import SearchParams
 
 _SEARCHED: tuple[FacetField, ...] = ("type", "source", "language", "speaker")
 _HITS_LINKED = 20  # one by one; of the rest every tenth or so, from where the others are in sight

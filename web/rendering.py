@@ -13,8 +13,8 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from jinja2.ext import Extension, InternationalizationExtension
 from jinja2.parser import Parser
 
+from web.address import address
 from web.language import LOCALES, PARAMETER, Language, language, spoken
-from web.params import address
 from web.site import site
 
 _ROOM = 4_000  # characters of an address up to which a choice of language carries it along

@@ -8,6 +8,7 @@ from indexer.fields import FacetField
 from indexer.message import Message, message
 from indexer.search.page import MarkedPassage, Note, Result, SearchPage
 from web import kept, wording
+from web.address import Pairs
 from web.chips import Chip, chips
 from web.crawlers import indexable
 from web.export import KINDS
@@ -18,7 +19,7 @@ from web.language import gettext, ngettext, say
 from web.links import Link, Option, absolute, article_url, comparison_url, name_links
 from web.marked import Piece, emphasised, excerpt, pieces
 from web.paging import Pager, pager
-from web.params import SORTS, BadParam, Pairs, SearchParams
+from web.params import SORTS, BadParam, SearchParams
 from web.saved import SavingView, saving_view
 
 SIZES = (10, 25, 50)

@@ -7,13 +7,14 @@ from flask import Blueprint, Response, request
 from werkzeug.datastructures import MultiDict
 
 from web import kept, wording
+from web.address import address
 from web.guard import by_generation
 from web.keeping import changed, sent
 from web.kept import SavedSearch, tidy
 from web.language import gettext, ngettext
 from web.links import Link
 from web.news import Arrivals, arrivals
-from web.params import SearchParams, address, read
+from web.params import SearchParams, read
 from web.rendering import render
 from web.site import site
 

@@ -7,10 +7,11 @@ from flask import Blueprint, abort, request
 from indexer.fields import FACETS
 from indexer.search.page import FacetPanel
 from web import archive, headings
+from web.address import Pairs, address
 from web.facets import FacetRowView, row_view
 from web.guard import by_generation
 from web.language import gettext, ngettext
-from web.params import Pairs, SearchParams, address, number, read
+from web.params import SearchParams, number, read
 from web.rendering import render
 from web.site import site
 
