@@ -31,7 +31,7 @@ class LanguageLink:
     current: bool
 
 
-def _compiled_in(language: Language) -> type[Extension]:
+def _compiled_in(speaker: Language) -> type[Extension]:
     class CompiledIn(InternationalizationExtension):
         """`{% trans %}` becomes text and values: it is looked up once, when the template is compiled."""
 
@@ -41,7 +41,7 @@ def _compiled_in(language: Language) -> type[Extension]:
             if not isinstance(call, nodes.Call) or len(call.args) > 2:
                 parser.fail("plurals are for the code that prepares a page", exc=TemplateSyntaxError)
             *context, english = (each.as_const() for each in call.args)
-            said = language.pgettext(context[0], english) if context else language.gettext(english)
+            said = speaker.pgettext(context[0], english) if context else speaker.gettext(english)
             values = {each.key: each.value for each in call.kwargs}
             return nodes.Output(list(_parts(said, values)), lineno=call.lineno)
 
@@ -63,16 +63,16 @@ def render(template: str, **context: object) -> str:
     return _environment(current_app, spoken()).get_template(template).render(known)
 
 
-def _environment(app: Flask, language: Language) -> Environment:
+def _environment(app: Flask, speaker: Language) -> Environment:
     made: dict[str, Environment] = app.extensions.setdefault("environments", {})
-    if language.code not in made:
+    if speaker.code not in made:
         environment = app.create_jinja_environment()
         environment.policies["ext.i18n.trimmed"] = True
         environment.extend(newstyle_gettext=True)  # before the extension, which would choose the old way
-        environment.add_extension(_compiled_in(language))
-        environment.globals |= {"_": language.gettext, "ui": language.code}  # what macros see too
-        made[language.code] = environment
-    return made[language.code]
+        environment.add_extension(_compiled_in(speaker))
+        environment.globals |= {"_": speaker.gettext, "ui": speaker.code}  # what macros see too
+        made[speaker.code] = environment
+    return made[speaker.code]
 
 
 def _links() -> tuple[LanguageLink, ...]:
