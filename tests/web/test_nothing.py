@@ -51,3 +51,9 @@ def test_a_word_that_nothing_has_is_shown_with_its_nearest_spellings(get: Get) -
 def test_function_words_are_not_counted_alone_beside_others(get: Get) -> None:
     ways = texts(get("/search?q=the+glacier+of+the+pilots"), ".ways li")
     assert [way.split(":")[0] for way in ways[:2]] == ["glacier alone", "pilots alone"]
+
+
+def test_nothing_can_be_sorted_where_nothing_was_found(get: Get) -> None:
+    assert texts(get("/search?q=treaty"), ".options > span") == ["Sort", "On a page"]
+    assert texts(get("/search?q=glacier"), ".options > span") == []
+    assert texts(get("/search?q=glacier"), ".save") == ["Save this search"]
