@@ -110,6 +110,8 @@ def _clean_title(title: str) -> str:
 
 def _kept(lines: Sequence[str]) -> list[str]:
     """The paragraphs without pictures' names and furniture; the mark of a page is handed on to the next one."""
+    if not _pages(lines):
+        return [words for line in lines if (words := without_pictures(line)) and not is_furniture(words)]
     kept, marks = [], ""
     for line in lines:
         words = without_pictures(line.strip(_PAGE))

@@ -37,9 +37,11 @@ def with_surnames(text: str, mentions: Iterable[Mention]) -> list[Mention]:
                 names.setdefault(written.split()[-1], set()).add(each.name)
     starts = [each.start for each in known]
     for word in _CAPITALISED.finditer(text) if names else ():
-        called = names.get(word.group(), set())
+        called = names.get(word.group())
+        if called is None or len(called) > 1:
+            continue
         before = bisect_right(starts, word.start()) - 1
-        if len(called) == 1 and (before < 0 or known[before].end <= word.start()):
+        if before < 0 or known[before].end <= word.start():
             known.append(_in_full(text, Mention("person", next(iter(called)), *word.span())))
     return known
 

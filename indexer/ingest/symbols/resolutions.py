@@ -28,6 +28,8 @@ _WORD = re.compile(
     r"[RrUuРрDdРр](?<![^\W\d_].)(?i:(?<=r)esolutions?|(?<=u)NSCRs?|(?<=р)езолюци\w{1,3}|(?<=r)ésolutions?"
     rf"|(?<=r)esoluci(?:ón|ones)|(?P<decision>(?<=d)ecisions?|(?<=р)ешени\w{{1,2}}|(?<=d)écisions?))(?![^\W\d_])\s?(?i:{_NUMBER_SIGN})"
 )
+# Each of the words has one of these in it; most texts have none, and finding that out is quick.
+_HINTS = ("resolu", "unscr", "decisi", "résolu", "décisi", "резолю", "решени")
 _BRACKETED_YEAR = re.compile(r"\([0-9]{4}\)")
 _AFTER_SIGN = re.compile(r"(?:№|(?<![^\W\d_])N[o°º]\.?)\s?$")
 _NEXT = re.compile(
@@ -50,9 +52,10 @@ class _Reading:
 
 
 def symbols_in(text: str) -> Iterator[Symbol]:
-    reading = _Reading(text)
-    for word in _WORD.finditer(text):
-        yield from _listed(reading, word)
+    reading, folded = _Reading(text), text.casefold()
+    if any(hint in folded for hint in _HINTS):
+        for word in _WORD.finditer(text):
+            yield from _listed(reading, word)
     if "/" in text:
         yield from _numbered_or_dated(text)
     if _BRACKETED_YEAR.search(text) and reading.names_council:
