@@ -15,6 +15,7 @@ from indexer.engines.engine import Engine
 from indexer.errors import IndexBroken, IndexMissing, SettingsError
 from indexer.fingerprint import SCHEMA, Fingerprint
 from indexer.generations import Generation, Generations
+from indexer.ingest.authority import fingerprint_of
 from indexer.ingest.authority import load as load_authority
 from indexer.ingest.corpus import require_folder, walk
 from indexer.intake import Intake, Progress, Summary, Target
@@ -44,7 +45,7 @@ def update(settings: Settings, progress: Progress | None = None, workers: Worker
         rules, current = fingerprint(settings), generations.current()
         if current is None:
             # In force at once: readers see the first build grow, and after a crash the next update goes on with it.
-            generations.switch(_begun(generations, rules))
+            generations.switch(_begun(generations, settings))
         elif changed := Fingerprint.from_text(current.fingerprint).differences(rules):
             return _built_aside(settings, progress or Quiet(), hands, changed)
         summary = _fill(generations, generations.in_force(), settings, hands, progress or Quiet())
@@ -79,7 +80,7 @@ def dry_run(settings: Settings) -> Plan:
 
 def fingerprint(settings: Settings) -> Fingerprint:
     """The rules in force now."""
-    return Fingerprint(Generations.at(settings.index).scheme, load_authority(settings.authority).fingerprint)
+    return Fingerprint(Generations.at(settings.index).scheme, fingerprint_of(settings.authority))
 
 
 def outdated(settings: Settings) -> tuple[str, ...]:
@@ -106,8 +107,10 @@ def _hands(settings: Settings, given: Workers | None) -> Iterator[Workers]:
         yield own
 
 
-def _begun(generations: Generations, rules: Fingerprint) -> Generation:
-    generation = generations.begin(rules.to_text())
+def _begun(generations: Generations, settings: Settings) -> Generation:
+    # While a generation keeps its fingerprint, its authority files are those that were read without an error here.
+    load_authority(settings.authority)
+    generation = generations.begin(fingerprint(settings).to_text())
     with closing(open_engine(generations.address(generation), create=True)):
         return generation
 
@@ -116,7 +119,7 @@ def _built_aside(settings: Settings, progress: Progress, workers: Workers, chang
     if not Share.parse(settings.part).is_whole:
         raise SettingsError("one share of a corpus cannot replace a whole index", "fill one at another address")
     generations = Generations.at(settings.index)
-    generation = _begun(generations, fingerprint(settings))
+    generation = _begun(generations, settings)
     if changed == Fingerprint.NAMES_ONLY:
         _rename(generations, generation, workers)
     summary = _fill(generations, generation, settings, workers, progress)

@@ -8,7 +8,7 @@ import pytest
 
 from indexer.article import Article, Provenance
 from indexer.batch import Batch
-from indexer.errors import IndexBroken, IndexMissing, IndexOutdated
+from indexer.errors import IndexBroken, IndexMissing, IndexOutdated, SettingsError
 from indexer.fingerprint import ANALYSIS, EXTRACTOR
 from indexer.generations import Generations
 from indexer.ingest.ingested import Ingested
@@ -199,6 +199,20 @@ def test_changed_authority_files_are_applied_to_the_stored_texts(archive: Archiv
     assert (summary.added, summary.changed, summary.unchanged) == (0, 0, 3)
     assert summary.reason == "the authority files"
     assert "MCC" in archive.articles()["alpha.txt"].organisations
+
+
+@pytest.mark.parametrize("before", ["no index", "an index"])
+def test_a_broken_authority_file_is_said_before_anything_is_written(archive: Archive, before: str) -> None:
+    if before == "an index":
+        archive.update()
+    names = archive.folder / "names"
+    names.mkdir()
+    (names / "circle.toml").write_text("[[organisation")
+    generations = Generations.at(archive.settings.index)
+    known = generations.all()
+    with pytest.raises(SettingsError, match=r"circle\.toml"):
+        update(replace(archive.settings, authority=names))
+    assert generations.all() == known
 
 
 def test_a_rollback_brings_the_former_generation_back(archive: Archive) -> None:

@@ -46,7 +46,7 @@ class Authority:
 
 def load(folder: Path | None = None) -> Authority:
     """The packaged files, with an operator's `folder` of files over them. Raises SettingsError for a broken file."""
-    return _load(folder, _fingerprint(folder))
+    return _load(folder, fingerprint_of(folder))
 
 
 @lru_cache(maxsize=4)
@@ -68,7 +68,8 @@ def _folders(folder: Path | None) -> list[Path]:
     return [PACKAGED, folder] if folder else [PACKAGED]
 
 
-def _fingerprint(folder: Path | None) -> str:
+def fingerprint_of(folder: Path | None = None) -> str:
+    """What `load` gives as `fingerprint`, without understanding the files."""
     digest = hashlib.sha256()
     for each in _folders(folder):
         for path in authority_files(each):
