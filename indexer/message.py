@@ -4,7 +4,7 @@ Nothing here knows of other languages: whoever speaks one hands in a `Tongue`.
 """
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 
 class Tongue(Protocol):
@@ -15,6 +15,8 @@ class Tongue(Protocol):
     def ngettext(self, one: str, many: str, number: int, /) -> str: ...
 
     def number(self, number: int, /) -> str: ...
+
+    def coded(self, code: "Coded", /) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,16 @@ class Listed:
         return say(self, _English())
 
 
-Value = str | int | Message | Listed
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """What an index has as a code, such as the language `en` or the month `2017-03`. In English sentences, which
+    programs read, it stays one; a language for readers names it."""
+
+    kind: Literal["language", "month"]
+    code: str
+
+
+Value = str | int | Message | Listed | Coded
 
 
 def message(one: str, **values: Value) -> Message:
@@ -61,6 +72,8 @@ def say(value: Value, tongue: Tongue) -> str:
             return value
         case int():
             return tongue.number(value)
+        case Coded():
+            return tongue.coded(value)
         case Listed():
             return say(value.between, tongue).join(say(part, tongue) for part in value.parts)
     said = tongue.ngettext(value.one, value.many, value.number) if value.many else tongue.gettext(value.one)
@@ -76,3 +89,6 @@ class _English:
 
     def number(self, number: int) -> str:
         return f"{number:,}"
+
+    def coded(self, code: Coded) -> str:
+        return code.code

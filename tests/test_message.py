@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.message import Listed, Message, Value, counted, message, say
+from indexer.message import Coded, Listed, Message, Value, counted, message, say
 
 
 class Shouted:
@@ -14,6 +14,9 @@ class Shouted:
 
     def number(self, number: int) -> str:
         return "*" * number
+
+    def coded(self, code: Coded) -> str:
+        return f"{code.kind} {code.code}".upper()
 
 
 @pytest.mark.parametrize(
@@ -29,6 +32,7 @@ class Shouted:
             "1,200 words of these",
         ),
         (message("articles with %(words)s", words=message("everything")), "articles with everything"),
+        (message("month %(words)s", words=Coded("month", "2017-03")), "month 2017-03"),
         (message("%(names)s", names=Listed(("a", message("b"), "c"), message(" or "))), "a or b or c"),
     ],
 )
@@ -41,6 +45,7 @@ def test_english_is_the_template_with_its_values(said: Message, english: str) ->
     [
         ("as typed", "as typed"),
         (3, "***"),
+        (Coded("language", "en"), "LANGUAGE EN"),
         (counted("%(number)s word", "%(number)s words", 2), "** WORDS"),
         (message("two words: %(both)s", both=Listed(("and", "or"), message(" and "))), "two WORDS: and AND or"),
     ],

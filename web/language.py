@@ -22,7 +22,7 @@ from flask import Flask, Response, g, request
 from flask_babel import Babel, get_locale
 from werkzeug.datastructures import ImmutableMultiDict
 
-from indexer.message import Value, counted, message
+from indexer.message import Coded, Value, counted, message
 from indexer.message import say as said_in
 
 CATALOGUES = Path(__file__).parent / "translations"
@@ -59,9 +59,12 @@ class Language:
     def number(self, number: int, /) -> str:
         return _number(self.locale, number)
 
-    def date(self, day: date, pattern: str) -> str:
-        """`pattern` in Unicode's letters, such as "d MMMM y"."""
-        return format_date(day, pattern, self.locale)
+    def day(self, value: str) -> str:
+        """A day, month or year such as 2017-03, as far as it is known; what is no date stays as it is."""
+        return _day(value, self.code)
+
+    def coded(self, code: Coded, /) -> str:
+        return self.day(code.code) if code.kind == "month" else self.language_name(code.code) or code.code
 
     def language_name(self, code: str) -> str:
         """Empty where Unicode knows no such language."""
@@ -128,6 +131,27 @@ def _catalogue(code: str) -> NullTranslations:
 @lru_cache(maxsize=4_096)
 def _number(locale: Locale, number: int) -> str:
     return format_decimal(number, locale=locale)
+
+
+@lru_cache(maxsize=4_096)
+def _day(value: str, code: str) -> str:
+    speaker = language(code)
+    try:
+        known = date.fromisoformat(value + "-01-01"[len(value) - 4 :]) if len(value) in (4, 7, 10) else None
+    except ValueError:
+        known = None
+    if known is None or len(value) == 4:
+        return value
+    return format_date(known, _pattern(value, speaker), speaker.locale)
+
+
+def _pattern(value: str, speaker: Language) -> str:
+    """As Unicode writes the parts of dates: a language may want them in another order."""
+    if len(value) < 10:
+        return speaker.gettext("LLLL y")
+    if value.endswith("-01"):
+        return speaker.pgettext("the first of a month", "d MMMM y")
+    return speaker.gettext("d MMMM y")
 
 
 def _code(locale: Locale | None) -> str:

@@ -1,14 +1,13 @@
 """How values are said to a reader: counts, partial dates, types, names of languages."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from functools import lru_cache
 from typing import Literal
 
 from indexer.article import ArticleType, PartialDate
 from indexer.fields import FacetField
 from indexer.message import Message, counted, message
-from web.language import Language, gettext, language, say, spoken
+from web.language import gettext, language, say, spoken
 
 Counted = Literal["article", "matching passage", "similar article", "word"]
 _COUNTED: Mapping[Counted, Callable[[int], Message]] = {
@@ -40,28 +39,7 @@ def count(number: int, noun: Counted) -> str:
 
 def day(value: str) -> str:
     """ "2017-01-17" is "17 January 2017", "2017-01" "January 2017", "" "undated"; what is no date stays as it is."""
-    return _day(value, spoken().code) if value else gettext("undated")
-
-
-@lru_cache(maxsize=4_096)
-def _day(value: str, code: str) -> str:
-    speaker = language(code)
-    try:
-        known = date.fromisoformat(value + "-01-01"[len(value) - 4 :]) if len(value) in (4, 7, 10) else None
-    except ValueError:
-        known = None
-    if known is None or len(value) == 4:
-        return value
-    return speaker.date(known, _pattern(value, speaker))
-
-
-def _pattern(value: str, speaker: Language) -> str:
-    """As Unicode writes the parts of dates: a language may want them in another order."""
-    if len(value) < 10:
-        return speaker.gettext("LLLL y")
-    if value.endswith("-01"):
-        return speaker.pgettext("the first of a month", "d MMMM y")
-    return speaker.gettext("d MMMM y")
+    return spoken().day(value) if value else gettext("undated")
 
 
 def precision(known: PartialDate) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from indexer.article import ARTICLE_TYPES
 from indexer.fields import FacetField
-from indexer.message import Listed, Value, message
+from indexer.message import Coded, Listed, Value, message
 from indexer.search import readback, syntax
 from indexer.search.asked import Choice, SearchInput
 from indexer.search.plan import Plan
@@ -60,8 +60,16 @@ def _choice(choice: Choice) -> Value:
 
 
 def _one_of(field: FacetField, values: tuple[str, ...]) -> Value:
-    known = (message(raw) if field == "type" and raw in ARTICLE_TYPES else raw for raw in values)
-    return readback.in_field(field, Listed(tuple(known), message(" or ")))
+    return readback.in_field(field, Listed(tuple(_named(field, raw) for raw in values), message(" or ")))
+
+
+def _named(field: FacetField, raw: str) -> Value:
+    match field:
+        case "language" | "month":
+            return Coded(field, raw)
+        case "type" if raw in ARTICLE_TYPES:
+            return message(raw)
+    return raw
 
 
 def _listed(*parts: Value) -> Value:

@@ -1,10 +1,13 @@
 from collections.abc import Iterator
 
 import pytest
+from bs4 import BeautifulSoup
 from flask import Flask
+from flask.testing import FlaskClient
 
 from indexer.article import ARTICLE_TYPES, PartialDate
 from indexer.fields import FacetField
+from tests.web.conftest import texts
 from web import wording
 
 
@@ -106,3 +109,17 @@ def test_every_type_of_article_has_a_name(code: str) -> None:
 def test_what_is_no_date_stays_as_it_is(value: str) -> None:
     assert wording.day(value) == value
     assert wording.value("month", value) == value
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("en", "language English or Russian, month March 2017"),
+        ("fr", "langue anglais ou russe, mois mars 2017"),
+        ("ru", "язык английский или русский, месяц март 2017"),
+    ],
+)
+def test_a_search_is_read_back_in_names_instead_of_codes(client: FlaskClient, code: str, said: str) -> None:
+    address = "/search?q=harbour&language=en&language=ru&month=2017-03"
+    page = BeautifulSoup(client.get(address, headers={"Accept-Language": code}).text, "lxml")
+    assert said in texts(page, ".understood")[0]
