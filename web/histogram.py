@@ -1,14 +1,14 @@
 """Articles by year, and by month inside a chosen year, as bars that one can click: geometry for an inline SVG."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.fields import FacetField
 from indexer.search.page import FacetPanel, FacetRow
 from web import headings, wording
 from web.facets import FacetRowView, row_view
-from web.params import SearchParams
-from web.timeline import Timeline, timed, timeline
+from web.params import SearchParams, is_partial_date
+from web.timeline import WIDTH, Timeline, timed, timeline
 
 HEIGHT = 48
 STEP = 10
@@ -49,8 +49,14 @@ class Histogram:
 def histograms(panels: Iterable[FacetPanel], params: SearchParams) -> tuple[Histogram, ...]:
     """Years always, months where years are chosen; none where nothing is dated."""
     plain = {panel.field: panel for panel in panels}
-    shown = (panel for panel in timed(plain.values(), params) if any(row.count for row in panel.rows))
+    dated = (replace(panel, rows=_dated(panel)) for panel in timed(plain.values(), params))
+    shown = (panel for panel in dated if any(row.count for row in panel.rows))
     return tuple(_histogram(panel, plain.get(panel.field, panel), params) for panel in shown)
+
+
+def _dated(panel: FacetPanel) -> tuple[FacetRow, ...]:
+    """What an address chooses is a row of its panel, whether it is a year or month or not."""
+    return tuple(row for row in panel.rows if len(row.value) == WIDTH[panel.field] and is_partial_date(row.value))
 
 
 def _histogram(panel: FacetPanel, table: FacetPanel, params: SearchParams) -> Histogram:

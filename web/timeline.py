@@ -27,7 +27,7 @@ _HINTS: Mapping[FacetField, tuple[Message, Message, Message]] = {
         message("Choose a month to have it alone."),
     ),
 }
-_WIDTH: Mapping[FacetField, int] = {"year": 4, "month": 7}
+WIDTH: Mapping[FacetField, int] = {"year": 4, "month": 7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _counted(named: str, number: int) -> str:
 def timed(panels: Iterable[FacetPanel], params: SearchParams) -> tuple[FacetPanel, ...]:
     """Years, and months inside chosen years, counted whatever time is chosen on the bars: where it is by dates or
     months, the archive is asked again without them."""
-    shown = tuple(panel for panel in panels if panel.field in _WIDTH)
+    shown = tuple(panel for panel in panels if panel.field in WIDTH)
     if not (params.asked.first or params.asked.last or params.choice("month").include):
         return shown
     years = _years(params)
@@ -120,7 +120,7 @@ def _years(params: SearchParams) -> tuple[str, ...]:
 def _is_chosen(field: FacetField, value: str, params: SearchParams) -> bool:
     included = params.choice(field).include
     first, last = params.asked.first, params.asked.last
-    width = _WIDTH[field]
+    width = WIDTH[field]
     dated = len(first) >= width or len(last) >= width
     if not included and not dated:
         return False

@@ -116,3 +116,15 @@ def test_years_have_a_table_that_says_each_with_its_count(get: Get) -> None:
     assert all(re.fullmatch(r"201[2-5] \d+ articles?", row) for row in rows)
     for link in page.select("[data-facet=year] details a.value"):
         assert total(get(str(link["href"]))) == int(link.get_text().split()[1])
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    ["year=foo", "year=99999999999", "year=%D9%A1", "year=2016-09", "year=2016&month=x", "year=2016&month=9999999-01"],
+)
+def test_what_is_no_year_or_month_has_no_bar_and_breaks_nothing(get: Get, chosen: str) -> None:
+    page = get(f"/search?{chosen}")
+    assert page.select(".chip")
+    values = [str(bar["data-value"]) for bar in page.select(".histogram svg a")]
+    assert all(re.fullmatch(r"\d{4}(-\d\d)?", value) for value in values)
+    assert "2016" in values
