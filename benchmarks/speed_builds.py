@@ -13,6 +13,7 @@ import resource
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterable
 from contextlib import closing
@@ -74,6 +75,8 @@ def _build(name: str, work: Path) -> float:
     if name == UPDATE:
         return _update(work / "builds-corpus", folder)
     articles, contender = _articles(work), RawTantivy() if name == RAW else Ours("tantivy")
+    with tempfile.TemporaryDirectory() as empty:
+        contender.build(Path(empty, "index"), [])  # imports what it needs; `whole update` counts that, as a user would
     # The ready articles are the benchmark's own: whoever makes many objects should not pay for looking through them.
     gc.freeze()
     began = time.process_time()
