@@ -2,12 +2,16 @@
 for JSON is told how things are now, and stays on the page."""
 
 import re
+from http import HTTPStatus
 
 from flask import Blueprint, Response, abort, current_app, jsonify, redirect, request
 
 from web import kept
+from web.address import address
 from web.kept import Kept
 from web.language import gettext
+from web.problems import Problem
+from web.rendering import render
 from web.site import site
 
 bp = Blueprint("keeping", __name__)
@@ -20,6 +24,25 @@ _PATH = re.compile(r"/(?![/\\])[^\x00-\x20\x7f]{0,8000}")
 def state() -> Response:
     """For pages that a browser shows again as they were, such as on the way back."""
     return _stored(jsonify(_form(kept.own())))
+
+
+@bp.get("/kept/back")
+def back() -> Response:
+    """Where a reader with no cookie yet is led after a change: on to the page they came from, if it was kept."""
+    if request.cookies:
+        response = current_app.make_response(redirect(_own(request.args.get("to", "")), 303))
+    else:
+        response = current_app.make_response((render("error.html", page=_unkept()), HTTPStatus.CONFLICT))
+    return _stored(response)
+
+
+def _unkept() -> Problem:
+    return Problem(
+        HTTPStatus.CONFLICT,
+        gettext("Your browser has kept nothing"),
+        gettext("The list and the saved searches are kept in cookies of this site, and your browser refuses them."),
+        gettext("Allow this site its cookies, then try again. Everything else works without them."),
+    )
 
 
 @bp.before_app_request
@@ -38,7 +61,7 @@ def changed(now: Kept, said: str, place: str = "") -> Response:
     if _wants_json():
         response = jsonify({**_form(now), "said": said})
     else:
-        response = current_app.make_response(redirect(_back(place), 303))
+        response = current_app.make_response(redirect(_way_back(place, now), 303))
     kept.keep(response, now)
     return _stored(response)
 
@@ -61,12 +84,16 @@ def _form(now: Kept) -> dict[str, object]:
     return {"kept": [*now.listed, *(each.query for each in now.searches)], "mine": now.mine}
 
 
-def _back(place: str) -> str:
-    """Only an address of this site, however the form was made."""
-    back = request.form.get("back", "")
-    back = back if _PATH.fullmatch(back) else "/list"
-    back = back.partition("#")[0].rstrip("?")
-    return f"{back}#{place}" if place else back
+def _way_back(place: str, now: Kept) -> str:
+    """Whether a browser keeps cookies shows at its next request only."""
+    page = _own(request.form.get("back", "")).partition("#")[0].rstrip("?")
+    page = f"{page}#{place}" if place else page
+    return page if request.cookies or now == Kept() else address("/kept/back", [("to", page)])
+
+
+def _own(page: str) -> str:
+    """Only an address of this site, whatever is asked for."""
+    return page if _PATH.fullmatch(page) else "/list"
 
 
 def _wants_json() -> bool:

@@ -1,4 +1,5 @@
 import pytest
+from bs4 import BeautifulSoup
 from flask import Flask
 from flask.testing import FlaskClient
 
@@ -17,9 +18,38 @@ def listed(client: FlaskClient) -> list[str]:
 
 
 def test_a_form_leads_back_to_where_its_button_stood(client: FlaskClient) -> None:
+    client.set_cookie("lang", "en")
     answer = client.post("/list", data={"add": FERRY.id, "back": "/search?q=harbour&page=2"})
     assert (answer.status_code, answer.location) == (303, f"/search?q=harbour&page=2#r-{FERRY.id}")
     assert listed(client) == [FERRY.id]
+
+
+def test_what_is_kept_first_leads_back_by_way_of_a_look_at_the_cookies(client: FlaskClient) -> None:
+    answer = client.post("/list", data={"add": FERRY.id, "back": "/search?q=a%26b&page=2"})
+    assert answer.location == f"/kept/back?to=%2Fsearch%3Fq%3Da%2526b%26page%3D2%23r-{FERRY.id}"
+    answer = client.get(answer.location)
+    assert (answer.status_code, answer.location) == (303, f"/search?q=a%26b&page=2#r-{FERRY.id}")
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize(("path", "data"), [("/list", {"add": FERRY.id}), ("/saved", {"add": "?q=harbour"})])
+def test_a_browser_that_refuses_cookies_is_told_that_nothing_was_kept(
+    app: Flask, path: str, data: dict[str, str]
+) -> None:
+    client = app.test_client(use_cookies=False)
+    answer = client.post(path, data=data, follow_redirects=True)
+    assert answer.status_code == 409
+    page = BeautifulSoup(answer.text, "lxml")
+    assert texts(page, "h1") == ["Your browser has kept nothing"]
+    assert "refuses them" in page.get_text()
+
+
+@pytest.mark.parametrize(
+    "to", ["", "https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"]
+)
+def test_no_look_at_the_cookies_leads_to_another_site(client: FlaskClient, to: str) -> None:
+    client.set_cookie("lang", "en")
+    assert client.get("/kept/back", query_string={"to": to}).location == "/list"
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@
 
   keep.addEventListener("submit", async (event) => {
     const button = event.submitter;
-    if (!button?.matches(".pick, .save") || button === plain) return;
+    if (!button?.matches(".pick, .save") || button === plain || !navigator.cookieEnabled) return;
     event.preventDefault();
     const now = await ask(button.getAttribute("formaction") ?? keep.action, new URLSearchParams({ [button.name]: button.value }));
     if (now) return dress(now);

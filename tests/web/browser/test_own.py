@@ -1,6 +1,7 @@
 """What a reader's browser keeps: a list of articles, saved searches, settings."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -127,6 +128,14 @@ def test_no_script_can_read_what_is_kept(page: Page) -> None:
     expect(page.get_by_role("link", name="My list (1)")).to_be_visible()
     cookies = {each["name"]: each for each in page.context.cookies()}
     assert (cookies["list"]["httpOnly"], cookies["list"]["sameSite"], cookies["list"]["path"]) == (True, "Lax", "/")
+
+
+def test_a_browser_that_refuses_cookies_has_a_form_instead_of_a_script(open_page: Open) -> None:
+    page = open_page("/")
+    page.add_init_script("Object.defineProperty(navigator, 'cookieEnabled', { value: false })")
+    page.goto("/search?q=harbour&type=press+release")
+    add(page, FERRY.title)
+    expect(page).to_have_url(re.compile(f"#r-{FERRY.id}$"))
 
 
 def test_damaged_cookies_break_nothing(page: Page, address: str) -> None:
