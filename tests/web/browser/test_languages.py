@@ -78,3 +78,9 @@ def test_longer_words_are_no_wider_than_a_small_screen_also_at_twice_the_size(op
         assert page.evaluate(OVERFLOW) <= 0, path
         page.evaluate("document.documentElement.style.fontSize = '200%'")
         assert page.evaluate(OVERFLOW) <= 0, path
+
+
+def test_french_quotation_marks_stand_off_what_they_quote(open_page: Open) -> None:
+    page = open_page(PAGES["article"], locale="fr-FR")
+    quotes = page.locator(".hits q").evaluate("quoted => getComputedStyle(quoted).quotes")
+    assert quotes == '"«\N{NARROW NO-BREAK SPACE}" "\N{NARROW NO-BREAK SPACE}»"'
