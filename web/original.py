@@ -102,6 +102,7 @@ def _attached(copy: IO[bytes], name: str) -> Response:
     response.headers["Content-Security-Policy"] = _POLICY
     response.headers["X-Robots-Tag"] = "noindex"
     response.headers["Cache-Control"] = "no-cache"
+    del response.headers["Expires"]
     return response
 
 

@@ -85,6 +85,13 @@ def test_a_hostile_file_is_saved_and_never_shown_here(archive: Archive) -> None:
     assert headers["X-Robots-Tag"] == "noindex"
 
 
+def test_no_cache_keeps_a_file_that_may_change(archive: Archive) -> None:
+    archive.put("a.html")
+    headers = archive.take().headers
+    assert headers["Cache-Control"] == "no-cache"
+    assert "Expires" not in headers
+
+
 def test_an_asking_browser_gets_the_file_as_it_is_and_not_compressed(archive: Archive) -> None:
     archive.put("a.html", HOSTILE * 100)
     answer = archive.client().get("/articles/one/original", headers={"Accept-Encoding": "gzip"}, buffered=True)
