@@ -27,10 +27,11 @@
 
   keep.addEventListener("submit", async (event) => {
     const button = event.submitter;
-    if (!button?.matches(".pick, .save") || button === plain || !navigator.cookieEnabled) return;
+    if (!button?.matches(".pick, .save") || button === plain) return;
     event.preventDefault();
     const now = await ask(button.getAttribute("formaction") ?? keep.action, new URLSearchParams({ [button.name]: button.value }));
-    if (now) return dress(now);
+    /* A first thing may not have been kept, where cookies are refused: the form's answer says so. */
+    if (now && (now.kept.length !== 1 || (await ask("/kept"))?.kept.length)) return dress(now);
     plain = button;
     keep.requestSubmit(button);
   });
