@@ -1,0 +1,66 @@
+from bs4 import BeautifulSoup
+
+from indexer.engines.memory import MemoryEngine
+from indexer.settings import Settings
+from tests.web.archive import FERRY, article
+from tests.web.conftest import Get, texts
+from web import create_app
+
+
+def test_each_passage_has_an_anchor_and_a_link_to_it(get: Get) -> None:
+    page = get("/articles/ferry-treaty")
+    assert [link["href"] for link in page.select(".body a.anchor")] == [f"#p{n}" for n in range(1, 6)]
+    assert all(page.select_one(f"#p{n}") for n in range(1, 6))
+
+
+def test_every_mark_can_be_come_near_without_scripts() -> None:
+    made = MemoryEngine()
+    with made.writer() as writer:
+        writer.replace(article("long", "A long one", tuple("The ferry sails." for _ in range(95))))
+    page = BeautifulSoup(create_app(made, Settings()).test_client().get("/articles/long?q=ferry").text, "lxml")
+    linked = [int(link.get_text()) for link in page.select(".hits a[href^='#hit-']")]
+    assert linked == [*range(1, 21), 30, 40, 50, 60, 70, 80, 90]
+    assert all(page.select_one(f"mark#hit-{number}") for number in linked)
+
+
+def test_the_whole_text_is_shown(get: Get) -> None:
+    page = get("/articles/ferry-treaty?q=harbour")
+    for anchor in page.select(".anchor"):
+        anchor.decompose()
+    assert texts(page, ".body p") == FERRY.text.split("\n\n")
+
+
+def test_questions_and_speakers_are_told_apart(get: Get) -> None:
+    page = get("/articles/interview-orla-salt")
+    assert ["fishermen" in text for text in texts(page, ".body p.question")] == [True]
+    assert texts(page, ".body .speaker") == ["Orla Salt"]
+
+
+def test_what_is_known_of_an_article_says_how_it_is_known(get: Get) -> None:
+    about = texts(get("/articles/interview-orla-salt"), ".about")[0]
+    assert "June 2018 (only the month is known; read from: the month on the first page)" in about
+    assert "interview-orla-salt.html" in about
+    assert "no date found" in texts(get("/articles/lights-of-the-shore"), ".about")[0]
+
+
+def test_an_article_leads_to_similar_ones_and_says_why(get: Get) -> None:
+    similar = texts(get("/articles/notice-01"), ".similar li")
+    assert similar
+    assert "both have:" in similar[0]
+
+
+def test_names_of_an_article_lead_to_pages_of_their_own(get: Get) -> None:
+    links = get("/articles/ferry-treaty").select(".about a[href^='/names/']")
+    assert [link.get_text() for link in links] == [
+        "Lake Union",
+        "River League",
+        "Marta Velde",
+        "Northport",
+        "LU/RES/12",
+    ]
+    for link in links:
+        assert texts(get(str(link["href"])), "h1") == [link.get_text()]
+
+
+def test_an_article_on_paper_says_where_it_is_from(get: Get) -> None:
+    assert texts(get("/articles/ferry-treaty"), ".printed")[0].endswith("https://lake-union.example/news/ferry-treaty")
