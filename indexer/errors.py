@@ -14,7 +14,7 @@ CommuniqueError                exit 1, HTTP 500
 
 from typing import ClassVar
 
-from indexer.message import Message, Value, message
+from indexer.message import N_, Message, Value
 
 
 class CommuniqueError(Exception):
@@ -23,7 +23,7 @@ class CommuniqueError(Exception):
 
     exit_code: ClassVar[int] = 1
     http_status: ClassVar[int] = 500
-    title: ClassVar[Message] = message("Something went wrong")
+    title: ClassVar[Message] = N_("Something went wrong")
 
     def __init__(self, said: Value, remedy: Value = "") -> None:
         super().__init__(str(said))
@@ -36,7 +36,7 @@ class SettingsError(CommuniqueError):
     """An option or environment variable has a value that cannot be used."""
 
     exit_code = 2
-    title = message("A setting is wrong")
+    title = N_("A setting is wrong")
 
 
 class IndexMissing(CommuniqueError):
@@ -44,7 +44,7 @@ class IndexMissing(CommuniqueError):
 
     exit_code = 3
     http_status = 503
-    title = message("There is no index yet")
+    title = N_("There is no index yet")
 
 
 class IndexOutdated(CommuniqueError):
@@ -52,7 +52,7 @@ class IndexOutdated(CommuniqueError):
 
     exit_code = 4
     http_status = 503
-    title = message("The index was built by other rules")
+    title = N_("The index was built by other rules")
 
 
 class IndexBusy(CommuniqueError):
@@ -60,7 +60,7 @@ class IndexBusy(CommuniqueError):
 
     exit_code = 5
     http_status = 503
-    title = message("Another process is writing to the index")
+    title = N_("Another process is writing to the index")
 
 
 class IndexBroken(CommuniqueError):
@@ -68,7 +68,7 @@ class IndexBroken(CommuniqueError):
 
     exit_code = 6
     http_status = 503
-    title = message("The index cannot be read")
+    title = N_("The index cannot be read")
 
 
 class ArticleMissing(CommuniqueError):
@@ -76,7 +76,7 @@ class ArticleMissing(CommuniqueError):
 
     exit_code = 7
     http_status = 404
-    title = message("No such article")
+    title = N_("No such article")
 
 
 class RequestError(CommuniqueError):
@@ -84,7 +84,7 @@ class RequestError(CommuniqueError):
 
     exit_code = 8
     http_status = 400
-    title = message("The request cannot be served")
+    title = N_("The request cannot be served")
 
 
 class NoRoom(CommuniqueError):
@@ -92,7 +92,7 @@ class NoRoom(CommuniqueError):
 
     exit_code = 9
     http_status = 507
-    title = message("The disk is full")
+    title = N_("The disk is full")
 
 
 class Rejected(CommuniqueError):

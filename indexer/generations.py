@@ -14,7 +14,7 @@ from importlib import import_module
 from pathlib import Path
 
 from indexer.errors import IndexMissing, SettingsError
-from indexer.message import message
+from indexer.message import N_
 
 FIRST = "g000001"
 
@@ -77,7 +77,7 @@ class Generations:
     def in_force(self) -> Generation:
         generation = self.current()
         if generation is None:
-            said = message("there is no index at %(place)s", place=f"{self.scheme}:{self.root}")
+            said = N_("there is no index at %(place)s", place=f"{self.scheme}:{self.root}")
             raise IndexMissing(said, "communique update")
         return generation
 

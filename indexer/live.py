@@ -12,7 +12,7 @@ from indexer.errors import IndexOutdated
 from indexer.fields import QueryField
 from indexer.fingerprint import Fingerprint
 from indexer.generations import Generation, Generations
-from indexer.message import message
+from indexer.message import N_
 
 
 def open_live(address: str) -> Engine:
@@ -58,7 +58,7 @@ class LiveEngine:
 
     def _open(self, generation: Generation) -> Engine:
         if not Fingerprint.from_text(generation.fingerprint).servable(self._generations.scheme):
-            said = message("the index was built by another version of the program")
+            said = N_("the index was built by another version of the program")
             raise IndexOutdated(said, "communique rebuild")
         return open_engine(self._generations.address(generation))
 

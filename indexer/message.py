@@ -56,12 +56,12 @@ class Coded:
 Value = str | int | Message | Listed | Coded
 
 
-def message(one: str, **values: Value) -> Message:
+def N_(one: str, **values: Value) -> Message:  # noqa: N802 - gettext's own name for a text that is said later
     """A number among the values is written as the language does, a text stays as it is."""
     return Message(one, tuple(values.items()))
 
 
-def counted(one: str, many: str, number: int, **values: Value) -> Message:
+def nN_(one: str, many: str, number: int, **values: Value) -> Message:  # noqa: N802 - the same, in the plural
     """A sentence with %(number)s of something in it."""
     return Message(one, (("number", number), *values.items()), many, number)
 

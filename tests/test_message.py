@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.message import Coded, Listed, Message, Value, counted, message, say
+from indexer.message import N_, Coded, Listed, Message, Value, nN_, say
 
 
 class Shouted:
@@ -22,18 +22,18 @@ class Shouted:
 @pytest.mark.parametrize(
     ("said", "english"),
     [
-        (message("nothing"), "nothing"),
-        (message("100 % of it"), "100 % of it"),
-        (message("“%(word)s” is left out", word="50 %(x)s"), "“50 %(x)s” is left out"),
-        (message("the first %(most)s", most=2_000), "the first 2,000"),
-        (counted("%(number)s word", "%(number)s words", 1), "1 word"),
+        (N_("nothing"), "nothing"),
+        (N_("100 % of it"), "100 % of it"),
+        (N_("“%(word)s” is left out", word="50 %(x)s"), "“50 %(x)s” is left out"),
+        (N_("the first %(most)s", most=2_000), "the first 2,000"),
+        (nN_("%(number)s word", "%(number)s words", 1), "1 word"),
         (
-            counted("%(number)s word of %(all)s", "%(number)s words of %(all)s", 1200, all="these"),
+            nN_("%(number)s word of %(all)s", "%(number)s words of %(all)s", 1200, all="these"),
             "1,200 words of these",
         ),
-        (message("articles with %(words)s", words=message("everything")), "articles with everything"),
-        (message("month %(words)s", words=Coded("month", "2017-03")), "month 2017-03"),
-        (message("%(names)s", names=Listed(("a", message("b"), "c"), message(" or "))), "a or b or c"),
+        (N_("articles with %(words)s", words=N_("everything")), "articles with everything"),
+        (N_("month %(words)s", words=Coded("month", "2017-03")), "month 2017-03"),
+        (N_("%(names)s", names=Listed(("a", N_("b"), "c"), N_(" or "))), "a or b or c"),
     ],
 )
 def test_english_is_the_template_with_its_values(said: Message, english: str) -> None:
@@ -46,8 +46,8 @@ def test_english_is_the_template_with_its_values(said: Message, english: str) ->
         ("as typed", "as typed"),
         (3, "***"),
         (Coded("language", "en"), "LANGUAGE EN"),
-        (counted("%(number)s word", "%(number)s words", 2), "** WORDS"),
-        (message("two words: %(both)s", both=Listed(("and", "or"), message(" and "))), "two WORDS: and AND or"),
+        (nN_("%(number)s word", "%(number)s words", 2), "** WORDS"),
+        (N_("two words: %(both)s", both=Listed(("and", "or"), N_(" and "))), "two WORDS: and AND or"),
     ],
 )
 def test_a_language_says_the_templates_and_leaves_the_values(said: Value, shouted: str) -> None:
@@ -55,5 +55,5 @@ def test_a_language_says_the_templates_and_leaves_the_values(said: Value, shoute
 
 
 def test_messages_that_say_the_same_are_equal() -> None:
-    assert message("the first %(most)s", most=2) == message("the first %(most)s", most=2)
-    assert len({message("nothing"), message("nothing")}) == 1
+    assert N_("the first %(most)s", most=2) == N_("the first %(most)s", most=2)
+    assert len({N_("nothing"), N_("nothing")}) == 1

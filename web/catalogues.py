@@ -20,10 +20,10 @@ _OPTIONS = {"web/templates/**.html": {"trimmed": "true", "newstyle_gettext": "tr
 _CALLS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "_": None,
     "gettext": None,
-    "message": None,
+    "N_": None,
     "ngettext": (1, 2),
     "pgettext": ((1, "c"), 2),
-    "counted": (1, 2),
+    "nN_": (1, 2),
     "Facet": (2,),
 }
 _WIDTH = 120

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from indexer.article import Article, ArticleType
-from indexer.message import Value, message
+from indexer.message import N_, Value
 from web import wording
 from web.language import gettext
 from web.links import is_web
@@ -116,7 +116,7 @@ def csl(cited: Cited) -> str:
 STYLES = {
     style.suffix: style
     for style in (
-        Style(message("Text"), "txt", "text/plain", lambda cited: in_words(cited) + "\n"),
+        Style(N_("Text"), "txt", "text/plain", lambda cited: in_words(cited) + "\n"),
         Style("BibTeX", "bib", "application/x-bibtex", bibtex),
         Style("RIS", "ris", "application/x-research-info-systems", ris),
         Style("CSL-JSON", "csl.json", "application/vnd.citationstyles.csl+json", csl),

@@ -7,88 +7,88 @@ from collections.abc import Callable, Mapping
 from typing import Literal
 
 from indexer.fields import FACETS, FacetField
-from indexer.message import Message, counted, message
+from indexer.message import N_, Message, nN_
 from web.language import gettext, say
 
 Indexed = Literal["organisation", "person", "place", "document"]
 INDEXED: tuple[Indexed, ...] = ("organisation", "person", "place", "document")
 
 _EXCLUDED: Mapping[FacetField, Message] = {
-    "organisation": message("Not organisation"),
-    "person": message("Not person"),
-    "place": message("Not place"),
-    "document": message("Not document"),
-    "type": message("Not type"),
-    "source": message("Not source"),
-    "language": message("Not language"),
-    "speaker": message("Not speaker"),
-    "year": message("Not year"),
-    "month": message("Not month"),
+    "organisation": N_("Not organisation"),
+    "person": N_("Not person"),
+    "place": N_("Not place"),
+    "document": N_("Not document"),
+    "type": N_("Not type"),
+    "source": N_("Not source"),
+    "language": N_("Not language"),
+    "speaker": N_("Not speaker"),
+    "year": N_("Not year"),
+    "month": N_("Not month"),
 }
 _ONLY: Mapping[FacetField, Message] = {
-    "organisation": message("Only articles with this organisation"),
-    "person": message("Only articles with this person"),
-    "place": message("Only articles with this place"),
-    "document": message("Only articles with this document"),
-    "type": message("Only articles with this type"),
-    "source": message("Only articles with this source"),
-    "language": message("Only articles with this language"),
-    "speaker": message("Only articles with this speaker"),
-    "year": message("Only articles with this year"),
-    "month": message("Only articles with this month"),
+    "organisation": N_("Only articles with this organisation"),
+    "person": N_("Only articles with this person"),
+    "place": N_("Only articles with this place"),
+    "document": N_("Only articles with this document"),
+    "type": N_("Only articles with this type"),
+    "source": N_("Only articles with this source"),
+    "language": N_("Only articles with this language"),
+    "speaker": N_("Only articles with this speaker"),
+    "year": N_("Only articles with this year"),
+    "month": N_("Only articles with this month"),
 }
 _WHATEVER: Mapping[FacetField, Message] = {
-    "organisation": message("whatever the organisation"),
-    "person": message("whatever the person"),
-    "place": message("whatever the place"),
-    "document": message("whatever the document"),
-    "type": message("whatever the type"),
-    "source": message("whatever the source"),
-    "language": message("whatever the language"),
-    "speaker": message("whatever the speaker"),
-    "year": message("whatever the year"),
-    "month": message("whatever the month"),
+    "organisation": N_("whatever the organisation"),
+    "person": N_("whatever the person"),
+    "place": N_("whatever the place"),
+    "document": N_("whatever the document"),
+    "type": N_("whatever the type"),
+    "source": N_("whatever the source"),
+    "language": N_("whatever the language"),
+    "speaker": N_("whatever the speaker"),
+    "year": N_("whatever the year"),
+    "month": N_("whatever the month"),
 }
 _ABOUT: Mapping[FacetField, Message] = {
-    "organisation": message("All about this organisation"),
-    "person": message("All about this person"),
-    "place": message("All about this place"),
-    "document": message("All about this document"),
+    "organisation": N_("All about this organisation"),
+    "person": N_("All about this person"),
+    "place": N_("All about this place"),
+    "document": N_("All about this document"),
 }
 _NAMING: Mapping[Indexed, Message] = {
-    "organisation": message("articles that name this organisation"),
-    "person": message("articles that name this person"),
-    "place": message("articles that name this place"),
-    "document": message("articles that name this document"),
+    "organisation": N_("articles that name this organisation"),
+    "person": N_("articles that name this person"),
+    "place": N_("articles that name this place"),
+    "document": N_("articles that name this document"),
 }
 _BESIDE: Mapping[FacetField, Message] = {
-    "organisation": message("Named beside: organisation"),
-    "person": message("Named beside: person"),
-    "place": message("Named beside: place"),
-    "document": message("Named beside: document"),
+    "organisation": N_("Named beside: organisation"),
+    "person": N_("Named beside: person"),
+    "place": N_("Named beside: place"),
+    "document": N_("Named beside: document"),
 }
 _SEVERAL: Mapping[FacetField, Message] = {
-    "organisation": message("Organisations"),
-    "person": message("People"),
-    "place": message("Places"),
-    "document": message("Documents"),
-    "speaker": message("Speakers"),
+    "organisation": N_("Organisations"),
+    "person": N_("People"),
+    "place": N_("Places"),
+    "document": N_("Documents"),
+    "speaker": N_("Speakers"),
 }
 _ALPHABET: Mapping[Indexed, Message] = {
-    "organisation": message("Organisations A–Z"),
-    "person": message("People A–Z"),
-    "place": message("Places A–Z"),
-    "document": message("Documents A–Z"),
+    "organisation": N_("Organisations A–Z"),
+    "person": N_("People A–Z"),
+    "place": N_("Places A–Z"),
+    "document": N_("Documents A–Z"),
 }
 _COUNTED: Mapping[Indexed, Callable[[int], Message]] = {
-    "organisation": lambda n: counted("%(number)s organisation", "%(number)s organisations", n),
-    "person": lambda n: counted("%(number)s person", "%(number)s people", n),
-    "place": lambda n: counted("%(number)s place", "%(number)s places", n),
-    "document": lambda n: counted("%(number)s document", "%(number)s documents", n),
+    "organisation": lambda n: nN_("%(number)s organisation", "%(number)s organisations", n),
+    "person": lambda n: nN_("%(number)s person", "%(number)s people", n),
+    "place": lambda n: nN_("%(number)s place", "%(number)s places", n),
+    "document": lambda n: nN_("%(number)s document", "%(number)s documents", n),
 }
 _DRAWN: Mapping[FacetField, Message] = {
-    "year": message("Articles by year"),
-    "month": message("Articles by month"),
+    "year": N_("Articles by year"),
+    "month": N_("Articles by month"),
 }
 
 

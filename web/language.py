@@ -22,7 +22,7 @@ from flask import Flask, Response, g, request
 from flask_babel import Babel, get_locale
 from werkzeug.datastructures import ImmutableMultiDict
 
-from indexer.message import Coded, Value, counted, message
+from indexer.message import N_, Coded, Value, nN_
 from indexer.message import say as said_in
 
 CATALOGUES = Path(__file__).parent / "translations"
@@ -100,12 +100,12 @@ def say(value: Value) -> str:
 
 def gettext(one: str, **values: Value) -> str:
     """A sentence in the reader's language; numbers among the values as that language writes them."""
-    return say(message(one, **values))
+    return say(N_(one, **values))
 
 
 def ngettext(one: str, many: str, number: int, **values: Value) -> str:
     """The same for a sentence with %(number)s of something in it."""
-    return say(counted(one, many, number, **values))
+    return say(nN_(one, many, number, **values))
 
 
 def decimal(number: float) -> str:

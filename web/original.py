@@ -17,7 +17,7 @@ from typing import IO
 from flask import Blueprint, Flask, Response, abort, current_app, send_file
 
 from indexer.article import Article
-from indexer.message import Value, message
+from indexer.message import N_, Value
 from indexer.settings import Settings
 from web import archive
 from web.address import address
@@ -30,12 +30,12 @@ _IN_MEMORY = 4 << 20  # bytes; a larger file waits on disk while it is sent
 _POLICY = "sandbox; default-src 'none'"
 _FORMATS: Mapping[str, Value] = {
     "html": "HTML",
-    "text": message("text"),
+    "text": N_("text"),
     "markdown": "Markdown",
     "json": "JSON",
     "pdf": "PDF",
     "docx": "Word",
-    "mail": message("e-mail"),
+    "mail": N_("e-mail"),
 }
 _KB = 1_000
 

@@ -11,7 +11,7 @@ from werkzeug.datastructures import MultiDict
 
 from indexer.engines.engine import Sort
 from indexer.fields import FACET_FIELDS, FacetField
-from indexer.message import message
+from indexer.message import N_
 from indexer.search.page import Choice, SearchInput
 from web.address import Pairs, address, encoded
 from web.language import gettext, say
@@ -24,7 +24,7 @@ MAX_VALUES = 50
 MAX_VALUE = 300
 MAX_IDS = 100  # of 59 characters at most: a longer address is refused by the server
 
-UNKNOWN = message("this parameter is not known and was ignored")
+UNKNOWN = N_("this parameter is not known and was ignored")
 
 _PARTIAL_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 _PLAIN = {"q", "from", "to", "sort", "page", "size"}

@@ -7,28 +7,28 @@ from flask import Flask, Response, current_app, json, request
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from indexer.errors import CommuniqueError
-from indexer.message import message
+from indexer.message import N_
 from web.language import gettext, say
 from web.params import BadParam
 from web.rendering import render
 
 _NAMES = {
-    400: message("Bad Request"),
-    403: message("Forbidden"),
-    404: message("Not Found"),
-    405: message("Method Not Allowed"),
-    409: message("Conflict"),
-    410: message("Gone"),
-    413: message("Request Entity Too Large"),
-    414: message("Request URI Too Long"),
+    400: N_("Bad Request"),
+    403: N_("Forbidden"),
+    404: N_("Not Found"),
+    405: N_("Method Not Allowed"),
+    409: N_("Conflict"),
+    410: N_("Gone"),
+    413: N_("Request Entity Too Large"),
+    414: N_("Request URI Too Long"),
 }
 _WORDS = {
-    400: message("The browser sent a request that cannot be understood."),
-    404: message("There is no page at this address. It may have been moved, or the address may be incomplete."),
-    405: message("This address cannot be used in this way."),
-    413: message("This is more than the page takes. Try a shorter text."),
-    414: message("The address of this page is too long. Try a shorter query."),
-    500: message("The page could not be made. The fault is ours; it has been written to the log."),
+    400: N_("The browser sent a request that cannot be understood."),
+    404: N_("There is no page at this address. It may have been moved, or the address may be incomplete."),
+    405: N_("This address cannot be used in this way."),
+    413: N_("This is more than the page takes. Try a shorter text."),
+    414: N_("The address of this page is too long. Try a shorter query."),
+    500: N_("The page could not be made. The fault is ours; it has been written to the log."),
 }
 
 

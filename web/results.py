@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from indexer.engines.engine import Sort
 from indexer.fields import FacetField
-from indexer.message import Message, message
+from indexer.message import N_, Message
 from indexer.search.page import MarkedPassage, Note, Result, SearchPage
 from web import kept, wording
 from web.address import Pairs
@@ -26,9 +26,9 @@ SIZES = (10, 25, 50)
 _NAMES: tuple[FacetField, ...] = ("organisation", "person", "place", "document")
 _NAMES_SHOWN = 3
 _SORT_LABELS: dict[Sort, Message] = {
-    "relevance": message("Relevance"),
-    "newest": message("Newest first"),
-    "oldest": message("Oldest first"),
+    "relevance": N_("Relevance"),
+    "newest": N_("Newest first"),
+    "oldest": N_("Oldest first"),
 }
 
 

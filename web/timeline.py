@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from indexer.fields import FacetField
-from indexer.message import Message, message
+from indexer.message import N_, Message
 from indexer.search.page import FacetPanel, SearchInput
 from web import archive, wording
 from web.language import gettext, ngettext, say
@@ -17,14 +17,14 @@ from web.params import SearchParams
 _MONTHS_OF = 3  # years whose months are shown side by side
 _HINTS: Mapping[FacetField, tuple[Message, Message, Message]] = {
     "year": (
-        message("Choose a year, then another one for all the years between."),
-        message("Choose another year for all the years between, or the same one again to clear it."),
-        message("Choose a year to have it alone."),
+        N_("Choose a year, then another one for all the years between."),
+        N_("Choose another year for all the years between, or the same one again to clear it."),
+        N_("Choose a year to have it alone."),
     ),
     "month": (
-        message("Choose a month, then another one for all the months between."),
-        message("Choose another month for all the months between, or the same one again to clear it."),
-        message("Choose a month to have it alone."),
+        N_("Choose a month, then another one for all the months between."),
+        N_("Choose another month for all the months between, or the same one again to clear it."),
+        N_("Choose a month to have it alone."),
     ),
 }
 WIDTH: Mapping[FacetField, int] = {"year": 4, "month": 7}

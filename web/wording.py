@@ -6,29 +6,29 @@ from typing import Literal
 
 from indexer.article import ArticleType, PartialDate
 from indexer.fields import FacetField
-from indexer.message import Message, counted, message
+from indexer.message import N_, Message, nN_
 from web.language import gettext, language, say, spoken
 
 Counted = Literal["article", "matching passage", "similar article", "word"]
 _COUNTED: Mapping[Counted, Callable[[int], Message]] = {
-    "article": lambda n: counted("%(number)s article", "%(number)s articles", n),
-    "matching passage": lambda n: counted("%(number)s matching passage", "%(number)s matching passages", n),
-    "similar article": lambda n: counted("%(number)s similar article", "%(number)s similar articles", n),
-    "word": lambda n: counted("%(number)s word", "%(number)s words", n),
+    "article": lambda n: nN_("%(number)s article", "%(number)s articles", n),
+    "matching passage": lambda n: nN_("%(number)s matching passage", "%(number)s matching passages", n),
+    "similar article": lambda n: nN_("%(number)s similar article", "%(number)s similar articles", n),
+    "word": lambda n: nN_("%(number)s word", "%(number)s words", n),
 }
 _TYPES: Mapping[ArticleType, Message] = {
-    "press release": message("press release"),
-    "news": message("news"),
-    "interview": message("interview"),
-    "statement": message("statement"),
-    "speech": message("speech"),
-    "resolution": message("resolution"),
-    "other": message("other"),
+    "press release": N_("press release"),
+    "news": N_("news"),
+    "interview": N_("interview"),
+    "statement": N_("statement"),
+    "speech": N_("speech"),
+    "resolution": N_("resolution"),
+    "other": N_("other"),
 }
 _PRECISIONS = {
-    "none": message("no date found"),
-    "year": message("only the year is known"),
-    "month": message("only the month is known"),
+    "none": N_("no date found"),
+    "year": N_("only the year is known"),
+    "month": N_("only the month is known"),
 }
 
 

@@ -24,7 +24,7 @@ from opensearchpy.exceptions import (
 )
 
 from indexer.errors import CommuniqueError, IndexBroken, IndexMissing, RequestError, SettingsError
-from indexer.message import message
+from indexer.message import N_
 
 __all__ = ["AlreadyThere", "Cluster", "ConflictError", "NotFoundError", "Place"]
 
@@ -190,7 +190,7 @@ class Cluster:
     def _in_our_words(self, error: Exception) -> CommuniqueError:
         where, reason = str(self.place), _reason(error)
         if isinstance(error, NotFoundError):
-            said = message("There is no index at %(place)s", place=f"opensearch:{where}")
+            said = N_("There is no index at %(place)s", place=f"opensearch:{where}")
             return IndexMissing(said, "communique update")
         if isinstance(error, AuthenticationException | AuthorizationException):
             remedy = f"set {PREFIX}USER and {PREFIX}PASSWORD, or {PREFIX}API_KEY"
@@ -201,11 +201,9 @@ class Cluster:
             remedy = f"set indices.query.bool.max_clause_count of the cluster to {CLAUSES}"
             return RequestError("The query stands for more words than the cluster allows", remedy)
         if isinstance(error, ConnectionError | OSError):
-            return IndexBroken(
-                message("The cluster at %(place)s does not answer", place=where), message("see whether it runs")
-            )
-        said = message("The cluster at %(place)s refused: %(reason)s", place=where, reason=str(reason))
-        return IndexBroken(said, message("see the cluster's health"))
+            return IndexBroken(N_("The cluster at %(place)s does not answer", place=where), N_("see whether it runs"))
+        said = N_("The cluster at %(place)s refused: %(reason)s", place=where, reason=str(reason))
+        return IndexBroken(said, N_("see the cluster's health"))
 
     def close(self) -> None:
         self._client.close()

@@ -8,7 +8,7 @@ from indexer.engines.opensearch_client import CLAUSES, AlreadyThere, Cluster, Pl
 from indexer.engines.opensearch_control import ControlDocument
 from indexer.engines.opensearch_schema import mapping, settings
 from indexer.errors import CommuniqueError, IndexMissing
-from indexer.message import message
+from indexer.message import N_
 
 Json = dict[str, Any]
 
@@ -39,7 +39,7 @@ def physical(cluster: Cluster, name: str) -> str:
     params = {"filter_path": "*.aliases"}
     found = cluster.call(lambda client: client.indices.get_alias(index=name, params=params))
     if not found:
-        said = message("There is no index at %(place)s", place=f"opensearch:{cluster.place}")
+        said = N_("There is no index at %(place)s", place=f"opensearch:{cluster.place}")
         raise IndexMissing(said, "communique update")
     return str(max(found))
 

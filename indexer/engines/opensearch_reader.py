@@ -25,7 +25,7 @@ from indexer.engines.opensearch_schema import text_field, unpack
 from indexer.engines.requests import check, is_encodable, ranks
 from indexer.errors import IndexBroken
 from indexer.fields import FacetField, QueryField
-from indexer.message import message
+from indexer.message import N_
 from indexer.search.analysis import fold
 
 MOST_AT_ONCE = 10_000  # hits of one answer; a cluster gives no more without being told
@@ -187,7 +187,7 @@ class OpenSearchReader:
             lambda client: client.search(index=self._index, body={"track_total_hits": True, **body}, params=params)
         )
         if answer["timed_out"] or answer["_shards"]["failed"]:
-            raise IndexBroken(message("A part of the cluster did not answer"), message("see the cluster's health"))
+            raise IndexBroken(N_("A part of the cluster did not answer"), N_("see the cluster's health"))
         return answer
 
 

@@ -17,7 +17,7 @@ from indexer.article import Article
 from indexer.engines.tantivy_reader import TantivyReader
 from indexer.engines.tantivy_schema import document, register, schema
 from indexer.errors import IndexBroken, IndexBusy, IndexMissing
-from indexer.message import message
+from indexer.message import N_
 
 WRITER_MEMORY = 100_000_000  # bytes that tantivy fills before it writes a segment
 
@@ -59,7 +59,7 @@ class TantivyEngine:
         self._seen: tuple[int, int] = (0, 0)
         if not self._meta.exists():
             if not create:
-                raise IndexMissing(message("There is no index in %(place)s", place=str(folder)), "communique update")
+                raise IndexMissing(N_("There is no index in %(place)s", place=str(folder)), "communique update")
             folder.mkdir(parents=True, exist_ok=True)
             tantivy.Index(schema(), path=str(folder))
         self._index = self._open()
@@ -105,7 +105,7 @@ class TantivyEngine:
         return stat.st_mtime_ns, stat.st_ino
 
     def _broken(self, reason: object) -> IndexBroken:
-        said = message("The index in %(place)s cannot be read: %(reason)s", place=str(self._folder), reason=str(reason))
+        said = N_("The index in %(place)s cannot be read: %(reason)s", place=str(self._folder), reason=str(reason))
         return IndexBroken(said, remedy="communique rebuild")
 
     @contextmanager

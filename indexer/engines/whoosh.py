@@ -33,7 +33,7 @@ from indexer.engines.whoosh_files import NAME, MappedStorage, Segment, columns_f
 from indexer.engines.whoosh_writer import ArticleWriter
 from indexer.errors import IndexBroken, IndexBusy, IndexMissing
 from indexer.fields import QueryField
-from indexer.message import message
+from indexer.message import N_
 
 _DAMAGE = (OSError, EOFError, ValueError, LookupError, AssertionError, AttributeError, ImportError, struct.error)
 UNREADABLE = (*_DAMAGE, pickle.UnpicklingError, zipfile.BadZipFile, zlib.error, WhooshError)
@@ -134,7 +134,7 @@ class WhooshEngine:
         self._opened: WhooshReader | None = None
         if newest_generation(self._folder) < 0:
             if not create:
-                raise IndexMissing(message("There is no index in %(place)s", place=str(folder)), "communique update")
+                raise IndexMissing(N_("There is no index in %(place)s", place=str(folder)), "communique update")
             self._create()
 
     def _create(self) -> None:
@@ -182,7 +182,7 @@ class WhooshEngine:
 
 
 def _broken(folder: Path, reason: object) -> IndexBroken:
-    said = message("The index in %(place)s cannot be read: %(reason)s", place=str(folder), reason=str(reason))
+    said = N_("The index in %(place)s cannot be read: %(reason)s", place=str(folder), reason=str(reason))
     return IndexBroken(said, remedy="communique rebuild")
 
 

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from indexer.engines.engine import Reader
-from indexer.message import Message, counted, message
+from indexer.message import N_, Message, nN_
 from indexer.search.analysis import stem
 from indexer.search.note import Note
 from indexer.search.tree import And, Best, Fuzzy, Not, Nothing, Or, Prefix, Query, Wildcard, Word
@@ -39,7 +39,7 @@ class Expansion:
 
     def _expanded(self, pattern: Pattern) -> Query:
         if len(self._done) >= MOST_PATTERNS:
-            said = message(
+            said = N_(
                 "Only %(most)s patterns are expanded; “%(pattern)s” is searched as a word.",
                 most=MOST_PATTERNS,
                 pattern=pattern.typed,
@@ -68,7 +68,7 @@ class Expansion:
 
 
 def _cut(pattern: Pattern, words: int) -> Message:
-    return counted(
+    return nN_(
         "“%(pattern)s” stands for %(number)s word; the %(most)s most frequent are searched.",
         "“%(pattern)s” stands for %(number)s words; the %(most)s most frequent are searched.",
         words,

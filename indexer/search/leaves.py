@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from indexer.fields import NAME_FIELDS, QUERY_FIELDS, QueryField
-from indexer.message import Message, message
+from indexer.message import N_, Message
 from indexer.search import analysis, typed_dates
 from indexer.search.note import Note, every_word
 from indexer.search.tree import And, Dated, Fuzzy, Near, Nothing, Phrase, Prefix, Query, Wildcard, Word
@@ -52,7 +52,7 @@ class Leaves:
             return self._fuzzy(piece, match["word"], match["edits"])
         words = _PATTERN_PIECE.findall(piece.text)
         if any(word.endswith("?") and analysis.terms(word) for word in words):
-            self._note(message("A question mark at the end of a word is read as punctuation."), piece)
+            self._note(N_("A question mark at the end of a word is read as punctuation."), piece)
         if any("*" in word or "?" in word.rstrip("?") for word in words):
             return self._pattern(piece, [word.rstrip("?").translate(_APOSTROPHES) for word in words])
         return plain(piece.text, piece.field)
@@ -63,7 +63,7 @@ class Leaves:
         if piece.is_date:
             return self._date(piece, text)
         if "*" in text or "?" in text.rstrip("?"):
-            self._note(message("Between quotation marks * and ? are punctuation."), piece)
+            self._note(N_("Between quotation marks * and ? are punctuation."), piece)
         tokens = list(analysis.tokens(text))
         terms = tuple(token.term for token in tokens)
         if len(terms) == 1:
@@ -76,7 +76,7 @@ class Leaves:
         found: Dated | None = typed_dates.dated(piece.name.lower(), text)
         if found is not None:
             return Dated(found.first, found.last, f"{piece.name.lower()}:{text}")
-        said = message(
+        said = N_(
             "“%(typed)s” is not a date such as 2017, 2017-11, 2017-11-03 or 2016..2018; searched as words.", typed=text
         )
         self._note(said, piece)
@@ -85,7 +85,7 @@ class Leaves:
     def _fuzzy(self, piece: Piece, word: str, edits: str) -> Query:
         tokens = list(analysis.tokens(word))
         if edits not in ("", "1", "2") or len(tokens) != 1:
-            said = message("Behind one word, ~ or ~2 allows for one or two wrong letters; here it is left out.")
+            said = N_("Behind one word, ~ or ~2 allows for one or two wrong letters; here it is left out.")
             self._note(said, piece)
             return plain(word, piece.field)
         typed = f"{word[tokens[0].start : tokens[0].end]}~{edits}"

@@ -6,7 +6,7 @@ Characters are replaced one for one and never moved, so that every position stay
 import re
 from dataclasses import dataclass, field
 
-from indexer.message import Message, message
+from indexer.message import N_, Message
 from indexer.search import analysis
 from indexer.search.lexer import FIELDS, Lexeme, lexemes
 from indexer.search.note import Note, every_word
@@ -53,7 +53,7 @@ def _bounded(typed: str, mending: _Mending) -> str:
     if len(typed) <= MOST_CHARACTERS:
         return typed
     cut = max(typed.rfind(" ", 0, MOST_CHARACTERS), MOST_CHARACTERS // 2)
-    said = message("Only the first %(most)s characters are searched for.", most=MOST_CHARACTERS)
+    said = N_("Only the first %(most)s characters are searched for.", most=MOST_CHARACTERS)
     mending.notes.append(Note(said, cut, len(typed)))
     return typed[:cut]
 
@@ -62,7 +62,7 @@ def _close_quotes(text: str, mending: _Mending) -> str:
     if text.count('"') % 2 == 0:
         return text
     lone = text.rindex('"')
-    said = message("This quotation mark has no partner; it is left out.")
+    said = N_("This quotation mark has no partner; it is left out.")
     mending.notes.append(Note(said, lone, lone + 1))
     return text[:lone] + " " + text[lone + 1 :]
 
@@ -73,7 +73,7 @@ def _count_words(mending: _Mending) -> None:
         words += len(analysis.terms(lexeme.text)) if lexeme.kind in ("word", "phrase") else 0
         if words > MOST_WORDS and index:
             end = mending.lexemes[-1].end
-            said = message("Only the first %(most)s words are searched for.", most=MOST_WORDS)
+            said = N_("Only the first %(most)s words are searched for.", most=MOST_WORDS)
             mending.notes.append(Note(said, lexeme.start, end))
             del mending.lexemes[index:]
             return
@@ -91,8 +91,8 @@ def _plain_words(mending: _Mending) -> None:
 
 def _no_field(name: str) -> Message:
     if name.lower() in FIELDS:
-        return message("“%(name)s” stands behind another field; it is searched as a word.", name=name)
-    return message(
+        return N_("“%(name)s” stands behind another field; it is searched as a word.", name=name)
+    return N_(
         "“%(name)s” is not a field (those are %(fields)s); it is searched as a word.",
         name=name,
         fields=", ".join(FIELDS),
@@ -101,7 +101,7 @@ def _no_field(name: str) -> Message:
 
 def _drop_wordless(lexeme: Lexeme, mending: _Mending) -> None:
     if lexeme.kind == "phrase":
-        mending.note(message("There is no word between these quotation marks."), lexeme)
+        mending.note(N_("There is no word between these quotation marks."), lexeme)
     elif "*" in lexeme.text:
         mending.note(every_word(lexeme.text), lexeme)
     lexeme.blank()
@@ -115,7 +115,7 @@ def _balance(mending: _Mending) -> None:
             open_ones.append((lexeme, len(open_ones) >= DEEPEST))
             filled.append(False)
         elif lexeme.kind == "close" and not open_ones:
-            mending.note(message("This parenthesis closes nothing; it is left out."), lexeme)
+            mending.note(N_("This parenthesis closes nothing; it is left out."), lexeme)
             lexeme.blank()
         elif lexeme.kind == "close":
             opening, too_deep = open_ones.pop()
@@ -124,7 +124,7 @@ def _balance(mending: _Mending) -> None:
         elif lexeme.kind != "space":
             filled = [True] * len(filled)
     for opening, _ in open_ones:
-        mending.note(message("This parenthesis is never closed; it is left out."), opening)
+        mending.note(N_("This parenthesis is never closed; it is left out."), opening)
         opening.blank()
 
 
@@ -132,8 +132,8 @@ def _close(opening: Lexeme, closing: Lexeme, mending: _Mending, state: tuple[boo
     filled, too_deep = state
     if filled and not too_deep:
         return
-    deep = message("Parentheses are read %(most)s deep; these are left out.", most=DEEPEST)
-    mending.notes.append(Note(deep if too_deep else message("Nothing is in here."), opening.start, closing.end))
+    deep = N_("Parentheses are read %(most)s deep; these are left out.", most=DEEPEST)
+    mending.notes.append(Note(deep if too_deep else N_("Nothing is in here."), opening.start, closing.end))
     opening.blank()
     closing.blank()
 
@@ -146,12 +146,12 @@ def _fields(mending: _Mending) -> None:
             lexeme.kind, lexeme.text = "word", lexeme.text[:-1] + " "
         elif lexeme.kind == "field" and mending.lexemes[index + 1].text.startswith("-"):
             mending.note(
-                message("To leave it out, write -%(field)s with the “-” before the field.", field=lexeme.text), lexeme
+                N_("To leave it out, write -%(field)s with the “-” before the field.", field=lexeme.text), lexeme
             )
 
 
 def _behind(field: str) -> Message:
-    return message("Nothing to look for stands right behind “%(field)s”; it is searched as a word.", field=field)
+    return N_("Nothing to look for stands right behind “%(field)s”; it is searched as a word.", field=field)
 
 
 def _operators(mending: _Mending) -> None:
@@ -175,9 +175,9 @@ def _negates(lexeme: Lexeme, following: Lexeme | None) -> bool:
 
 def _as_word(lexeme: Lexeme, mending: _Mending) -> None:
     if lexeme.text == "-":
-        mending.note(message("Nothing stands behind this “-” to leave out."), lexeme)
+        mending.note(N_("Nothing stands behind this “-” to leave out."), lexeme)
         lexeme.blank()
     else:
-        said = message("“%(typed)s” has nothing to work on here; it is searched as a word.", typed=lexeme.text)
+        said = N_("“%(typed)s” has nothing to work on here; it is searched as a word.", typed=lexeme.text)
         mending.note(said, lexeme)
         lexeme.kind, lexeme.text = "word", lexeme.text.lower()

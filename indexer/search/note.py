@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from indexer.message import Message, message
+from indexer.message import N_, Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,4 +16,4 @@ class Note:
 
 def every_word(typed: str) -> Message:
     """Of a pattern without a letter."""
-    return message("“%(typed)s” alone would stand for every word; it is left out.", typed=typed)
+    return N_("“%(typed)s” alone would stand for every word; it is left out.", typed=typed)

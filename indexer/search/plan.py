@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from indexer.engines.engine import FacetWanted, Filter, Reader, SearchRequest
 from indexer.fields import FacetField
-from indexer.message import message
+from indexer.message import N_
 from indexer.search import synonyms, typed_dates
 from indexer.search.asked import SearchInput
 from indexer.search.expand import Expansion
@@ -59,16 +59,14 @@ def _request(asked: SearchInput, query: Query) -> tuple[SearchRequest, list[Note
 def _order(request: SearchRequest, asked: SearchInput) -> list[Note]:
     if not (request.first and request.last and request.last < request.first):
         return []
-    return [
-        Note(message("Nothing can be both since %(first)s and until %(last)s.", first=asked.first, last=asked.last))
-    ]
+    return [Note(N_("Nothing can be both since %(first)s and until %(last)s.", first=asked.first, last=asked.last))]
 
 
 def _day(typed: str) -> tuple[typed_dates.Days | None, list[Note]]:
     days = typed_dates.partial(typed)
     if days or not typed.strip():
         return days, []
-    said = message("“%(typed)s” is not a date such as 2017, 2017-11 or 2017-11-03; it is left out.", typed=typed[:40])
+    said = N_("“%(typed)s” is not a date such as 2017, 2017-11 or 2017-11-03; it is left out.", typed=typed[:40])
     return None, [Note(said)]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from whoosh.qparser import QueryParser, plugins, syntax
 
-from indexer.message import Message, counted, message
+from indexer.message import N_, Message, nN_
 from indexer.search import lexer
 from indexer.search.leaves import Leaves, Piece, together
 from indexer.search.mending import mend
@@ -60,7 +60,7 @@ def parse(typed: str) -> Parsed:
     tree = _all([_PARSER.process(mended.text)], leaves) if mended.text.strip() else None
     notes = [*mended.notes, *leaves.notes]
     if tree is None and typed.strip() and not notes:
-        notes.append(Note(message("There is no word to search for in this."), 0, len(typed)))
+        notes.append(Note(N_("There is no word to search for in this."), 0, len(typed)))
     return Parsed(typed, tree or Everything(), _first(notes))
 
 
@@ -72,7 +72,7 @@ def _first(notes: list[Note]) -> tuple[Note, ...]:
 
 
 def _more(remarks: int) -> Message:
-    return counted(
+    return nN_(
         "There is %(number)s more remark of this kind.", "There are %(number)s more remarks of this kind.", remarks
     )
 

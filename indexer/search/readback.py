@@ -4,23 +4,23 @@ from dataclasses import replace
 from typing import assert_never
 
 from indexer.fields import FacetField, QueryField
-from indexer.message import Listed, Message, Value, counted, message
+from indexer.message import N_, Listed, Message, Value, nN_
 from indexer.search import tree
 from indexer.search.tree import Best, Dated, Fuzzy, Near, Phrase, Prefix, Query, Wildcard, Word
 
 _SHOWN_FORMS = 3
 _IN_FIELD = {
-    "title": message("%(words)s in the title"),
-    "organisation": message("organisation %(words)s"),
-    "person": message("person %(words)s"),
-    "place": message("place %(words)s"),
-    "document": message("document %(words)s"),
-    "type": message("type %(words)s"),
-    "source": message("source %(words)s"),
-    "language": message("language %(words)s"),
-    "speaker": message("speaker %(words)s"),
-    "year": message("year %(words)s"),
-    "month": message("month %(words)s"),
+    "title": N_("%(words)s in the title"),
+    "organisation": N_("organisation %(words)s"),
+    "person": N_("person %(words)s"),
+    "place": N_("place %(words)s"),
+    "document": N_("document %(words)s"),
+    "type": N_("type %(words)s"),
+    "source": N_("source %(words)s"),
+    "language": N_("language %(words)s"),
+    "speaker": N_("speaker %(words)s"),
+    "year": N_("year %(words)s"),
+    "month": N_("month %(words)s"),
 }
 
 
@@ -28,17 +28,17 @@ def words(query: Query) -> Value:
     """For example: *refugee* and the exact phrase “observer status” and *CSTO* (also as “ОДКБ”)."""
     match query:
         case tree.Everything():
-            said: Value = message("everything")
+            said: Value = N_("everything")
         case tree.Nothing():
-            said = message("nothing")
+            said = N_("nothing")
         case tree.And():
-            said = Listed(tuple(_bracketed(part, (tree.Or,)) for part in query.parts), message(" and "))
+            said = Listed(tuple(_bracketed(part, (tree.Or,)) for part in query.parts), N_(" and "))
         case tree.Or():
-            said = Listed(tuple(_bracketed(part, (tree.And,)) for part in query.parts), message(" or "))
+            said = Listed(tuple(_bracketed(part, (tree.And,)) for part in query.parts), N_(" or "))
         case tree.Best():
             said = _best(query)
         case tree.Not():
-            said = message("not %(words)s", words=_bracketed(query.part, (tree.And, tree.Or)))
+            said = N_("not %(words)s", words=_bracketed(query.part, (tree.And, tree.Or)))
         case tree.Dated():
             said = _dated(query)
         case _:
@@ -55,18 +55,14 @@ def _dated(query: Dated) -> Message:
     name, _, day = query.typed.partition(":")
     first, span, last = (part.strip() for part in day.partition(".."))
     if name == "after":
-        return message("dated after %(day)s", day=first)
+        return N_("dated after %(day)s", day=first)
     if name == "before":
-        return message("dated before %(day)s", day=first)
+        return N_("dated before %(day)s", day=first)
     if not span:
-        return message("dated %(day)s", day=first)
+        return N_("dated %(day)s", day=first)
     if not last:
-        return message("dated %(first)s to", first=first)
-    return (
-        message("dated %(first)s to %(last)s", first=first, last=last)
-        if first
-        else message("dated to %(last)s", last=last)
-    )
+        return N_("dated %(first)s to", first=first)
+    return N_("dated %(first)s to %(last)s", first=first, last=last) if first else N_("dated to %(last)s", last=last)
 
 
 def _best(best: Best) -> Message:
@@ -74,38 +70,38 @@ def _best(best: Best) -> Message:
     first = itself.parts[0] if isinstance(itself, tree.And) else None
     said = in_field(first.field, f"*{best.typed}*") if isinstance(first, Word) else words(itself)
     forms = [_quoted(other.typed) for other in others if isinstance(other, Word | Phrase)]
-    named = Listed(tuple(forms[:_SHOWN_FORMS]), message(", "))
+    named = Listed(tuple(forms[:_SHOWN_FORMS]), N_(", "))
     more = len(forms) - _SHOWN_FORMS
     if more > 0:
-        return message("%(words)s (also as %(others)s and %(number)s more)", words=said, others=named, number=more)
-    return message("%(words)s (also as %(others)s)", words=said, others=named)
+        return N_("%(words)s (also as %(others)s and %(number)s more)", words=said, others=named, number=more)
+    return N_("%(words)s (also as %(others)s)", words=said, others=named)
 
 
 def _leaf(leaf: Word | Phrase | Near | Prefix | Wildcard | Fuzzy) -> Value:
     match leaf:
         case tree.Word(exact=True, field="any" | "title"):
-            said: Value = message("exactly %(word)s", word=_quoted(leaf.typed))
+            said: Value = N_("exactly %(word)s", word=_quoted(leaf.typed))
         case tree.Word():
             said = f"*{leaf.typed}*"
         case tree.Phrase():
-            said = message("the exact phrase %(words)s", words=_quoted(leaf.typed))
+            said = N_("the exact phrase %(words)s", words=_quoted(leaf.typed))
         case tree.Near():
             said = _near(leaf)
         case tree.Prefix():
-            said = message("words that begin with %(letters)s", letters=f"*{leaf.stem}*")
+            said = N_("words that begin with %(letters)s", letters=f"*{leaf.stem}*")
         case tree.Wildcard():
-            said = message("words like %(pattern)s", pattern=f"*{leaf.pattern}*")
+            said = N_("words like %(pattern)s", pattern=f"*{leaf.pattern}*")
         case tree.Fuzzy(edits=1):
-            said = message("words that differ from %(word)s by at most one letter", word=f"*{leaf.term}*")
+            said = N_("words that differ from %(word)s by at most one letter", word=f"*{leaf.term}*")
         case tree.Fuzzy():
-            said = message("words that differ from %(word)s by at most two letters", word=f"*{leaf.term}*")
+            said = N_("words that differ from %(word)s by at most two letters", word=f"*{leaf.term}*")
         case _:
             assert_never(leaf)
     return said
 
 
 def _near(leaf: Near) -> Message:
-    return counted(
+    return nN_(
         "%(words)s within %(number)s word of each other",
         "%(words)s within %(number)s words of each other",
         leaf.distance,
@@ -114,9 +110,9 @@ def _near(leaf: Near) -> Message:
 
 
 def _quoted(words: str) -> Message:
-    return message("“%(words)s”", words=words)
+    return N_("“%(words)s”", words=words)
 
 
 def _bracketed(part: Query, kinds: tuple[type[Query], ...]) -> Value:
     said = words(part)
-    return message("(%(words)s)", words=said) if isinstance(part, kinds) else said
+    return N_("(%(words)s)", words=said) if isinstance(part, kinds) else said

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from indexer.article import ARTICLE_TYPES
 from indexer.fields import FacetField
-from indexer.message import Coded, Listed, Value, message
+from indexer.message import N_, Coded, Listed, Value
 from indexer.search import readback, syntax
 from indexer.search.asked import Choice, SearchInput
 from indexer.search.plan import Plan
@@ -26,9 +26,9 @@ def sentence(plan: Plan) -> Value:
     """For example: articles with *refugee*, organisation CSTO or UN, 2016 to 2018."""
     all_of_them = isinstance(plan.understood, Everything)
     said = readback.words(plan.understood)
-    what = message("articles") if all_of_them else message("articles with %(words)s", words=said)
+    what = N_("articles") if all_of_them else N_("articles with %(words)s", words=said)
     conditions = (*map(_choice, _chosen(plan.asked)), *_dates(plan))
-    return _listed(what, *conditions) if conditions or not all_of_them else message("all articles")
+    return _listed(what, *conditions) if conditions or not all_of_them else N_("all articles")
 
 
 def parts(plan: Plan) -> tuple[UnderstoodPart, ...]:
@@ -55,12 +55,12 @@ def _choices(asked: SearchInput) -> Iterator[UnderstoodPart]:
 
 def _choice(choice: Choice) -> Value:
     included = [_one_of(choice.field, choice.include)] if choice.include else []
-    excluded = [message("not %(words)s", words=_one_of(choice.field, choice.exclude))] if choice.exclude else []
+    excluded = [N_("not %(words)s", words=_one_of(choice.field, choice.exclude))] if choice.exclude else []
     return _listed(*included, *excluded)
 
 
 def _one_of(field: FacetField, values: tuple[str, ...]) -> Value:
-    return readback.in_field(field, Listed(tuple(_named(field, raw) for raw in values), message(" or ")))
+    return readback.in_field(field, Listed(tuple(_named(field, raw) for raw in values), N_(" or ")))
 
 
 def _named(field: FacetField, raw: str) -> Value:
@@ -68,12 +68,12 @@ def _named(field: FacetField, raw: str) -> Value:
         case "language" | "month":
             return Coded(field, raw)
         case "type" if raw in ARTICLE_TYPES:
-            return message(raw)
+            return N_(raw)
     return raw
 
 
 def _listed(*parts: Value) -> Value:
-    return Listed(parts, message(", "))
+    return Listed(parts, N_(", "))
 
 
 def _date_part(plan: Plan) -> Iterator[UnderstoodPart]:
@@ -86,6 +86,6 @@ def _dates(plan: Plan) -> Iterator[Value]:
     first = plan.asked.first.strip() if plan.request.first else ""
     last = plan.asked.last.strip() if plan.request.last else ""
     if first and last:
-        yield first if first == last else message("%(first)s to %(last)s", first=first, last=last)
+        yield first if first == last else N_("%(first)s to %(last)s", first=first, last=last)
     elif first or last:
-        yield message("since %(day)s", day=first) if first else message("until %(day)s", day=last)
+        yield N_("since %(day)s", day=first) if first else N_("until %(day)s", day=last)
