@@ -7,12 +7,12 @@
 
 FROM python:3.11-slim AS build
 WORKDIR /src
-COPY pyproject.toml README.md LICENSE ./
+COPY pyproject.toml constraints.txt README.md LICENSE ./
 COPY indexer indexer
 COPY web web
 RUN pip wheel --no-cache-dir --no-deps --wheel-dir /wheels .
 RUN python -m venv /opt/communique
-RUN /opt/communique/bin/pip install --no-cache-dir "$(ls /wheels/communique-*.whl)[tantivy]"
+RUN /opt/communique/bin/pip install --no-cache-dir -c constraints.txt "$(ls /wheels/communique-*.whl)[tantivy]"
 
 FROM python:3.11-slim
 COPY --from=build /opt/communique /opt/communique

@@ -5,7 +5,8 @@ twice.
 """
 
 import atexit
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from itertools import islice
 from pathlib import Path
 
@@ -48,8 +49,10 @@ class OnCluster(InThisProcess):
         nodes.ask(f"/{address.rpartition('/')[2]}/_flush", "POST")
         engine.close()
 
-    def open(self, folder: Path) -> Search:
-        reader = open_engine(_started(folder)[1]).reader()
+    @contextmanager
+    def open(self, folder: Path) -> Iterator[Search]:
+        engine = open_engine(_started(folder)[1])
+        reader = engine.reader()
 
         def search(asked: Asked) -> Answer:
             request = asked.request
@@ -61,4 +64,5 @@ class OnCluster(InThisProcess):
                     passages(article, tree)
             return result.total, len(fetched)
 
-        return search
+        with closing(engine):
+            yield search

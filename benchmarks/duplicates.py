@@ -18,6 +18,7 @@ import sqlite3
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -95,7 +96,11 @@ def cut(text: str) -> str:
 
 
 def measure(name: str, items: list[Item], chance: random.Random, judged: dict[str, bool]) -> Row:
-    row, store = Row(name), Sketches(sqlite3.connect(":memory:"))
+    with closing(sqlite3.connect(":memory:")) as connection:
+        return _measured(Row(name), items, Sketches(connection), chance, judged)
+
+
+def _measured(row: Row, items: list[Item], store: Sketches, chance: random.Random, judged: dict[str, bool]) -> Row:
     row.sketch_ms, sketched = timed(lambda: [each.sketched() for each in items], len(items))
     for known in sketched:
         store.put([known])

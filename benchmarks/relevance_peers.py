@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from contextlib import closing
 
 import tantivy
 
@@ -13,15 +14,15 @@ _WORD = re.compile(r"[^\W_]+")
 
 def sqlite_rankings(collection: Collection) -> dict[str, list[str]]:
     """FTS5 with its porter tokenizer."""
-    connection = sqlite3.connect(":memory:")
-    connection.execute("CREATE VIRTUAL TABLE d USING fts5(text, id UNINDEXED, tokenize = 'porter unicode61')")
     rows = [(_whole(document), document.id) for document in collection.documents]
-    connection.executemany("INSERT INTO d (text, id) VALUES (?, ?)", rows)
     statement = "SELECT id FROM d WHERE d MATCH ? ORDER BY rank LIMIT ?"
-    return {
-        query: [row[0] for row in connection.execute(statement, (_sqlite_query(text), DEPTH))]
-        for query, text in collection.queries.items()
-    }
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute("CREATE VIRTUAL TABLE d USING fts5(text, id UNINDEXED, tokenize = 'porter unicode61')")
+        connection.executemany("INSERT INTO d (text, id) VALUES (?, ?)", rows)
+        return {
+            query: [row[0] for row in connection.execute(statement, (_sqlite_query(text), DEPTH))]
+            for query, text in collection.queries.items()
+        }
 
 
 def _sqlite_query(text: str) -> str:

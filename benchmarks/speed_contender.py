@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
@@ -26,7 +27,7 @@ class Contender(Protocol):
 
     def build(self, folder: Path, articles: Iterable[Article]) -> None: ...
 
-    def open(self, folder: Path) -> Search: ...
+    def open(self, folder: Path) -> AbstractContextManager[Search]: ...
 
 
 class InThisProcess:

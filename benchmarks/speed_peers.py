@@ -2,8 +2,8 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable
-from contextlib import closing
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +46,8 @@ class RawTantivy(InThisProcess):
         writer.commit()
         writer.wait_merging_threads()
 
-    def open(self, folder: Path) -> Search:
+    @contextmanager
+    def open(self, folder: Path) -> Iterator[Search]:
         index = tantivy.Index.open(str(folder))
         searcher, schema = index.searcher(), index.schema
         asked_facets = {field: {"terms": {"field": field, "size": 65_000}} for field in FACETED}
@@ -60,7 +61,7 @@ class RawTantivy(InThisProcess):
             fetched = [searcher.doc(address)["article"] for _, address in found.hits]
             return found.count, len(fetched)
 
-        return search
+        yield search
 
 
 def _raw_query(schema: tantivy.Schema, asked: Asked, leave_out: Collection[str] = ()) -> tantivy.Query:
@@ -105,9 +106,8 @@ class Fts5(InThisProcess):
             database.execute("CREATE INDEX by_number ON name (number, field, value)")
             database.execute("CREATE INDEX by_value ON name (field, value, number)")
 
-    def open(self, folder: Path) -> Search:
-        database = sqlite3.connect(f"file:{folder / 'index.db'}?mode=ro", uri=True)
-
+    @contextmanager
+    def open(self, folder: Path) -> Iterator[Search]:
         def search(asked: Asked) -> Answer:
             database.execute("DROP TABLE IF EXISTS temp.hit")
             matching = f"SELECT rowid AS number, rank FROM body WHERE body MATCH ? {_narrowed(asked)}"  # noqa: S608  # own names
@@ -119,7 +119,8 @@ class Fts5(InThisProcess):
             ten = "SELECT stored FROM (SELECT number FROM hit ORDER BY rank LIMIT 10) JOIN article USING (number)"
             return total, len(database.execute(ten).fetchall())
 
-        return search
+        with closing(sqlite3.connect(f"file:{folder / 'index.db'}?mode=ro", uri=True)) as database:
+            yield search
 
 
 def _fts_query(asked: Asked) -> str:
@@ -158,7 +159,8 @@ class StockWhoosh(InThisProcess):
             )
         writer.commit()
 
-    def open(self, folder: Path) -> Search:
+    @contextmanager
+    def open(self, folder: Path) -> Iterator[Search]:
         index = open_dir(str(folder))
         searcher, parser = index.searcher(), QueryParser("body", index.schema)
         facets = sorting.Facets()
@@ -171,7 +173,8 @@ class StockWhoosh(InThisProcess):
                 found.groups(field)
             return len(found), len([json.loads(hit["article"]) for hit in found[:10]])
 
-        return search
+        with closing(index), searcher:
+            yield search
 
 
 def _stock_query(parser: QueryParser, asked: Asked) -> Any:

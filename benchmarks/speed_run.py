@@ -5,7 +5,8 @@ import pickle
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
@@ -40,8 +41,10 @@ class Ours(InThisProcess):
                 for article in batch:
                     writer.replace(article)
 
-    def open(self, folder: Path) -> Search:
-        reader = open_engine(f"{self.scheme}:{folder}").reader()
+    @contextmanager
+    def open(self, folder: Path) -> Iterator[Search]:
+        engine = open_engine(f"{self.scheme}:{folder}")
+        reader = engine.reader()
         Expansion(reader).expand(Fuzzy("first"))  # as the web server does before its first reader comes
 
         def search(asked: Asked) -> Answer:
@@ -53,7 +56,8 @@ class Ours(InThisProcess):
                     passages(article, tree)
             return result.total, len(result.hits)
 
-        return search
+        with closing(engine):
+            yield search
 
 
 CONTENDERS: dict[str, Callable[[], Contender]] = {
@@ -147,13 +151,13 @@ def measure(run: Run) -> Measured:
     index, contender = run.folder / "index", CONTENDERS[run.name]()
     asked: dict[str, list[Asked]] = pickle.loads(run.queries.read_bytes())  # noqa: S301  # our own
     began = time.perf_counter()
-    search = contender.open(index)
-    search(asked["common"][0])
-    opening = (time.perf_counter() - began) * 1000
-    known = {kind: some for kind, some in asked.items() if kind not in NOT_ASKED.get(run.name, ())}
-    timings = {kind: _timed(contender, search, some) for kind, some in known.items()}
+    with contender.open(index) as search:
+        search(asked["common"][0])
+        opening = (time.perf_counter() - began) * 1000
+        known = {kind: some for kind, some in asked.items() if kind not in NOT_ASKED.get(run.name, ())}
+        timings = {kind: _timed(contender, search, some) for kind, some in known.items()}
+        memory, heap = _resident(contender.process)
     disk = sum(file.stat().st_size for file in index.rglob("*") if file.is_file()) / 1e6
-    memory, heap = _resident(contender.process)
     built = json.loads((run.folder / "build.json").read_text())
     return Measured(run.name, run.size, built, disk, memory, heap, opening, timings)
 

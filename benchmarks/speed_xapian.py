@@ -1,10 +1,10 @@
 """Xapian as a contender. Debian's `python3-xapian` serves the system's Python only, so that one is started and asked
 in lines of JSON (see speed_xapian_system.py); CPU and memory are those of that process."""
 
-import atexit
 import json
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
@@ -39,9 +39,9 @@ class Xapian:
         said, _ = process.communicate()
         self._cpu = json.loads(said)["cpu"]
 
-    def open(self, folder: Path) -> Search:
+    @contextmanager
+    def open(self, folder: Path) -> Iterator[Search]:
         process = self._started("search", folder)
-        atexit.register(process.communicate)
 
         def search(asked: Asked) -> Answer:
             self._say(process, _question(asked))
@@ -49,7 +49,10 @@ class Xapian:
             self._cpu = answer["cpu"]
             return answer["total"], answer["fetched"]
 
-        return search
+        try:
+            yield search
+        finally:
+            process.communicate()
 
     def _started(self, step: str, folder: Path) -> subprocess.Popen[str]:
         if not _is_installed():

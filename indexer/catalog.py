@@ -62,9 +62,9 @@ class Catalog:
             self._db.execute("PRAGMA synchronous=NORMAL")
             self._db.executescript(_SCHEMA)
         except sqlite3.DatabaseError as error:
+            self._db.close()
             if isinstance(error, sqlite3.OperationalError):
                 raise
-            self._db.close()
             raise IndexBroken(f"the catalog {path} cannot be read: {error}", "communique rebuild") from error
 
     def close(self) -> None:

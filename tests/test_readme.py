@@ -10,8 +10,8 @@ from indexer.__main__ import main
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-TEST_COMMAND = "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest"
-RUN_COMMAND = "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/communique serve"
+TEST_COMMAND = "python3 -m venv .venv && .venv/bin/pip install -c constraints.txt -e '.[test]' && .venv/bin/pytest"
+RUN_COMMAND = "python3 -m venv .venv && .venv/bin/pip install -c constraints.txt . && .venv/bin/communique serve"
 COMMANDS = sorted(main.commands)
 
 
