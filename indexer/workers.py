@@ -1,15 +1,14 @@
 """Files are read in worker processes, a bounded number ahead of the writer, and come back in their order.
 
-A file that ends the process that reads it, or takes too long, is read once more alone; if that fails too it is
-rejected, and all others are unharmed.
+A file that ends the process that reads it, or takes too long, is read again; where that fails too it is rejected, and
+all others are unharmed.
 """
 
 import multiprocessing
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -19,13 +18,13 @@ from typing import TYPE_CHECKING, Self
 from indexer.article import Article
 from indexer.ingest.corpus import Entry
 from indexer.ingest.ingested import Reading, unread
+from indexer.pool import Given, Made, Pool, Start, WorkerDied
 
 if TYPE_CHECKING:
     from indexer.tasks import Known, Task
 
-    Window = deque[tuple[Task, Future[Reading] | None]]
-
 _AHEAD = 4  # tasks a worker
+_TRIES = 3  # what else happens on the machine may kill a process too
 
 
 class Workers:
@@ -35,7 +34,7 @@ class Workers:
         self._root = root
         self._authority = authority
         self._processes = processes or os.cpu_count() or 1
-        self._pool: ProcessPoolExecutor | None = None
+        self._pool: Pool | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -43,30 +42,32 @@ class Workers:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._stop()
+        if self._pool is not None:
+            self._pool.close()
+        self._pool = None
 
     def readings(self, entries: Sequence[Entry], known: "Known") -> Iterator[Reading]:
         """Works only on what differs from what is `known`: whole files, and the lines of a file of many articles."""
-        window: Window = deque()
+        window: deque[Callable[[], Reading]] = deque()
         for task in self._tasks(entries, known) if entries else ():
-            window.append((task, None if task.done else self._submit(task)))
+            window.append(self._begun(task))
             if len(window) > self._processes * _AHEAD:
-                yield self._oldest(window)
+                yield window.popleft()()
         while window:
-            yield self._oldest(window)
+            yield window.popleft()()
 
     def renamed(self, articles: Iterable[Article], at_once: int) -> Iterator[list[Article]]:
         """The articles, `at_once` a list, with the names that the authority files know today."""
         from indexer.tasks import rename  # noqa: PLC0415 - its docstring says why
 
-        window: deque[Future[list[Article]]] = deque()
+        window: deque[tuple[list[Article], Future[list[Article]]]] = deque()
         remaining = iter(articles)
         while chunk := list(islice(remaining, at_once)):
-            window.append(self._ready().submit(rename, chunk))
+            window.append((chunk, self._ready().submit(rename, chunk)))
             if len(window) > self._processes:
-                yield window.popleft().result()
+                yield self._answer(rename, *window.popleft())
         while window:
-            yield window.popleft().result()
+            yield self._answer(rename, *window.popleft())
 
     def _tasks(self, entries: Iterable[Entry], known: "Known") -> "Iterator[Task]":
         from indexer.tasks import Task, is_lines, line_tasks  # noqa: PLC0415 - its docstring says why
@@ -77,15 +78,30 @@ class Workers:
             else:
                 yield Task(entry.path, entry.size, entry.mtime_ns, known.sha256_of(entry.path))
 
-    def _submit(self, task: "Task") -> Future[Reading]:
-        try:
-            return self._ready().submit(task.work)
-        except BrokenProcessPool:
-            # An earlier task ended its process; it will be found out when its turn comes.
-            self._stop()
-            return self._ready().submit(task.work)
+    def _begun(self, task: "Task") -> Callable[[], Reading]:
+        """What becomes of the task, to be called when its turn comes."""
+        done = task.done
+        if done is not None:
+            return lambda: done
+        future = self._ready().submit(type(task).work, task)
+        return lambda: self._reading(task, future)
 
-    def _ready(self) -> ProcessPoolExecutor:
+    def _reading(self, task: "Task", future: Future[Reading]) -> Reading:
+        try:
+            return self._answer(type(task).work, task, future)
+        except WorkerDied:
+            reading = unread(task.path, "reading it took too long, or ended the process that read it")
+            return replace(reading, size=task.size, mtime_ns=task.mtime_ns, same=False, last=not task.drafts)
+
+    def _answer(self, work: Callable[[Given], Made], given: Given, future: Future[Made]) -> Made:
+        for _ in range(_TRIES - 1):
+            try:
+                return future.result()
+            except WorkerDied:
+                future = self._ready().submit(work, given)
+        return future.result()
+
+    def _ready(self) -> Pool:
         from indexer.tasks import start_worker  # noqa: PLC0415 - its docstring says why
 
         if self._pool is None:
@@ -93,38 +109,5 @@ class Workers:
             context = multiprocessing.get_context("forkserver")
             # Loaded once and shared by all workers, as far as they do not write to it.
             context.set_forkserver_preload(["indexer.tasks", "indexer.ingest.warm"])
-            start = (self._root, self._authority)
-            self._pool = ProcessPoolExecutor(self._processes, context, start_worker, start)
+            self._pool = Pool(Start(context, start_worker, (self._root, self._authority)), self._processes)
         return self._pool
-
-    def _oldest(self, window: "Window") -> Reading:
-        task, future = window.popleft()
-        if future is None:
-            assert task.done is not None  # noqa: S101 - the only tasks without a future are those that are done
-            return task.done
-        try:
-            return future.result()
-        except BrokenProcessPool:
-            self._stop()
-            reading = self._alone(task)
-            window.extend([(each, None if each.done else self._submit(each)) for each, _ in _emptied(window)])
-            return reading
-
-    def _alone(self, task: "Task") -> Reading:
-        try:
-            return self._submit(task).result()
-        except BrokenProcessPool:
-            self._stop()
-            reading = unread(task.path, "reading it took too long, or ended the process that read it")
-            return replace(reading, size=task.size, mtime_ns=task.mtime_ns, same=False, last=not task.drafts)
-
-    def _stop(self) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
-        self._pool = None
-
-
-def _emptied(window: "Window") -> "list[tuple[Task, Future[Reading] | None]]":
-    waiting = list(window)
-    window.clear()
-    return waiting
