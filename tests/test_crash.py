@@ -12,6 +12,7 @@ import pytest
 
 from indexer.article import Article
 from tests.archive import Archive, story
+from tests.machine import eventually
 
 FILES = 120
 MOMENTS = [0.02, 0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 1.0]
@@ -53,10 +54,7 @@ def test_workers_end_with_the_update_that_was_killed(tmp_path: Path) -> None:
     time.sleep(1)
     process.kill()
     process.communicate()
-    deadline = time.monotonic() + 10
-    while _in_session(process.pid) and time.monotonic() < deadline:
-        time.sleep(0.1)
-    assert _in_session(process.pid) == []
+    eventually(lambda: _in_session(process.pid) == [])
 
 
 def test_a_worker_that_dies_costs_no_article(tmp_path: Path) -> None:

@@ -10,7 +10,6 @@ import os
 import re
 import shlex
 import shutil
-import socket
 import subprocess
 import tempfile
 import time
@@ -22,6 +21,7 @@ from pathlib import Path
 import pytest
 
 from indexer.settings import variables
+from tests.machine import free_port
 
 ROOT = Path(__file__).parent.parent
 NOBODY = 65534
@@ -208,9 +208,7 @@ def _python_first() -> dict[str, str]:
 
 
 def _settled(root: Path) -> tuple[dict[str, str], int]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = int(free.getsockname()[1])
+    port = free_port()
     chosen = {name: in_root(value, root).replace("$PATH", os.environ["PATH"]) for name, value in environment().items()}
     return {**chosen, "COMMUNIQUE_PORT": str(port)}, port
 

@@ -1,7 +1,7 @@
 import shutil
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import pytest
 from indexer.intake import Summary
 from indexer.watch import follow
 from tests.archive import Archive, story
+from tests.machine import PATIENCE, eventually
 
 
 @pytest.fixture
@@ -26,19 +27,12 @@ def _followed(archive: Archive) -> Iterator[list[Summary]]:
     thread = threading.Thread(target=follow, args=(archive.settings, reports.append, stop))
     thread.start()
     try:
-        _eventually(lambda: bool(reports))
+        eventually(lambda: bool(reports))
         yield reports
     finally:
         stop.set()
-        thread.join(timeout=30)
+        thread.join(timeout=PATIENCE)
         assert not thread.is_alive()
-
-
-def _eventually(condition: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 20
-    while not condition():
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
 
 
 def test_what_is_there_is_indexed_at_the_start(archive: Archive) -> None:
@@ -49,11 +43,11 @@ def test_what_is_there_is_indexed_at_the_start(archive: Archive) -> None:
 def test_new_changed_and_removed_files_are_followed(archive: Archive) -> None:
     with _followed(archive):
         archive.write("beta.txt")
-        _eventually(lambda: archive.total("beta") == 1)
+        eventually(lambda: archive.total("beta") == 1)
         archive.write("beta.txt", story("beta", "A helicopter was shown."), age=-5)
-        _eventually(lambda: archive.total("helicopter") == 1)
+        eventually(lambda: archive.total("helicopter") == 1)
         (archive.corpus / "beta.txt").unlink()
-        _eventually(lambda: archive.total("beta") == 0)
+        eventually(lambda: archive.total("beta") == 0)
     assert archive.total() == 1
 
 
@@ -64,7 +58,7 @@ def test_a_file_that_is_still_being_written_is_waited_for(archive: Archive) -> N
                 file.write(word + " ")
                 file.flush()
                 time.sleep(0.05)
-        _eventually(lambda: len(reports) > 1)
+        eventually(lambda: len(reports) > 1)
         assert archive.total("helicopter") == 1
         assert [summary.added + summary.changed for summary in reports] == [1, 1]
 
@@ -77,4 +71,4 @@ def test_a_corpus_that_vanishes_and_comes_back_loses_nothing(archive: Archive) -
         assert archive.total() == 1
         shutil.move(away, archive.corpus)
         archive.write("beta.txt")
-        _eventually(lambda: archive.total() == 2)
+        eventually(lambda: archive.total() == 2)

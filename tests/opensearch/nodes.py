@@ -4,7 +4,6 @@ import json
 import os
 import re
 import shutil
-import socket
 import subprocess
 import time
 from dataclasses import dataclass, field
@@ -12,6 +11,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 from urllib.request import Request, urlopen
+
+from tests.machine import free_port
 
 HERE = Path(__file__).parent
 OLDEST_JDK = 21
@@ -58,16 +59,6 @@ def classpath(folder: Path) -> str:
     return listed.read_text(encoding="utf-8")
 
 
-def _free_ports(number: int) -> list[int]:
-    sockets = [socket.socket() for _ in range(number)]
-    for each in sockets:
-        each.bind(("127.0.0.1", 0))
-    ports = [each.getsockname()[1] for each in sockets]
-    for each in sockets:
-        each.close()
-    return ports
-
-
 @dataclass
 class Nodes:
     """Started by `start`, ended by `close`. Nodes are numbered from 0."""
@@ -81,8 +72,7 @@ class Nodes:
     def start(self) -> None:
         self._java = [str(jdk() / "bin" / "java"), f"-Xms{self.heap}", f"-Xmx{self.heap}", "-XX:+UseSerialGC"]
         self._java += ["-XX:TieredStopAtLevel=1", "-cp", classpath(self.folder), str(HERE / "OneNode.java")]
-        ports = _free_ports(2 * self.size)
-        self.ports = list(zip(ports[::2], ports[1::2], strict=True))
+        self.ports = [(free_port(), free_port()) for _ in range(self.size)]
         for number in range(self.size):
             self.start_node(number)
         self.wait_for("yellow", nodes=self.size)

@@ -4,7 +4,6 @@ import json
 import os
 import re
 import shlex
-import socket
 import subprocess
 import sys
 import threading
@@ -17,6 +16,7 @@ from urllib.request import urlopen
 import pytest
 
 from tests.archive import Archive
+from tests.machine import eventually, free_port
 from tests.opensearch.nodes import Nodes
 
 pytestmark = pytest.mark.cluster
@@ -47,10 +47,8 @@ def _commands(address: str) -> list[list[str]]:
     """The command lines of the recipe, with an address and a port of this test."""
     recipe = README.read_text(encoding="utf-8").partition("## Engines")[2].partition("\n## ")[0]
     lines = re.findall(r"^    (communique .*)$", recipe, re.MULTILINE)
-    free = socket.create_server(("127.0.0.1", 0))
-    port = free.getsockname()[1]
-    free.close()
-    return [shlex.split(line.replace(PRINTED, address).replace("8001", str(port))) for line in lines]
+    port = str(free_port())
+    return [shlex.split(line.replace(PRINTED, address).replace("8001", port)) for line in lines]
 
 
 def _run(words: list[str], folder: Path) -> "subprocess.Popen[str]":
@@ -73,14 +71,15 @@ def _serving(words: list[str], folder: Path) -> Iterator[str]:
 
 
 def _wait(address: str) -> None:
-    for _ in range(200):
-        try:
-            urlopen(address, timeout=5).close()
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    raise AssertionError(f"{address} is not ready")
+    eventually(lambda: _is_ready(address))
+
+
+def _is_ready(address: str) -> bool:
+    try:
+        urlopen(address, timeout=30).close()
+    except OSError:
+        return False
+    return True
 
 
 def test_the_printed_recipe_moves_an_archive_without_a_failed_request(cluster: Nodes, tmp_path: Path) -> None:
@@ -88,9 +87,7 @@ def test_the_printed_recipe_moves_an_archive_without_a_failed_request(cluster: N
     for number in range(30):
         archive.write(f"story-{number}.txt")
     fill, serve = _commands(cluster.fresh_address())
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = str(free.getsockname()[1])
-    with _serving(["communique", "serve", "--port", port], tmp_path) as before:
+    with _serving(["communique", "serve", "--port", str(free_port())], tmp_path) as before:
         reader = Reader(before)
         reading = threading.Thread(target=reader.run)
         reading.start()
@@ -100,7 +97,7 @@ def test_the_printed_recipe_moves_an_archive_without_a_failed_request(cluster: N
         with _serving(serve, tmp_path) as after:
             searched_before = len(reader.totals)
             reader.address = after
-            time.sleep(2)
+            eventually(lambda: len(reader.totals) > searched_before + 20)
             reader.done.set()
             reading.join()
     assert reader.failures == []

@@ -1,0 +1,46 @@
+"""What a test needs of the machine it runs on, however busy that is: a free port, patience, and processor time."""
+
+import os
+import socket
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import count
+
+PATIENCE = 90  # seconds for what takes a moment where nothing else runs
+
+# Below the ports that Linux gives to connections and to port 0, so that nobody else gets one meanwhile.
+_LOWEST, _MOST = 20_000, 12_000
+_STEPS = count(os.getpid() * 97)  # processes that test at the same time begin apart
+
+
+def free_port() -> int:
+    """One of 127.0.0.1, for a server that has to be told; never the same twice."""
+    return next(port for step in _STEPS if _is_free(port := _LOWEST + step % _MOST))
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+        return True
+
+
+def eventually(condition: Callable[[], object]) -> None:
+    """Returns when the condition holds."""
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < end, f"not within {PATIENCE} s"
+        time.sleep(0.02)
+
+
+@contextmanager
+def cpu_bound(seconds: float) -> Iterator[None]:
+    """The block takes at most so much processor time of this process: ten times what it takes, or more, since what
+    else the machine does slows a processor down too. It is for work that would take hours if it grew as it must not."""
+    began = time.process_time()
+    yield
+    taken = time.process_time() - began
+    assert taken < seconds, f"{taken:.1f} s"
