@@ -49,7 +49,9 @@ def test_a_crawl_packed_record_by_record_is_read_through() -> None:
 
 
 @pytest.mark.parametrize(
-    ("suffix", "compress"), [(".gz", gzip.compress), (".bz2", bz2.compress), (".xz", lzma.compress)], ids=str
+    ("suffix", "compress"),
+    [(".gz", gzip.compress), (".bz2", bz2.compress), (".xz", lzma.compress)],
+    ids=["gzip", "bzip2", "xz"],
 )
 def test_a_packed_file_is_read_as_what_its_inner_name_says(suffix: str, compress: object) -> None:
     assert callable(compress)
