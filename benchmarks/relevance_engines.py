@@ -1,13 +1,13 @@
-"""Our engines on a test collection, asked as a reader asks: typed words joined by OR."""
+"""Our engines on a test collection, asked as a reader asks: what is typed, or the words of a sentence joined by OR."""
 
 import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.relevance_collections import Collection, Document
-from benchmarks.relevance_peers import DEPTH
-from indexer.article import Article, Provenance
+from benchmarks.relevance_collections import DEPTH, Collection, Document
+from indexer.article import Article, PartialDate, Provenance
 from indexer.engines import open_engine
+from indexer.engines.engine import Reader
 from indexer.search.asked import SearchInput
 from indexer.search.plan import plan
 
@@ -23,17 +23,21 @@ def rankings(name: str, collection: Collection) -> dict[str, list[str]]:
             for document in collection.documents:
                 writer.replace(_article(document))
         reader = engine.reader()
-        found = {
-            query: [hit.id for hit in reader.search(plan(reader, _asked(text)).request).hits]
-            for query, text in collection.queries.items()
-        }
+        found = {query: _ranking(reader, typed) for query, typed in _typed(collection).items()}
         engine.close()
     return found
 
 
-def _asked(text: str) -> SearchInput:
-    return SearchInput(" OR ".join(_WORD.findall(text.lower())), size=DEPTH, facets=())
+def _ranking(reader: Reader, typed: str) -> list[str]:
+    asked = SearchInput(typed, size=DEPTH, facets=())
+    return [hit.id for hit in reader.search(plan(reader, asked).request).hits]
+
+
+def _typed(collection: Collection) -> dict[str, str]:
+    if collection.typed:
+        return collection.queries
+    return {query: " OR ".join(_WORD.findall(text.lower())) for query, text in collection.queries.items()}
 
 
 def _article(document: Document) -> Article:
-    return Article(document.id, document.title, document.text, _NOWHERE)
+    return Article(document.id, document.title, document.text, _NOWHERE, PartialDate(document.date))

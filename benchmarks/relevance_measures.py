@@ -4,6 +4,8 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from benchmarks.relevance_collections import Collection, by_kind
+
 Ranking = Sequence[str]
 
 
@@ -22,6 +24,20 @@ def quality(rankings: Mapping[str, Ranking], judgments: Mapping[str, Mapping[str
         _mean([_average_precision(ranking, grades) for ranking, grades in pairs]),
         _mean([_reciprocal_rank(ranking, grades) for ranking, grades in pairs]),
     )
+
+
+def qualities(rankings: Mapping[str, Ranking], collection: Collection) -> dict[str, Quality]:
+    """Of each kind of query apart, by the name of its floor."""
+    return {kind: quality(rankings, judgments) for kind, judgments in by_kind(collection).items()}
+
+
+def misses(where: str, got: Quality, least: Quality) -> list[str]:
+    """What is below the least that is asked for, in words."""
+    measures = ("ndcg", "map", "mrr")
+    pairs = [(measure, float(getattr(got, measure)), float(getattr(least, measure))) for measure in measures]
+    return [
+        f"{where}: {measure} is {value:.4f}, at least {floor:.4f}" for measure, value, floor in pairs if value < floor
+    ]
 
 
 def _ndcg(ranking: Ranking, grades: Mapping[str, int], depth: int = 10) -> float:

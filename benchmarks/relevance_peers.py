@@ -6,9 +6,8 @@ from contextlib import closing
 
 import tantivy
 
-from benchmarks.relevance_collections import Collection, Document
+from benchmarks.relevance_collections import DEPTH, Collection, Document
 
-DEPTH = 1000
 _WORD = re.compile(r"[^\W_]+")
 
 
