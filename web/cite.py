@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from indexer.article import Article, ArticleType
 from indexer.message import N_, Value
@@ -79,7 +80,7 @@ def bibtex(cited: Cited) -> str:
         "year": article.date.value[:4],
         "type": _tex(article.type if article.type != "other" else ""),
         "language": _tex(article.language),
-        "url": _tex(cited.url),
+        "url": _verbatim(cited.url),
     }
     written = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
     return ",\n".join([f"@online{{{_key(article.id)}", *written]) + "\n}\n"
@@ -126,11 +127,17 @@ STYLES = {
 
 def _line(text: str) -> str:
     """White space and control characters become single blanks, so that a value cannot begin a field of its own."""
-    return " ".join(re.sub(r"[\x00-\x1f\x7f\u0085\u2028\u2029]", " ", text).split())
+    return " ".join(re.sub(r"[\x00-\x1f\x7f]", " ", text).split())
 
 
 def _tex(text: str) -> str:
     return "".join(_TEX.get(character, character) for character in _line(text))
+
+
+def _verbatim(url: str) -> str:
+    """LaTeX and biblatex take an address as it stands, so that a command in it would become a part of it. Braces are
+    counted in it all the same."""
+    return re.sub(r"[{}\\ ]", lambda found: quote(found[0]), _line(url))
 
 
 def _key(article_id: str) -> str:

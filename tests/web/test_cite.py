@@ -1,4 +1,6 @@
 import json
+import re
+from dataclasses import replace
 
 import pytest
 import rispy
@@ -7,8 +9,8 @@ from flask.testing import FlaskClient
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.article import PartialDate
-from tests.web.archive import FERRY, INTERVIEW, UNDATED, article
+from indexer.article import Article, ArticleType, PartialDate
+from tests.web.archive import ALL_SHAPES, FERRY, INTERVIEW, UNDATED, article
 from tests.web.conftest import Get, texts
 from web.cite import Cited, bibtex, csl, in_words, ris
 
@@ -73,12 +75,81 @@ def test_no_title_breaks_out_of_bibtex(title: str, source: str) -> None:
     assert bibtex(cited(title, source)).count("{") == bibtex(cited(title, source)).count("}")
 
 
-@pytest.mark.parametrize("title", ["50 % of {all} $5 #1 a_b ~ ^ \\end{x} & co", "}, url = {evil", '@book{x, "'])
-def test_characters_that_mean_something_to_tex_are_escaped(title: str) -> None:
-    written = bibtex(cited(title))
-    assert "\\&" in written
-    entry = parse_string(written).entries[0]
-    assert entry["url"] == HERE + "/articles/a-1"
+# What LaTeX sets for each command that may stand in a field; anything else in one is a mistake.
+_COMMANDS = {
+    "textasciitilde": "~",
+    "textasciicircum": "^",
+    "textbackslash": "\\",
+    "textbraceleft": "{",
+    "textbraceright": "}",
+}
+_TOKEN = re.compile(r"\\(?P<command>[A-Za-z]+)\{\}|\\(?P<escaped>[#$%&_])|(?P<plain>[^\\{}#$%&_~^])", re.DOTALL)
+
+
+def typeset(field: str) -> str:
+    """What a reader sees of a BibTeX field. A brace is named and never escaped, since BibTeX counts that one too."""
+    tokens = list(_TOKEN.finditer(field))
+    assert "".join(token[0] for token in tokens) == field
+    return "".join(_COMMANDS[token["command"]] if token["command"] else token[0].lstrip("\\") for token in tokens)
+
+
+@pytest.mark.parametrize("character", "{}\\~^#$%&_\"'@=,-")
+def test_a_character_that_means_something_to_tex_is_set_as_itself(character: str) -> None:
+    title, source, author = f"Of {character} and {character}", f"{character}S", f"A{character}"
+    entry = parse_string(bibtex(cited(title, source, author))).entries[0]
+    assert typeset(entry["title"].removeprefix("{").removesuffix("}")) == title
+    assert typeset(entry["organization"]) == source
+    assert typeset(entry["author"].removeprefix("{").removesuffix("}")) == author
+
+
+@given(st.text('ab {}\\~^#$%&_"@,=', min_size=1, max_size=30))
+def test_a_title_is_set_as_it_is_written(title: str) -> None:
+    entry = parse_string(bibtex(cited(title))).entries[0]
+    assert typeset(entry["title"].removeprefix("{").removesuffix("}")) == " ".join(title.split())
+
+
+def test_a_title_keeps_its_capitals_and_a_name_its_and_in_bibtex() -> None:
+    one = article("a-1", "Treaty of Northport", ("Text.",), authors=("Pilots and Sons", "Orla Salt"))
+    entry = parse_string(bibtex(Cited(one, HERE))).entries[0]
+    assert entry["title"] == "{Treaty of Northport}"
+    assert entry["author"] == "{Pilots and Sons} and {Orla Salt}"
+
+
+def test_bibtex_says_nothing_of_what_is_not_known() -> None:
+    bare = article("a-1", "Title", ("Text.",), source="", language="", type="other")
+    assert {field.key for field in parse_string(bibtex(Cited(bare, HERE))).entries[0].fields} == {"title", "url"}
+
+
+def test_whoever_published_an_article_without_authors_stands_as_its_author_in_bibtex() -> None:
+    entry = parse_string(bibtex(Cited(FERRY, HERE))).entries[0]
+    assert entry["author"] == "{lake-union.example}"
+    assert (entry["type"], entry["language"]) == ("press release", "en")
+
+
+@pytest.mark.parametrize("value", ["2017-03-17", "2017-03", "2017"])
+def test_bibtex_gives_the_date_and_its_year(value: str) -> None:
+    one = article("a-1", "Title", ("Text.",), date=PartialDate(value))
+    entry = parse_string(bibtex(Cited(one, HERE))).entries[0]
+    assert (entry["date"], entry["year"]) == (value, "2017")
+
+
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        ("https://lake.example/a_b/~c?d=%20&e=$f#g", "https://lake.example/a_b/~c?d=%20&e=$f#g"),
+        ("https://lake.example/}, note = {x", "https://lake.example/%7D,%20note%20=%20%7Bx"),
+        ("https://lake.example/a\\b", "https://lake.example/a%5Cb"),
+    ],
+    ids=["as it stands", "braces", "a backslash"],
+)
+def test_an_address_in_bibtex_can_be_followed(address: str, written: str) -> None:
+    one = article("a-1", "Title", ("Text.",), url=address)
+    assert parse_string(bibtex(Cited(one, HERE))).entries[0]["url"] == written
+
+
+def test_a_key_has_no_character_that_ends_it() -> None:
+    written = bibtex(Cited(article("a, b}=c d", "Title", ("Text.",)), HERE))
+    assert [entry.key for entry in parse_string(written).entries] == ["a--b--c-d"]
 
 
 def test_ris_is_read_back_by_a_ris_reader() -> None:
@@ -93,6 +164,109 @@ def test_no_value_begins_a_ris_field_of_its_own(title: str, author: str) -> None
     written = ris(cited(f"A\r\nER  - \r\n{title}\nAU  - Nobody", "S", author))
     assert written.count("\r\nER  - \r\n") == 1
     assert len(rispy.loads(written)) == 1
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [("2017-03-17", "2017/03/17/"), ("2017-03", "2017/03//"), ("2017", "2017///"), ("", None)]
+)
+def test_ris_gives_the_date_with_all_its_slashes(value: str, said: str | None) -> None:
+    one = article("a-1", "Title", ("Text.",), date=PartialDate(value))
+    entry = rispy.loads(ris(Cited(one, HERE)))[0]
+    assert (entry.get("date"), entry.get("year")) == (said, said and "2017")
+
+
+def test_ris_names_every_author_and_everybody_and_every_document_named() -> None:
+    one = replace(FERRY, authors=("Ivo Brandt", "Orla Salt"))
+    entry = rispy.loads(ris(Cited(one, HERE)))[0]
+    assert entry["authors"] == ["Ivo Brandt", "Orla Salt"]
+    assert entry["keywords"] == ["Lake Union", "River League", "Marta Velde", "LU/RES/12"]
+    assert (entry["publisher"], entry["language"]) == ("lake-union.example", "en")
+
+
+def test_every_line_of_ris_ends_as_its_readers_want() -> None:
+    lines = ris(Cited(FERRY, HERE)).split("\r\n")
+    assert lines[-2:] == ["ER  - ", ""]
+    assert all(re.fullmatch(r"[A-Z][A-Z0-9]  - [^\n\r]*", line) for line in lines[:-1])
+
+
+@pytest.mark.parametrize("separator", ["\n", "\r", "\x0b", "\x0c", "\x1c", "\x1e", "\x7f", "\x85", "\u2028", "\u2029"])
+def test_nothing_that_some_reader_takes_for_the_end_of_a_line_is_left_in_a_title(separator: str) -> None:
+    one = cited(f"Treaty{separator}signed")
+    for written in (in_words(one), bibtex(one), ris(one), csl(one)):
+        assert "Treaty signed" in written
+
+
+@pytest.mark.parametrize(
+    ("kind", "in_csl", "in_ris", "in_bibtex", "said"),
+    [
+        ("press release", "article-newspaper", "NEWS", "press release", "Press release"),
+        ("news", "article-newspaper", "NEWS", "news", "News"),
+        ("interview", "interview", "NEWS", "interview", "Interview"),
+        ("speech", "speech", "GEN", "speech", "Speech"),
+        ("statement", "webpage", "GEN", "statement", "Statement"),
+        ("resolution", "webpage", "GOVDOC", "resolution", "Resolution"),
+        ("other", "webpage", "GEN", None, None),
+    ],
+)
+def test_each_type_of_article_is_cited_as_what_it_is(
+    kind: ArticleType, in_csl: str, in_ris: str, in_bibtex: str | None, said: str | None
+) -> None:
+    one = Cited(replace(FERRY, type=kind), HERE)
+    written = json.loads(csl(one))
+    assert (written["type"], written.get("genre")) == (in_csl, in_bibtex)
+    assert ris(one).startswith(f"TY  - {in_ris}\r\n")
+    assert [field.value for field in parse_string(bibtex(one)).entries[0].fields if field.key == "type"] == (
+        [in_bibtex] if in_bibtex else []
+    )
+    assert (
+        in_words(one) == f"lake-union.example. “{FERRY.title}”. {f'{said}, ' if said else ''}17 March 2017. {FERRY.url}"
+    )
+
+
+def test_a_javascript_address_of_the_original_is_not_cited() -> None:
+    one = Cited(article("a-1", "Title", ("Text.",), url="javascript:alert(1)"), HERE + "/articles/a-1")
+    for written in (in_words(one), bibtex(one), ris(one), csl(one)):
+        assert "javascript" not in written
+        assert HERE + "/articles/a-1" in written
+
+
+# The rules that the schema of CSL's data has for what an article has; it allows no other properties.
+_CSL_TEXTS = {"id", "type", "title", "publisher", "genre", "language", "URL"}
+_CSL_TYPES = {"article-newspaper", "interview", "speech", "webpage"}  # of the 45 that it has
+
+
+def follows_the_schema(item: dict[str, object]) -> bool:
+    names, issued = item.get("author", []), item.get("issued", {"date-parts": [[1]]})
+    assert isinstance(names, list)
+    assert isinstance(issued, dict)
+    assert item.keys() - {"author", "issued"} <= _CSL_TEXTS
+    assert all(isinstance(item[name], str) for name in item.keys() & _CSL_TEXTS)
+    assert item.keys() >= {"id", "type"}
+    assert item["type"] in _CSL_TYPES
+    assert issued.keys() == {"date-parts"}
+    assert [1 <= len(date) <= 3 and all(type(part) is int for part in date) for date in issued["date-parts"]] == [True]
+    # Which word of a name is the surname nobody has said, and a body has none: such a name is a literal one.
+    return all(name.keys() == {"literal"} and isinstance(name["literal"], str) for name in names)
+
+
+@pytest.mark.parametrize("one", ALL_SHAPES, ids=lambda one: one.id)
+def test_csl_follows_the_schema_of_its_data(one: Article) -> None:
+    assert follows_the_schema(json.loads(csl(Cited(one, HERE))))
+
+
+def test_csl_says_all_that_is_known_of_an_article() -> None:
+    one = replace(INTERVIEW, authors=("Ivo  Brandt", "Lake Union\nPress Office"))
+    assert json.loads(csl(Cited(one, HERE))) == {
+        "id": INTERVIEW.id,
+        "type": "interview",
+        "title": INTERVIEW.title,
+        "author": [{"literal": "Ivo Brandt"}, {"literal": "Lake Union Press Office"}],
+        "issued": {"date-parts": [[2018, 6]]},
+        "publisher": "lake-union.example",
+        "genre": "interview",
+        "language": "en",
+        "URL": HERE,
+    }
 
 
 @pytest.mark.parametrize(
