@@ -1,8 +1,10 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from web.marked import Piece, excerpt, numbered, pieces
+from web.marked import Piece, emphasised, excerpt, numbered, pieces
 
 _spans = st.lists(st.tuples(st.integers(-5, 130), st.integers(-5, 130)), max_size=8)
 
@@ -23,8 +25,95 @@ def test_exactly_the_marked_characters_are_marked(text: str, marks: list[tuple[i
     assert flags == [at in marked for at in range(len(text))]
 
 
+@given(st.text(max_size=120), _spans, st.integers(0, 120), st.integers(0, 120))
+def test_of_a_part_of_a_text_exactly_the_marked_characters_are_marked(
+    text: str, marks: list[tuple[int, int]], one: int, other: int
+) -> None:
+    start, end = sorted((min(one, len(text)), min(other, len(text))))
+    marked = {at for first, last in marks for at in range(first, last)}
+    cut = pieces(text, marks, start, end)
+    assert [(c, piece.marked) for piece in cut for c in piece.text] == [
+        (text[at], at in marked) for at in range(start, end)
+    ]
+    assert all(piece.text for piece in cut)
+
+
+@pytest.mark.parametrize(
+    ("said", "set_off"),
+    [
+        ("articles with *ferry* and *pilot*", ["ferry", "pilot"]),
+        ("*ferry*, (*pilot*); *harbour*.", ["ferry", "pilot", "harbour"]),
+        ("articles with *harb** and *a*b*", ["harb*", "a*b"]),
+        ("articles with 3 * 4 or a*b", []),
+    ],
+    ids=["words", "between punctuation", "words that have asterisks", "asterisks of a text"],
+)
+def test_words_between_asterisks_are_set_off_without_them(said: str, set_off: list[str]) -> None:
+    parts = emphasised(said)
+    assert [part.text for part in parts if part.marked] == set_off
+    assert "".join(f"*{part.text}*" if part.marked else part.text for part in parts) == said
+    assert all(part.text for part in parts)
+
+
 def test_a_short_passage_is_shown_whole() -> None:
     assert excerpt("A ferry.", [(2, 7)]) == pieces("A ferry.", [(2, 7)])
+
+
+@pytest.mark.parametrize(("length", "whole"), [(125, True), (126, False)])
+def test_a_passage_is_cut_where_more_than_a_quarter_would_be_left_out(length: int, whole: bool) -> None:
+    text = ("ferry " * 30)[:length]
+    shown = "".join(piece.text for piece in excerpt(text, [(0, 5)], room=100))
+    assert (shown == text) == whole
+    assert shown.endswith(" …") != whole
+
+
+def test_some_words_before_the_first_mark_are_kept() -> None:
+    text = "water " * 100 + "ferry " + "water " * 100
+    cut, before, ferry, *_ = excerpt(text, [(600, 605)])
+    assert (cut.text, ferry) == ("… ", Piece("ferry", marked=True))
+    assert 50 < len(before.text) <= 60
+    assert set(before.text.split(" ")) == {"water", ""}
+    assert before.text.startswith("water")
+
+
+@pytest.mark.parametrize("at", [0, 6, 54])
+def test_an_excerpt_of_the_beginning_begins_with_it(at: int) -> None:
+    text = "water " * 9 + "ferry " + "water " * 200
+    shown = excerpt(text, [(at, at + 5)])
+    assert "".join(piece.text for piece in shown).startswith("water water")
+    assert [piece.text for piece in shown if piece.marked] == [text[at : at + 5]]
+
+
+def test_of_two_places_with_as_many_marks_the_first_is_shown() -> None:
+    text = "ferry one " + "water " * 200 + "ferry two " + "water " * 200
+    second = text.index("ferry two")
+    shown = "".join(piece.text for piece in excerpt(text, [(second, second + 5), (0, 5)]))
+    assert "ferry one" in shown
+    assert "ferry two" not in shown
+
+
+@pytest.mark.parametrize(("apart", "chosen"), [(280, True), (300, False), (340, False)])
+def test_marks_that_cannot_both_be_seen_do_not_count_together(apart: int, chosen: bool) -> None:
+    """Two marks that are `apart`, and later two that stand together."""
+    far = "ferry" + (" pad" * 100)[: apart - 6] + " ferry "
+    text = "water " * 20 + far + "water " * 100 + "ferry ferry " + "water " * 100
+    shown = excerpt(text, [found.span() for found in re.finditer("ferry", text)])
+    assert [piece.text for piece in shown if piece.marked] == ["ferry", "ferry"]
+    assert any("pad" in piece.text for piece in shown) == chosen
+
+
+def test_a_mark_in_an_address_without_a_blank_is_in_its_excerpt() -> None:
+    text = "x" * 300 + "ferry" + "x" * 300 + " water" * 20
+    assert Piece("ferry", marked=True) in excerpt(text, [(300, 305)])
+
+
+def test_an_excerpt_ends_in_an_address_rather_than_long_before_it() -> None:
+    text = "ferry " + "x" * 900
+    assert sum(len(piece.text) for piece in excerpt(text, [(0, 5)])) > 340
+
+
+def test_a_passage_without_marks_is_shown_from_its_beginning() -> None:
+    assert excerpt("water " * 100, ())[0].text.startswith("water")
 
 
 def test_an_excerpt_shows_where_most_marks_stand_and_says_that_it_is_cut() -> None:
