@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -7,7 +8,7 @@ from werkzeug.datastructures import MultiDict
 
 from indexer.fields import FACET_FIELDS, FacetField
 from indexer.search.page import Choice, SearchInput
-from web.params import MAX_IDS, MAX_TYPED, MAX_VALUES, SearchParams, ids, is_partial_date, read
+from web.params import MAX_IDS, MAX_TYPED, MAX_VALUES, SearchParams, ids, is_partial_date, number, read
 
 
 def reading(query: str) -> tuple[SearchParams, list[str]]:
@@ -59,6 +60,69 @@ def test_what_cannot_be_used_is_reported_and_nothing_raises(query: str, name: st
     assert reading(query)[1] == [name]
 
 
+@pytest.mark.parametrize(
+    ("query", "page", "size"),
+    [
+        ("page=0&size=0", 1, 1),
+        ("page=1000000&size=100", 1_000_000, 100),
+        ("page=1000001&size=101", 1_000_000, 100),
+        ("page=999999999999&size=999999999999", 1_000_000, 100),
+        ("page=x&size=x", 1, 10),
+        ("page=-7&size=-7", 1, 10),
+        ("page=+7+&size=+7+", 7, 7),
+        ("page=007&size=007", 7, 7),
+        ("page=3&page=4&size=20&size=30", 3, 20),
+    ],
+)
+def test_a_number_outside_is_moved_to_the_nearest_bound(query: str, page: int, size: int) -> None:
+    asked = reading(query)[0].asked
+    assert (asked.page, asked.size) == (page, size)
+
+
+def test_as_much_as_is_allowed_is_used_whole_and_of_more_the_first() -> None:
+    typed, longest, places = "a" * 2_000, "n" * 300, [str(number) for number in range(50)]
+    query = f"q={typed}&person={longest}&" + "&".join(f"place={each}" for each in places)
+    params, bad = reading(query)
+    assert bad == []
+    assert params.asked.typed == typed
+    assert params.asked.choices == (Choice("person", (longest,)), Choice("place", tuple(places)))
+    more, bad = reading(query.replace("q=", "q=b") + "&place=50&person=" + "o" * 301)
+    assert bad == ["q", "person", "place"]
+    assert more.asked.typed == "b" + typed[1:]
+    assert more.asked.choices == params.asked.choices
+
+
+def test_a_value_given_twice_is_chosen_once_and_what_is_given_once_is_the_first() -> None:
+    params, bad = reading("place=b&place=a&place=b&q=one&q=two&sort=oldest&sort=newest&from=2016&from=2017")
+    assert bad == []
+    assert params.url() == "/search?q=one&place=b&place=a&from=2016&sort=oldest"
+
+
+def test_what_could_not_be_used_is_shown_with_its_beginning_and_what_was_used_instead() -> None:
+    _, bad = read(MultiDict({"size": "500", "colour" * 20: "x" * 61, "from": "y" * 60, "sort": "up"}), 10)
+    assert [(each.name, each.value) for each in bad] == [
+        (("colour" * 20)[:60] + "…", "x" * 60 + "…"),
+        ("from", "y" * 60),
+        ("sort", "up"),
+        ("size", "500"),
+    ]
+    assert [each.message for each in bad] == [
+        "this parameter is not known and was ignored",
+        "not a date such as 2016, 2016-09 or 2016-09-30; it was ignored",
+        "not one of relevance, newest, oldest; sorted by relevance",
+        "not a number from 1 to 100; 100 was used",
+    ]
+    assert bad[2].said == "sort = “up”: not one of relevance, newest, oldest; sorted by relevance."
+
+
+@pytest.mark.parametrize(
+    ("value", "used"),
+    [("", 2), ("x", 2), ("1", 2), ("2", 2), ("7", 7), ("9", 9), ("10", 9), ("9" * 13, 2), ("²", 2), ("-3", 2)],
+)
+def test_a_number_of_the_page_itself_stays_within_its_bounds(value: str, used: int) -> None:
+    assert number(value, 2, 9) == used
+
+
 @pytest.mark.parametrize("query", ["q=", "sort=", "page=", "size=", "from=", "to=", "person=", "q=%20", ""])
 def test_an_empty_parameter_is_as_if_it_were_absent(query: str) -> None:
     params, bad = reading(query)
@@ -90,6 +154,43 @@ def test_a_link_made_directly_is_that_of_the_state_behind_it(
     assert params.including_url(field, value) == params.including(field, value).url()
     assert params.excluding_url(field, value) == params.excluding(field, value).url()
     assert params.dropping_url(field, value) == params.dropping(field, value).url()
+
+
+def test_a_value_moves_alone_and_leaves_the_others_of_its_facet_as_they_are() -> None:
+    params = reading("place=a&place=b&not_place=c&not_place=d")[0]
+    assert params.including("place", "c").url() == "/search?place=a&place=b&place=c&not_place=d"
+    assert params.excluding("place", "a").url() == "/search?place=b&not_place=c&not_place=d&not_place=a"
+    assert params.dropping("place", "b").dropping("place", "c").url() == "/search?place=a&not_place=d"
+    assert params.choosing_only("place", ("e",)).url() == "/search?place=e&not_place=c&not_place=d"
+    assert params.choosing_only("place", ()).url() == "/search?not_place=c&not_place=d"
+    assert params.without("place").url() == "/search"
+
+
+def test_facets_stand_in_one_order_in_an_address_whatever_was_chosen_first() -> None:
+    one = reading("")[0].including("type", "news").excluding("person", "Orla Salt").including("organisation", "UN")
+    other = reading("")[0].including("organisation", "UN").including("type", "news").excluding("person", "Orla Salt")
+    assert one.url() == other.url() == "/search?organisation=UN&not_person=Orla+Salt&type=news"
+
+
+@pytest.mark.parametrize(
+    ("change", "address"),
+    [
+        (lambda params: params.with_typed("y"), "/search?q=y&place=a&from=2016&to=2018&sort=newest&size=25"),
+        (lambda params: params.with_dates("2017", ""), "/search?q=x&place=a&from=2017&sort=newest&size=25"),
+        (lambda params: params.with_sort("relevance"), "/search?q=x&place=a&from=2016&to=2018&size=25"),
+        (lambda params: params.with_size(10), "/search?q=x&place=a&from=2016&to=2018&sort=newest"),
+        (lambda params: params.with_page(5), "/search?q=x&place=a&from=2016&to=2018&sort=newest&page=5&size=25"),
+        (lambda params: params.cleared(), "/search"),
+        (lambda params: params.cleared("y"), "/search?q=y"),
+    ],
+    ids=["words", "dates", "order", "size", "page", "all", "all but other words"],
+)
+def test_a_change_keeps_everything_else_and_goes_back_to_the_first_page(
+    change: Callable[[SearchParams], SearchParams], address: str
+) -> None:
+    params = reading("q=x&place=a&from=2016&to=2018&sort=newest&page=4&size=25")[0]
+    assert change(params).url() == address
+    assert params.between_url("2017", "2018-02") == params.with_dates("2017", "2018-02").url()
 
 
 def test_choosing_a_value_twice_changes_nothing() -> None:
@@ -160,3 +261,13 @@ def test_no_list_of_articles_raises_or_is_too_long(args: dict[str, list[str]]) -
     assert len(wanted) == len(set(wanted)) == min(len(given_ids), MAX_IDS)
     others = {name for name, values in args.items() if values} - {"id"}
     assert {each.name for each in bad} == others | ({"id"} if len(given_ids) > MAX_IDS else set())
+
+
+def test_a_list_keeps_its_order_and_ends_at_a_hundred() -> None:
+    hundred = [f"a-{number}" for number in range(100, 0, -1)]
+    assert ids(MultiDict([("id", each) for each in [*hundred, hundred[0]]])) == (tuple(hundred), ())
+    wanted, bad = ids(MultiDict([("id", each) for each in [*hundred, "one more"]]))
+    assert wanted == tuple(hundred)
+    assert [(each.name, each.value, each.message) for each in bad] == [
+        ("id", "one more", "a list has at most 100 articles")
+    ]
