@@ -68,9 +68,11 @@ class Kept:
         return replace(self, searches=tuple(each for each in self.searches if each.query != query))
 
     def fits(self) -> bool:
-        """Whether a browser can keep as much."""
+        """Whether a browser can keep as much, and all of it would be read when it comes back."""
         few = len(self.listed) <= MOST_LISTED and len(self.searches) <= MOST_SAVED
-        return few and all(len(value) <= _ROOM for value in self.cookies().values())
+        short = all(len(each) <= _MOST_ID for each in self.listed)
+        short = short and all(len(each.query) <= _MOST_QUERY for each in self.searches)
+        return few and short and all(len(value) <= _ROOM for value in self.cookies().values())
 
     def cookies(self) -> dict[str, str]:
         """Name -> value, empty where there is nothing to keep."""

@@ -29,6 +29,20 @@ def test_everything_that_narrows_has_a_chip(engine: Engine) -> None:
     assert shown[0].href == "/search?q=%22harbour+office%22+-salt" + rest
 
 
+def test_each_chip_takes_away_what_it_names_and_nothing_else(engine: Engine) -> None:
+    asked = SearchInput(
+        "ferry", (Choice("place", ("Northport", "Eastmere"), ("Westmere",)),), "2016-09", "2018", "newest", 3
+    )
+    assert [chip.href for chip in made(engine, asked)] == [
+        "/search?place=Northport&place=Eastmere&not_place=Westmere&from=2016-09&to=2018&sort=newest",
+        "/search?q=ferry&place=Eastmere&not_place=Westmere&from=2016-09&to=2018&sort=newest",
+        "/search?q=ferry&place=Northport&not_place=Westmere&from=2016-09&to=2018&sort=newest",
+        "/search?q=ferry&place=Northport&place=Eastmere&from=2016-09&to=2018&sort=newest",
+        "/search?q=ferry&place=Northport&place=Eastmere&not_place=Westmere&to=2018&sort=newest",
+        "/search?q=ferry&place=Northport&place=Eastmere&not_place=Westmere&from=2016-09&sort=newest",
+    ]
+
+
 def test_alternatives_are_one_chip(engine: Engine) -> None:
     assert [chip.value for chip in made(engine, SearchInput("ferry OR boat"))] == ["ferry OR boat"]
 

@@ -44,7 +44,7 @@ HOSTILE = {
     "half of it": packed([str(n * n) for n in range(99)])[:80],
     "no JSON": base64.urlsafe_b64encode(zlib.compress(b"{")).decode(),
     "nested without an end": base64.urlsafe_b64encode(zlib.compress(b"[" * 60_000)).decode(),
-    "a bomb": base64.urlsafe_b64encode(zlib.compress(b"[" + b" " * 5_000_000)).decode(),
+    "a bomb": base64.urlsafe_b64encode(zlib.compress(b'["a"' + b" " * 5_000_000 + b"]")).decode(),
     "not a list": packed({"a": 1}),
     "wrong kinds": packed([1, None, ["a"], {"b": 2}, True]),
     "rows of a wrong length": packed([["?q=a", "name"], ["?q=a", "name", "", ""]]),
@@ -83,11 +83,27 @@ def test_no_more_is_read_than_may_be_kept(app: Flask) -> None:
         Kept(tuple(str(n) for n in range(MOST_LISTED + 1))),
         Kept(searches=tuple(SavedSearch(f"?q={n}", "n") for n in range(MOST_SAVED + 1))),
         Kept(tuple(sha256(bytes([n])).hexdigest() for n in range(MOST_LISTED))),
+        Kept(("a" * 81,)),
+        Kept(searches=(SavedSearch("?q=" + "a" * 2_498, "a"),)),
     ],
-    ids=["too many articles", "too many searches", "too long"],
+    ids=["too many articles", "too many searches", "too long together", "a name too long", "a query too long"],
 )
 def test_what_a_browser_would_not_keep_does_not_fit(kept: Kept) -> None:
     assert not kept.fits()
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        Kept(tuple(str(n) for n in range(100))),
+        Kept(searches=tuple(SavedSearch(f"?q={n}", "n", "2026-01-31T08:00:00+00:00") for n in range(20))),
+        Kept(("a" * 80,), (SavedSearch("?q=" + "a" * 2_497, "a" * 120),)),
+    ],
+    ids=["a hundred articles", "twenty searches", "long ones"],
+)
+def test_as_much_as_fits_comes_back_whole(app: Flask, kept: Kept) -> None:
+    assert kept.fits()
+    assert read(app, **{name: value for name, value in kept.cookies().items() if value}) == kept
 
 
 def test_a_list_of_a_hundred_usual_articles_fits() -> None:
@@ -107,3 +123,19 @@ def test_a_search_is_kept_once_and_in_its_place() -> None:
 def test_a_name_is_one_line_of_bounded_length() -> None:
     assert tidy(" a \x00 b\n\u202ec ") == "a b c"
     assert len(tidy("x" * 500)) == MOST_NAME
+
+
+def test_articles_stay_in_the_order_in_which_they_were_added_once_each() -> None:
+    kept = Kept().with_listed(("b", "a")).with_listed(("a", "c", "b"))
+    assert kept.listed == ("b", "a", "c")
+    assert kept.without_listed(("a", "gone")).listed == ("b", "c")
+
+
+def test_either_cookie_makes_a_page_another_one(app: Flask) -> None:
+    tags = set()
+    for cookies in ({}, {"list": "a"}, {"saved": "a"}, {"list": "a", "saved": "b"}, {"list": "b", "saved": "a"}):
+        client = app.test_client()
+        for name, value in cookies.items():
+            client.set_cookie(name, value)
+        tags.add(client.get("/opensearch.xml").headers["ETag"])
+    assert len(tags) == 5

@@ -44,7 +44,7 @@ def test_of_a_part_of_a_text_exactly_the_marked_characters_are_marked(
         ("articles with *ferry* and *pilot*", ["ferry", "pilot"]),
         ("*ferry*, (*pilot*); *harbour*.", ["ferry", "pilot", "harbour"]),
         ("articles with *harb** and *a*b*", ["harb*", "a*b"]),
-        ("articles with 3 * 4 or a*b", []),
+        ("articles with 3 * 4 or a*b*c", []),
     ],
     ids=["words", "between punctuation", "words that have asterisks", "asterisks of a text"],
 )

@@ -141,3 +141,48 @@ def test_what_is_new_is_read_once_in_a_generation(ports: Ports, monkeypatch: pyt
     ports.page("/saved")
     monkeypatch.setattr("web.archive.every", None)
     assert texts(ports.page("/saved"), ".kept .facts") == ["Nothing new since your last visit"]
+
+
+def test_a_search_too_long_to_be_kept_is_refused_with_a_reason(ports: Ports) -> None:
+    """Its letters take six characters each in an address, and few once they are packed."""
+    answer = ports.client.post("/saved", data={"add": "?q=" + "%D1%8F" * 500})
+    assert answer.status_code == 409
+    assert "fewer long ones" in answer.text
+    assert "No search is saved yet" in ports.page("/saved").get_text()
+
+
+def test_at_most_five_of_what_is_new_are_named_the_last_first(ports: Ports) -> None:
+    ports.save("?q=ferry")
+    for number in range(7):
+        ports.arrive(f"new-{number}", f"2026-02-0{number + 1}T08:00:00+00:00")
+    page = ports.page("/saved")
+    assert texts(page, ".kept .facts a") == [f"Title of new-{number}" for number in (6, 5, 4, 3, 2)]
+    assert str(page.select(".kept .facts a")[0]["href"]) == "/articles/new-6"
+    assert texts(page, ".kept .facts")[0].startswith("7 new since your last visit")
+    feed = page.select_one(".acts a")
+    assert feed is not None
+    assert feed["href"] == "/feed.atom?q=ferry"
+
+
+def test_a_count_that_may_be_too_low_says_so(ports: Ports, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("web.news.READ", 2)
+    ports.save("?q=ferry")
+    ports.arrive("new", LATE)
+    ports.arrive("newer", "2026-03-01T08:00:00+00:00")
+    assert texts(ports.page("/saved"), ".kept .facts")[0].startswith("At least 2 new since your last visit")
+
+
+def test_a_long_name_is_cut_and_a_name_says_what_dates_and_values_mean(ports: Ports) -> None:
+    ports.save("?q=" + "word+" * 60)
+    ports.save("?q=ferry&type=press+release&language=en&from=2016&to=2017-03-01")
+    names = texts(ports.page("/saved"), ".kept h2")
+    assert len(names[0]) <= 120
+    assert names[1] == "ferry, Press release, English, 2016 – 1 March 2017"
+
+
+def test_one_form_saves_one_search_and_forgets_several(ports: Ports) -> None:
+    ports.client.post("/saved", data={"add": ["?q=ferry", "?q=harbour"]})
+    assert texts(ports.page("/saved"), ".kept h2") == ["ferry"]
+    ports.save("?q=harbour")
+    ports.client.post("/saved", data={"drop": ["?q=ferry", "?q=harbour"]})
+    assert texts(ports.page("/saved"), ".kept h2") == []

@@ -43,6 +43,43 @@ def test_values_are_found_by_a_part_of_their_name(crowded: FlaskClient) -> None:
     assert names(crowded, "/facets/person?find=nobody") == []
 
 
+def test_the_pages_of_values_lead_on_and_back(crowded: FlaskClient) -> None:
+    address, visited = "/facets/person?q=names&find=person&sort=newest&page=3", []
+    while address:
+        page = BeautifulSoup(crowded.get(address).text, "lxml")
+        visited.append((texts(page, ".pager p")[0], [str(link.get_text()) for link in page.select(".pager a")]))
+        following = page.select_one(".pager a[rel=next]")
+        address = str(following["href"]) if following else ""
+    assert visited == [
+        ("Page 1 of 5", ["Next"]),
+        ("Page 2 of 5", ["Previous", "Next"]),
+        ("Page 3 of 5", ["Previous", "Next"]),
+        ("Page 4 of 5", ["Previous", "Next"]),
+        ("Page 5 of 5", ["Previous"]),
+    ]
+    before = page.select_one(".pager a[rel=prev]")
+    assert before is not None
+    assert before["href"] == "/facets/person?q=names&sort=newest&page=3&find=person&at=4"
+    assert texts(page, ".shown")[0].startswith("420 values with “person”")
+
+
+def test_past_the_last_page_of_values_the_way_back_leads_to_the_last(crowded: FlaskClient) -> None:
+    page = BeautifulSoup(crowded.get("/facets/person?at=77").text, "lxml")
+    assert [str(link["href"]) for link in page.select(".pager a")] == ["/facets/person?at=5"]
+
+
+def test_what_narrows_the_search_is_kept_when_a_value_is_looked_for(get: Get) -> None:
+    page = get("/facets/place?q=lighthouse&type=other&page=2&find=east")
+    assert [(each["name"], each["value"]) for each in page.select(".all input[type=hidden]")] == [
+        ("q", "lighthouse"),
+        ("type", "other"),
+    ]
+    assert texts(page, ".shown")[0].startswith("1 value with “east”")
+    back = page.select_one(".way a")
+    assert back is not None
+    assert back["href"] == "/search?q=lighthouse&type=other&page=2"
+
+
 def test_choosing_among_all_values_goes_back_to_the_search(get: Get) -> None:
     page = get("/facets/place?q=lighthouse&type=other")
     link = page.select_one(".values a.value")
