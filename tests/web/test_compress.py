@@ -1,7 +1,10 @@
 import gzip
 
 import pytest
+from flask import Flask, Response
 from flask.testing import FlaskClient
+
+from web import compress
 
 
 @pytest.mark.parametrize("path", ["/search?q=harbour&size=50", "/api/search?q=harbour", "/feed.atom"])
@@ -49,3 +52,55 @@ def test_styles_and_scripts_are_compressed_too(client: FlaskClient) -> None:
 def test_a_part_of_a_style_sheet_can_be_asked_for(client: FlaskClient) -> None:
     part = client.get("/static/style.css", headers={"Range": "bytes=0-9", "Accept-Encoding": "gzip"}, buffered=True)
     assert (part.status_code, len(part.data)) == (206, 10)
+
+
+def answering(body: bytes, **more: str) -> FlaskClient:
+    app = Flask(__name__)
+    compress.init_app(app)
+    app.add_url_rule("/", "one", lambda: Response(body, **more))  # type: ignore[arg-type]  # media type and headers
+    return app.test_client()
+
+
+@pytest.mark.parametrize(("length", "packed"), [(999, False), (1_000, True)])
+def test_a_thousand_bytes_are_worth_it(length: int, packed: bool) -> None:
+    answer = answering(b"a" * length, mimetype="text/plain").get("/", headers={"Accept-Encoding": "gzip"})
+    assert ("Content-Encoding" in answer.headers) == packed
+    assert answer.headers["Vary"] == "Accept-Encoding"
+    assert (gzip.decompress(answer.data) if packed else answer.data) == b"a" * length
+
+
+@pytest.mark.parametrize(
+    ("media_type", "packed"),
+    [
+        ("text/html", True),
+        ("text/csv", True),
+        ("application/json", True),
+        ("application/problem+json", True),
+        ("application/atom+xml", True),
+        ("image/svg+xml", True),
+        ("image/png", False),
+        ("application/octet-stream", False),
+        ("font/woff2", False),
+    ],
+)
+def test_only_text_is_compressed(media_type: str, packed: bool) -> None:
+    answer = answering(b"a" * 5_000, mimetype=media_type).get("/", headers={"Accept-Encoding": "gzip"})
+    assert ("Content-Encoding" in answer.headers) == packed
+
+
+def test_what_is_compressed_already_is_not_compressed_again() -> None:
+    packed = gzip.compress(bytes(range(256)) * 50)
+    client = answering(packed, mimetype="text/plain", headers={"Content-Encoding": "gzip"})  # type: ignore[arg-type]  # as above
+    assert client.get("/", headers={"Accept-Encoding": "gzip"}).data == packed
+
+
+@pytest.mark.parametrize(("wanted", "packed"), [("gzip;q=0.1", True), ("*", True), ("gzip;q=0", False), ("br", False)])
+def test_a_browser_has_what_it_says_that_it_takes(wanted: str, packed: bool) -> None:
+    answer = answering(b"a" * 5_000, mimetype="text/plain").get("/", headers={"Accept-Encoding": wanted})
+    assert ("Content-Encoding" in answer.headers) == packed
+
+
+def test_a_compressed_file_of_the_pages_promises_no_same_bytes(client: FlaskClient) -> None:
+    answer = client.get("/static/style.css", headers={"Accept-Encoding": "gzip"}, buffered=True)
+    assert answer.headers["ETag"].startswith('W/"')
+    assert "Accept-Encoding" in answer.headers["Vary"]

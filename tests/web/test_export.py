@@ -82,3 +82,54 @@ def test_a_file_is_written_while_the_articles_are_read() -> None:
     assert taken == []
     next(lines)
     assert taken == [ARTICLES[0].id]
+
+
+def test_a_table_has_a_column_for_all_that_is_known_in_one_order(client: FlaskClient) -> None:
+    answer = client.get("/export.csv?type=press+release")
+    assert answer.data.startswith(b"\xef\xbb\xbfid,")
+    columns, values = csv.reader(io.StringIO(answer.text.removeprefix("\ufeff"), newline=""))
+    assert list(zip(columns, values, strict=True)) == [
+        ("id", FERRY.id),
+        ("title", FERRY.title),
+        ("date", "2017-03-17"),
+        ("date_precision", "day"),
+        ("type", "press release"),
+        ("source", "lake-union.example"),
+        ("language", "en"),
+        ("authors", ""),
+        ("organisations", "Lake Union; River League"),
+        ("people", "Marta Velde"),
+        ("places", "Northport"),
+        ("documents", "LU/RES/12"),
+        ("url", FERRY.url),
+        ("address", "http://localhost/articles/ferry-treaty"),
+    ]
+
+
+@pytest.mark.parametrize("column", ["id", "title", "source", "authors", "organisations", "people", "places", "url"])
+def test_no_column_holds_a_formula(column: str) -> None:
+    evil = "=HYPERLINK(1)"
+    many = dict.fromkeys(("authors", "organisations", "people", "places"), (evil, "x"))
+    one = article(evil if column == "id" else "a", evil, ("Text.",), source=evil, url=evil, **many)
+    cell = rows("".join(table([Cited(one, "")])))[0][column]
+    assert cell.startswith("'=HYPERLINK(1)")
+
+
+@pytest.mark.parametrize("title", ["1-1", "a=b", "'quoted", '"quoted", and\nbroken', "Ёж; ёж", ""])
+def test_a_harmless_cell_is_as_it_is(title: str) -> None:
+    assert rows("".join(table([Cited(article("a", title, ("Text.",)), "")])))[0]["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("suffix", "media_type"),
+    [
+        ("csv", "text/csv"),
+        ("jsonl", "application/jsonl"),
+        ("bib", "application/x-bibtex"),
+        ("ris", "application/x-research-info-systems"),
+    ],
+)
+def test_a_file_says_what_it_is_and_how_it_is_called(client: FlaskClient, suffix: str, media_type: str) -> None:
+    answer = client.get(f"/export.{suffix}?id={FERRY.id}")
+    assert answer.content_type == f"{media_type}; charset=utf-8"
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="articles.{suffix}"'

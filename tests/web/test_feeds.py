@@ -96,3 +96,52 @@ def test_browsers_are_told_where_suggestions_come_from(client: FlaskClient) -> N
 def test_feeds_and_files_are_not_sent_twice(client: FlaskClient, path: str) -> None:
     tag = client.get(path).headers["ETag"]
     assert client.get(path, headers={"If-None-Match": tag}).status_code == 304
+
+
+@pytest.fixture(scope="module")
+def many() -> FlaskClient:
+    """Forty articles, one of each day of 40, the last of which is of no author and no source."""
+    engine = MemoryEngine()
+    with engine.writer() as writer:
+        for number in range(40):
+            day = PartialDate(f"2017-{1 + number // 28:02}-{1 + number % 28:02}")
+            more = {"date": day, "authors": ("Ivo Brandt", "Orla Salt")} if number < 39 else {"date": day, "source": ""}
+            writer.replace(article(f"a{number:02}", f"Title {number}", ("A ferry in the harbour.",), **more))
+    return create_app(engine, Settings(site_name="An archive of the lakes")).test_client()
+
+
+def test_a_feed_has_the_thirty_newest_whatever_page_is_asked_for(many: FlaskClient) -> None:
+    titles = texts(feed(many, "/feed.atom?q=ferry&size=5&page=2"), "a:entry/a:title")
+    assert titles == [f"Title {number}" for number in range(39, 9, -1)]
+
+
+def test_an_entry_names_its_authors_or_who_stands_in_for_them(many: FlaskClient) -> None:
+    entries = feed(many, "/feed.atom?q=ferry").findall("a:entry", ATOM)
+    assert texts(entries[0], "a:author/a:name") == ["An archive of the lakes"]
+    assert texts(entries[1], "a:author/a:name") == ["Ivo Brandt", "Orla Salt"]
+
+
+def test_an_entry_without_authors_names_its_source(client: FlaskClient) -> None:
+    assert texts(feed(client, "/feed.atom?q=treaty"), "a:entry/a:author/a:name") == ["lake-union.example"]
+
+
+def test_a_feed_and_its_entries_are_known_by_lasting_addresses(client: FlaskClient) -> None:
+    root = feed(client, "/feed.atom?q=treaty&place=Northport")
+    own, search = (f"http://localhost{path}?q=treaty&place=Northport" for path in ("/feed.atom", "/search"))
+    assert texts(root, "a:id") == [own]
+    assert {link.get("rel"): link.get("href") for link in root.findall("a:link", ATOM)} == {
+        "self": own,
+        "alternate": search,
+    }
+    assert texts(root, "a:entry/a:id") == ["http://localhost/articles/ferry-treaty"]
+    assert texts(root, "a:entry/a:updated") == texts(root, "a:updated") == ["2017-03-17T00:00:00Z"]
+
+
+def test_an_entry_is_summed_up_by_where_the_words_stand(client: FlaskClient) -> None:
+    assert "watches over the treaty" in texts(feed(client, "/feed.atom?q=watches"), "a:entry/a:summary")[0]
+    assert texts(feed(client, "/feed.atom?type=press+release"), "a:entry/a:summary")[0].startswith("The Lake Union")
+
+
+def test_a_browser_is_given_a_name_of_sixteen_characters(many: FlaskClient) -> None:
+    root = ET.fromstring(many.get("/opensearch.xml").data)  # noqa: S314 - our own output
+    assert [each.text for each in root.iter() if each.tag.endswith("ShortName")] == ["An archive of th"]

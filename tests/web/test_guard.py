@@ -1,4 +1,5 @@
 from contextlib import AbstractContextManager
+from dataclasses import replace
 
 import pytest
 from flask.testing import FlaskClient
@@ -145,3 +146,44 @@ def test_an_endless_address_is_refused(client: FlaskClient) -> None:
 @pytest.mark.parametrize("path", ["/static/../wsgi.py", "/static/..%2fwsgi.py", "/static/%2e%2e/wsgi.py"])
 def test_static_files_stay_in_their_folder(client: FlaskClient, path: str) -> None:
     assert client.get(path).status_code == 404
+
+
+def test_an_answer_gives_a_page_no_more_than_it_needs(client: FlaskClient) -> None:
+    headers = client.get("/help").headers
+    assert headers["Content-Security-Policy"].split("; ") == [
+        "default-src 'none'",
+        *(f"{kind}-src 'self'" for kind in ("style", "script", "img", "connect")),
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    ]
+    assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert headers["Permissions-Policy"] == "camera=(), geolocation=(), microphone=()"
+    assert headers["X-Frame-Options"] == "DENY"
+
+
+def test_a_cache_asks_each_time_and_keeps_apart_what_cookies_change(client: FlaskClient) -> None:
+    headers = client.get("/api/search?q=ferry").headers
+    assert headers["Cache-Control"] == "no-cache"
+    assert headers["ETag"].startswith('W/"')
+    assert "Cookie" in headers["Vary"]
+
+
+@pytest.mark.parametrize("known", ['W/"another", {}', "{}", '"{}"', "*"])
+def test_a_copy_is_known_however_a_browser_names_it(client: FlaskClient, known: str) -> None:
+    tag = client.get("/opensearch.xml").headers["ETag"]
+    named = known.format(tag if not known.startswith('"') else tag.removeprefix("W/").strip('"'))
+    assert client.get("/opensearch.xml", headers={"If-None-Match": named}).status_code == 304
+
+
+def test_a_copy_that_another_release_made_is_not_good_any_more(engine: Engine) -> None:
+    app = create_app(engine, Settings())
+    tag = app.test_client().get("/opensearch.xml").headers["ETag"]
+    app.extensions["communique"] = replace(app.extensions["communique"], release="another")
+    assert app.test_client().get("/opensearch.xml", headers={"If-None-Match": tag}).status_code == 200
+
+
+def test_an_address_as_long_as_is_allowed_is_answered(client: FlaskClient) -> None:
+    longest = "/opensearch.xml?" + "a" * (1_000_000 - len("/opensearch.xml"))
+    assert client.get(longest).status_code == 200
+    assert client.get(longest + "a").status_code == 414

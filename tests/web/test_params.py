@@ -92,6 +92,12 @@ def test_as_much_as_is_allowed_is_used_whole_and_of_more_the_first() -> None:
     assert more.asked.choices == params.asked.choices
 
 
+def test_white_space_around_words_and_dates_is_no_part_of_them() -> None:
+    params, bad = reading("q=++two++words+&from=+2016+&to=%092017-03%0A")
+    assert bad == []
+    assert (params.asked.typed, params.asked.first, params.asked.last) == ("two  words", "2016", "2017-03")
+
+
 def test_a_value_given_twice_is_chosen_once_and_what_is_given_once_is_the_first() -> None:
     params, bad = reading("place=b&place=a&place=b&q=one&q=two&sort=oldest&sort=newest&from=2016&from=2017")
     assert bad == []
