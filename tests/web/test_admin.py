@@ -154,3 +154,34 @@ def test_a_deleted_article_leaves_corpus_and_index(client: FlaskClient, archive:
 def test_an_unknown_or_hostile_job_id_is_a_404(client: FlaskClient) -> None:
     for job_id in ("0", "..%2f..%2fetc", "a" * 5000):
         assert client.get(f"/api/reindex/{job_id}", headers=TOKEN).status_code == 404
+
+
+def test_every_such_address_wants_the_whole_token(client: FlaskClient, archive: Archive) -> None:
+    wanted = (
+        ("POST", "/api/reindex"),
+        ("GET", "/api/reindex/1"),
+        ("PUT", "/api/articles"),
+        ("DELETE", "/api/articles/alpha"),
+    )
+    for given in ({}, {"Authorization": "Bearer open sesam"}, {"Authorization": "Bearer open sesame!"}):
+        for method, path in wanted:
+            answer = client.open(path, method=method, headers=given)
+            assert answer.status_code == 401, (method, given)
+            assert answer.headers["WWW-Authenticate"].startswith("Bearer")
+    assert (archive.corpus / "alpha.txt").exists()
+
+
+def test_an_update_says_all_that_is_known_of_it_and_is_never_kept(client: FlaskClient) -> None:
+    answer = client.post("/api/reindex", headers=TOKEN)
+    begun = answer.get_json()
+    assert begun["status"] == answer.headers["Location"] == f"/api/reindex/{begun['id']}"
+    ended = _ended(client, answer)
+    assert set(ended) == {
+        *("id", "state", "status", "files", "bytes", "bytes_read", "bytes_per_second", "reason", "summary")
+    }
+    assert ended["reason"] is None
+    assert set(ended["summary"] or ()) == {  # type: ignore[call-overload]  # an object
+        *("added", "changed", "removed", "unchanged", "rejected", "duplicates", "seconds")
+    }
+    said = client.get(answer.headers["Location"], headers=TOKEN)
+    assert said.headers["Cache-Control"] == "no-store"

@@ -139,3 +139,77 @@ def test_articles_with_some_of_the_words_are_given_apart(client: FlaskClient) ->
     assert (partial["have"], partial["of"], partial["total"]) == (2, 3, 1)
     assert partial["results"][0]["missing"] == ["glacier"]
     assert client.get("/api/search?q=lighthuose").get_json()["query"]["did_you_mean"] == "lighthouse"
+
+
+def test_all_that_is_known_of_an_article_is_given(client: FlaskClient) -> None:
+    answer = client.get(f"/api/articles/{INTERVIEW.id}").get_json()
+    passages = answer.pop("passages")
+    assert answer == {
+        "id": INTERVIEW.id,
+        "title": INTERVIEW.title,
+        "date": "2018-06",
+        "date_precision": "month",
+        "date_evidence": "the month on the first page",
+        "type": "interview",
+        "source": "lake-union.example",
+        "language": "en",
+        "url": "",
+        "organisations": ["River League"],
+        "people": ["Orla Salt"],
+        "places": [],
+        "documents": [],
+        "authors": ["Ivo Brandt"],
+        "speakers": ["Orla Salt"],
+        "duplicate_of": None,
+        "similarity": 0.0,
+        "text": INTERVIEW.text,
+        "updated": None,
+        "extra": {},
+        "provenance": {
+            "path": "interview-orla-salt.html",
+            "format": "html",
+            "sha256": "0" * 64,
+            "extractor": "test rules 1",
+        },
+        "links": {"self": "/api/articles/interview-orla-salt", "html": "/articles/interview-orla-salt"},
+    }
+    turn = INTERVIEW.passages[1]
+    assert passages[1] == {
+        "id": "interview-orla-salt#2",
+        "start": turn.start,
+        "end": turn.end,
+        "text": INTERVIEW.text[turn.start : turn.end],
+        "speaker": "Orla Salt",
+        "question": list(turn.question or ()),
+        "page": turn.page,
+        "href": "/articles/interview-orla-salt#p2",
+    }
+
+
+def test_a_page_past_the_last_leads_back_to_the_last(client: FlaskClient) -> None:
+    links = client.get("/api/search?q=harbour&size=7&page=77").get_json()["links"]
+    assert links == {
+        "self": "/api/search?q=harbour&page=77&size=7",
+        "next": None,
+        "prev": "/api/search?q=harbour&page=5&size=7",
+    }
+    assert client.get("/api/search?q=treaty").get_json()["links"] == {
+        "self": "/api/search?q=treaty",
+        "next": None,
+        "prev": None,
+    }
+
+
+def test_a_result_leads_to_its_passage_in_the_search_that_found_it(client: FlaskClient) -> None:
+    found = client.get("/api/search?q=fines&place=Northport").get_json()["results"][0]
+    assert found["passages"][0]["href"] == "/articles/ferry-treaty?q=fines&place=Northport#p4"
+
+
+def test_a_suggested_title_leads_to_its_article_and_a_word_to_its_search(client: FlaskClient) -> None:
+    suggested = client.get("/api/suggest?q=lights").get_json()["suggestions"]
+    assert {each["kind"]: each["href"] for each in suggested if each["kind"] == "title"} == {
+        "title": "/articles/lights-of-the-shore"
+    }
+    words = [each for each in suggested if each["kind"] == "word"]
+    assert words
+    assert all(each["href"] == f"/search?q={each['typed']}" for each in words)

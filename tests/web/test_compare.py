@@ -1,15 +1,19 @@
 import time
 from dataclasses import replace
+from typing import Literal
 
+import pytest
 from bs4 import BeautifulSoup
 from flask import Flask
 
 from indexer.article import Article
 from indexer.engines.memory import MemoryEngine
+from indexer.search.difference import Change
 from indexer.settings import Settings
 from tests.web.archive import HOSTILE, REGATTA, article
 from tests.web.conftest import Get, texts
 from web import create_app
+from web.compare import change_views
 
 PATH = "/articles/regatta/compare/regatta-again"
 
@@ -89,3 +93,31 @@ def compared(old: Article, new: Article) -> BeautifulSoup:
         writer.replace(new)
     client = create_app(engine, Settings()).test_client()
     return BeautifulSoup(client.get(f"/articles/{old.id}/compare/{new.id}").text, "lxml")
+
+
+@pytest.mark.parametrize(("length", "shown"), [(74, [74]), (75, [25, "25 words that both have", 25])])
+def test_a_stretch_is_shortened_from_75_words_on(length: int, shown: list[int | str]) -> None:
+    views = list(change_views(Change("same", tuple(f"w{number} " for number in range(length)))))
+    assert [view.text if view.kind == "left out" else len(view.text.split()) for view in views] == shown
+    assert views[0].text.startswith("w0 w1")
+    assert views[-1].text.endswith(f"w{length - 1}")
+
+
+@pytest.mark.parametrize("kind", ["deleted", "inserted"])
+def test_what_differs_is_shown_whole_however_long(kind: Literal["deleted", "inserted"]) -> None:
+    (view,) = change_views(Change(kind, ("word ",) * 500))
+    assert (view.kind, len(view.text.split()), view.after) == (kind, 500, " ")
+
+
+@pytest.mark.parametrize(("words", "said"), [(39_998, False), (39_999, True), (40_000, True)])
+def test_a_text_that_is_not_compared_whole_is_said_so(words: int, said: bool) -> None:
+    """One word more is the title."""
+    old = article("old", "Same", ("word " * words,))
+    page = compared(old, replace(old, id="new", text="another"))
+    assert ("Only the first 40,000 words" in texts(page, ".shown")[0]) == said
+
+
+def test_the_first_of_the_two_is_the_old_one(get_any: Get) -> None:
+    page = bare(get_any("/articles/regatta-again/compare/regatta"))
+    assert texts(page, ".difference del") == ["Sunday", "heavy", "home."]
+    assert texts(page, ".shown") == ["46 words in both, 3 only in the first, 5 only in the second."]

@@ -1,12 +1,17 @@
 import json
 import re
+from dataclasses import replace
+from urllib.parse import parse_qsl
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.datastructures import MultiDict
 
-from tests.web.archive import ARTICLES, FERRY
+from tests.web.archive import ARTICLES, FERRY, article
 from tests.web.conftest import Get
 from web import crawlers
+from web.params import read
 
 
 def places(client: FlaskClient, address: str) -> list[str]:
@@ -77,3 +82,59 @@ def test_nothing_in_an_article_ends_the_script_that_describes_it(client: FlaskCl
     block = page.split('<script type="application/ld+json">')[1].split("</script>")[0]
     assert json.loads(block)["headline"].startswith("<script>")
     assert "<" not in block
+
+
+@pytest.mark.parametrize(("sheet", "places_on_it"), [(10, [10, 10, 10]), (30, [30]), (29, [29, 1]), (31, [30])])
+def test_a_full_sitemap_is_followed_by_another_only_where_articles_are_left(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, sheet: int, places_on_it: list[int]
+) -> None:
+    monkeypatch.setattr(crawlers, "SITEMAP", sheet)
+    sheets = places(client, "/sitemap.xml")
+    assert [len(places(client, each)) for each in sheets] == places_on_it
+    assert client.get(f"/sitemap-{len(sheets) + 1}.xml").status_code == 404
+
+
+def test_a_sitemap_has_no_more_addresses_than_its_protocol_allows() -> None:
+    assert crawlers.SITEMAP <= 50_000
+
+
+@pytest.mark.parametrize(
+    "path", ["/search", "/facets/", "/export", "/api/", "/suggest", "/feed.atom", "/list", "/saved"]
+)
+def test_crawlers_are_kept_off_what_has_no_end_or_is_for_programs_or_a_readers_own(
+    client: FlaskClient, path: str
+) -> None:
+    assert f"Disallow: {path}\n" in client.get("/robots.txt").text
+    assert client.get("/robots.txt").text.startswith("User-agent: *\n")
+
+
+@pytest.mark.parametrize(
+    "query", ["size=25", "to=2016", "sort=oldest", "page=2", "not_place=Eastmere", "from=2016", "place=Eastmere"]
+)
+def test_a_search_that_is_changed_in_any_way_is_not_for_search_engines(query: str) -> None:
+    assert not crawlers.indexable(read(MultiDict(parse_qsl(f"q=ferry&{query}")), 10)[0])
+    assert crawlers.indexable(read(MultiDict(parse_qsl("q=ferry&page=1&size=10&sort=relevance")), 10)[0])
+
+
+def test_all_that_is_known_of_an_article_is_said_in_schema_orgs_words(app: Flask) -> None:
+    with app.test_request_context("/"):
+        said = crawlers.news_article(replace(FERRY, title="Title " * 30, authors=("Ivo Brandt",)))
+        bare = crawlers.news_article(article("a", "A", ("Text.",), source="", language="", url="javascript:x"))
+    address = "http://localhost/articles/ferry-treaty"
+    assert said == {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": ("Title " * 30)[:110],
+        "url": address,
+        "mainEntityOfPage": address,
+        "isBasedOn": FERRY.url,
+        "datePublished": "2017-03-17",
+        "inLanguage": "en",
+        "author": [{"@type": "Person", "name": "Ivo Brandt"}],
+        "publisher": {"@type": "Organization", "name": "lake-union.example"},
+        "about": [{"@type": "Organization", "name": "Lake Union"}, {"@type": "Organization", "name": "River League"}],
+        "mentions": [{"@type": "Person", "name": "Marta Velde"}],
+        "contentLocation": [{"@type": "Place", "name": "Northport"}],
+    }
+    assert set(bare) == {"@context", "@type", "headline", "url", "mainEntityOfPage", "publisher"}
+    assert bare["publisher"] == {"@type": "Organization", "name": "Lake Archive"}

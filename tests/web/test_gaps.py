@@ -68,3 +68,36 @@ def test_an_archive_without_dates_has_no_table() -> None:
     page = create_app(engine, Settings()).test_client().get("/search?q=glacier")
     assert page.status_code == 200
     assert BeautifulSoup(page.text, "lxml").select(".gaps") == []
+
+
+@pytest.mark.parametrize(
+    ("query", "years"),
+    [
+        ("from=2007&to=2014", [str(year) for year in range(2005, 2017)]),
+        ("from=2007&to=2015", [str(year) for year in range(2010, 2018)]),
+        ("month=2012-03", ["2010", "2011", "2012", "2013", "2014"]),
+        ("year=2012&year=2014", [str(year) for year in range(2010, 2017)]),
+        ("to=1812", ["2010", "2011", "2012", "2013", "2014", "2015"]),
+        ("from=2100", [str(year) for year in range(2013, 2019)]),
+    ],
+    ids=["twelve years", "thirteen years", "a month", "two years", "long before", "no year of ours"],
+)
+def test_twelve_years_at_most_stand_side_by_side(get: Get, query: str, years: list[str]) -> None:
+    assert list(table(get(f"/search?q=glacier&{query}"))["All articles"]) == years
+
+
+def test_a_body_that_the_archive_does_not_know_makes_no_row(get: Get) -> None:
+    assert list(table(get("/search?q=glacier+org:Nobody"))) == ["Lake Union", "River League", "All articles"]
+
+
+def test_a_count_leads_to_its_articles_and_nothing_to_none(get: Get) -> None:
+    page = get("/search?q=glacier&organisation=River+League&from=2017&to=2017&sort=newest")
+    assert [str(link["href"]) for link in page.select(".gaps td a")][:2] == [
+        "/search?organisation=River+League&year=2017",
+        "/search?organisation=River+League&year=2018",
+    ]
+    assert [str(link["href"]) for link in page.select(".gaps tbody th a")] == [
+        "/search?organisation=River+League",
+        "/search",
+    ]
+    assert all(cell.find("a") is None for cell in page.select(".gaps td") if cell.get_text().split()[0] == "0")

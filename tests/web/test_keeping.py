@@ -157,3 +157,42 @@ def test_buttons_say_what_is_on_the_list(get: Get, client: FlaskClient) -> None:
     assert texts(get("/articles/ferry-treaty"), "button.pick") == ["Remove from my list"]
     assert texts(get("/list"), "h1") == ["List of 1 article"]
     assert texts(get("/help"), "a.mine") == ["My list (1)"]
+
+
+@pytest.mark.parametrize(("length", "leads_back"), [(8_000, True), (8_002, False)])
+def test_a_form_leads_back_to_an_address_of_bounded_length(client: FlaskClient, length: int, leads_back: bool) -> None:
+    client.set_cookie("lang", "en")
+    page = "/search?q=" + "a" * (length - len("/search?q="))
+    answer = client.post("/list", data={"drop": FERRY.id, "back": page})
+    assert answer.location == (page if leads_back else "/list")
+
+
+@pytest.mark.parametrize("path", ["/list", "/saved"])
+def test_a_form_that_is_far_too_long_is_refused(client: FlaskClient, path: str) -> None:
+    assert client.post(path, data={"drop": "x" * 19_000}).status_code == 303
+    assert client.post(path, data={"drop": "x" * 21_000}).status_code == 413
+
+
+def test_a_form_that_the_reader_alone_can_have_sent_is_taken(client: FlaskClient) -> None:
+    answer = client.post("/list", data={"add": FERRY.id}, headers={"Sec-Fetch-Site": "none", "Origin": "null"})
+    assert answer.status_code == 303
+    assert listed(client) == [FERRY.id]
+
+
+def test_only_a_form_that_names_one_article_leads_back_to_it(client: FlaskClient) -> None:
+    client.set_cookie("lang", "en")
+    both = client.post("/list", data={"add": [FERRY.id, INTERVIEW.id], "back": "/search?q=a#old"})
+    assert both.location == "/search?q=a"
+    assert client.post("/list", data={"drop": FERRY.id, "back": "/search?"}).location == "/search"
+
+
+@pytest.mark.parametrize("accepted", ["text/html, application/json;q=0.9", "*/*", ""])
+def test_who_does_not_ask_for_json_is_led_back(client: FlaskClient, accepted: str) -> None:
+    client.set_cookie("lang", "en")
+    assert client.post("/list", data={"add": FERRY.id}, headers={"Accept": accepted}).status_code == 303
+
+
+def test_no_cache_keeps_what_a_reader_has(client: FlaskClient) -> None:
+    client.set_cookie("lang", "en")
+    answers = [client.get("/kept"), client.post("/list", data={"add": FERRY.id}), client.get("/kept/back?to=/list")]
+    assert [answer.headers["Cache-Control"] for answer in answers] == ["no-store"] * 3

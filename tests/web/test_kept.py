@@ -114,6 +114,10 @@ def test_a_list_of_a_hundred_usual_articles_fits() -> None:
     assert len(kept.cookies()["list"]) < 4_096
 
 
+def test_a_list_of_a_hundred_articles_without_a_common_word_in_their_names_fits() -> None:
+    assert Kept(tuple(sha256(bytes([n])).hexdigest()[:40] for n in range(MOST_LISTED))).fits()
+
+
 def test_a_search_is_kept_once_and_in_its_place() -> None:
     kept = Kept().with_search(SavedSearch("?q=a", "a")).with_search(SavedSearch("?q=b", "b"))
     assert [each.name for each in kept.with_search(SavedSearch("?q=a", "new")).searches] == ["new", "b"]

@@ -4,8 +4,12 @@ import pytest
 from flask.testing import FlaskClient
 
 from indexer.engines.engine import Engine
+from indexer.search.page import Choice, SearchInput
 from indexer.settings import Settings
+from tests.web.archive import article
 from web import create_app
+from web.links import article_url, comparison_url, is_web, name_links, name_page, quotation_url
+from web.params import SearchParams
 
 PUBLIC = "https://press.lake-union.example/archive"
 PATHS = (
@@ -39,3 +43,40 @@ def test_canonical_links_feeds_and_sitemaps_lie_under_the_public_address(public:
 def test_without_a_public_address_the_host_of_the_request_stands_in(client: FlaskClient) -> None:
     answer = client.get("/sitemap.xml", base_url="https://another.example")
     assert "<loc>https://another.example/sitemap-1.xml</loc>" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("url", "known"),
+    [
+        ("http://lake.example/", True),
+        ("HTTPS://lake.example/", True),
+        ("ftp://lake.example/", False),
+        ("javascript:alert(1)", False),
+        ("data:text/html,x", False),
+        ("//lake.example/", False),
+        ("lake.example", False),
+        ("http://[", False),
+        ("", False),
+    ],
+)
+def test_only_an_address_of_the_web_becomes_a_link(url: str, known: bool) -> None:
+    assert is_web(url) == known
+
+
+def test_an_article_is_led_to_by_its_search_its_place_and_its_passage() -> None:
+    params = SearchParams(SearchInput("a b", (Choice("place", ("Northport",)),), page=3), 10)
+    assert article_url("one", params, passage=4, rank=23) == "/articles/one?q=a+b&place=Northport&page=3&at=23#p4"
+    assert article_url("one", passage=0) == "/articles/one"
+    assert article_url("a/b?c#d ё") == "/articles/a/b%3Fc%23d%20%D1%91"
+    assert comparison_url("a", "b") == "/articles/a/compare/b"
+    assert quotation_url('“a” & "b"') == "/quotation?text=%E2%80%9Ca%E2%80%9D+%26+%22b%22"
+    assert name_page("person", "Orla & Salt") == "/names/person?name=Orla+%26+Salt"
+
+
+@pytest.mark.parametrize(("most", "names"), [(None, 4), (3, 3), (0, 0)])
+def test_no_more_names_are_linked_than_are_wanted(most: int | None, names: int) -> None:
+    one = article("a", "A", ("Text.",), people=("Ada", "Ivo", "Marta", "Orla"))
+    params = SearchParams(SearchInput("x"), 10)
+    links = name_links(one, "person", params, most)
+    assert [link.text for link in links] == ["Ada", "Ivo", "Marta", "Orla"][:names]
+    assert [link.href for link in links][:1] == ["/search?q=x&person=Ada"][:names]

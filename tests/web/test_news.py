@@ -81,3 +81,19 @@ def test_the_api_says_since_when_an_article_is_as_it_is(ports: FlaskClient) -> N
 
 def test_an_undated_article_enters_a_feed_by_its_arrival() -> None:
     assert "Title of a" in client_of(arrived("a", EARLY, "")).get("/feed.atom").text
+
+
+def test_as_many_as_are_read_are_all_that_there_are(ports: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(news, "READ", 3)
+    answer = ports.get("/api/search/new", query_string={"since": EARLY}).get_json()
+    assert (answer["new"], answer["at_least"]) == (2, False)
+
+
+def test_at_most_five_of_what_is_new_are_named_and_all_are_counted() -> None:
+    client = client_of(*(arrived(f"a{number}", f"2026-02-0{number}T08:00:00+00:00") for number in range(1, 8)))
+    answer = client.get("/api/search/new", query_string={"since": "2026-02-01T08:00:00+00:00", "size": 2}).get_json()
+    assert (answer["new"], answer["since"]) == (6, "2026-02-01T08:00:00+00:00")
+    assert answer["articles"] == [
+        {"id": f"a{number}", "title": f"Title of a{number}", "href": f"/articles/a{number}"}
+        for number in (7, 6, 5, 4, 3)
+    ]

@@ -1,3 +1,5 @@
+from bs4 import BeautifulSoup
+
 from tests.web.conftest import Get, texts
 
 
@@ -57,3 +59,39 @@ def test_nothing_can_be_sorted_where_nothing_was_found(get: Get) -> None:
     assert texts(get("/search?q=treaty"), ".options > span") == ["Sort", "On a page"]
     assert texts(get("/search?q=glacier"), ".options > span") == []
     assert texts(get("/search?q=glacier"), ".save") == ["Save this search"]
+
+
+def ways(page: BeautifulSoup) -> dict[str, str]:
+    """What each way is called -> where it leads."""
+    return {link.get_text(): str(link["href"]) for link in page.select(".ways li > a:first-child")}
+
+
+def test_every_single_thing_that_stands_in_the_way_is_given_up_alone(get: Get) -> None:
+    rest = "from=2017&sort=newest"
+    assert ways(get(f"/search?q=pilots+fines&place=Northport&type=interview&{rest}&page=3&size=5")) == {
+        "pilots alone": f"/search?q=pilots&place=Northport&type=interview&{rest}&size=5",
+        "fines alone": f"/search?q=fines&place=Northport&type=interview&{rest}&size=5",
+        "whatever the type": f"/search?q=pilots+fines&place=Northport&{rest}&size=5",
+        "the words in the whole archive": "/search?q=pilots+fines",
+    }
+    assert ways(get('/search?q="pilots+twelve"')) == {
+        "the words without quotation marks": "/search?q=+pilots+twelve+",
+    }
+
+
+def test_another_date_is_offered_where_that_would_help(get: Get) -> None:
+    page = get("/search?q=treaty&from=2018")
+    assert texts(page, ".ways li") == ["at any date: 1 article", "the words in the whole archive: 1 article"]
+    assert [str(link["href"]) for link in page.select(".ways a")] == ["/search?q=treaty"] * 2
+
+
+def test_any_of_the_words_is_offered_with_each_part_as_it_was_typed(get: Get) -> None:
+    page = get('/search?q=fines+"new+lighthouse"+OR+glacier&place=Northport')
+    link = next(each for each in page.select(".ways a") if "any of these" in each.get_text())
+    assert str(link["href"]) == "/search?q=%28fines%29+OR+%28%22new+lighthouse%22+OR+glacier%29&place=Northport"
+
+
+def test_of_many_words_the_first_eight_are_counted_alone(get: Get) -> None:
+    page = get("/search?q=" + "+".join(f"glacier{letter}" for letter in "abcdefghij"))
+    alone = [way.split()[0] for way in texts(page, ".ways li") if " alone:" in way]
+    assert alone == [f"glacier{letter}" for letter in "abcdefgh"]

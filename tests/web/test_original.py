@@ -239,3 +239,27 @@ def test_where_the_folder_is_absent_the_page_names_the_file(archive: Archive) ->
 
 def test_an_unknown_article_has_no_file(archive: Archive) -> None:
     assert archive.take("gone").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [
+        (1, "1 byte"),
+        (999, "999 bytes"),
+        (1_000, "1 kB"),
+        (1_499, "1 kB"),
+        (1_501, "2 kB"),
+        (999_499, "999 kB"),
+        (1_000_000, "1.0 MB"),
+        (1_260_000, "1.3 MB"),
+    ],
+)
+def test_a_size_is_said_in_the_unit_that_fits(archive: Archive, size: int, said: str) -> None:
+    archive.put("a.html", b"x" * size)
+    assert archive.said()[0] == f"a.html (HTML, {said})"
+
+
+def test_a_file_as_large_as_is_allowed_is_handed_out(archive: Archive) -> None:
+    archive.settings = replace(archive.settings, max_file_mb=1)
+    archive.put("a.html", b"x" * 1_000_000)
+    assert (archive.take().status_code, len(archive.take().data)) == (200, 1_000_000)

@@ -64,3 +64,42 @@ def test_titles_on_a_list_are_never_markup(get: Get) -> None:
 def test_what_is_a_readers_own_is_not_for_search_engines(get: Get, client: FlaskClient, path: str) -> None:
     assert get(path).select_one("meta[name=robots][content=noindex]")
     assert f"Disallow: {path.partition('?')[0]}\n" in client.get("/robots.txt").text
+
+
+def test_a_readers_own_list_has_an_address_that_carries_it(get: Get, client: FlaskClient) -> None:
+    client.post("/list", data={"add": [INTERVIEW.id, FERRY.id]})
+    page = get("/list")
+    assert [str(link["href"]) for link in page.select(".shown a")] == [f"/list?{TWO}"]
+    assert texts(page, ".kept h2") == [INTERVIEW.title, FERRY.title]
+    assert texts(page, "button[name=clear]") == ["Take all off my list"]
+
+
+def test_of_somebody_elses_list_what_is_not_on_the_own_can_be_added(get: Get, client: FlaskClient) -> None:
+    client.post("/list", data={"add": INTERVIEW.id})
+    page = get(f"/list?{TWO}&id={HOSTILE.id}")
+    form = page.select("form.acts")[0]
+    assert [each["value"] for each in form.select("input[name=add]")] == [FERRY.id, HOSTILE.id]
+    assert page.select("button[name=clear]") == []
+    assert texts(page, "button.pick") == ["Remove from my list", "Add to my list", "Add to my list"]
+    client.post("/list", data={"add": [FERRY.id, HOSTILE.id]})
+    assert get(f"/list?{TWO}&id={HOSTILE.id}").select("form.acts") == []
+
+
+def test_a_row_of_a_list_says_what_it_is(get: Get) -> None:
+    page = get(f"/list?{TWO}")
+    assert texts(page, ".kept .facts") == [
+        "June 2018 · Interview · lake-union.example",
+        "17 March 2017 · Press release · lake-union.example",
+    ]
+    assert [str(link["href"]) for link in page.select(".kept h2 a")] == [
+        f"/articles/{INTERVIEW.id}",
+        f"/articles/{FERRY.id}",
+    ]
+
+
+def test_articles_are_added_and_taken_off_in_one_form(client: FlaskClient) -> None:
+    client.post("/list", data={"add": [FERRY.id, HOSTILE.id]})
+    client.post("/list", data={"drop": [FERRY.id, "gone"], "add": INTERVIEW.id})
+    assert client.get("/kept").get_json()["kept"] == [HOSTILE.id, INTERVIEW.id]
+    client.post("/list", data={"clear": "yes", "add": FERRY.id})
+    assert client.get("/kept").get_json()["kept"] == [FERRY.id]

@@ -112,3 +112,22 @@ def test_a_long_query_that_finds_nothing_is_offered_as_a_quotation(get: Get) -> 
 
 def test_the_help_page_leads_to_it(get: Get) -> None:
     assert get("/help").select(".guide a[href='/quotation']")
+
+
+@pytest.mark.parametrize("over", [False, True], ids=["four thousand", "one more"])
+def test_an_address_of_four_thousand_characters_can_be_sent(client: FlaskClient, over: bool) -> None:
+    text = "a" * (4_000 - len("/quotation?text=") + over)
+    answer = client.post("/quotation", data={"text": text})
+    assert answer.status_code == (200 if over else 303)
+
+
+def test_a_quotation_is_looked_for_without_the_white_space_around_it(get: Get) -> None:
+    page = get("/quotation?text=" + quote_plus(f"\n  {SAID} \n"))
+    assert texts(page, ".verdict") == ["Word for word."]
+    assert page.select_one(".legend") is None
+
+
+@pytest.mark.parametrize(("words", "offered"), [(5, False), (6, True)])
+def test_a_query_of_six_words_may_be_a_sentence(get: Get, words: int, offered: bool) -> None:
+    typed = "+".join(["glacier", "melts", "over", "seven", "cold", "summers"][:words])
+    assert bool(get(f"/search?q={typed}").select(".nothing a[href^='/quotation']")) == offered

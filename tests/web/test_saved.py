@@ -56,6 +56,14 @@ def test_what_a_browser_fetches_ahead_is_not_opened(ports: Ports) -> None:
     assert texts(ports.page("/search?q=ferry"), ".news") == ["1 new since your last visit"]
 
 
+def test_a_search_that_is_opened_without_news_is_not_kept_again(ports: Ports) -> None:
+    ports.save("?q=ferry")
+    assert "Set-Cookie" not in ports.client.get("/search?q=ferry").headers
+    ports.arrive("new", LATE)
+    assert "Set-Cookie" in ports.client.get("/search?q=ferry").headers
+    assert "Set-Cookie" not in ports.client.get("/search?q=ferry").headers
+
+
 def test_only_the_search_that_was_opened_has_no_news_any_more(ports: Ports) -> None:
     ports.save("?q=ferry")
     ports.save("?q=harbour")
