@@ -60,3 +60,51 @@ def test_a_mistaken_year_does_not_make_a_thousand_bars() -> None:
 def test_nothing_is_drawn_where_nothing_is_dated() -> None:
     panel = FacetPanel("year", "Year", (FacetRow("2017", 0, selected=True),), 1)
     assert histograms([panel], SearchParams(SearchInput())) == ()
+
+
+@pytest.mark.parametrize(("number", "whole"), [(500, True), (501, False)])
+def test_an_index_of_five_hundred_names_is_one_page(client: FlaskClient, number: int, whole: bool) -> None:
+    rows = tuple(FacetRow(f"{'AB'[n % 2]}{n:03}", 1) for n in range(number))
+    with client.application.app_context():
+        view = index_view("place", rows, "B")
+    assert [each.letter for each in view.shown] == (["A", "B"] if whole else ["B"])
+    assert [option.href for option in view.letters] == (
+        ["#A", "#B"]
+        if whole
+        else [
+            "/index/place?letter=A",
+            "/index/place?letter=B",
+        ]
+    )
+    assert [option.current for option in view.letters] == [False, not whole]
+    assert sum(len(each.rows) for each in view.shown) == (500 if whole else 250)
+
+
+@pytest.mark.parametrize("letter", ["", "Z", "b", "<b>"])
+def test_an_index_begins_with_its_first_letter_where_another_is_not_there(client: FlaskClient, letter: str) -> None:
+    rows = tuple(FacetRow(f"{'BC'[n % 2]}{n:03}", 1) for n in range(600))
+    with client.application.app_context():
+        assert [each.letter for each in index_view("place", rows, letter).shown] == ["B"]
+
+
+def test_an_index_without_a_name_is_an_empty_page(client: FlaskClient) -> None:
+    with client.application.app_context():
+        view = index_view("place", (), "")
+    assert (view.letters, view.shown) == ((), ())
+
+
+def test_a_name_of_an_index_leads_to_its_page_and_the_index_to_the_others(get: Get) -> None:
+    page = get("/index/place")
+    assert [str(link["href"]) for link in page.select(".values a.value")] == [
+        "/names/place?name=Eastmere",
+        "/names/place?name=Northport",
+    ]
+    with_all = {str(link["href"]) for link in page.select("a[href^='/index/']")}
+    assert {f"/index/{field}" for field in INDEXED if field != "place"} <= with_all
+
+
+def test_the_first_page_shows_ten_articles_the_newest_first(get: Get) -> None:
+    days = [str(day["datetime"]) for day in get("/").select(".result time")]
+    assert len(days) == 10
+    assert days == sorted(days, reverse=True)
+    assert days[0] == "2018-06"

@@ -206,3 +206,17 @@ def test_whatever_a_browser_says_a_page_comes_in_a_language_that_the_site_has(
     answer = client.get("/saved", query_string={"lang": chosen}, headers=headers)
     assert answer.status_code == 200
     assert re.search(r'<html lang="(\w+)">', answer.text)[1] in LOCALES  # type: ignore[index]  # every page has a root
+
+
+def test_a_choice_is_kept_as_long_as_a_browser_keeps_anything_and_where_it_may_be_read(app: Flask) -> None:
+    plain = app.test_client().get("/opensearch.xml?lang=fr").headers["Set-Cookie"]
+    assert "Max-Age=34560000" in plain
+    assert "Path=/" in plain
+    assert "Secure" not in plain
+    secure = app.test_client().get("/opensearch.xml?lang=fr", base_url="https://localhost").headers["Set-Cookie"]
+    assert "Secure" in secure
+
+
+@pytest.mark.parametrize(("number", "said"), [(2.0, "2,0"), (1234.56, "1\u202f234,6"), (0.05, "0,0")])
+def test_a_decimal_number_has_one_digit_behind_its_comma(in_french: None, number: float, said: str) -> None:
+    assert language.decimal(number) == said

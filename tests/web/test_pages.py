@@ -5,7 +5,7 @@ import pytest
 from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
-from tests.web.archive import ARTICLES, FERRY, HOSTILE_TITLE, NOTICES
+from tests.web.archive import ARTICLES, CROWDED, FERRY, HOSTILE_TITLE, NOTICES
 from tests.web.conftest import Get, texts
 
 
@@ -252,3 +252,44 @@ def test_each_article_is_read_out_in_its_own_language(get: Get) -> None:
     page = get("/search?q=harbour")
     assert {str(part.get("lang")) for part in page.select(".result .title, .result .passage")} == {"en"}
     assert get("/articles/ferry-treaty").select_one("h1[lang=en]")
+
+
+def test_of_many_names_a_result_shows_three_of_each_kind(get_any: Get) -> None:
+    page = get_any("/search?q=everybody&type=news&year=2009")
+    assert texts(page, ".result .names a") == [
+        "Guest Number 000",
+        "Guest Number 001",
+        "Guest Number 002",
+        CROWDED.documents[0],
+    ]
+
+
+def test_a_result_says_where_it_is_from_and_what_it_is(get: Get) -> None:
+    assert texts(get("/search?q=treaty"), ".result .facts")[0].startswith(
+        "17 March 2017 · lake-union.example · Press release · English"
+    )
+
+
+def test_each_order_and_size_is_a_click_away_and_the_one_in_force_is_said(get: Get) -> None:
+    page = get("/search?q=harbour&sort=oldest&size=25&page=2&place=Eastmere")
+    options = {link.get_text(): str(link["href"]) for link in page.select(".options a")}
+    rest = "/search?q=harbour&place=Eastmere"
+    assert options.items() >= {
+        ("Relevance", f"{rest}&size=25"),
+        ("Newest first", f"{rest}&sort=newest&size=25"),
+        ("10", f"{rest}&sort=oldest"),
+        ("50", f"{rest}&sort=oldest&size=50"),
+    }
+    assert texts(page, ".options [aria-current]") == ["Oldest first", "25"]
+
+
+def test_the_dates_form_carries_everything_but_the_dates(get: Get) -> None:
+    page = get("/search?q=harbour&from=2012-03&to=2016&place=Eastmere&sort=oldest&page=2")
+    form = next(each for each in page.select("form") if each.select("input[name=from]"))
+    assert {str(each["name"]): str(each.get("value", "")) for each in form.select("input[name]")} == {
+        "q": "harbour",
+        "place": "Eastmere",
+        "sort": "oldest",
+        "from": "2012-03",
+        "to": "2016",
+    }

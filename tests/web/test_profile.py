@@ -1,6 +1,10 @@
+from dataclasses import replace
+
 import pytest
+from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
+from indexer.article import Article, PartialDate
 from indexer.engines.memory import MemoryEngine
 from indexer.ingest.authority.entry import Entry, Office
 from indexer.settings import Settings
@@ -86,3 +90,55 @@ def test_the_index_leads_to_the_pages_of_its_names(get: Get) -> None:
 )
 def test_a_name_that_no_article_has_is_not_found(client: FlaskClient, path: str) -> None:
     assert client.get(path).status_code == 404
+
+
+def profile_of(*articles: Article, path: str) -> BeautifulSoup:
+    engine = MemoryEngine()
+    with engine.writer() as writer:
+        for each in articles:
+            writer.replace(each)
+    answer = create_app(engine, Settings()).test_client().get(path)
+    assert answer.status_code == 200
+    return BeautifulSoup(answer.text, "lxml")
+
+
+def speech(number: int) -> Article:
+    """Three passages by one speaker, and one by another between them."""
+    said = [f"Number {number}, part {part}." for part in range(4)]
+    made = article(
+        f"s{number}", f"Speech {number}", tuple(said), date=PartialDate(f"201{number}"), people=("Orla Salt",)
+    )
+    speakers = ("Orla Salt", "Ivo Brandt", "Orla Salt", "Orla Salt")
+    passages = tuple(replace(each, speaker=who) for each, who in zip(made.passages, speakers, strict=True))
+    return replace(made, passages=passages, speakers=("Orla Salt", "Ivo Brandt"))
+
+
+def test_five_quotations_are_shown_the_newest_first_and_two_at_most_of_one_article() -> None:
+    page = profile_of(*(speech(number) for number in range(5)), path="/names/person?name=Orla+Salt")
+    shown = [(4, 0), (4, 2), (3, 0), (3, 2), (2, 0)]
+    assert texts(page, ".quotes blockquote") == [f"Number {number}, part {part}." for number, part in shown]
+    assert [str(link["href"]) for link in page.select(".quotes a")] == [
+        f"/articles/s{number}#p{part + 1}" for number, part in shown
+    ]
+
+
+def test_only_a_person_is_quoted() -> None:
+    one = replace(speech(1), organisations=("Orla Salt",))
+    assert profile_of(one, path="/names/organisation?name=Orla+Salt").select(".quotes blockquote") == []
+
+
+@pytest.mark.parametrize(("field", "order"), [("document", [2014, 2015, 2016]), ("person", [2016, 2015, 2014])])
+def test_a_document_has_its_history_and_all_else_what_is_newest(field: str, order: list[int]) -> None:
+    articles = (
+        article(str(year), str(year), ("Text.",), date=PartialDate(str(year)), documents=("D",), people=("D",))
+        for year in (2015, 2016, 2014)
+    )
+    page = profile_of(*articles, path=f"/names/{field}?name=D")
+    assert texts(page, ".result .title") == [str(year) for year in order]
+
+
+def test_who_is_named_most_often_beside_a_name_stands_first() -> None:
+    company = (("Orla Salt", "Ada"), ("Orla Salt", "Ivo", "Ada"), ("Orla Salt", "Ivo", "Ada", "Zoe"), ("Zoe",))
+    articles = (article(f"a{n}", f"A {n}", ("Text.",), people=people) for n, people in enumerate(company))
+    beside = texts(profile_of(*articles, path="/names/person?name=Orla+Salt"), ".narrow .facet a.value")
+    assert beside[:3] == ["Ada 3 articles", "Ivo 2 articles", "Zoe 1 article"]
