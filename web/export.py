@@ -25,7 +25,7 @@ _COLUMNS = (
     *("id", "title", "date", "date_precision", "type", "source", "language", "authors"),
     *("organisations", "people", "places", "documents", "url", "address"),
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # full-width ones too
 
 
 @dataclass(frozen=True, slots=True)

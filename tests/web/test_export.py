@@ -63,7 +63,9 @@ def test_a_parameter_that_cannot_be_used_is_refused(client: FlaskClient) -> None
     assert client.get("/export.xlsx").status_code == 404
 
 
-@pytest.mark.parametrize("title", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"])
+@pytest.mark.parametrize(
+    "title", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\n=1", "\uff1d1", "\uff0b1", "\uff0d1", "\uff20A"]
+)
 def test_no_cell_is_run_as_a_formula(title: str) -> None:
     lines = list(table([Cited(article("a", title, ("Text.",)), "")]))
     assert rows("".join(lines))[0]["title"] == "'" + title

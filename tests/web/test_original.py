@@ -130,6 +130,13 @@ def test_no_path_leads_out_of_the_folder(archive: Archive, path: str) -> None:
     assert "/original" not in page.text
 
 
+def test_a_folder_whose_name_begins_with_that_of_the_corpus_is_another_one(archive: Archive) -> None:
+    (archive.root.parent / "corpus-of-others").mkdir()
+    (archive.root.parent / "corpus-of-others" / "a.html").write_bytes(HOSTILE)
+    archive.name("../corpus-of-others/a.html", hashlib.sha256(HOSTILE).hexdigest())
+    assert archive.take().status_code == 410
+
+
 def test_no_link_leads_out_of_the_folder(archive: Archive) -> None:
     outside = archive.root.parent / "outside"
     outside.mkdir()

@@ -1,22 +1,30 @@
+from contextlib import AbstractContextManager
+
 import pytest
 from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
-from indexer.engines.engine import Reader
-from indexer.engines.memory import MemoryEngine
+from indexer.engines.engine import Reader, Writer
 from indexer.errors import ArticleMissing, IndexMissing
 from indexer.settings import Settings
 from tests.web.conftest import texts
 from web import create_app
 
 
-class Refusing(MemoryEngine):
+class Refusing:
+    """An engine that cannot be read or written."""
+
     def __init__(self, reason: Exception) -> None:
-        super().__init__()
         self.reason = reason
 
     def reader(self) -> Reader:
         raise self.reason
+
+    def writer(self) -> AbstractContextManager[Writer]:
+        raise self.reason
+
+    def close(self) -> None:
+        return
 
 
 def refused(reason: Exception) -> FlaskClient:

@@ -124,6 +124,7 @@ def test_an_address_of_four_thousand_characters_can_be_sent(client: FlaskClient,
 def test_a_quotation_is_looked_for_without_the_white_space_around_it(get: Get) -> None:
     page = get("/quotation?text=" + quote_plus(f"\n  {SAID} \n"))
     assert texts(page, ".verdict") == ["Word for word."]
+    assert texts(page, ".found .facts") == ["17 March 2017 · lake-union.example · Press release · word for word"]
     assert page.select_one(".legend") is None
 
 
