@@ -186,12 +186,17 @@ def test_all_that_is_known_of_an_article_is_given(client: FlaskClient) -> None:
     }
 
 
-def test_a_page_past_the_last_leads_back_to_the_last(client: FlaskClient) -> None:
+def test_links_lead_to_the_pages_beside_and_from_past_the_last_to_it(client: FlaskClient) -> None:
     links = client.get("/api/search?q=harbour&size=7&page=77").get_json()["links"]
     assert links == {
         "self": "/api/search?q=harbour&page=77&size=7",
         "next": None,
         "prev": "/api/search?q=harbour&page=5&size=7",
+    }
+    assert client.get("/api/search?q=harbour&size=7&page=2").get_json()["links"] == {
+        "self": "/api/search?q=harbour&page=2&size=7",
+        "next": "/api/search?q=harbour&page=3&size=7",
+        "prev": "/api/search?q=harbour&size=7",
     }
     assert client.get("/api/search?q=treaty").get_json()["links"] == {
         "self": "/api/search?q=treaty",

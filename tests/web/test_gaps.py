@@ -1,9 +1,10 @@
 import pytest
 from bs4 import BeautifulSoup
 
+from indexer.article import PartialDate
 from indexer.engines.memory import MemoryEngine
 from indexer.settings import Settings
-from tests.web.archive import UNDATED
+from tests.web.archive import UNDATED, article
 from tests.web.conftest import Get, texts
 from web import create_app
 
@@ -84,6 +85,16 @@ def test_an_archive_without_dates_has_no_table() -> None:
 )
 def test_twelve_years_at_most_stand_side_by_side(get: Get, query: str, years: list[str]) -> None:
     assert list(table(get(f"/search?q=glacier&{query}"))["All articles"]) == years
+
+
+def test_of_a_span_that_is_too_long_the_latest_years_with_articles_are_shown() -> None:
+    engine = MemoryEngine()
+    with engine.writer() as writer:
+        for year in range(1980, 2000):
+            writer.replace(article(str(year), "A title", ("Text.",), date=PartialDate(str(year))))
+    answer = create_app(engine, Settings()).test_client().get("/search?q=glacier&from=1970&to=2010")
+    shown = table(BeautifulSoup(answer.text, "lxml"))["All articles"]
+    assert list(shown) == [str(year) for year in range(1988, 2000)]
 
 
 def test_a_body_that_the_archive_does_not_know_makes_no_row(get: Get) -> None:

@@ -50,6 +50,12 @@ def test_a_word_that_nothing_has_is_shown_with_its_nearest_spellings(get: Get) -
     assert texts(get(str(link["href"])), "#summary") == ["2 articles"]
 
 
+def test_a_word_that_is_found_is_not_spelt_in_another_way(get: Get) -> None:
+    found = texts(get("/search?q=pilots+glacier"), ".ways li")[0]
+    assert found.startswith("pilots alone:")
+    assert found.endswith("articles")
+
+
 def test_function_words_are_not_counted_alone_beside_others(get: Get) -> None:
     ways = texts(get("/search?q=the+glacier+of+the+pilots"), ".ways li")
     assert [way.split(":")[0] for way in ways[:2]] == ["glacier alone", "pilots alone"]

@@ -138,7 +138,10 @@ def test_a_document_has_its_history_and_all_else_what_is_newest(field: str, orde
 
 
 def test_who_is_named_most_often_beside_a_name_stands_first() -> None:
-    company = (("Orla Salt", "Ada"), ("Orla Salt", "Ivo", "Ada"), ("Orla Salt", "Ivo", "Ada", "Zoe"), ("Zoe",))
-    articles = (article(f"a{n}", f"A {n}", ("Text.",), people=people) for n, people in enumerate(company))
+    company = (("Zoe",), ("Ada",), ("Ivo", "Ada"), ("Ivo", "Ada"), ("Eve",))
+    articles = (
+        article(f"a{n}", f"A {n}", ("Text.",), people=("Orla Salt", *people)) for n, people in enumerate(company)
+    )
     beside = texts(profile_of(*articles, path="/names/person?name=Orla+Salt"), ".narrow .facet a.value")
-    assert beside[:3] == ["Ada 3 articles", "Ivo 2 articles", "Zoe 1 article"]
+    assert beside[:2] == ["Ada 3 articles", "Ivo 2 articles"]
+    assert set(beside[2:]) == {"Zoe 1 article", "Eve 1 article"}
