@@ -79,9 +79,10 @@ def test_an_archive_without_dates_has_no_table() -> None:
         ("month=2012-03", ["2010", "2011", "2012", "2013", "2014"]),
         ("year=2012&year=2014", [str(year) for year in range(2010, 2017)]),
         ("to=1812", ["2010", "2011", "2012", "2013", "2014", "2015"]),
+        ("from=2050", [str(year) for year in range(2013, 2019)]),
         ("from=2100", [str(year) for year in range(2013, 2019)]),
     ],
-    ids=["twelve years", "thirteen years", "a month", "two years", "long before", "no year of ours"],
+    ids=["twelve years", "thirteen years", "a month", "two years", "long before", "long after", "no year of ours"],
 )
 def test_twelve_years_at_most_stand_side_by_side(get: Get, query: str, years: list[str]) -> None:
     assert list(table(get(f"/search?q=glacier&{query}"))["All articles"]) == years
