@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indexer.fields import FacetField
 from indexer.ingest.authority import load
 from indexer.search.page import FacetRow
 from web.filing import filed, filed_by, initial, surname_of
@@ -42,6 +43,9 @@ def test_a_name_is_filed_under_its_first_letter(value: str, letter: str) -> None
         ("Velde, Marta", "Velde"),
         ("VELDE Marta", "VELDE"),
         ("Marta VELDE", "VELDE"),
+        ("MARTA VELDE", "VELDE"),
+        ("AL-VELDE", "VELDE"),
+        ("JP Velde", "Velde"),
         ("Han Mi-sun", "Han"),
         ("Orla bin Salt", "bin Salt"),
         ("Orla al-Salt", "Salt"),
@@ -59,6 +63,17 @@ def test_a_person_nobody_describes_is_filed_under_what_looks_like_a_surname(name
 def test_accents_do_not_put_a_name_behind_the_others_of_its_letter() -> None:
     rows = [FacetRow(name, 1) for name in ("Ivo Étang", "Ivo Ezra", "Ivo Edel")]
     assert [each.row.value for each in filed("person", rows, load())] == ["Ivo Edel", "Ivo Étang", "Ivo Ezra"]
+
+
+@pytest.mark.parametrize("field", ["organisation", "place", "document", "source"])
+def test_only_people_have_a_surname(field: FacetField) -> None:
+    assert filed_by(field, "New Northport", load()) == "New Northport"
+
+
+def test_a_letter_stands_once_in_an_index_whatever_its_names_begin_with() -> None:
+    names = ("Northport", "«Nord»", "Aland", "“Ålborg”", "…and others", "59/50", "(Nordic)", "Émile", "“7 Lakes”")
+    letters = [initial(each.by) for each in filed("organisation", [FacetRow(name, 1) for name in names], load())]
+    assert letters == ["#", "#", "A", "A", "A", "E", "N", "N", "N"]
 
 
 @given(st.text(max_size=60))
