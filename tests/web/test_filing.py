@@ -46,6 +46,7 @@ def test_a_name_is_filed_under_its_first_letter(value: str, letter: str) -> None
         ("MARTA VELDE", "VELDE"),
         ("AL-VELDE", "VELDE"),
         ("JP Velde", "Velde"),
+        ("Orla Marta Velde-brandt", "Velde-brandt"),
         ("Han Mi-sun", "Han"),
         ("Orla bin Salt", "bin Salt"),
         ("Orla al-Salt", "Salt"),

@@ -32,6 +32,7 @@ def spoken(client: FlaskClient, path: str = "/help", **headers: str) -> str:
         ("de, ru;q=0.8, en;q=0.9", "en"),
         ("de-AT, RU;q=0.8", "ru"),
         ("fr;q=0, ru;q=0.1", "ru"),
+        ("fr;q=0", "en"),
         ("de", "en"),
         ("*", "en"),
         ("x" * 10_000, "en"),
