@@ -80,6 +80,7 @@ def test_a_full_list_says_so_and_stays_as_it_is(client: FlaskClient, app: Flask)
     before = listed(client)
     answer = client.post("/list", data={"add": FERRY.id}, headers=JSON)
     assert answer.get_json()["said"].startswith("A browser keeps at most 100 articles")
+    assert answer.get_json()["kept"] == before
     assert listed(client) == before
     plain = client.post("/list", data={"add": FERRY.id})
     assert plain.status_code == 409
