@@ -12,7 +12,7 @@ from indexer.catalog import ArticleRow, Catalog, FileRow
 from indexer.engines.engine import Engine
 from indexer.ingest.corpus import Entry, walk
 from indexer.ingest.draft import Rejection
-from indexer.ingest.ingested import Ingested, Reading
+from indexer.ingest.ingested import Ingested, Reading, twice
 from indexer.plan import compare
 from indexer.repeats import Repeats
 from indexer.settings import Settings
@@ -169,8 +169,9 @@ class Intake:
         known = self._catalog.article(article_id)
         owner = self._batch.owner(article_id, known)
         if owner is not None and (owner != path or article_id in self._seen):
-            reason = f"the same article as in {owner}" if owner != path else "the same article twice in this file"
-            self._batch.rejections.append(Rejection(path, reason, ingested.article.title[:80], article_id))
+            title = ingested.article.title
+            held = Rejection(path, f"the same article as in {owner}", title[:80], article_id)
+            self._batch.rejections.append(held if owner != path else twice(path, title, article_id))
             return
         self._counts["changed" if known else "added"] += 1
         self._seen.add(article_id)

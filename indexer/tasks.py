@@ -22,7 +22,7 @@ from indexer.ingest.authority import load as load_authority
 from indexer.ingest.corpus import load
 from indexer.ingest.draft import Draft, Rejection
 from indexer.ingest.identity import article_id, draft_hash
-from indexer.ingest.ingested import Reading, unread
+from indexer.ingest.ingested import Reading, twice, unread
 from indexer.ingest.reading import drafts, provenance_of, read_drafts, read_file
 
 _CHUNK = 64  # drafts in a task
@@ -88,20 +88,27 @@ def line_tasks(root: Path, path: str, known: Known) -> Iterator[Task]:
 
 @dataclass(slots=True)
 class _Lines:
-    """The drafts of a file of many articles, told apart as they pass."""
+    """The drafts of a file of many articles, told apart as they pass. A second one of an id that was handed on is
+    handed on too: whether the first can be read shows later."""
 
     path: str
     known: dict[str, str]
     kept: set[str] = field(default_factory=set)
+    handed: set[str] = field(default_factory=set)
     refused: list[Rejection] = field(default_factory=list)
 
     def changed(self, found: Iterable[Draft | Rejection]) -> Iterator[Draft]:
         for each in found:
             if isinstance(each, Rejection):
                 self.refused.append(each)
-            elif self.known.get(identity := article_id(self.path, each)) == draft_hash(each):
+                continue
+            identity = article_id(self.path, each)
+            if identity in self.kept:
+                self.refused.append(twice(self.path, each.title, identity))
+            elif identity not in self.handed and self.known.get(identity) == draft_hash(each):
                 self.kept.add(identity)
             else:
+                self.handed.add(identity)
                 yield each
 
 

@@ -37,6 +37,11 @@ class Reading:
     worked: int = 0
 
 
+def twice(path: str, title: str, article_id: str) -> Rejection:
+    """Of an article that a file holds more than once the first counts; this says so of another one."""
+    return Rejection(path, "the same article twice in this file", title[:80], article_id)
+
+
 def unread(path: str, reason: str) -> Reading:
     """What is indexed of the file stays; the next update tries again."""
     return Reading(path, rejections=(Rejection(path, reason),), same=True)

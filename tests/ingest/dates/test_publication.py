@@ -203,6 +203,44 @@ def test_a_date_in_the_title_counts() -> None:
     assert read(title="Briefing by the spokesperson, Vienna, 5 March 2018").evidence == "title: 5 March 2018"
 
 
+LEDE = "On 30 October 2019 Vienna hosted a conference of regional bodies on the exchange of data."
+MONTH = "In October 2019, experts of the member states gathered to discuss the coming exercises at length."
+DAY_ADDRESS = "https://press.example.org/2019/11/02/talks"
+MONTH_ADDRESS = "https://press.example.org/2019/11/talks"
+CLOSING = "Moscow, 17 January 2020"
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "expected"),
+    [
+        pytest.param(f"24.12.2019\n\n{BODY}", {"date": "25.12.2019"}, "2019-12-25", id="file over stamp"),
+        pytest.param(f"24.12.2019\n\n{BODY}", {"url": DAY_ADDRESS}, "2019-12-24", id="stamp over day in address"),
+        pytest.param(BODY, {"url": DAY_ADDRESS, "title": "Briefing, 5 March 2019"}, "2019-11-02", id="address over title"),
+        pytest.param(f"{LEDE}\n\n{BODY}", {"title": "Briefing, 5 March 2019"}, "2019-03-05", id="title over lede"),
+        pytest.param(f"{LEDE}\n\n{BODY}\n\n{CLOSING}", {}, "2019-10-30", id="lede over last line"),
+        pytest.param(f"{BODY}\n\n{CLOSING}", {"url": MONTH_ADDRESS}, "2020-01-17", id="last line over month in address"),
+        pytest.param(f"{MONTH}\n\n{BODY}", {"url": MONTH_ADDRESS}, "2019-11", id="month in address over month in lede"),
+        pytest.param(f"{MONTH}\n\n{BODY} See “Forum 2018”.", {}, "2019-10", id="month in lede over event"),
+    ],
+)
+def test_of_two_pieces_of_evidence_the_stronger_dates_the_article(text: str, said: Said, expected: str) -> None:
+    assert value(text, **said) == expected
+
+
+@pytest.mark.parametrize("names", ["“Forum 2015”, then “Forum 2017”", "“Forum 2017”, after “Forum 2015”"])
+def test_of_the_years_of_several_events_the_latest_counts(names: str) -> None:
+    assert value(f"{BODY} See {names}.") == "2017"
+
+
+def test_the_first_year_that_is_believed_is_1900() -> None:
+    assert value(date="1900-01-01") == "1900-01-01"
+
+
+def test_an_address_of_a_time_to_come_gives_no_year() -> None:
+    text = f"On November 2 the ministers met.\n\n{BODY} They spoke of “Forum 2017”."
+    assert value(text, url="https://press.example.org/2031/11/talks") == "2017-11-02"
+
+
 @given(st.text(), st.text(max_size=130), st.text(), st.text(max_size=60))
 def test_no_draft_raises_and_no_date_is_impossible(text: str, stated: str, title: str, url: str) -> None:
     found = date_of(Draft(text=text, title=title, date=stated, url=f"http://{url}"), TODAY)
