@@ -154,7 +154,7 @@ def _with_full_end(packed: list[list[_Piece]]) -> list[list[_Piece]]:
     before, last = packed[-2], packed[-1]
     if _sum(before) + _sum(last) <= MOST:
         return [*packed[:-2], before + last]
-    while _sum(last) < LEAST and _sum(before) - before[-1].size >= LEAST and _sum(last) + before[-1].size <= MOST:
+    while _sum(last) < LEAST and _sum(before) - before[-1].size >= LEAST:
         last = [before[-1], *last]
         before = before[:-1]
     return [*packed[:-2], before, last]

@@ -1,3 +1,5 @@
+from time import process_time
+
 import pytest
 
 from indexer.ingest.furniture import is_contact, is_furniture, is_phone, without_pictures
@@ -111,9 +113,27 @@ def test_a_sentence_about_a_spokeswoman_is_none(line: str) -> None:
     assert not is_contact(line)
 
 
-@pytest.mark.parametrize("unit", ["a.jpg", "_1.", "1 ", "back to ", "share ", "(", "all rights "])
-def test_hostile_lines_take_no_time(unit: str) -> None:
+HOSTILE = ["a.jpg", "_1.", "1 ", "back to ", "share ", "(", "all rights ", "a-", "to 1, "]
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_a_hostile_line_is_neither_furniture_nor_a_contact(unit: str) -> None:
     line = unit * (400_000 // len(unit))
-    without_pictures(line)
     assert not is_furniture(line)
     assert not is_contact(line)
+
+
+@pytest.mark.parametrize("end", ["", ".jpg"], ids=["bare", "with a picture's name"])
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_four_times_the_hostile_line_takes_about_four_times_as_long(unit: str, end: str) -> None:
+    def seconds(length: int) -> float:
+        line = unit * (length // len(unit)) + end
+        begun = process_time()
+        without_pictures(line)
+        is_furniture(line)
+        is_contact(line)
+        return process_time() - begun
+
+    small, large = (min(seconds(length) for _ in range(3)) for length in (5_000, 20_000))
+    # twice the ratio, and a floor for what is too short to measure: a square takes sixteen times as long
+    assert large < 8 * small + 0.05

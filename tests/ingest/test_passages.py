@@ -72,6 +72,18 @@ def test_a_short_end_that_does_not_fit_takes_a_paragraph_from_before_it() -> Non
     assert sizes(text, passages_of(text)) == [100, 170]
 
 
+def test_the_shortest_end_may_take_the_longest_paragraph() -> None:
+    text = f"{words(40)}\n\n{words(220)}\n\n{words(39)}"
+    assert sizes(text, passages_of(text)) == [40, 259]
+
+
+def test_a_paragraph_is_taken_that_brings_a_passage_nearer_to_180_words() -> None:
+    text = "\n\n".join(map(words, (150, 50, 200)))
+    assert sizes(text, passages_of(text)) == [200, 200]
+    text = "\n\n".join(map(words, (150, 80, 180)))
+    assert sizes(text, passages_of(text)) == [150, 260]
+
+
 @pytest.mark.parametrize(
     "abbreviated", ["art. 51", "№ 5", "Semerikov V. A. spoke", "Mr. Norov", "г. Москва", "U.N. Charter"]
 )

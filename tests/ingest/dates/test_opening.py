@@ -47,6 +47,56 @@ def test_a_day_long_before_others_in_the_text_is_background() -> None:
     assert value(text) != "1992-05-15"
 
 
+TREATY = "On 5 March 2016 several states signed a treaty in Vienna in the presence of all of their heads."
+
+
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [
+        ("They met on 20 March 2017.", "2016-03-05"),
+        ("They met on 20 April 2017.", ""),
+        ("They went further in 2019.", "2016-03-05"),
+        ("They went further in 2020.", ""),
+    ],
+)
+def test_a_day_is_background_over_a_year_before_another_day_and_four_before_a_year(later: str, expected: str) -> None:
+    assert value(f"{TREATY}\n\n{BODY}\n\n{later}") == expected
+
+
+PROSE = "The heads of the agencies of the region met in Vienna and agreed on the exchange of data."
+MET = "They met there on 30 October 2019."
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("The conference 5 March 2018 opened with the heads of the agencies of the region in Vienna.", "2018-03-05"),
+        ("The heads of the agencies of the whole region opened 5 March 2018 a conference in Vienna.", ""),
+        (f"{PROSE}\n\n{MET} {PROSE}", "2019-10-30"),
+        (f"{PROSE} {MET}", "2019-10-30"),
+        (f"{PROSE}\n\n{PROSE} {MET}", ""),
+        (f"{PROSE}\n\n{PROSE}\n\n{MET} {PROSE}", ""),
+        (f"Vienna hosts.\n\nA full house.\n\n{MET} {PROSE}", "2019-10-30"),
+        (f"{PROSE[:-1]}\n\n{PROSE[:-1]}\n\n{MET} {PROSE}", "2019-10-30"),
+        (f"{PROSE} {MET}\n\nOn 31 October 2019 Vienna hosted them again, as it has done each autumn.", "2019-10-31"),
+    ],
+    ids=[
+        *(
+            "near the beginning",
+            "far from it without a word for it",
+            "in the second paragraph",
+            "further on in the first",
+        ),
+        *("further on in the second", "in the third", "below short subtitles", "below long headings"),
+        "a beginning before what stands further on",
+    ],
+)
+def test_the_first_sentences_of_two_paragraphs_and_the_rest_of_the_first_may_tell_the_day(
+    opening: str, expected: str
+) -> None:
+    assert value(f"{opening}\n\n{BODY}") == expected
+
+
 @pytest.mark.parametrize(
     ("rest", "evidence"),
     [
@@ -74,6 +124,11 @@ def test_a_weekday_rules_a_year_out() -> None:
 def test_a_year_in_the_title_dates_a_day_in_the_text() -> None:
     found = read(f"On 25 and 26 June experts met.\n\n{BODY} They agreed on 5 March 2006.", title="Narcotics in 2018")
     assert found == PartialDate("2018-06-25", "first sentence: 25 and 26 June; year from '2018' in the title")
+
+
+def test_of_two_reasons_for_one_year_the_title_is_told() -> None:
+    found = read(f"On 25 and 26 June experts met.\n\n{BODY} See “Forum 2018”.", title="Narcotics in 2018")
+    assert found.evidence.endswith("year from '2018' in the title")
 
 
 def test_a_later_year_in_the_text_outweighs_old_dates() -> None:

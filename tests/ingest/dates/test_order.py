@@ -19,10 +19,16 @@ DAY_FIRST, MONTH_FIRST, UNDECIDED = "2017-02-11", "2017-11-02", "2017"
             "Tout va bien.", {"language": "fr", "url": "https://www.state.gov/"}, DAY_FIRST, id="language over country"
         ),
         pytest.param(
-            "It went well.", {"language": "en-GB", "url": "https://www.state.gov/"}, DAY_FIRST, id="British over country"
+            "It went well.",
+            {"language": "en-GB", "url": "https://www.state.gov/"},
+            DAY_FIRST,
+            id="British over country",
         ),
         pytest.param(
-            "It went well.", {"language": "en-US", "url": "https://www.gov.uk/"}, MONTH_FIRST, id="American over country"
+            "It went well.",
+            {"language": "en-US", "url": "https://www.gov.uk/"},
+            MONTH_FIRST,
+            id="American over country",
         ),
     ],
 )

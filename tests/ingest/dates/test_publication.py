@@ -169,8 +169,24 @@ def test_a_teasers_date_below_the_article_does_not_win() -> None:
     assert value(text) == "2019-02-07"
 
 
+def test_a_stamp_of_a_time_to_come_is_passed_over() -> None:
+    text = f"The talks have begun\n\n07.02.2031\n\n07.02.2019\n\n{BODY}"
+    assert value(text, title="The talks have begun") == "2019-02-07"
+
+
 def test_a_closing_line_dates_a_statement() -> None:
-    assert value(f"{BODY}\n\nMoscow, 17 January 2017") == "2017-01-17"
+    found = read(f"{BODY}\n\n{BODY}\n\nMoscow, 17 January 2017")
+    assert found == PartialDate("2017-01-17", "last line: 17 January 2017")
+
+
+def test_of_two_closing_lines_the_last_dates_a_statement() -> None:
+    assert value(f"{BODY}\n\n{BODY}\n\nVienna, 12 January 2017\n\nMoscow, 17 January 2017") == "2017-01-17"
+
+
+@pytest.mark.parametrize(("below", "expected"), [(9, "2017-01-17"), (15, "")], ids=["a few lines", "half a page"])
+def test_only_the_last_lines_close_a_statement(below: int, expected: str) -> None:
+    signatures = "\n\n".join(f"Signed by the head of state {number}" for number in range(below))
+    assert value(f"{BODY}\n\n{BODY}\n\nMoscow, 17 January 2017\n\n{signatures}") == expected
 
 
 @pytest.mark.parametrize(
@@ -208,6 +224,7 @@ MONTH = "In October 2019, experts of the member states gathered to discuss the c
 DAY_ADDRESS = "https://press.example.org/2019/11/02/talks"
 MONTH_ADDRESS = "https://press.example.org/2019/11/talks"
 CLOSING = "Moscow, 17 January 2020"
+STATEMENT = f"{BODY}\n\n{BODY}\n\n{CLOSING}"
 
 
 @pytest.mark.parametrize(
@@ -215,10 +232,12 @@ CLOSING = "Moscow, 17 January 2020"
     [
         pytest.param(f"24.12.2019\n\n{BODY}", {"date": "25.12.2019"}, "2019-12-25", id="file over stamp"),
         pytest.param(f"24.12.2019\n\n{BODY}", {"url": DAY_ADDRESS}, "2019-12-24", id="stamp over day in address"),
-        pytest.param(BODY, {"url": DAY_ADDRESS, "title": "Briefing, 5 March 2019"}, "2019-11-02", id="address over title"),
+        pytest.param(
+            BODY, {"url": DAY_ADDRESS, "title": "Briefing, 5 March 2019"}, "2019-11-02", id="address over title"
+        ),
         pytest.param(f"{LEDE}\n\n{BODY}", {"title": "Briefing, 5 March 2019"}, "2019-03-05", id="title over lede"),
         pytest.param(f"{LEDE}\n\n{BODY}\n\n{CLOSING}", {}, "2019-10-30", id="lede over last line"),
-        pytest.param(f"{BODY}\n\n{CLOSING}", {"url": MONTH_ADDRESS}, "2020-01-17", id="last line over month in address"),
+        pytest.param(STATEMENT, {"url": MONTH_ADDRESS}, "2020-01-17", id="last line over month in address"),
         pytest.param(f"{MONTH}\n\n{BODY}", {"url": MONTH_ADDRESS}, "2019-11", id="month in address over month in lede"),
         pytest.param(f"{MONTH}\n\n{BODY} See “Forum 2018”.", {}, "2019-10", id="month in lede over event"),
     ],
