@@ -33,3 +33,19 @@ def test_the_stored_form_has_every_field_under_its_name(article: Article) -> Non
     stored = json.loads(article.to_json())
     assert list(stored) == [each.name for each in fields(Article)]
     assert stored == json.loads(json.dumps(asdict(article)))
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "last", "precision"),
+    [
+        ("", 0, 0, "none"),
+        ("2017", 20170101, 20171231, "year"),
+        ("2017-02", 20170201, 20170231, "month"),
+        ("2017-02-11", 20170211, 20170211, "day"),
+    ],
+)
+def test_a_date_that_is_known_in_part_spans_all_the_days_it_can_be(
+    value: str, first: int, last: int, precision: str
+) -> None:
+    date = PartialDate(value)
+    assert (date.first_day, date.last_day, date.precision) == (first, last, precision)

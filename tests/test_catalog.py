@@ -34,7 +34,7 @@ def test_a_forgotten_article_is_written_again_at_the_next_reading(catalog: Catal
     catalog.put_file(FileRow("a.txt", 1, 2, "hash", "text"))
     catalog.put_articles([ArticleRow("id-1", "a.txt", "draft", "news", "2017")])
     catalog.forget("id-1", "a.txt")
-    assert catalog.sha256_of("a.txt") == ""
+    assert catalog.files() == {"a.txt": FileRow("a.txt", 1, -1, "", "text")}
     assert catalog.drafts_of("a.txt") == {"id-1": ""}
 
 
@@ -65,3 +65,36 @@ def test_counts_are_by_type_year_and_format(catalog: Catalog) -> None:
     assert catalog.counts("type") == {"news": 2}
     assert catalog.counts("year") == {"2017": 1, "2019": 1}
     assert catalog.counts("format") == {"text": 1}
+
+
+def test_a_file_that_is_dropped_takes_its_rejections_along(catalog: Catalog) -> None:
+    for path in ("a.jsonl", "b.jsonl"):
+        catalog.put_file(FileRow(path, 1, 2, "hash"))
+        catalog.put_rejection(Rejection(path, "not JSON", "line 3"))
+    catalog.drop_file("a.jsonl")
+    assert list(catalog.files()) == ["b.jsonl"]
+    assert [each.path for each in catalog.rejections()] == ["b.jsonl"]
+
+
+def test_a_touched_file_keeps_its_content_and_leaves_others_alone(catalog: Catalog) -> None:
+    known = {path: FileRow(path, 1, 2, f"hash of {path}", "text") for path in ("a.txt", "b.txt")}
+    for row in known.values():
+        catalog.put_file(row)
+    catalog.touch(FileRow("a.txt", 3, 4, ""))
+    assert catalog.files() == {**known, "a.txt": FileRow("a.txt", 3, 4, "hash of a.txt", "text")}
+
+
+def test_a_distrusted_file_is_read_again_by_its_time_and_by_its_content(catalog: Catalog) -> None:
+    catalog.put_file(FileRow("a.txt", 1, 2, "hash", "text"))
+    catalog.distrust("a.txt")
+    assert catalog.files() == {"a.txt": FileRow("a.txt", 1, -1, "", "text")}
+
+
+def test_rejections_are_listed_file_by_file_and_in_the_order_of_each_file(catalog: Catalog) -> None:
+    for path, place in (("b.jsonl", "line 9"), ("a.jsonl", "line 7"), ("b.jsonl", "line 10")):
+        catalog.put_rejection(Rejection(path, "not JSON", place))
+    assert [(each.path, each.place) for each in catalog.rejections()] == [
+        ("a.jsonl", "line 7"),
+        ("b.jsonl", "line 9"),
+        ("b.jsonl", "line 10"),
+    ]

@@ -57,3 +57,43 @@ def test_a_public_address_may_end_in_a_slash() -> None:
 def test_the_environment_of_the_server_reads_back_to_the_same_settings() -> None:
     settings = Settings(corpus=Path("a b"), index="tantivy:x/y", port=81, authority=Path("names"))
     assert Settings.from_environ(settings.environment()) == settings
+
+
+def test_only_the_number_of_readers_may_be_nought() -> None:
+    assert Settings.from_environ({"COMMUNIQUE_INDEX_WORKERS": "0"}).index_workers == 0
+    assert Settings.from_environ({"COMMUNIQUE_PAGE_SIZE": "1"}).page_size == 1
+    for name in ("PAGE_SIZE", "BATCH", "WEB_WORKERS", "MAX_FILE_MB", "SETTLE_SECONDS"):
+        with pytest.raises(SettingsError, match=name):
+            Settings.from_environ({f"COMMUNIQUE_{name}": "0"})
+
+
+@pytest.mark.parametrize("value", ["https://a.example/?b", "https://a.example/#b"])
+def test_a_public_address_has_neither_a_query_nor_a_fragment(value: str) -> None:
+    with pytest.raises(SettingsError, match="COMMUNIQUE_PUBLIC_URL"):
+        Settings.from_environ({"COMMUNIQUE_PUBLIC_URL": value})
+
+
+def test_a_token_file_goes_before_the_token_and_may_end_in_a_line_feed(tmp_path: Path) -> None:
+    file = tmp_path / "token"
+    file.write_text("from the file\n")
+    given = {"COMMUNIQUE_TOKEN": "from the environment"}
+    environs = ({**given, "COMMUNIQUE_TOKEN_FILE": str(file)}, given, {})
+    tokens = [Settings.from_environ(environ).bearer_token for environ in environs]
+    assert tokens == ["from the file", "from the environment", ""]
+
+
+@pytest.mark.parametrize(("content", "said"), [(None, "cannot be read"), (" \n", "is empty")], ids=["missing", "empty"])
+def test_a_token_file_without_a_token_stops_with_its_remedy(tmp_path: Path, content: str | None, said: str) -> None:
+    file = tmp_path / "token"
+    if content is not None:
+        file.write_text(content)
+    with pytest.raises(SettingsError, match=said) as caught:
+        _ = Settings(token="t", token_file=file).bearer_token
+    assert caught.value.remedy
+
+
+def test_nothing_leaves_a_setting_as_it_is() -> None:
+    settings = Settings(corpus=Path("press"), port=81)
+    assert settings.changed(corpus=None, port=None, site_name="Press") == Settings(
+        Path("press"), port=81, site_name="Press"
+    )

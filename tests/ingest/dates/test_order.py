@@ -55,6 +55,11 @@ def test_title_and_text_show_the_order(title: str, text: str) -> None:
     assert value(text, title=title, date="11/02/2017") == DAY_FIRST
 
 
+def test_a_day_that_is_its_months_number_speaks_for_neither() -> None:
+    text = "They went well, as did those of 2 November, and those of 05/05/2017, or 5 May."
+    assert value(text, date="11/02/2017") == MONTH_FIRST
+
+
 def test_a_date_in_the_title_is_read_by_what_the_text_shows() -> None:
     assert value(f"{BODY} The talks of 2 November went well.", title="Talks in Vienna, 11/02/2017") == MONTH_FIRST
 
