@@ -52,6 +52,28 @@ def test_no_name_is_given_twice(generations: Generations) -> None:
     assert generations.begin("c").name == "g000003"
 
 
+def test_a_name_is_not_given_again_where_only_the_folders_tell_which_were(generations: Generations) -> None:
+    generations.switch(generations.begin("a"))
+    (generations.root / "last").unlink()
+    assert generations.begin("b").name == "g000002"
+
+
+def test_a_build_under_way_is_no_former_generation(generations: Generations) -> None:
+    generations.switch(generations.begin("a"))
+    generations.begin("a build under way")
+    assert generations.former() is None
+
+
+def test_only_the_last_of_several_builds_that_died_takes_room(generations: Generations) -> None:
+    for rules in "abc":
+        begun = generations.begin(rules)
+    assert generations.all() == [begun]
+    generations.switch(begun)
+    for rules in "de":
+        last = generations.begin(rules)
+    assert generations.all() == [begun, last]
+
+
 def test_a_generation_remembers_its_rules(generations: Generations) -> None:
     assert generations.begin("the rules").fingerprint == "the rules"
 

@@ -37,7 +37,9 @@ def test_the_lock_is_free_once_its_holder_was_killed(tmp_path: Path) -> None:
     os.kill(holder.pid, signal.SIGKILL)
     holder.communicate()
     with writer_lock(tmp_path / "lock", "the next one"):
-        assert f"process {os.getpid()} (the next one)" in (tmp_path / "lock").read_text()
+        (held,) = (tmp_path / "lock").read_text().splitlines()
+        assert held.startswith(f"process {os.getpid()} (the next one), since ")
+    assert (tmp_path / "lock").read_text() == ""
 
 
 def test_the_lock_is_free_after_an_error_inside(tmp_path: Path) -> None:
