@@ -97,6 +97,23 @@ def test_a_text_without_a_title_is_called_by_its_first_words() -> None:
     assert clean(Draft(text=sentence)).title == "The council met in the morning and heard the reports of its…"
 
 
+@pytest.mark.parametrize(("count", "title"), [(12, f"word{' word' * 11}"), (13, f"word{' word' * 11}…")], ids=str)
+def test_first_words_are_cut_only_where_there_are_more_than_twelve(count: int, title: str) -> None:
+    assert clean(Draft(text="word " * count)).title == title
+
+
+def test_a_title_alone_is_enough_and_names_without_letters_are_no_authors() -> None:
+    draft = clean(Draft(text="", title="Ice report", authors=(" ", "Bo Ek")))
+    assert (draft.title, draft.text, draft.authors) == ("Ice report", "", ("Bo Ek",))
+
+
+def test_a_stamp_under_the_text_goes_and_says_nothing_where_the_date_is_known() -> None:
+    stated = clean(Draft(text=f"{STORY}\n\n16.10.2018", title="Ice report", date="2017"))
+    assert (stated.text, stated.date) == (STORY, "2017")
+    above = clean(Draft(text=f"Ice report\n\n12.10.2018\n\n{STORY}\n\n16.10.2018", title="Ice report"))
+    assert (above.text, above.date, above.date_evidence) == (STORY, "12.10.2018", "line under the title")
+
+
 def test_markup_in_title_and_text_stays_as_it_is_written() -> None:
     draft = clean(Draft(text="Use <script>alert(1)</script> & <b>.", title="<script>alert(1)</script>"))
     assert draft.title == "<script>alert(1)</script>"

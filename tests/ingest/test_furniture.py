@@ -2,7 +2,7 @@ from time import process_time
 
 import pytest
 
-from indexer.ingest.furniture import is_contact, is_furniture, is_phone, without_pictures
+from indexer.ingest.furniture import contacts_below, is_contact, is_furniture, is_phone, without_pictures
 
 
 @pytest.mark.parametrize(
@@ -111,6 +111,52 @@ def test_a_line_that_names_whom_to_ask_is_a_contact(line: str) -> None:
 )
 def test_a_sentence_about_a_spokeswoman_is_none(line: str) -> None:
     assert not is_contact(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "phone"),
+    [
+        ("Tel. 12345", False),
+        ("Tel. 123456", True),
+        ("+1234567890123456", True),
+        ("+12345678901234567", False),
+        ("(24.11.2016)", False),
+    ],
+)
+def test_a_phone_number_has_six_to_sixteen_figures(line: str, phone: bool) -> None:
+    assert is_phone(line) is phone
+
+
+def test_a_bar_is_furniture_only_as_a_whole() -> None:
+    assert is_furniture("Go back | Print version")
+    assert not is_furniture("Go back | The council met in Porto")
+
+
+def test_a_contact_is_a_short_line() -> None:
+    line = "Press service of the harbour council" + " word" * 8
+    assert is_contact(line)
+    assert not is_contact(f"{line} word")
+    assert not is_contact(f"Press service {'w' * 150}")
+
+
+STORY = "The council met in Porto."
+
+
+@pytest.mark.parametrize(
+    ("lines", "below"),
+    [
+        ([STORY], 0),
+        ([STORY, "Press secretary", "Ingrid Dahl", "+31 (20) 000-00-00"], 3),
+        ([STORY, "Ingrid Dahl", "+31 (20) 000-00-00"], 1),
+        ([STORY, "Contacts:", "Section of the port", "Old Quay 4", "Harbour town", "a@b.org"], 5),
+        ([STORY, "Contacts:", "Section of the port", "They met here before.", "a@b.org"], 1),
+        ([STORY, "Contacts:", *["Section of the port"] * 7, "a@b.org"], 1),
+        (["Contacts:", "a@b.org"], 1),
+    ],
+    ids=["none", "a name between", "a name above", "a heading", "a sentence below it", "a heading far above", "all"],
+)
+def test_contacts_are_counted_from_the_end_up_to_their_heading(lines: list[str], below: int) -> None:
+    assert contacts_below(lines) == below
 
 
 HOSTILE = ["a.jpg", "_1.", "1 ", "back to ", "share ", "(", "all rights ", "a-", "to 1, "]

@@ -34,3 +34,34 @@ def test_every_id_is_good_in_a_url(path: str, key: str) -> None:
 def test_the_hash_of_a_draft_follows_each_of_its_fields() -> None:
     assert draft_hash(Draft("a", title="b")) != draft_hash(Draft("a", title="c"))
     assert draft_hash(Draft("a", title="b")) == draft_hash(Draft("a", title="b"))
+
+
+def test_a_web_address_is_the_same_whatever_the_case_of_its_host_and_without_its_fragment() -> None:
+    address = "https://press.example.org/News/Visit?id=7"
+    assert canonical_url(" HTTPS://Press.Example.ORG/News/Visit?id=7#top ") == address
+    assert canonical_url("https://press.example.org/news/visit?id=7") != address
+
+
+def test_pages_told_apart_by_their_query_are_different_articles() -> None:
+    one, two = (article_id("a.html", Draft("t", url=f"https://example.org/show?id={n}")) for n in (1, 2))
+    assert one != two
+
+
+def test_with_a_url_the_key_within_the_file_does_not_matter() -> None:
+    ids = {article_id("a.zip", Draft("t", key=key, url="https://example.org/visit")) for key in ("", "1", "2")}
+    assert len(ids) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "key", "slug"),
+    [
+        ("press/2019/Visit to Minsk.v2.txt", "", "visit-to-minsk"),
+        ("many.jsonl", "n 1", "many-n-1"),
+        (f"{'a' * 50}.txt", "", "a" * 48),
+        (f"{'a' * 47} b.txt", "", "a" * 47),
+        ("会议.txt", "", "article"),
+    ],
+    ids=["a name", "a name and a key", "a long name", "a long name cut at a space", "nothing to read"],
+)
+def test_an_id_begins_with_what_can_be_read_of_the_name(path: str, key: str, slug: str) -> None:
+    assert re.fullmatch(rf"{slug}-[0-9a-f]{{10}}", article_id(path, Draft("t", key=key)))

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from indexer.article import ARTICLE_TYPES, ArticleType
 from indexer.ingest.draft import Draft
 from indexer.ingest.kinds import type_of
-from indexer.ingest.turns import turns_of
+from indexer.ingest.turns import Turn, turns_of
 
 BODY = "The parties discussed the plan of joint work and the exchange of experts. " * 5
 RESOLUTION = (
@@ -86,6 +86,41 @@ def test_title_form_and_opening_tell_the_type(title: str, text: str, expected: A
 def test_questions_and_answers_make_an_interview() -> None:
     text = "- Why now?\n\n- Because.\n\n- And then?\n\n- We shall see."
     assert type_of(Draft(text=text, title="We shall see"), turns_of(text)) == "interview"
+
+
+def test_one_question_makes_an_interview_only_under_a_title_that_says_so() -> None:
+    text = "Why now?\n\nBecause."
+    turns = [Turn((0, 8), (10, 18))]
+    assert type_of(Draft(text=text, title="Interview with Anna Orlova"), turns) == "interview"
+    assert type_of(Draft(text=text, title="Anna Orlova on her plans"), turns) == "other"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "source", "expected"),
+    [
+        ("Statement by Norway at the session of the Council", RESOLUTION, "", "resolution"),
+        ("Statement on the situation at the border", BODY, "Reuters", "statement"),
+        ("Press release on border security", BODY, "Reuters", "news"),
+    ],
+    ids=["a form before a title", "a title before an agency", "an agency before a name"],
+)
+def test_of_two_kinds_of_evidence_the_plainer_decides(
+    title: str, text: str, source: str, expected: ArticleType
+) -> None:
+    assert type_of(Draft(text=text, title=title, source=source)) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("On the past", "Recalling the past,\n\nWelcoming the plan,\n\nThey met."),
+        ("Resolution 71/12", "They met.\n\nRecalling the past, they went home."),
+        ("Assembly adopts resolution 71/12", "The office,\n\nRecalling the past,\n\n1. Decides to go on."),
+    ],
+    ids=["a preamble alone", "a title and little of its form", "a report with a clause"],
+)
+def test_half_a_form_makes_no_resolution(title: str, text: str) -> None:
+    assert type_of(Draft(text=text, title=title)) != "resolution"
 
 
 def test_a_report_on_a_resolution_is_none() -> None:

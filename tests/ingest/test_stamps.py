@@ -57,3 +57,17 @@ def test_a_month_is_a_stamp_only_alone() -> None:
 def test_a_long_run_of_digits_takes_no_time() -> None:
     assert stamp("1." * 500_000) == ""
     assert stamp_in("1.1.1.1." * 11) == ""
+
+
+def test_a_short_line_may_name_two_days_and_a_longer_one_only_one() -> None:
+    both = "From 16.10.2018 to 18.10.2018"
+    assert stamp_in(both) == "16.10.2018"
+    assert stamp_in(f"{both}, in the old harbour of Rotterdam") == ""
+    assert stamp_in("From 16.10.2018 on, in the old harbour of Rotterdam, every day") == "16.10.2018"
+
+
+def test_a_line_of_over_ninety_characters_is_no_stamp() -> None:
+    assert stamp("16.10.2018".ljust(90)) == "16.10.2018"
+    assert stamp("16.10.2018".ljust(91)) == ""
+    assert stamp_in(f"Rotterdam, 16.10.2018, {'w' * 67}") == "16.10.2018"
+    assert stamp_in(f"Rotterdam, 16.10.2018, {'w' * 68}") == ""

@@ -183,6 +183,21 @@ def test_a_month_told_by_its_distance_dates_a_text_that_nothing_else_does(
     assert value(f"{opening} {rest}\n\n{BODY}\n\n{known_by}") == expected
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The experts of the member states gathered in October 2018 for the exercise in the mountains.",
+        "The experts of the member states gathered last November for the exercise in the mountains.",
+        "Last November's meeting was what the experts of the states spoke of in the mountains this time.",
+        "Last November’s meeting was what the experts of the states spoke of in the mountains this time.",
+        "Next November, the experts of the states will gather for the exercise in the mountains of the north.",
+    ],
+    ids=["further in", "further in by its distance", "a meeting's", "a meeting's, curly", "to come"],
+)
+def test_a_month_that_the_story_does_not_open_with_dates_nothing(opening: str) -> None:
+    assert value(f"{opening}\n\n{BODY}\n\n{SESSION}") in {"", "2016"}
+
+
 def test_a_month_told_by_its_distance_keeps_what_its_year_was_read_from() -> None:
     found = read(f"Last November, experts gathered for the exercise.\n\n{BODY}\n\n{SESSION}")
     reason = "first sentence: Last November; year from session 71 of the UN General Assembly"

@@ -65,6 +65,12 @@ def test_the_files_in_a_zip_are_articles_keyed_by_their_names() -> None:
     assert [draft.key for draft in drafts(read_bytes(data, "a.zip"))] == ["2018/ice.txt", "notices.jsonl#7"]
 
 
+@pytest.mark.parametrize("name", ["__MACOSX/._ice.txt", ".DS_Store", "2018/.draft.txt", ".git/ice.txt"])
+def test_hidden_files_in_a_zip_are_passed_over_without_a_word(name: str) -> None:
+    parts = read_bytes(_zip({"ice.txt": NOTE, name: b"\0\1"}), "a.zip")
+    assert ([draft.key for draft in drafts(parts)], rejections(parts)) == (["ice.txt"], [])
+
+
 def test_a_bad_file_in_a_zip_costs_no_other() -> None:
     parts = read_bytes(_zip({"a.xyz": b"?", "b.txt": NOTE, "c.txt": b"", "d.gz": b"no"}), "a.zip")
     assert [draft.key for draft in drafts(parts)] == ["b.txt"]

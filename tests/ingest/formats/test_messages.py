@@ -94,6 +94,14 @@ def test_an_atom_entry_has_the_day_it_was_published_and_not_updated() -> None:
     assert draft.text == "Three lifeboats were named on Wednesday.\n\nThey will be stationed in Bergen."
 
 
+def test_an_entry_taken_over_from_another_feed_is_of_that_source() -> None:
+    entry = "<entry><id>1</id><title>Ice</title><content>The sound is closed.</content>{}</entry>"
+    source = "<source><title>Coast Daily</title></source>"
+    feed = f"<feed xmlns='http://www.w3.org/2005/Atom'><title>Port News</title>{entry.format('')}{entry.format(source)}"
+    found = drafts(read_bytes(f"<?xml version='1.0'?>{feed}</feed>".encode(), "a.atom"))
+    assert [draft.source for draft in found] == ["Port News", "Coast Daily"]
+
+
 def test_xml_that_is_no_feed_is_rejected() -> None:
     assert reason_against(b"<?xml version='1.0'?><catalog><book/></catalog>", "a.xml") == "not an RSS or Atom feed"
 

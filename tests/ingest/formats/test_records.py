@@ -40,6 +40,16 @@ def test_a_json_file_may_hold_a_list(wrapped: object) -> None:
     assert [(draft.text, draft.key) for draft in found] == [("a", "item-1"), ("b", "item-2")]
 
 
+def test_an_article_that_has_a_list_of_its_own_is_one_article() -> None:
+    record = {"text": "The sound is closed.", "id": "n-1", "items": [{"text": "a"}, {"text": "b"}]}
+    assert [draft.key for draft in drafts(read_bytes(json.dumps(record).encode(), "a.json"))] == ["n-1"]
+
+
+def test_blank_lines_count_and_are_no_articles() -> None:
+    parts = read_bytes(b'\n \t\n{"text": "a"}\n\r\n{"text": "b"}\n', "a.jsonl")
+    assert ([draft.key for draft in drafts(parts)], rejections(parts)) == (["line-3", "line-5"], [])
+
+
 def test_json_lines_under_the_name_json_are_read_as_lines() -> None:
     parts = read_bytes(b'{"text": "a"}\n{"text": "b"}\nnot json\n', "a.json")
     assert [draft.text for draft in drafts(parts)] == ["a", "b"]
