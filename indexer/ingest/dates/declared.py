@@ -9,7 +9,7 @@ from indexer.ingest.dates.numeric import Order
 from indexer.ingest.dates.order import order_of
 from indexer.ingest.draft import Draft
 
-_COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})(?:T?[0-9]{4,6}Z?)?")
+_COMPACT = re.compile(r"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})(?:T?[0-9]{4,6}Z?)?")
 _YEAR = re.compile(r"([12][0-9]{3})(?:[-/.](0[1-9]|1[0-2]))?")
 _MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])[/.]([12][0-9]{3})")
 _SHORT_YEAR = re.compile(r"(?<![0-9])([0-9]{1,2}[./-][0-9]{1,2}[./-])([0-9]{2})(?![0-9])")

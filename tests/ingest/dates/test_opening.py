@@ -198,6 +198,16 @@ def test_a_month_that_the_story_does_not_open_with_dates_nothing(opening: str) -
     assert value(f"{opening}\n\n{BODY}\n\n{SESSION}") in {"", "2016"}
 
 
+def test_a_year_that_the_text_only_mentions_is_not_the_one_of_a_month_told_by_its_distance() -> None:
+    opening = "Last November, experts of the states gathered for the exercise in the mountains of the north."
+    assert value(f"{opening}\n\n{BODY}\n\n{SESSION} They went further in 2018.") == "2017-11"
+
+
+def test_a_day_far_below_many_short_lines_does_not_open_the_text() -> None:
+    lines = "A short line\n\n" * 200
+    assert value(f"{lines}{PROSE} {MET}\n\n{BODY}\n\n{BODY}") == ""
+
+
 def test_a_month_told_by_its_distance_keeps_what_its_year_was_read_from() -> None:
     found = read(f"Last November, experts gathered for the exercise.\n\n{BODY}\n\n{SESSION}")
     reason = "first sentence: Last November; year from session 71 of the UN General Assembly"

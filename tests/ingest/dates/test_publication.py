@@ -13,56 +13,6 @@ from indexer.ingest.draft import Draft
 from tests.ingest.dates.publication import BODY, SITE, TODAY, Said, read, value
 
 
-@pytest.mark.parametrize(
-    ("stated", "expected"),
-    [
-        ("2017-01-17", "2017-01-17"),
-        ("1987-02-26T15:01:01", "1987-02-26"),
-        ("2017-01-17T23:30:00+03:00", "2017-01-17"),
-        ("24.11.2016 13:44", "2016-11-24"),
-        ("24.11.16 13:44", "2016-11-24"),
-        ("Tue, 17 Jan 2017 10:00:00 +0300", "2017-01-17"),
-        ("17 января 2017", "2017-01-17"),
-        ("20170117", "2017-01-17"),
-        ("20170117T104500Z", "2017-01-17"),
-        ("2005", "2005"),
-        ("2005-09", "2005-09"),
-        ("09/2005", "2005-09"),
-        ("September 2005", "2005-09"),
-        ("2021/09/19", "2021-09-19"),
-        ("2021/9/19 10:00:00", "2021-09-19"),
-        ("Tue Jan 28 15:28:56 CET 2020", "2020-01-28"),
-        ("Tue Jan  7 15:28:56 2020", "2020-01-07"),
-        ("Tue Jan 28 15:28:56 +0100 2020", "2020-01-28"),
-        ("1484641800", "2017-01-17"),
-        ("1484641800000", "2017-01-17"),
-        ("11/02/2017", "2017"),
-        ("13/02/2017", "2017-02-13"),
-    ],
-)
-def test_the_files_own_date_is_read_in_any_form(stated: str, expected: str) -> None:
-    assert value(date=stated) == expected
-
-
-@pytest.mark.parametrize(
-    "stated",
-    [
-        "",
-        "31 February 2017",
-        "20177",
-        "20170230",
-        "2017-02-30",
-        "1899-12-31",
-        "2026-11-23",
-        "soon",
-        "0",
-        "9999999999999",
-    ],
-)
-def test_a_date_that_cannot_be_is_not_believed(stated: str) -> None:
-    assert read(date=stated) == PartialDate()
-
-
 def test_tomorrow_is_believed_because_of_time_zones() -> None:
     assert value(date="2026-11-22") == "2026-11-22"
 
@@ -146,7 +96,9 @@ def test_a_stamp_beats_the_day_that_the_story_tells_of() -> None:
     ],
 )
 def test_a_stamp_may_carry_time_weekday_place_and_section(line: str) -> None:
-    assert value(f"{line}\n\nOn 5 February 2019 they met in Vienna.\n\n{BODY}") == "2019-02-07"
+    found = read(f"{line}\n\nOn 5 February 2019 they met in Vienna.\n\n{BODY}")
+    assert found.value == "2019-02-07"
+    assert found.evidence.startswith("line under the title: ")
 
 
 def test_a_line_that_says_more_than_a_date_is_no_stamp() -> None:
@@ -162,6 +114,18 @@ def test_a_stamp_after_the_repeated_title_on_its_line_is_found() -> None:
 def test_a_teasers_date_above_the_article_does_not_win(title: str) -> None:
     teasers = "12.04.2024\n\nThe committee met today.\n\n11.04.2024\n\nFrom April 8 to 11, 2024, a seminar took place."
     assert value(f"{teasers}\n\nThe talks have begun\n\n07.02.2019\n\n{BODY}", title=title) == "2019-02-07"
+
+
+def test_the_stamp_under_the_title_is_found_below_many_teasers() -> None:
+    teasers = "12.04.2024\n\nThe committee met today.\n\n" * 30
+    text = f"{teasers}The talks have begun\n\n07.02.2019\n\n{BODY}"
+    assert read(text, title="The talks have begun") == PartialDate("2019-02-07", "line under the title: 07.02.2019")
+
+
+def test_a_stamp_far_below_the_title_is_another_articles() -> None:
+    half = BODY[: len(BODY) // 2].strip()
+    text = f"The talks have begun\n\n{half}\n\n{half}\n\n12.04.2024\n\nA teaser.\n\n{half}"
+    assert value(text, title="The talks have begun") == ""
 
 
 def test_a_teasers_date_below_the_article_does_not_win() -> None:

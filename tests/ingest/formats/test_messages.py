@@ -102,6 +102,11 @@ def test_an_entry_taken_over_from_another_feed_is_of_that_source() -> None:
     assert [draft.source for draft in found] == ["Port News", "Coast Daily"]
 
 
+def test_a_feed_without_entries_is_rejected() -> None:
+    feed = b"<rss version='2.0'><channel><title>Port News</title></channel></rss>"
+    assert reason_against(feed, "a.rss") == "a feed without entries"
+
+
 def test_xml_that_is_no_feed_is_rejected() -> None:
     assert reason_against(b"<?xml version='1.0'?><catalog><book/></catalog>", "a.xml") == "not an RSS or Atom feed"
 

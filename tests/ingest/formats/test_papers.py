@@ -2,9 +2,13 @@
 
 import io
 import zipfile
+from collections.abc import Sequence
+
+import pytest
 
 from indexer.ingest.clean import clean
 from tests.ingest.formats import FILES, drafts, read_bytes, read_file, reason_against
+from tests.ingest.formats.paged import pdf
 
 
 def test_a_pdf_gives_its_text_without_what_every_page_repeats() -> None:
@@ -21,6 +25,47 @@ def test_a_page_of_a_pdf_can_be_found_again_in_the_clean_text() -> None:
     assert len(draft.page_starts) == 3
     assert draft.page_starts[0] == 0
     assert [draft.text[start:].split()[0] for start in draft.page_starts[1:]] == ["chairs", "The"]
+
+
+def text_of(pages: Sequence[Sequence[str]]) -> list[str]:
+    return drafts(read_bytes(pdf(pages), "a.pdf"))[0].text.split("\n")
+
+
+def page(number: int, *, head: str = "", second: str = "", third: str = "") -> list[str]:
+    """Lines of its own, where no other is wanted."""
+    lines = [f"{place} line of page {'abcdefgh'[number]}" for place in ("First", "Second", "Third", "Fourth", "Last")]
+    return [head or lines[0], second or lines[1], third or lines[2], *lines[3:]]
+
+
+@pytest.mark.parametrize(
+    ("pages", "headed", "left"),
+    [(5, 3, 0), (6, 3, 3), (2, 2, 2), (4, 2, 2)],
+    ids=["most", "half", "both", "two of four"],
+)
+def test_a_line_at_the_head_of_most_pages_goes_and_not_one_of_fewer(pages: int, headed: int, left: int) -> None:
+    text = text_of([page(number, head="PORT NEWS 7" if number < headed else "") for number in range(pages)])
+    assert text.count("PORT NEWS 7") == left
+
+
+def test_what_pages_repeat_goes_from_their_first_two_lines_though_its_figures_differ() -> None:
+    text = text_of([page(number, second=f"Issue {number}", third="Notices") for number in range(4)])
+    assert not [line for line in text if line.startswith("Issue")]
+    assert text.count("Notices") == 4
+
+
+def test_a_number_goes_from_the_edge_of_a_page_and_stays_within_it() -> None:
+    text = text_of([["12", "The depths of the", "sound in", "40", "places were", "measured.", "- 3 -"]])
+    assert [line for line in text if line] == ["The depths of the", "sound in", "40", "places were", "measured."]
+
+
+@pytest.mark.parametrize(("stated", "title"), [("The Depths", "The Depths"), ("minutes-v2.doc", "")])
+def test_a_pdfs_stated_title_counts_only_where_its_text_has_it(stated: str, title: str) -> None:
+    data = pdf([["The depths", "of the sound were measured."]], title=stated)
+    assert drafts(read_bytes(data, "a.pdf"))[0].title == title
+
+
+def test_a_pdf_of_too_many_pages_is_rejected() -> None:
+    assert reason_against(pdf([["words"]], count=5_001), "a.pdf") == "a PDF of 5,001 pages, more than 5,000"
 
 
 def test_a_sentence_that_runs_over_a_page_stays_whole() -> None:
