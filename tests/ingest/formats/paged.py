@@ -14,9 +14,9 @@ def pdf(pages: Sequence[Sequence[str]], *, title: str = "", count: int = 0) -> b
     for number, lines in enumerate(pages):
         shown = " ".join(f"({line}) Tj 0 -14 Td" for line in lines)
         stream = f"BT /F1 10 Tf 50 750 Td {shown} ET"
+        fonts = "/Resources << /Font << /F1 3 0 R >> >>"
         bodies += [
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> "
-            f"/Contents {5 + 2 * number} 0 R >>",
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] {fonts} /Contents {5 + 2 * number} 0 R >>",
             f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
         ]
     bodies.append(f"<< /Title ({title}) >>")

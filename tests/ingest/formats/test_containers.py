@@ -35,6 +35,36 @@ def test_a_page_of_a_crawl_without_an_article_is_rejected_by_its_address() -> No
     ]
 
 
+def crawled(kind: str, head: str, body: bytes) -> bytes:
+    """One record of a crawl."""
+    answer = f"HTTP/1.1 {head}\r\n\r\n".encode() + body
+    named = f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {PAGE_URL}\r\nContent-Type: application/http\r\n"
+    return f"{named}Content-Length: {len(answer)}\r\n\r\n".encode() + answer + b"\r\n\r\n"
+
+
+ICE = (
+    "<html><body><h1>Лёд в проливе</h1><p>Пролив закрыт до понедельника. Паромы стоят в порту и ждут.</p></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "head"),
+    [
+        ("response", "404 Not Found\r\nContent-Type: text/html"),
+        ("response", "200 OK\r\nContent-Type: image/png"),
+        ("response", "200 OK"),
+        ("revisit", "200 OK\r\nContent-Type: text/html"),
+    ],
+)
+def test_a_crawl_without_a_page_that_a_site_answered_with_is_rejected(kind: str, head: str) -> None:
+    assert reason_against(crawled(kind, head, ICE.encode()), "a.warc") == "no HTML pages in it"
+
+
+def test_a_page_of_a_crawl_is_read_in_the_charset_that_its_site_named() -> None:
+    data = crawled("response", "200 OK\r\nContent-Type: text/html; charset=koi8-u", ICE.encode("koi8-u"))
+    assert drafts(read_bytes(data, "a.warc"))[0].title == "Лёд в проливе"
+
+
 def test_a_cut_crawl_keeps_what_came_before_the_cut() -> None:
     whole = (FILES / "crawl.warc").read_bytes()
     parts = read_bytes(whole[: int(len(whole) * 0.7)], "cut.warc")

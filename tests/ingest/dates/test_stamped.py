@@ -1,0 +1,37 @@
+"""Which lines of a text are its date stamp, and which only have a date in them."""
+
+import pytest
+
+from tests.ingest.dates.publication import BODY, read
+
+TITLE = "The talks have begun"
+
+
+def is_stamp(opening: str, title: str = "") -> bool:
+    return read(f"{opening}\n\n{BODY}", title=title).evidence.startswith("line under the title: ")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("New York City, 7 February 2019", True),
+        ("The old harbour town, 7 February 2019", False),
+        ("vienna, 7 February 2019", False),
+        ("7 February 2019 | Press releases", True),
+        ("7 February 2019 | Press releases of the secretariat and its council", False),
+        ("7 February 2019 | 9 February 2019", False),
+        ("February 2019", False),
+        ("7 February", False),
+    ],
+)
+def test_a_stamp_is_one_whole_date_with_little_beside_it(line: str, expected: bool) -> None:
+    assert is_stamp(line) is expected
+
+
+def test_a_wrapped_sentence_that_breaks_before_a_date_is_no_stamp() -> None:
+    assert not is_stamp("They will meet again on\n7 February 2019\nwith all of their experts.")
+
+
+def test_a_line_right_under_the_title_is_a_stamp() -> None:
+    assert is_stamp(f"{TITLE}\n7 February 2019\nThey went well.", title=TITLE)
+    assert not is_stamp(f"{TITLE}\n7 February 2019\nThey went well.", title="Others")
