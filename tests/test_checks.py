@@ -1,6 +1,6 @@
 """A new generation is switched to only when all its articles are there and can be found."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,8 +10,9 @@ import pytest
 from indexer.article import Article
 from indexer.checks import require_sound
 from indexer.engines import open_engine
-from indexer.engines.engine import Engine, Reader, SearchRequest, SearchResult, Writer
+from indexer.engines.engine import Engine, Reader, SearchRequest, SearchResult, TermCount, Writer
 from indexer.errors import IndexBroken
+from indexer.fields import QueryField
 from indexer.generations import Generations
 from tests.engines.samples import article
 
@@ -54,9 +55,8 @@ class WornReader:
         found = self.inner.search(request)
         return replace(found, hits=tuple(hit for hit in found.hits if hit.id != self.unfound))
 
-    @property
-    def terms(self) -> None:
-        raise AssertionError("a check asks for no terms")
+    def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[TermCount]:
+        return self.inner.terms(field, prefix, limit)
 
 
 @pytest.fixture

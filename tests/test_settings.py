@@ -77,7 +77,7 @@ def test_a_token_file_goes_before_the_token_and_may_end_in_a_line_feed(tmp_path:
     file = tmp_path / "token"
     file.write_text("from the file\n")
     given = {"COMMUNIQUE_TOKEN": "from the environment"}
-    environs = ({**given, "COMMUNIQUE_TOKEN_FILE": str(file)}, given, {})
+    environs: tuple[dict[str, str], ...] = ({**given, "COMMUNIQUE_TOKEN_FILE": str(file)}, given, {})
     tokens = [Settings.from_environ(environ).bearer_token for environ in environs]
     assert tokens == ["from the file", "from the environment", ""]
 

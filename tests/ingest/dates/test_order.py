@@ -70,8 +70,9 @@ def test_a_date_in_the_title_is_read_by_what_the_text_shows() -> None:
         "They spoke of 2 November and of 11 February.",
         "They spoke of 25/10/2017 and of 10/25/2017.",
         f"{BODY} They met in Москва.",
+        "They spoke of file 25/30/2017.",
     ],
-    ids=["in words", "in figures", "by a foreign name far below"],
+    ids=["in words", "in figures", "by a foreign name far below", "by figures that are no date"],
 )
 def test_what_speaks_for_both_or_stands_aside_decides_nothing(text: str) -> None:
     assert value(text, date="11/02/2017") == UNDECIDED

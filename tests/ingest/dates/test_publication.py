@@ -135,7 +135,7 @@ def test_a_teasers_date_below_the_article_does_not_win() -> None:
 
 def test_a_stamp_of_a_time_to_come_is_passed_over() -> None:
     text = f"The talks have begun\n\n07.02.2031\n\n07.02.2019\n\n{BODY}"
-    assert value(text, title="The talks have begun") == "2019-02-07"
+    assert read(text, title="The talks have begun") == PartialDate("2019-02-07", "line under the title: 07.02.2019")
 
 
 def test_a_closing_line_dates_a_statement() -> None:
