@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.ingest.headline import same_line, split_head
+from indexer.ingest.headline import Head, same_line, split_head
 
 LONG = (
     "The council met in the morning, heard the reports of its three working groups on pilots, lights and ice, "
@@ -121,3 +121,59 @@ def test_titles_are_the_same_but_for_case_points_and_a_cut() -> None:
     assert same_line("Harbour Council opens its…", "Harbour Council opens its archive")
     assert not same_line("Harbour Council", "Harbour Council opens its archive")
     assert not same_line("—", "…")
+
+
+def test_a_stamp_under_the_title_goes_before_one_above_it_and_the_first_before_a_second() -> None:
+    head = split_head(["15.10.2018", TITLE, "16.10.2018", "17.10.2018", LONG])
+    assert (head.date, head.date_evidence, head.body) == ("16.10.2018", "line under the title", (LONG,))
+    assert split_head(["15.10.2018", TITLE, LONG]).date_evidence == "line above the title"
+
+
+def test_a_dateline_says_nothing_where_a_stamp_did() -> None:
+    assert split_head([TITLE, "16.10.2018", "Rotterdam, 17 October 2018", LONG]).date == "16.10.2018"
+
+
+@pytest.mark.parametrize(
+    ("line", "is_title"),
+    [
+        (" ".join(["Word"] * 40), True),
+        (" ".join(["Word"] * 41), False),
+        (" ".join(["Wordwordwor"] * 29), True),
+        (" ".join(["Wordwordwor"] * 30), False),
+    ],
+    ids=["forty words", "more words", "nearly 350 letters", "more letters"],
+)
+def test_a_title_has_up_to_forty_words_and_350_characters(line: str, is_title: bool) -> None:
+    assert split_head([line, LONG, LONG, LONG]).title == (line if is_title else "")
+
+
+def test_a_title_cut_after_a_word_or_two_is_not_the_same() -> None:
+    assert not same_line("Harbour…", TITLE)
+
+
+def test_a_section_above_a_single_paragraph_is_its_title() -> None:
+    assert split_head(["News", LONG]) == Head("News", (LONG,))
+
+
+def test_of_two_kinds_above_the_title_the_nearer_counts() -> None:
+    assert split_head(["Statement", "Press release", TITLE, LONG]).label == "press release"
+
+
+@pytest.mark.parametrize(
+    "above", [["03.09.2023", LONG, LONG], [LONG]], ids=["much text under a stamp", "a paragraph without a stamp"]
+)
+def test_text_above_a_known_title_that_may_be_the_articles_stays(above: list[str]) -> None:
+    lines = [*above, TITLE, *[f"{LONG} {number}" for number in range(2 if len(above) > 1 else 4)]]
+    assert split_head(lines, title=TITLE).body == tuple(line for line in lines if line != "03.09.2023")
+
+
+def test_a_stamp_is_looked_for_below_two_subtitles_and_no_more() -> None:
+    subtitles = ["The archive of sixty years", "Pilots and lights", "Readers may come"]
+    assert split_head([TITLE, *subtitles[:2], "16.10.2018", LONG]).date == "16.10.2018"
+    head = split_head([TITLE, *subtitles, "16.10.2018", LONG])
+    assert (head.date, head.body) == ("", (*subtitles, "16.10.2018", LONG))
+
+
+def test_the_first_author_line_counts_and_a_description_is_no_name() -> None:
+    assert split_head([TITLE, "Author: Ana Ruiz", "Text: Bo Ek", LONG]).authors == ("Ana Ruiz",)
+    assert split_head([TITLE, "Author: observer with the journal", LONG]).authors == ()

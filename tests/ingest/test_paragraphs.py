@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -77,6 +78,45 @@ def test_no_letter_is_lost_or_added(lines: list[str]) -> None:
     text = "\n".join(lines)
     letters = [each for each in text if each.isalpha() or each == "\f"]
     assert [each for part in paragraphs(text) for each in part if each.isalpha() or each == "\f"] == letters
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [f"Item {number} of the list, which is as long as a paragraph is".ljust(130, "x") for number in range(6)],
+        [f"Item {number} of a list of three that has few lines {'x' * 12}" for number in range(3)],
+        [f"Buoy {number} and light" for number in range(8)],
+        [*(f"Buoy {number} and light" for number in range(8)), f"And one line {'x' * 60}", "The end"],
+    ],
+    ids=["wider than any wrap", "too few to tell", "narrower than any wrap", "of all widths"],
+)
+def test_lines_that_no_one_wrapped_are_paragraphs(lines: list[str]) -> None:
+    assert paragraphs("\n".join(lines)) == lines
+
+
+def test_a_wrapped_line_may_begin_with_a_capital() -> None:
+    text = WRAPPED.replace(
+        "heard the reports of its\nthree working groups", "heard the reports of\nAna Ruiz and of the"
+    )
+    assert "heard the reports of Ana Ruiz and of the" in paragraphs(text)[0]
+
+
+def test_a_short_line_without_an_end_is_a_heading_and_goes_on_in_nothing() -> None:
+    assert paragraphs("Agenda of the council\n\nto be confirmed") == ["Agenda of the council", "to be confirmed"]
+
+
+def test_an_item_with_a_letter_is_no_second_half() -> None:
+    lines = [
+        "The council decided after a short debate and without a vote the following",
+        "a) to meet again",
+        "They left.",
+    ]
+    assert paragraphs("\n\n".join(lines)) == lines
+
+
+def test_a_year_in_mid_sentence_is_no_number_of_a_page() -> None:
+    text = f"{WRAPPED}The summit was to focus on the goals set for the year\n2018\n\nand on nothing else.\n"
+    assert "2018" in " ".join(paragraphs(text))
 
 
 def test_two_hundred_thousand_short_lines_take_no_time() -> None:

@@ -94,10 +94,21 @@ def test_a_company_is_known_by_its_ending_and_then_without_it(read: Read) -> Non
         "Economic Co-operation goes on.",
         "Telegraph and Telephone Co rose.",
         "Holdings Ltd rose.",
+        "Peninsular and Oriental Co rose.",
+        "Harbour Kettle Ag rose.",
+        "The Lakeside Company rose.",
     ],
 )
 def test_what_only_looks_like_a_company_is_none(text: str, read: Read) -> None:
     assert read(text).organisations == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Old Harbour Lights Kettle Trading Inc", "Harbour Kettle AG", "Lakeside Kettle Company", "Kettle & Lights Co"],
+)
+def test_a_company_has_all_the_words_of_its_name(name: str, read: Read) -> None:
+    assert read(f"Shares of {name} rose.").organisations == (name,)
 
 
 def test_a_company_may_go_on_after_its_ending(read: Read) -> None:
