@@ -142,6 +142,13 @@ def test_pages_are_found_again_though_lines_above_and_between_them_go() -> None:
     ]
 
 
+def test_a_page_of_nothing_but_furniture_above_the_title_is_counted() -> None:
+    pages = ["Go back\n", "Ice report\n\nThe sound is closed.\n", "It opens on Monday.\n"]
+    starts = (0, len(pages[0]), len(pages[0]) + len(pages[1]))
+    draft = clean(Draft(text="".join(pages), title="Ice report", page_starts=starts))
+    assert [draft.text[start:].split()[0] for start in draft.page_starts] == ["The", "The", "It"]
+
+
 @given(st.text(max_size=300), st.text(max_size=40))
 def test_clean_text_is_composed_without_blank_edges_and_with_single_blank_lines(text: str, title: str) -> None:
     try:

@@ -11,7 +11,12 @@ _TAGS = ("a", "span", "div", "p", "address", "li", "b", "strong", "cite", "h3", 
 _MOST_ELEMENTS = 6000
 _BYLINE = re.compile(r"(?:^|[\s_-])(?:author|byline|autor|auteur|redakteur)s?(?:$|[\s_-]|name)", re.IGNORECASE)
 _NOT_ITS_OWN = re.compile(r"comment|respon[ds]|footer|related|teaser", re.IGNORECASE)
-_BY = re.compile(r"(?:by|von|par|por|de|text|words|autor(?:in)?|author|auteur|posted|от|автор)\s*:?\s+", re.IGNORECASE)
+# only before the name: within one, "de" and "von" are its own, and "by" ends a Toby
+_BY = re.compile(
+    r"\W*(?:(?:written|posted|published|text|words)\s+)?"
+    r"(?:by|von|par|por|de|text|words|autor(?:in)?|author|auteur|posted|от|автор)\s*:?\s+",
+    re.IGNORECASE,
+)
 _AFTER_NAME = re.compile(r"\s*(?:[|,•·/—–]|\d|\b(?:am|on|in)\b).*", re.DOTALL)
 _LONGEST_BYLINE, _LONGEST_NAME, _MOST_WORDS = 120, 50, 5
 
@@ -35,6 +40,7 @@ def _is_byline(element: HtmlElement) -> bool:
 def _name(byline: str) -> str:
     if len(byline) > _LONGEST_BYLINE:
         return ""
-    name = _AFTER_NAME.sub("", _BY.sub("", byline, count=1)).strip()
+    before = _BY.match(byline)
+    name = _AFTER_NAME.sub("", byline[before.end() if before else 0 :]).strip()
     is_name = 2 < len(name) <= _LONGEST_NAME and len(name.split()) <= _MOST_WORDS and name[0].isupper()
     return name if is_name and not name.endswith(":") and not _BYLINE.fullmatch(name) else ""
