@@ -155,6 +155,11 @@ def test_a_section_above_a_single_paragraph_is_its_title() -> None:
     assert split_head(["News", LONG]) == Head("News", (LONG,))
 
 
+def test_one_stamp_above_a_sentence_makes_no_teaser_of_it() -> None:
+    title = "The council congratulated its staff."
+    assert split_head(["16.10.2018", title, "Notes", LONG, LONG, LONG]).title == title
+
+
 def test_of_two_kinds_above_the_title_the_nearer_counts() -> None:
     assert split_head(["Statement", "Press release", TITLE, LONG]).label == "press release"
 

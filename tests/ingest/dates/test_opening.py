@@ -144,6 +144,18 @@ def test_names_of_plans_say_nothing_of_the_year_of_writing() -> None:
     assert value(f"On November 2 the ministers met.\n\n{BODY} They spoke of the “Agenda 2025” and Vision 2024.") == ""
 
 
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "They spoke of it in 2016.",
+        f"The 72nd session of the Fisheries Board was {'very ' * 20}long, as the UN General Assembly was told.",
+    ],
+    ids=["a mention", "a session of somebody else"],
+)
+def test_what_is_too_weak_says_nothing_of_the_year_of_writing(rest: str) -> None:
+    assert value(f"On November 2 the ministers met.\n\n{BODY}\n\n{rest}") == ""
+
+
 def test_years_to_come_say_nothing_of_the_year_of_writing() -> None:
     text = f"On November 2 the ministers met.\n\n{BODY} “Forum 2017” went well, “Forum 2030” is far off."
     assert value(text) == "2017-11-02"
@@ -160,6 +172,7 @@ FORUM = "They spoke of it at “Forum 2017” too."
         ("Last January, experts of the states gathered for", SESSION, "2017-01"),
         ("Last March, experts of the states gathered for", SESSION, "2016"),
         ("Last March, experts of the states gathered for", FORUM, "2017-03"),
+        ("Last June, experts of the states gathered for", FORUM, "2017"),
         ("Last March, experts of the states gathered for", "They spoke of it on 5 February 2017.", "2017-03"),
         ("This November, experts of the states gathered for", FORUM, "2017-11"),
         ("Last year's November saw experts of the states in", SESSION, "2015-11"),
