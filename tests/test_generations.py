@@ -58,6 +58,12 @@ def test_a_name_is_not_given_again_where_only_the_folders_tell_which_were(genera
     assert generations.begin("b").name == "g000002"
 
 
+def test_a_file_that_is_called_like_a_generation_is_none(generations: Generations) -> None:
+    first = generations.begin("a")
+    (generations.root / "g000009").write_text("")
+    assert generations.all() == [first]
+
+
 def test_a_build_under_way_is_no_former_generation(generations: Generations) -> None:
     generations.switch(generations.begin("a"))
     generations.begin("a build under way")

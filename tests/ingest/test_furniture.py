@@ -127,6 +127,14 @@ def test_a_phone_number_has_six_to_sixteen_figures(line: str, phone: bool) -> No
     assert is_phone(line) is phone
 
 
+def test_a_notice_of_rights_may_be_long() -> None:
+    assert is_furniture(f"© 2018 Harbour Council {'and its heirs ' * 12}")
+
+
+def test_a_name_of_letters_alone_is_no_pictures_in_a_sentence() -> None:
+    assert without_pictures("See logo.png for it.") == "See logo.png for it."
+
+
 def test_a_bar_is_furniture_only_as_a_whole() -> None:
     assert is_furniture("Go back | Print version")
     assert not is_furniture("Go back | The council met in Porto")
@@ -148,12 +156,24 @@ STORY = "The council met in Porto."
         ([STORY], 0),
         ([STORY, "Press secretary", "Ingrid Dahl", "+31 (20) 000-00-00"], 3),
         ([STORY, "Ingrid Dahl", "+31 (20) 000-00-00"], 1),
+        ([STORY, "Press secretary", "Ingrid", "+31 (20) 000-00-00"], 1),
+        ([STORY, "Press secretary", "Ingrid Dahl Of The Port", "+31 (20) 000-00-00"], 1),
         ([STORY, "Contacts:", "Section of the port", "Old Quay 4", "Harbour town", "a@b.org"], 5),
         ([STORY, "Contacts:", "Section of the port", "They met here before.", "a@b.org"], 1),
         ([STORY, "Contacts:", *["Section of the port"] * 7, "a@b.org"], 1),
         (["Contacts:", "a@b.org"], 1),
     ],
-    ids=["none", "a name between", "a name above", "a heading", "a sentence below it", "a heading far above", "all"],
+    ids=[
+        "none",
+        "a name between",
+        "a name above",
+        "a single word",
+        "five words",
+        "a heading",
+        "a sentence below it",
+        "a heading far above",
+        "all",
+    ],
 )
 def test_contacts_are_counted_from_the_end_up_to_their_heading(lines: list[str], below: int) -> None:
     assert contacts_below(lines) == below

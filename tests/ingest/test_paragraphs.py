@@ -105,6 +105,15 @@ def test_a_short_line_without_an_end_is_a_heading_and_goes_on_in_nothing() -> No
     assert paragraphs("Agenda of the council\n\nto be confirmed") == ["Agenda of the council", "to be confirmed"]
 
 
+def test_the_pages_own_words_are_no_second_half() -> None:
+    lines = [
+        "The council decided after a short debate and without a vote that it would",
+        "share on facebook",
+        "They left.",
+    ]
+    assert paragraphs("\n\n".join(lines)) == lines
+
+
 def test_an_item_with_a_letter_is_no_second_half() -> None:
     lines = [
         "The council decided after a short debate and without a vote the following",

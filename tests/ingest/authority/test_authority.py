@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 
 from indexer.errors import SettingsError
-from indexer.ingest.authority import Office, load
+from indexer.ingest.authority import Office, fingerprint_of, load
 from indexer.ingest.authority.check import check
+from indexer.ingest.authority.files import read_entries
 
 
 def folder_with(tmp_path: Path, text: str) -> Path:
@@ -52,6 +53,28 @@ def test_an_operators_entry_adds_forms_to_the_packaged_one(tmp_path: Path) -> No
     authority = load(folder_with(tmp_path, '[[organisation]]\nname = "CSTO"\nvariants = ["Tashkent Pact"]\n'))
     assert [entry.name for entry in authority.lookup("Tashkent Pact")] == ["CSTO"]
     assert [entry.name for entry in authority.lookup("ОДКБ")] == ["CSTO"]
+
+
+def test_an_operators_entry_keeps_what_it_does_not_name_and_its_own_keys_win(tmp_path: Path) -> None:
+    own = '[[person]]\nname = "Ban Ki-moon"\nvariants = ["Ban K. M."]\n[[place]]\nname = "Goa"\nsort = "village"\n'
+    authority, packaged = load(folder_with(tmp_path, own)), load().entry("person", "Ban Ki-moon")
+    ban, goa = authority.entry("person", "Ban Ki-moon"), authority.entry("place", "Goa")
+    assert ban
+    assert goa
+    assert packaged
+    assert (ban.offices, goa.sort) == (packaged.offices, "village")
+
+
+def test_of_an_operators_files_the_last_by_its_name_wins(tmp_path: Path) -> None:
+    for name in ("b", "c", "a"):
+        (tmp_path / f"{name}.toml").write_text(f'[[place]]\nname = "Greenhollow"\nsort = "{name}"\n', encoding="utf-8")
+    assert [entry.sort for entry in read_entries(tmp_path, {}).values()] == ["c"]
+
+
+def test_the_fingerprint_follows_the_names_of_the_files(tmp_path: Path) -> None:
+    before = fingerprint_of(folder_with(tmp_path, '[[place]]\nname = "Greenhollow"\n'))
+    (tmp_path / "own.toml").rename(tmp_path / "other.toml")
+    assert fingerprint_of(tmp_path) != before
 
 
 def test_an_operators_file_may_add_and_drop_entries(tmp_path: Path) -> None:

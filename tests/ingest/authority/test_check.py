@@ -41,6 +41,16 @@ PROBLEMS = {
         "A",
         "T: two terms overlap at 2004",
     ),
+    "a term without an end": (
+        '[[person]]\nname = "A"\noffices = [{title = "T", from = "2001"}, {title = "T", from = "2004"}]\n',
+        "A",
+        "T: two terms overlap at 2004",
+    ),
+    "an acronym of two": (
+        '[[organisation]]\nname = "A"\nacronym = "UN"\n',
+        "A",
+        "'UN' is also a form of UN (organisations-un.toml)",
+    ),
     "a form of two": (
         '[[organisation]]\nname = "A"\nvariants = ["united nations"]\n',
         "A",
@@ -66,6 +76,29 @@ def test_terms_that_touch_do_not_overlap(tmp_path: Path) -> None:
         '[[person]]\nname = "A"\noffices = [{title = "T", body = "UN", from = "2001", to = "2005-06"},'
         '{title = "T", body = "UN", from = "2005-06-30"}]\n'
     )
+    (tmp_path / "own.toml").write_text(own, encoding="utf-8")
+    assert check(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        '[[person]]\nname = "A"\noffices = [{title = "T", from = "1999-05", to = "1999"}]\n',
+        '[[person]]\nname = "A"\noffices = [{title = "T", to = "2005-06"}, {title = "T", from = "2005"}]\n',
+        '[[person]]\nname = "A"\noffices = [{title = "T", from = "2001"}, {title = "U", from = "2004"}]\n',
+        '[[organisation]]\nname = "A"\nneeds = ["Armenia", "UN"]\n',
+        '[[organisation]]\nname = "A"\nin_context = ["Permanent Council"]\n',
+    ],
+    ids=[
+        *(
+            "a year that ends a term begun in it",
+            "a year that begins a term where one ended in it",
+            "two offices at once",
+        ),
+        *("a need for a state or a body", "a short form of many"),
+    ],
+)
+def test_what_may_well_be_is_no_problem(tmp_path: Path, own: str) -> None:
     (tmp_path / "own.toml").write_text(own, encoding="utf-8")
     assert check(tmp_path) == []
 

@@ -172,7 +172,6 @@ FORUM = "They spoke of it at “Forum 2017” too."
         ("Last January, experts of the states gathered for", SESSION, "2017-01"),
         ("Last March, experts of the states gathered for", SESSION, "2016"),
         ("Last March, experts of the states gathered for", FORUM, "2017-03"),
-        ("Last June, experts of the states gathered for", FORUM, "2017"),
         ("Last March, experts of the states gathered for", "They spoke of it on 5 February 2017.", "2017-03"),
         ("This November, experts of the states gathered for", FORUM, "2017-11"),
         ("Last year's November saw experts of the states in", SESSION, "2015-11"),
