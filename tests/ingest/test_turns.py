@@ -202,3 +202,14 @@ def test_hostile_texts_are_read_in_linear_time(text: str) -> None:
     begun = process_time()
     assert all(each.answer[1] <= len(text) for each in turns_of(text, f"Interview {text[:5000]}"))
     assert process_time() - begun < 20
+
+
+def test_what_stands_between_a_question_and_a_marked_answer_belongs_to_the_question() -> None:
+    text = "Q: Why now?\n\nHe laughs and waits.\n\nA: Because.\n\nQ: And then?\n\nA: We shall see."
+    shown = [
+        (text[slice(*turn.question)] if turn.question else "", text[slice(*turn.answer)]) for turn in turns_of(text)
+    ]
+    assert shown == [
+        ("Q: Why now?\n\nHe laughs and waits.", "A: Because."),
+        ("Q: And then?", "A: We shall see."),
+    ]
