@@ -213,3 +213,9 @@ def test_what_stands_between_a_question_and_a_marked_answer_belongs_to_the_quest
         ("Q: Why now?\n\nHe laughs and waits.", "A: Because."),
         ("Q: And then?", "A: We shall see."),
     ]
+
+
+def test_one_labelled_question_is_an_interview_only_where_it_is_announced() -> None:
+    text = "Q: Why now?\n\nA: Because."
+    assert len(turns_of(text, "Interview with Ann Lee")) == 1
+    assert turns_of(text, "Ann Lee on her plans") == turns_of("Why now?\n\nBecause.", "Interview with Ann Lee") == ()
