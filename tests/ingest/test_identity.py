@@ -47,6 +47,10 @@ def test_pages_told_apart_by_their_query_are_different_articles() -> None:
     assert one != two
 
 
+def test_keys_that_read_alike_are_different_articles() -> None:
+    assert len({article_id("many.jsonl", Draft("t", key=key)) for key in ("n 1", "n-1", "N.1")}) == 3
+
+
 def test_with_a_url_the_key_within_the_file_does_not_matter() -> None:
     ids = {article_id("a.zip", Draft("t", key=key, url="https://example.org/visit")) for key in ("", "1", "2")}
     assert len(ids) == 1

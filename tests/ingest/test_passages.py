@@ -44,7 +44,8 @@ def test_short_paragraphs_share_a_passage_of_about_180_words() -> None:
 
 
 def test_a_paragraph_up_to_220_words_stays_whole() -> None:
-    text = f"{words(220)}\n\n{words(219)}"
+    whole = f"{sentences(18)} They met there again."
+    text = f"{whole}\n\n{words(219)}"
     assert sizes(text, passages_of(text)) == [220, 219]
 
 
