@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from indexer.ingest.duplicates import Sketched, alike, find, share
+from indexer.ingest.duplicates import Sketched, alike, find, settle, share
 from indexer.ingest.sketch import KEPT, Sketch
 from indexer.ingest.sketches import Sketches
 
@@ -114,6 +114,21 @@ def test_of_two_numbers_one_may_differ_and_not_both() -> None:
 def test_of_texts_longer_than_their_sketches_the_part_that_both_sketches_cover_is_compared() -> None:
     dense, thin = range(KEPT), range(0, 2 * KEPT, 2)
     assert share(dense, thin) == share(thin, dense) == 1.0
+
+
+def test_what_is_only_like_a_repeat_repeats_nothing() -> None:
+    """The first and the last have each a good half of the one between them, and next to nothing of each other."""
+    even, odd = range(0, LONG, 2), range(1, LONG, 2)
+    marks = {
+        "a": [*even, *odd[:5], *range(1_000, 1_045)],
+        "b": [*even, *odd],
+        "c": [*odd, *even[-5:], *range(2_000, 2_045)],
+    }
+    store = Sketches(sqlite3.connect(":memory:"))
+    store.put([Sketched(name, "", Sketch.of(LONG, sorted(kept))) for name, kept in marks.items()])
+    assert [each.original for each in find(store.sketched("c")[0], store)] == ["b"]
+    found = settle("abc", store)
+    assert {name: repeat and repeat.original for name, repeat in found.items()} == {"a": None, "b": "a", "c": None}
 
 
 def test_the_most_similar_comes_first_then_the_smaller_id() -> None:
