@@ -7,7 +7,7 @@ from typing import ClassVar
 # Raise one when articles are stored, analysed or read differently from before.
 SCHEMA = 1
 ANALYSIS = 1
-EXTRACTOR = 2
+EXTRACTOR = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -89,10 +90,11 @@ def test_the_interview_has_its_turns(archive: dict[str, Article]) -> None:
 
 
 def test_an_article_that_repeats_another_is_recognised(archive: dict[str, Article]) -> None:
-    store = Sketches(sqlite3.connect(":memory:"))
-    for article in archive.values():
-        store.put([Sketched(article.id, article.date.value, sketch(article.text, article.title))])
     path_of = {article.id: article.provenance.path for article in archive.values()}
-    repeats = settle(path_of, store)
+    with closing(sqlite3.connect(":memory:")) as connection:
+        store = Sketches(connection)
+        for article in archive.values():
+            store.put([Sketched(article.id, article.date.value, sketch(article.text, article.title))])
+        repeats = settle(path_of, store)
     found = {path_of[each]: path_of[repeat.original] for each, repeat in repeats.items() if repeat}
     assert found == {gold["path"]: gold["repeats"] for gold in GOLD if "repeats" in gold}

@@ -6,7 +6,7 @@ import os
 import random
 import sqlite3
 import time
-from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -32,12 +32,6 @@ SERIES = (
     "before, the bank said in its daily statement. Tax and loan accounts stood at {loans} billion crowns against {old} "
     "billion. Total operating cash was {cash} billion crowns, the bank said."
 )
-
-
-def store_of(articles: Iterable[Sketched]) -> Sketches:
-    store = Sketches(sqlite3.connect(":memory:"))
-    store.put(list(articles))
-    return store
 
 
 def sketched(name: str, text: str, published: str = "2017-01-17", title: str = "") -> Sketched:
@@ -106,8 +100,8 @@ def test_short_texts_are_the_same_article_only_under_the_same_title() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "one", "one two", "!!! …", "\x00"], ids=["empty", "one", "two", "marks", "null"])
-def test_a_text_without_wording_repeats_nothing(text: str) -> None:
-    store = store_of([sketched("a", text), sketched("b", text), sketched("c", HARBOUR)])
+def test_a_text_without_wording_repeats_nothing(store: Sketches, text: str) -> None:
+    store.put([sketched("a", text), sketched("b", text), sketched("c", HARBOUR)])
     assert settle(["a", "b", "c"], store) == {"a": None, "b": None, "c": None}
 
 
@@ -116,8 +110,8 @@ def test_text_without_spaces_between_words_is_recognised_too() -> None:
     assert alike(sketched("a", text), sketched("b", text[:30])) == 1.0
 
 
-def test_the_first_published_is_the_original_then_the_smaller_id() -> None:
-    store = store_of(
+def test_the_first_published_is_the_original_then_the_smaller_id(store: Sketches) -> None:
+    store.put(
         [
             sketched("a", edited(HARBOUR, 0.05), "2017-01-19"),
             sketched("b", HARBOUR, "2017-01-17"),
@@ -134,41 +128,42 @@ def test_the_first_published_is_the_original_then_the_smaller_id() -> None:
     }
 
 
-def test_an_original_is_never_itself_a_repeat() -> None:
+def test_an_original_is_never_itself_a_repeat(store: Sketches) -> None:
     steps = [edited(HARBOUR, 0.15, seed) for seed in range(6)]
     chain = [HARBOUR, *(edited(step, 0.15, seed) for seed, step in enumerate(steps))]
-    store = store_of(sketched(f"a{number}", text) for number, text in enumerate(chain))
+    store.put([sketched(f"a{number}", text) for number, text in enumerate(chain)])
     found = settle([f"a{number}" for number in range(len(chain))], store)
     assert all(found[repeat.original] is None for repeat in found.values() if repeat)
 
 
-def test_when_the_original_goes_its_repeats_find_another() -> None:
-    store = store_of([sketched(name, HARBOUR) for name in "abc"])
+def test_when_the_original_goes_its_repeats_find_another(store: Sketches) -> None:
+    store.put([sketched(name, HARBOUR) for name in "abc"])
     (known,) = store.sketched("a")
     near = [repeat.original for repeat in find(known, store)]
     store.drop("a")
     assert settle(near, store) == {"b": None, "c": Repeat("b", 1.0)}
 
 
-def test_replacing_an_article_forgets_its_former_text() -> None:
-    store = store_of([sketched("a", HARBOUR), sketched("b", HARBOUR)])
+def test_replacing_an_article_forgets_its_former_text(store: Sketches) -> None:
+    store.put([sketched("a", HARBOUR), sketched("b", HARBOUR)])
     store.put([sketched("b", edited(HARBOUR, 0.9))])
     assert settle(["a", "b"], store) == {"a": None, "b": None}
 
 
-def test_more_copies_than_are_looked_at_for_one_phrase_still_have_one_original() -> None:
+def test_more_copies_than_are_looked_at_for_one_phrase_still_have_one_original(store: Sketches) -> None:
     count = HOLDERS * 3
-    store = store_of(sketched(f"{number:04}", HARBOUR) for number in range(count))
+    store.put([sketched(f"{number:04}", HARBOUR) for number in range(count)])
     found = settle([f"{number:04}" for number in range(count)], store)
     assert {repeat.original for repeat in found.values() if repeat} == {"0000"}
     assert len(found) == count < GROUP
 
 
-def test_repeats_of_known_articles_are_found_however_many_change_at_once() -> None:
+def test_repeats_of_known_articles_are_found_however_many_change_at_once(store: Sketches) -> None:
     texts = [" ".join(f"word{number}of{article}" for number in range(30)) for article in range(GROUP + 5)]
     known = [sketched(f"a{number:04}", text, "2017-01-01") for number, text in enumerate(texts)]
     copies = [sketched(f"b{number:04}", text, "2017-01-02") for number, text in enumerate(texts)]
-    found = settle([each.id for each in copies], store_of(known + copies))
+    store.put(known + copies)
+    found = settle([each.id for each in copies], store)
     assert sum(repeat is not None for repeat in found.values()) == len(copies)
 
 
@@ -186,11 +181,14 @@ def test_the_order_of_arrival_and_of_settling_does_not_matter(
     articles = [sketched(f"a{n}", edited(text, share, seed)) for n, (text, share, seed) in enumerate(made)]
     names = [article.id for article in articles]
     mixed = chance.sample(articles, len(articles))
-    one_by_one, store = dict[str, Repeat | None](), Sketches(sqlite3.connect(":memory:"))
-    for article in mixed:
-        store.put([article])
-        one_by_one |= settle([article.id], store)
-    assert one_by_one == settle(names, store_of(articles))
+    one_by_one: dict[str, Repeat | None] = {}
+    with closing(sqlite3.connect(":memory:")) as here, closing(sqlite3.connect(":memory:")) as there:
+        filling, full = Sketches(here), Sketches(there)
+        for article in mixed:
+            filling.put([article])
+            one_by_one |= settle([article.id], filling)
+        full.put(articles)
+        assert one_by_one == settle(names, full)
 
 
 MARKS = st.lists(st.integers(0, 2**63 - 1), max_size=4)
@@ -222,10 +220,10 @@ def reuters(count: int) -> list[dict[str, str]]:
 
 
 @pytest.mark.skipif(not REUTERS.exists(), reason="the shared newswire articles are not here (COMMUNIQUE_SHARED)")
-def test_on_real_news_copies_are_found_and_strangers_kept_apart() -> None:
+def test_on_real_news_copies_are_found_and_strangers_kept_apart(store: Sketches) -> None:
     items = reuters(800)
     articles = [sketched(item["id"], item["text"], (item["date"] or "")[:10], item["title"] or "") for item in items]
-    store = store_of(articles)
+    store.put(articles)
     hits = {"edited": 0, "cut": 0}
     for item, article in zip(items, articles, strict=True):
         for how, copy in (("edited", edited(item["text"], 0.1)), ("cut", part(item["text"], 0.6))):

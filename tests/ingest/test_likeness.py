@@ -1,6 +1,5 @@
 """How much two articles must share to be one story: each bound from both of its sides, in runs of words and in days."""
 
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -116,7 +115,7 @@ def test_of_texts_longer_than_their_sketches_the_part_that_both_sketches_cover_i
     assert share(dense, thin) == share(thin, dense) == 1.0
 
 
-def test_what_is_only_like_a_repeat_repeats_nothing() -> None:
+def test_what_is_only_like_a_repeat_repeats_nothing(store: Sketches) -> None:
     """The first and the last have each a good half of the one between them, and next to nothing of each other."""
     even, odd = range(0, LONG, 2), range(1, LONG, 2)
     marks = {
@@ -124,15 +123,13 @@ def test_what_is_only_like_a_repeat_repeats_nothing() -> None:
         "b": [*even, *odd],
         "c": [*odd, *even[-5:], *range(2_000, 2_045)],
     }
-    store = Sketches(sqlite3.connect(":memory:"))
     store.put([Sketched(name, "", Sketch.of(LONG, sorted(kept))) for name, kept in marks.items()])
     assert [each.original for each in find(store.sketched("c")[0], store)] == ["b"]
     found = settle("abc", store)
     assert {name: repeat and repeat.original for name, repeat in found.items()} == {"a": None, "b": "a", "c": None}
 
 
-def test_the_most_similar_comes_first_then_the_smaller_id() -> None:
-    store = Sketches(sqlite3.connect(":memory:"))
+def test_the_most_similar_comes_first_then_the_smaller_id(store: Sketches) -> None:
     for name, other in (("a", 30), ("c", 10), ("b", 10)):
         store.put([Sketched(name, "", Sketch.of(LONG, _numbered(LONG, other)))])
     article = Sketched("new", "", Sketch.of(LONG, range(LONG)))
