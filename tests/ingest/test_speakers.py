@@ -2,7 +2,6 @@
 
 import json
 import re
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from indexer.ingest.names import Mention, names_in
 from indexer.ingest.reading import read_file
 from indexer.ingest.speakers import Quote, quotes_in, speakers_of, with_speakers
 from indexer.ingest.turns import Turn, turns_of
+from tests.machine import cpu_bound
 
 ROOT = Path(__file__).parent.parent.parent
 GOLD: dict[str, Any] = json.loads((ROOT / "tests/gold/quotes.json").read_text())
@@ -206,6 +206,5 @@ def test_quotes_are_disjoint_pieces_of_the_text_in_order(text: str) -> None:
     ids=["openers", "straight", "offices", "pronouns", "capitals", "ministers", "no-stop", "that", "blank", "unclosed"],
 )
 def test_hostile_text_takes_bounded_time(text: str) -> None:
-    begin = time.process_time()
-    assert quotes_in(text, ()) == ()
-    assert time.process_time() - begin < 5
+    with cpu_bound(20):
+        assert quotes_in(text, ()) == ()

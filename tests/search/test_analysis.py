@@ -1,4 +1,3 @@
-import time
 import unicodedata
 
 import pytest
@@ -6,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.search import analysis
+from tests.machine import cpu_bound
 
 
 @pytest.mark.parametrize(
@@ -84,6 +84,5 @@ def test_a_text_may_be_cut_at_any_space(left: str, right: str) -> None:
 @pytest.mark.parametrize("piece", ["a.", "a'", "1,000", "co-o", "联", "x", "\u0301", "l'", "é", "."])
 def test_a_megabyte_of_anything_is_cut_in_linear_time(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
-    began = time.process_time()
-    analysis.terms(text)
-    assert time.process_time() - began < 2
+    with cpu_bound(20):
+        analysis.terms(text)

@@ -1,4 +1,3 @@
-import time
 from itertools import product
 
 import pytest
@@ -7,6 +6,7 @@ from hypothesis import strategies as st
 
 from indexer.engines.engine import Reader
 from indexer.search.page import Choice, SearchInput, mark, search
+from tests.machine import cpu_bound
 
 
 def ids(reader: Reader, typed: str) -> list[str]:
@@ -223,9 +223,8 @@ def test_any_request_gets_a_page(reader: Reader, pieces: list[str], page: int, s
 
 @pytest.mark.parametrize("piece", ["*a ", "a* ", "a~2 ", "(a OR ", '"a" ', "-a ", "title:a* ", "a OR "])
 def test_a_hostile_query_gets_its_page_in_bounded_time(reader: Reader, piece: str) -> None:
-    began = time.process_time()
-    search(reader, SearchInput(piece * (100_000 // len(piece))))
-    assert time.process_time() - began < 3
+    with cpu_bound(20):
+        search(reader, SearchInput(piece * (100_000 // len(piece))))
 
 
 def test_pages_follow_each_other_without_gap_or_repetition(reader: Reader) -> None:

@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,6 +17,7 @@ from indexer.search.tree import (
     Wildcard,
     Word,
 )
+from tests.machine import cpu_bound
 
 A, B, C = Word("a", typed="a"), Word("b", typed="b"), Word("c", typed="c")
 
@@ -143,9 +142,8 @@ def test_nothing_typed_ever_raises_and_remarks_point_into_it(typed: str) -> None
         "(a OR ",
     ],
 )
-def test_a_hundred_thousand_characters_of_anything_take_less_than_a_second(piece: str) -> None:
-    began = time.process_time()
-    parsed = parse(piece * (100_000 // len(piece)))
-    assert time.process_time() - began < 1
+def test_a_hundred_thousand_characters_of_anything_are_read_in_bounded_time(piece: str) -> None:
+    with cpu_bound(20):
+        parsed = parse(piece * (100_000 // len(piece)))
     assert parsed.notes
     assert len(parsed.notes) < 30

@@ -1,4 +1,3 @@
-import time
 import unicodedata
 
 import pytest
@@ -8,6 +7,7 @@ from hypothesis import strategies as st
 from indexer.search import analysis, words
 from indexer.search.sieve import Sieve
 from indexer.search.words import Words, beginning, key
+from tests.machine import cpu_bound
 
 _HARD = st.text(
     "aAzZsStTcCoOrReEpP019 \n\u00a0'’.,-_/|“年国ßæœﬁİſéйёЖЁα\u0301\u0306"
@@ -87,6 +87,5 @@ def test_the_beginning_of_a_word_is_the_beginning_of_its_key(term: str) -> None:
 @pytest.mark.parametrize("piece", ["a.", "a'", "1,000", "co-o", "联", "x", "\u0301", "l'", "é", ".", "a's ", "o-o\t"])
 def test_a_megabyte_of_anything_is_cut_in_linear_time(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
-    began = time.process_time()
-    Words.of(text)
-    assert time.process_time() - began < 4
+    with cpu_bound(20):
+        Words.of(text)
