@@ -12,7 +12,6 @@ from indexer.article import Article
 FacetField = Literal[
     "organisation", "person", "place", "document", "type", "source", "language", "speaker", "year", "month"
 ]
-TextField = Literal["any", "title"]
 NameField = Literal["organisation", "person", "place", "document", "type", "source", "language", "speaker"]
 QueryField = Literal[
     "any", "title", "organisation", "person", "place", "document", "type", "source", "language", "speaker"

@@ -14,7 +14,6 @@ from indexer.fields import NAME_FIELDS, NameField
 
 Stream = Literal["title", "text", "title_stems", "text_stems"] | NameField
 STREAMS: tuple[Stream, ...] = ("title", "text", "title_stems", "text_stems", *NAME_FIELDS)
-STEMMED: frozenset[Stream] = frozenset({"title_stems", "text_stems"})  # these have no places: no phrase needs them
 
 Places = npt.NDArray[np.int64]
 
