@@ -185,7 +185,7 @@ class MemoryReader:
             return sum(self._leaf_score(entry, Word(term, leaf.field, exact=True)) for term in leaf.terms)
         parts = [leaf] if isinstance(leaf, Word) else [Word(t, leaf.field, exact=True) for t in leaf.terms]
         weight = sum(scoring.idf(self.count, self._document_frequency(part)) for part in parts)
-        length_norm = scoring.norm(entry.length(leaf.field), self._average_length(leaf.field))
+        length_norm = scoring.norm(entry.length(leaf.field), self._average_lengths[leaf.field])
         return scoring.score(weight, entry.frequency(leaf), length_norm)
 
     @cached_property
@@ -197,8 +197,10 @@ class MemoryReader:
             self._frequencies[word] = sum(entry.frequency(word) > 0 for entry in self.entries.values())
         return self._frequencies[word]
 
-    def _average_length(self, field: QueryField) -> float:
-        return sum(entry.length(field) for entry in self.entries.values()) / self.count
+    @cached_property
+    def _average_lengths(self) -> dict[QueryField, float]:
+        fields: tuple[QueryField, ...] = ("any", "title")
+        return {field: sum(each.length(field) for each in self.entries.values()) / self.count for field in fields}
 
 
 def _passes(article: Article, wanted: Filter) -> bool:

@@ -33,8 +33,14 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 @pytest.fixture(scope="module", params=ENGINES_AND_CLUSTER)
-def reader(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
-    """The sample articles, for tests that only read."""
+def shared_engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """Empty, for a module to fill once."""
     opened = open_engine(_fresh_address(request, tmp_path_factory.mktemp("index")), create=True)
-    yield filled(opened)
+    yield opened
     opened.close()
+
+
+@pytest.fixture(scope="module")
+def reader(shared_engine: Engine) -> Reader:
+    """The sample articles, for tests that only read."""
+    return filled(shared_engine)
