@@ -5,7 +5,7 @@ from indexer.engines import open_engine
 from indexer.engines.engine import Reader
 from indexer.search.query import parse
 from indexer.search.ranked import by_telling_words
-from indexer.search.tree import And, Not, Or, Query, Word
+from indexer.search.tree import And, Best, Near, Not, Or, Phrase, Query, Word
 
 _TEXTS = ("treaty of friendship", "treaty and charter", "treaty charter protocol", "summit")
 
@@ -32,6 +32,10 @@ def reader() -> Reader:
         ("treaty OR charter", Or((_unranked(TREATY), CHARTER))),
         ("charter (treaty OR of)", And((CHARTER, Or((_unranked(TREATY), _unranked(Word("of", typed="of"))))))),
         ('"treaty" of', And((Word("treaty", exact=True, typed="treaty"), _unranked(Word("of", typed="of"))))),
+        ('"treaty charter" treaty', And((Phrase(("treaty", "charter"), typed="treaty charter"), _unranked(TREATY)))),
+        ('"a b"~3 treaty', And((Near(("a", "b"), 3, typed="a b"), _unranked(TREATY)))),
+        ("of summit", And((_unranked(Word("of", typed="of")), Word("summit", typed="summit")))),
+        ("treat treaty", And((Word("treat", typed="treat"), _unranked(TREATY)))),
     ],
 )
 def test_a_word_that_most_articles_have_does_not_rank_beside_others(reader: Reader, typed: str, ranked: Query) -> None:
@@ -42,3 +46,8 @@ def test_a_word_that_most_articles_have_does_not_rank_beside_others(reader: Read
 def test_a_query_without_telling_words_ranks_by_what_it_has(reader: Reader, typed: str) -> None:
     tree = parse(typed).tree
     assert by_telling_words(reader, tree) == tree
+
+
+def test_a_name_in_several_forms_tells_something(reader: Reader) -> None:
+    name = Best((TREATY, CHARTER), typed="treaty")
+    assert by_telling_words(reader, And((name, TREATY))) == And((name, _unranked(TREATY)))

@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from indexer.engines.engine import Reader
 from indexer.search.analysis import stem
 from indexer.search.similar import similar
 from indexer.search.suggest import suggest
+from tests.search.samples import archive, made
 
 
 @pytest.mark.parametrize(
@@ -44,3 +47,45 @@ def test_an_article_is_like_those_that_share_its_telling_words(reader: Reader) -
     assert all(each.shared and each.score > 0 for each in found)
     assert len(similar(reader, article, limit=1)) == 1
     assert all(len({stem(word) for word in each.shared}) == len(each.shared) for each in found)
+
+
+def _typed(reader: Reader, typed: str, kind: str, limit: int = 8) -> list[str]:
+    return [each.typed for each in suggest(reader, typed, limit) if each.kind == kind]
+
+
+def test_names_are_met_at_the_beginning_of_a_word_and_the_most_frequent_come_first() -> None:
+    places = (("Oslo", "New Oslo"), ("New Oslo", "Toslo"), ("Osby",), ("Osby", "Åsos"))
+    reader = archive(*(replace(made(str(number)), places=each) for number, each in enumerate(places)))
+    assert _typed(reader, "os", "place") == ['place:"New Oslo"', 'place:"Osby"', 'place:"Oslo"']
+    assert _typed(reader, "new  os", "place") == ['place:"New Oslo"']
+
+
+def test_words_come_by_the_number_of_their_articles_and_then_by_the_alphabet() -> None:
+    reader = archive(*(made(str(number), "harp " * (number < 2) + "hard harm " + "harbour") for number in range(3)))
+    found = ["old harbour", "old hard", "old harm", "old harp"]
+    assert _typed(reader, "  old har", "word") == found
+    assert _typed(reader, "  old har", "word", limit=2) == found[:2]
+
+
+def test_three_titles_are_offered_that_have_every_finished_word() -> None:
+    titles = ['A "new" harbour', "A new harp", "New harbour dues", "New hard times", "Old harbour"]
+    reader = archive(*(made(str(number), title=each) for number, each in enumerate(titles)))
+    found = suggest(reader, "new har")
+    assert len([each for each in found if each.kind == "title"]) == 3
+    assert [each.typed for each in suggest(reader, 'a "new" harb')] == ['title:"A  new  harbour"', 'a "new" harbour']
+    assert _typed(reader, "old new harb", "title") == []
+
+
+def test_names_titles_and_words_come_by_turns() -> None:
+    reader = archive(replace(made("a", "harbours", title="Harbour news"), places=("Harbour",), people=("Harbin",)))
+    assert [each.kind for each in suggest(reader, "harb")] == ["person", "title", "word", "place", "word"]
+
+
+def test_what_is_offered_twice_is_shown_once() -> None:
+    reader = archive(replace(made("a", "oslo", title="oslo"), places=("oslo",)))
+    assert [(each.text, each.kind) for each in suggest(reader, "osl")] == [("oslo", "word")]
+
+
+def test_the_end_of_what_was_typed_counts() -> None:
+    reader = archive(made("a", "harbour"))
+    assert _typed(reader, "boat " * 100 + "harb", "word") == [("boat " * 100 + "harb")[-200:].lstrip() + "our"]

@@ -41,8 +41,42 @@ def test_what_is_no_date_has_no_bounds(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("field", "typed", "first", "last"),
+    [
+        ("date", "2016/5", 20160501, 20160531),
+        ("date", "2016.05.04", 20160504, 20160504),
+        ("date", "2016–2018", 20160101, 20181231),
+        ("date", "2016-05-04..2016-05-04", 20160504, 20160504),
+        ("date", "..2016-02", None, 20160231),
+        ("date", "2016-02..", 20160201, None),
+        ("date", " 2016 .. 2017-06 ", 20160101, 20170631),
+        ("after", "2016", 20170101, None),
+        ("after", "2016-02", 20160301, None),
+        ("after", "2016-02-28", 20160229, None),
+        ("before", "2016-03", None, 20160231),
+        ("before", "2016-03-02", None, 20160301),
+        ("before", "2016", None, 20151231),
+    ],
+)
+def test_a_date_bounds_the_days_that_it_names(field: str, typed: str, first: int | None, last: int | None) -> None:
+    bounds = dated(field, typed)
+    assert bounds is not None
+    assert (bounds.first, bounds.last) == (first, last)
+
+
+@pytest.mark.parametrize("typed", ["x..2017", "2018-02..2018-01", "..x", "2016-2015", "2016...2017"])
+def test_a_range_with_an_end_that_is_no_date_or_before_its_beginning_is_none(typed: str) -> None:
+    assert dated("date", typed) is None
+
+
+@pytest.mark.parametrize(
     ("field", "typed"), [("after", "9999"), ("before", "1000"), ("date", "9999-12"), ("date", "1000")]
 )
 def test_the_ends_of_the_calendar_are_no_trap(field: str, typed: str) -> None:
     assert partial(typed) is not None
     dated(field, typed)
+
+
+def test_nothing_is_dated_after_the_end_of_the_calendar() -> None:
+    assert dated("after", "9999") is None
+    assert dated("date", "9999") == Dated(99990101, 99991231, "9999")
