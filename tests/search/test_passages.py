@@ -7,8 +7,9 @@ import pytest
 
 from indexer.article import Article, Passage
 from indexer.search.highlight import mark_article, passages
+from indexer.search.page import SearchInput, search
 from indexer.search.query import parse
-from tests.search.samples import made
+from tests.search.samples import archive, made
 
 
 def _article(*paragraphs: str) -> Article:
@@ -38,7 +39,14 @@ def test_the_best_passage_is_shown(paragraphs: list[str], best: int) -> None:
 
 
 def test_three_passages_are_shown_in_reading_order_and_all_are_counted() -> None:
-    paragraphs = ["a treaty", "none", "a treaty and a charter", "a charter", "the charter of a treaty", "treaty"]
+    paragraphs = [
+        "a treaty",
+        "none",
+        f"a treaty and {'weather ' * 9} a charter",
+        "a charter",
+        "treaty charter",
+        "treaty",
+    ]
     shown = passages(_article(*paragraphs), parse("treaty charter").tree)
     assert ([each.passage.number for each in shown.passages], shown.matching) == ([3, 5, 6], 5)
 
@@ -67,6 +75,13 @@ def test_what_ends_where_a_passage_begins_is_not_in_it() -> None:
     apart = (Passage(1, 0, 1), Passage(2, 1, 3))
     assert _marked(replace(made("a", text), passages=apart), "联 OR 国") == [["联"], ["国"]]
     assert _marked(replace(made("a", text), passages=apart), "联") == [["联"]]
+    assert _marked(replace(made("a", text), passages=apart[1:]), "联 OR 国") == [["国"]]
+
+
+def test_a_page_of_results_shows_three_passages_of_an_article() -> None:
+    article = _article("a treaty", "the treaty", "treaty", "one more treaty")
+    result = search(archive(article), SearchInput("treaty")).results[0]
+    assert (len(result.passages), result.matching_passages) == (3, 4)
 
 
 def test_marks_that_touch_stay_two_and_marks_that_overlap_become_one() -> None:

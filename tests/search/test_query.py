@@ -70,6 +70,7 @@ A, B, C = Word("a", typed="a"), Word("b", typed="b"), Word("c", typed="c")
         ("counter-acts", And((Word("counter", typed="counter"), Word("act", typed="acts")))),
         ("counter-act*", And((Word("counter", typed="counter"), Prefix("act", typed="act*")))),
         ("联合", Phrase(("联", "合"), typed="联合")),
+        ("联合-国", And((Word("联", typed="联"), Word("合", typed="合"), Word("国", typed="国")))),
         ("date:2017", Dated(20170101, 20171231, "date:2017")),
         ("date:2017-11", Dated(20171101, 20171131, "date:2017-11")),
         ("date:2017-11-03", Dated(20171103, 20171103, "date:2017-11-03")),
