@@ -1,10 +1,14 @@
 """Another spelling is offered only for a word that hardly any article has, and one that far more have."""
 
+from pathlib import Path
+
 import pytest
 
 from indexer.engines.engine import Reader
+from indexer.ingest.authority import load
 from indexer.search.correct import spellings
 from indexer.search.page import Choice, SearchInput, search
+from indexer.search.synonyms import Synonyms
 from tests.search.samples import archive, made, of_texts
 
 # How many articles have each word. Where two words are near each other, nothing else is.
@@ -26,7 +30,7 @@ HAVE = {
     "doves": 9,
     "doom": 2,
     "rescue": 5,
-    "reschu": 7,
+    "rescuer": 7,
 }
 
 
@@ -74,6 +78,20 @@ def test_what_would_find_no_more_within_the_choices_is_not_offered() -> None:
     reader = archive(made("a", "treatx", date="2016"), *near)
     assert search(reader, SearchInput("treatx", (Choice("year", ("2016",)),))).did_you_mean == ""
     assert search(reader, SearchInput("treatx", (Choice("year", ("2017",)),))).did_you_mean == "treaty"
+
+
+def test_where_more_than_three_articles_are_found_no_word_is_doubted() -> None:
+    near = [made(f"n{number}", "treaty") for number in range(20)]
+    for boats, meant in ((2, "boat OR treaty"), (3, "")):
+        reader = archive(made("a", "treatx"), *near, *(made(f"b{number}", "boat") for number in range(boats)))
+        assert search(reader, SearchInput("boat OR treatx")).did_you_mean == meant
+
+
+def test_a_name_that_is_known_is_not_doubted(tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_text('[[organisation]]\nname = "Treatx"\nvariants = ["Body of Treaties"]\n', "utf-8")
+    reader = of_texts(*["treaty"] * 20)
+    assert search(reader, SearchInput("treatx")).did_you_mean == "treaty"
+    assert search(reader, SearchInput("treatx"), Synonyms(load(tmp_path))).did_you_mean == ""
 
 
 def test_spellings_are_words_of_the_index_but_not_the_word_itself(counted: Reader) -> None:

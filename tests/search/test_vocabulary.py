@@ -8,7 +8,8 @@ from rapidfuzz.distance import OSA
 
 from indexer.engines.engine import TermCount
 from indexer.search import vocabulary as vocabularies
-from indexer.search.vocabulary import Vocabulary
+from indexer.search.vocabulary import Vocabulary, frequency
+from tests.search.samples import of_texts
 
 WORDS = st.text("abcjя𠀀", min_size=1, max_size=6)
 KNOWN = st.dictionaries(WORDS, st.integers(1, 5), max_size=30)
@@ -19,6 +20,7 @@ def vocabulary(counts: dict[str, int]) -> Vocabulary:
 
 
 @given(KNOWN, WORDS, st.integers(0, 2))
+@example({"ab": 1, "acb": 2}, "ba", 1)
 def test_near_words_are_those_that_a_comparison_with_each_word_finds(
     known: dict[str, int], word: str, edits: int
 ) -> None:
@@ -37,6 +39,11 @@ def test_fitting_words_are_those_that_a_comparison_with_each_word_finds(known: d
     places = words.fitting(pattern)
     assert len(places) == len(expected)
     assert words.most_frequent(places, 3) == expected[:3]
+
+
+def test_only_the_whole_word_is_counted() -> None:
+    reader = of_texts("harbour", "harbour harbour", "harbours")
+    assert [frequency(reader, word) for word in ("harbour", "harbours", "harb", "zebra")] == [2, 1, 0, 0]
 
 
 def test_words_are_counted_once_for_all_questions() -> None:
