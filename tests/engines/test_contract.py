@@ -41,6 +41,10 @@ MEANINGS: dict[str, tuple[Query, set[str]]] = {
     "near allows what lies between": (Near(("storm", "harbour"), 2), {"storm"}),
     "near allows no more": (Near(("storm", "harbour"), 1), set()),
     "near never joins title and text": (Near(("opens", "met"), 50), set()),
+    "near of any distance never joins title and text": (Near(("opens", "met"), 1_000_000), set()),
+    "near of any distance never joins two values": (Near(("lind", "old"), 1_000_000, "person"), set()),
+    "near of three words of any distance": (Near(("refused", "council", "met"), 1_000_000), {"ferry"}),
+    "near of three words never joins title and text": (Near(("opens", "met", "pilots"), 1_000_000), set()),
     "near wants a repeated word twice": (Near(("old", "old"), 3), {"storm"}),
     "near of three": (Near(("pilot", "old", "boat"), 1), {"storm"}),
     "near in a name lies within a value": (Near(("lind", "old"), 9, "person"), set()),
@@ -129,6 +133,24 @@ def test_what_does_not_rank_scores_nothing(reader: Reader, query: Query) -> None
     result = reader.search(SearchRequest(query, limit=1000))
     assert result.hits
     assert {hit.score for hit in result.hits} == {0.0}
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        Dated(),
+        Not(word("cafe")),
+        Word("lind", "person"),
+        Phrase(("ada", "lind"), "person"),
+        Near(("lind",), 0, "person"),
+    ],
+    ids=repr,
+)
+def test_what_does_not_rank_adds_nothing_to_a_score(reader: Reader, query: Query) -> None:
+    boat = scores(reader, word("boat"))
+    both = scores(reader, And((word("boat"), query)))
+    assert both == pytest.approx({article_id: boat[article_id] for article_id in both}, rel=1e-5)
+    assert "lind" in both
 
 
 @pytest.mark.parametrize(

@@ -15,10 +15,11 @@ TITLES_AND_TEXTS = {
     "often": ("Report", "harbour by harbour a boat met a boat and one more boat in the harbour"),
     "both": ("Boat and boats", "old boat"),
     "long": ("Story", " ".join(["a boat left"] * 25 + ["the harbour", "quietly"] * 5)),
+    "middling": ("Rain", " ".join(["rain on land"] * 17 + ["boat"])),
     "other": ("Nothing", "no word of it"),
 }
-# A byte that keeps four significant bits: of 93 words it knows 88, of fewer than 40 it knows all.
-KEPT_LENGTHS = {"long": 88}
+# A byte keeps four significant bits of what goes beyond 24: of fewer than 40 words it knows all.
+KEPT_LENGTHS = {"long": 88, "middling": 54}
 
 
 @pytest.fixture(scope="module")

@@ -32,3 +32,15 @@ def test_changed_words_keep_the_white_space_behind_them() -> None:
         ("inserted", "five "),
         ("same", "four."),
     ]
+
+
+def test_white_space_is_no_difference_and_the_new_one_is_shown() -> None:
+    assert [(each.kind, each.text) for each in changes("One two\n\nthree", "One two three\n")] == [
+        ("same", "One two three\n")
+    ]
+
+
+def test_forty_thousand_words_are_compared() -> None:
+    alike = "word " * 39_999
+    assert [each.kind for each in changes(f"{alike}one", f"{alike}two")] == ["same", "deleted", "inserted"]
+    assert [each.kind for each in changes(f"{alike}one two", f"{alike}one three")] == ["same"]

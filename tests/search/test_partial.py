@@ -48,6 +48,12 @@ def test_dates_and_exclusions_are_required_and_not_counted(required: str) -> Non
     assert [result.article.id for result in partial.results] == ["a"]
 
 
+def test_what_only_excluded_articles_have_takes_the_place_of_no_condition() -> None:
+    words = [f"word{chr(97 + number)}" for number in range(6)]
+    reader = of_texts(f"old {' '.join(words)}", "harbour treaty", "harbour treaty")
+    assert set(_found(reader, f"{' '.join(words)} harbour treaty -old")) == {"001", "002"}
+
+
 def test_a_word_in_the_title_is_not_missing() -> None:
     reader = archive(made("a", "a treaty", title="Harbour"))
     assert _found(reader, "harbour treaty zebra") == {"a": ("zebra",)}

@@ -66,6 +66,21 @@ def test_of_several_places_in_an_article_the_one_that_differs_least_is_given() -
     assert (found.differing, found.article.text[found.start : found.end]) == (0, f"{TEN}!")
 
 
+def test_a_place_that_begins_alike_does_not_hide_one_that_differs_less() -> None:
+    begins = " ".join([*TEN.split()[:6], "but", "never", "said", "so"])
+    differs = TEN.replace("harbour", "river").replace("rise", "climb")
+    text = f"{begins}. {'weather ' * 40}. {differs}."
+    found = check(archive(made("one", text)), TEN).found[0]
+    assert (found.differing, found.article.text[found.start : found.end]) == (2, f"{differs}.")
+
+
+def test_a_rare_word_tells_the_article_though_its_neighbours_were_altered() -> None:
+    common = "the council met on a coast and its old pilots agreed that tariffs should rise"
+    others = [made(f"o{number:02}", f"{common} in spring or later") for number in range(30)]
+    reader = archive(*others, made("z", f"{common} in Xanthi"))
+    assert _found(reader, f"{common} near Xanthi")[0] == ("z", 1)
+
+
 def test_a_short_quotation_is_found_by_its_single_words() -> None:
     text = "the old pilots of this harbour agreed"
     assert _found(archive(made("one", text), ELSEWHERE), "old pilots xx this harbour") == [("one", 1)]

@@ -53,6 +53,11 @@ def test_fifteen_words_are_looked_for() -> None:
     assert _like(one, made("all", f"{one.text} more")) == [("all", tuple(words[:15]))]
 
 
+def test_words_that_no_other_article_has_are_not_looked_for() -> None:
+    own = " ".join(f"own{chr(97 + number)}" for number in range(20))
+    assert _like(made("one", f"{own} {own} harbour"), made("other", "a harbour")) == [("other", ("harbour",))]
+
+
 def test_two_forms_of_one_word_are_one() -> None:
     one = made("one", "pilots pilot pilots harbour")
     assert _like(one, made("both", "pilots and a pilot")) == [("both", ("pilots",))]
