@@ -20,6 +20,10 @@ from indexer.search.tree import And, Best, Not, Or, Phrase, Query, Word
         ("A/RES/71/12", '"A/RES/71/12"'),
         ("counter-terror*", "counter terror*"),
         ('"un csto"~5', '"un csto"~5'),
+        ("NOT (NOT a)", "-(-a)"),
+        ("-(a OR b)", "-(a OR b)"),
+        ("person:NOT", "person:not"),
+        ("a;AND", "a and"),
     ],
 )
 def test_a_tree_is_written_as_a_reader_would_type_it(written: str, rewritten: str) -> None:
