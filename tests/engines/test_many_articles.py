@@ -7,7 +7,7 @@ import pytest
 
 from indexer.article import Article
 from indexer.engines.engine import Engine, FacetCount, FacetWanted, Filter, Reader, SearchRequest, Sort
-from indexer.search.tree import And, Everything, Or, Query
+from indexer.search.tree import And, Dated, Everything, Not, Nothing, Or, Query
 from tests.engines.samples import article, exact, filled
 
 NEWEST = ("2017-01-01", "2017-01", "2017", "2016-05-04", "2016-05", "2016", "1992-05-15", "")
@@ -96,3 +96,19 @@ def test_of_many_that_tie_only_those_that_pass_the_filters_are_on_the_page(many:
         expected = [each for each in ORDERS[sort] if int(each) >= 100 or int(each) in (1, 2, 3, 4, 5)]
         assert result.total == len(expected)
         assert [hit.id for hit in result.hits] == expected[:limit]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [Everything(), Dated(), And(()), Not(Nothing()), Not(exact("zebra")), exact("boat"), Or((exact("boat"), Dated()))],
+    ids=repr,
+)
+def test_what_was_deleted_or_replaced_does_not_match(engine: Engine, query: Query) -> None:
+    dated = [number for number in range(20) if NEWEST[number % len(NEWEST)]]
+    filled(engine, tuple(map(_article, dated)))
+    with engine.writer() as writer:
+        writer.delete("003")
+        writer.replace(article("004", text="boat", date="2016"))
+    result = engine.reader().search(SearchRequest(query, limit=100, facets=(FacetWanted("year", limit=100),)))
+    assert {hit.id for hit in result.hits} == {f"{number:03}" for number in dated if number != 3}
+    assert result.total == len(result.hits) == sum(row.count for row in result.facets[0].rows)

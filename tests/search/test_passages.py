@@ -88,3 +88,16 @@ def test_marks_that_touch_stay_two_and_marks_that_overlap_become_one() -> None:
     assert _marked(_article("联合 x"), "联 OR 合") == [["联", "合"]]
     assert _marked(_article("old harbour pilots"), '"old harbour" OR "harbour pilots"') == [["old harbour pilots"]]
     assert _marked(_article("old harbour pilots"), '"old harbour pilots" OR harbour') == [["old harbour pilots"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "marks"),
+    [
+        ("new harbour pilots; old harbour pilots", '"old harbour pilots"', ["old harbour pilots"]),
+        ("old harbour pilot; old harbour pilots", '"old harbour pilots"', ["old harbour pilots"]),
+        ("blue skies in the sky", "sky", ["skies", "sky"]),
+        ("tying a tie that he ties", "tie", ["tying", "tie", "ties"]),
+    ],
+)
+def test_all_words_of_a_phrase_and_all_forms_of_a_word_are_marked(text: str, typed: str, marks: list[str]) -> None:
+    assert _marked(_article(text), typed) == [marks]

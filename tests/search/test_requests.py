@@ -77,6 +77,7 @@ def test_a_chosen_value_is_counted_though_others_contain_it() -> None:
         ("1991-01-01", "1991-12-31", ["a1991"]),
         ("1991", "1991-12", ["a1991"]),
         ("1991-01", "1991-11", []),
+        ("1991-05-04", "1991-05-04", []),
     ],
 )
 def test_dates_of_any_precision_bound_the_articles(reader: Reader, first: str, last: str, ids: list[str]) -> None:
@@ -98,6 +99,11 @@ def test_dates_of_any_precision_bound_the_articles(reader: Reader, first: str, l
 )
 def test_dates_are_read_back(reader: Reader, first: str, last: str, said: str) -> None:
     assert str(search(reader, SearchInput(first=first, last=last)).understood) == said
+
+
+def test_a_month_is_within_its_own_bounds() -> None:
+    reader = archive(made("a", date="2016-02"), made("b", date="2016-02-29"), made("c", date="2016-03"))
+    assert _ids(reader, SearchInput(first="2016-02", last="2016-02")) == ["b", "a"]
 
 
 def test_a_long_date_that_is_none_is_quoted_by_its_beginning(reader: Reader) -> None:
