@@ -36,6 +36,7 @@ MEANINGS: dict[str, tuple[Query, set[str]]] = {
     "a phrase of one word is that exact word": (phrase("ferries"), {"ferry"}),
     "a phrase without words matches nothing": (Phrase(()), set()),
     "near counts the words between": (Near(("council", "met"), 0), {"ferry"}),
+    "near of less than nothing is side by side": (Near(("council", "met"), -3), {"ferry"}),
     "near works backwards": (Near(("met", "council"), 0), {"ferry"}),
     "near is not nearer than it is": (Near(("ferry", "harbour"), 3), {"ferry"}),
     "near allows what lies between": (Near(("storm", "harbour"), 2), {"storm"}),

@@ -38,6 +38,10 @@ def test_the_best_passage_is_shown(paragraphs: list[str], best: int) -> None:
     assert _shown(paragraphs, "treaty charter", 1) == [best]
 
 
+def test_a_word_that_was_typed_twice_is_one_word_of_a_passage() -> None:
+    assert _shown(["treaty", "charter harbour"], "treaty treaty treaty charter harbour", 1) == [2]
+
+
 def test_three_passages_are_shown_in_reading_order_and_all_are_counted() -> None:
     paragraphs = [
         "a treaty",
@@ -95,6 +99,8 @@ def test_marks_that_touch_stay_two_and_marks_that_overlap_become_one() -> None:
     [
         ("new harbour pilots; old harbour pilots", '"old harbour pilots"', ["old harbour pilots"]),
         ("old harbour pilot; old harbour pilots", '"old harbour pilots"', ["old harbour pilots"]),
+        ("the treaty", '"the" treaty', ["the", "treaty"]),
+        ("the treaty", "the treaty", ["treaty"]),
         ("blue skies in the sky", "sky", ["skies", "sky"]),
         ("tying a tie that he ties", "tie", ["tying", "tie", "ties"]),
     ],
