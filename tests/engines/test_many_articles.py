@@ -112,3 +112,16 @@ def test_what_was_deleted_or_replaced_does_not_match(engine: Engine, query: Quer
     result = engine.reader().search(SearchRequest(query, limit=100, facets=(FacetWanted("year", limit=100),)))
     assert {hit.id for hit in result.hits} == {f"{number:03}" for number in dated if number != 3}
     assert result.total == len(result.hits) == sum(row.count for row in result.facets[0].rows)
+
+
+def test_a_replaced_article_comes_back_as_it_is_now(engine: Engine) -> None:
+    filled(engine, tuple(map(_article, range(20))))
+    for text in ("boat", "boat again"):
+        replaced = article("004", text=text)
+        reader = filled(engine, (replaced,))
+        assert reader.article("004") == replaced
+        assert [each.document_frequency for each in reader.terms("any", "boat", 1)] == [20]
+    with engine.writer() as writer:
+        writer.delete("004")
+    assert engine.reader().article("004") is None
+    assert "004" not in list(engine.reader().ids())
