@@ -44,6 +44,10 @@ MEANINGS: dict[str, tuple[Query, set[str]]] = {
     "near never joins title and text": (Near(("opens", "met"), 50), set()),
     "near of any distance never joins title and text": (Near(("opens", "met"), 1_000_000), set()),
     "near of any distance never joins two values": (Near(("lind", "old"), 1_000_000, "person"), set()),
+    "near of any distance never reaches the first word of the next value": (
+        Near(("lind", "boris"), 1_000_000, "person"),
+        set(),
+    ),
     "near of three words of any distance": (Near(("refused", "council", "met"), 1_000_000), {"ferry"}),
     "near of three words never joins title and text": (Near(("opens", "met", "pilots"), 1_000_000), set()),
     "near wants a repeated word twice": (Near(("old", "old"), 3), {"storm"}),

@@ -77,7 +77,7 @@ def test_a_place_that_begins_alike_does_not_hide_one_that_differs_less() -> None
 def test_a_rare_word_tells_the_article_though_its_neighbours_were_altered() -> None:
     common = "the council met on a coast and its old pilots agreed that tariffs should rise"
     others = [made(f"o{number:02}", f"{common} in spring or later") for number in range(30)]
-    reader = archive(*others, made("z", f"{common} in Xanthi"))
+    reader = archive(*others, made("z", f"{common} in Xanthi and in no other town of it"))
     assert _found(reader, f"{common} near Xanthi")[0] == ("z", 1)
 
 
