@@ -185,9 +185,10 @@ def test_a_page_past_the_end_is_empty_and_keeps_the_total(reader: Reader) -> Non
     assert reader.search(SearchRequest(word("boat"), limit=0)).hits == ()
 
 
-def test_a_negative_page_is_refused(reader: Reader) -> None:
+@pytest.mark.parametrize(("offset", "limit"), [(-1, 10), (0, -1)])
+def test_a_negative_page_is_refused(reader: Reader, offset: int, limit: int) -> None:
     with pytest.raises(RequestError):
-        reader.search(SearchRequest(Everything(), offset=-1))
+        reader.search(SearchRequest(Everything(), offset=offset, limit=limit))
 
 
 def rows(reader: Reader, request: SearchRequest, field: FacetField) -> dict[str, int]:
@@ -307,5 +308,6 @@ def test_deep_nesting_is_served_or_refused_never_a_crash(reader: Reader) -> None
         return query
 
     assert found(reader, nested(60)) == {"résumé"}
-    with pytest.raises(RequestError):
-        reader.search(SearchRequest(nested(100_000)))
+    for depth in (105, 100_000):
+        with pytest.raises(RequestError):
+            reader.search(SearchRequest(nested(depth)))
