@@ -7,8 +7,8 @@ import pytest
 
 from indexer.article import Article
 from indexer.engines.engine import Engine, FacetCount, FacetWanted, Filter, Reader, SearchRequest, Sort
-from indexer.search.tree import And, Dated, Everything, Not, Nothing, Or, Query
-from tests.engines.samples import article, exact, filled
+from indexer.search.tree import And, Dated, Everything, Not, Nothing, Or, Phrase, Query
+from tests.engines.samples import article, exact, filled, found
 
 NEWEST = ("2017-01-01", "2017-01", "2017", "2016-05-04", "2016-05", "2016", "1992-05-15", "")
 OLDEST = ("1992-05-15", "2016", "2016-05", "2016-05-04", "2017-01-01", "2017-01", "2017", "")
@@ -112,6 +112,15 @@ def test_what_was_deleted_or_replaced_does_not_match(engine: Engine, query: Quer
     result = engine.reader().search(SearchRequest(query, limit=100, facets=(FacetWanted("year", limit=100),)))
     assert {hit.id for hit in result.hits} == {f"{number:03}" for number in dated if number != 3}
     assert result.total == len(result.hits) == sum(row.count for row in result.facets[0].rows)
+
+
+def test_a_word_is_found_at_any_place_of_a_long_text(engine: Engine) -> None:
+    places = (254, 255, 256, 65_534, 65_535)
+    texts = {place: article(str(place), text="word " * place + f"old{place} boat") for place in places}
+    reader = filled(engine, tuple(texts.values()))
+    for place in places:
+        assert found(reader, Phrase((f"old{place}", "boat"))) == {str(place)}
+        assert found(reader, Phrase(("word", f"old{place}"))) == {str(place)}
 
 
 def test_a_replaced_article_comes_back_as_it_is_now(engine: Engine) -> None:
