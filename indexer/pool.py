@@ -118,22 +118,27 @@ class _Worker:
             self._tasks.put(task)
             self._take_answer()
             return
-        self._handed.append(task)
         try:
             self._begin()
+        except Exception as error:  # whatever keeps a process from starting
+            task.future.set_exception(error)
+            return
+        self._handed.append(task)
+        with suppress(OSError):  # a process that is gone is found out by the answer that does not come
             self._pipe.send_bytes(task.packed)
-        except OSError:
-            self._bury()
 
     def _begin(self) -> None:
         with self._beginning:
-            if self._process is not None or self._ended:
+            if self._ended:
+                raise WorkerDied
+            if self._process is not None:
                 return
             self._pipe, far_end = self._start.context.Pipe()
             arguments = (far_end, self._start.function, self._start.arguments)
-            self._process = self._start.context.Process(target=_work, args=arguments, daemon=True)
-            self._process.start()
-            far_end.close()
+            process = self._start.context.Process(target=_work, args=arguments, daemon=True)
+            with far_end:
+                process.start()
+            self._process = process
 
     def _take_answer(self) -> None:
         if not self._handed:

@@ -137,6 +137,12 @@ def test_where_no_process_can_start_every_task_fails() -> None:
         assert [type(future.exception(SECONDS)) for future in futures] == [WorkerDied] * 4
 
 
+def test_what_keeps_a_process_from_starting_is_raised_where_its_answer_is_read() -> None:
+    with closing(pool_of(2, start=lambda: None)) as pool:  # no other process can be told of a function without a name
+        futures = [pool.submit(twice, number) for number in range(4)]
+        assert all("lambda" in str(future.exception(SECONDS)) for future in futures)
+
+
 def test_closing_ends_a_process_in_the_middle_of_its_task() -> None:
     pool = pool_of(2)
     futures = [pool.submit(sleep, 1_000.0) for _ in range(6)]
