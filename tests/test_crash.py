@@ -80,7 +80,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     disk = tmp_path / "index"
     disk.mkdir()
     mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(disk)], capture_output=True, check=False
+        ["mount", "-t", "tmpfs", "-o", "size=600k", "tmpfs", str(disk)], capture_output=True, check=False
     )
     if mounted.returncode:
         pytest.skip(f"mounting a small disk is not allowed here: {mounted.stderr.decode().strip()}")
@@ -94,8 +94,8 @@ def test_a_full_disk_stops_the_update_and_loses_nothing(tmp_path: Path, small_di
         archive.write(f"{number}.txt")
     archive.update()
     before = archive.articles()
-    for number in range(5, 400):
-        archive.write(f"{number}.txt", story(str(number), " ".join(f"word{number}x{each}" for each in range(400))))
+    for number in range(5, 60):
+        archive.write(f"{number}.txt", story(str(number), " ".join(f"word{number}x{each}" for each in range(100))))
     process = _start(archive)
     _, message = process.communicate(timeout=120)
     assert process.returncode == 9
@@ -103,8 +103,8 @@ def test_a_full_disk_stops_the_update_and_loses_nothing(tmp_path: Path, small_di
     found = archive.articles()
     assert {path: found[path] for path in before} == before
     subprocess.run(["mount", "-o", "remount,size=300m", str(small_disk)], check=True)
-    assert archive.update().total == 400
-    assert archive.total("spring") == 400
+    assert archive.update().total == 60
+    assert archive.total("spring") == 60
 
 
 def _first(archive: Archive) -> None:

@@ -13,6 +13,7 @@ Json = dict[str, Any]
 
 NONE: Json = {"match_none": {}}
 ALL: Json = {"bool": {"filter": [{"match_all": {}}]}}
+_NEXT_TO_NOTHING = 1e-30
 
 
 def translated(asked: tree.Query) -> Json:
@@ -63,11 +64,18 @@ def _sound_leaf(leaf: tree.Word | tree.Phrase | tree.Near) -> Json:
             return {"term": {text_field(field, exact=exact): term}}
         case tree.Phrase(terms, field):
             name = text_field(field, exact=True)
-            return {"match_phrase": {name: " ".join(terms)}} if len(terms) > 1 else {"term": {name: terms[0]}}
+            return _phrase(name, terms) if len(terms) > 1 else {"term": {name: terms[0]}}
         case tree.Near(terms, _, field):
             name = text_field(field, exact=True)
             words: list[Json] = [{"term": {name: term}} for term in terms]
             return {"bool": {"must": words, "filter": [_near(name, leaf)]}}
+
+
+def _phrase(name: str, terms: tuple[str, ...]) -> Json:
+    """Of a phrase only those shards say how many documents the field has that know one of its words, of a word all
+    do: beside one that adds nothing to a score the phrase is weighed by the statistics of the whole index."""
+    word = {"term": {name: {"value": terms[0], "boost": _NEXT_TO_NOTHING}}}
+    return {"bool": {"must": [{"match_phrase": {name: " ".join(terms)}}], "should": [word]}}
 
 
 def _near(name: str, near: tree.Near) -> Json:
