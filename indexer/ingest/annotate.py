@@ -30,8 +30,6 @@ def annotate(raw: Draft, provenance: Provenance, authority: Authority) -> Articl
     if len(raw.text) > MAX_CHARACTERS:
         raise Rejected(f"a text of {len(raw.text):,} characters is no single article")
     draft = clean(raw)
-    if not (draft.text or draft.title):
-        raise Rejected("no text in it")
     turns = turns_of(draft.text, draft.title)
     whole = f"{draft.title}\n\n{draft.text}"
     source = source_of(draft, provenance.path, authority)

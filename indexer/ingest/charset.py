@@ -33,7 +33,7 @@ def decode(data: bytes, declared: str = "") -> str:
         return data.decode(wide, "replace")
     if looks_binary(data):
         raise Rejected("binary content, not text")
-    return _utf8(data) or _by_declaration(data, declared) or _by_statistics(data)
+    return _utf8(data) or _by_declaration(data, declared) or _nearly_utf8(data) or _by_statistics(data)
 
 
 def looks_binary(data: bytes) -> bool:
@@ -67,8 +67,6 @@ def _utf8(data: bytes) -> str:
 def _by_declaration(data: bytes, declared: str) -> str:
     try:
         codec = codecs.lookup(declared).name if declared else ""
-        if codec == "utf-8":
-            return _nearly_utf8(data)
         if not codec or (codec in _NEVER_FAIL and _mostly_high(data)):
             return ""
         return data.decode("cp1252" if codec == "iso8859-1" else codec)
@@ -90,5 +88,4 @@ def _mostly_high(data: bytes) -> bool:
 
 def _by_statistics(data: bytes) -> str:
     best = from_bytes(data[:_SAMPLE]).best()
-    codec = best.encoding if best else "cp1252"
-    return _nearly_utf8(data) or data.decode(codec, "replace")
+    return data.decode(best.encoding if best else "cp1252", "replace")

@@ -122,8 +122,8 @@ def _may_go(above: Sequence[str], paragraphs: Sequence[str]) -> bool:
 
 
 def _start(paragraphs: Sequence[str]) -> int:
-    """The index of the title's line, or -1 where no line is one."""
-    if len(paragraphs) < 2:
+    """The index of the title's line, or -1 where no line is one: a line that is all there is, once or more, is text."""
+    if all(same_line(line, paragraphs[0]) for line in paragraphs):
         return -1
     heads = [index for index in range(min(len(paragraphs) - 1, _SEARCHED)) if _is_head(paragraphs, index)]
     first = next((index for index, line in enumerate(paragraphs) if not stamp(line)), 0)

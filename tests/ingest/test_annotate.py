@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from indexer.article import Article, Provenance
@@ -42,9 +44,11 @@ def test_a_byline_adds_a_person_but_no_desk(author: str, person: str | None) -> 
         (Draft(TEXT, source="Archive notes", url="https://www.osce.org/1"), "csto/a.html", "Archive notes"),
         (Draft(TEXT, url="https://www.osce.org/1"), "a.html", "OSCE"),
         (Draft(TEXT), "press/csto/2017/a.html", "CSTO"),
+        (Draft(TEXT, url="https://www.osce.org/1"), "csto/a.html", "OSCE"),
         (Draft(TEXT), "press/a.html", ""),
+        (Draft(TEXT), "press/csto", ""),
     ],
-    ids=["the file says it", "its site", "its folder", "unknown"],
+    ids=["the file says it", "its site", "its folder", "its site before its folder", "unknown", "not its own name"],
 )
 def test_the_source_is_said_or_named_by_site_or_folder(draft: Draft, path: str, source: str) -> None:
     assert annotated(draft, path).source == source
@@ -60,3 +64,50 @@ def test_what_is_no_article_is_rejected(draft: Draft) -> None:
 
 def test_an_address_that_is_none_of_the_webs_is_dropped() -> None:
     assert annotated(Draft(TEXT, url="javascript:alert(1)")).url == ""
+
+
+def test_a_text_may_be_as_long_as_the_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("indexer.ingest.annotate.MAX_CHARACTERS", len(TEXT))
+    assert annotated(Draft(TEXT)).text == TEXT
+    with pytest.raises(Rejected, match="no single article"):
+        annotated(Draft(f"{TEXT}."))
+
+
+def test_a_title_alone_tells_the_language_and_names_documents() -> None:
+    article = annotated(Draft("", title="Совет министров обсудил выполнение резолюции A/RES/71/12 на заседании в Вене"))
+    assert (article.language, article.documents) == ("ru", ("A/RES/71/12",))
+
+
+def test_a_document_named_twice_is_listed_once() -> None:
+    text = "They praised A/RES/71/12 and S/RES/1373 (2001), and then A/RES/71/12 again."
+    assert annotated(Draft(text, title="Report")).documents == ("A/RES/71/12", "S/RES/1373 (2001)")
+
+
+def test_what_the_file_says_beside_its_fields_is_kept() -> None:
+    assert annotated(Draft(TEXT, extra=(("topic", "training"),))).extra == (("topic", "training"),)
+
+
+def test_an_author_who_is_named_in_the_text_is_listed_once() -> None:
+    assert annotated(Draft(TEXT, authors=("Anna Orlova", "Boris Petrov"))).people == ("Anna Orlova", "Boris Petrov")
+
+
+TALK = "Lee: Why now?\n\nOrlova: Because.\n\nLee: And then?\n\nOrlova: We shall see.\n\nAnna Orlova thanked all."
+
+
+def test_a_talk_is_an_interview_whose_passages_are_its_turns_and_told_by_the_full_name() -> None:
+    article = annotated(Draft(TALK, title="A talk on training"))
+    assert (article.type, article.speakers) == ("interview", ("Anna Orlova",))
+    shown = [(article.text[each.start : each.end].split("\n", 1)[0], each.speaker) for each in article.passages]
+    assert shown == [("Lee: Why now?", "Anna Orlova"), ("Lee: And then?", "Anna Orlova")]
+
+
+def test_a_passage_knows_its_page() -> None:
+    pages = [f"{TEXT} " * 12 + "\n\n", f"{TEXT} " * 12]
+    article = annotated(Draft("".join(pages), title="Report", page_starts=(0, len(pages[0]))))
+    assert {each.page for each in article.passages} == {1, 2}
+
+
+def test_a_speaker_whom_nobody_knows_today_is_forgotten() -> None:
+    article = annotated(Draft(TEXT, title="Report on the training"))
+    stale = replace(article, passages=tuple(replace(each, speaker="Nobody") for each in article.passages))
+    assert named(stale, AUTHORITY) == article

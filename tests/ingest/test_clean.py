@@ -107,6 +107,13 @@ def test_a_title_alone_is_enough_and_names_without_letters_are_no_authors() -> N
     assert (draft.title, draft.text, draft.authors) == ("Ice report", "", ("Bo Ek",))
 
 
+@pytest.mark.parametrize("line", ["Ice report", "The sound is closed."], ids=["a heading", "a sentence"])
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_a_line_that_is_all_there_is_stays_text_however_often_it_is_repeated(line: str, times: int) -> None:
+    draft = clean(Draft(text="\n\n".join([line] * times)))
+    assert (draft.title, draft.text) == (line, "\n\n".join([line] * times))
+
+
 def test_a_stamp_under_the_text_goes_and_says_nothing_where_the_date_is_known() -> None:
     stated = clean(Draft(text=f"{STORY}\n\n16.10.2018", title="Ice report", date="2017"))
     assert (stated.text, stated.date) == (STORY, "2017")

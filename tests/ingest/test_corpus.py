@@ -1,11 +1,12 @@
 import os
 import threading
+import time
 from pathlib import Path
 
 import pytest
 
 from indexer.errors import Rejected, SettingsError
-from indexer.ingest.corpus import load, walk
+from indexer.ingest.corpus import Entry, load, walk
 
 
 def _walked(root: Path, max_file_mb: int = 1) -> dict[str, str]:
@@ -13,10 +14,16 @@ def _walked(root: Path, max_file_mb: int = 1) -> dict[str, str]:
 
 
 def test_files_come_in_the_order_of_their_names_folder_by_folder(tmp_path: Path) -> None:
-    for name in ("b/2.txt", "b/1.txt", "a.txt", "c.txt"):
+    for name in ("b/2.txt", "b/1.txt", "a.txt", "c.txt", "B.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x")
-    assert list(_walked(tmp_path)) == ["a.txt", "b/1.txt", "b/2.txt", "c.txt"]
+    assert list(_walked(tmp_path)) == ["B.txt", "a.txt", "b/1.txt", "b/2.txt", "c.txt"]
+
+
+def test_a_file_is_listed_with_its_size_and_time(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("words")
+    os.utime(tmp_path / "a.txt", (1_700_000_000, 1_700_000_000))
+    assert list(walk(tmp_path, 1)) == [Entry("a.txt", 5, 1_700_000_000 * 10**9)]
 
 
 def test_hidden_files_and_folders_are_passed_over(tmp_path: Path) -> None:
@@ -55,6 +62,14 @@ def test_a_link_within_the_corpus_is_a_file_like_any_other(tmp_path: Path) -> No
     assert _walked(tmp_path) == {"a.txt": "", "b.txt": ""}
 
 
+def test_a_link_within_a_corpus_that_is_itself_a_link_is_a_file_like_any_other(tmp_path: Path) -> None:
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "a.txt").write_text("x")
+    (tmp_path / "corpus" / "b.txt").symlink_to("a.txt")
+    (tmp_path / "link").symlink_to("corpus")
+    assert _walked(tmp_path / "link") == {"a.txt": "", "b.txt": ""}
+
+
 def test_links_in_a_circle_into_nowhere_or_to_folders_are_problems(tmp_path: Path) -> None:
     (tmp_path / "circle").symlink_to("circle")
     (tmp_path / "nowhere").symlink_to("missing")
@@ -72,6 +87,12 @@ def test_a_file_over_the_bound_is_a_problem_that_names_the_setting(tmp_path: Pat
     with (tmp_path / "big.txt").open("wb") as file:
         file.truncate(1_000_001)
     assert "COMMUNIQUE_MAX_FILE_MB" in _walked(tmp_path)["big.txt"]
+
+
+def test_a_file_of_just_the_bound_is_none(tmp_path: Path) -> None:
+    with (tmp_path / "big.txt").open("wb") as file:
+        file.truncate(1_000_000)
+    assert _walked(tmp_path) == {"big.txt": ""}
 
 
 def test_a_corpus_that_is_no_folder_stops_at_once(tmp_path: Path) -> None:
@@ -102,6 +123,35 @@ def test_a_file_that_changes_while_it_is_read_is_left_for_the_next_time(tmp_path
     finally:
         stop.set()
         writer.join()
+
+
+@pytest.mark.parametrize(("text", "mtime"), [("yy", 1_700_000_000), ("y", 1_700_000_001)], ids=["size", "time"])
+def test_a_file_of_which_only_size_or_time_changed_was_changed_too(
+    text: str, mtime: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("x")
+    os.utime(file, (1_700_000_000, 1_700_000_000))
+    look = os.fstat
+
+    def look_and_change(descriptor: int) -> os.stat_result:
+        seen = look(descriptor)
+        monkeypatch.undo()
+        file.write_text(text)
+        os.utime(file, (mtime, mtime))
+        return seen
+
+    monkeypatch.setattr("indexer.ingest.corpus.os.fstat", look_and_change)
+    with pytest.raises(Rejected, match="changed while it was read"):
+        load(tmp_path, "a.txt")
+
+
+def test_a_file_of_some_seconds_has_a_time_that_is_trusted(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("x")
+    before = time.time_ns() - 5 * 10**9
+    os.utime(file, ns=(before, before))
+    assert load(tmp_path, "a.txt")[1].mtime_ns == before
 
 
 def test_a_young_file_has_no_time_that_is_trusted(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from indexer.ingest.kinds import type_of
 from indexer.ingest.turns import Turn, turns_of
 
 BODY = "The parties discussed the plan of joint work and the exchange of experts. " * 5
+NOTHING = "Nothing happens here. "
 RESOLUTION = (
     "The General Assembly,\n\nRecalling its resolution 64/256 of 2 March 2010,\n\nWelcoming the work of the office,\n\n"
     "1. Decides to continue the work;\n\n2. Requests the Secretary-General to report."
@@ -75,6 +76,16 @@ def test_a_type_that_says_nothing_leaves_it_to_the_text(declared: str) -> None:
         ("Выступление Генерального секретаря", f"Я рад, что мы встретились. {BODY}", "speech"),
         ("Cooperation between the UN and regional bodies", RESOLUTION, "resolution"),
         ("Resolution 71/12", RESOLUTION, "resolution"),
+        ("Statement of the Minister", f"I am glad that we meet. Our plan stands. {BODY}", "statement"),
+        ("Speech by Anna Orlova", f"I agree. {BODY}", "other"),
+        ("Pools of water", f"It rained on Monday. {BODY}", "news"),
+        ("Pools of water", f"It rained on Monday, 5 March 2018. {BODY}", "other"),
+        ("Pools of water", f"It rained on Monday, March 5. {BODY}", "other"),
+        ("Pools of water", f"The swimmers held talks. {BODY}", "news"),
+        ("Pools of water", f"{NOTHING * 60}It is hot, he said.", "other"),
+        ("Pools of water", f"{NOTHING * 30}FOR IMMEDIATE RELEASE", "other"),
+        ("Pools of water", f"{NOTHING * 300}\n\n{RESOLUTION}", "other"),
+        ("Pools of water", RESOLUTION.replace(",\n\n", ",\n"), "resolution"),
         ("Pools of water", "Nothing happens here.", "other"),
         ("", "", "other"),
     ],
@@ -116,8 +127,9 @@ def test_of_two_kinds_of_evidence_the_plainer_decides(
         ("On the past", "Recalling the past,\n\nWelcoming the plan,\n\nThey met."),
         ("Resolution 71/12", "They met.\n\nRecalling the past, they went home."),
         ("Assembly adopts resolution 71/12", "The office,\n\nRecalling the past,\n\n1. Decides to go on."),
+        ("Resolution 71/12 adopted in Vienna", "The office,\n\nRecalling the past,\n\n1. Decides to go on."),
     ],
-    ids=["a preamble alone", "a title and little of its form", "a report with a clause"],
+    ids=["a preamble alone", "a title and little of its form", "a report with a clause", "a report that begins so"],
 )
 def test_half_a_form_makes_no_resolution(title: str, text: str) -> None:
     assert type_of(Draft(text=text, title=title)) != "resolution"

@@ -37,6 +37,8 @@ def test_the_body_is_believed_before_the_declaration(language: str) -> None:
         ("en_GB", "en"),
         ("rus", "ru"),
         ("Deutsch", "de"),
+        ("rus-RU", "ru"),
+        ("tat", ""),
         ("RU", "ru"),
         ("nonsense", ""),
         ("", ""),
@@ -59,6 +61,37 @@ def test_small_words_tell_english_where_names_and_figures_leave_the_model_unsure
 def test_an_english_title_inside_another_language_does_not_make_it_english() -> None:
     assert language_of(f"{SENTENCES['fr']} The Role of the Members and of the Council. {SENTENCES['fr']}") == "fr"
     assert language_of(f"{SENTENCES['en']} {SENTENCES['ru']} {SENTENCES['ru']}") == "ru"
+
+
+def test_small_words_tell_english_also_where_another_language_is_declared() -> None:
+    capitals = "OTTERMARK TO BUY UP TO 20 PCT OF NORDHAVN BANCORP CAPITAL BY END OF 1990. " * 2
+    assert language_of(capitals, "fr") == "en"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Leiter der Delegationen lasen gemeinsam das Buch Heart of Darkness.",
+        f"{'Die Leiter der Delegationen lasen gemeinsam ein Buch. ' * 20} The Role of the Members and of the Council.",
+    ],
+    ids=["one in a short text", "a few in a long one"],
+)
+def test_a_small_word_or_a_few_do_not_make_a_text_english(text: str) -> None:
+    assert language_of(text) == "de"
+
+
+def test_a_list_of_names_says_nothing_of_a_language() -> None:
+    names = "Maria Lind, Boris Petrov, Anna Orlova, Pavel Orlov, Anton Weiss, Jorik Haldane, Tan Weiling, Bo Ek"
+    assert (language_of(names), language_of(names, "es")) == ("", "es")
+
+
+def test_a_list_of_names_with_the_words_of_a_language_is_in_it() -> None:
+    names = "Ministros de Armenia, Kazajstan, Kirguistan, Rusia y Tayikistan, Consejo de Viena"
+    assert language_of(names, "fr") == "es"
+
+
+def test_the_language_is_that_of_the_beginning() -> None:
+    assert language_of(f"{SENTENCES['en'] * 20} {SENTENCES['ru'] * 200}") == "en"
 
 
 @given(st.text(), st.text(max_size=12))
