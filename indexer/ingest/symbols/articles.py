@@ -100,4 +100,4 @@ def _numbered(match: re.Match[str], treaty: str, kind: str) -> Iterator[Symbol]:
     for at, number in enumerate(numbers):
         start = match.start() if at == 0 else match.start("numbers") + number.start()
         end = match.end() if len(numbers) == 1 else match.start("numbers") + number.end()
-        yield Symbol(f"{treaty}, {kind} {number.group().upper()}", start, end)
+        yield Symbol(f"{treaty}, {kind} {number.group()}", start, end)
