@@ -16,9 +16,11 @@ _LEDE = 400
 
 def type_of(draft: Draft, turns: Sequence[Turn] = ()) -> ArticleType:
     """The declared type where it is one that is known; else the first whose evidence the draft has."""
-    declared = _DECLARED.get(" ".join(draft.type.replace("_", " ").lower().split()))
-    if declared:
-        return declared
+    declared = " ".join(draft.type.replace("_", " ").lower().split())
+    # a section of a site is named in the plural: "Statements", "Speeches"
+    for name in (declared, declared.removesuffix("s"), declared.removesuffix("es")):
+        if name in _DECLARED:
+            return _DECLARED[name]
     if len(turns) >= 2 or (turns and says_interview(draft.title, "")):
         return "interview"
     return next((kind for kind, is_kind in _EVIDENCE if is_kind(draft)), "other")

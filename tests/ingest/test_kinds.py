@@ -28,6 +28,10 @@ SPEECH = "Mr. President,\n\nI thank you for the invitation. We have come a long 
         ("Интервью", "interview"),
         ("declaration", "statement"),
         ("remarks", "speech"),
+        ("Discours", "speech"),
+        ("Address", "speech"),
+        ("Speeches", "speech"),
+        ("Press  releases", "press release"),
         ("Resolution", "resolution"),
     ],
 )

@@ -9,11 +9,11 @@ _LONGEST = 40
 
 
 def section_of(tree: HtmlElement, said: str) -> str:
-    """One word or two in the singular ("press release"), or "". `said` is what the page's JSON-LD calls its section."""
+    """A few words in lower case ("press releases"), or "". `said` is what the page's JSON-LD calls its section."""
     for written in (said, *_from_metas(tree), *_from_trails(tree)):
         words = " ".join(written.lower().split())
         if 0 < len(words) <= _LONGEST:
-            return words if words == "news" else words.removesuffix("s")
+            return words
     return ""
 
 
