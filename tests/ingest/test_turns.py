@@ -218,3 +218,36 @@ def test_one_labelled_question_is_an_interview_only_where_it_is_announced() -> N
     text = "Q: Why now?\n\nA: Because."
     assert len(turns_of(text, "Interview with Ann Lee")) == 1
     assert turns_of(text, "Ann Lee on her plans") == turns_of("Why now?\n\nBecause.", "Interview with Ann Lee") == ()
+
+
+@pytest.mark.parametrize(("words", "count"), [(150, 2), (151, 0)])
+def test_a_question_has_up_to_150_words(words: int, count: int) -> None:
+    question = f"**{'word ' * (words - 1)}why?**"
+    text = said(question, "Because.", question, "We shall see.")
+    assert len(turns_of(text, "Anna Orlova on her plans")) == count
+
+
+def test_the_name_of_a_label_goes_before_the_interviewee_of_the_title() -> None:
+    text = said("LEE: Why now?", "ORLOVA: Because.", "MAY: I agree.", "LEE: And then?", "ORLOVA: So.", "MAY: Indeed.")
+    assert [each.speaker for each in turns_of(text, "Interview with Anna Orlova")] == ["Anna Orlova", "MAY"] * 2
+
+
+def test_who_asks_by_name_goes_before_the_byline() -> None:
+    opening = "Author: Paul Lee, observer of “The Herald”."
+    text = said(opening, "May: Why?", "Orlova: Because.", "May: And then?", "Orlova: So.")
+    assert {each.asker for each in turns_of(text, TITLE)} == {"May"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        said("Lee: Why?", "Orlova: Because.", "Lee: Then.", "Orlova: So.", "Lee: Good.", "Orlova: Good."),
+        said("Lee: Why?", "Orlova: Because.", "Lee: And then?", "May: So."),
+        said("- Why?", "- Because?", "- So?", "- And then?", "- Who knows?", "- Who cares?"),
+        said("- Tell us.", "- Slowly.", "- And more.", "- Faster.", "- How fast?", "- Very."),
+        said("**Why now?**", "**And then?**", "We shall see."),
+    ],
+    ids=["few questions by name", "one who speaks once", "questions back", "few questions", "one answer"],
+)
+def test_what_has_too_little_of_a_form_is_no_interview(text: str) -> None:
+    assert turns_of(text, "The ministers met in Vienna") == ()

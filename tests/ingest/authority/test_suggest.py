@@ -47,3 +47,32 @@ def test_the_forms_of_an_entry_are_no_suggestions() -> None:
 def test_the_most_alike_come_first() -> None:
     articles = [article(1, ("Nikolai Bordyusha", "Valery Semerekow"))]
     assert [each.name for each in suggest(articles, load())] == ["Nikolai Bordyusha", "Valery Semerekow"]
+
+
+def test_a_name_is_proposed_with_three_articles_at_most() -> None:
+    articles = [article(number, ("Nikolai Bordyusha",)) for number in range(5)]
+    (found,) = suggest(articles, load())
+    assert (found.count, found.articles) == (5, ("0", "1", "2"))
+
+
+def test_names_that_are_less_alike_are_not_proposed() -> None:
+    assert suggest([article(1, ("Jorik Haldane", "Janik Holdine"))], load()) == []
+
+
+def test_of_equals_the_later_of_the_alphabet_is_the_model() -> None:
+    (found,) = suggest([article(1, ("Jorik Haldana", "Jorik Haldane"))], load())
+    assert (found.name, found.like) == ("Jorik Haldana", "Jorik Haldane")
+
+
+def test_names_that_are_as_much_alike_come_in_the_order_of_the_alphabet() -> None:
+    names = ("Jorik Haldana", "Jorik Haldane", "Agnes Lindner", "Agnes Lindnes")
+    assert [each.name for each in suggest([article(1, names)], load())] == ["Agnes Lindner", "Jorik Haldana"]
+
+
+def test_initials_are_no_words_that_two_names_share() -> None:
+    (found,) = suggest([article(1, ("J. Haldane of Porto", "J. Haldane of Porte"))], load())
+    assert found.evidence == "same initials, same haldane of"
+
+
+def test_a_person_is_not_compared_with_a_body_of_the_authority_files() -> None:
+    assert suggest([article(1, ("Collective Security Treaty Organizatiom",))], load()) == []

@@ -57,9 +57,9 @@ def test_the_rules_of_a_site_are_found_by_the_address_that_a_page_was_fetched_by
 
 
 def test_the_charset_that_a_page_names_in_its_head_is_believed() -> None:
-    head = f"<head>{'<meta name=x content=y>' * 20}<meta charset='koi8-u'></head>"
-    told = f"<html>{head}<body><h1>Їжа в порту</h1>{STORY}</body></html>"
-    assert page_draft(told.encode("koi8-u")).title == "Їжа в порту"
+    head = f"<head>{'<meta name=x content=y>' * 20}<meta charset='windows-1257'></head>"
+    told = f"<html>{head}<body><h1>Ūdens līmenis ostā</h1>{STORY}</body></html>"
+    assert page_draft(told.encode("windows-1257")).title == "Ūdens līmenis ostā"
 
 
 def test_markup_names_the_author_before_a_byline_does() -> None:
@@ -70,3 +70,8 @@ def test_markup_names_the_author_before_a_byline_does() -> None:
 
 def test_comments_in_markup_are_no_words_of_a_heading() -> None:
     assert page("<h1>The council <!-- old: ministers -->met</h1>").title == "The council met"
+
+
+def test_a_day_in_markup_goes_before_a_year_beside_the_heading_and_a_year_counts_where_there_is_no_day() -> None:
+    day = '<meta name="article:published_time" content="2018-10-16">'
+    assert page(f"<h1>{TITLE}</h1><time datetime='2018'>2018</time>", day).date == "2018-10-16"

@@ -28,6 +28,13 @@ def test_each_selector_finds_its_part_and_what_is_dropped_does_not_hide_it() -> 
     assert found.text.startswith("One\ntwo.\n\nThree.")
 
 
+def test_a_sites_page_is_read_without_scripts_and_forms_and_its_date_as_it_is_for_machines() -> None:
+    page = "<article><h2></h2><time datetime=2018-05-01>May Day</time><p>One.</p><form>Search</form></article>"
+    rules = SiteRules(hosts=("a.example",), date="time", authors=".by", body="article")
+    found = read_by_site(f"{page}<b class=by>Ana Ruiz</b><b class=by>Bo Ek</b><script>x()</script>", rules)
+    assert (found.date, found.authors, found.text) == ("2018-05-01", ("Ana Ruiz", "Bo Ek"), "May Day\n\nOne.")
+
+
 def test_rules_that_match_nothing_leave_everything_to_the_general_reader() -> None:
     found = read_by_site("<p>words</p>", RULES)
     assert (found.title, found.date, found.text) == ("", "", "")
