@@ -130,3 +130,21 @@ def test_a_year_in_mid_sentence_is_no_number_of_a_page() -> None:
 
 def test_two_hundred_thousand_short_lines_take_no_time() -> None:
     assert paragraphs("word\n" * 200_000)
+
+
+def test_one_wide_line_does_not_hide_that_the_others_are_wrapped() -> None:
+    text = f"{'x' * 200}\n{WRAPPED * 4}"
+    assert "reports of its three working groups" in " ".join(paragraphs(text))
+
+
+@pytest.mark.parametrize(
+    ("line", "goes_on"),
+    [
+        ("three working groups on pilots, on lights and on the ice.", True),
+        ("three working groups on pilots, on lights.", False),
+    ],
+    ids=["a full line", "a line with room for the next word"],
+)
+def test_a_sentence_that_ends_a_full_line_does_not_end_the_paragraph(line: str, goes_on: bool) -> None:
+    text = WRAPPED.replace("three working groups on pilots, lights and ice. They had been\n", f"{line}\nThey were ")
+    assert (f"{line} They were" in paragraphs(text)[0]) is goes_on

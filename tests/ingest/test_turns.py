@@ -242,12 +242,48 @@ def test_who_asks_by_name_goes_before_the_byline() -> None:
     "text",
     [
         said("Lee: Why?", "Orlova: Because.", "Lee: Then.", "Orlova: So.", "Lee: Good.", "Orlova: Good."),
+        said("Lee: Why?", "Orlova: Because.", "Lee: Good.", "Orlova: So."),
+        said(*["Lee: Why?", "Orlova: So."] * 2, *["Lee: Good.", "Orlova: So."] * 3),
         said("Lee: Why?", "Orlova: Because.", "Lee: And then?", "May: So."),
         said("- Why?", "- Because?", "- So?", "- And then?", "- Who knows?", "- Who cares?"),
         said("- Tell us.", "- Slowly.", "- And more.", "- Faster.", "- How fast?", "- Very."),
         said("**Why now?**", "**And then?**", "We shall see."),
     ],
-    ids=["few questions by name", "one who speaks once", "questions back", "few questions", "one answer"],
+    ids=[
+        *("few questions by name", "one of two", "two of five", "one who speaks once"),
+        *("questions back", "few questions", "one answer"),
+    ],
 )
 def test_what_has_too_little_of_a_form_is_no_interview(text: str) -> None:
     assert turns_of(text, "The ministers met in Vienna") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        said("Q. Why now?", "A. Because.", "Q. And then?", "A. So."),
+        said("LEE: Why now?", "ORLOVA: Because.", "Lee: And then?", "Orlova: So."),
+        said("Interviewer: Tell us.", "Because.", "Interviewer: Go on, will you? Please.", "So."),
+    ],
+    ids=["letters with stops", "names in two cases", "marked questions without marks"],
+)
+def test_labels_are_known_with_stops_in_any_case_and_without_question_marks(text: str) -> None:
+    assert len(turns_of(text, TITLE)) == 2
+
+
+def test_two_questions_in_a_row_are_one() -> None:
+    text = said("Q: Why now?", "Q: And why here?", "A: Because.", "Q: And then?", "A: So.")
+    assert [each for each, _ in shown(text, turns_of(text))] == [
+        said("Q: Why now?", "Q: And why here?"),
+        "Q: And then?",
+    ]
+
+
+def test_a_label_in_capitals_is_a_known_person() -> None:
+    text = said("LEE: Why?", "ORLOVA: Because.", "LEE: And then?", "ORLOVA: So.")
+    assert {each.speaker for each in turns_of(text, "A talk", ("Anna Orlova",))} == {"Anna Orlova"}
+
+
+def test_a_namesake_in_an_answer_is_not_the_speaker() -> None:
+    text = said("Lee: Why?", "Orlova: My aunt Bella Orlova did.", "Lee: And then?", "Orlova: So.")
+    assert {each.speaker for each in turns_of(text, "A talk")} == {"Orlova"}

@@ -128,7 +128,7 @@ def test_a_bomb_is_rejected_before_it_fills_the_memory() -> None:
 def test_a_zip_bomb_stops_at_the_bound_and_its_other_files_cost_nothing() -> None:
     zeros = b"\0" * 90_000_000
     parts = read_bytes(
-        _zip({"note.txt": NOTE, "a.txt": zeros, "b.txt": zeros, "c.txt": zeros, "d.txt": zeros}), "b.zip"
+        _zip({"note.txt": NOTE, "a.txt": zeros, "b.txt": zeros, "c.txt": zeros, "last.txt": NOTE}), "b.zip"
     )
     assert [draft.key for draft in drafts(parts)] == ["note.txt"]
     assert {each.reason for each in rejections(parts)[2:]} == {"more than 256 MB when unpacked"}

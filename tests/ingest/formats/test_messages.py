@@ -59,6 +59,33 @@ def test_malformed_headers_cost_nothing_but_themselves(header: bytes) -> None:
     assert draft.text.strip() == "The sound is closed."
 
 
+def parted(*parts: tuple[str, str], kind: str = "mixed") -> bytes:
+    """A mail of parts, each with its headers and its body."""
+    shown = "".join(f"--=_1\nContent-Type: {head}\n\n{body}\n" for head, body in parts)
+    return f'Subject: Ice\nContent-Type: multipart/{kind}; boundary="=_1"\n\n{shown}--=_1--\n'.encode()
+
+
+@pytest.mark.parametrize(
+    ("parts", "text"),
+    [
+        ((("text/html", "<p>In colour.</p>"), ("text/plain", "In black.")), "In black."),
+        ((("text/plain", " "), ("text/html", "<p>In colour.</p>")), "In colour."),
+        ((("text/plain", "One."), ("text/plain", "Two.")), "One.\n\nTwo."),
+        ((("text/plain", "One."), ('text/plain; name="a.txt"', "Attached.")), "One."),
+        ((("text/plain", "One.\n-- \nAna\n-- \nRuiz"), ("text/calendar", "BEGIN")), "One."),
+    ],
+    ids=["plain before coloured", "blank", "two of one kind", "attached", "signed"],
+)
+def test_a_mails_text_is_what_its_parts_say_plainly(parts: tuple[tuple[str, str], ...], text: str) -> None:
+    (draft,) = drafts(read_bytes(parted(*parts), "a.eml"))
+    assert draft.text.strip() == text
+
+
+def test_a_sender_without_a_name_is_no_source_and_a_mail_without_a_date_has_no_evidence() -> None:
+    (draft,) = drafts(read_bytes(b"From: press@harbour.example.org\nSubject: Ice\n\nThe sound is closed.\n", "a.eml"))
+    assert (draft.source, draft.date, draft.date_evidence) == ("", "", "")
+
+
 def test_an_unknown_charset_in_a_mail_is_found_out() -> None:
     mail = "Subject: a\nContent-Type: text/plain; charset=x-nonsense\n\nFährbetrieb".encode()
     assert drafts(read_bytes(mail, "a.eml"))[0].text == "Fährbetrieb"

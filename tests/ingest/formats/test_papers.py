@@ -3,7 +3,9 @@
 import io
 import zipfile
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
+import docx
 import pytest
 
 from indexer.ingest.clean import clean
@@ -106,6 +108,50 @@ def test_a_word_document_gives_paragraphs_and_tables_in_their_order() -> None:
     assert draft.title == "Report of the chair on the work of the Harbour Council"
     first, table, last = (draft.text.index(words) for words in ("four times", "Rotterdam | The protocol", "thanks"))
     assert first < table < last
+
+
+def word(*paragraphs: tuple[str, str], title: str = "", created: datetime | None = None) -> bytes:
+    """A document of paragraphs, each with its style."""
+    document = docx.Document()
+    for style, text in paragraphs:
+        document.add_paragraph(text, style=style)
+    document.core_properties.title = title
+    document.core_properties.language = "EN-gb"
+    document.core_properties.created = created or datetime(2018, 10, 16, tzinfo=UTC)
+    saved = io.BytesIO()
+    document.save(saved)
+    return saved.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "title"),
+    [
+        ([("Normal", "Port News"), ("Heading 1", "Ice report"), ("Title", "Fog")], "Ice report"),
+        ([("Normal", "Port News"), ("Heading 2", "Ice report")], "Minutes"),
+        ([("Title", " "), ("Title", "Fog  report")], "Fog report"),
+        ([("Normal", "Port News")] * 20 + [("Title", "Ice report")], "Minutes"),
+    ],
+    ids=["the first of a title's style", "no such style", "blank", "far below"],
+)
+def test_a_word_documents_title_is_its_first_heading_else_its_property(
+    paragraphs: list[tuple[str, str]], title: str
+) -> None:
+    (draft,) = drafts(read_bytes(word(*paragraphs, title="Minutes"), "a.docx"))
+    assert (draft.title, draft.language) == (title, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "evidence"),
+    [
+        ("The sound is closed.", "2018-10-16", "document property created"),
+        ("On 5 March 2018 the sound was closed.", "", ""),
+    ],
+)
+def test_a_word_document_was_written_when_it_was_created_where_its_text_is_silent(
+    text: str, date: str, evidence: str
+) -> None:
+    (draft,) = drafts(read_bytes(word(("Normal", text)), "a.docx"))
+    assert (draft.date, draft.date_evidence) == (date, evidence)
 
 
 def test_a_word_document_that_would_fill_the_memory_is_rejected() -> None:

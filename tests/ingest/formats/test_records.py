@@ -116,3 +116,55 @@ def test_front_matter_that_is_no_safe_yaml_is_rejected(front: bytes) -> None:
 @pytest.mark.parametrize("bomb", [b"> " * 50_000, b"[" * 30_000, b"*a " * 30_000, b"- " * 50_000])
 def test_markdown_nested_beyond_reason_is_read_in_bounded_time(bomb: bytes) -> None:
     assert read_bytes(b"# Title\n\nWords.\n\n" + bomb, "a.md")
+
+
+@pytest.mark.parametrize(
+    ("record", "field", "value"),
+    [
+        ({"text": "a", "body": "b"}, "text", "a"),
+        ({"text": " ", "body": "b"}, "text", "b"),
+        ({"text": "a", "headline": "H", "title": "T"}, "title", "T"),
+        ({"text": "a", "title": None, "headline": "H"}, "title", "H"),
+        ({"text": ["a", "b"]}, "text", "a\n\nb"),
+        ({"text": "a", "published": "2018", "created": "2017"}, "date", "2018"),
+        ({"text": "a", "created": "2017"}, "date_evidence", "JSON field created"),
+        ({"text": "a", "source": {"name": "Harbour", "id": 7}}, "source", "Harbour"),
+        ({"text": "a", "author": [{"name": "Ana"}, "Bo"]}, "authors", ("Ana", "Bo")),
+        ({"text": "a", "id": 7}, "key", "7"),
+        ({"text": "a", "body": "b"}, "extra", (("body", "b"),)),
+        (
+            {"text": "a", "place": {"port": "Porto", "quay": [1, 2], "ship": None}},
+            "extra",
+            (("place", "port: Porto"), ("place", "quay: 1, 2")),
+        ),
+        ({"text": "a", "empty": None, "blank": " "}, "extra", ()),
+    ],
+    ids=str,
+)
+def test_the_plainest_name_of_a_field_counts_and_the_rest_is_kept(
+    record: dict[str, object], field: str, value: object
+) -> None:
+    (draft,) = drafts(read_bytes(json.dumps(record).encode(), "a.json"))
+    assert getattr(draft, field) == value
+
+
+@pytest.mark.parametrize("name", ["articles", "items", "documents", "records", "data", "posts", "results"])
+def test_an_object_may_wrap_a_list_under_any_usual_name(name: str) -> None:
+    found = drafts(read_bytes(json.dumps({"count": 1, name: [{"text": "a"}]}).encode(), "a.json"))
+    assert [draft.text for draft in found] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "title", "text"),
+    [
+        ("## Ice\n\n# Fog\n\n# Wind\n\nWords.", "Fog", "Ice\n\nFog\n\nWind\n\nWords."),
+        ("One\ntwo\\\nthree `four`.", "", "One two\nthree four."),
+        ("    code\n\n```\nmore\n```", "", "code\n\n\nmore\n"),
+        ("---\ntitle: Ice\n---\n# Fog\n\nWords.", "Ice", "Fog\n\nWords."),
+        ("\ufeff---\r\ntitle: Ice\r\n---\r\nWords.", "Ice", "Words."),
+    ],
+    ids=["headings", "breaks", "code", "front matter", "of another machine"],
+)
+def test_markdowns_blocks_are_paragraphs_and_its_first_heading_the_title(markdown: str, title: str, text: str) -> None:
+    (draft,) = drafts(read_bytes(markdown.encode(), "a.md"))
+    assert (draft.title, draft.text) == (title, text)
