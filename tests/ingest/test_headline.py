@@ -182,3 +182,31 @@ def test_a_stamp_is_looked_for_below_two_subtitles_and_no_more() -> None:
 def test_the_first_author_line_counts_and_a_description_is_no_name() -> None:
     assert split_head([TITLE, "Author: Ana Ruiz", "Text: Bo Ek", LONG]).authors == ("Ana Ruiz",)
     assert split_head([TITLE, "Author: observer with the journal", LONG]).authors == ()
+
+
+@pytest.mark.parametrize(("above", "found"), [(39, True), (40, False)])
+def test_a_known_title_is_looked_for_in_forty_lines(above: int, found: bool) -> None:
+    lines = [*(f"Buoy {number}" for number in range(above)), TITLE, *[f"{LONG} {number}" for number in range(9)]]
+    assert split_head(lines, title=TITLE).body == tuple(lines[above + 1 :] if found else lines)
+
+
+@pytest.mark.parametrize(("above", "found"), [(38, True), (39, False)])
+def test_a_title_that_is_stamped_is_looked_for_in_forty_lines(above: int, found: bool) -> None:
+    lines = ["03.09.2023", *["A buoy sank."] * above, TITLE, "16.10.2018", LONG, LONG]
+    assert (split_head(lines).title == TITLE) is found
+
+
+def test_of_titles_with_as_much_below_the_first_counts() -> None:
+    lines = [each for title in ("Ice report", "Fog report", "Wind report") for each in (title, "16.10.2018", LONG)]
+    assert split_head([*lines, "A word more"]).title == "Ice report"
+
+
+@pytest.mark.parametrize(("words", "goes"), [(15, True), (16, False)])
+def test_a_line_above_a_known_title_goes_where_it_has_up_to_fifteen_words(words: int, goes: bool) -> None:
+    lines = ["word " * (words - 1) + "word", TITLE, LONG, LONG]
+    assert split_head(lines, title=TITLE).body == tuple(lines[2:] if goes else [lines[0], *lines[2:]])
+
+
+def test_a_month_under_the_title_is_the_date() -> None:
+    head = split_head([TITLE, "October 2018", LONG])
+    assert (head.date, head.body) == ("October 2018", (LONG,))

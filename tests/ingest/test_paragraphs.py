@@ -148,3 +148,49 @@ def test_one_wide_line_does_not_hide_that_the_others_are_wrapped() -> None:
 def test_a_sentence_that_ends_a_full_line_does_not_end_the_paragraph(line: str, goes_on: bool) -> None:
     text = WRAPPED.replace("three working groups on pilots, lights and ice. They had been\n", f"{line}\nThey were ")
     assert (f"{line} They were" in paragraphs(text)[0]) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("added", "whole"),
+    [
+        (
+            "The old chair of it\nthanked all the members of the council for the year.\n",
+            "The old chair of it thanked all",
+        ),
+        ("It had to look at the\n26\ninternationally agreed goals of the ports.\n", "at the internationally agreed"),
+        ("All of them had then studied the Anglo-\nSaxon charts of the sea.\n", "the Anglo-Saxon charts"),
+        ("The vicechair and the vice-chair came, and so did the vice-\nchair of it.\n", "so did the vicechair of it."),
+        (
+            "The reports of all the pilots were heard by the members\n-\nof the council there.\n",
+            "members - of the council",
+        ),
+    ],
+    ids=["a small letter", "a page's number", "a capital behind a hyphen", "a word written both ways", "a dash alone"],
+)
+def test_a_wrapped_line_goes_on_in_the_next(added: str, whole: str) -> None:
+    assert whole in " ".join(paragraphs(WRAPPED + added))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["They agreed on the things that follow for the next year", "- to meet again in the autumn, and to write more"],
+        ["Harbour Council opens its archive to all its old readers", "16.10.2018", "The archive opens."],
+    ],
+    ids=["points", "a stamp"],
+)
+def test_points_and_stamps_among_wrapped_lines_stay_apart(lines: list[str]) -> None:
+    assert paragraphs(f"{WRAPPED}\n" + "\n".join(lines))[-len(lines) :] == lines
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["They met in the town.", "26", "ships were there."],
+        ["- to compare all the charts of the ports of the region twice a year", "and to meet again", "They left."],
+        ["to compare all the charts of the ports of the region twice a year", "and to meet again", "They left."],
+    ],
+    ids=["a number behind a sentence", "a point", "a line in small letters"],
+)
+def test_what_begins_no_sentence_or_ended_one_goes_on_in_nothing(lines: list[str]) -> None:
+    assert paragraphs("\n\n".join(lines)) == lines

@@ -29,6 +29,9 @@ def cut(text: str) -> list[str]:
         ["Встреча прошла в г. Москве 5 марта 2018 г. в 10 часов.", "Все согласились."],
         ["会议讨论了合作。", "双方同意。"],
         ["They waited…", "Then they met."],
+        ["He said: “(We agree.)”", "They left."],
+        ["He said “see the art.”", "They left."],
+        ["He got a c.", "They left."],
     ],
     ids=lambda sentences: sentences[0],
 )

@@ -27,7 +27,10 @@ def forms_of(body: Entry, parent: Entry = UNION) -> tuple[str, ...]:
 @pytest.mark.parametrize(
     ("variant", "added"),
     [
-        (Variant("Board of Pilots", "en"), {"HU Board of Pilots", "Board of Pilots of the HU", "HU Pilots"}),
+        (
+            Variant("Board of Pilots", "en"),
+            {"HU Board of Pilots", "Board of Pilots of the HU", "Board of Pilots of HU", "HU Pilots"},
+        ),
         (Variant("Совет", "ru"), {"Совет Союз портов"}),
         (Variant("Conseil", "fr"), {"Conseil de Union des ports", "Conseil des Union des ports"}),
     ],
@@ -83,7 +86,7 @@ def test_only_the_files_of_the_folder_itself_are_read(tmp_path: Path) -> None:
 
 
 def test_what_is_no_list_of_tables_has_no_entries(tmp_path: Path) -> None:
-    (tmp_path / "a.toml").write_text('place = "Goa"\nperson = ["Ana", "Bo"]\n', encoding="utf-8")
+    (tmp_path / "a.toml").write_text('place = "Goa"\nperson = ["Ana", "Bo"]\norganisation = 7\n', encoding="utf-8")
     assert read_entries(tmp_path, {}) == {}
 
 

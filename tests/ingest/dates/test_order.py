@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.ingest.dates.publication import BODY, SITE, Said, value
+from tests.ingest.dates.publication import BODY, SITE, Said, read, value
 
 DAY_FIRST, MONTH_FIRST, UNDECIDED = "2017-02-11", "2017-11-02", "2017"
 
@@ -30,6 +30,11 @@ DAY_FIRST, MONTH_FIRST, UNDECIDED = "2017-02-11", "2017-11-02", "2017"
             MONTH_FIRST,
             id="American over country",
         ),
+        pytest.param("It went well.", {"language": "en_GB"}, DAY_FIRST, id="British"),
+        pytest.param("It went well.", {"language": "en_US"}, MONTH_FIRST, id="American"),
+        pytest.param("Tout va bien.", {"language": "fr-BE"}, DAY_FIRST, id="a language of some country"),
+        pytest.param("It went well.", {"url": "https://www.navy.mil/"}, MONTH_FIRST, id="a site of the services"),
+        pytest.param("It went well.", {"url": "https://www.port.ie/"}, DAY_FIRST, id="a site of a country"),
     ],
 )
 def test_what_stands_nearer_to_the_date_decides(text: str, said: Said, expected: str) -> None:
@@ -76,3 +81,12 @@ def test_a_date_in_the_title_is_read_by_what_the_text_shows() -> None:
 )
 def test_what_speaks_for_both_or_stands_aside_decides_nothing(text: str) -> None:
     assert value(text, date="11/02/2017") == UNDECIDED
+
+
+def test_a_span_that_is_stated_shows_its_own_order() -> None:
+    assert value(date="11/02/2017 - 25/10/2017") == DAY_FIRST
+
+
+@pytest.mark.parametrize(("stated", "told"), [("11/02/2017", True), ("25/10/2017", False), ("05/05/2017", False)])
+def test_the_habit_of_a_site_is_told_where_it_decided(stated: str, told: bool) -> None:
+    assert ("as on this site" in read(date=stated, url=SITE).evidence) is told

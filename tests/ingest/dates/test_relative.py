@@ -107,7 +107,12 @@ def test_what_is_found_is_quoted_and_in_reading_order() -> None:
 
 
 def test_a_date_that_says_no_distance_stays_as_it_is() -> None:
-    for found in (FoundDate(0, 4, 2012), FoundDate(0, 6, month=11, day=2), FoundDate(0, 9, 0, 2, 29, year_shift=-1)):
+    for found in (
+        FoundDate(0, 4, 2012),
+        FoundDate(0, 6, month=11, day=2),
+        FoundDate(0, 9, month=11, day=2, weekday=3),
+        FoundDate(0, 9, 0, 2, 29, year_shift=-1),
+    ):
         assert resolved(found, THURSDAY) == found
 
 
