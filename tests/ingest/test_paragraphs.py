@@ -133,8 +133,8 @@ def test_two_hundred_thousand_short_lines_take_no_time() -> None:
 
 
 def test_one_wide_line_does_not_hide_that_the_others_are_wrapped() -> None:
-    text = f"{'x' * 200}\n{WRAPPED * 4}"
-    assert "reports of its three working groups" in " ".join(paragraphs(text))
+    text = WRAPPED.replace("reports of its\nthree working groups on", "reports\nAna Ruiz wrote on the")
+    assert any("the reports Ana Ruiz wrote" in each for each in paragraphs(f"{'x' * 200}\n{text * 4}"))
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,10 @@ def test_a_sentence_that_ends_a_full_line_does_not_end_the_paragraph(line: str, 
             "The old chair of it\nthanked all the members of the council for the year.\n",
             "The old chair of it thanked all",
         ),
-        ("It had to look at the\n26\ninternationally agreed goals of the ports.\n", "at the internationally agreed"),
+        (
+            "They spoke of what it had to do, and it had to look in\nall the years at the\n26\ninternationally agreed goals of the ports.\n",
+            "at the internationally agreed",
+        ),
         ("All of them had then studied the Anglo-\nSaxon charts of the sea.\n", "the Anglo-Saxon charts"),
         ("The vicechair and the vice-chair came, and so did the vice-\nchair of it.\n", "so did the vicechair of it."),
         (
@@ -168,7 +171,7 @@ def test_a_sentence_that_ends_a_full_line_does_not_end_the_paragraph(line: str, 
     ids=["a small letter", "a page's number", "a capital behind a hyphen", "a word written both ways", "a dash alone"],
 )
 def test_a_wrapped_line_goes_on_in_the_next(added: str, whole: str) -> None:
-    assert whole in " ".join(paragraphs(WRAPPED + added))
+    assert any(whole in each for each in paragraphs(WRAPPED + added))
 
 
 @pytest.mark.parametrize(

@@ -155,6 +155,12 @@ def test_a_quote_that_runs_over_two_passages_is_in_both() -> None:
     assert [each.speaker for each in with_speakers(passages, [Quote(5, 20, "Maria Lind")])] == ["Maria Lind"] * 2
 
 
+def test_a_quote_that_ends_or_begins_where_two_passages_meet_is_in_one() -> None:
+    passages = (Passage(1, 0, 10), Passage(2, 10, 20))
+    for quote, speakers in ((Quote(2, 10, "Maria Lind"), ["Maria Lind", ""]), (Quote(10, 15, "Bo Ek"), ["", "Bo Ek"])):
+        assert [each.speaker for each in with_speakers(passages, [quote])] == speakers
+
+
 PIECES = st.sampled_from(
     [
         "“",

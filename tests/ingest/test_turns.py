@@ -259,16 +259,16 @@ def test_what_has_too_little_of_a_form_is_no_interview(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("title", "text"),
     [
-        said("Q. Why now?", "A. Because.", "Q. And then?", "A. So."),
-        said("LEE: Why now?", "ORLOVA: Because.", "Lee: And then?", "Orlova: So."),
-        said("Interviewer: Tell us.", "Because.", "Interviewer: Go on, will you? Please.", "So."),
+        ("A talk", said("Q. Why now?", "A. Because.", "Q. And then?", "A. So.")),
+        ("A talk", said("LEE: Why now?", "ORLOVA: Because.", "Lee: And then?", "Orlova: So.")),
+        (TITLE, said("Interviewer: Tell us.", "Because.", "Interviewer: Go on, will you? Please.", "So.")),
     ],
     ids=["letters with stops", "names in two cases", "marked questions without marks"],
 )
-def test_labels_are_known_with_stops_in_any_case_and_without_question_marks(text: str) -> None:
-    assert len(turns_of(text, TITLE)) == 2
+def test_labels_are_known_with_stops_in_any_case_and_without_question_marks(title: str, text: str) -> None:
+    assert len(turns_of(text, title)) == 2
 
 
 def test_two_questions_in_a_row_are_one() -> None:
