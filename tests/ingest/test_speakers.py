@@ -161,6 +161,11 @@ def test_a_quote_that_ends_or_begins_where_two_passages_meet_is_in_one() -> None
         assert [each.speaker for each in with_speakers(passages, [quote])] == speakers
 
 
+def test_a_passage_that_is_a_turn_keeps_its_speaker_whoever_is_quoted_in_it() -> None:
+    passages = (Passage(1, 0, 10, speaker="Maria Lind"),)
+    assert [each.speaker for each in with_speakers(passages, [Quote(2, 8, "Bo Ek")])] == ["Maria Lind"]
+
+
 PIECES = st.sampled_from(
     [
         "“",

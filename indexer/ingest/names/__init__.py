@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from indexer.ingest.authority import Authority, Kind
 from indexer.ingest.authority.words import Words, read_words
-from indexer.ingest.names.known import Found, longest, matcher
+from indexer.ingest.names.known import Found, bare, longest, matcher
 from indexer.ingest.names.organisations import organisations_in
 from indexer.ingest.names.people import Reader
 from indexer.ingest.names.persons import people_in
@@ -62,5 +62,10 @@ def _names(spans: Iterable[Span]) -> tuple[str, ...]:
 
 
 def _mentions(words: Words, spans: list[Span], shift: int) -> tuple[Mention, ...]:
-    placed = (Mention(s.kind, s.name, words.starts[s.first] - shift, words.ends[s.last] - shift) for s in spans)
+    placed = (Mention(s.kind, s.name, words.starts[s.first] - shift, _end(words, s.last) - shift) for s in spans)
     return tuple(sorted((each for each in placed if each.start >= 0), key=lambda m: (m.start, m.end)))
+
+
+def _end(words: Words, last: int) -> int:
+    """Where a name ends in its last word: a possessive ending says that somebody else is spoken of."""
+    return words.starts[last] + len(bare(words.written[last]))
