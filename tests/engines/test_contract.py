@@ -1,5 +1,7 @@
 """Every rule of the query tree and of sorting, on every engine, over one table of articles."""
 
+from collections.abc import Callable
+
 import pytest
 
 from indexer.engines.engine import Reader, SearchRequest, Sort
@@ -172,6 +174,12 @@ def test_order(reader: Reader, sort: Sort, expected: list[str]) -> None:
     assert pages == expected
 
 
+@pytest.mark.parametrize("sort", ["newest", "oldest"])
+def test_what_is_in_the_order_of_dates_has_no_scores(reader: Reader, sort: Sort) -> None:
+    hits = reader.search(SearchRequest(word("boat"), sort=sort)).hits
+    assert [hit.score for hit in hits] == [0.0] * 4
+
+
 def test_relevance_comes_before_date(reader: Reader) -> None:
     hits = reader.search(SearchRequest(word("boat"))).hits
     assert hits[0].id == "lind"
@@ -219,14 +227,30 @@ def test_thousands_of_words_are_served(reader: Reader) -> None:
     assert found(reader, Near(tuple(f"word{i}" for i in range(5_000)), 5)) == set()
 
 
-def test_deep_nesting_is_served_or_refused_never_a_crash(reader: Reader) -> None:
+def _nested(depth: int) -> Query:
+    query: Query = word("cafe")
+    for _ in range(depth):
+        query = And((Or((query, word("cafe"))), Not(Nothing())))
+    return query
+
+
+@pytest.mark.parametrize("depth", [105, 100_000])
+def test_deep_nesting_is_served_or_refused_never_a_crash(reader: Reader, depth: int) -> None:
+    assert found(reader, _nested(60)) == {"résumé"}
+    with pytest.raises(RequestError):
+        reader.search(SearchRequest(_nested(depth)))
+
+
+@pytest.mark.parametrize(
+    "around", [Not, lambda inner: Best((inner,)), lambda inner: Or((inner,))], ids=["not", "best", "or"]
+)
+def test_whatever_nests_too_deep_is_refused(reader: Reader, around: Callable[[Query], Query]) -> None:
     def nested(depth: int) -> Query:
         query: Query = word("cafe")
         for _ in range(depth):
-            query = And((Or((query, word("cafe"))), Not(Nothing())))
+            query = around(query)
         return query
 
-    assert found(reader, nested(60)) == {"résumé"}
-    for depth in (105, 100_000):
-        with pytest.raises(RequestError):
-            reader.search(SearchRequest(nested(depth)))
+    assert found(reader, nested(190)) == {"résumé"}
+    with pytest.raises(RequestError):
+        reader.search(SearchRequest(nested(210)))

@@ -1,9 +1,11 @@
 """Every rule of facets and of what narrows a search, on every engine, over one table of articles."""
 
+import pytest
+
 from indexer.engines.engine import FacetCount, FacetWanted, Filter, Reader, SearchRequest
 from indexer.fields import FACET_FIELDS, FacetField
 from indexer.search.tree import Everything, Nothing
-from tests.engines.samples import ALL_FACETS, ARTICLES, word
+from tests.engines.samples import ALL_FACETS, ARTICLES, exact, found, word
 
 
 def rows(reader: Reader, request: SearchRequest, field: FacetField) -> dict[str, int]:
@@ -84,3 +86,10 @@ def test_the_date_range_narrows_hits_and_facets(reader: Reader) -> None:
     request = SearchRequest(Everything(), first=20160101, last=20161231, facets=ALL_FACETS)
     assert reader.search(request).total == 3
     assert rows(reader, request, "year") == {"2016": 3}
+
+
+@pytest.mark.parametrize(("first", "last"), [(None, 20161231), (20150101, None), (10000101, 99991231)])
+def test_a_date_range_leaves_the_undated_out(reader: Reader, first: int | None, last: int | None) -> None:
+    undated = exact("résumé")
+    assert found(reader, undated) == {"résumé"}
+    assert reader.search(SearchRequest(undated, first=first, last=last)).total == 0

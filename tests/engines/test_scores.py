@@ -16,7 +16,7 @@ TITLES_AND_TEXTS = {
     "both": ("Boat and boats", "old boat"),
     "long": ("Story", " ".join(["a boat left"] * 25 + ["the harbour", "quietly"] * 5)),
     "middling": ("Rain", " ".join(["rain on land"] * 17 + ["boat"])),
-    "other": ("Nothing", "no word of it"),
+    "other": ("No word", "no word of it"),
 }
 # A byte keeps four significant bits of what goes beyond 24: of fewer than 40 words it knows all.
 KEPT_LENGTHS = {"long": 88, "middling": 54}
@@ -71,6 +71,10 @@ SCORES: dict[str, tuple[Query, dict[str, float]]] = {
     "a phrase": (
         phrase("a boat"),
         _bm25(_rarity(["a"], "any") + _rarity(["boat"], "any"), {"title": 1, "text": 1, "often": 2, "long": 25}, "any"),
+    ),
+    "a phrase in a title and in the text": (
+        phrase("no word"),
+        _bm25(_rarity(["no"], "any") + _rarity(["word"], "any"), {"other": 3 + 1}, "any"),
     ),
     "a phrase in titles": (
         Phrase(("boat", "and"), "title"),
