@@ -15,6 +15,7 @@ from indexer.engines.memory import MemoryEngine
 from indexer.ingest.draft import Rejection
 from indexer.ingest.ingested import Ingested
 from indexer.ingest.sketch import sketch
+from indexer.repeats import Repeats
 from tests.engines.samples import article
 
 LONG = " ".join(f"word{number} of the long report" for number in range(60))
@@ -102,6 +103,40 @@ def test_an_article_that_a_commit_takes_from_one_file_and_gives_to_another_stays
     committed(catalog, engine, ingested("one", "b.txt", "again"), drop={"one": "a.txt"})
     assert stored(engine, "one").text == "again"
     assert catalog.article("one") == ArticleRow("one", "b.txt", "draft of again", "other", "2019")
+
+
+def test_where_an_original_goes_its_repeats_are_told(catalog: Catalog, engine: Watched) -> None:
+    days = {"early": "2019-03-01", "middle": "2019-03-05", "late": "2019-03-09"}
+    committed(catalog, engine, *(ingested(each, f"{each}.txt", LONG, day) for each, day in days.items()))
+    assert [stored(engine, each).duplicate_of for each in days] == ["", "early", "early"]
+    committed(catalog, engine, drop={"early": "early.txt"})
+    assert [stored(engine, each).duplicate_of for each in ("middle", "late")] == ["", "middle"]
+    assert Repeats(catalog).count() == 1
+    assert catalog.article("early") is None
+    committed(catalog, engine, drop={"late": "late.txt"})
+    assert Repeats(catalog).count() == 0
+
+
+def test_where_an_original_changes_into_something_else_its_repeats_are_told(catalog: Catalog, engine: Watched) -> None:
+    committed(catalog, engine, ingested("early", "a.txt", LONG), ingested("late", "b.txt", LONG, "2019-03-09"))
+    committed(catalog, engine, ingested("early", "a.txt", "Quite another text about boats in the harbour."))
+    assert stored(engine, "late").duplicate_of == ""
+    assert Repeats(catalog).count() == 0
+
+
+def test_where_an_earlier_original_turns_up_its_repeats_are_told(catalog: Catalog, engine: Watched) -> None:
+    for article_id, day in (("c", "2019-03-09"), ("b", "2019-03-05"), ("a", "2019-03-01")):
+        committed(catalog, engine, ingested(article_id, f"{article_id}.txt", LONG, day))
+    assert [stored(engine, each).duplicate_of for each in "abc"] == ["", "a", "a"]
+    assert Repeats(catalog).count() == 2
+
+
+def test_an_article_that_is_written_and_then_removed_is_nowhere(catalog: Catalog, engine: Watched) -> None:
+    batch = Batch()
+    batch.write(ingested("one", "a.txt"))
+    batch.remove(["one"], "a.txt")
+    batch.commit(catalog, engine)
+    assert (engine.reader().count, catalog.article_count()) == (0, 0)
 
 
 @pytest.mark.parametrize("written", [False, True], ids=["known", "written"])

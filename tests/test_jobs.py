@@ -111,6 +111,7 @@ def test_an_update_that_is_on_its_way_is_joined_and_one_that_ended_is_not(archiv
     second = jobs.start()
     assert second.id > first.id
     assert started.commands[1][-1] == second.id
+    assert (jobs.start(), len(started.commands)) == (second, 2)
 
 
 def test_only_the_newest_updates_are_remembered(archive: Archive, started: Started) -> None:
