@@ -1,15 +1,18 @@
 """What an update takes, in which order it becomes visible, and what is told of an article that is there twice."""
 
 import json
+import os
 from contextlib import closing
 from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from indexer.intake import Summary
-from indexer.update import update
-from tests.archive import Archive, story
+from indexer.update import dry_run, update
+from tests.archive import PAST, Archive, story
 from tests.engines.samples import article
 
 TWICE = "the same article twice in this file"
@@ -199,3 +202,52 @@ def test_a_repeat_that_is_gone_is_no_longer_counted(archive: Archive) -> None:
 )
 def test_an_update_did_something_where_the_index_is_another_one_than_before(summary: Summary, did: bool) -> None:
     assert summary.did_something == did
+
+
+def test_a_file_over_the_bound_is_not_told_to_be_read(archive: Archive) -> None:
+    archive.write("large.txt", "The council met. " * 100_000)
+    settings = archive.settings.changed(max_file_mb=1)
+    assert update(settings).rejected == 1
+    assert dry_run(settings).read == ()
+
+
+def test_an_article_whose_file_can_no_longer_be_taken_leaves_the_index(archive: Archive) -> None:
+    archive.write("large.json", json.dumps({"title": "Large", "text": "The council met.", "more": "x" * 1_100_000}))
+    assert archive.update().added == 1
+    settings = archive.settings.changed(max_file_mb=1)
+    summary = update(settings)
+    assert (summary.removed, summary.rejected) == (1, 1)
+    assert archive.total() == 0
+    assert archive.update().added == 1
+
+
+def test_what_was_rejected_of_a_file_stays_listed_where_only_its_time_is_another(archive: Archive) -> None:
+    lines = _line("Pilots") + "\n{\n"
+    archive.write("many.jsonl", lines)
+    archive.write("list.json", f"[{_line('Lights', 'n-2')}, {_line('', 'n-3', text='© 2018')}]")
+    archive.update()
+    before = archive.rejected()
+    assert len(before) == 2
+    for path in ("many.jsonl", "list.json"):
+        os.utime(archive.corpus / path, (PAST + 60, PAST + 60))
+    assert archive.update().rejected == 2
+    assert archive.rejected() == before
+
+
+def test_what_a_later_commit_brings_is_newer_than_what_was_to_be_seen_before(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hours = count()
+
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> "Clock":
+            return cls(2020, 1, 1, next(hours), tzinfo=tz)
+
+    monkeypatch.setattr("indexer.intake.datetime", Clock)
+    for name in ("a.txt", "b.txt", "c.txt"):
+        archive.write(name)
+    update(archive.settings.changed(batch=1))
+    times = [found.updated for _, found in sorted(archive.articles().items())]
+    assert times == sorted(set(times))
+    assert times[0] == "2020-01-01T00:00:00+00:00"

@@ -1,5 +1,6 @@
 """A generation that is built beside the one in force: when it is switched to, and what is left of others."""
 
+import errno
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -9,7 +10,7 @@ import pytest
 
 from indexer.engines import open_engine
 from indexer.engines.engine import Engine
-from indexer.errors import IndexBroken, IndexBusy, SettingsError
+from indexer.errors import IndexBroken, IndexBusy, NoRoom, SettingsError
 from indexer.fingerprint import SCHEMA
 from indexer.generations import Generations
 from indexer.lock import writer_lock
@@ -111,3 +112,19 @@ def test_settings_that_lead_to_no_index_leave_no_folder_behind(archive: Archive,
         with pytest.raises(SettingsError):
             change(settings)
     assert not (archive.folder / "index").exists()
+
+
+def test_a_disk_that_fills_up_is_said_and_the_next_update_goes_on(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive.update()
+    archive.write("gamma.txt")
+    with monkeypatch.context() as full, pytest.raises(NoRoom, match=f"no room to write to {archive.folder}/index: "):
+        full.setattr("indexer.batch.Batch.commit", _commit_to_a_full_disk)
+        archive.update()
+    assert archive.update().added == 1
+    assert archive.total() == 3
+
+
+def _commit_to_a_full_disk(*_: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")

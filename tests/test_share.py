@@ -42,6 +42,7 @@ def test_indexers_with_shares_fill_one_index_and_remove_only_their_own(archive: 
     assert [update(part).removed for part in (parts[0], parts[2])] == [0, 0]
     assert archive.total() == 12
     assert len(dry_run(parts[1]).removed) == 1
+    assert [dry_run(part).read for part in parts] == [()] * 3
     assert update(parts[1]).removed == 1
     assert archive.total() == 11
 

@@ -8,6 +8,8 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from indexer.intake import Summary
+from indexer.jobs import Job, Jobs
 from indexer.live import open_live
 from indexer.settings import Settings
 from tests.archive import Archive, story
@@ -185,3 +187,23 @@ def test_an_update_says_all_that_is_known_of_it_and_is_never_kept(client: FlaskC
     }
     said = client.get(answer.headers["Location"], headers=TOKEN)
     assert said.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("reason", ["", "no room"], ids=["done", "failed"])
+def test_each_number_of_an_update_is_said_under_its_name(client: FlaskClient, archive: Archive, reason: str) -> None:
+    (archive.folder / "index" / "jobs").mkdir()
+    summary = None if reason else Summary(1, 2, 3, 4, 5, 6.5, duplicates=7, reason="the authority files")
+    job = Job("0-7", "failed" if reason else "done", 1.0, 8, 90, 70, 2.5, summary, reason)
+    Jobs(archive.settings).put(job)
+    numbers = {"added": 1, "changed": 2, "removed": 3, "unchanged": 4, "rejected": 5, "duplicates": 7, "seconds": 6.5}
+    assert client.get("/api/reindex/0-7", headers=TOKEN).get_json() == {
+        "id": "0-7",
+        "state": "failed" if reason else "done",
+        "status": "/api/reindex/0-7",
+        "files": 8,
+        "bytes": 90,
+        "bytes_read": 70,
+        "bytes_per_second": 2.5,
+        "reason": reason or None,
+        "summary": None if reason else numbers,
+    }
