@@ -285,6 +285,18 @@ def test_many_small_commits_take_not_much_more_room_than_one(
     assert size <= 4 * size_of_one
 
 
+def test_what_is_mostly_deleted_gives_its_room_back_with_the_same_commit(tmp_path: Path) -> None:
+    engine = open_engine(f"whoosh:{tmp_path}/index", create=True)
+    articles = [_long(number, 120) for number in range(20)]
+    filled(engine, tuple(articles))
+    with engine.writer() as writer:
+        for each in articles[6:]:
+            writer.delete(each.id)
+    fresh = open_engine(f"whoosh:{tmp_path}/fresh", create=True)
+    filled(fresh, tuple(articles[:6]))
+    assert _room(f"whoosh:{tmp_path}/index")[1] <= 1.2 * _room(f"whoosh:{tmp_path}/fresh")[1]
+
+
 def test_many_small_commits_do_not_fill_the_folder(address: str) -> None:
     engine = open_engine(address, create=True)
     for number in range(40):
