@@ -22,6 +22,7 @@ STORED = (
     "first paragraphs: 3 May; year from session 71 of the UN General Assembly",
     "title: 3 May; year from the address",
     "title: 3 May; year from 'in 2016'",
+    "the file's own date: 11/02; year from the address (day first, as on this site)",
     "no date of its own; year from 'Harbour Days 2017'",
     "beside the heading",
 )
@@ -37,7 +38,7 @@ def test_every_form_that_dates_are_read_in_is_said_in_the_readers_language(app: 
     with app.test_request_context("/", headers={"Accept-Language": "ru"}):
         said = evidence.said(stored)
     assert said != stored
-    for english in ("title", "first", "year", "field", "entry", "known", "session", "site", "heading"):
+    for english in ("title", "first", "year", "field", "entry", "known", "session", "site", "heading", "address"):
         assert english not in said.replace("'Harbour Days 2017'", "")
 
 

@@ -45,6 +45,7 @@ def test_precision_is_said_where_a_day_is_missing(value: str, said: str) -> None
         ("language", "ru", "Russian"),
         ("language", "xx", "xx"),
         ("type", "press release", "Press release"),
+        ("type", "note of the UN", "Note of the UN"),
         ("month", "2017-05", "May 2017"),
         ("place", "la Paz", "la Paz"),
     ],
