@@ -88,8 +88,9 @@ class _Worker:
     def end(self) -> None:
         with self._beginning:
             self._ended = True
-            if self._process is not None:
-                self._process.kill()
+            process = self._process  # its thread may let go of it meanwhile
+        if process is not None:
+            process.kill()
 
     def join(self) -> None:
         self._thread.join(_PATIENCE)
