@@ -22,7 +22,18 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Archive:
-    archive = Archive(tmp_path)
+    return _of_two(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server that found no index and made one; for tests that only read."""
+    with _served(_of_two(tmp_path_factory.mktemp("served"))) as address:
+        yield address
+
+
+def _of_two(folder: Path) -> Archive:
+    archive = Archive(folder)
     archive.write("alpha.txt")
     archive.write("beta.txt", story("beta", "A helicopter was shown.", date="24.11.2016 13:44"))
     return archive
@@ -30,7 +41,7 @@ def archive(tmp_path: Path) -> Archive:
 
 def communique(archive: Archive, *arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "indexer", "--corpus", str(archive.corpus), "--index", archive.settings.index]
-    environ = {**os.environ, "PYTHONWARNINGS": "always::ResourceWarning"}
+    environ = {**os.environ, "PYTHONWARNINGS": "always::ResourceWarning", "COMMUNIQUE_INDEX_WORKERS": "1"}
     return subprocess.run([*command, *arguments], capture_output=True, text=True, env=environ, check=False)
 
 
@@ -67,7 +78,7 @@ def test_update_search_and_status_say_what_was_done(archive: Archive) -> None:
 
 
 def test_search_json_has_the_form_of_the_api(archive: Archive) -> None:
-    communique(archive, "update")
+    archive.update()
     found = json.loads(communique(archive, "search", "--json", "--year", "2016", "council").stdout)
     assert found["total"] == 1
     assert found["query"]["text"] == "council"
@@ -112,24 +123,21 @@ def test_an_operators_mistake_ends_with_its_code_and_the_mend(
     assert not Path("x").exists()
 
 
-def test_serve_indexes_prints_its_address_and_answers(archive: Archive) -> None:
-    with _served(archive) as address:
-        with urllib.request.urlopen(f"{address}api/search?q=helicopter", timeout=60) as answer:
-            assert json.load(answer)["total"] == 1
-        with urllib.request.urlopen(f"{address}readyz", timeout=60) as answer:
-            assert answer.status == 200
+def test_serve_indexes_prints_its_address_and_answers(served: str) -> None:
+    with urllib.request.urlopen(f"{served}api/search?q=helicopter", timeout=60) as answer:
+        assert json.load(answer)["total"] == 1
+    with urllib.request.urlopen(f"{served}readyz", timeout=60) as answer:
+        assert answer.status == 200
 
 
-def test_a_query_of_7000_characters_gets_our_page(archive: Archive) -> None:
-    with (
-        _served(archive) as address,
-        urllib.request.urlopen(f"{address}search?q={'helicopter+' * 640}"[:7_000], timeout=60) as answer,
-    ):
+def test_a_query_of_7000_characters_gets_our_page(served: str) -> None:
+    with urllib.request.urlopen(f"{served}search?q={'helicopter+' * 640}"[:7_000], timeout=60) as answer:
         assert answer.status == 200
         assert "only the first 2,000 characters were searched" in answer.read().decode()
 
 
 def test_a_running_server_shows_what_another_process_indexed(archive: Archive) -> None:
+    archive.update()
     with _served(archive) as address:
         archive.write("gamma.txt")
         communique(archive, "update")

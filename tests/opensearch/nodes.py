@@ -71,11 +71,18 @@ class Nodes:
 
     def start(self) -> None:
         self._java = [str(jdk() / "bin" / "java"), f"-Xms{self.heap}", f"-Xmx{self.heap}", "-XX:+UseSerialGC"]
-        self._java += ["-XX:TieredStopAtLevel=1", "-cp", classpath(self.folder), str(HERE / "OneNode.java")]
+        self._java += ["-XX:TieredStopAtLevel=1", "-cp", f"{self.folder}:{self._compiled()}", "OneNode"]
         self.ports = [(free_port(), free_port()) for _ in range(self.size)]
         for number in range(self.size):
             self.start_node(number)
         self.wait_for("yellow", nodes=self.size)
+
+    def _compiled(self) -> str:
+        """The jars that the program needs, which is now in the folder: a node that is started need not compile it."""
+        jars = classpath(self.folder)
+        compiler = str(jdk() / "bin" / "javac")
+        subprocess.run([compiler, "-cp", jars, "-d", str(self.folder), str(HERE / "OneNode.java")], check=True)
+        return jars
 
     def start_node(self, number: int) -> None:
         """Returns at once; a node that was there before finds its data again."""
