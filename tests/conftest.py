@@ -2,15 +2,19 @@
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 
 import hypothesis
 import pytest
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
+from indexer.engines import open_engine
+from indexer.engines.engine import Engine
 from tests.opensearch.nodes import NoClusterError, Nodes
 
+Opened = Callable[..., Engine]  # (address, *, create=False), as `open_engine`
 REQUIRED = os.environ.get("COMMUNIQUE_REQUIRE_CLUSTER") == "1"
 CLUSTER_SECONDS = 600  # of one test: the first one fetches and starts the cluster
 
@@ -73,3 +77,10 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nodes]:
         pytest.skip(str(reason))
     yield nodes
     nodes.close()
+
+
+@pytest.fixture
+def opened() -> Iterator[Opened]:
+    """Opens engines, and closes all of them when the test ends."""
+    with ExitStack() as stack:
+        yield lambda address, *, create=False: stack.enter_context(closing(open_engine(address, create=create)))

@@ -17,7 +17,7 @@ from tests.archive import Archive, story
 from tests.machine import eventually
 
 FILES = 120
-MOMENTS = [0.02, 0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 1.0]
+MOMENTS = [0.1, 0.3, 0.5, 0.7, 0.85, 1.0]
 
 
 @dataclass(frozen=True, slots=True)

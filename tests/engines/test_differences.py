@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from indexer.engines import open_engine
 from indexer.engines.engine import Engine, SearchRequest
 from indexer.engines.memory import MemoryEngine
 from indexer.search.tree import Query, Word
+from tests.conftest import Opened
 from tests.engines.conftest import ENGINES
 from tests.engines.samples import ARTICLES, article, filled, word
 
@@ -39,15 +39,15 @@ def _declared(rule: str, name: str) -> object:
 
 
 @pytest.fixture
-def fresh(request: pytest.FixtureRequest, tmp_path: Path) -> Fresh:
+def fresh(request: pytest.FixtureRequest, tmp_path: Path, opened: Opened) -> Fresh:
     """Opens an empty index of the engine's at each call."""
 
-    def opened() -> Engine:
+    def empty() -> Engine:
         if request.param == "opensearch":
-            return open_engine(request.getfixturevalue("cluster").fresh_address(), create=True)
-        return open_engine(f"{request.param}:{tmp_path / str(len(list(tmp_path.iterdir())))}", create=True)
+            return opened(request.getfixturevalue("cluster").fresh_address(), create=True)
+        return opened(f"{request.param}:{tmp_path / str(len(list(tmp_path.iterdir())))}", create=True)
 
-    return opened
+    return empty
 
 
 def _scores(engine: Engine, query: Query) -> list[float]:

@@ -1,10 +1,10 @@
 """Random articles, queries, filters and changes: every engine answers as the oracle does."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from indexer.article import ARTICLE_TYPES, Article, PartialDate
 from indexer.engines import open_engine
-from indexer.engines.engine import FacetWanted, Filter, Reader, SearchRequest
+from indexer.engines.engine import Engine, FacetWanted, Filter, Reader, SearchRequest
 from indexer.engines.memory import MemoryEngine
 from indexer.engines.streams import streams
 from indexer.fields import FACET_FIELDS, FACETS, NAME_FIELDS, QueryField
@@ -110,17 +110,23 @@ class Both:
     other: Reader
 
 
-def _after(name: str, folder: Path, commits: Sequence[Sequence[Article | str]]) -> Both:
-    oracle, other = MemoryEngine(), open_engine(f"{name}:{folder / 'index'}", create=True)
+@contextmanager
+def both_after(name: str, commits: Sequence[Sequence[Article | str]]) -> Iterator[Both]:
+    oracle = MemoryEngine()
+    with TemporaryDirectory() as folder, closing(open_engine(f"{name}:{folder}/index", create=True)) as other:
+        commit_all((oracle, other), commits)
+        yield Both(oracle.reader(), other.reader())
+
+
+def commit_all(engines: tuple[Engine, ...], commits: Sequence[Sequence[Article | str]]) -> None:
     for commit in commits:
-        for engine in (oracle, other):
+        for engine in engines:
             with engine.writer() as writer:
                 for change in commit:
                     if isinstance(change, Article):
                         writer.replace(change)
                     else:
                         writer.delete(change)
-    return Both(oracle.reader(), other.reader())
 
 
 def _agree(both: Both, request: SearchRequest) -> None:
@@ -156,8 +162,7 @@ quickly = settings(deadline=None, max_examples=40, suppress_health_check=[Health
 @quickly
 @given(st.lists(articles, max_size=6, unique_by=lambda each: each.id), st.lists(requests, min_size=1, max_size=5))
 def test_every_engine_answers_as_the_oracle(name: str, added: list[Article], asked: list[SearchRequest]) -> None:
-    with TemporaryDirectory() as folder:
-        both = _after(name, Path(folder), [added])
+    with both_after(name, [added]) as both:
         for request in asked:
             _agree(both, request)
             _rank_alike(both, request)
@@ -169,8 +174,7 @@ def test_every_engine_answers_as_the_oracle(name: str, added: list[Article], ask
 def test_every_engine_is_as_the_oracle_after_any_changes(
     name: str, commits: list[list[Article | str]], asked: list[SearchRequest]
 ) -> None:
-    with TemporaryDirectory() as folder:
-        both = _after(name, Path(folder), commits)
+    with both_after(name, commits) as both:
         assert both.other.count == both.oracle.count
         assert list(both.other.ids()) == list(both.oracle.ids())
         assert [both.other.article(each) for each in IDS] == [both.oracle.article(each) for each in IDS]
@@ -188,8 +192,8 @@ def test_every_engine_is_as_the_oracle_after_any_changes(
 def test_the_count_beside_a_value_is_the_total_after_clicking_it(
     name: str, added: list[Article], request_: SearchRequest
 ) -> None:
-    with TemporaryDirectory() as folder:
-        reader = _after(name, Path(folder), [added]).other
+    with both_after(name, [added]) as both:
+        reader = both.other
         every = SearchRequest(
             request_.query, request_.filters, facets=tuple(FacetWanted(field, limit=1000) for field in FACET_FIELDS)
         )
@@ -207,16 +211,16 @@ def test_the_count_beside_a_value_is_the_total_after_clicking_it(
 
 
 @pytest.mark.parametrize("name", OTHERS)
-def test_nearness_is_the_same_on_many_texts(name: str, tmp_path: Path) -> None:
+def test_nearness_is_the_same_on_many_texts(name: str) -> None:
     rng = random.Random(3)
     texts = [" ".join(rng.choices("abcdefghij", k=rng.randint(2, 14))) for _ in range(150)]
-    both = _after(name, tmp_path, [[article(f"n{i}", text[::-1][:7], text) for i, text in enumerate(texts)]])
-    for _ in range(100):
-        near = Near(tuple(rng.choices("abcde", k=rng.randint(1, 4))), rng.choice((0, 1, 2, 3, 5, 9, 300)))
-        asked = SearchRequest(near, limit=1000)
-        assert {hit.id for hit in both.other.search(asked).hits} == {
-            hit.id for hit in both.oracle.search(asked).hits
-        }, near
+    with both_after(name, [[article(f"n{i}", text[::-1][:7], text) for i, text in enumerate(texts)]]) as both:
+        for _ in range(100):
+            near = Near(tuple(rng.choices("abcde", k=rng.randint(1, 4))), rng.choice((0, 1, 2, 3, 5, 9, 300)))
+            asked = SearchRequest(near, limit=1000)
+            assert {hit.id for hit in both.other.search(asked).hits} == {
+                hit.id for hit in both.oracle.search(asked).hits
+            }, near
 
 
 @quickly

@@ -3,8 +3,6 @@
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,7 +13,17 @@ from indexer.engines.engine import FacetWanted, Filter, SearchRequest
 from indexer.fields import FACET_FIELDS
 from indexer.search.tree import Best, Everything, Near, Not, Or, Phrase, Query
 from tests.engines.samples import PROVENANCE, exact, word
-from tests.engines.test_generated import COUNTS_THE_DEAD, DAYS, OTHERS, WORDS, _after, _agree, _rank_alike, days, words
+from tests.engines.test_generated import (
+    COUNTS_THE_DEAD,
+    DAYS,
+    OTHERS,
+    WORDS,
+    _agree,
+    _rank_alike,
+    both_after,
+    days,
+    words,
+)
 
 BODIES = tuple(f"Body {number}" for number in range(90))
 
@@ -120,8 +128,7 @@ def test_every_engine_is_as_the_oracle_after_many_changes(name: str, shape: Shap
 
 
 def _compare(name: str, commits: Commits, asked: list[SearchRequest], *, ranks: bool) -> None:
-    with TemporaryDirectory() as folder:
-        both = _after(name, Path(folder), commits)
+    with both_after(name, commits) as both:
         assert list(both.other.ids()) == list(both.oracle.ids())
         assert list(both.other.terms("any", "", 100)) == list(both.oracle.terms("any", "", 100))
         for request in asked:

@@ -15,6 +15,7 @@ from indexer.engines import open_engine
 from indexer.engines.engine import Engine, SearchRequest
 from indexer.errors import IndexBroken, IndexBusy, IndexMissing, SettingsError
 from indexer.search.tree import And, Everything
+from tests.conftest import Opened
 from tests.engines.samples import ALL_FACETS, ARTICLES, article, exact, filled, found, phrase
 
 BATCH = 50
@@ -46,18 +47,18 @@ def child(program: str, address: str) -> "subprocess.Popen[bytes]":
     )
 
 
-def test_an_index_is_there_when_opened_again(address: str) -> None:
-    engine = open_engine(address, create=True)
+def test_an_index_is_there_when_opened_again(address: str, opened: Opened) -> None:
+    engine = opened(address, create=True)
     before = filled(engine).search(SearchRequest(Everything(), facets=ALL_FACETS))
     engine.close()
-    reader = open_engine(address).reader()
+    reader = opened(address).reader()
     assert reader.search(SearchRequest(Everything(), facets=ALL_FACETS)) == before
     assert found(reader, phrase("ferry council")) == {"ferry"}
 
 
-def test_creating_where_an_index_is_opens_it(address: str) -> None:
-    filled(open_engine(address, create=True))
-    assert open_engine(address, create=True).reader().count == len(ARTICLES)
+def test_creating_where_an_index_is_opens_it(address: str, opened: Opened) -> None:
+    filled(opened(address, create=True))
+    assert opened(address, create=True).reader().count == len(ARTICLES)
 
 
 def test_no_index_is_said_with_its_remedy(address: str) -> None:
@@ -82,20 +83,20 @@ def test_a_missing_library_is_said_with_its_remedy(monkeypatch: pytest.MonkeyPat
     assert raised.value.remedy == "pip install 'communique[tantivy]'"
 
 
-def test_every_file_is_inside_the_folder(address: str) -> None:
+def test_every_file_is_inside_the_folder(address: str, opened: Opened) -> None:
     folder = Path(address.partition(":")[2])
-    filled(open_engine(address, create=True))
+    filled(opened(address, create=True))
     assert [entry.name for entry in folder.parent.iterdir()] == [folder.name]
 
 
-def test_damage_is_said_with_its_remedy(address: str) -> None:
+def test_damage_is_said_with_its_remedy(address: str, opened: Opened) -> None:
     folder = Path(address.partition(":")[2])
-    filled(open_engine(address, create=True))
+    filled(opened(address, create=True))
     for file in folder.iterdir():
         if file.is_file():
             file.write_bytes(b"not what it was")
     with pytest.raises(IndexBroken) as raised:
-        open_engine(address).reader()
+        opened(address).reader()
     assert raised.value.remedy == "communique rebuild"
 
 
@@ -172,8 +173,8 @@ def test_a_second_writer_is_told_that_there_is_one(engine: Engine) -> None:
     assert engine.reader().count == 1
 
 
-def test_a_writer_of_another_process_is_seen_and_its_death_too(address: str) -> None:
-    engine = open_engine(address, create=True)
+def test_a_writer_of_another_process_is_seen_and_its_death_too(address: str, opened: Opened) -> None:
+    engine = opened(address, create=True)
     other = child(HOLDS_THE_WRITER, address)
     assert other.stdout
     assert other.stdout.readline() == b"writing\n"
@@ -186,8 +187,8 @@ def test_a_writer_of_another_process_is_seen_and_its_death_too(address: str) -> 
     assert engine.reader().count == 1
 
 
-def test_a_writer_killed_at_any_moment_leaves_whole_generations(address: str) -> None:
-    open_engine(address, create=True).close()
+def test_a_writer_killed_at_any_moment_leaves_whole_generations(address: str, opened: Opened) -> None:
+    opened(address, create=True).close()
     waits = random.Random(4)
     for _ in range(4):
         other = child(WRITES_BATCHES, address)
@@ -196,19 +197,19 @@ def test_a_writer_killed_at_any_moment_leaves_whole_generations(address: str) ->
         time.sleep(waits.uniform(0, 0.25))
         os.kill(other.pid, signal.SIGKILL)
         other.communicate()
-        reader = open_engine(address).reader()
+        reader = opened(address).reader()
         assert reader.count % BATCH == 0
         assert reader.count >= BATCH
         result = reader.search(SearchRequest(exact("words"), limit=3, facets=ALL_FACETS))
         assert result.total == reader.count
         assert all(reader.article(hit.id) for hit in result.hits)
-    with open_engine(address).writer() as writer:
+    with opened(address).writer() as writer:
         writer.replace(article("last", "Last"))
-    assert found(open_engine(address).reader(), exact("last")) == {"last"}
+    assert found(opened(address).reader(), exact("last")) == {"last"}
 
 
-def test_a_reading_process_sees_what_another_one_commits(address: str) -> None:
-    engine = open_engine(address, create=True)
+def test_a_reading_process_sees_what_another_one_commits(address: str, opened: Opened) -> None:
+    engine = opened(address, create=True)
     assert engine.reader().count == 0
     other = child(WRITES_BATCHES, address)
     assert other.stdout

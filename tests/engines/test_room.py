@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from indexer.article import Article
-from indexer.engines import open_engine
 from indexer.search.tree import Near, Word
+from tests.conftest import Opened
 from tests.engines.samples import article, filled, found
 
 
@@ -28,13 +28,13 @@ def _room(address: str) -> tuple[int, int]:
     ids=["that add", "that replace nearly all"],
 )
 def test_many_small_commits_take_not_much_more_room_than_one(
-    address: str, first: list[Article], then: list[Article]
+    address: str, first: list[Article], then: list[Article], opened: Opened
 ) -> None:
-    engine = open_engine(address, create=True)
+    engine = opened(address, create=True)
     filled(engine, tuple(first))
     for each in then:
         filled(engine, (each,))
-    fresh = open_engine(f"{address}-fresh", create=True)
+    fresh = opened(f"{address}-fresh", create=True)
     filled(fresh, (*first[len(then) :], *then))
     assert engine.reader().count == fresh.reader().count
     files, size = _room(address)
@@ -43,20 +43,20 @@ def test_many_small_commits_take_not_much_more_room_than_one(
     assert size <= 4 * size_of_one
 
 
-def test_what_is_mostly_deleted_gives_its_room_back_with_the_same_commit(tmp_path: Path) -> None:
-    engine = open_engine(f"whoosh:{tmp_path}/index", create=True)
+def test_what_is_mostly_deleted_gives_its_room_back_with_the_same_commit(tmp_path: Path, opened: Opened) -> None:
+    engine = opened(f"whoosh:{tmp_path}/index", create=True)
     articles = [_long(number, 120) for number in range(20)]
     filled(engine, tuple(articles))
     with engine.writer() as writer:
         for each in articles[6:]:
             writer.delete(each.id)
-    fresh = open_engine(f"whoosh:{tmp_path}/fresh", create=True)
+    fresh = opened(f"whoosh:{tmp_path}/fresh", create=True)
     filled(fresh, tuple(articles[:6]))
     assert _room(f"whoosh:{tmp_path}/index")[1] <= 1.2 * _room(f"whoosh:{tmp_path}/fresh")[1]
 
 
-def test_many_small_commits_do_not_fill_the_folder(address: str) -> None:
-    engine = open_engine(address, create=True)
+def test_many_small_commits_do_not_fill_the_folder(address: str, opened: Opened) -> None:
+    engine = opened(address, create=True)
     for number in range(40):
         with engine.writer() as writer:
             writer.replace(article(f"n{number % 7}", f"Title {number}", "boats " * 10, "2016"))

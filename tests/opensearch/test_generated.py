@@ -19,12 +19,13 @@ from tests.engines.test_generated import (
     _rank_alike,
     articles,
     changes,
+    commit_all,
     requests,
 )
 from tests.opensearch.nodes import Nodes
 
 pytestmark = pytest.mark.cluster
-quickly = settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
+quickly = settings(deadline=None, max_examples=15, suppress_health_check=list(HealthCheck))
 
 
 @pytest.fixture(scope="module")
@@ -36,14 +37,7 @@ def engine(cluster: Nodes) -> Iterator[Engine]:
 
 def _after(other: Engine, commits: Sequence[Sequence[Article | str]]) -> Both:
     oracle = MemoryEngine()
-    for commit in commits:
-        for engine in (oracle, other):
-            with engine.writer() as writer:
-                for change in commit:
-                    if isinstance(change, Article):
-                        writer.replace(change)
-                    else:
-                        writer.delete(change)
+    commit_all((oracle, other), commits)
     return Both(oracle.reader(), other.reader())
 
 

@@ -5,10 +5,11 @@ import random
 import pytest
 
 from indexer.article import Article
-from indexer.engines import open_engine, opensearch_control, opensearch_writer
+from indexer.engines import opensearch_control, opensearch_writer
 from indexer.engines.engine import SearchRequest
 from indexer.errors import IndexBroken, IndexBusy
 from indexer.search.tree import Everything
+from tests.conftest import Opened
 from tests.engines.samples import ALL_FACETS, ARTICLES, article, exact, filled, found
 from tests.opensearch.flaky import Flaky
 from tests.opensearch.nodes import Nodes
@@ -28,11 +29,11 @@ def _documents(cluster: Nodes, address: str) -> int:
 
 
 def test_what_was_sent_does_not_count_before_the_batch_is_whole(
-    cluster: Nodes, monkeypatch: pytest.MonkeyPatch
+    cluster: Nodes, monkeypatch: pytest.MonkeyPatch, opened: Opened
 ) -> None:
     monkeypatch.setattr(opensearch_writer, "CHUNK_BYTES", 1)
     address = cluster.fresh_address()
-    engine = open_engine(address, create=True)
+    engine = opened(address, create=True)
     before = filled(engine)
     result = before.search(SearchRequest(Everything(), facets=ALL_FACETS))
     with pytest.raises(ZeroDivisionError), engine.writer() as writer:
@@ -40,19 +41,19 @@ def test_what_was_sent_does_not_count_before_the_batch_is_whole(
         for number in range(10):
             writer.replace(_numbered(number))
         assert _documents(cluster, address) > len(ARTICLES)
-        assert open_engine(address).reader().search(SearchRequest(Everything(), facets=ALL_FACETS)) == result
+        assert opened(address).reader().search(SearchRequest(Everything(), facets=ALL_FACETS)) == result
         raise ZeroDivisionError
-    assert open_engine(address).reader().search(SearchRequest(Everything(), facets=ALL_FACETS)) == result
+    assert opened(address).reader().search(SearchRequest(Everything(), facets=ALL_FACETS)) == result
     with engine.writer() as writer:
         writer.replace(_numbered(1))
     assert _documents(cluster, address) == engine.reader().count == len(ARTICLES) + 1
 
 
 def test_what_was_replaced_is_forgotten_when_no_reader_can_want_it(
-    cluster: Nodes, monkeypatch: pytest.MonkeyPatch
+    cluster: Nodes, monkeypatch: pytest.MonkeyPatch, opened: Opened
 ) -> None:
     address = cluster.fresh_address()
-    engine = open_engine(address, create=True)
+    engine = opened(address, create=True)
     filled(engine)
     filled(engine)
     assert _documents(cluster, address) == 2 * len(ARTICLES)
@@ -64,12 +65,12 @@ def test_what_was_replaced_is_forgotten_when_no_reader_can_want_it(
 
 
 def test_a_writer_that_was_taken_for_dead_changes_nothing_any_more(
-    cluster: Nodes, monkeypatch: pytest.MonkeyPatch
+    cluster: Nodes, monkeypatch: pytest.MonkeyPatch, opened: Opened
 ) -> None:
     monkeypatch.setattr(opensearch_control, "STALE", 0.5)
     monkeypatch.setattr(opensearch_writer, "CHUNK_BYTES", 1)
     address = cluster.fresh_address()
-    slow, other = open_engine(address, create=True), open_engine(address)
+    slow, other = opened(address, create=True), opened(address)
     filled(other)
     with pytest.raises(IndexBusy), slow.writer() as writer:
         writer.replace(article("slow", "Slow", "words of the slow one"))
@@ -89,10 +90,10 @@ def test_a_writer_that_was_taken_for_dead_changes_nothing_any_more(
     assert other.reader().count == len(ARTICLES) - 1
 
 
-def test_two_indexers_wait_for_each_other(cluster: Nodes, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_two_indexers_wait_for_each_other(cluster: Nodes, monkeypatch: pytest.MonkeyPatch, opened: Opened) -> None:
     monkeypatch.setenv("COMMUNIQUE_OPENSEARCH_PATIENCE", "0")
     address = cluster.fresh_address()
-    one, two = open_engine(address, create=True), open_engine(address)
+    one, two = opened(address, create=True), opened(address)
     with one.writer() as writer:
         writer.replace(_numbered(1))
         with pytest.raises(IndexBusy, match="process"), two.writer():
@@ -102,14 +103,14 @@ def test_two_indexers_wait_for_each_other(cluster: Nodes, monkeypatch: pytest.Mo
     assert list(one.reader().ids()) == ["a001", "a002"]
 
 
-def test_nothing_is_lost_or_doubled_where_requests_fail_and_answers_get_lost(cluster: Nodes) -> None:
+def test_nothing_is_lost_or_doubled_where_requests_fail_and_answers_get_lost(cluster: Nodes, opened: Opened) -> None:
     chance = random.Random(1)
     kinds = ["", "", "", "", "busy", "down", "lost"]
     address = cluster.fresh_address()
-    open_engine(address, create=True).close()
+    opened(address, create=True).close()
     index = address.rpartition("/")[2]
     with Flaky(cluster.ports[0][0], lambda path, number: chance.choice(kinds)) as way:
-        engine = open_engine(f"opensearch:{way.host}/{index}")
+        engine = opened(f"opensearch:{way.host}/{index}")
         for commit in range(4):
             with engine.writer() as writer:
                 for number in range(commit * 5, commit * 5 + 10):
@@ -118,7 +119,7 @@ def test_nothing_is_lost_or_doubled_where_requests_fail_and_answers_get_lost(clu
         seen = list(engine.reader().ids())
         engine.close()
     assert way.faults > 10
-    reader = open_engine(address).reader()
+    reader = opened(address).reader()
     expected = [f"a{number:03}" for number in range(4, 25)]
     assert seen == list(reader.ids()) == expected
     assert reader.search(SearchRequest(exact("words"))).total == len(expected)
@@ -126,25 +127,25 @@ def test_nothing_is_lost_or_doubled_where_requests_fail_and_answers_get_lost(clu
 
 
 def test_a_cluster_that_stays_too_busy_is_said_and_changes_nothing(
-    cluster: Nodes, monkeypatch: pytest.MonkeyPatch
+    cluster: Nodes, monkeypatch: pytest.MonkeyPatch, opened: Opened
 ) -> None:
     monkeypatch.setenv("COMMUNIQUE_OPENSEARCH_PATIENCE", "1")
     address = cluster.fresh_address()
-    filled(open_engine(address, create=True))
+    filled(opened(address, create=True))
     with Flaky(cluster.ports[0][0], lambda path, number: "busy" if "_bulk" in path else "") as way:
-        engine = open_engine(f"opensearch:{way.host}/{address.rpartition('/')[2]}")
+        engine = opened(f"opensearch:{way.host}/{address.rpartition('/')[2]}")
         with pytest.raises(IndexBroken) as raised, engine.writer() as writer:
             writer.replace(_numbered(1))
         engine.close()
     assert raised.value.remedy
-    reader = open_engine(address).reader()
+    reader = opened(address).reader()
     assert set(reader.ids()) == {each.id for each in ARTICLES}
     assert reader.generation == "1"
 
 
-def test_a_deletion_whose_answer_got_lost_is_a_deletion(cluster: Nodes) -> None:
+def test_a_deletion_whose_answer_got_lost_is_a_deletion(cluster: Nodes, opened: Opened) -> None:
     address = cluster.fresh_address()
-    filled(open_engine(address, create=True))
+    filled(opened(address, create=True))
     lost: list[str] = []
 
     def lose_the_first(path: str, _: int) -> str:
@@ -154,9 +155,9 @@ def test_a_deletion_whose_answer_got_lost_is_a_deletion(cluster: Nodes) -> None:
         return "lost"
 
     with Flaky(cluster.ports[0][0], lose_the_first) as way:
-        engine = open_engine(f"opensearch:{way.host}/{address.rpartition('/')[2]}")
+        engine = opened(f"opensearch:{way.host}/{address.rpartition('/')[2]}")
         with engine.writer() as writer:
             writer.delete("storm")
         engine.close()
     assert lost
-    assert set(open_engine(address).reader().ids()) == {each.id for each in ARTICLES} - {"storm"}
+    assert set(opened(address).reader().ids()) == {each.id for each in ARTICLES} - {"storm"}

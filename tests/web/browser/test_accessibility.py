@@ -3,6 +3,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.web.browser.conftest import Open
 
+COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 PAGES = {
     "first": "/",
     "search": "/search?q=harbour&place=Eastmere&not_type=news&from=2010&sort=newest",
@@ -41,8 +42,15 @@ def test_axe_finds_no_violation_in_what_scripts_add(open_page: Open, scheme: str
         assert found.violations_count == 0, found.generate_report()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
-def test_axe_finds_no_violation(open_page: Open, path: str, scheme: str) -> None:
-    found = Axe().run(open_page(path, color_scheme=scheme))
+def test_axe_finds_no_violation(open_page: Open, path: str) -> None:
+    found = Axe().run(open_page(path, color_scheme="light"))
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+def test_axe_finds_no_violation_by_the_colours_of_the_dark_scheme(open_page: Open, path: str) -> None:
+    """All else is the same in both."""
+    found = Axe().run(open_page(path, color_scheme="dark"), options=COLOURS)
+    assert len(found.response["passes"]) > 0
     assert found.violations_count == 0, found.generate_report()
