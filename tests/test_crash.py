@@ -22,15 +22,11 @@ MOMENTS = [0.1, 0.3, 0.5, 0.7, 0.85, 1.0]
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """An archive after its first update, which nothing disturbed; it stays as it is."""
+    """An archive after its first update, which nothing disturbed; tests work on copies."""
 
     archive: Archive
     seconds: float  # that the update took, as a process of its own
     ending: dict[str, Article]  # what is there after the second update where nothing disturbs that one either
-
-    def again(self, folder: Path) -> Archive:
-        shutil.copytree(self.archive.folder, folder, dirs_exist_ok=True)  # with the times of the files
-        return Archive(folder)
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +34,7 @@ def beginning(tmp_path_factory: pytest.TempPathFactory) -> Beginning:
     archive = Archive(tmp_path_factory.mktemp("beginning"))
     _first(archive)
     seconds = _timed(archive)
-    undisturbed = Beginning(archive, seconds, {}).again(tmp_path_factory.mktemp("undisturbed"))
+    undisturbed = _copied(archive, tmp_path_factory.mktemp("undisturbed"))
     _second(undisturbed)
     undisturbed.update()
     return Beginning(archive, seconds, undisturbed.articles())
@@ -48,7 +44,7 @@ def beginning(tmp_path_factory: pytest.TempPathFactory) -> Beginning:
 def test_an_update_killed_at_any_moment_is_completed_by_the_next(
     tmp_path: Path, beginning: Beginning, moment: float
 ) -> None:
-    archive = beginning.again(tmp_path)
+    archive = _copied(beginning.archive, tmp_path)
     _second(archive)
     process = _start(archive)
     time.sleep(beginning.seconds * moment)
@@ -133,6 +129,12 @@ def _second(archive: Archive) -> None:
         (archive.corpus / f"{number:03}.txt").unlink()
     for number in range(FILES, FILES + 30):
         archive.write(f"{number:03}.txt")
+
+
+def _copied(archive: Archive, folder: Path) -> Archive:
+    """With the times of its files, so that an update reads none of them again."""
+    shutil.copytree(archive.folder, folder, dirs_exist_ok=True)
+    return Archive(folder)
 
 
 def _timed(archive: Archive) -> float:
