@@ -18,8 +18,15 @@ Opened = Callable[..., Engine]  # (address, *, create=False), as `open_engine`
 REQUIRED = os.environ.get("COMMUNIQUE_REQUIRE_CLUSTER") == "1"
 CLUSTER_SECONDS = 600  # of one test: the first one fetches and starts the cluster
 
-# The same examples in each run; `--hypothesis-profile=default` looks for new ones.
-hypothesis.settings.register_profile("steady", derandomize=True, deadline=None, database=None)
+# The same examples in each run, however long a busy machine takes over one; `--hypothesis-profile=default` looks for
+# new ones.
+hypothesis.settings.register_profile(
+    "steady",
+    derandomize=True,
+    deadline=None,
+    database=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
 hypothesis.settings.load_profile("steady")
 
 

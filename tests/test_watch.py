@@ -21,10 +21,11 @@ def archive(tmp_path: Path) -> Archive:
 
 
 @contextmanager
-def _followed(archive: Archive) -> Iterator[list[Summary]]:
+def _followed(archive: Archive, settle_seconds: int = 1) -> Iterator[list[Summary]]:
+    settings = archive.settings.changed(settle_seconds=settle_seconds)
     reports: list[Summary] = []
     stop = threading.Event()
-    thread = threading.Thread(target=follow, args=(archive.settings, reports.append, stop))
+    thread = threading.Thread(target=follow, args=(settings, reports.append, stop))
     thread.start()
     try:
         eventually(lambda: bool(reports))
@@ -52,12 +53,13 @@ def test_new_changed_and_removed_files_are_followed(archive: Archive) -> None:
 
 
 def test_a_file_that_is_still_being_written_is_waited_for(archive: Archive) -> None:
-    with _followed(archive) as reports:
+    # longer than a busy machine keeps this process from writing the next word, and shorter than all the words take
+    with _followed(archive, settle_seconds=3) as reports:
         with (archive.corpus / "slow.txt").open("w") as file:
-            for word in story("slow", "A helicopter was shown.").split(" "):
+            for word in story("slow", "A helicopter was shown. " * 8).split(" "):
                 file.write(word + " ")
                 file.flush()
-                time.sleep(0.05)
+                time.sleep(0.1)
         eventually(lambda: len(reports) > 1)
         assert archive.total("helicopter") == 1
         assert [summary.added + summary.changed for summary in reports] == [1, 1]

@@ -8,7 +8,7 @@ from itertools import pairwise
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.article import ARTICLE_TYPES, Article, PartialDate
@@ -155,7 +155,7 @@ def _rank_alike(both: Both, request: SearchRequest) -> None:
 TOLERANCE = 1e-4
 OTHERS = ["whoosh", "tantivy"]
 COUNTS_THE_DEAD = {"tantivy"}  # see test_differences.py
-quickly = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+quickly = settings(max_examples=40)
 
 
 @pytest.mark.parametrize("name", OTHERS)
