@@ -23,8 +23,8 @@ from benchmarks.speed_queries import queries
 from indexer.article import Article
 from indexer.engines import open_engine
 from indexer.engines.engine import Engine, Reader, SearchRequest, SearchResult
-from indexer.search.expand import Expansion
-from tests.opensearch.nodes import Nodes
+from indexer.search.rewrite.wildcards import Expansion
+from tests.engines.opensearch.nodes import Nodes
 
 BATCH = 500
 SAMPLE = 3_000  # articles that queries are drawn from

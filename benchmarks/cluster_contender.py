@@ -14,9 +14,9 @@ from benchmarks.speed_contender import Absent, Answer, InThisProcess, Search
 from benchmarks.speed_queries import Asked
 from indexer.article import Article
 from indexer.engines import open_engine
-from indexer.search.expand import Expansion
-from indexer.search.highlight import passages
-from tests.opensearch.nodes import NoClusterError, Nodes
+from indexer.search.highlight.snippets import passages
+from indexer.search.rewrite.wildcards import Expansion
+from tests.engines.opensearch.nodes import NoClusterError, Nodes
 
 BATCH = 2_000
 

@@ -23,9 +23,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from indexer.ingest.duplicates import Sketched, find
-from indexer.ingest.sketch import sketch
-from indexer.ingest.sketches import Sketches
+from indexer.ingest.near_duplicates.compare import Sketched, find
+from indexer.ingest.near_duplicates.minhash import sketch
+from indexer.ingest.near_duplicates.store import Sketches
 
 Result = TypeVar("Result")
 SHARED = Path(os.environ.get("COMMUNIQUE_SHARED", Path(__file__).parent.parent.parent / "shared"))

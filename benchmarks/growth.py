@@ -22,7 +22,7 @@ from pathlib import Path
 from benchmarks.growth_corpus import write_files, write_lines
 from benchmarks.growth_load import Load, serving
 from indexer.article import Article
-from indexer.live import open_live
+from indexer.generations.live import open_live
 from indexer.settings import Settings
 
 

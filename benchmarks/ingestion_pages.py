@@ -12,7 +12,7 @@ from typing import Any
 from indexer.article import PartialDate
 from indexer.errors import Rejected
 from indexer.ingest import formats
-from indexer.ingest.clean import clean
+from indexer.ingest.cleaning.clean import clean
 from indexer.ingest.dates import date_of
 from indexer.ingest.draft import Draft, RawFile
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from indexer.article import Article, Provenance
+from indexer.authority import load
 from indexer.fingerprint import EXTRACTOR
 from indexer.ingest import formats
 from indexer.ingest.annotate import annotate
-from indexer.ingest.authority import load
 from indexer.ingest.draft import Draft, RawFile
 
 _FLOORS = {"organisations": 0.97, "people": 0.97, "places": 0.93, "symbols": 1.0}

@@ -18,9 +18,9 @@ from tempfile import TemporaryDirectory
 from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
-from indexer.live import open_live
+from indexer.generations.live import open_live
+from indexer.indexing.update import update
 from indexer.settings import Settings
-from indexer.update import update
 from web import create_app
 
 CORPUS = Path(__file__).parent.parent / "corpus"

@@ -8,8 +8,8 @@ from benchmarks.relevance_collections import DEPTH, Collection, Document
 from indexer.article import Article, PartialDate, Provenance
 from indexer.engines import open_engine
 from indexer.engines.engine import Reader
-from indexer.search.asked import SearchInput
 from indexer.search.plan import plan
+from indexer.search.request import SearchInput
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 _NOWHERE = Provenance("", "", "", "")

@@ -4,9 +4,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from benchmarks.relevance_collections import Collection, Document
-from indexer.ingest.authority import load
+from indexer.authority import load
 from indexer.ingest.corpus import walk
-from indexer.ingest.reading import read_file
+from indexer.ingest.read import read_file
 
 _CORPUS = Path(__file__).parent.parent / "corpus"
 _LARGEST = 50  # megabytes of a file

@@ -24,7 +24,7 @@ from statistics import median
 from benchmarks.speed_peers import RawTantivy
 from benchmarks.speed_run import Ours
 from indexer.article import Article
-from indexer.live import open_live
+from indexer.generations.live import open_live
 
 RAW, WRITER, UPDATE = "raw tantivy", "tantivy writer", "whole update"
 TARGETS = {WRITER: 3.0, UPDATE: 10.0}

@@ -20,8 +20,8 @@ from benchmarks.speed_contender import Answer, InThisProcess, Search
 from benchmarks.speed_queries import FACETED, Asked
 from indexer.article import Article
 from indexer.fields import FACETS, FacetField
-from indexer.search.analysis import stem
-from indexer.search.tree import Fuzzy, Or, Phrase, Prefix
+from indexer.query.tree import Fuzzy, Or, Phrase, Prefix
+from indexer.text.analysis import stem
 
 
 def _names(article: Article) -> dict[FacetField, list[str]]:

@@ -9,8 +9,8 @@ from itertools import pairwise
 from indexer.article import Article
 from indexer.engines.engine import FacetWanted, Filter, SearchRequest
 from indexer.fields import FACET_FIELDS, FacetField
-from indexer.search.analysis import stem, terms
-from indexer.search.tree import And, Everything, Fuzzy, Or, Phrase, Prefix, Query, Word
+from indexer.query.tree import And, Everything, Fuzzy, Or, Phrase, Prefix, Query, Word
+from indexer.text.analysis import stem, terms
 
 FACETS = tuple(FacetWanted(field) for field in FACET_FIELDS)
 FACETED: tuple[FacetField, ...] = (

@@ -18,9 +18,9 @@ from benchmarks.speed_queries import Asked, queries
 from benchmarks.speed_xapian import Xapian
 from indexer.article import Article
 from indexer.engines import open_engine
-from indexer.search.expand import Expansion
-from indexer.search.highlight import passages
-from indexer.search.tree import Fuzzy
+from indexer.query.tree import Fuzzy
+from indexer.search.highlight.snippets import passages
+from indexer.search.rewrite.wildcards import Expansion
 
 BATCH = 10_000  # articles a commit
 SAMPLED = 5_000  # articles that the words of queries are drawn from

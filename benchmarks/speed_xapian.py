@@ -13,7 +13,7 @@ from benchmarks.speed_queries import FACETED, Asked
 from indexer.article import Article
 from indexer.engines.engine import Filter
 from indexer.fields import FACETS
-from indexer.search.tree import Or, Phrase, Prefix
+from indexer.query.tree import Or, Phrase, Prefix
 
 SYSTEM_PYTHON = "/usr/bin/python3"
 SCRIPT = Path(__file__).with_name("speed_xapian_system.py")

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indexer.article import Article
-from indexer.catalog import Catalog
 from indexer.engines.engine import Engine
-from indexer.generations import Generations
+from indexer.generations.folders import Generations
+from indexer.generations.live import open_live
+from indexer.indexing.catalog import Catalog
+from indexer.indexing.pipeline import Summary
+from indexer.indexing.update import rebuild, update
 from indexer.ingest.draft import Rejection
-from indexer.intake import Summary
-from indexer.live import open_live
 from indexer.search.page import SearchInput, search
 from indexer.settings import Settings
-from indexer.update import rebuild, update
 
 TEXT = """{title}
 

@@ -12,7 +12,7 @@ from xdist.scheduler import LoadScopeScheduling
 
 from indexer.engines import open_engine
 from indexer.engines.engine import Engine
-from tests.opensearch.nodes import NoClusterError, Nodes
+from tests.engines.opensearch.nodes import NoClusterError, Nodes
 
 Opened = Callable[..., Engine]  # (address, *, create=False), as `open_engine`
 REQUIRED = os.environ.get("COMMUNIQUE_REQUIRE_CLUSTER") == "1"

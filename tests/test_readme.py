@@ -6,7 +6,7 @@ import click
 import pytest
 
 from indexer import errors
-from indexer.__main__ import main
+from indexer.cli.commands import main
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 
 from indexer.article import Article
-from indexer.ingest.authority import load
+from indexer.authority import load
 from indexer.ingest.corpus import walk
-from indexer.ingest.duplicates import Sketched, settle
-from indexer.ingest.reading import read_file
-from indexer.ingest.sketch import sketch
-from indexer.ingest.sketches import Sketches
+from indexer.ingest.near_duplicates.compare import Sketched, settle
+from indexer.ingest.near_duplicates.minhash import sketch
+from indexer.ingest.near_duplicates.store import Sketches
+from indexer.ingest.read import read_file
 
 ROOT = Path(__file__).parent.parent
 GOLD: list[dict[str, Any]] = json.loads((ROOT / "tests/gold/corpus.json").read_text())["articles"]

@@ -12,10 +12,10 @@ import pytest
 
 from indexer.article import Article
 from indexer.engines.engine import Reader
-from indexer.live import open_live
+from indexer.generations.live import open_live
+from indexer.indexing.update import update
 from indexer.search.page import Choice, SearchInput, search
 from indexer.settings import Settings
-from indexer.update import update
 
 SHARED = Path(os.environ.get("COMMUNIQUE_SHARED", Path(__file__).parents[2] / "shared"))
 SEEDS, GOLD = SHARED / "seeds", SHARED / "gold" / "seeds.json"

@@ -62,7 +62,7 @@ def test_nothing_in_the_tree_is_called_utils() -> None:
 
 
 def test_the_command_starts_without_what_reads_files() -> None:
-    loaded = "import sys, indexer.__main__; print(*sys.modules)"
+    loaded = "import sys, indexer.cli.commands; print(*sys.modules)"
     modules = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True).stdout.split()
-    assert "indexer.intake" in modules
-    assert not {"indexer.tasks", "indexer.ingest.formats", "trafilatura", "lxml", "bs4"} & {*modules}
+    assert "indexer.indexing.pipeline" in modules
+    assert not {"indexer.indexing.tasks", "indexer.ingest.formats", "trafilatura", "lxml", "bs4"} & {*modules}

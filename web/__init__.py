@@ -1,7 +1,10 @@
 """Communiqué over HTTP: a page for readers, JSON for programs.
 
-query string --params--> SearchInput --indexer--> SearchPage --results | api--> HTML | JSON
-article id --indexer--> Article --reading | api--> HTML | JSON
+query string --urls.params--> SearchInput --indexer.search--> SearchPage --results | api | export--> HTML | JSON | files
+article id --indexer--> Article --article | api--> HTML | JSON
+
+`archive`, `site`, `cookies`, `marks` and `rendering` are what every page uses; `http` and `i18n` hold for every answer;
+`urls` makes every link. `browse` and `reader` are the ways in without a query and what a reader keeps.
 """
 
 from hashlib import blake2b
@@ -10,34 +13,20 @@ from pathlib import Path
 from flask import Flask
 from jinja2 import StrictUndefined
 
+from indexer.authority import load
 from indexer.engines.engine import Engine
-from indexer.ingest.authority import load
-from indexer.search.synonyms import Synonyms
+from indexer.search.rewrite.synonyms import Synonyms
 from indexer.settings import Settings
-from web import (
-    api,
-    browse,
-    compare,
-    compress,
-    crawlers,
-    export,
-    feeds,
-    guard,
-    guide,
-    health,
-    keeping,
-    kept,
-    language,
-    news,
-    original,
-    pages,
-    picked,
-    problems,
-    profile,
-    quotation,
-    saved,
-    values,
-)
+from web import cookies, pages, quotation
+from web import help as help_page
+from web.api import crawlers, search
+from web.article import compare, original
+from web.browse import indexes, profile
+from web.export import files
+from web.http import compress, headers, health, problems
+from web.i18n import language
+from web.reader import arrivals, feeds, forms, reading_list, saved_searches
+from web.results import facet_values
 from web.site import Site
 
 __all__ = ["create_app"]
@@ -51,34 +40,34 @@ def create_app(engine: Engine, settings: Settings) -> Flask:
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 31_536_000  # addresses of static files carry the release
     app.extensions["communique"] = _site(engine, settings)
     problems.init_app(app)
-    guard.init_app(app)
+    headers.init_app(app)
     language.init_app(app)
     compress.init_app(app)
-    news.init_app(app)
+    arrivals.init_app(app)
     original.init_app(app, settings)
-    app.context_processor(lambda: {"kept": kept.own()})
+    app.context_processor(lambda: {"kept": cookies.own()})
     for part in (
-        browse,
+        indexes,
         profile,
         pages,
         original,
         compare,
         quotation,
-        picked,
-        values,
-        export,
+        reading_list,
+        facet_values,
+        files,
         feeds,
-        news,
-        keeping,
-        saved,
-        guide,
+        arrivals,
+        forms,
+        saved_searches,
+        help_page,
         crawlers,
-        api,
+        search,
         health,
     ):
         app.register_blueprint(part.bp)
     if settings.bearer_token:
-        from web import admin  # noqa: PLC0415 - brings all of the ingestion with it: 40 MB that other sites save
+        from web.api import admin  # noqa: PLC0415 - brings all of the ingestion with it: 40 MB that other sites save
 
         app.register_blueprint(admin.blueprint(settings))
     return app

@@ -5,20 +5,20 @@ from collections.abc import Iterator
 from flask import g
 
 from indexer.article import Article
+from indexer.authority import Authority, load
 from indexer.engines.engine import Reader
 from indexer.errors import ArticleMissing
-from indexer.ingest.authority import Authority, load
 from indexer.search import page
-from indexer.search.correct import spellings as find_spellings
+from indexer.search.did_you_mean import spellings as find_spellings
+from indexer.search.more_like_this import Alike, Similar
+from indexer.search.more_like_this import alike as find_alike
+from indexer.search.more_like_this import similar as find_similar
 from indexer.search.page import ArticleMarks, SearchInput, SearchPage
-from indexer.search.quotation import Quotation
-from indexer.search.quotation import check as quotation_check
-from indexer.search.similar import Alike, Similar
-from indexer.search.similar import alike as find_alike
-from indexer.search.similar import similar as find_similar
+from indexer.search.quotation.check import Quotation
+from indexer.search.quotation.check import check as quotation_check
 from indexer.search.suggest import Suggestion
 from indexer.search.suggest import suggest as find_suggestions
-from web.language import gettext
+from web.i18n.language import gettext
 from web.site import site
 
 

@@ -6,16 +6,16 @@ from flask import Blueprint, Response, make_response, request
 
 from indexer.fields import FACET_FIELDS, FacetField
 from web import archive
-from web.guard import by_generation
-from web.neighbours import MAX_RANK, neighbours
-from web.nothing import nothing_view
-from web.params import SearchParams, number, read
-from web.reading import article_view
+from web.article.neighbours import MAX_RANK, neighbours
+from web.article.view import article_view
+from web.http.headers import by_generation
+from web.reader.saved_searches import opened
 from web.rendering import render
-from web.results import search_view
-from web.saved import opened
+from web.results.no_results import nothing_view
+from web.results.timeline import months_wanted
+from web.results.view import search_view
 from web.site import site
-from web.timeline import months_wanted
+from web.urls.params import SearchParams, number, read
 
 bp = Blueprint("pages", __name__)
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from flask import Blueprint, Response, redirect, request
 from werkzeug.wrappers import Response as Redirect
 
-from indexer.search.quotation import LONGEST, Quotation, Quoted
-from web import archive, wording
-from web.compare import ChangeView, change_views
-from web.guard import by_generation
-from web.language import gettext, ngettext
-from web.links import article_url, quotation_url
+from indexer.search.quotation.check import LONGEST, Quotation, Quoted
+from web import archive
+from web.article.compare import ChangeView, change_views
+from web.http.headers import by_generation
+from web.i18n import formatting
+from web.i18n.language import gettext, ngettext
 from web.rendering import render
+from web.urls.links import article_url, quotation_url
 
 bp = Blueprint("quotation", __name__)
 
@@ -83,7 +84,7 @@ def _verdict(found: Quotation) -> str:
 
 def _quoted(found: Quoted) -> QuotedView:
     article = found.article
-    known = (wording.day(article.date.value), article.source, wording.value("type", article.type))
+    known = (formatting.day(article.date.value), article.source, formatting.value("type", article.type))
     facts = (*known, gettext("in the title") if found.in_title else "")
     return QuotedView(
         href=article_url(article.id, passage=found.passage),

@@ -13,9 +13,9 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from jinja2.ext import Extension, InternationalizationExtension
 from jinja2.parser import Parser
 
-from web.address import address
-from web.language import LOCALES, PARAMETER, Language, language, spoken
+from web.i18n.language import LOCALES, PARAMETER, Language, language, spoken
 from web.site import site
+from web.urls.address import address
 
 _ROOM = 4_000  # characters of an address up to which a choice of language carries it along
 _PLACEHOLDER = re.compile(r"%\((\w+)\)s")

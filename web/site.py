@@ -6,7 +6,7 @@ from pathlib import Path
 from flask import current_app
 
 from indexer.engines.engine import Engine
-from indexer.search.synonyms import Synonyms
+from indexer.search.rewrite.synonyms import Synonyms
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ import gc
 
 from flask import Flask
 
-from indexer.live import open_live
+from indexer.generations.live import open_live
 from indexer.settings import Settings
 from web import create_app
-from web.language import LOCALES
+from web.i18n.language import LOCALES
 
 
 def app() -> Flask:

@@ -13,9 +13,9 @@ __all__ = ["open_engine", "require_engine"]
 # An engine's module is imported when it is asked for, so that its library is needed only then.
 _MODULES = {
     "memory": "indexer.engines.memory",
-    "whoosh": "indexer.engines.whoosh",
-    "tantivy": "indexer.engines.tantivy",
-    "opensearch": "indexer.engines.opensearch",
+    "whoosh": "indexer.engines.whoosh.engine",
+    "tantivy": "indexer.engines.tantivy.engine",
+    "opensearch": "indexer.engines.opensearch.engine",
 }
 
 

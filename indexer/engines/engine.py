@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, Protocol
 
 from indexer.article import Article
 from indexer.fields import FacetField, QueryField
-from indexer.search.tree import Query
+from indexer.query.tree import Query
 
 Sort = Literal["relevance", "newest", "oldest"]
 

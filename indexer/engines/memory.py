@@ -22,7 +22,9 @@ from pathlib import Path
 from typing import assert_never
 
 from indexer.article import Article
-from indexer.engines import scoring
+from indexer.engines import bm25
+from indexer.engines.article_terms import streams
+from indexer.engines.bm25 import TITLE_WEIGHT
 from indexer.engines.engine import (
     FacetCount,
     FacetCounts,
@@ -34,13 +36,10 @@ from indexer.engines.engine import (
     Sort,
     TermCount,
 )
-from indexer.engines.requests import Leaf, check, dated
-from indexer.engines.scoring import TITLE_WEIGHT
-from indexer.engines.streams import streams
+from indexer.engines.validation import Leaf, check, dated
 from indexer.errors import IndexBusy
 from indexer.fields import FACETS, QueryField
-from indexer.search.analysis import fold, stem
-from indexer.search.tree import (
+from indexer.query.tree import (
     And,
     Best,
     Dated,
@@ -56,6 +55,7 @@ from indexer.search.tree import (
     Wildcard,
     Word,
 )
+from indexer.text.analysis import fold, stem
 
 
 class Entry:
@@ -184,9 +184,9 @@ class MemoryReader:
         if isinstance(leaf, Near):
             return sum(self._leaf_score(entry, Word(term, leaf.field, exact=True)) for term in leaf.terms)
         parts = [leaf] if isinstance(leaf, Word) else [Word(t, leaf.field, exact=True) for t in leaf.terms]
-        weight = sum(scoring.idf(self.count, self._document_frequency(part)) for part in parts)
-        length_norm = scoring.norm(entry.length(leaf.field), self._average_lengths[leaf.field])
-        return scoring.score(weight, entry.frequency(leaf), length_norm)
+        weight = sum(bm25.idf(self.count, self._document_frequency(part)) for part in parts)
+        length_norm = bm25.norm(entry.length(leaf.field), self._average_lengths[leaf.field])
+        return bm25.score(weight, entry.frequency(leaf), length_norm)
 
     @cached_property
     def _frequencies(self) -> dict[Word, int]:

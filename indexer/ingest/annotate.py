@@ -7,19 +7,19 @@ from typing import TypedDict
 from urllib.parse import urlsplit
 
 from indexer.article import Article, Passage, Provenance
+from indexer.authority import Authority
 from indexer.errors import Rejected
-from indexer.ingest.authority import Authority
-from indexer.ingest.clean import clean
+from indexer.ingest.article_type.classify import type_of
+from indexer.ingest.cleaning.clean import clean
 from indexer.ingest.dates import date_of
 from indexer.ingest.draft import Draft
 from indexer.ingest.identity import article_id, canonical_url
-from indexer.ingest.kinds import type_of
+from indexer.ingest.interviews.turns import turns_of
 from indexer.ingest.language import language_of
 from indexer.ingest.names import names_in
 from indexer.ingest.passages import passages_of
 from indexer.ingest.speakers import quotes_in, speakers_of, with_speakers
 from indexer.ingest.symbols import symbols_in
-from indexer.ingest.turns import turns_of
 
 MAX_CHARACTERS = 5_000_000
 _PERSON = re.compile(r"[^\W\d_](?:[\w.'’-]{0,30} ){1,3}[^\W\d_][\w'’-]{1,30}")

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit, urlunsplit
 
 from indexer.ingest.draft import Draft
-from indexer.search.analysis import fold
+from indexer.text.analysis import fold
 
 _UNFIT = re.compile(r"[^a-z0-9]+")
 _SLUG_LENGTH = 48

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from indexer.article import Passage
+from indexer.ingest.interviews.turns import Turn
 from indexer.ingest.sentences import sentence_ends
-from indexer.ingest.turns import Turn
 
 TARGET, MOST, LEAST = 180, 260, 40
 _WHOLE = MOST - LEAST

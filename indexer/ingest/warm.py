@@ -4,8 +4,8 @@ and the stemmers are loaded once and shared by all workers, as far as they do no
 import gc
 
 from indexer.article import Provenance
+from indexer.authority import load
 from indexer.ingest.annotate import annotate
-from indexer.ingest.authority import load
 from indexer.ingest.draft import Draft
 
 _TEXT = "The Permanent Council of the CSTO met in Minsk on 7 February 2019, “again”, said Secretary General A. Ivanov."

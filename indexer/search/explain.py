@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from indexer.engines.engine import Reader, SearchRequest
-from indexer.search import readback
-from indexer.search.highlight import Highlighter
+from indexer.query import describe
+from indexer.query.tree import And, Dated, Everything, Not, Nothing, Or, Query
+from indexer.search.highlight.snippets import Highlighter
 from indexer.search.plan import Plan
 from indexer.search.result import Contribution, Result
-from indexer.search.tree import And, Dated, Everything, Not, Nothing, Or, Query
 
 _DEPTH = 10_000  # hits that are looked through for the shown ones
 
@@ -45,4 +45,4 @@ def _scores(reader: Reader, request: SearchRequest, condition: Query, shown: Seq
 
 def _contribution(condition: Query, score: float, result: Result, highlighter: Highlighter) -> Contribution:
     in_title, in_text = len(highlighter.title(result.article)), len(highlighter.text(result.article))
-    return Contribution(str(readback.words(condition)), score, in_title, in_text)
+    return Contribution(str(describe.words(condition)), score, in_title, in_text)

@@ -7,18 +7,18 @@ from dataclasses import dataclass, replace
 from indexer.article import Article
 from indexer.engines.engine import Hit, Reader
 from indexer.message import Value
-from indexer.search import understood
-from indexer.search.asked import Choice, SearchInput
-from indexer.search.correct import did_you_mean
+from indexer.query.note import Note
+from indexer.search import conditions
+from indexer.search.conditions import UnderstoodPart
+from indexer.search.did_you_mean import did_you_mean
 from indexer.search.explain import explained
-from indexer.search.highlight import Highlighter, MarkedPassage, Span
-from indexer.search.note import Note
-from indexer.search.panels import FacetPanel, FacetRow, panel
-from indexer.search.partial import Partial, most_of
+from indexer.search.facets import FacetPanel, FacetRow, panel
+from indexer.search.highlight.snippets import Highlighter, MarkedPassage, Span
+from indexer.search.partial_matches import Partial, most_of
 from indexer.search.plan import Plan, plan
+from indexer.search.request import Choice, SearchInput
 from indexer.search.result import Contribution, Result, results
-from indexer.search.synonyms import Synonyms
-from indexer.search.understood import UnderstoodPart
+from indexer.search.rewrite.synonyms import Synonyms
 
 __all__ = [
     "ArticleMarks",
@@ -79,13 +79,13 @@ def search(reader: Reader, asked: SearchInput, names: Synonyms | None = None) ->
     found = reader.search(planned.request)
     return SearchPage(
         asked=asked,
-        understood=understood.sentence(planned),
+        understood=conditions.sentence(planned),
         notes=planned.notes,
         total=found.total,
         results=_results(reader, found.hits, planned),
         facets=tuple(panel(reader, planned, counts) for counts in found.facets),
         generation=found.generation,
-        parts=understood.parts(planned),
+        parts=conditions.parts(planned),
         partial=most_of(reader, planned) if asked.hints and not found.total else None,
         did_you_mean=did_you_mean(reader, planned, found.total) if asked.hints else "",
         took_ms=(time.perf_counter() - began) * 1000,

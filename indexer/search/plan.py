@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from indexer.engines.engine import FacetWanted, Filter, Reader, SearchRequest
 from indexer.fields import FacetField
 from indexer.message import N_
-from indexer.search import synonyms, typed_dates
-from indexer.search.asked import SearchInput
-from indexer.search.expand import Expansion
-from indexer.search.note import Note
-from indexer.search.query import parse
-from indexer.search.ranked import by_telling_words
-from indexer.search.synonyms import Synonyms
-from indexer.search.tree import Query
+from indexer.query import dates
+from indexer.query.note import Note
+from indexer.query.parser import parse
+from indexer.query.tree import Query
+from indexer.search.request import SearchInput
+from indexer.search.rewrite import synonyms
+from indexer.search.rewrite.common_words import by_telling_words
+from indexer.search.rewrite.synonyms import Synonyms
+from indexer.search.rewrite.wildcards import Expansion
 
 # They are shown as histograms, so that all of their values are wanted; there are never many.
 _WHOLE_FACETS: tuple[FacetField, ...] = ("year", "month")
@@ -46,8 +47,8 @@ def _request(asked: SearchInput, query: Query) -> tuple[SearchRequest, list[Note
     request = SearchRequest(
         query=query,
         filters=tuple(Filter(c.field, frozenset(c.include), frozenset(c.exclude)) for c in asked.choices),
-        first=typed_dates.first_number(first.first) if first else None,
-        last=typed_dates.last_number(last.last) if last else None,
+        first=dates.first_number(first.first) if first else None,
+        last=dates.last_number(last.last) if last else None,
         sort=asked.sort,
         offset=(max(1, asked.page) - 1) * asked.size,
         limit=asked.size,
@@ -62,8 +63,8 @@ def _order(request: SearchRequest, asked: SearchInput) -> list[Note]:
     return [Note(N_("Nothing can be both since %(first)s and until %(last)s.", first=asked.first, last=asked.last))]
 
 
-def _day(typed: str) -> tuple[typed_dates.Days | None, list[Note]]:
-    days = typed_dates.partial(typed)
+def _day(typed: str) -> tuple[dates.Days | None, list[Note]]:
+    days = dates.partial(typed)
     if days or not typed.strip():
         return days, []
     said = N_("“%(typed)s” is not a date such as 2017, 2017-11 or 2017-11-03; it is left out.", typed=typed[:40])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from indexer.article import Article
 from indexer.engines.engine import Hit, Reader
-from indexer.search.highlight import Highlighter, MarkedPassage, Span
+from indexer.search.highlight.snippets import Highlighter, MarkedPassage, Span
 
 
 @dataclass(frozen=True, slots=True)

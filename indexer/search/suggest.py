@@ -9,8 +9,8 @@ from typing import Literal
 
 from indexer.engines.engine import FacetWanted, Reader, SearchRequest
 from indexer.fields import FacetField
-from indexer.search import analysis
-from indexer.search.tree import And, Best, Everything, Query, Word
+from indexer.query.tree import And, Best, Everything, Query, Word
+from indexer.text import analysis
 
 _NAMES: tuple[FacetField, ...] = ("organisation", "person", "place")
 _ENDS = 20  # words of a title that the last, unfinished word may stand for

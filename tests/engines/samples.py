@@ -5,8 +5,8 @@ from dataclasses import replace
 from indexer.article import Article, ArticleType, PartialDate, Provenance
 from indexer.engines.engine import Engine, FacetWanted, Reader, SearchRequest
 from indexer.fields import FACET_FIELDS
-from indexer.search.analysis import fold_word, stem
-from indexer.search.tree import Phrase, Query, Word
+from indexer.query.tree import Phrase, Query, Word
+from indexer.text.analysis import fold_word, stem
 
 PROVENANCE = Provenance("sample.txt", "0" * 64, "1", "text")
 ALL_FACETS = tuple(FacetWanted(field, limit=1000) for field in FACET_FIELDS)

@@ -6,7 +6,7 @@ import pytest
 
 from indexer.engines.engine import Reader, SearchRequest, Sort
 from indexer.errors import RequestError
-from indexer.search.tree import And, Best, Dated, Everything, Fuzzy, Near, Not, Nothing, Or, Phrase, Prefix, Query, Word
+from indexer.query.tree import And, Best, Dated, Everything, Fuzzy, Near, Not, Nothing, Or, Phrase, Prefix, Query, Word
 from tests.engines.samples import ARTICLES, exact, found, phrase, word
 
 EVERY_ID = {article.id for article in ARTICLES}

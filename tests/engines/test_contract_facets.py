@@ -4,7 +4,7 @@ import pytest
 
 from indexer.engines.engine import FacetCount, FacetWanted, Filter, Reader, SearchRequest
 from indexer.fields import FACET_FIELDS, FacetField
-from indexer.search.tree import Everything, Nothing
+from indexer.query.tree import Everything, Nothing
 from tests.engines.samples import ALL_FACETS, ARTICLES, exact, found, word
 
 

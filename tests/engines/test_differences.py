@@ -10,7 +10,7 @@ import pytest
 
 from indexer.engines.engine import Engine, SearchRequest
 from indexer.engines.memory import MemoryEngine
-from indexer.search.tree import Query, Word
+from indexer.query.tree import Query, Word
 from tests.conftest import Opened
 from tests.engines.conftest import ENGINES
 from tests.engines.samples import ARTICLES, article, filled, word

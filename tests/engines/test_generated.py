@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 
 from indexer.article import ARTICLE_TYPES, Article, PartialDate
 from indexer.engines import open_engine
+from indexer.engines.article_terms import streams
 from indexer.engines.engine import Engine, FacetWanted, Filter, Reader, SearchRequest
 from indexer.engines.memory import MemoryEngine
-from indexer.engines.streams import streams
 from indexer.fields import FACET_FIELDS, FACETS, NAME_FIELDS, QueryField
-from indexer.search.analysis import stem
-from indexer.search.analysis import terms as terms_of
-from indexer.search.tree import And, Best, Dated, Everything, Near, Not, Nothing, Or, Phrase, Query, Word
+from indexer.query.tree import And, Best, Dated, Everything, Near, Not, Nothing, Or, Phrase, Query, Word
+from indexer.text.analysis import stem
+from indexer.text.analysis import terms as terms_of
 from tests.engines.samples import PROVENANCE, article, exact, word
 
 WORDS = ("council", "councils", "boat", "boats", "old", "un", "гавань", "гавани", "72")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from indexer.article import Article, PartialDate
 from indexer.engines.engine import FacetWanted, Filter, SearchRequest
 from indexer.fields import FACET_FIELDS
-from indexer.search.tree import Best, Everything, Near, Not, Or, Phrase, Query
+from indexer.query.tree import Best, Everything, Near, Not, Or, Phrase, Query
 from tests.engines.samples import PROVENANCE, exact, word
 from tests.engines.test_generated import (
     COUNTS_THE_DEAD,

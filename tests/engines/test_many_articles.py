@@ -7,7 +7,7 @@ import pytest
 
 from indexer.article import Article
 from indexer.engines.engine import Engine, FacetCount, FacetWanted, Filter, Reader, SearchRequest, Sort
-from indexer.search.tree import And, Dated, Everything, Not, Nothing, Or, Phrase, Query
+from indexer.query.tree import And, Dated, Everything, Not, Nothing, Or, Phrase, Query
 from tests.engines.samples import article, exact, filled, found
 
 NEWEST = ("2017-01-01", "2017-01", "2017", "2016-05-04", "2016-05", "2016", "1992-05-15", "")

@@ -14,7 +14,7 @@ import pytest
 from indexer.engines import open_engine
 from indexer.engines.engine import Engine, SearchRequest
 from indexer.errors import IndexBroken, IndexBusy, IndexMissing, SettingsError
-from indexer.search.tree import And, Everything
+from indexer.query.tree import And, Everything
 from tests.conftest import Opened
 from tests.engines.samples import ALL_FACETS, ARTICLES, article, exact, filled, found, phrase
 
@@ -75,7 +75,7 @@ def test_an_address_that_is_none_is_said_with_its_remedy(wrong: str) -> None:
 
 
 def test_a_missing_library_is_said_with_its_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in [name for name in sys.modules if name.startswith("indexer.engines.tantivy")]:
+    for module in [name for name in sys.modules if name.startswith("indexer.engines.tantivy.engine")]:
         monkeypatch.delitem(sys.modules, module)
     monkeypatch.setitem(sys.modules, "tantivy", None)
     with pytest.raises(SettingsError) as raised:

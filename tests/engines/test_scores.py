@@ -6,7 +6,7 @@ from math import log
 import pytest
 
 from indexer.engines.engine import Engine, Reader, SearchRequest
-from indexer.search.tree import And, Best, Near, Or, Phrase, Query, Word
+from indexer.query.tree import And, Best, Near, Or, Phrase, Query, Word
 from tests.engines.samples import article, exact, filled, phrase, word
 
 TITLES_AND_TEXTS = {

@@ -4,7 +4,7 @@ from contextlib import closing
 
 import pytest
 
-from indexer.ingest.sketches import Sketches
+from indexer.ingest.near_duplicates.store import Sketches
 
 
 @pytest.fixture

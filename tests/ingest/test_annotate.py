@@ -3,9 +3,9 @@ from dataclasses import replace
 import pytest
 
 from indexer.article import Article, Provenance
+from indexer.authority import load
 from indexer.errors import Rejected
 from indexer.ingest.annotate import MAX_CHARACTERS, annotate, named
-from indexer.ingest.authority import load
 from indexer.ingest.draft import Draft
 
 AUTHORITY = load()

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.article import Passage
+from indexer.ingest.interviews.turns import Turn
 from indexer.ingest.passages import passages_of
-from indexer.ingest.turns import Turn
 from tests.machine import cpu_bound
 
 SENTENCE = "The parties agreed to meet again before the end of the month. "

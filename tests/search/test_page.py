@@ -128,7 +128,7 @@ def test_chosen_and_excluded_values_stay_among_the_rows(reader: Reader) -> None:
 def test_the_words_of_a_pattern_are_bounded_and_the_cut_is_said(
     reader: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("indexer.search.expand.MOST_VARIANTS", 1)
+    monkeypatch.setattr("indexer.search.rewrite.wildcards.MOST_VARIANTS", 1)
     page = search(reader, SearchInput("terror*"))
     assert page.total == 1
     assert [str(note.message) for note in page.notes] == [

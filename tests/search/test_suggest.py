@@ -3,9 +3,9 @@ from dataclasses import replace
 import pytest
 
 from indexer.engines.engine import Reader
-from indexer.search.analysis import stem
-from indexer.search.similar import similar
+from indexer.search.more_like_this import similar
 from indexer.search.suggest import suggest
+from indexer.text.analysis import stem
 from tests.search.samples import archive, made
 
 

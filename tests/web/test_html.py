@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 from tinyhtml5.parser import HTMLParser
 
-from web.language import LOCALES
+from web.i18n.language import LOCALES
 
 PATHS = (
     *(

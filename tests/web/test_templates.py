@@ -9,21 +9,9 @@ import web
 
 TEMPLATES = "\n".join(path.read_text(encoding="utf-8") for path in (Path(web.__file__).parent / "templates").iterdir())
 MODULES = (
-    *(
-        "body",
-        "browse",
-        "chips",
-        "compare",
-        "facets",
-        "gaps",
-        "guide",
-        "histogram",
-        "links",
-        "neighbours",
-        "nothing",
-        "picked",
-    ),
-    *("paging", "profile", "quotation", "reading", "results", "values"),
+    *("article.body", "article.compare", "article.neighbours", "article.view", "browse.indexes", "browse.profile"),
+    *("help", "quotation", "reader.reading_list", "results.chips", "results.coverage_gaps", "results.facet_values"),
+    *("results.facets", "results.histogram", "results.no_results", "results.paging", "results.view", "urls.links"),
 )
 VIEWS = [
     view

@@ -8,7 +8,7 @@ from indexer.errors import Rejected
 from indexer.ingest.draft import Draft, Format, RawFile, Rejection
 from indexer.ingest.formats.docx import Docx
 from indexer.ingest.formats.feed import Feed
-from indexer.ingest.formats.html import Html
+from indexer.ingest.formats.html.page import Html
 from indexer.ingest.formats.jsonl import Json, JsonLines
 from indexer.ingest.formats.mail import Mail
 from indexer.ingest.formats.markdown import Markdown

@@ -8,7 +8,7 @@ import feedparser
 
 from indexer.errors import Rejected
 from indexer.ingest.draft import Draft, RawFile, Rejection
-from indexer.ingest.formats.by_site import fragment_text
+from indexer.ingest.formats.html.by_site import fragment_text
 
 _DATES = ("published", "created", "updated")
 

@@ -10,7 +10,7 @@ from email.utils import parseaddr
 from indexer.errors import Rejected
 from indexer.ingest.charset import decode
 from indexer.ingest.draft import Draft, RawFile
-from indexer.ingest.formats.by_site import fragment_text
+from indexer.ingest.formats.html.by_site import fragment_text
 
 _SIGNATURE = "\n-- \n"
 _TELLING = ("subject", "from", "date", "message-id", "mime-version", "received")

@@ -9,7 +9,7 @@ import pypdfium2
 from indexer.errors import Rejected
 from indexer.ingest.dates import date_of
 from indexer.ingest.draft import Draft, RawFile
-from indexer.ingest.formats.shown import fold
+from indexer.ingest.formats.html.shown import fold
 
 _MOST_PAGES = 5000
 _EDGE = 2

@@ -11,7 +11,7 @@ from warcio.exceptions import ArchiveLoadFailed
 
 from indexer.errors import Rejected
 from indexer.ingest.draft import Draft, RawFile, Rejection
-from indexer.ingest.formats.html import page_draft
+from indexer.ingest.formats.html.page import page_draft
 
 _HTML = {"text/html", "application/xhtml+xml"}
 # a record whose head is cut has headers of None, which warcio then asks for their text

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from indexer.ingest.authority import Authority, Kind
-from indexer.ingest.authority.words import Words, read_words
+from indexer.authority import Authority, Kind
+from indexer.authority.words import Words, read_words
 from indexer.ingest.names.known import Found, bare, longest, matcher
 from indexer.ingest.names.organisations import organisations_in
 from indexer.ingest.names.people import Reader

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from indexer.ingest.authority.words import SAME, Words
+from indexer.authority.words import SAME, Words
 from indexer.ingest.names.known import bare
 from indexer.ingest.names.repeated import repeated
 from indexer.ingest.names.span import Span, covered

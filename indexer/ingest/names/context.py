@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 
-from indexer.ingest.authority import Authority, Entry
+from indexer.authority import Authority, Entry
 
 
 class Context:

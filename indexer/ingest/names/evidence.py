@@ -1,6 +1,6 @@
 """What stands beside a capitalised run and says that it is a person: a title before, an office or a verb after."""
 
-from indexer.ingest.authority.words import BREAK, COMMA, SAME, Words
+from indexer.authority.words import BREAK, COMMA, SAME, Words
 from indexer.ingest.names.vocabulary import words_of
 
 HONORIFICS = words_of("honorifics")

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from indexer.ingest.authority import Authority, Entry
-from indexer.ingest.authority.entry import When
-from indexer.ingest.authority.words import Words, read_words
+from indexer.authority import Authority, Entry
+from indexer.authority.entry import When
+from indexer.authority.words import Words, read_words
 
 
 @dataclass(frozen=True, slots=True)

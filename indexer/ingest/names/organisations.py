@@ -1,7 +1,7 @@
 """The bodies that an article names: known ones, those that it teaches itself, and companies."""
 
-from indexer.ingest.authority import Authority, Entry
-from indexer.ingest.authority.words import Words
+from indexer.authority import Authority, Entry
+from indexer.authority.words import Words
 from indexer.ingest.names.companies import companies_in
 from indexer.ingest.names.context import Context
 from indexer.ingest.names.known import Found, longest

@@ -1,6 +1,6 @@
 """Bodies of a body that no file has: "OSCE Border Academy" from the known acronym before and the noun that ends it."""
 
-from indexer.ingest.authority.words import SAME, Words
+from indexer.authority.words import SAME, Words
 from indexer.ingest.names.known import bare
 from indexer.ingest.names.span import Span, covered
 from indexer.ingest.names.vocabulary import words_of

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from indexer.ingest.authority import Authority
-from indexer.ingest.authority.words import Words
+from indexer.authority import Authority
+from indexer.authority.words import Words
 from indexer.ingest.names.evidence import HONORIFICS, Evidence
 from indexer.ingest.names.known import bare
 from indexer.ingest.names.runs import PARTICLES, Runs
-from indexer.search.analysis import fold_word
+from indexer.text.analysis import fold_word
 
 
 class Person(NamedTuple):

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from indexer.ingest.authority import Authority, Entry
-from indexer.ingest.authority.words import SAME, Words, read_words
+from indexer.authority import Authority, Entry
+from indexer.authority.words import SAME, Words, read_words
 from indexer.ingest.names.agreement import agree
 from indexer.ingest.names.evidence import HONORIFICS
 from indexer.ingest.names.known import bare

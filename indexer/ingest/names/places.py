@@ -1,7 +1,7 @@
 """The places that an article names."""
 
-from indexer.ingest.authority import Entry
-from indexer.ingest.authority.words import BREAK, SAME, Words
+from indexer.authority import Entry
+from indexer.authority.words import BREAK, SAME, Words
 from indexer.ingest.names.known import Found, is_state, longest
 from indexer.ingest.names.span import Span, covered
 from indexer.ingest.names.vocabulary import words_of

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from indexer.ingest.authority.words import BREAK, Words
+from indexer.authority.words import BREAK, Words
 
 
 def repeated(words: Words, names: dict[tuple[str, ...], str]) -> Iterator[tuple[int, int, str]]:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from indexer.ingest.authority.words import SAME, Words
+from indexer.authority.words import SAME, Words
 from indexer.ingest.names.known import POSSESSIVE, bare
 from indexer.ingest.names.vocabulary import words_of
 

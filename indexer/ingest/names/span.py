@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from indexer.ingest.authority import Kind
+from indexer.authority import Kind
 
 
 class Span(NamedTuple):

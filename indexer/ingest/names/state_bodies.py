@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from indexer.ingest.authority import Entry
-from indexer.ingest.authority.words import SAME, Words
+from indexer.authority import Entry
+from indexer.authority.words import SAME, Words
 from indexer.ingest.names.known import Form, Found, is_state
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from indexer.ingest.authority import Authority
-from indexer.ingest.authority.words import BREAK, Words
+from indexer.authority import Authority
+from indexer.authority.words import BREAK, Words
 from indexer.ingest.names.known import bare
 from indexer.ingest.names.repeated import repeated
 from indexer.ingest.names.span import Span, covered

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.article import Passage
+from indexer.ingest.interviews.turns import Turn
 from indexer.ingest.names import Mention
 from indexer.ingest.speakers.attribution import Attribution
 from indexer.ingest.speakers.quotations import has_quotations
-from indexer.ingest.turns import Turn
 
 
 @dataclass(frozen=True, slots=True)

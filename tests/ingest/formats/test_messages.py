@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.ingest.clean import clean
+from indexer.ingest.cleaning.clean import clean
 from tests.ingest.formats import FILES, drafts, read_bytes, read_file, reason_against, rejections
 
 MAIL = (FILES / "release.eml").read_bytes()

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import docx
 import pytest
 
-from indexer.ingest.clean import clean
+from indexer.ingest.cleaning.clean import clean
 from tests.ingest.formats import FILES, drafts, read_bytes, read_file, reason_against
 from tests.ingest.formats.paged import pdf
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from indexer.ingest.clean import clean
+from indexer.ingest.cleaning.clean import clean
 from tests.ingest.formats import drafts, read_bytes, read_file, reason_against, rejections
 
 

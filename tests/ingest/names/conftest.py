@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from indexer.ingest.authority import load
+from indexer.authority import load
 from indexer.ingest.names import Names, names_in
 
 Read = Callable[..., Names]

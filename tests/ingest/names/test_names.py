@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.ingest.authority import load
+from indexer.authority import load
 from indexer.ingest.names import Names, names_in
 from tests.machine import cpu_bound
 

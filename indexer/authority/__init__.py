@@ -1,0 +1,85 @@
+"""The bodies, people and places an archive knows by name: data files that an archivist edits.
+
+`data/README.md` describes the form. `load(folder)` lays an operator's own files over the packaged ones.
+"""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from indexer.authority.entry import Entry, Kind, Office, Variant
+from indexer.authority.files import PACKAGED, authority_files, read_entries, read_state_bodies, read_tables
+from indexer.authority.parents import with_parents_names
+from indexer.authority.words import name_key
+from indexer.text.analysis import fold_word
+
+__all__ = ["Authority", "Entry", "Kind", "Office", "Variant", "load"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Authority:
+    """All entries, by display name and by written form. `fingerprint` changes with any of the files."""
+
+    entries: tuple[Entry, ...]
+    given_names: frozenset[str]
+    state_bodies: tuple[Entry, ...]
+    fingerprint: str
+    _named: dict[tuple[Kind, str], Entry] = field(repr=False)
+    _written: dict[str, tuple[Entry, ...]] = field(repr=False)
+
+    def entry(self, kind: Kind, name: str) -> Entry | None:
+        """The entry with this display name."""
+        return self._named.get((kind, name))
+
+    def variants(self, name: str) -> tuple[str, ...]:
+        """Every certain form of what `name` (a display name or another form) stands for, without `name` itself."""
+        forms = (form for entry in self.lookup(name) for form in entry.forms)
+        return tuple(form for form in dict.fromkeys(forms) if form != name)
+
+    def lookup(self, words: str | Iterable[str]) -> tuple[Entry, ...]:
+        """The entries that have these words, in any case and spelling, as one of their forms."""
+        return self._written.get(name_key(words if isinstance(words, str) else " ".join(words)), ())
+
+
+def load(folder: Path | None = None) -> Authority:
+    """The packaged files, with an operator's `folder` of files over them. Raises SettingsError for a broken file."""
+    return _load(folder, fingerprint_of(folder))
+
+
+@lru_cache(maxsize=4)
+def _load(folder: Path | None, fingerprint: str) -> Authority:
+    named: dict[tuple[Kind, str], Entry] = {}
+    given: set[str] = set()
+    bodies: list[Entry] = []
+    for each in _folders(folder):
+        named = read_entries(each, named)
+        bodies.extend(read_state_bodies(each))
+        for path in authority_files(each):
+            given.update(fold_word(name) for name in read_tables(path).get("given_names", ()))
+    named = with_parents_names(named)
+    by_form = _by_form(named.values())
+    return Authority(tuple(named.values()), frozenset(given), tuple(bodies), fingerprint, named, by_form)
+
+
+def _folders(folder: Path | None) -> list[Path]:
+    return [PACKAGED, folder] if folder else [PACKAGED]
+
+
+def fingerprint_of(folder: Path | None = None) -> str:
+    """What `load` gives as `fingerprint`, without understanding the files."""
+    digest = hashlib.sha256()
+    for each in _folders(folder):
+        for path in authority_files(each):
+            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()[:16]
+
+
+def _by_form(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+    found: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        for key in dict.fromkeys(name_key(form) for form in entry.forms):
+            found[key].append(entry)
+    return {key: tuple(each) for key, each in found.items()}

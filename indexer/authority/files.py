@@ -1,0 +1,93 @@
+"""Authority files (TOML) to entries, and an operator's own files over the packaged ones."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from indexer.authority.entry import KINDS, Entry, Kind, Office, Variant, When
+from indexer.authority.shape import FORMS, shape_problems
+from indexer.errors import SettingsError
+
+PACKAGED = Path(__file__).parent / "data"
+
+_REMEDY = "Run `communique authority check`."
+_WHEN: dict[str, When] = {"variants": "always", "in_context": "in_context", "in_quotes": "in_quotes"}
+_AS_THEY_ARE = ("sort", "acronym", "parent", "country", "surname", "fallback")
+_LISTS = ("adjectives", "needs")
+
+
+def authority_files(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.toml"))
+
+
+def read_tables(path: Path) -> dict[str, Any]:
+    """The file as TOML gives it; SettingsError with the line where it is not TOML."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(f"{path.name}: {error}", remedy=_REMEDY) from error
+
+
+def tables_of(kind: str, tables: dict[str, Any]) -> list[dict[str, Any]]:
+    """The entries of one kind; whatever else stands under its name is none."""
+    raws = tables.get(kind, [])
+    return [raw for raw in raws if isinstance(raw, dict)] if isinstance(raws, list) else []
+
+
+def read_state_bodies(folder: Path) -> list[Entry]:
+    """The bodies that every state has ("Foreign Ministry")."""
+    return [
+        merged(Entry("organisation", raw["name"]), raw)
+        for path in authority_files(folder)
+        for raw in tables_of("state_body", read_tables(path))
+        if _is_sound(raw, path)
+    ]
+
+
+def read_entries(folder: Path, known: dict[tuple[Kind, str], Entry]) -> dict[tuple[Kind, str], Entry]:
+    """`known` and the folder's: of two of a name the variants add up, the later's other keys win; `drop` removes."""
+    entries = dict(known)
+    for path in authority_files(folder):
+        tables = read_tables(path)
+        for kind in KINDS:
+            for raw in tables_of(kind, tables):
+                if _is_sound(raw, path):
+                    _lay_over(entries, (kind, raw["name"]), raw)
+    return entries
+
+
+def _lay_over(entries: dict[tuple[Kind, str], Entry], key: tuple[Kind, str], raw: dict[str, Any]) -> None:
+    if raw.get("drop"):
+        entries.pop(key, None)
+    else:
+        entries[key] = merged(entries.get(key) or Entry(*key), raw)
+
+
+def _is_sound(raw: dict[str, Any], path: Path) -> bool:
+    """True, or SettingsError with the first thing that is wrong."""
+    for problem in shape_problems(raw):
+        raise SettingsError(f"{path.name}, {raw.get('name', 'an entry')}: {problem}.", remedy=_REMEDY)
+    return True
+
+
+def merged(entry: Entry, raw: dict[str, Any]) -> Entry:
+    given: dict[str, Any] = {key: raw[key] for key in _AS_THEY_ARE if key in raw}
+    given.update((key, tuple(raw[key])) for key in _LISTS if key in raw)
+    variants = (*entry.variants, *(variant for key in FORMS for variant in _variants(raw, key)))
+    offices = tuple(_office(each) for each in raw.get("offices", ())) or entry.offices
+    return replace(entry, **given, variants=tuple(dict.fromkeys(variants)), offices=offices)
+
+
+def _variants(raw: dict[str, Any], key: str) -> Iterator[Variant]:
+    """Either a list of forms, or a table of lists by language."""
+    given = raw.get(key, [])
+    by_language = given if isinstance(given, dict) else {"": given}
+    for language, texts in by_language.items():
+        for text in texts:
+            yield Variant(text, language, _WHEN[key])
+
+
+def _office(raw: dict[str, Any]) -> Office:
+    return Office(raw["title"], raw.get("body", ""), str(raw.get("from", "")), str(raw.get("to", "")))

@@ -1,0 +1,104 @@
+"""What the command prints: a progress bar on a terminal, tables, plain lines in a pipe."""
+
+import sys
+from collections.abc import Mapping
+from types import TracebackType
+from typing import Self
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    DownloadColumn,
+    Progress,
+    TaskID,
+    TextColumn,
+    TimeRemainingColumn,
+    TransferSpeedColumn,
+)
+from rich.table import Table
+from rich.text import Text
+
+from indexer.indexing.pipeline import Summary
+from indexer.ingest.draft import Rejection
+from indexer.search.page import MarkedPassage, SearchPage
+
+out = Console(highlight=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+class Bar:
+    """A progress bar on a terminal; nothing at all elsewhere."""
+
+    def __init__(self) -> None:
+        columns = (
+            TextColumn("reading {task.fields[files]} files"),
+            BarColumn(),
+            DownloadColumn(),
+            TransferSpeedColumn(),
+            TimeRemainingColumn(),
+        )
+        self._progress = Progress(*columns, console=err, disable=not sys.stderr.isatty(), transient=True)
+        self._task: TaskID | None = None
+
+    def __enter__(self) -> Self:
+        self._progress.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._progress.stop()
+
+    def begin(self, files: int, size: int) -> None:
+        self._task = self._progress.add_task("", total=size, files=files)
+
+    def advance(self, path: str, size: int) -> None:  # noqa: ARG002 - the bar shows bytes, another progress may show paths
+        if self._task is not None:
+            self._progress.advance(self._task, size)
+
+
+def show_summary(summary: Summary) -> None:
+    if summary.reason:
+        out.print(f"built anew, because these changed: {summary.reason}")
+    repeats = f", {summary.duplicates} of them repeat another" if summary.duplicates else ""
+    rejected = f", {summary.rejected} rejected (see: communique status)" if summary.rejected else ""
+    out.print(
+        f"{summary.total} articles: {summary.added} added, {summary.changed} changed, {summary.removed} removed, "
+        f"{summary.unchanged} unchanged{rejected}{repeats}; {summary.seconds:.1f} s"
+    )
+
+
+def show_results(page: SearchPage) -> None:
+    out.print(f"{page.total} articles: {page.understood}", markup=False)
+    for note in page.notes:
+        out.print(f"note: {note.message}", markup=False)
+    table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 1, 0))
+    for result in page.results:
+        found = Text(result.article.title, style="bold")
+        for passage in result.passages:
+            found.append("\n").append_text(_marked(passage))
+        table.add_row(result.article.date.value or "undated", found)
+        table.add_row("", Text(result.article.id, style="dim"))
+    out.print(table)
+
+
+def _marked(passage: MarkedPassage) -> Text:
+    text = Text(passage.text)
+    for start, end in passage.marks:
+        text.stylize("bold yellow", start, end)
+    return text
+
+
+def show_counts(heading: str, counts: Mapping[str, int]) -> None:
+    table = Table(heading, "count", box=None, pad_edge=False)
+    for value, count in counts.items():
+        table.add_row(Text(value or "(none)"), f"{count:,}")
+    out.print(table)
+    out.print()
+
+
+def show_rejections(rejections: list[Rejection]) -> None:
+    out.print(f"{len(rejections)} rejected")
+    for each in rejections:
+        place = f" [{each.place}]" if each.place else ""
+        out.print(f"  {each.path}{place}: {each.reason}", markup=False)

@@ -1,0 +1,110 @@
+"""Our query tree in the cluster's own query language (JSON)."""
+
+from collections.abc import Iterable
+from typing import Any, assert_never
+
+from indexer.engines.engine import Filter
+from indexer.engines.opensearch.schema import APART, VALUES_APART, text_field
+from indexer.engines.validation import is_encodable
+from indexer.fields import NAME_FIELDS
+from indexer.query import tree
+
+Json = dict[str, Any]
+
+NONE: Json = {"match_none": {}}
+ALL: Json = {"bool": {"filter": [{"match_all": {}}]}}
+_NEXT_TO_NOTHING = 1e-30
+
+
+def translated(asked: tree.Query) -> Json:
+    match asked:
+        case tree.Everything():
+            return ALL
+        case tree.Nothing():
+            return NONE
+        case tree.Word() | tree.Phrase() | tree.Near():
+            return _leaf(asked)
+        case tree.And() | tree.Or() | tree.Best() | tree.Not():
+            return _combined(asked)
+        case tree.Dated(first, last):
+            return dated(first, last)
+        case tree.Prefix() | tree.Wildcard() | tree.Fuzzy():
+            raise TypeError(f"{asked} reached an engine: expand it first")
+        case _:
+            assert_never(asked)
+
+
+def _combined(asked: tree.And | tree.Or | tree.Best | tree.Not) -> Json:
+    match asked:
+        case tree.Not(part):
+            return {"bool": {"filter": [{"match_all": {}}], "must_not": [translated(part)]}}
+        case tree.And(parts):
+            must = [translated(part) for part in parts if not isinstance(part, tree.Not)]
+            never = [translated(part.part) for part in parts if isinstance(part, tree.Not)]
+            return {"bool": {"must": must or [ALL], "must_not": never}}
+        case tree.Or(parts):
+            made = [translated(part) for part in parts]
+            return {"bool": {"should": made, "minimum_should_match": 1}} if made else NONE
+        case tree.Best(parts):
+            made = [translated(part) for part in parts]
+            return {"dis_max": {"queries": made}} if made else NONE
+
+
+def _leaf(leaf: tree.Word | tree.Phrase | tree.Near) -> Json:
+    terms = (leaf.term,) if isinstance(leaf, tree.Word) else leaf.terms
+    if not terms or not all(term and is_encodable(term) and not any(map(str.isspace, term)) for term in terms):
+        return NONE
+    made = _sound_leaf(leaf)
+    return made if leaf.field in ("any", "title") else unscored(made)
+
+
+def _sound_leaf(leaf: tree.Word | tree.Phrase | tree.Near) -> Json:
+    match leaf:
+        case tree.Word(term, field, exact):
+            return {"term": {text_field(field, exact=exact): term}}
+        case tree.Phrase(terms, field):
+            name = text_field(field, exact=True)
+            return _phrase(name, terms) if len(terms) > 1 else {"term": {name: terms[0]}}
+        case tree.Near(terms, _, field):
+            name = text_field(field, exact=True)
+            words: list[Json] = [{"term": {name: term}} for term in terms]
+            return {"bool": {"must": words, "filter": [_near(name, leaf)]}}
+
+
+def _phrase(name: str, terms: tuple[str, ...]) -> Json:
+    """Of a phrase only those shards say how many documents the field has that know one of its words, of a word all
+    do: beside one that adds nothing to a score the phrase is weighed by the statistics of the whole index."""
+    word = {"term": {name: {"value": terms[0], "boost": _NEXT_TO_NOTHING}}}
+    return {"bool": {"must": [{"match_phrase": {name: " ".join(terms)}}], "should": [word]}}
+
+
+def _near(name: str, near: tree.Near) -> Json:
+    """Intervals that may come in any order; a repeated term wants places of its own."""
+    apart = VALUES_APART if near.field in NAME_FIELDS else APART
+    gaps = min(max(0, near.distance), apart - 1)
+    words = [{"match": {"query": term}} for term in near.terms]
+    return {"intervals": {name: {"all_of": {"intervals": words, "max_gaps": gaps}}}}
+
+
+def dated(first: int | None, last: int | None) -> Json:
+    ranges: list[Json] = [{"range": {"first": {"gte": first or 0}}}]
+    if last is not None:
+        ranges.append({"range": {"last": {"lte": last}}})
+    return {"bool": {"filter": ranges}}
+
+
+def including(filters: Iterable[Filter]) -> list[Json]:
+    """One query a filter that wants values; a document must fit all of them."""
+    return [_having(each.field, each.include) for each in filters if each.include]
+
+
+def excluding(filters: Iterable[Filter]) -> list[Json]:
+    return [_having(each.field, each.exclude) for each in filters if each.exclude]
+
+
+def _having(name: str, values: frozenset[str]) -> Json:
+    return {"terms": {f"facets.{name}": sorted(filter(is_encodable, values))}}
+
+
+def unscored(query: Json) -> Json:
+    return {"bool": {"filter": [query]}}

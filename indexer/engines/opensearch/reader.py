@@ -1,0 +1,248 @@
+"""One generation of an index on a cluster: the batches that counted when it was opened, whatever was written since."""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
+from itertools import islice, takewhile
+from threading import Lock
+from typing import Any
+
+from indexer.article import Article
+from indexer.engines.engine import (
+    FacetCount,
+    FacetCounts,
+    FacetWanted,
+    Filter,
+    Hit,
+    SearchRequest,
+    SearchResult,
+    TermCount,
+)
+from indexer.engines.opensearch.client import Cluster
+from indexer.engines.opensearch.control import Control
+from indexer.engines.opensearch.query import dated, excluding, including, translated
+from indexer.engines.opensearch.schema import text_field, unpack
+from indexer.engines.validation import check, is_encodable, ranks
+from indexer.errors import IndexBroken
+from indexer.fields import FacetField, QueryField
+from indexer.message import N_
+from indexer.text.analysis import fold
+
+MOST_AT_ONCE = 10_000  # hits of one answer; a cluster gives no more without being told
+MOST_BUCKETS = 60_000  # values of one answer, all facets together; a cluster's own limit is 65,535
+WITH_ARTICLES = 100  # a page of results is read at once; a longer list of hits brings ids only
+LAST_CHARACTER = "\U0010ffff"
+
+Json = dict[str, Any]
+
+
+class OpenSearchReader:
+    """Safe to share between threads."""
+
+    def __init__(self, cluster: Cluster, index: str, control: Control) -> None:
+        self.generation = str(control.batch)
+        self.control = control
+        self._cluster, self._index, self._visible = cluster, index, control.visible
+        self._recent = Recent()
+        self._terms = lru_cache(maxsize=256)(self._listed)
+
+    @cached_property
+    def count(self) -> int:
+        return int(self._ask({"size": 0, "query": self._visible})["hits"]["total"]["value"])
+
+    def search(self, request: SearchRequest) -> SearchResult:
+        check(request)
+        body = {**self._narrowed(request), "aggs": _aggregations(request), "sort": _sort(request)}
+        wanted = request.offset + request.limit
+        if wanted <= MOST_AT_ONCE:
+            paged = {"from": request.offset, "size": request.limit, "_source": self._source(request.limit)}
+            answer = self._ask({**body, **paged}, ranked=True)
+            hits = answer["hits"]["hits"]
+        else:
+            answer = self._ask({**body, "size": 0}, ranked=True)
+            hits = self._deep(request, body) if request.offset < answer["hits"]["total"]["value"] else []
+        self._recent.keep(hits)
+        found = tuple(Hit(hit["fields"]["id"][0], hit["_score"] or 0.0) for hit in hits)
+        total = int(answer["hits"]["total"]["value"])
+        return SearchResult(total, found, self._facets(request, answer), self.generation)
+
+    def _narrowed(self, request: SearchRequest) -> Json:
+        """All that holds for every facet is the query; chosen values narrow the hits after the facets were counted."""
+        body: Json = {"query": self._base(request), "docvalue_fields": ["id"]}
+        if chosen := including(request.filters):
+            body["post_filter"] = {"bool": {"filter": chosen}}
+        return body
+
+    def _base(self, request: SearchRequest) -> Json:
+        filters = [self._visible]
+        if request.first is not None or request.last is not None:
+            filters.append(dated(request.first, request.last))
+        never = excluding(request.filters)
+        return {"bool": {"must": [translated(request.query)], "filter": filters, "must_not": never}}
+
+    @staticmethod
+    def _source(limit: int) -> bool | list[str]:
+        return ["article"] if limit <= WITH_ARTICLES else False
+
+    def _deep(self, request: SearchRequest, body: Json) -> list[Json]:
+        """Walks to a page that lies beyond what one answer can hold: each answer begins behind the last one's end."""
+        walking = {name: value for name, value in body.items() if name != "aggs"}
+        walking |= {"size": MOST_AT_ONCE, "_source": False, "track_total_hits": False}
+        hits: list[Json] = []
+        passed = 0
+        for page in self._pages(walking):
+            start = max(0, request.offset - passed)
+            hits += page[start : start + request.limit - len(hits)]
+            passed += len(page)
+            if len(hits) == request.limit:
+                break
+        return hits
+
+    def _pages(self, body: Json) -> Iterator[list[Json]]:
+        while True:
+            page = self._ask(body, ranked=True)["hits"]["hits"]
+            yield page
+            if len(page) < body["size"]:
+                return
+            body = {**body, "search_after": page[-1]["sort"]}
+
+    def _facets(self, request: SearchRequest, answer: Json) -> tuple[FacetCounts, ...]:
+        counted = {name: each["values"] for name, each in answer.get("aggregations", {}).items()}
+        return tuple(self._rows(wanted, counted[wanted.field], request) for wanted in request.facets)
+
+    def _rows(self, wanted: FacetWanted, counted: Json, request: SearchRequest) -> FacetCounts:
+        """All values were asked for, so every count is exact; where there were more, all are read one after another."""
+        if counted["sum_other_doc_count"] or counted["doc_count_error_upper_bound"]:
+            counts = list(self._every_value(wanted.field, request))
+        else:
+            counts = [(bucket["key"], bucket["doc_count"]) for bucket in counted["buckets"]]
+        part = fold(wanted.containing)
+        found = sorted((row for row in counts if part in fold(row[0])), key=lambda row: (-row[1], row[0]))
+        page = found[wanted.offset : wanted.offset + wanted.limit]
+        return FacetCounts(wanted.field, tuple(FacetCount(*row) for row in page), len(found))
+
+    def _every_value(self, field: FacetField, request: SearchRequest) -> Iterator[tuple[str, int]]:
+        others = including(_others(request.filters, field))
+        query = {"bool": {"must": [self._base(request)], "filter": others}}
+        return self._buckets(query, f"facets.{field}", "")
+
+    def _buckets(self, query: Json, field: str, after: str) -> Iterator[tuple[str, int]]:
+        """A field's values behind `after` in code-point order, each with its exact count."""
+        source = {"value": {"terms": {"field": field}}}
+        composite: Json = {"size": MOST_AT_ONCE, "sources": [source]}
+        if after:
+            composite["after"] = {"value": after}
+        while True:
+            answer = self._ask({"size": 0, "query": query, "aggs": {"values": {"composite": composite}}})
+            found = answer["aggregations"]["values"]
+            yield from ((bucket["key"]["value"], bucket["doc_count"]) for bucket in found["buckets"])
+            if len(found["buckets"]) < MOST_AT_ONCE:
+                return
+            composite = {**composite, "after": found["after_key"]}
+
+    def article(self, article_id: str) -> Article | None:
+        if not is_encodable(article_id):
+            return None
+        stored = self._recent.get(article_id)
+        if stored is None:
+            query = {"bool": {"filter": [{"term": {"id": article_id}}, self._visible]}}
+            body = {"query": query, "size": 1, "_source": ["article"], "docvalue_fields": ["id"]}
+            hits = self._ask(body, routing=article_id)["hits"]["hits"]
+            self._recent.keep(hits)
+            stored = hits[0]["_source"]["article"] if hits else None
+        return unpack(stored) if stored else None
+
+    def ids(self) -> Iterable[str]:
+        body = {"query": self._visible, "size": MOST_AT_ONCE, "_source": False, "sort": [{"id": "asc"}]}
+        return (hit["sort"][0] for page in self._pages(body) for hit in page)
+
+    def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[TermCount]:
+        return self._terms(field, prefix, limit) if is_encodable(prefix) and limit > 0 else ()
+
+    def _listed(self, field: QueryField, prefix: str, limit: int) -> tuple[TermCount, ...]:
+        """In one answer where it can hold them, else one answer after another. Each part of the index gives its first
+        ones in order of the alphabet, so that the first of all have their exact counts."""
+        having = {"prefix": {text_field(field, exact=True): prefix}} if prefix else {"match_all": {}}
+        query = {"bool": {"filter": [having, self._visible]}}
+        size = min(limit, MOST_BUCKETS)
+        terms: Json = {"field": f"terms.{field}", "size": size, "shard_size": size, "order": {"_key": "asc"}}
+        if prefix:
+            terms["include"] = f"{_literal(prefix)}.*"
+        found = self._ask({"size": 0, "query": query, "aggs": {"values": {"terms": terms}}})["aggregations"]["values"]
+        rows: Iterable[tuple[str, int]] = ((row["key"], row["doc_count"]) for row in found["buckets"])
+        if found["sum_other_doc_count"] and size < limit:
+            every = self._buckets(query, terms["field"], _before(prefix))
+            rows = islice(takewhile(lambda row: row[0].startswith(prefix), every), limit)
+        return tuple(TermCount(*row) for row in rows)
+
+    def _ask(self, body: Json, *, ranked: bool = False, routing: str = "") -> Json:
+        """One search. Half an answer is none: a part of the index that cannot be asked is an error. The same question
+        goes to the same copies, whose statistics may differ in what they have not yet forgotten."""
+        params: Json = {"allow_partial_search_results": "false"}
+        if ranked:
+            params |= {"search_type": "dfs_query_then_fetch", "preference": f"communique-{self.generation}"}
+        if routing:
+            params["routing"] = routing
+        answer: Json = self._cluster.call(
+            lambda client: client.search(index=self._index, body={"track_total_hits": True, **body}, params=params)
+        )
+        if answer["timed_out"] or answer["_shards"]["failed"]:
+            raise IndexBroken(N_("A part of the cluster did not answer"), N_("see the cluster's health"))
+        return answer
+
+
+def _literal(text: str) -> str:
+    """A regular expression of the cluster's that fits the text only."""
+    return "".join(c if c.isalnum() else f"\\{c}" for c in text)
+
+
+def _before(prefix: str) -> str:
+    """A string that comes directly before all that begin with the prefix, as far as terms go."""
+    if not prefix:
+        return ""
+    last = ord(prefix[-1]) - 1
+    if 0xD800 <= last <= 0xDFFF:
+        last = 0xD7FF
+    return prefix[:-1] + (chr(last) + LAST_CHARACTER if last >= 0 else "")
+
+
+def _others(filters: tuple[Filter, ...], field: FacetField) -> list[Filter]:
+    return [each for each in filters if each.field != field]
+
+
+def _aggregations(request: SearchRequest) -> Json:
+    """A facet counts what all choices but its own leave; all of its values, as far as one answer can hold them."""
+    size = MOST_BUCKETS // max(1, len(request.facets))
+    return {
+        wanted.field: {
+            "filter": {"bool": {"filter": [{"match_all": {}}, *including(_others(request.filters, wanted.field))]}},
+            "aggs": {"values": {"terms": {"field": f"facets.{wanted.field}", "size": size, "shard_size": size}}},
+        }
+        for wanted in request.facets
+    }
+
+
+def _sort(request: SearchRequest) -> list[Json]:
+    by_date = [{"oldest" if request.sort == "oldest" else "newest": "asc"}, {"id": "asc"}]
+    ranked = request.sort == "relevance" and ranks(request.query)
+    return [{"_score": "desc"}, *by_date] if ranked else by_date
+
+
+class Recent:
+    """The stored form of the articles that were found last: a page of results asks for them next."""
+
+    def __init__(self) -> None:
+        self._stored: OrderedDict[str, str] = OrderedDict()
+        self._lock = Lock()
+
+    def keep(self, hits: list[Json]) -> None:
+        with self._lock:
+            for hit in hits:
+                if "_source" in hit:
+                    self._stored[hit["fields"]["id"][0]] = hit["_source"]["article"]
+            while len(self._stored) > 2 * WITH_ARTICLES:
+                self._stored.popitem(last=False)
+
+    def get(self, article_id: str) -> str | None:
+        with self._lock:
+            return self._stored.get(article_id)

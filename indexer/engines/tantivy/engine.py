@@ -1,0 +1,134 @@
+"""The engine for millions of articles on one machine: tantivy finds, scores, sorts and counts; the terms are ours.
+
+A replaced article counts in the statistics behind a score until tantivy merges its segment; hits, totals, facets and
+sorts by date are exact at once.
+"""
+
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import tantivy
+
+from indexer.article import Article
+from indexer.engines.tantivy.reader import TantivyReader
+from indexer.engines.tantivy.schema import document, register, schema
+from indexer.errors import IndexBroken, IndexBusy, IndexMissing
+from indexer.message import N_
+
+WRITER_MEMORY = 100_000_000  # bytes that tantivy fills before it writes a segment
+
+
+class TantivyWriter:
+    """Passes changes on as they come; tantivy forgets them all unless they are committed."""
+
+    def __init__(self, index: tantivy.Index) -> None:
+        # One thread: documents are prepared in Python one after the other, and one thread keeps up with that easily.
+        self._writer = index.writer(WRITER_MEMORY, 1)
+        self._changed = False
+
+    def replace(self, article: Article) -> None:
+        self.delete(article.id)
+        self._writer.add_document(document(article))
+
+    def delete(self, article_id: str) -> None:
+        self._changed = True
+        self._writer.delete_documents_by_term("id", article_id)
+
+    def commit(self) -> None:
+        """Lets merges come to their end, or the folder would keep what they have half done; then the lock is free."""
+        if self._changed:
+            self._writer.commit()
+            self._writer.garbage_collect_files()
+        self._writer.wait_merging_threads()
+
+    def cancel(self) -> None:
+        self._writer.rollback()
+        self._writer.wait_merging_threads()
+
+
+class TantivyEngine:
+    """An index in a folder; any number of processes read it, one at a time writes."""
+
+    def __init__(self, folder: Path, *, create: bool) -> None:
+        self._folder, self._meta = folder, folder / "meta.json"
+        self._lock = threading.Lock()
+        self._seen: tuple[int, int] = (0, 0)
+        if not self._meta.exists():
+            if not create:
+                raise IndexMissing(N_("There is no index in %(place)s", place=str(folder)), "communique update")
+            folder.mkdir(parents=True, exist_ok=True)
+            tantivy.Index(schema(), path=str(folder))
+        self._index = self._open()
+        self._reader: TantivyReader | None = None
+
+    def _open(self) -> tantivy.Index:
+        try:
+            index = tantivy.Index.open(str(self._folder))
+        except (ValueError, OSError) as error:
+            raise self._broken(error) from error
+        register(index)
+        index.config_reader("manual")
+        return index
+
+    def reader(self) -> TantivyReader:
+        """A commit replaces meta.json: while that file is the one seen last, nothing has changed."""
+        with self._lock:
+            if self._reader is None or self._seen != self._stat():
+                self._reader = self._newest()
+            return self._reader
+
+    def _newest(self) -> TantivyReader:
+        """Begins again where another process has committed in the middle."""
+        for _ in range(10):
+            seen = self._stat()
+            try:
+                meta = json.loads(self._meta.read_bytes())
+                self._index.reload()
+                reader = TantivyReader(self._index, str(meta["opstamp"]), rows=_rows(meta))
+            except (ValueError, OSError, KeyError) as error:
+                failure: Exception = error
+                continue
+            if seen == self._stat():
+                self._seen = seen
+                return reader
+        raise self._broken(failure)
+
+    def _stat(self) -> tuple[int, int]:
+        try:
+            stat = self._meta.stat()
+        except OSError as error:
+            raise self._broken(error) from error
+        return stat.st_mtime_ns, stat.st_ino
+
+    def _broken(self, reason: object) -> IndexBroken:
+        said = N_("The index in %(place)s cannot be read: %(reason)s", place=str(self._folder), reason=str(reason))
+        return IndexBroken(said, remedy="communique rebuild")
+
+    @contextmanager
+    def writer(self) -> Iterator[TantivyWriter]:
+        index = self._open()  # anew: another process may have written since
+        try:
+            writer = TantivyWriter(index)
+        except ValueError as error:
+            raise IndexBusy(f"Another process is writing to {self._folder}") from error
+        try:
+            yield writer
+        except BaseException:
+            writer.cancel()
+            raise
+        writer.commit()
+
+    def close(self) -> None:
+        self._reader = None
+
+
+def _rows(meta: dict[str, Any]) -> int:
+    return sum(segment["max_doc"] for segment in meta["segments"])
+
+
+def open_at(folder: Path, *, create: bool) -> TantivyEngine:
+    return TantivyEngine(folder, create=create)

@@ -1,0 +1,168 @@
+"""Our query tree in tantivy's own queries, built by its constructors and never from text."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, islice, permutations
+from math import comb, factorial
+from typing import assert_never
+
+from tantivy import FieldType, Occur, Query, Schema
+
+from indexer.engines.engine import Filter
+from indexer.engines.tantivy.schema import APART
+from indexer.engines.validation import is_encodable
+from indexer.fields import QueryField
+from indexer.query import tree
+
+MOST_ARRANGEMENTS = 150  # phrases that one Near may become; past that, candidates are read and looked at
+MOST_PAIRS = 15
+
+Verify = Callable[[tree.Near, Query], list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Translator:
+    """`verify` reads the articles of a query and gives the ids of those that fit a Near."""
+
+    schema: Schema
+    verify: Verify
+
+    def query(self, asked: tree.Query) -> Query:
+        match asked:
+            case tree.Everything():
+                return unscored(Query.all_query())
+            case tree.Nothing():
+                return Query.empty_query()
+            case tree.Word() | tree.Phrase() | tree.Near():
+                return self._leaf(asked)
+            case tree.And() | tree.Or() | tree.Best() | tree.Not():
+                return self._combined(asked)
+            case tree.Dated(first, last):
+                return unscored(self.dated(first, last))
+            case tree.Prefix() | tree.Wildcard() | tree.Fuzzy():
+                raise TypeError(f"{asked} reached an engine: expand it first")
+            case _:
+                assert_never(asked)
+
+    def _combined(self, asked: tree.And | tree.Or | tree.Best | tree.Not) -> Query:
+        match asked:
+            case tree.Not(part):
+                return excluding(unscored(Query.all_query()), [self.query(part)])
+            case tree.And(parts):
+                must = [self.query(part) for part in parts if not isinstance(part, tree.Not)]
+                never = [self.query(part.part) for part in parts if isinstance(part, tree.Not)]
+                return excluding(all_of(must), never)
+            case tree.Or(parts):
+                return any_of([self.query(part) for part in parts])
+            case tree.Best(parts):
+                return Query.disjunction_max_query([self.query(part) for part in parts] or [Query.empty_query()])
+
+    def _leaf(self, leaf: tree.Word | tree.Phrase | tree.Near) -> Query:
+        terms = (leaf.term,) if isinstance(leaf, tree.Word) else leaf.terms
+        if not all(map(is_encodable, terms)):
+            return Query.empty_query()
+        made = self._encodable_leaf(leaf)
+        return made if leaf.field in ("any", "title") else unscored(made)
+
+    def _encodable_leaf(self, leaf: tree.Word | tree.Phrase | tree.Near) -> Query:
+        match leaf:
+            case tree.Word(term, field, exact):
+                return self._term(_field(field, exact=exact), term)
+            case tree.Phrase(terms, field):
+                return self._phrase(_field(field, exact=True), list(enumerate(terms)))
+            case tree.Near(terms, _, field):
+                words = [self._term(_field(field, exact=True), term) for term in terms]
+                return all_of([*words, unscored(self._near(leaf))]) if terms else Query.empty_query()
+
+    def _term(self, name: str, term: str) -> Query:
+        option = "freq" if name.endswith(".stems") else "position"
+        return Query.term_query(self.schema, name, term, index_option=option)
+
+    def _phrase(self, name: str, placed: Sequence[tuple[int, str]]) -> Query:
+        if not placed:
+            return Query.empty_query()
+        if len(placed) == 1:
+            return self._term(name, placed[0][1])
+        return Query.phrase_query(self.schema, name, list(placed))
+
+    def _near(self, near: tree.Near) -> Query:
+        """Two words: tantivy's own nearness. More: each arrangement as a phrase with gaps or, where there are too many
+        of them, the articles in which each two of the words are near, read and looked at one by one."""
+        name, terms, distance = _field(near.field, exact=True), near.terms, min(max(0, near.distance), APART // 2)
+        if len(terms) == 1:
+            return self._term(name, terms[0])
+        if len(terms) == 2 and terms[0] != terms[1]:
+            return self._pair(name, terms, distance)
+        if _arrangements(len(terms), distance) <= MOST_ARRANGEMENTS:
+            return any_of([self._phrase(name, placed) for placed in _placings(terms, distance)])
+        distinct = tuple(dict.fromkeys(terms))
+        pairs = islice(combinations(distinct, 2), MOST_PAIRS)
+        near_pairs = [self._pair(name, pair, len(terms) + distance - 2) for pair in pairs]
+        candidates = all_of([*(self._term(name, term) for term in distinct), *near_pairs])
+        ids = self.verify(near, candidates)
+        return Query.term_set_query(self.schema, "id", ids) if ids else Query.empty_query()
+
+    def _pair(self, name: str, pair: tuple[str, ...], distance: int) -> Query:
+        """Tantivy's slop is how far the second word may be from where a phrase has it: it needs either order said."""
+        orders: list[list[str | tuple[int, str]]] = [[pair[0], pair[1]], [pair[1], pair[0]]]
+        return any_of([Query.phrase_query(self.schema, name, order, slop=distance) for order in orders])
+
+    def dated(self, first: int | None, last: int | None) -> Query:
+        from_day = Query.range_query(self.schema, "first", FieldType.Unsigned, lower_bound=max(0, first or 0))
+        if last is None:
+            return from_day
+        if last < 0:
+            return Query.empty_query()
+        return all_of([from_day, Query.range_query(self.schema, "last", FieldType.Unsigned, upper_bound=last)])
+
+    def filters(self, chosen: Iterable[Filter]) -> tuple[list[Query], list[Query]]:
+        """What must hold and what must not."""
+        must = [self._having(each.field, each.include) for each in chosen if each.include]
+        return must, [self._having(each.field, each.exclude) for each in chosen if each.exclude]
+
+    def _having(self, name: str, values: frozenset[str]) -> Query:
+        encodable = list(filter(is_encodable, values))
+        return unscored(Query.term_set_query(self.schema, name, encodable)) if encodable else Query.empty_query()
+
+
+def _field(field: QueryField, *, exact: bool) -> str:
+    if field in ("any", "title"):
+        return f"{field}.exact" if exact else f"{field}.stems"
+    return f"words.{field}"
+
+
+def unscored(query: Query) -> Query:
+    return Query.const_score_query(query, 0.0)
+
+
+def all_of(queries: list[Query]) -> Query:
+    if not queries:
+        return unscored(Query.all_query())
+    return queries[0] if len(queries) == 1 else Query.boolean_query([(Occur.Must, query) for query in queries])
+
+
+def any_of(queries: list[Query]) -> Query:
+    if not queries:
+        return Query.empty_query()
+    return queries[0] if len(queries) == 1 else Query.boolean_query([(Occur.Should, query) for query in queries])
+
+
+def excluding(query: Query, never: list[Query]) -> Query:
+    if not never:
+        return query
+    return Query.boolean_query([(Occur.Must, query), *((Occur.MustNot, each) for each in never)])
+
+
+def _arrangements(terms: int, distance: int) -> int:
+    """How many phrases `_placings` makes at most. Past a few words or wide distances: too many to count."""
+    if terms > 5 or distance >= APART // 2:
+        return MOST_ARRANGEMENTS + 1
+    return factorial(terms) * comb(distance + terms - 1, terms - 1)
+
+
+def _placings(terms: tuple[str, ...], distance: int) -> Iterator[list[tuple[int, str]]]:
+    """Each order of the terms at each set of places in a window that begins with the first of them."""
+    width = len(terms) + distance
+    for order in sorted(set(permutations(terms))):
+        for later in combinations(range(1, width), len(terms) - 1):
+            yield list(zip((0, *later), order, strict=True))

@@ -1,0 +1,192 @@
+"""One generation of a tantivy index: a page of hits in our order, counts of all values, articles and terms."""
+
+import threading
+from bisect import bisect_left, bisect_right
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from operator import itemgetter
+from typing import Any
+
+import tantivy
+
+from indexer.article import Article
+from indexer.engines.engine import FacetCount, FacetCounts, FacetWanted, Hit, SearchRequest, SearchResult, TermCount
+from indexer.engines.memory import Entry
+from indexer.engines.tantivy.query import Translator, all_of, excluding
+from indexer.engines.validation import check, is_encodable, ranks
+from indexer.fields import FacetField, QueryField
+from indexer.query.tree import Dated, Near
+from indexer.text.analysis import fold
+
+MOST_BUCKETS = 65_000  # tantivy counts no more values at once
+KEY_LENGTH = 10  # of what stands before the id in `newest` and `oldest`
+
+Address = Any
+Bucket = dict[str, Any]  # tantivy's own form of a value and its count: {"key": "Oslo", "doc_count": 2}
+
+
+_place = itemgetter(0)
+
+
+class TantivyReader:
+    """One generation: a searcher keeps what it has opened. `rows`: articles and those that were replaced or deleted,
+    which tantivy's own counts of terms still have."""
+
+    def __init__(self, index: tantivy.Index, generation: str, rows: int) -> None:
+        self.generation = generation
+        self._searcher = index.searcher()
+        self._living = None if rows == self.count else tantivy.Query.all_query()
+        self._translator = Translator(index.schema, self._verified)
+        self._recent = Recent()
+
+    @property
+    def count(self) -> int:
+        return int(self._searcher.num_docs)
+
+    def search(self, request: SearchRequest) -> SearchResult:
+        check(request)
+        base = self._base(request)
+        narrowed = self._narrowed(base, request, leave_out=None)
+        total, hits = self._page(narrowed, request)
+        return SearchResult(total, hits, self._facets(base, narrowed, request), self.generation)
+
+    def _base(self, request: SearchRequest) -> tantivy.Query:
+        """All that holds for every facet: query, dates, exclusions."""
+        parts = [self._translator.query(request.query)]
+        if request.first is not None or request.last is not None:
+            parts.append(self._translator.query(Dated(request.first, request.last)))
+        return excluding(all_of(parts), self._translator.filters(request.filters)[1])
+
+    def _narrowed(self, base: tantivy.Query, request: SearchRequest, leave_out: FacetField | None) -> tantivy.Query:
+        chosen = [each for each in request.filters if each.field != leave_out]
+        must, _ = self._translator.filters(chosen)
+        return all_of([base, *must])
+
+    def _page(self, query: tantivy.Query, request: SearchRequest) -> tuple[int, tuple[Hit, ...]]:
+        wanted = request.offset + request.limit
+        if request.sort == "relevance" and ranks(request.query):
+            return self._by_score(query, request.offset, wanted)
+        key = "oldest" if request.sort == "oldest" else "newest"
+        found: Any = self._searcher.search(query, max(1, wanted), order_by_field=key, order=tantivy.Order.Asc)
+        ids = [key[KEY_LENGTH:] for key, _ in found.hits[request.offset : wanted]]
+        return int(found.count), tuple(Hit(each, 0.0) for each in ids)
+
+    def _by_score(self, query: tantivy.Query, offset: int, wanted: int) -> tuple[int, tuple[Hit, ...]]:
+        """Asks for more than wanted until the last hit is surely behind the page: those that tie with the page's last
+        are ordered by date."""
+        fetch = max(1, wanted) + 10
+        found: Any = self._searcher.search(query, fetch)
+        while len(found.hits) == fetch and round(found.hits[-1][0], 4) >= round(found.hits[max(0, wanted - 1)][0], 4):
+            fetch *= 4
+            found = self._searcher.search(query, fetch, count=True)
+        return int(found.count), self._in_order(found.hits, offset, wanted)
+
+    def _in_order(self, hits: list[tuple[float, Address]], offset: int, wanted: int) -> tuple[Hit, ...]:
+        """The page's hits. Ids are read only of those and of what ties with them in score and day. Scores are compared
+        to the fourth decimal: tantivy adds them in single precision."""
+        if offset >= min(wanted, len(hits)):
+            return ()
+        days: list[Any] = self._searcher.fast_field_values("day", [address for _, address in hits])
+        ranked = [((-round(score, 4), day), score, address) for (score, address), day in zip(hits, days, strict=True)]
+        ranked.sort(key=_place)
+        begin = bisect_left(ranked, _place(ranked[offset]), key=_place)
+        end = bisect_right(ranked, _place(ranked[min(wanted, len(ranked)) - 1]), key=_place)
+        ids = self._read([address for _, _, address in ranked[begin:end]])
+        named = sorted((place, each, score) for (place, score, _), each in zip(ranked[begin:end], ids, strict=True))
+        return tuple(Hit(article_id, score) for _, article_id, score in named[offset - begin : wanted - begin])
+
+    def _read(self, addresses: list[Address]) -> list[str]:
+        """The articles' ids; their stored forms are kept for `article`, which is asked for next."""
+        stored: list[Any] = list(map(self._searcher.doc, addresses))
+        ids = [str(each.get_first("id")) for each in stored]
+        self._recent.keep(zip(ids, [each.get_first("article") for each in stored], strict=True))
+        return ids
+
+    def _facets(self, base: tantivy.Query, narrowed: tantivy.Query, request: SearchRequest) -> tuple[FacetCounts, ...]:
+        own = {each.field for each in request.filters if each.include}
+        together = [wanted for wanted in request.facets if wanted.field not in own]
+        counted = self._count(narrowed, together)
+        for wanted in request.facets:
+            if wanted.field in own:
+                counted |= self._count(self._narrowed(base, request, leave_out=wanted.field), [wanted])
+        return tuple(_rows(wanted, counted[wanted.field]) for wanted in request.facets)
+
+    def _count(self, query: tantivy.Query, facets: list[FacetWanted]) -> dict[FacetField, list[Bucket]]:
+        """Every value with its count, the most frequent first; equal ones in no order."""
+        if not facets:
+            return {}
+        asked = {each.field: {"terms": {"field": each.field, "size": MOST_BUCKETS}} for each in facets}
+        try:
+            found = self._searcher.aggregate(query, asked)
+        except ValueError:  # more values than buckets
+            return {each.field: self._walked(query, each.field) for each in facets}
+        return {each.field: found[each.field]["buckets"] for each in facets}
+
+    def _walked(self, query: tantivy.Query, name: FacetField) -> list[Bucket]:
+        """The same, by walking through the field's dictionary: slower, and without a bound."""
+        found = self._searcher.terms_with_prefix(name, "", query)
+        return [{"key": value, "doc_count": count} for value, count in found]
+
+    def article(self, article_id: str) -> Article | None:
+        stored = self._recent.get(article_id) or self._stored(article_id)
+        return Article.from_json(bytes(stored)) if stored else None
+
+    def _stored(self, article_id: str) -> bytes | None:
+        if not is_encodable(article_id):
+            return None
+        query = tantivy.Query.term_query(self._translator.schema, "id", article_id, index_option="basic")
+        hits = self._searcher.search(query, 1, count=False).hits
+        return self._searcher.doc(hits[0][1]).get_first("article") if hits else None
+
+    def ids(self) -> Iterable[str]:
+        if not self.count:
+            return []
+        found = self._searcher.search(tantivy.Query.all_query(), self.count, order_by_field="newest", count=False)
+        return sorted(key[KEY_LENGTH:] for key, _ in found.hits)
+
+    def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[TermCount]:
+        name = f"{field}.exact" if field in ("any", "title") else f"words.{field}"
+        if not is_encodable(prefix):
+            return ()
+        found = self._searcher.terms_with_prefix(name, prefix, self._living)
+        return tuple(map(TermCount._make, sorted(found)[: max(0, limit)]))
+
+    def _verified(self, near: Near, candidates: tantivy.Query) -> list[str]:
+        found = self._searcher.search(candidates, max(1, self.count), count=False)
+        articles: Iterator[Any] = (self._searcher.doc(address).get_first("article") for _, address in found.hits)
+        read = (Article.from_json(bytes(stored)) for stored in articles)
+        return [article.id for article in read if Entry(article).frequency(near)]
+
+
+@dataclass(slots=True)
+class Recent:
+    """The stored form of the articles that were found last."""
+
+    _stored: OrderedDict[str, bytes] = field(default_factory=OrderedDict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def keep(self, stored: Iterable[tuple[str, bytes]]) -> None:
+        with self._lock:
+            self._stored.update(stored)
+            while len(self._stored) > 100:
+                self._stored.popitem(last=False)
+
+    def get(self, article_id: str) -> bytes | None:
+        with self._lock:
+            return self._stored.get(article_id)
+
+
+def _rareness(bucket: Bucket) -> int:
+    return -int(bucket["doc_count"])
+
+
+def _rows(wanted: FacetWanted, buckets: list[Bucket]) -> FacetCounts:
+    """Only the rows of the page are touched, and those that tie with its last: there may be tens of thousands."""
+    part, end = fold(wanted.containing), wanted.offset + wanted.limit
+    found = [bucket for bucket in buckets if part in fold(bucket["key"])] if part else buckets
+    least = found[end - 1]["doc_count"] if 0 < end <= len(found) else 0
+    frequent = found[: bisect_right(found, -least, key=_rareness)]
+    ordered = sorted([(-bucket["doc_count"], bucket["key"]) for bucket in frequent])
+    rows = tuple(FacetCount(value, -count) for count, value in ordered[wanted.offset : end])
+    return FacetCounts(wanted.field, rows, len(found))

@@ -1,0 +1,110 @@
+"""What a tantivy index keeps of an article, and how our own terms get into it."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import tantivy
+
+from indexer.article import Article, PartialDate
+from indexer.engines.article_terms import spaced
+from indexer.engines.bm25 import TITLE_WEIGHT
+from indexer.fields import FACET_FIELDS, FACETS, NAME_FIELDS, FacetField
+
+READY = "ready"  # the analyser of terms that come joined by spaces
+APART = 20_000  # places between two sequences of one field: no phrase or nearness reaches half so far
+FARTHEST_DAY = 99_999_999
+_WORDS: dict[FacetField, str] = {field: f"words.{field}" for field in NAME_FIELDS}
+
+
+def schema() -> tantivy.Schema:
+    """`any` fields hold the text and TITLE_WEIGHT times the title, as BM25 is to see them.
+
+    A name field's words are in `words.person`, its whole values in `person`. `newest` and `oldest` are texts whose
+    order is the order of articles; both end in the article's id. `day` orders as `newest` does, but for the ids.
+    """
+    builder = tantivy.SchemaBuilder()
+    for name in ("any.exact", "title.exact", *(f"words.{field}" for field in NAME_FIELDS)):
+        builder.add_text_field(name, tokenizer_name=READY, index_option="position")
+    for name in ("any.stems", "title.stems"):
+        builder.add_text_field(name, tokenizer_name=READY, index_option="freq")
+    for name in ("newest", "oldest", *FACET_FIELDS):
+        builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
+    for name in ("day", "first", "last"):
+        builder.add_unsigned_field(name, fast=True, indexed=name != "day")
+    builder.add_bytes_field("article", stored=True)
+    return builder.build()
+
+
+def register(index: tantivy.Index) -> None:
+    """Tantivy does not keep analysers: each opened index is told again."""
+    index.register_tokenizer(READY, tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
+
+
+def document(article: Article) -> tantivy.Document:
+    made = tantivy.Document()
+    made.add_text("id", article.id)
+    made.add_bytes("article", article.to_json().encode("utf-8", "surrogatepass"))
+    _add_terms(made, article)
+    _add_values(made, article)
+    _add_dates(made, article)
+    return made
+
+
+def _add_terms(made: tantivy.Document, article: Article) -> None:
+    (title, title_stems), (text, text_stems) = spaced(article.title), spaced(article.text)
+    made.add_text("title.stems", title_stems)
+    made.add_text("any.stems", " ".join((text_stems, *[title_stems] * TITLE_WEIGHT)))
+    made.add_text("title.exact", title)
+    made.add_text("any.exact", text)
+    if title:
+        far_title = _apart(title.split())
+        for _ in range(TITLE_WEIGHT):
+            made.add_pre_tokenized_text("any.exact", far_title)
+
+
+def _add_values(made: tantivy.Document, article: Article) -> None:
+    for field, facet in FACETS.items():
+        values = facet.values(article)
+        for value in dict.fromkeys(values):
+            made.add_text(field, value)
+        if values and (words_field := _WORDS.get(field)):
+            made.add_text(words_field, _name(values[0]))
+            for far in map(_far_name, values[1:]):
+                made.add_pre_tokenized_text(words_field, far)
+
+
+@lru_cache(maxsize=10_000)
+def _name(value: str) -> str:
+    """The words of a name; kept, because names come again and again."""
+    return spaced(value)[0]
+
+
+@lru_cache(maxsize=10_000)
+def _far_name(value: str) -> tantivy.PreTokenizedString:
+    return _apart(_name(value).split())
+
+
+def _apart(sequence: Sequence[str]) -> tantivy.PreTokenizedString:
+    """A sequence that begins far behind the one before it."""
+    tokens = [tantivy.Token(term, place, 0, 0) for place, term in enumerate(sequence, APART)]
+    return tantivy.PreTokenizedString("", tokens)
+
+
+def _add_dates(made: tantivy.Document, article: Article) -> None:
+    newest, oldest, first, last = _days(article.date.value)
+    made.add_unsigned("day", newest)
+    made.add_text("newest", f"{newest:010}{article.id}")
+    made.add_text("oldest", f"{oldest:010}{article.id}")
+    if first:
+        made.add_unsigned("first", first)
+        made.add_unsigned("last", last)
+
+
+@lru_cache(maxsize=10_000)
+def _days(value: str) -> tuple[int, int, int, int]:
+    """What orders a partial date among newest and among oldest ones, and the days between which it lies (0: none)."""
+    date, coarser = PartialDate(value), 10 - len(value)
+    newest = (FARTHEST_DAY - date.first_day) * 100 + coarser
+    oldest = (date.first_day or FARTHEST_DAY) * 100 + coarser
+    return newest, oldest, date.first_day, date.last_day

@@ -1,0 +1,167 @@
+"""A Whoosh codec whose postings are arrays: a term is read, joined and merged in one piece, not posting by posting."""
+
+import struct
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3TermInfo, W3TermsReader
+from whoosh.fields import FieldType
+from whoosh.matching import ListMatcher
+from whoosh.reading import TermNotFound
+from whoosh.system import pack_ushort
+
+from indexer.engines.whoosh.facet_ordinals import Ints
+
+_HEADER = struct.Struct("<I3sI")  # postings, kinds of the three arrays, places
+_LENGTHS = struct.Struct("!ii")  # of a key and of its value, before both in Whoosh's table of terms
+_INFO = struct.Struct("!BfIBBfII")  # the beginning of the value, as W3TermInfo packs it
+_KINDS: dict[str, np.dtype[Any]] = {"B": np.dtype("<u1"), "H": np.dtype("<u2"), "I": np.dtype("<u4")}
+
+Array = npt.NDArray[Any]
+
+
+@dataclass(slots=True)
+class Growing:
+    """A term of a segment in the making: rows (ascending), frequencies, and each row's places one after the other."""
+
+    rows: "array[int]" = field(default_factory=lambda: array("I"))
+    frequencies: "array[int]" = field(default_factory=lambda: array("I"))
+    places: "array[int]" = field(default_factory=lambda: array("I"))
+
+    def encoded(self) -> bytes:
+        """Differences instead of rows, and all in the narrowest type that holds them."""
+        steps = np.diff(np.asarray(self.rows, dtype=np.int64), prepend=0)
+        arrays = [_narrow(steps), _narrow(np.asarray(self.frequencies)), _narrow(np.asarray(self.places))]
+        kinds = b"".join(kind for kind, _ in arrays)
+        return _HEADER.pack(len(self.rows), kinds, len(self.places)) + b"".join(data for _, data in arrays)
+
+
+def _narrow(values: Array) -> tuple[bytes, bytes]:
+    highest = int(values.max(initial=0))
+    kind = "B" if highest < 1 << 8 else "H" if highest < 1 << 16 else "I"
+    return kind.encode(), values.astype(_KINDS[kind]).tobytes()
+
+
+def decoded(stored: bytes) -> tuple[Ints, Ints, Array]:
+    """The rows, frequencies and places that `Growing.encoded` stored."""
+    count, kinds, places = _HEADER.unpack_from(stored)
+    at, arrays = _HEADER.size, []
+    for kind, length in zip(kinds.decode(), (count, count, places), strict=True):
+        arrays.append(np.frombuffer(stored, _KINDS[kind], length, at))
+        at += length * _KINDS[kind].itemsize
+    return np.cumsum(arrays[0], dtype=np.int32), arrays[1].astype(np.int32), arrays[2]
+
+
+def _extent(postings: Any, info: W3TermInfo) -> bytes:
+    start, (length,) = info.extent()  # Whoosh 2.7.4 reads the length back as a tuple of one
+    return bytes(postings.get(start, length))
+
+
+Also = Mapping[str, Growing]
+
+
+class Inverter:
+    """The terms of a segment in the making, by field. Stands where Whoosh has its pool of single postings."""
+
+    def __init__(self, fields: Iterable[str]) -> None:
+        self.fields: dict[str, defaultdict[str, Growing]] = {name: defaultdict(Growing) for name in fields}
+
+    def add_counts(self, field_name: str, row: int, counts: Mapping[str, int]) -> None:
+        terms = self.fields[field_name]
+        for term, count in counts.items():
+            growing = terms[term]
+            growing.rows.append(row)
+            growing.frequencies.append(count)
+
+    def add_places(self, field_name: str, row: int, places: Mapping[str, list[int]]) -> None:
+        terms = self.fields[field_name]
+        for term, where in places.items():
+            growing = terms[term]
+            growing.rows.append(row)
+            growing.frequencies.append(len(where))
+            growing.places.extend(where)
+
+    def absorb(self, field_name: str, term: str, stored: bytes, new_rows: Ints) -> None:
+        """A term of another segment, whose row r becomes `new_rows[r]`, or goes where that is below zero."""
+        rows, frequencies, places = decoded(stored)
+        rows = new_rows[rows]
+        kept = rows >= 0
+        if not kept.any():
+            return
+        if len(places):
+            places = places[np.repeat(kept, frequencies)]
+        growing = self.fields[field_name][term]
+        for grown, more in zip(
+            (growing.rows, growing.frequencies, growing.places), (rows[kept], frequencies[kept], places), strict=True
+        ):
+            grown.frombytes(more.astype(np.uint32).tobytes())
+
+    def cleanup(self) -> None:
+        """Whoosh calls this when a writer ends."""
+        self.fields.clear()
+
+
+class ArrayCodec(W3Codec):  # type: ignore[misc]  # Whoosh has no types
+    """Whoosh's own codec but for the postings."""
+
+    def field_writer(self, storage: Any, segment: Any) -> "ArrayFieldWriter":
+        return ArrayFieldWriter(self, storage, segment)
+
+    def terms_reader(self, storage: Any, segment: Any) -> "ArrayTermsReader":
+        terms = segment.make_filename(self.TERMS_EXT)
+        postings = segment.open_file(storage, self.POSTS_EXT)
+        return ArrayTermsReader(self, storage.open_file(terms), storage.file_length(terms), postings)
+
+    def postings_reader(self, dbfile: Any, terminfo: Any, format_: Any, term: Any = None, scorer: Any = None) -> Any:
+        rows, frequencies, _ = decoded(_extent(dbfile, terminfo))
+        weights = frequencies.astype(float).tolist()
+        return ListMatcher(rows.tolist(), weights, None, format_, scorer=scorer, term=term, terminfo=terminfo)
+
+
+class ArrayTermsReader(W3TermsReader):  # type: ignore[misc]  # Whoosh has no types
+    """Gives whole terms as stored."""
+
+    def stored(self, field_name: str, term: str) -> bytes | None:
+        try:
+            info = self.term_info(field_name, term.encode("utf-8", "surrogatepass"))
+        except TermNotFound:
+            return None
+        return _extent(self._postfile, info)
+
+    def counts(self, field_name: str, prefix: bytes) -> Iterator[tuple[bytes, int, int]]:
+        """Terms in order, with the number of rows that have each (dead ones too), and what `add_terms` was told to
+        remember of it. Reads the table in place: Whoosh's own way makes five objects a term."""
+        key: bytes = self._keycoder(field_name, prefix)
+        at, table, end = self._tindex.closest_key_pos(key), self._dbfile.view, self._tindex.endofdata
+        while at is not None and at < end:
+            key_length, length = _LENGTHS.unpack_from(table, at)
+            start = at + _LENGTHS.size
+            found = bytes(table[start : start + key_length])
+            if not found.startswith(key):
+                return
+            at = start + key_length + length
+            _, _, count, _, _, _, remembered, _ = _INFO.unpack_from(table, start + key_length)
+            yield found[2:], count, remembered
+
+
+class ArrayFieldWriter(W3FieldWriter):  # type: ignore[misc]  # Whoosh has no types
+    """Writes whole terms."""
+
+    def add_terms(self, field_name: str, spec: FieldType, terms: Iterable[tuple[str, Growing]], also: Also) -> None:
+        """In the order of their UTF-8 bytes, as Whoosh's table of terms wants them. What is remembered of a term is in
+        how many rows it is in the field `also`, too; it stands where Whoosh keeps the first row, which nobody asks."""
+        self.start_field(field_name, spec)
+        for term, growing in terms:
+            both = len(np.intersect1d(growing.rows, also[term].rows)) if term in also else 0
+            start, data = self._postfile.tell(), growing.encoded()
+            self._postfile.write(data)
+            frequencies = growing.frequencies
+            info = W3TermInfo(weight=sum(frequencies), df=len(frequencies), maxweight=max(frequencies), minid=both)
+            info.set_extent(start, len(data))
+            self._tindex.add(pack_ushort(self._fieldid) + term.encode(), info.to_bytes())
+        self.finish_field()

@@ -1,0 +1,98 @@
+"""From the rows that match a query to an answer: filters, order, a page of hits, and the counts beside the facets."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from indexer.engines.engine import FacetCount, FacetCounts, FacetWanted, Filter, Hit, SearchRequest, SearchResult
+from indexer.engines.whoosh.doc_values import Columns
+from indexer.engines.whoosh.facet_ordinals import FacetColumn, Ints, Mask
+from indexer.engines.whoosh.scorer import Matcher, Matches
+from indexer.fields import FacetField
+from indexer.text.analysis import fold
+
+
+@dataclass(frozen=True)
+class Selector:
+    """Answers requests over one generation; sets of rows that filters stand for are kept from one to the next."""
+
+    columns: Columns
+    matcher: Matcher
+    generation: str
+    having: Callable[[FacetField, frozenset[str]], Mask]
+
+    @classmethod
+    def over(cls, columns: Columns, matcher: Matcher, generation: str) -> "Selector":
+        @lru_cache(maxsize=256)
+        def having(field: FacetField, values: frozenset[str]) -> Mask:
+            return columns.facets[field].having(values)
+
+        return cls(columns, matcher, generation, having)
+
+    def search(self, request: SearchRequest) -> SearchResult:
+        matches = self.matcher.match(request.query)
+        base = self._base(matches, request)
+        mask = self._narrowed(base, request.filters)
+        hits = self._page(matches, mask, request)
+        facets = tuple(self._count(wanted, base, mask, request.filters) for wanted in request.facets)
+        return SearchResult(int(mask.sum()), hits, facets, self.generation)
+
+    def _base(self, matches: Matches, request: SearchRequest) -> Mask:
+        """The rows that pass all that holds for every facet: query, dates, exclusions."""
+        mask = np.zeros(len(self.columns), dtype=bool)
+        mask[matches.rows] = True
+        if request.first is not None or request.last is not None:
+            mask &= self.columns.dated(request.first, request.last)
+        for each in request.filters:
+            if each.exclude:
+                mask &= ~self.having(each.field, each.exclude)
+        return mask
+
+    def _narrowed(self, base: Mask, filters: tuple[Filter, ...]) -> Mask:
+        including = [self.having(each.field, each.include) for each in filters if each.include]
+        return np.logical_and.reduce([base, *including]) if including else base
+
+    def _page(self, matches: Matches, mask: Mask, request: SearchRequest) -> tuple[Hit, ...]:
+        chosen = mask[matches.rows]
+        rows = matches.rows[chosen]
+        places = (self.columns.oldest if request.sort == "oldest" else self.columns.newest)[rows]
+        scores = matches.scores[chosen] if request.sort == "relevance" else np.zeros(len(rows))
+        order = _first(scores, places, request.offset + request.limit)[request.offset :]
+        return tuple(Hit(self.columns.ids[int(rows[i])], float(scores[i])) for i in order)
+
+    def _count(self, wanted: FacetWanted, base: Mask, mask: Mask, filters: tuple[Filter, ...]) -> FacetCounts:
+        others = tuple(each for each in filters if each.field != wanted.field)
+        column = self.columns.facets[wanted.field]
+        return _rows(
+            wanted, column, column.counts(mask if len(others) == len(filters) else self._narrowed(base, others))
+        )
+
+
+def _first(scores: np.ndarray, places: Ints, wanted: int) -> np.ndarray:
+    """Indices of the best `wanted`, in order: by score, then by place. Only those that may be among them are sorted."""
+    candidates = np.arange(len(scores))
+    if wanted < len(scores) // 4:
+        worst = np.partition(scores, len(scores) - wanted)[len(scores) - wanted] if wanted else np.inf
+        candidates = np.flatnonzero(scores >= worst)
+        if len(candidates) > 4 * wanted:
+            candidates = _best_tied(scores, places, worst, wanted)
+    return candidates[np.lexsort((places[candidates], -scores[candidates]))][:wanted]
+
+
+def _best_tied(scores: np.ndarray, places: Ints, worst: float, wanted: int) -> np.ndarray:
+    """All above the worst score, and of the many that have it those with the first places."""
+    tied = np.flatnonzero(scores == worst)
+    first = tied[np.argpartition(places[tied], wanted)[:wanted]] if wanted < len(tied) else tied
+    return np.concatenate([np.flatnonzero(scores > worst), first])
+
+
+def _rows(wanted: FacetWanted, column: FacetColumn, counts: Ints) -> FacetCounts:
+    found = np.flatnonzero(counts)
+    if part := fold(wanted.containing):
+        found = np.array([i for i in found if part in column.folded[i]], dtype=np.int64)
+    order = _first(counts[found].astype(np.float64), found.astype(np.int32), wanted.offset + wanted.limit)
+    page = found[order[wanted.offset :]]
+    rows = tuple(FacetCount(column.values[int(i)], int(counts[i])) for i in page)
+    return FacetCounts(wanted.field, rows, len(found))

@@ -1,0 +1,155 @@
+"""What is known of each article by its row, as arrays over all rows: identity, dates, order, lengths, facet values."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from indexer.article import Article
+from indexer.engines.article_terms import Streams
+from indexer.engines.whoosh.facet_ordinals import FacetColumn, Ints, Mask, Strings
+from indexer.fields import FACET_FIELDS, FACETS, FacetField
+
+UNDATED = 0
+
+
+@dataclass(frozen=True)
+class Columns:
+    """One row an article, in the engine's own order of documents; rows of deleted articles may be among them.
+
+    `numbers` has five rows of its own: the first and last possible day (yyyymmdd; UNDATED: no date), the number of
+    characters of the date's value, and the number of words of the title and of the text.
+    """
+
+    ids: Strings
+    numbers: Ints
+    facets: dict[FacetField, FacetColumn]
+
+    def __len__(self) -> int:
+        return len(self.first)
+
+    def _number(self, index: int) -> Ints:
+        column: Ints = self.numbers[index]
+        return column
+
+    @property
+    def first(self) -> Ints:
+        return self._number(0)
+
+    @property
+    def last(self) -> Ints:
+        return self._number(1)
+
+    @property
+    def finer(self) -> Ints:
+        return self._number(2)
+
+    @property
+    def title_length(self) -> Ints:
+        return self._number(3)
+
+    @property
+    def text_length(self) -> Ints:
+        return self._number(4)
+
+    @classmethod
+    def of(cls, rows: Sequence["Row"]) -> "Columns":
+        numbers = np.array([row.numbers for row in rows], dtype=np.int32).reshape(len(rows), 5).T
+        facets = {field: FacetColumn.of([row.values[i] for row in rows]) for i, field in enumerate(FACET_FIELDS)}
+        return cls(Strings.of(row.id for row in rows), np.ascontiguousarray(numbers), facets)
+
+    def pick(self, rows: Ints) -> "Columns":
+        ids = Strings.of(self.ids[int(row)] for row in rows)
+        return Columns(ids, self.numbers[:, rows], {field: column.pick(rows) for field, column in self.facets.items()})
+
+    def join(self, other: "Columns") -> "Columns":
+        ids = Strings(
+            np.concatenate([self.ids.blob, other.ids.blob]),
+            np.concatenate([self.ids.ends, other.ids.ends + np.int32(len(self.ids.blob))]),
+        )
+        facets = {field: column.join(other.facets[field]) for field, column in self.facets.items()}
+        return Columns(ids, np.concatenate([self.numbers, other.numbers], axis=1), facets)
+
+    def save(self, path: Path) -> None:
+        arrays: dict[str, Any] = {"ids": self.ids.blob, "id_ends": self.ids.ends, "numbers": self.numbers}
+        for field, column in self.facets.items():
+            arrays[f"{field}.values"], arrays[f"{field}.ends"] = column.values.blob, column.values.ends
+            arrays[f"{field}.starts"], arrays[f"{field}.ordinals"] = column.starts, column.ordinals
+        with path.open("wb") as file:
+            np.savez(file, **arrays)
+
+    @classmethod
+    def load(cls, path: Path) -> "Columns":
+        with np.load(path, allow_pickle=False) as stored:
+            facets = {
+                field: FacetColumn(
+                    Strings(stored[f"{field}.values"], stored[f"{field}.ends"]),
+                    stored[f"{field}.starts"],
+                    stored[f"{field}.ordinals"],
+                )
+                for field in FACET_FIELDS
+            }
+            return cls(Strings(stored["ids"], stored["id_ends"]), stored["numbers"], facets)
+
+    @cached_property
+    def by_id(self) -> Ints:
+        """Row numbers in the order of their ids."""
+        ids = list(self.ids)
+        return np.array(sorted(range(len(ids)), key=ids.__getitem__), dtype=np.int32)
+
+    def row(self, article_id: str, living: Mask) -> int | None:
+        """The living row of an article."""
+        at = bisect_left(self.by_id, article_id, key=lambda row: str(self.ids[int(row)]))
+        while at < len(self) and self.ids[int(self.by_id[at])] == article_id:
+            if living[self.by_id[at]]:
+                return int(self.by_id[at])
+            at += 1
+        return None
+
+    @cached_property
+    def newest(self) -> Ints:
+        """For each row its place when the newest comes first: undated last, finer before coarser, then by id."""
+        return self._places(-self.first)
+
+    @cached_property
+    def oldest(self) -> Ints:
+        return self._places(self.first)
+
+    def _places(self, by_day: Ints) -> Ints:
+        id_place = _places_in(self.by_id)
+        return _places_in(np.lexsort((id_place, -self.finer, by_day, self.first == UNDATED)))
+
+    def dated(self, first: int | None, last: int | None) -> Mask:
+        """The dated rows all of whose possible days lie in the range."""
+        mask: Mask = self.first != UNDATED
+        if first is not None:
+            mask &= self.first >= first
+        if last is not None:
+            mask &= self.last <= last
+        return mask
+
+
+def _places_in(order: npt.NDArray[Any]) -> Ints:
+    places = np.empty(len(order), dtype=np.int32)
+    places[order] = np.arange(len(order), dtype=np.int32)
+    return places
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What an article brings to the columns: its id, five numbers, and its values by facet in the fields' order."""
+
+    id: str
+    numbers: tuple[int, int, int, int, int]
+    values: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def of(cls, article: Article, terms: Streams) -> "Row":
+        date = article.date
+        numbers = (date.first_day, date.last_day, len(date.value), len(terms.title), len(terms.text))
+        return cls(article.id, numbers, tuple(FACETS[field].values(article) for field in FACET_FIELDS))

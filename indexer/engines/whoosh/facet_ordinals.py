@@ -1,0 +1,102 @@
+"""The values of one facet as arrays: whole sets of rows are counted and narrowed at once."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from indexer.text.analysis import fold
+
+Ints = npt.NDArray[np.int32]
+Mask = npt.NDArray[np.bool_]
+
+
+class Strings(Sequence[str]):
+    """Strings in one blob: 100,000 of them cost their bytes and four more each, not an object each."""
+
+    def __init__(self, blob: npt.NDArray[np.uint8], ends: Ints) -> None:
+        self.blob, self.ends = blob, ends
+
+    @classmethod
+    def of(cls, values: Iterable[str]) -> "Strings":
+        encoded = [value.encode("utf-8", "surrogatepass") for value in values]
+        ends = np.cumsum([len(value) for value in encoded], dtype=np.int32)
+        return cls(np.frombuffer(b"".join(encoded), dtype=np.uint8), ends.astype(np.int32))
+
+    def __len__(self) -> int:
+        return len(self.ends)
+
+    def __getitem__(self, index: Any) -> Any:
+        if not 0 <= index < len(self.ends):
+            raise IndexError(index)
+        start = int(self.ends[index - 1]) if index else 0
+        return self.blob[start : int(self.ends[index])].tobytes().decode("utf-8", "surrogatepass")
+
+
+@dataclass(frozen=True)
+class FacetColumn:
+    """The values of one facet in code-point order, and for each row the ordinals of its own.
+
+    Row r has `ordinals[starts[r]:starts[r + 1]]`.
+    """
+
+    values: Strings
+    starts: Ints
+    ordinals: Ints
+
+    @cached_property
+    def rows(self) -> Ints:
+        """The row of each entry of `ordinals`."""
+        return np.repeat(np.arange(len(self.starts) - 1, dtype=np.int32), np.diff(self.starts))
+
+    @cached_property
+    def folded(self) -> list[str]:
+        return [fold(value) for value in self.values]
+
+    def ordinal(self, value: str) -> int | None:
+        low, high = 0, len(self.values)
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (middle + 1, high) if self.values[middle] < value else (low, middle)
+        return low if low < len(self.values) and self.values[low] == value else None
+
+    def having(self, values: Iterable[str]) -> Mask:
+        """The rows that have at least one of the values."""
+        wanted = np.zeros(len(self.values), dtype=bool)
+        wanted[[ordinal for value in values if (ordinal := self.ordinal(value)) is not None]] = True
+        rows = np.zeros(len(self.starts) - 1, dtype=bool)
+        rows[self.rows[wanted[self.ordinals]]] = True
+        return rows
+
+    def counts(self, mask: Mask) -> Ints:
+        """For each value, how many of the rows have it."""
+        return np.bincount(self.ordinals[mask[self.rows]], minlength=len(self.values)).astype(np.int32)
+
+    @classmethod
+    def of(cls, per_row: Sequence[Sequence[str]]) -> "FacetColumn":
+        unique = [sorted(set(values)) for values in per_row]
+        names = sorted(set(chain.from_iterable(unique)))
+        number = {value: i for i, value in enumerate(names)}
+        ordinals = np.fromiter((number[v] for values in unique for v in values), dtype=np.int32)
+        starts = np.zeros(len(unique) + 1, dtype=np.int32)
+        np.cumsum([len(values) for values in unique], out=starts[1:])
+        return cls(Strings.of(names), starts, ordinals)
+
+    def pick(self, rows: Ints) -> "FacetColumn":
+        lengths = np.diff(self.starts)[rows]
+        starts = np.zeros(len(rows) + 1, dtype=np.int32)
+        np.cumsum(lengths, out=starts[1:])
+        entries = np.repeat(self.starts[:-1][rows] - starts[:-1], lengths) + np.arange(starts[-1], dtype=np.int32)
+        return FacetColumn(self.values, starts, self.ordinals[entries])
+
+    def join(self, other: "FacetColumn") -> "FacetColumn":
+        names = sorted({*self.values, *other.values})
+        number = {value: i for i, value in enumerate(names)}
+        here, there = (np.array([number[v] for v in c.values], dtype=np.int32) for c in (self, other))
+        ordinals = np.concatenate([here[self.ordinals], there[other.ordinals]])
+        starts = np.concatenate([self.starts, other.starts[1:] + self.starts[-1]])
+        return FacetColumn(Strings.of(names), starts, ordinals)

@@ -1,0 +1,129 @@
+"""Where a term stands: rows, frequencies and places as arrays, and what phrases and nearness make of them."""
+
+import threading
+from collections import Counter, OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from indexer.engines.whoosh.facet_ordinals import Ints
+from indexer.fields import NAME_FIELDS, NameField
+
+Stream = Literal["title", "text", "title_stems", "text_stems"] | NameField
+STREAMS: tuple[Stream, ...] = ("title", "text", "title_stems", "text_stems", *NAME_FIELDS)
+
+Places = npt.NDArray[np.int64]
+
+VALUE_BITS = 16  # a place in a name field: the value's number, then the word's number in it
+ROW_BITS = 32  # a place in an index: the row's number, then the place in the article
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """The rows that have a term, ascending, how often each has it, and (0: not kept) where, row after row."""
+
+    rows: Ints
+    frequencies: Ints
+    places: Places
+
+    @property
+    def size(self) -> int:
+        """In bytes, with what the objects themselves take."""
+        return int(self.rows.nbytes + self.frequencies.nbytes + self.places.nbytes) + 500
+
+
+EMPTY = Postings(np.empty(0, np.int32), np.empty(0, np.int32), np.empty(0, np.int64))
+
+
+class PostingsSource(Protocol):
+    """Looks a term up; only living rows are given."""
+
+    def postings(self, stream: Stream, term: str) -> Postings: ...
+
+
+class Kept:
+    """Looks terms up through `look`, and keeps what was found last, up to `budget` bytes of it."""
+
+    def __init__(self, look: Callable[[Stream, str], Postings], budget: int = 24_000_000) -> None:
+        self._look, self._left = look, budget
+        self._kept: OrderedDict[tuple[Stream, str], Postings] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def postings(self, stream: Stream, term: str) -> Postings:
+        with self._lock:
+            if found := self._kept.get((stream, term)):
+                self._kept.move_to_end((stream, term))
+                return found
+        found = self._look(stream, term)
+        with self._lock:
+            self._keep((stream, term), found)
+        return found
+
+    def _keep(self, key: tuple[Stream, str], found: Postings) -> None:
+        if key in self._kept:
+            return
+        self._kept[key] = found
+        self._left -= found.size
+        while self._left < 0:
+            _, oldest = self._kept.popitem(last=False)
+            self._left += oldest.size
+
+
+def located(rows: Ints, frequencies: Ints, places: npt.NDArray[Any]) -> Places:
+    """Places within each article become places within the index."""
+    in_index: Places = (np.repeat(rows, frequencies).astype(np.int64) << ROW_BITS) | places
+    return in_index
+
+
+def keep(postings: Postings, kept: npt.NDArray[np.bool_]) -> Postings:
+    """The postings of the rows marked by `kept`, one mark a posting."""
+    places = postings.places[np.repeat(kept, postings.frequencies)] if len(postings.places) else postings.places
+    return Postings(postings.rows[kept], postings.frequencies[kept], places)
+
+
+def phrase(found: list[Postings]) -> Postings:
+    """Where the terms stand side by side, in this order; `places` are those of the first term."""
+    found_here = _in_common(found)
+    rarest = min(range(len(found)), key=lambda i: len(found_here[i]))
+    starts = found_here[rarest] - rarest
+    for i, places in enumerate(found_here):
+        starts = starts[_contained(starts + i, places)]
+    return _grouped(starts)
+
+
+def near(found: dict[str, Postings], terms: tuple[str, ...], distance: int, stream: Stream) -> Postings:
+    """Where a window of `len(terms) + distance` words begins that has all terms, as often as they are asked for."""
+    wanted = Counter(terms)
+    common = dict(zip(wanted, _in_common([found[term] for term in wanted]), strict=True))
+    starts = np.sort(np.concatenate(list(common.values())))
+    bits = VALUE_BITS if stream in NAME_FIELDS else ROW_BITS
+    width = min(len(terms) + max(0, distance), 1 << bits)
+    ends = np.minimum(starts + width, ((starts >> bits) + 1) << bits)
+    enough = np.ones(len(starts), dtype=bool)
+    for term, times in wanted.items():
+        enough &= np.searchsorted(common[term], ends) - np.searchsorted(common[term], starts) >= times
+    return _grouped(starts[enough])
+
+
+def _in_common(found: list[Postings]) -> list[Places]:
+    """Each term's places, in the rows that have all of the terms."""
+    rows = min((postings.rows for postings in found), key=len)
+    for postings in found:
+        rows = rows[_contained(rows, postings.rows)]
+    return [keep(postings, _contained(postings.rows, rows)).places for postings in found]
+
+
+def _contained(these: npt.NDArray[Any], among: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
+    """Which of `these` are among the ascending others."""
+    if not len(among):
+        return np.zeros(len(these), dtype=bool)
+    at = np.minimum(np.searchsorted(among, these), len(among) - 1)
+    return np.asarray(among[at] == these, dtype=np.bool_)
+
+
+def _grouped(places: Places) -> Postings:
+    rows, frequencies = np.unique(places >> ROW_BITS, return_counts=True)
+    return Postings(rows.astype(np.int32), frequencies.astype(np.int32), places)

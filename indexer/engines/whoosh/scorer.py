@@ -1,0 +1,152 @@
+"""A query tree over postings: which rows match, and what each scores. Sets of rows, never one row at a time."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import assert_never
+
+import numpy as np
+import numpy.typing as npt
+
+from indexer.engines import bm25
+from indexer.engines.bm25 import TITLE_WEIGHT
+from indexer.engines.validation import Leaf
+from indexer.engines.whoosh import postings
+from indexer.engines.whoosh.doc_values import Columns
+from indexer.engines.whoosh.facet_ordinals import Ints, Mask
+from indexer.engines.whoosh.postings import Postings, PostingsSource, Stream
+from indexer.query.tree import (
+    And,
+    Best,
+    Dated,
+    Everything,
+    Fuzzy,
+    Near,
+    Not,
+    Nothing,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Wildcard,
+    Word,
+)
+
+Scores = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Rows, ascending, and the score of each."""
+
+    rows: Ints
+    scores: Scores
+
+
+class Matcher:
+    """Matches trees against one generation."""
+
+    def __init__(self, source: PostingsSource, columns: Columns, living: Mask) -> None:
+        self._source, self._columns, self._living = source, columns, living
+        self._count = int(living.sum())
+        title, text = columns.title_length, columns.text_length
+        self._norms = {"any": self._norm(TITLE_WEIGHT * title + text), "title": self._norm(title)}
+
+    def _norm(self, lengths: Ints) -> Scores:
+        average = float(lengths[self._living].mean()) if self._count else 0.0
+        longest = int(lengths.max(initial=0))
+        by_length = np.array([bm25.norm(length, average) for length in range(longest + 1)])
+        return by_length[lengths]
+
+    def match(self, query: Query) -> Matches:
+        match query:
+            case Word() | Phrase() | Near():
+                return self._leaf(query)
+            case And() | Or() | Best():
+                return self._combined(query)
+            case Everything() | Nothing() | Not() | Dated():
+                return _unscored(self._mask(query))
+            case Prefix() | Wildcard() | Fuzzy():
+                raise TypeError(f"{query} reached an engine: expand it first")
+            case _:
+                assert_never(query)
+
+    def _mask(self, query: Everything | Nothing | Not | Dated) -> Mask:
+        match query:
+            case Everything():
+                return self._living
+            case Nothing():
+                return np.zeros_like(self._living)
+            case Not(part):
+                mask = self._living.copy()
+                mask[self.match(part).rows] = False
+                return mask
+            case Dated(first, last):
+                return self._columns.dated(first, last) & self._living
+
+    def _combined(self, query: And | Or | Best) -> Matches:
+        """Sums (or the best) of scores in one array over all rows: thousands of parts cost their postings only."""
+        add: Callable[[Scores, Scores], Scores] = np.maximum if isinstance(query, Best) else np.add
+        times = np.zeros(len(self._living), dtype=np.int32)
+        scores = np.zeros(len(self._living))
+        for part in query.parts:
+            matches = self.match(part)
+            times[matches.rows] += 1
+            scores[matches.rows] = add(scores[matches.rows], matches.scores)
+        needed = len(query.parts) if isinstance(query, And) else 1
+        rows = np.flatnonzero((times >= needed) & self._living).astype(np.int32)
+        return Matches(rows, scores[rows])
+
+    def _leaf(self, leaf: Leaf) -> Matches:
+        if not isinstance(leaf, Word) and not leaf.terms:
+            return _unscored(np.zeros_like(self._living))
+        found = self._found(leaf)
+        if leaf.field not in ("any", "title"):
+            return Matches(found.rows, np.zeros(len(found.rows)))
+        if isinstance(leaf, Near):
+            return self._near_scores(found.rows, leaf)
+        exact_terms = [leaf] if isinstance(leaf, Word) else [Word(t, leaf.field, exact=True) for t in leaf.terms]
+        weight = sum(bm25.idf(self._count, len(self._found(word).rows)) for word in exact_terms)
+        frequencies, norms = found.frequencies.astype(np.float64), self._norms[leaf.field][found.rows]
+        return Matches(found.rows, weight * (bm25.K1 + 1) * frequencies / (frequencies + norms))
+
+    def _near_scores(self, rows: Ints, near: Near) -> Matches:
+        scores = np.zeros(len(self._living))
+        for term in near.terms:
+            word = self._leaf(Word(term, near.field, exact=True))
+            scores[word.rows] += word.scores
+        return Matches(rows, scores[rows])
+
+    def _found(self, leaf: Leaf) -> Postings:
+        stemmed = isinstance(leaf, Word) and not leaf.exact
+        if leaf.field == "any":
+            text = self._in_stream(leaf, "text_stems" if stemmed else "text")
+            return _joined(self._in_stream(leaf, "title_stems" if stemmed else "title"), text, len(self._living))
+        if leaf.field == "title":
+            return self._in_stream(leaf, "title_stems" if stemmed else "title")
+        return self._in_stream(leaf, leaf.field)
+
+    def _in_stream(self, leaf: Leaf, stream: Stream) -> Postings:
+        look = self._source.postings
+        match leaf:
+            case Word(term):
+                return look(stream, term)
+            case Phrase(terms):
+                return postings.phrase([look(stream, term) for term in terms])
+            case Near(terms, distance):
+                return postings.near({term: look(stream, term) for term in terms}, terms, distance, stream)
+
+
+def _joined(title: Postings, text: Postings, rows: int) -> Postings:
+    """Both streams' frequencies as one, a title's counted TITLE_WEIGHT times; without places."""
+    if not len(title.rows):
+        return text
+    frequencies = np.zeros(rows, dtype=np.int32)
+    frequencies[text.rows] = text.frequencies
+    frequencies[title.rows] += TITLE_WEIGHT * title.frequencies
+    found = np.flatnonzero(frequencies).astype(np.int32)
+    return Postings(found, frequencies[found], postings.EMPTY.places)
+
+
+def _unscored(mask: Mask) -> Matches:
+    rows = np.flatnonzero(mask).astype(np.int32)
+    return Matches(rows, np.zeros(len(rows)))

@@ -1,0 +1,144 @@
+"""Writes a generation of a Whoosh index: one new segment from ready terms, small old ones merged into it."""
+
+import os
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
+from whoosh.index import FileIndex
+from whoosh.writing import SegmentWriter
+
+from indexer.article import Article
+from indexer.engines.article_terms import streams
+from indexer.engines.whoosh.codec import ArrayCodec, Inverter
+from indexer.engines.whoosh.doc_values import Columns, Row
+from indexer.engines.whoosh.facet_ordinals import Ints, Mask
+from indexer.engines.whoosh.files import ARTICLE, Segment, columns_file, living
+from indexer.engines.whoosh.postings import STREAMS, VALUE_BITS
+from indexer.fields import NAME_FIELDS
+
+
+class Generation(Protocol):
+    """What the writer must know of the generation it begins with; segment n has the rows from `bases[n]` on."""
+
+    columns: Columns
+    segments: list[Segment]
+    bases: npt.NDArray[np.int64]
+    living: Mask
+
+
+class ArticleWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
+    """Whoosh's writer of one segment, fed with ready terms; it merges whole terms and saves the columns."""
+
+    def __init__(self, index: FileIndex, newest: Callable[[], Generation]) -> None:
+        super().__init__(index, codec=ArrayCodec(), compound=False)
+        self.pool: Any = Inverter(STREAMS)
+        self._before = newest()  # asked for under the lock: nobody else can commit any more
+        self._columns = self._before.columns
+        self._new: list[Row] = []
+        self._new_rows: dict[str, int] = {}
+        self.changed = False
+
+    def replace(self, article: Article) -> None:
+        self.delete(article.id)
+        terms, row = streams(article), self.docnum
+        self.pool.add_places("title", row, _places(terms.title))
+        self.pool.add_places("text", row, _places(terms.text))
+        self.pool.add_counts("title_stems", row, Counter(terms.title_stems))
+        self.pool.add_counts("text_stems", row, Counter(terms.text_stems))
+        for field in NAME_FIELDS:
+            self.pool.add_places(field, row, _places_in_values(terms.names[field]))
+        self._store(zlib.compress(article.to_json().encode("utf-8", "surrogatepass")))
+        self._new.append(Row.of(article, terms))
+        self._new_rows[article.id] = row
+
+    def _store(self, article: bytes) -> None:
+        self.perdocwriter.start_doc(self.docnum)
+        self.perdocwriter.add_column_value("article", ARTICLE, article)
+        self.perdocwriter.finish_doc()
+        self.docnum += 1
+        self._added = True
+
+    def delete(self, article_id: str) -> None:
+        self.changed = True
+        if (new_row := self._new_rows.pop(article_id, None)) is not None:
+            self.newsegment.delete_document(new_row)
+        elif (row := self._before.columns.row(article_id, self._before.living)) is not None:
+            self.delete_document(row)
+
+    def merge_small(self, _: SegmentWriter, segments: list[Any]) -> list[Any]:
+        """Segments that hold no more than twice what this commit has gathered join it, smallest first, and those that
+        are mostly dead: a folder keeps few segments, and an article is rewritten a few times in its life only."""
+        kept, merged_rows = [], [np.empty(0, dtype=np.int32)]
+        for number in sorted(range(len(segments)), key=lambda i: int(living(segments[i]).sum())):
+            if not self._should_merge(segments[number]):
+                kept.append(number)
+                continue
+            rows = np.flatnonzero(living(segments[number])).astype(np.int32)
+            self._absorb(self._before.segments[number], rows)
+            merged_rows.append(rows + np.int32(self._before.bases[number]))
+        kept.sort()
+        self._arrange(kept, merged_rows)
+        return [segments[number] for number in kept]
+
+    def _should_merge(self, segment: Any) -> bool:
+        alive = living(segment)
+        return bool(alive.sum() <= 2 * self.docnum or alive.mean() < 0.5)
+
+    def _absorb(self, segment: Segment, rows: Ints) -> None:
+        new_rows = np.full(len(segment.living), -1, dtype=np.int32)
+        new_rows[rows] = np.arange(len(rows), dtype=np.int32) + self.docnum
+        for field_name, term in segment.terms.terms():
+            word = term.decode()
+            self.pool.absorb(field_name, word, segment.stored(field_name, word) or b"", new_rows)
+        for row in rows:
+            self._store(bytes(segment.articles[int(row)]))
+
+    def _arrange(self, kept: list[int], merged_rows: list[Ints]) -> None:
+        """The columns of the generation to be: kept segments, new articles, then those of the merged segments."""
+        bases, old = self._before.bases, self._before.columns
+        rows = [np.arange(bases[number], bases[number + 1], dtype=np.int32) for number in kept]
+        self._columns = old.pick(np.concatenate([np.empty(0, dtype=np.int32), *rows])).join(Columns.of(self._new))
+        self._columns = self._columns.join(old.pick(np.concatenate(merged_rows)))
+
+    def _flush_segment(self) -> None:
+        self.perdocwriter.close()
+        for field_name, terms in sorted(self.pool.fields.items()):
+            also = self.pool.fields["text"] if field_name == "title" else {}
+            self.fieldwriter.add_terms(field_name, self.schema[field_name], sorted(terms.items()), also)
+        self.fieldwriter.close()
+
+    def _commit_toc(self, segments: list[Any]) -> None:
+        folder = Path(self.storage.folder)
+        self._columns.save(columns_file(folder, self.generation))
+        for name in (*self.newsegment.list_files(self.storage), columns_file(folder, self.generation).name):
+            _settle(folder / name)
+        super()._commit_toc(segments)
+        for file in folder.glob("columns_*.npz"):
+            if file != columns_file(folder, self.generation):
+                file.unlink(missing_ok=True)
+
+
+def _settle(file: Path) -> None:
+    """On the disk before a generation names it: Whoosh itself leaves that to the system's leisure."""
+    with file.open("rb") as opened:
+        os.fsync(opened.fileno())
+
+
+def _places(sequence: Sequence[str]) -> dict[str, list[int]]:
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for place, term in enumerate(sequence):
+        places[term].append(place)
+    return places
+
+
+def _places_in_values(values: Sequence[Sequence[str]]) -> dict[str, list[int]]:
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for number, value in enumerate(values):
+        for place, term in enumerate(value):
+            places[term].append((number << VALUE_BITS) + place)
+    return places

@@ -1,0 +1,81 @@
+"""Generations of an index on a cluster: what is in force stands there, the catalog stays with the indexer.
+
+    communique                        an alias; its index is the generation in force
+    communique-g000002                an index, with its fingerprint
+    var/cluster/HOST-PORT/communique/ of an indexer: lock, g000002/catalog.sqlite
+
+Whoever only searches needs the address and no folder.
+"""
+
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from indexer.engines.opensearch.builds import Build, Builds
+from indexer.generations.folders import FIRST, Generation, Generations
+
+HOME = Path("var/cluster")
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterGeneration(Generation):
+    """Its fingerprint was read from the cluster."""
+
+    kept_fingerprint: str = ""
+
+    @property
+    def fingerprint(self) -> str:
+        return self.kept_fingerprint
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterGenerations(Generations):
+    """The generations at an address such as `opensearch:https://host:9200/communique`."""
+
+    place: str
+    builds: Builds
+
+    @classmethod
+    def at(cls, address: str) -> "ClusterGenerations":
+        scheme, _, place = address.partition(":")
+        builds = Builds(place)
+        first_host = re.sub(r"[^a-z0-9.]+", "-", builds.place.hosts[0].partition("//")[2])
+        return cls(scheme, HOME / first_host / builds.place.name, place, builds)
+
+    def address(self, generation: Generation) -> str:
+        return f"{self.scheme}:{self.place}-{generation.name}"
+
+    def current(self) -> Generation | None:
+        build = self.builds.in_force()
+        return self._generation(build) if build else None
+
+    def begin(self, fingerprint: str) -> Generation:
+        """The first one is joined where another indexer has begun it: several may fill one cluster together."""
+        name = self._next_name() if self.builds.in_force() else FIRST
+        self.builds.create(name, fingerprint)
+        (self.root / name).mkdir(parents=True, exist_ok=True)
+        return ClusterGeneration(name, self.root / name, fingerprint)
+
+    def switch(self, generation: Generation) -> None:
+        self.builds.switch(generation.name)
+
+    def all(self) -> list[Generation]:
+        return [self._generation(build) for build in self.builds.all()]
+
+    def former(self) -> Generation | None:
+        """Of those before the one in force, the newest that was in force once."""
+        current = self.in_force()
+        older = [build for build in self.builds.all() if build.name < current.name and build.complete]
+        return self._generation(older[-1]) if older else None
+
+    def sweep(self) -> None:
+        """Newer ones than that in force stay: another indexer may be building one."""
+        current, former = self.current(), self.former() if self.current() else None
+        for generation in self.all():
+            if current and generation.name < current.name and generation != former:
+                self.builds.drop(generation.name)
+                shutil.rmtree(generation.folder, ignore_errors=True)
+
+    def _generation(self, build: Build) -> Generation:
+        return ClusterGeneration(build.name, self.root / build.name, build.fingerprint)

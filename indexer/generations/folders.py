@@ -1,0 +1,144 @@
+"""Generations of an index: build aside, check, switch, keep the last, roll back.
+
+    var/index/current      the name of the generation in force, e.g. g000002
+    var/index/last         the name that was given last
+    var/index/lock         held by the one process that writes
+    var/index/g000002/     index/ (the engine's own files), catalog.sqlite, fingerprint
+
+A switch is one atomic rename of `current`; readers that hold the former generation keep it until they let go.
+"""
+
+import shutil
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from indexer.errors import IndexMissing, SettingsError
+from indexer.message import N_
+
+FIRST = "g000001"
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """One complete index with its catalog, in a folder of its own."""
+
+    name: str
+    folder: Path
+
+    @property
+    def index(self) -> Path:
+        return self.folder / "index"
+
+    @property
+    def catalog(self) -> Path:
+        return self.folder / "catalog.sqlite"
+
+    @property
+    def fingerprint(self) -> str:
+        """What the rules were when it was begun; empty where that is not known."""
+        file = self.folder / "fingerprint"
+        return file.read_text(encoding="utf-8") if file.exists() else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Generations:
+    """The generations at one address such as `whoosh:var/index`."""
+
+    scheme: str
+    root: Path
+
+    @classmethod
+    def at(cls, address: str) -> "Generations":
+        scheme, colon, path = address.partition(":")
+        if not (colon and path):
+            raise SettingsError(f"{address!r} is no address of an index", "use e.g. --index whoosh:var/index")
+        return _on_a_cluster(address) if scheme == "opensearch" else cls(scheme, Path(path))
+
+    @property
+    def lock(self) -> Path:
+        return self.root / "lock"
+
+    @property
+    def pointer(self) -> Path:
+        return self.root / "current"
+
+    def address(self, generation: Generation) -> str:
+        return f"{self.scheme}:{generation.index}"
+
+    def current(self) -> Generation | None:
+        """The generation in force; None where nothing was indexed yet."""
+        try:
+            name = self.pointer.read_text(encoding="utf-8").strip()
+        except FileNotFoundError:
+            return None
+        return Generation(name, self.root / name)
+
+    def in_force(self) -> Generation:
+        generation = self.current()
+        if generation is None:
+            said = N_("there is no index at %(place)s", place=f"{self.scheme}:{self.root}")
+            raise IndexMissing(said, "communique update")
+        return generation
+
+    def begin(self, fingerprint: str) -> Generation:
+        """A new, empty generation beside the others; nobody reads it before `switch`."""
+        name = self._next_name()
+        self._clear_unfinished()
+        generation = Generation(name, self.root / name)
+        generation.folder.mkdir(parents=True)
+        (generation.folder / "fingerprint").write_text(fingerprint, encoding="utf-8")
+        return generation
+
+    def switch(self, generation: Generation) -> None:
+        aside = self.pointer.with_suffix(".new")
+        aside.write_text(generation.name + "\n", encoding="utf-8")
+        aside.replace(self.pointer)
+
+    def all(self) -> list[Generation]:
+        names = sorted(path.name for path in self.root.glob("g[0-9]*") if path.is_dir())
+        return [Generation(name, self.root / name) for name in names]
+
+    def former(self) -> Generation | None:
+        """The complete generation before the one in force."""
+        current = self.in_force()
+        older = [each for each in self.all() if each.name < current.name]
+        return older[-1] if older else None
+
+    def sweep(self) -> None:
+        """Removes what neither is in force nor could be rolled back to: older generations and builds that died."""
+        current, former = self.current(), self.former() if self.current() else None
+        for generation in self.all():
+            if generation not in (current, former):
+                shutil.rmtree(generation.folder, ignore_errors=True)
+
+    def _next_name(self) -> str:
+        """Never given twice, not even where its generation is long gone: what a reader has kept must not be taken for
+        another one of the same name."""
+        last = self.root / "last"
+        given = [each.name for each in self.all()]
+        if last.exists():
+            given.append(last.read_text(encoding="utf-8").strip())
+        name = f"g{int(max(given)[1:]) + 1:06d}" if given else FIRST
+        self.root.mkdir(parents=True, exist_ok=True)
+        last.write_text(name + "\n", encoding="utf-8")
+        return name
+
+    def _clear_unfinished(self) -> None:
+        """Generations after the one in force are builds that died, or were rolled back from."""
+        current = self.current()
+        for generation in self.all():
+            if current is None or generation.name > current.name:
+                shutil.rmtree(generation.folder, ignore_errors=True)
+
+
+def _on_a_cluster(address: str) -> Generations:
+    """Imported when it is asked for, so that the cluster's library is needed only then."""
+    try:
+        module = import_module("indexer.generations.cluster")
+    except ModuleNotFoundError as error:
+        raise SettingsError(
+            "The library of opensearch is not installed", "pip install 'communique[opensearch]'"
+        ) from error
+    made: Generations = module.ClusterGenerations.at(address)
+    return made

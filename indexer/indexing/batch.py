@@ -1,0 +1,107 @@
+"""Changes gathered until there are enough for a commit; then all of them become visible together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from indexer.article import Article
+from indexer.engines.engine import Engine
+from indexer.indexing.catalog import ArticleRow, Catalog, FileRow
+from indexer.indexing.near_duplicates import Repeats, labelled
+from indexer.ingest.draft import Rejection
+from indexer.ingest.near_duplicates.compare import Repeat
+from indexer.ingest.outcome import Ingested
+
+_MOST_CHARACTERS = 8_000_000
+
+
+@dataclass(slots=True)
+class Batch:
+    """What one commit holds: articles to write and to delete, and what the catalog will say afterwards."""
+
+    put: dict[str, Ingested] = field(default_factory=dict)
+    drop: dict[str, str] = field(default_factory=dict)
+    files: list[FileRow] = field(default_factory=list)
+    touched: list[FileRow] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+    rejections: list[Rejection] = field(default_factory=list)
+    cleared: list[str] = field(default_factory=list)
+    characters: int = 0
+
+    def owner(self, article_id: str, known: ArticleRow | None) -> str | None:
+        """The file that has the article, as it will be after this commit; `known` is what the catalog says of it."""
+        if article_id in self.put:
+            return self.put[article_id].article.provenance.path
+        return known.path if known and article_id not in self.drop else None
+
+    def write(self, ingested: Ingested) -> None:
+        self.drop.pop(ingested.article.id, None)
+        self.put[ingested.article.id] = ingested
+        self.characters += len(ingested.article.text)
+
+    def remove(self, article_ids: Iterable[str], path: str) -> None:
+        for article_id in article_ids:
+            self.put.pop(article_id, None)
+            self.drop[article_id] = path
+
+    @property
+    def size(self) -> int:
+        return len(self.put) + len(self.drop)
+
+    def is_full(self, most: int) -> bool:
+        """Whether it holds `most` articles, or as much text as should wait in memory."""
+        return self.size >= most or self.characters >= _MOST_CHARACTERS
+
+    def commit(self, catalog: Catalog, engine: Engine) -> None:
+        """The index first, then the catalog: what fails in between is in `Catalog.pending`."""
+        if self.size:
+            self._write(catalog, engine)
+        with catalog.transaction():
+            self._record(catalog)
+            catalog.settle()
+
+    def _write(self, catalog: Catalog, engine: Engine) -> None:
+        with catalog.transaction():
+            self.put, changed = Repeats(catalog).settle(self.put, self.drop)
+            relabelled = _relabelled(engine, changed)
+            catalog.announce(self._touched(relabelled))
+        with engine.writer() as writer:
+            for article_id in self.drop:
+                writer.delete(article_id)
+            for article in [*(each.article for each in self.put.values()), *relabelled]:
+                writer.replace(article)
+
+    def _touched(self, relabelled: list[Article]) -> Iterable[tuple[str, str]]:
+        yield from self.drop.items()
+        for article in [*(each.article for each in self.put.values()), *relabelled]:
+            yield article.id, article.provenance.path
+
+    def _record(self, catalog: Catalog) -> None:
+        for article_id in self.drop:
+            catalog.drop_article(article_id)
+        for path in self.gone:
+            catalog.drop_file(path)
+        for path in self.cleared:
+            catalog.clear_rejections(path)
+        catalog.put_articles(map(_row, self.put.values()))
+        for rejection in self.rejections:
+            catalog.put_rejection(rejection)
+        for row in self.files:
+            catalog.put_file(row)
+        for row in self.touched:
+            catalog.touch(row)
+
+
+def _relabelled(engine: Engine, changed: dict[str, Repeat]) -> list[Article]:
+    """Articles already indexed, of which it changed what they repeat."""
+    if not changed:
+        return []
+    reader = engine.reader()
+    stored = ((reader.article(article_id), repeat) for article_id, repeat in changed.items())
+    return [labelled(article, repeat) for article, repeat in stored if article is not None]
+
+
+def _row(ingested: Ingested) -> ArticleRow:
+    article = ingested.article
+    return ArticleRow(
+        article.id, article.provenance.path, ingested.draft, article.type, article.date.value[:4], article.updated
+    )

@@ -1,0 +1,66 @@
+"""Near duplicates are kept true by each commit: what changed is compared with what is known, and only that."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from indexer.article import Article
+from indexer.indexing.catalog import Catalog
+from indexer.ingest.near_duplicates.compare import Repeat, Sketched, find_all, settle
+from indexer.ingest.near_duplicates.store import Sketches
+from indexer.ingest.outcome import Ingested
+
+NO_REPEAT = Repeat("", 0.0)
+
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS repeat (article TEXT PRIMARY KEY, original TEXT NOT NULL, similarity REAL NOT NULL)
+    WITHOUT ROWID
+"""
+
+
+class Repeats:
+    """Works inside a transaction of the catalog, before the commit to the index."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._db = catalog.database
+        self._db.execute(_SCHEMA)
+        self._sketches = Sketches(self._db)
+
+    def count(self) -> int:
+        """Articles that repeat another one."""
+        return int(self._db.execute("SELECT count(*) FROM repeat").fetchone()[0])
+
+    def settle(self, put: dict[str, Ingested], drop: Collection[str]) -> tuple[dict[str, Ingested], dict[str, Repeat]]:
+        """The articles to write, each saying what it repeats; and of those already indexed what they now repeat, where
+        that changed (an empty `original`: nothing any more)."""
+        touched = {*put, *drop}
+        before = find_all(self._sketches.sketched(touched), self._sketches)
+        around = {near.original for repeats in before.values() for near in repeats}
+        self._sketches.drop(drop)
+        for article_id in drop:
+            self._label(article_id, NO_REPEAT)
+        self._sketches.put([Sketched(key, each.article.date.value, each.sketch) for key, each in put.items()])
+        settled = {key: _rounded(repeat) for key, repeat in settle(sorted(touched | around), self._sketches).items()}
+        changed = {key: repeat for key, repeat in settled.items() if self._label(key, repeat) and key not in put}
+        repeats = {key: repeat for key in put if (repeat := settled.get(key, NO_REPEAT)) != NO_REPEAT}
+        written = {key: replace(put[key], article=labelled(put[key].article, each)) for key, each in repeats.items()}
+        return put | written, changed
+
+    def _label(self, article_id: str, repeat: Repeat) -> bool:
+        """Notes what an article repeats, and tells whether that is news."""
+        before = self._db.execute("SELECT original, similarity FROM repeat WHERE article = ?", (article_id,)).fetchone()
+        if repeat == (Repeat(*before) if before else NO_REPEAT):
+            return False
+        self._db.execute("DELETE FROM repeat WHERE article = ?", (article_id,))
+        if repeat != NO_REPEAT:
+            values = (article_id, repeat.original, repeat.similarity)
+            self._db.execute("INSERT INTO repeat VALUES (?, ?, ?)", values)
+        return True
+
+
+def labelled(article: Article, repeat: Repeat) -> Article:
+    return replace(article, duplicate_of=repeat.original, similarity=repeat.similarity)
+
+
+def _rounded(repeat: Repeat | None) -> Repeat:
+    return Repeat(repeat.original, round(repeat.similarity, 3)) if repeat else NO_REPEAT

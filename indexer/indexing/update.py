@@ -1,0 +1,179 @@
+"""The index follows the corpus, and the rules it is built by.
+
+Files that changed are read into the generation in force. When rules changed, a new generation is built aside and
+switched to when it is complete: from the stored texts where only the authority files changed, else from the files.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+
+from indexer.authority import fingerprint_of
+from indexer.authority import load as load_authority
+from indexer.engines import open_engine, require_engine
+from indexer.engines.engine import Engine
+from indexer.errors import IndexBroken, IndexMissing, SettingsError
+from indexer.fingerprint import SCHEMA, Fingerprint
+from indexer.generations.folders import Generation, Generations
+from indexer.generations.lock import writer_lock
+from indexer.generations.verify import require_sound
+from indexer.indexing.catalog import Catalog
+from indexer.indexing.changes import Plan, compare
+from indexer.indexing.disk_full import room_at
+from indexer.indexing.partition import Share
+from indexer.indexing.pipeline import Intake, Progress, Summary, Target
+from indexer.indexing.workers import Workers
+from indexer.ingest.corpus import require_folder, walk
+from indexer.settings import Settings
+
+_WRITTEN_AT_ONCE = 500
+
+
+class Quiet:
+    """Progress that nobody watches."""
+
+    def begin(self, files: int, size: int) -> None: ...
+
+    def advance(self, path: str, size: int) -> None: ...
+
+
+def update(settings: Settings, progress: Progress | None = None, workers: Workers | None = None) -> Summary:
+    """Indexes what changed since the last time; the first time, everything. `workers` are those of a caller who
+    updates often. Raises `IndexBusy` where another process writes."""
+    generations = _usable(settings)
+    with writer_lock(generations.lock, "update"), _hands(settings, workers) as hands:
+        rules, current = fingerprint(settings), generations.current()
+        if current is None:
+            # In force at once: readers see the first build grow, and after a crash the next update goes on with it.
+            generations.switch(_begun(generations, settings))
+        elif changed := Fingerprint.from_text(current.fingerprint).differences(rules):
+            return _built_aside(settings, progress or Quiet(), hands, changed)
+        summary = _fill(generations, generations.in_force(), settings, hands, progress or Quiet())
+        generations.sweep()
+        return summary
+
+
+def rebuild(settings: Settings, progress: Progress | None = None) -> Summary:
+    """Reads the whole corpus into a new generation and switches to it when it is complete and sound."""
+    with writer_lock(_usable(settings).lock, "rebuild"), _hands(settings, None) as hands:
+        return _built_aside(settings, progress or Quiet(), hands, ())
+
+
+def rollback(settings: Settings) -> Generation:
+    """Puts the former generation in force again. Raises `IndexMissing` where there is none."""
+    generations = Generations.at(settings.index)
+    with writer_lock(generations.lock, "rollback"):
+        former = generations.former()
+        if former is None:
+            raise IndexMissing("there is no former generation to go back to", "communique rebuild")
+        generations.switch(former)
+        return former
+
+
+def dry_run(settings: Settings) -> Plan:
+    """What `update` would read and remove. Raises `IndexMissing` where there is no index yet."""
+    generation = Generations.at(settings.index).in_force()
+    with closing(Catalog(generation.catalog)) as catalog:
+        share = Share.parse(settings.part)
+        return compare(share.entries(walk(settings.corpus, settings.max_file_mb)), share.rows(catalog.files()))
+
+
+def fingerprint(settings: Settings) -> Fingerprint:
+    """The rules in force now."""
+    return Fingerprint(Generations.at(settings.index).scheme, fingerprint_of(settings.authority))
+
+
+def outdated(settings: Settings) -> tuple[str, ...]:
+    """Which rules changed since the index was built; empty where none did or there is no index yet."""
+    generation = Generations.at(settings.index).current()
+    if generation is None:
+        return ()
+    return Fingerprint.from_text(generation.fingerprint).differences(fingerprint(settings))
+
+
+def _usable(settings: Settings) -> Generations:
+    """Raises `SettingsError` before anything is written where the settings cannot lead to an index."""
+    require_engine(settings.index)
+    require_folder(settings.corpus)
+    return Generations.at(settings.index)
+
+
+@contextmanager
+def _hands(settings: Settings, given: Workers | None) -> Iterator[Workers]:
+    if given is not None:
+        yield given
+        return
+    with Workers(settings.corpus.resolve(), settings.authority, settings.index_workers) as own:
+        yield own
+
+
+def _begun(generations: Generations, settings: Settings) -> Generation:
+    # While a generation keeps its fingerprint, its authority files are those that were read without an error here.
+    load_authority(settings.authority)
+    generation = generations.begin(fingerprint(settings).to_text())
+    with closing(open_engine(generations.address(generation), create=True)):
+        return generation
+
+
+def _built_aside(settings: Settings, progress: Progress, workers: Workers, changed: tuple[str, ...]) -> Summary:
+    if not Share.parse(settings.part).is_whole:
+        raise SettingsError("one share of a corpus cannot replace a whole index", "fill one at another address")
+    generations = Generations.at(settings.index)
+    generation = _begun(generations, settings)
+    if changed == Fingerprint.NAMES_ONLY:
+        _rename(generations, generation, workers)
+    summary = _fill(generations, generation, settings, workers, progress)
+    require_sound(generations, generation, summary.total)
+    generations.switch(generation)
+    generations.sweep()
+    return replace(summary, reason=", ".join(changed))
+
+
+def _fill(
+    generations: Generations, generation: Generation, settings: Settings, workers: Workers, progress: Progress
+) -> Summary:
+    with (
+        room_at(generations.root),
+        closing(Catalog(generation.catalog)) as catalog,
+        closing(open_engine(generations.address(generation))) as engine,
+        _former_catalog(generations, generation) as former,
+    ):
+        return Intake(Target(catalog, engine, former), settings, workers, progress).run()
+
+
+@contextmanager
+def _former_catalog(generations: Generations, building: Generation) -> Iterator[Catalog | None]:
+    """That of the generation in force while another is built, where it can be read and is kept in the same form."""
+    current = generations.current()
+    rules = Fingerprint.from_text(current.fingerprint) if current else None
+    if current is None or current == building or rules is None or rules.schema != SCHEMA:
+        yield None
+        return
+    try:
+        catalog = Catalog(current.catalog)
+    except IndexBroken:
+        yield None
+        return
+    with closing(catalog):
+        yield catalog
+
+
+def _rename(generations: Generations, target: Generation, workers: Workers) -> None:
+    """Carries the generation in force over, with the names that the authority files know today."""
+    current = generations.in_force()
+    with closing(Catalog(current.catalog)) as catalog:
+        catalog.copy_to(target.catalog)
+    with (
+        closing(open_engine(generations.address(current))) as source,
+        closing(open_engine(generations.address(target))) as engine,
+    ):
+        _carry(source, engine, workers)
+
+
+def _carry(source: Engine, target: Engine, workers: Workers) -> None:
+    reader = source.reader()
+    stored = (article for article in map(reader.article, reader.ids()) if article is not None)
+    for chunk in workers.renamed(stored, _WRITTEN_AT_ONCE):
+        with target.writer() as writer:
+            for article in chunk:
+                writer.replace(article)

@@ -1,0 +1,81 @@
+"""`communique watch`: the corpus folder is followed, and each change is indexed once its files have settled."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from watchfiles import watch as changes_in
+
+from indexer.errors import IndexBusy, SettingsError
+from indexer.indexing.pipeline import Summary
+from indexer.indexing.update import update
+from indexer.indexing.workers import Workers
+from indexer.ingest.corpus import walk
+from indexer.settings import Settings
+
+_POLL_SECONDS = 0.2
+
+State = dict[str, tuple[int, int]]
+
+
+def follow(settings: Settings, report: Callable[[Summary], None], stop: threading.Event | None = None) -> None:
+    """Updates at once, then after each change, until `stop` is set. A corpus folder that vanishes is waited for, and
+    nothing is removed from the index meanwhile; another writer is waited for as well."""
+    ended = stop or threading.Event()
+    with Workers(settings.corpus.resolve(), settings.authority, settings.index_workers) as workers:
+        for _ in _occasions(settings, ended):
+            summary = _update(settings, workers, ended)
+            if summary and summary.did_something:
+                report(summary)
+
+
+def _occasions(settings: Settings, ended: threading.Event) -> Iterator[None]:
+    """One at the start, then one whenever the corpus has changed and come to rest."""
+    while not ended.is_set():
+        if not settings.corpus.is_dir():
+            ended.wait(_POLL_SECONDS)
+            continue
+        # Watched before the first look, so that nothing falls between the two.
+        changes = changes_in(
+            settings.corpus, stop_event=ended, step=50, debounce=400, yield_on_timeout=True, rust_timeout=1000
+        )
+        yield None
+        try:
+            for changed in changes:
+                if not settings.corpus.is_dir():
+                    break
+                if changed:
+                    _settle(settings, ended)
+                    yield None
+        except FileNotFoundError:
+            continue
+
+
+def _settle(settings: Settings, ended: threading.Event) -> None:
+    """Returns when no file has changed in size or time for `settle_seconds`."""
+    before, since = _state(settings), time.monotonic()
+    while time.monotonic() - since < settings.settle_seconds and not ended.wait(_POLL_SECONDS):
+        now = _state(settings)
+        if now != before:
+            before, since = now, time.monotonic()
+
+
+def _state(settings: Settings) -> State:
+    try:
+        return {entry.path: (entry.size, entry.mtime_ns) for entry in walk(settings.corpus, settings.max_file_mb)}
+    except (OSError, SettingsError):
+        return {}
+
+
+def _update(settings: Settings, workers: Workers, ended: threading.Event) -> Summary | None:
+    while not ended.is_set():
+        try:
+            return update(settings, workers=workers)
+        except IndexBusy:
+            ended.wait(1)
+        except (OSError, SettingsError):
+            if Path(settings.corpus).is_dir():
+                raise
+            return None
+    return None

@@ -1,0 +1,113 @@
+"""Files are read in worker processes, a bounded number ahead of the writer, and come back in their order.
+
+A file that ends the process that reads it, or takes too long, is read again; where that fails too it is rejected, and
+all others are unharmed.
+"""
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from indexer.article import Article
+from indexer.indexing.pool import Given, Made, Pool, Start, WorkerDied
+from indexer.ingest.corpus import Entry
+from indexer.ingest.outcome import Reading, unread
+
+if TYPE_CHECKING:
+    from indexer.indexing.tasks import Known, Task
+
+_AHEAD = 4  # tasks a worker
+_TRIES = 3  # what else happens on the machine may kill a process too
+
+
+class Workers:
+    """A context manager: `readings` turns entries of the corpus into what became of them."""
+
+    def __init__(self, root: Path, authority: Path | None, processes: int) -> None:
+        self._root = root
+        self._authority = authority
+        self._processes = processes or os.cpu_count() or 1
+        self._pool: Pool | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._pool is not None:
+            self._pool.close()
+        self._pool = None
+
+    def readings(self, entries: Sequence[Entry], known: "Known") -> Iterator[Reading]:
+        """Works only on what differs from what is `known`: whole files, and the lines of a file of many articles."""
+        window: deque[Callable[[], Reading]] = deque()
+        for task in self._tasks(entries, known) if entries else ():
+            window.append(self._begun(task))
+            if len(window) > self._processes * _AHEAD:
+                yield window.popleft()()
+        while window:
+            yield window.popleft()()
+
+    def renamed(self, articles: Iterable[Article], at_once: int) -> Iterator[list[Article]]:
+        """The articles, `at_once` a list, with the names that the authority files know today."""
+        from indexer.indexing.tasks import rename  # noqa: PLC0415 - its docstring says why
+
+        window: deque[tuple[list[Article], Future[list[Article]]]] = deque()
+        remaining = iter(articles)
+        while chunk := list(islice(remaining, at_once)):
+            window.append((chunk, self._ready().submit(rename, chunk)))
+            if len(window) > self._processes:
+                yield self._answer(rename, *window.popleft())
+        while window:
+            yield self._answer(rename, *window.popleft())
+
+    def _tasks(self, entries: Iterable[Entry], known: "Known") -> "Iterator[Task]":
+        from indexer.indexing.tasks import Task, is_lines, line_tasks  # noqa: PLC0415 - its docstring says why
+
+        for entry in entries:
+            if is_lines(entry.path):
+                yield from line_tasks(self._root, entry.path, known)
+            else:
+                yield Task(entry.path, entry.size, entry.mtime_ns, known.sha256_of(entry.path))
+
+    def _begun(self, task: "Task") -> Callable[[], Reading]:
+        """What becomes of the task, to be called when its turn comes."""
+        done = task.done
+        if done is not None:
+            return lambda: done
+        future = self._ready().submit(type(task).work, task)
+        return lambda: self._reading(task, future)
+
+    def _reading(self, task: "Task", future: Future[Reading]) -> Reading:
+        try:
+            return self._answer(type(task).work, task, future)
+        except WorkerDied:
+            reading = unread(task.path, "reading it took too long, or ended the process that read it")
+            return replace(reading, size=task.size, mtime_ns=task.mtime_ns, same=False, last=not task.drafts)
+
+    def _answer(self, work: Callable[[Given], Made], given: Given, future: Future[Made]) -> Made:
+        for _ in range(_TRIES - 1):
+            try:
+                return future.result()
+            except WorkerDied:
+                future = self._ready().submit(work, given)
+        return future.result()
+
+    def _ready(self) -> Pool:
+        from indexer.indexing.tasks import start_worker  # noqa: PLC0415 - its docstring says why
+
+        if self._pool is None:
+            # A fresh interpreter for the workers: a forked one would inherit the writer's lock.
+            context = multiprocessing.get_context("forkserver")
+            # Loaded once and shared by all workers, as far as they do not write to it.
+            context.set_forkserver_preload(["indexer.indexing.tasks", "indexer.ingest.warm"])
+            self._pool = Pool(Start(context, start_worker, (self._root, self._authority)), self._processes)
+        return self._pool

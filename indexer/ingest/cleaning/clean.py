@@ -1,0 +1,140 @@
+"""A draft as its file gives it becomes one that can be read: repaired, without furniture, in paragraphs."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+
+import ftfy
+from ftfy.badness import is_bad
+
+from indexer.errors import Rejected
+from indexer.ingest.cleaning.boilerplate import contacts_below, is_furniture, without_pictures
+from indexer.ingest.cleaning.headline import split_head
+from indexer.ingest.cleaning.paragraphs import paragraphs
+from indexer.ingest.dates.date_lines import stamp
+from indexer.ingest.draft import Draft
+
+_REPAIR = ftfy.TextFixerConfig(uncurl_quotes=False, explain=False)
+_PLAIN = re.compile(r"[ -~\n]*")
+_ENTITY = re.compile(r"&\w")
+# control characters, halves of pairs, ligatures and wide letters
+_SUSPECT = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufb00-\ufb06\uff01-\uffef]")
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]")
+_SPACE = re.compile(r"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_SPACES = re.compile(r" {2,}")
+_LINE_END = re.compile(r"[\r\u2028\u2029\u0085\v]")
+_FOREIGN = re.compile(r"[^\0-\x7f]+")
+_BESIDE = 8  # characters: what shows that letters are broken stands within six
+_PAGE = "\f"
+_MOST_OPENING_WORDS = 12
+
+
+def clean(draft: Draft) -> Draft:
+    """The draft with clean title and text; what the text's head says of date and author fills what is empty.
+
+    Paragraphs are separated by one blank line; `page_starts` follow the text. Raises `Rejected` where nothing is left.
+    """
+    lines = _without_tail(_kept(paragraphs(_repaired(_paged(draft)))))
+    head = split_head(lines, _clean_title(draft.title))
+    date = _date(draft, head.date, head.date_evidence)
+    body, below = _without_last_stamp(head.body)
+    if below and not date[0]:
+        date = (below, "line below the text")
+    text, starts = _unpaged("\n\n".join(body))
+    if not (text or head.title):
+        raise Rejected("no article: there is nothing besides the page's furniture")
+    above = _pages(lines) - _pages(head.body)
+    return replace(
+        draft,
+        text=text,
+        page_starts=(0,) * (1 + above) + starts if draft.page_starts else (),
+        title=_unpaged(head.title)[0] or _opening(text),
+        date=date[0],
+        date_evidence=date[1],
+        type=draft.type or head.label,
+        authors=tuple(_clean_title(name) for name in draft.authors if name.strip()) or head.authors,
+    )
+
+
+def _date(draft: Draft, date: str, evidence: str) -> tuple[str, str]:
+    return (draft.date, draft.date_evidence) if draft.date else (date, evidence)
+
+
+def _paged(draft: Draft) -> str:
+    """The text with a form feed where each page but the first begins, so that these follow every change of length."""
+    if not draft.page_starts:
+        return draft.text.replace(_PAGE, "\n")
+    ends = [*draft.page_starts[1:], len(draft.text)]
+    pages = (draft.text[start:end] for start, end in zip(draft.page_starts, ends, strict=True))
+    return _PAGE.join(page.replace(_PAGE, "\n") for page in pages)
+
+
+def _pages(lines: Sequence[str]) -> int:
+    return sum(line.count(_PAGE) for line in lines)
+
+
+def _unpaged(text: str) -> tuple[str, tuple[int, ...]]:
+    pieces = text.split(_PAGE)
+    starts, offset = [], 0
+    for piece in pieces[:-1]:
+        offset += len(piece)
+        starts.append(offset)
+    return "".join(pieces), tuple(starts)
+
+
+def _repaired(text: str) -> str:
+    # most texts are sound, and to see that is many times as fast as to repair them
+    if not _PLAIN.fullmatch(text):
+        text = _LINE_END.sub("\n", text.replace("\r\n", "\n"))
+        sound = not (_SUSPECT.search(text) or _ENTITY.search(text) or is_bad(_beside_foreign(text)))
+        text = unicodedata.normalize("NFC", text) if sound else ftfy.fix_text(text, _REPAIR)
+        text = _SPACE.sub(" ", _INVISIBLE.sub("", text))
+    elif _ENTITY.search(text):
+        text = ftfy.fix_text(text, _REPAIR)
+    return _SPACES.sub(" ", text) if "  " in text else text
+
+
+def _beside_foreign(text: str) -> str:
+    """The text without the stretches of plain ASCII, in which nothing can be broken; whole where that is most of it."""
+    spans = [match.span() for match in _FOREIGN.finditer(text)]
+    if len(spans) * 2 * _BESIDE > len(text):
+        return text
+    return "\n".join([text[max(0, start - _BESIDE) : end + _BESIDE] for start, end in spans])
+
+
+def _clean_title(title: str) -> str:
+    one_line = " ".join(_repaired(title).replace(_PAGE, " ").split())
+    return without_pictures(one_line)
+
+
+def _kept(lines: Sequence[str]) -> list[str]:
+    """The paragraphs without pictures' names and furniture; the mark of a page is handed on to the next one."""
+    if not _pages(lines):
+        return [words for line in lines if (words := without_pictures(line)) and not is_furniture(words)]
+    kept, marks = [], ""
+    for line in lines:
+        words = without_pictures(line.strip(_PAGE))
+        if not words or is_furniture(words.replace(_PAGE, "")):
+            marks += _PAGE * line.count(_PAGE)
+        else:
+            kept.append(marks + _PAGE * (line.count(_PAGE) - words.count(_PAGE)) + words)
+            marks = ""
+    return kept
+
+
+def _without_tail(lines: Sequence[str]) -> list[str]:
+    """Press contacts are only taken off the end: in the middle such a line may be part of a story."""
+    return list(lines[: len(lines) - contacts_below(lines)])
+
+
+def _without_last_stamp(body: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    below = stamp(body[-1]) if len(body) > 1 else ""
+    return (body[:-1], below) if below else (body, "")
+
+
+def _opening(text: str) -> str:
+    """A title for a text without one: its first words, with an ellipsis where there are more."""
+    words = text.split("\n", 1)[0].split()
+    short = " ".join(words[:_MOST_OPENING_WORDS])
+    return short if len(words) <= _MOST_OPENING_WORDS else f"{short}…"

@@ -1,0 +1,135 @@
+"""Lines become paragraphs: those broken in mid-sentence are joined, those that stand for themselves are kept apart."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from indexer.ingest.cleaning.boilerplate import is_furniture
+from indexer.ingest.dates.date_lines import figures_in, stamp
+
+_ENDS = (".", "!", "?", "…", ":", ";", "”", '"', "»", ")", "“", "’", "*")
+_BULLET = re.compile(r"(?:[-–—•·*▪◦>]|\(?\w{1,3}[.)])\s")
+_WORD = re.compile(r"[^\W\d_]{3,}(?:-[^\W\d_]+)?")
+# no sentence and no heading ends with one of these
+_DANGLING = re.compile(
+    r"\s(?:the|of|to|in|for|by|an?|with|on|from|that|as|at|his|her|its|their|de|la|du|des|der|и|в|на)"
+)
+_WIDEST_WRAP = 120
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of `text`, in which blank lines part paragraphs and single line ends may or may not.
+
+    A form feed marks where a page begins and is left where it stands.
+    """
+    blocks = list(_blocks(text))
+    width = _wrapped_width(blocks)
+    parts = [part for block in blocks for part in _unwrapped(block, width)]
+    return _rejoined(_without_page_numbers(parts), text)
+
+
+def _blocks(text: str) -> Iterator[list[str]]:
+    block: list[str] = []
+    for line in [line.strip(" \t") for line in text.split("\n")]:
+        if line:
+            block.append(line)
+        elif block:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def _wrapped_width(blocks: Sequence[Sequence[str]]) -> int:
+    """The column at which the whole text is wrapped, or 0 where its lines are paragraphs."""
+    inner = sorted(len(line) for block in blocks for line in block[:-1])
+    if len(inner) < 3:
+        return 0
+    width, median = inner[len(inner) * 19 // 20], inner[len(inner) // 2]
+    return width if 30 <= width <= _WIDEST_WRAP and median >= 0.6 * width else 0
+
+
+def _unwrapped(block: Sequence[str], width: int) -> list[str]:
+    """The paragraphs of one block, each a list of lines joined by line feeds for `_rejoined` to settle."""
+    if not width or len(block) == 1:
+        return list(block)
+    stamped = [bool(stamp(line)) for line in block] if figures_in("\n".join(block)) else [False] * len(block)
+    parts = [[block[0]]]
+    for at, (before, line) in enumerate(pairwise(block)):
+        if not (stamped[at] or stamped[at + 1]) and _wraps_on(before, line.lstrip("\f"), width):
+            parts[-1].append(line)
+        else:
+            parts.append([line])
+    return ["\n".join(part) for part in parts]
+
+
+def _wraps_on(before: str, line: str, width: int) -> bool:
+    if _BULLET.match(line) or _is_page_number(before) or _is_page_number(line):
+        return False
+    if before.endswith(_ENDS):
+        # a paragraph's last line is short: the word that follows would have fitted
+        return len(before) + 1 + len(line.split(" ", 1)[0]) > 0.9 * width
+    return line[:1].islower() or len(before) >= 0.6 * width
+
+
+def _is_page_number(line: str) -> bool:
+    """Up to three digits: four may be a year."""
+    return len(line) <= 3 and line.isdecimal()
+
+
+def _without_page_numbers(parts: Sequence[str]) -> list[str]:
+    """A bare number between a sentence's two halves is the number of a page."""
+    kept = list(parts[:1])
+    for index in range(1, len(parts)):
+        after = parts[index + 1] if index + 1 < len(parts) else ""
+        is_number = _is_page_number(parts[index])
+        if not (is_number and after[:1].islower() and not kept[-1].endswith(_ENDS)):
+            kept.append(parts[index])
+    return kept
+
+
+def _rejoined(parts: Sequence[str], text: str) -> list[str]:
+    words = set(_WORD.findall(text)) if "-\n" in text else set()
+    joined: list[str] = []
+    for index, part in enumerate(parts):
+        after = parts[index + 1] if index + 1 < len(parts) else ""
+        if joined and _goes_on(joined[-1], part, after):
+            joined[-1] = f"{joined[-1]}\n{part}"
+        else:
+            joined.append(part)
+    return [_one_line(part, words) for part in joined]
+
+
+def _goes_on(before: str, part: str, after: str) -> bool:
+    """Whether `part` is the second half of a sentence; a run of lines in lower case is a list."""
+    first = part.lstrip("\f")
+    if len(before) < 60 or before.endswith(_ENDS):
+        return False
+    dangling = _DANGLING.fullmatch(before[before.rfind(" ") :])
+    if not dangling and (not first[:1].islower() or after[:1].islower()):
+        return False
+    starts_a_sentence = not before[0].islower() and not _BULLET.match(before)
+    return starts_a_sentence and not _BULLET.match(first) and not is_furniture(first) and not is_furniture(before)
+
+
+def _one_line(part: str, words: set[str]) -> str:
+    if "-\n" not in part:
+        return part.replace("\n", " ")
+    lines = part.split("\n")
+    pieces = [lines[0]]
+    for before, line in pairwise(lines):
+        hyphen = before.endswith("-") and len(before) > 2 and before[-2].isalpha() and line[:1].isalpha()
+        if not hyphen:
+            pieces.append(" ")
+        elif line[0].islower() and not _is_compound(before, line, words):
+            pieces[-1] = pieces[-1][:-1]
+        pieces.append(line)
+    return "".join(pieces)
+
+
+def _is_compound(before: str, line: str, words: set[str]) -> bool:
+    """Whether the hyphen at the line's end belongs to the word, as the rest of the text writes it."""
+    left = before[:-1].rsplit(" ", 1)[-1]
+    right = re.match(r"[^\W\d_]+", line)
+    tail = right[0] if right else ""
+    return f"{left}-{tail}" in words and left + tail not in words

@@ -1,0 +1,121 @@
+"""A saved page: its body by trafilatura, its metadata by its own markup, its date last of all by htmldate."""
+
+import re
+from collections.abc import Iterator
+from itertools import count
+
+import htmldate
+import lxml.html
+from lxml.etree import LxmlError
+from lxml.html import HtmlElement
+
+from indexer.errors import Rejected
+from indexer.ingest.charset import decode
+from indexer.ingest.dates import date_of
+from indexer.ingest.draft import Draft, RawFile
+from indexer.ingest.formats.html.body import forget, running_text
+from indexer.ingest.formats.html.by_site import BySite, read_by_site
+from indexer.ingest.formats.html.byline import author_shown
+from indexer.ingest.formats.html.heading import Heading, date_beside, find_heading
+from indexer.ingest.formats.html.metadata import Metadata, read_metadata
+from indexer.ingest.formats.html.no_article import why_no_article
+from indexer.ingest.formats.html.section import section_of
+from indexer.ingest.formats.html.shown import fold
+from indexer.ingest.formats.html.teasers import is_teasers_day
+from indexer.ingest.sites import rules_for
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
+_HEAD = 8192
+_LARGEST = 10_000_000
+_SITE_SEPARATOR = re.compile(r"\s(?:[|»›«·•–—:-]|::|>>|//)\s|\s\|\||\s?\|\s?")
+_PAGES_BETWEEN_RESETS = 500
+_pages = count(1)
+
+
+class Html:
+    name = "html"
+    suffixes = (".html", ".htm", ".xhtml")
+
+    def read(self, file: RawFile) -> Iterator[Draft]:
+        yield page_draft(file.data)
+
+
+def page_draft(data: bytes, declared: str = "", url: str = "") -> Draft:
+    """The article on a page; `declared` and `url` are what the page's carrier (a WARC record, a mail) says of it.
+
+    Raises `Rejected` where there is none.
+    """
+    if len(data) > _LARGEST:
+        raise Rejected(f"no article: a page of {len(data) // 1_000_000} MB")
+    if next(_pages) % _PAGES_BETWEEN_RESETS == 0:
+        # trafilatura and htmldate remember what they have seen, and never forget by themselves
+        forget()
+    page = _page(data, declared)
+    tree = _tree(page)
+    said = read_metadata(tree)
+    rules = rules_for(said.url or url)
+    site = read_by_site(page, rules) if rules else BySite()
+    heading = find_heading(tree, (said.title, said.window_title), said.source)
+    date, evidence = _date(said, heading, tree, site.date)
+    text = site.text or running_text(tree)
+    reason = why_no_article((heading.text if heading else "", said.window_title), text, tree)
+    if reason:
+        raise Rejected(reason)
+    return Draft(
+        text=text,
+        title=site.title or _title(said, heading),
+        date=date,
+        date_evidence=evidence,
+        type=section_of(tree, said.section),
+        source=said.source,
+        language=said.language,
+        url=said.url or url,
+        authors=site.authors or said.authors or author_shown(tree),
+    )
+
+
+def _page(data: bytes, declared: str) -> str:
+    match = _CHARSET.search(data[:_HEAD])
+    return decode(data, declared or (match[1].decode() if match else "")).replace("\0", "")
+
+
+def _tree(page: str) -> HtmlElement:
+    try:
+        parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+        return lxml.html.fromstring(page.encode("utf-8", "replace"), parser=parser)
+    except (LxmlError, ValueError):
+        raise Rejected("no article: the file is no HTML page") from None
+
+
+def _title(said: Metadata, heading: Heading | None) -> str:
+    """The heading's words where there are more in the markup only because of the site's name, else the markup's."""
+    if heading and not (said.title and fold(said.title) in fold(heading.text)):
+        confirmed = fold(heading.text) in fold(said.title or said.window_title)
+        if confirmed or not said.title:
+            return heading.text
+    return _without_site(said.title or said.window_title, said.source)
+
+
+def _without_site(title: str, site: str) -> str:
+    """`Title | Site` without the site: its known name, else all but the longest part of a window's title."""
+    parts = [part.strip() for part in _SITE_SEPARATOR.split(title) if part and part.strip()]
+    if len(parts) < 2:
+        return title
+    if site:
+        ends = [part for part in (parts[0], parts[-1]) if fold(part) == fold(site)]
+        return title.removesuffix(ends[-1]).removeprefix(ends[-1]).strip(" |»›«·•–—:-/>") if ends else title
+    return max(parts, key=len)
+
+
+def _date(said: Metadata, heading: Heading | None, tree: HtmlElement, by_site: str) -> tuple[str, str]:
+    """What a reader sees beside the heading wins: markup often has the day of a copy, or that of another time zone."""
+    if by_site:
+        return by_site, "the site's place for it"
+    beside = date_beside(heading) if heading else ""
+    for date, evidence in ((beside, "beside the heading"), (said.date, said.date_evidence)):
+        if date and date_of(Draft(text="", date=date, url=said.url)).precision == "day":
+            return date, evidence
+    guessed: str | None = htmldate.find_date(tree, original_date=True)
+    if guessed and not (heading and is_teasers_day(guessed, tree, heading.element)):
+        return guessed, "the page, by htmldate"
+    return said.date, said.date_evidence

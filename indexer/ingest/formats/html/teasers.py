@@ -1,0 +1,48 @@
+"""The dates of teasers: those that stand in one small box with a link to another article."""
+
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from indexer.ingest.dates import dates_in
+from indexer.ingest.formats.html.shown import fold, shown
+
+_LONGEST = 500
+# an author's name beside a date may be a link of three words
+_FEWEST_BESIDE_DATE = 4
+_BOXES = 3
+_MOST_LINKS = 50
+_ROOM = 160
+
+
+def is_teasers_day(day: str, tree: HtmlElement, heading: HtmlElement) -> bool:
+    """Whether the page shows `day` (yyyy-mm-dd) in teasers and nowhere else."""
+    own = own_boxes(heading)
+    dated = [each for each in tree.iter() if _shows(each.text, day) or _shows(each.tail, day)]
+    return bool(dated) and all(in_teaser(each, own) for each in dated)
+
+
+def in_teaser(element: HtmlElement, own: set[HtmlElement]) -> bool:
+    """Whether a small box around the element, other than the article's `own_boxes`, links to another article."""
+    for box in (element, *islice(element.iterancestors(), _BOXES)):
+        if box in own or len(shown(box)) > _ROOM:
+            return False
+        if any(_leads_elsewhere(link, own) for link in islice(box.iter("a"), _MOST_LINKS)):
+            return True
+    return False
+
+
+def _leads_elsewhere(link: HtmlElement, own: set[HtmlElement]) -> bool:
+    words = shown(link)
+    heading = next((fold(shown(each)) for each in own if each.tag in {"h1", "h2", "h3"}), "")
+    return bool(link.get("href")) and len(words.split()) >= _FEWEST_BESIDE_DATE and fold(words) not in heading
+
+
+def own_boxes(heading: HtmlElement) -> set[HtmlElement]:
+    """The elements that the article's heading is in, and itself."""
+    return {heading, *heading.iterancestors()}
+
+
+def _shows(text: str | None, day: str) -> bool:
+    words = (text or "").strip()
+    return day[:4] in words and len(words) < _LONGEST and any(found.value == day for found in dates_in(words))

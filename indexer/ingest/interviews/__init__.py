@@ -1,0 +1,1 @@
+"""Interviews and transcripts become turns: who speaks, and which question is answered."""

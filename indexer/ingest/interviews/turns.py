@@ -1,0 +1,95 @@
+"""The turns of an interview: each question, its answer, and who speaks."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from indexer.ingest.interviews.interviewee import asker_of, interviewee_of, says_interview
+from indexer.ingest.interviews.turn_forms import Script, Unit, label_role, parts_of, units_of
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Offsets of a question (None: an answer without one) and of its answer; "" where a name is not known."""
+
+    question: Span | None
+    answer: Span
+    speaker: str = ""
+    asker: str = ""
+
+
+def turns_of(text: str, title: str = "", people: Sequence[str] = ()) -> tuple[Turn, ...]:
+    """In reading order, disjoint; empty where the text is no interview. `people`: full names known to be in it."""
+    if "?" not in text:
+        return ()
+    parts = parts_of(Script(tuple(units_of(text)), says_interview(title, text)))
+    turns = list(_assembled(parts))
+    if not turns:
+        return ()
+    opening = text[: (turns[0].question or turns[0].answer)[0]]
+    return tuple(_named(turns, _Cast(title, opening, _questions(text, turns), tuple(people))))
+
+
+def _assembled(parts: list[Unit]) -> Iterator[Turn]:
+    """Units without a role go on with what was being said; where no answers are marked, what follows a question
+    answers it. Speakers are labels still."""
+    marked = any(each.role == "answers" for each in parts)
+    question: Unit | None = None
+    answer: Unit | None = None
+    for unit in parts:
+        answers = unit.role == "answers" or (not unit.role and question and not answer and not marked)
+        if answer and (unit.role == "asks" or answers):
+            yield _turn(question, answer)
+            question = answer = None
+        if unit.role == "asks":
+            question = replace(question, end=unit.end) if question else unit
+        elif answers:
+            answer = unit
+        elif answer:
+            answer = replace(answer, end=unit.end)
+        elif question:
+            question = replace(question, end=unit.end)
+    if answer:
+        yield _turn(question, answer)
+
+
+def _turn(question: Unit | None, answer: Unit) -> Turn:
+    asked = (question.start, question.end) if question else None
+    return Turn(asked, (answer.start, answer.end), answer.label, question.label if question else "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cast:
+    """What names of an interview's people are looked for in."""
+
+    title: str
+    opening: str
+    questions: str
+    people: tuple[str, ...]
+
+
+def _questions(text: str, turns: list[Turn]) -> str:
+    return " ".join(text[slice(*each.question)] for each in turns if each.question)
+
+
+def _named(turns: list[Turn], cast: _Cast) -> Iterator[Turn]:
+    interviewee = _full_name(interviewee_of(cast.title, cast.opening, cast.questions, cast.people), cast)
+    asker = asker_of(cast.opening)
+    names = {label: _full_name(label, cast) for each in turns for label in (each.speaker, each.asker)}
+    for each in turns:
+        yield replace(each, speaker=names[each.speaker] or interviewee, asker=names[each.asker] or asker)
+
+
+def _full_name(label: str, cast: _Cast) -> str:
+    """The name behind a label, in full where the title, the opening or the known people have it."""
+    if not label or label_role(label):
+        return ""
+    surname = re.split(r"[\s.]+", label.rstrip("."))[-1]
+    for name in cast.people:
+        if name.rsplit(maxsplit=1)[-1].casefold() == surname.casefold():
+            return name
+    full = re.compile(rf"[A-ZА-ЯЁ][\w'’-]+\s{re.escape(surname)}(?!\w)", re.IGNORECASE)
+    match = full.search(f"{cast.title}\n{cast.opening}")
+    return " ".join(match.group().split()) if match else label

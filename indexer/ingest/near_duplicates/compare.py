@@ -1,0 +1,206 @@
+"""Articles that repeat another one: the same story with light edits, or a cut of it.
+
+An article is sketched as the smallest hashes of its runs of three words, so that two articles are compared in
+constant time and candidates are found by the hashes they share, never by comparing all pairs. Wording alone
+would join the members of a series ("treasury balances rose on March 5", "… on March 12"), so the numbers and the
+names of the two have to agree as well, and articles far apart in time have to agree nearly word for word.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+import numpy as np
+
+from indexer.ingest.near_duplicates.candidates import POSTED, candidates
+from indexer.ingest.near_duplicates.minhash import KEPT, Sketch
+from indexer.ingest.near_duplicates.overlap import Overlaps
+
+GROUP = 1000  # articles that are settled along with those that changed
+_AT_ONCE = 1000  # articles compared with all others in one step
+
+# In runs of three words of the shorter article:
+_LEAST = 6  # below this a text says too little to be recognised
+_SHORT = 16  # below this an edited copy is recognised only under the same title
+_TITLED = 24  # below this titles that are known have to agree
+_LONG = 80  # from here the wording outweighs a number or a name that differs
+_NEARLY_ALL, _MOST = 0.95, 0.85
+_DAYS = 14
+_SMALLEST_SHARE = 0.2  # a digest that holds an article in a tenth of its length does not repeat it
+
+
+@dataclass(frozen=True, slots=True)
+class _Allowed:
+    """The share of the wording that has to be the same, the shares of numbers and names that may be missing, and how
+    many of them where there is but one."""
+
+    share: float
+    numbers: float
+    names: float
+    spare: int
+
+
+_SHORT_TEXT = _Allowed(share=0.6, numbers=0.3, names=0.25, spare=0)
+_LONG_TEXT = _Allowed(share=0.53, numbers=0.45, names=0.35, spare=1)
+_LEAST_SHARE = min(_SHORT_TEXT.share, _LONG_TEXT.share, _MOST, _NEARLY_ALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Sketched:
+    """An article as this module knows it. `published` is a partial date, empty where unknown."""
+
+    id: str
+    published: str
+    sketch: Sketch
+
+    @property
+    def rank(self) -> tuple[str, str]:
+        """The first published comes first, then the smaller id; an unknown date comes last."""
+        return (self.published or "~", self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """Which article is repeated, and how much of the shorter one of the two (0 to 1) stands in the other."""
+
+    original: str
+    similarity: float
+
+
+class Store(Protocol):
+    """Sketched articles, kept somewhere."""
+
+    def sketched(self, articles: Iterable[str]) -> list[Sketched]:
+        """Those of the articles that are known, in their order."""
+        ...
+
+    def holders(self, marks: Iterable[int], limit: int) -> list[list[str]]:
+        """For each mark the first ids, in their own order, of the articles that have it among their `POSTED`
+        smallest."""
+        ...
+
+
+def find(article: Sketched, store: Store) -> list[Repeat]:
+    """The articles that are alike, most similar first; the same for any order in which the store was filled."""
+    return find_all([article], store)[article.id]
+
+
+def find_all(articles: Sequence[Sketched], store: Store) -> dict[str, list[Repeat]]:
+    """What `find` gives for each, in a fraction of the time that one after the other would take."""
+    found: dict[str, list[Repeat]] = {each.id: [] for each in articles}
+    for one, other in _likely(articles, store):
+        if similarity := alike(one, other):
+            found[one.id].append(Repeat(other.id, similarity))
+    for repeats in found.values():
+        repeats.sort(key=lambda each: (-each.similarity, each.original))
+    return found
+
+
+def _likely(articles: Sequence[Sketched], store: Store) -> Iterator[tuple[Sketched, Sketched]]:
+    """Pairs worth comparing in full: nearly all articles that share a mark share little else."""
+    found = candidates([each.id for each in articles], [each.sketch.marks[:POSTED] for each in articles], store.holders)
+    wanted = np.unique(found.other)
+    known = store.sketched(found.ids[n] for n in wanted)
+    overlaps = Overlaps([each.sketch for each in (*articles, *known)])
+    left, right = found.article, len(articles) + np.searchsorted(wanted, found.other)
+    shorter, longer = overlaps.sizes(left, right)
+    likely = overlaps.most(left, right) >= _LEAST_SHARE
+    likely &= shorter >= np.maximum(_LEAST, _SMALLEST_SHARE * longer)
+    for n in np.flatnonzero(likely):
+        yield articles[left[n]], known[right[n] - len(articles)]
+
+
+def alike(one: Sketched, other: Sketched) -> float:
+    """The share of the shorter one's wording that the other has; 0 where they are different articles."""
+    a, b = one.sketch, other.sketch
+    if min(a.size, b.size) < max(_LEAST, _SMALLEST_SHARE * max(a.size, b.size)):
+        return 0.0
+    shared = share(a.marks, b.marks)
+    return shared if shared >= _wanted(one, other) and _same_matter(a, b) else 0.0
+
+
+def _same_matter(a: Sketch, b: Sketch) -> bool:
+    size = min(a.size, b.size)
+    allowed = _LONG_TEXT if size >= _LONG else _SHORT_TEXT
+    titled = size >= _TITLED or _agree(a.title, b.title, 0.4, allowed.spare)
+    numbers = _agree(a.numbers, b.numbers, allowed.numbers, allowed.spare)
+    return titled and numbers and _agree(a.names, b.names, allowed.names, allowed.spare)
+
+
+def _wanted(one: Sketched, other: Sketched) -> float:
+    size = min(one.sketch.size, other.sketch.size)
+    if size < _SHORT and not (one.sketch.title and one.sketch.title == other.sketch.title):
+        return _NEARLY_ALL
+    if _days_apart(one.published, other.published) > _DAYS:
+        return _MOST
+    return (_LONG_TEXT if size >= _LONG else _SHORT_TEXT).share
+
+
+def _days_apart(one: str, other: str) -> int:
+    if len(one) < 10 or len(other) < 10:
+        return 0
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
+
+
+def share(one: Sequence[int], other: Sequence[int]) -> float:
+    """How much of the smaller set is in the other, estimated from the smallest hashes of both."""
+    seen, other_seen = _comparable(one, other)
+    return len(seen & other_seen) / max(1, min(len(seen), len(other_seen)))
+
+
+def _agree(one: Sequence[int], other: Sequence[int], missing: float, spare: int) -> bool:
+    """Whether nearly all of the smaller set is in the other; a single one has to be, unless there is one to spare."""
+    seen, other_seen = _comparable(one, other)
+    fewer = min(len(seen), len(other_seen))
+    missed = fewer - len(seen & other_seen)
+    return missed <= (spare if fewer == 1 else max(1, int(missing * fewer)))
+
+
+def _comparable(one: Sequence[int], other: Sequence[int]) -> tuple[set[int], set[int]]:
+    """Both sketches up to the hash where the first of them was cut off: fair samples of what they were made from."""
+    ends = [kept[-1] for kept in (one, other) if len(kept) >= KEPT]
+    if not ends:
+        return set(one), set(other)
+    end = min(ends)
+    return {mark for mark in one if mark <= end}, {mark for mark in other if mark <= end}
+
+
+def settle(changed: Iterable[str], store: Store) -> dict[str, Repeat | None]:
+    """What each article repeats (None: nothing), for the changed ones and all that hang together with them.
+
+    An article points to the first published of those it is alike with that repeat nothing themselves, so an
+    original is never itself a repeat, and the result depends on the articles only, not on their order of arrival.
+    For a removed article pass the ids that `find` gave for it before.
+    """
+    near = _web(changed, store)
+    ranks = {each.id: each.rank for each in near}
+    settled: dict[str, Repeat | None] = {}
+    for article in sorted(near, key=lambda each: each.rank):
+        originals = [each for each in near[article] if each.original in settled and settled[each.original] is None]
+        settled[article.id] = min(originals, key=lambda each: ranks[each.original], default=None)
+    return settled
+
+
+def _web(changed: Iterable[str], store: Store) -> dict[Sketched, list[Repeat]]:
+    """Each round takes what was found near in the one before."""
+    near: dict[Sketched, list[Repeat]] = {}
+    seen: set[str] = set()
+    wave = list(dict.fromkeys(changed))
+    most = len(wave) + GROUP
+    while wave:
+        seen.update(wave)
+        found: list[str] = []
+        for known, repeats in _found(wave, store):
+            near[known] = repeats
+            if len(near) < most:
+                found.extend(each.original for each in repeats)
+        wave = [each for each in dict.fromkeys(found) if each not in seen]
+    return near
+
+
+def _found(articles: list[str], store: Store) -> Iterator[tuple[Sketched, list[Repeat]]]:
+    for start in range(0, len(articles), _AT_ONCE):
+        known = store.sketched(articles[start : start + _AT_ONCE])
+        found = find_all(known, store)
+        yield from ((each, found[each.id]) for each in known)

@@ -1,0 +1,47 @@
+"""What became of files: articles ready to be indexed, and what was rejected, with why."""
+
+from dataclasses import dataclass
+
+from indexer.article import Article
+from indexer.ingest.draft import Rejection
+from indexer.ingest.near_duplicates.minhash import Sketch
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """An article, the hash of the draft it was made from, and what it is recognised by when another repeats it."""
+
+    article: Article
+    draft: str
+    sketch: Sketch
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What became of a file, or of a part of one: the `last` part comes last.
+
+    `kept` are ids of articles that the file holds as before; `same`: all that was indexed of it
+    stays. With `mtime_ns` -1 the next update looks at the file again. `worked` counts bytes, for the progress.
+    """
+
+    path: str
+    sha256: str = ""
+    size: int = 0
+    mtime_ns: int = -1
+    articles: tuple[Ingested, ...] = ()
+    rejections: tuple[Rejection, ...] = ()
+    kept: frozenset[str] = frozenset()
+    format: str = ""
+    last: bool = True
+    same: bool = False
+    worked: int = 0
+
+
+def twice(path: str, title: str, article_id: str) -> Rejection:
+    """Of an article that a file holds more than once the first counts; this says so of another one."""
+    return Rejection(path, "the same article twice in this file", title[:80], article_id)
+
+
+def unread(path: str, reason: str) -> Reading:
+    """What is indexed of the file stays; the next update tries again."""
+    return Reading(path, rejections=(Rejection(path, reason),), same=True)

@@ -1,0 +1,101 @@
+"""A file becomes articles: what a worker process does with what it is handed.
+
+path --corpus.load--> RawFile --formats.read--> Draft --annotate--> Article
+"""
+
+import errno
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from indexer.article import Provenance
+from indexer.authority import Authority
+from indexer.errors import Rejected
+from indexer.fingerprint import EXTRACTOR
+from indexer.ingest import formats
+from indexer.ingest.annotate import annotate
+from indexer.ingest.corpus import load
+from indexer.ingest.draft import Draft, RawFile, Rejection
+from indexer.ingest.identity import draft_hash
+from indexer.ingest.near_duplicates.minhash import sketch
+from indexer.ingest.outcome import Ingested, Reading, unread
+
+_MACHINE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.ENOMEM, errno.EMFILE, errno.ENFILE}
+
+
+def read_file(root: Path, path: str, known_sha256: str, authority: Authority) -> Reading:
+    """Never raises for what is in the file."""
+    try:
+        raw, entry = load(root, path)
+    except Rejected as reason:
+        return unread(path, str(reason))
+    whole = Reading(path, raw.sha256, entry.size, entry.mtime_ns, worked=entry.size)
+    if raw.sha256 == known_sha256:
+        return replace(whole, same=True)
+    provenance = provenance_of(raw)
+    articles, rejections = _sorted_out(annotated(drafts(raw), provenance, authority))
+    if len(articles) == 1 and not rejections:
+        articles = (_alone(articles[0]),)
+    return replace(whole, articles=articles, rejections=rejections, format=provenance.format)
+
+
+def _alone(ingested: Ingested) -> Ingested:
+    """The only article of a file is the file, also where it has a name of its own in it."""
+    article = ingested.article
+    return replace(ingested, article=replace(article, provenance=replace(article.provenance, member="")))
+
+
+def read_drafts(found: Iterable[Draft], provenance: Provenance, authority: Authority) -> Reading:
+    """A part of a file of many articles."""
+    articles, rejections = _sorted_out(annotated(found, provenance, authority))
+    return Reading(provenance.path, articles=articles, rejections=rejections, last=False)
+
+
+def provenance_of(raw: RawFile) -> Provenance:
+    try:
+        name = formats.format_of(raw).name
+    except Rejected:
+        name = ""
+    return Provenance(raw.path, raw.sha256, str(EXTRACTOR), name)
+
+
+def drafts(raw: RawFile) -> Iterator[Draft | Rejection]:
+    """The drafts in a file, and in their places those that could not be read."""
+    try:
+        yield from formats.read(raw)
+    except Exception as error:
+        yield Rejection(raw.path, _reason(error))
+
+
+def annotated(
+    found: Iterable[Draft | Rejection], provenance: Provenance, authority: Authority
+) -> Iterator[Ingested | Rejection]:
+    for each in found:
+        if isinstance(each, Rejection):
+            yield each
+            continue
+        try:
+            article = annotate(each, replace(provenance, member=each.key), authority)
+            yield Ingested(article, draft_hash(each), sketch(article.text, article.title))
+        except Exception as error:
+            yield Rejection(provenance.path, _reason(error), each.key)
+
+
+def _reason(error: Exception) -> str:
+    """Whatever a parser raises over a hostile file is that file's loss alone, and its name helps to mend the parser.
+
+    What the machine lacks is no fault of the file: it is raised again, and ends the update.
+    """
+    if isinstance(error, OSError) and error.errno in _MACHINE:
+        raise error
+    if isinstance(error, Rejected):
+        return str(error)
+    if isinstance(error, RecursionError):
+        return "nested too deeply to be read"
+    return f"could not be read ({type(error).__name__}: {str(error)[:200]})"
+
+
+def _sorted_out(found: Iterable[Ingested | Rejection]) -> tuple[tuple[Ingested, ...], tuple[Rejection, ...]]:
+    both = list(found)
+    articles = tuple(each for each in both if isinstance(each, Ingested))
+    return articles, tuple(each for each in both if isinstance(each, Rejection))

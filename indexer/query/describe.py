@@ -1,0 +1,118 @@
+"""A query tree read back in words, so that a reader sees what was understood."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from indexer.fields import FacetField, QueryField
+from indexer.message import N_, Listed, Message, Value, nN_
+from indexer.query import tree
+from indexer.query.tree import Best, Dated, Fuzzy, Near, Phrase, Prefix, Query, Wildcard, Word
+
+_SHOWN_FORMS = 3
+_IN_FIELD = {
+    "title": N_("%(words)s in the title"),
+    "organisation": N_("organisation %(words)s"),
+    "person": N_("person %(words)s"),
+    "place": N_("place %(words)s"),
+    "document": N_("document %(words)s"),
+    "type": N_("type %(words)s"),
+    "source": N_("source %(words)s"),
+    "language": N_("language %(words)s"),
+    "speaker": N_("speaker %(words)s"),
+    "year": N_("year %(words)s"),
+    "month": N_("month %(words)s"),
+}
+
+
+def words(query: Query) -> Value:
+    """For example: *refugee* and the exact phrase “observer status” and *CSTO* (also as “ОДКБ”)."""
+    match query:
+        case tree.Everything():
+            said: Value = N_("everything")
+        case tree.Nothing():
+            said = N_("nothing")
+        case tree.And():
+            said = Listed(tuple(_bracketed(part, (tree.Or,)) for part in query.parts), N_(" and "))
+        case tree.Or():
+            said = Listed(tuple(_bracketed(part, (tree.And,)) for part in query.parts), N_(" or "))
+        case tree.Best():
+            said = _best(query)
+        case tree.Not():
+            said = N_("not %(words)s", words=_bracketed(query.part, (tree.And, tree.Or)))
+        case tree.Dated():
+            said = _dated(query)
+        case _:
+            said = in_field(query.field, _leaf(query))
+    return said
+
+
+def in_field(field: QueryField | FacetField, said: Value) -> Value:
+    """For example: organisation *CSTO*."""
+    return said if field == "any" else replace(_IN_FIELD[field], values=(("words", said),))
+
+
+def _dated(query: Dated) -> Message:
+    name, _, day = query.typed.partition(":")
+    first, span, last = (part.strip() for part in day.partition(".."))
+    if name == "after":
+        return N_("dated after %(day)s", day=first)
+    if name == "before":
+        return N_("dated before %(day)s", day=first)
+    if not span:
+        return N_("dated %(day)s", day=first)
+    if not last:
+        return N_("dated %(first)s to", first=first)
+    return N_("dated %(first)s to %(last)s", first=first, last=last) if first else N_("dated to %(last)s", last=last)
+
+
+def _best(best: Best) -> Message:
+    itself, *others = best.parts
+    first = itself.parts[0] if isinstance(itself, tree.And) else None
+    said = in_field(first.field, f"*{best.typed}*") if isinstance(first, Word) else words(itself)
+    forms = [_quoted(other.typed) for other in others if isinstance(other, Word | Phrase)]
+    named = Listed(tuple(forms[:_SHOWN_FORMS]), N_(", "))
+    more = len(forms) - _SHOWN_FORMS
+    if more > 0:
+        return N_("%(words)s (also as %(others)s and %(number)s more)", words=said, others=named, number=more)
+    return N_("%(words)s (also as %(others)s)", words=said, others=named)
+
+
+def _leaf(leaf: Word | Phrase | Near | Prefix | Wildcard | Fuzzy) -> Value:
+    match leaf:
+        case tree.Word(exact=True, field="any" | "title"):
+            said: Value = N_("exactly %(word)s", word=_quoted(leaf.typed))
+        case tree.Word():
+            said = f"*{leaf.typed}*"
+        case tree.Phrase():
+            said = N_("the exact phrase %(words)s", words=_quoted(leaf.typed))
+        case tree.Near():
+            said = _near(leaf)
+        case tree.Prefix():
+            said = N_("words that begin with %(letters)s", letters=f"*{leaf.stem}*")
+        case tree.Wildcard():
+            said = N_("words like %(pattern)s", pattern=f"*{leaf.pattern}*")
+        case tree.Fuzzy(edits=1):
+            said = N_("words that differ from %(word)s by at most one letter", word=f"*{leaf.term}*")
+        case tree.Fuzzy():
+            said = N_("words that differ from %(word)s by at most two letters", word=f"*{leaf.term}*")
+        case _:
+            assert_never(leaf)
+    return said
+
+
+def _near(leaf: Near) -> Message:
+    return nN_(
+        "%(words)s within %(number)s word of each other",
+        "%(words)s within %(number)s words of each other",
+        leaf.distance,
+        words=_quoted(leaf.typed),
+    )
+
+
+def _quoted(words: str) -> Message:
+    return N_("“%(words)s”", words=words)
+
+
+def _bracketed(part: Query, kinds: tuple[type[Query], ...]) -> Value:
+    said = words(part)
+    return N_("(%(words)s)", words=said) if isinstance(part, kinds) else said

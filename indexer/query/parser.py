@@ -1,0 +1,111 @@
+"""Typed text to a query tree. Whoosh's own parser groups the words and operators; nothing here ever raises."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from whoosh.qparser import QueryParser, plugins, syntax
+
+from indexer.message import N_, Message, nN_
+from indexer.query import lexer
+from indexer.query.note import Note
+from indexer.query.repair import mend
+from indexer.query.terms import Leaves, Piece, together
+from indexer.query.tree import Everything, Not, Nothing, Or, Query
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The tree, before expansion, and what was not understood. Where no word was typed: Everything."""
+
+    typed: str
+    tree: Query
+    notes: tuple[Note, ...] = ()
+
+
+class _Phrases(plugins.TaggingPlugin):  # type: ignore[misc]  # Whoosh ships no types
+    """Quoted text with its distance, unchanged: Whoosh's own plugin cannot tell "a b" from "a b"~1."""
+
+    class Phrase(syntax.TextNode):  # type: ignore[misc]  # the same
+        pass
+
+    expr = lexer.PHRASE
+    nodetype = Phrase
+
+
+class _Words(plugins.TaggingPlugin):  # type: ignore[misc]  # the same
+    """A run of anything else; Whoosh's plugins for wildcards and fuzzy words lose the positions."""
+
+    expr = lexer.WORD
+    nodetype = syntax.WordNode
+    priority = 50
+
+
+def _parser() -> QueryParser:
+    """AND binds tighter than OR, and OR tighter than standing side by side: a OR b c is (a OR b) c."""
+    operators = plugins.OperatorsPlugin(
+        And=lexer.AND, Or=lexer.OR, Not=lexer.NOT, AndNot=None, AndMaybe=None, Require=None
+    )
+    fields = plugins.FieldsPlugin(lexer.FIELD, remove_unknown=False)
+    chosen = [plugins.WhitespacePlugin(), plugins.GroupPlugin(), operators, fields, _Phrases(), _Words()]
+    return QueryParser("any", schema=None, plugins=chosen)
+
+
+_MOST_NOTES = 20
+_PARSER = _parser()
+
+
+def parse(typed: str) -> Parsed:
+    mended = mend(typed)
+    leaves = Leaves()
+    tree = _all([_PARSER.process(mended.text)], leaves) if mended.text.strip() else None
+    notes = [*mended.notes, *leaves.notes]
+    if tree is None and typed.strip() and not notes:
+        notes.append(Note(N_("There is no word to search for in this."), 0, len(typed)))
+    return Parsed(typed, tree or Everything(), _first(notes))
+
+
+def _first(notes: list[Note]) -> tuple[Note, ...]:
+    in_order = sorted(notes, key=lambda note: note.start or 0)
+    more = len(in_order) - _MOST_NOTES
+    rest = [Note(_more(more))] if more > 0 else []
+    return (*in_order[:_MOST_NOTES], *rest)
+
+
+def _more(remarks: int) -> Message:
+    return nN_(
+        "There is %(number)s more remark of this kind.", "There are %(number)s more remarks of this kind.", remarks
+    )
+
+
+def _convert(node: syntax.SyntaxNode, leaves: Leaves) -> Query | None:
+    if isinstance(node, _Phrases.Phrase):
+        return leaves.phrase(Piece(node.text, node.startchar, node.fieldname or ""))
+    if isinstance(node, syntax.TextNode):
+        return leaves.word(Piece(node.text, node.startchar, node.fieldname or ""))
+    if isinstance(node, syntax.NotGroup):
+        negated = _all(node.nodes, leaves)
+        return Not(negated) if negated else None
+    if isinstance(node, syntax.OrGroup):
+        return _any(node.nodes, leaves)
+    if isinstance(node, syntax.GroupNode):
+        return _all(node.nodes, leaves)
+    return None
+
+
+def _converted(nodes: Sequence[syntax.SyntaxNode], leaves: Leaves) -> list[Query]:
+    parts = (_convert(node, leaves) for node in nodes)
+    return [part for part in parts if part is not None and not isinstance(part, Nothing)]
+
+
+def _all(nodes: Sequence[syntax.SyntaxNode], leaves: Leaves) -> Query | None:
+    parts = _converted(nodes, leaves)
+    return together(parts) if parts else None
+
+
+def _any(nodes: Sequence[syntax.SyntaxNode], leaves: Leaves) -> Query | None:
+    parts: list[Query] = []
+    for part in _converted(nodes, leaves):
+        parts.extend(part.parts if isinstance(part, Or) else [part])
+    if not parts:
+        return None
+    return parts[0] if len(parts) == 1 else Or(tuple(parts))

@@ -1,0 +1,52 @@
+"""A query tree written down as a reader would type it: `parse` reads it back to the same tree."""
+
+from typing import assert_never
+
+from indexer.fields import QueryField
+from indexer.query import tree
+from indexer.query.tree import Fuzzy, Near, Phrase, Prefix, Query, Wildcard, Word
+
+
+def typed(query: Query) -> str:
+    """Widened names are written as their first form, Everything and Nothing as no text."""
+    match query:
+        case tree.Everything() | tree.Nothing():
+            text = ""
+        case tree.And():
+            text = " ".join(_bracketed(part, (tree.Or,)) for part in query.parts)
+        case tree.Or():
+            text = " OR ".join(_bracketed(part, (tree.And,)) for part in query.parts)
+        case tree.Best():
+            text = typed(query.parts[0]) if query.parts else ""
+        case tree.Not():
+            text = f"-{_bracketed(query.part, (tree.And, tree.Or, tree.Not))}"
+        case tree.Dated():
+            name, _, day = query.typed.partition(":")
+            text = f'{name}:"{day}"'
+        case _:
+            text = _placed(query.field, _leaf(query))
+    return text
+
+
+def _leaf(leaf: Word | Phrase | Near | Prefix | Wildcard | Fuzzy) -> str:
+    match leaf:
+        case tree.Word(exact=True, field="any" | "title") | tree.Phrase():
+            text = f'"{leaf.typed}"'
+        case tree.Word():
+            text = leaf.typed.lower() if leaf.typed in ("AND", "OR", "NOT") else leaf.typed
+        case tree.Near():
+            text = f'"{leaf.typed}"~{leaf.distance}'
+        case tree.Prefix() | tree.Wildcard() | tree.Fuzzy():
+            text = leaf.typed
+        case _:
+            assert_never(leaf)
+    return text
+
+
+def _bracketed(part: Query, kinds: tuple[type[Query], ...]) -> str:
+    inner = part.parts[0] if isinstance(part, tree.Best) and part.parts else part
+    return f"({typed(part)})" if isinstance(inner, kinds) else typed(part)
+
+
+def _placed(field: QueryField, text: str) -> str:
+    return text if field == "any" else f"{field}:{text}"

@@ -1,0 +1,119 @@
+"""An article's best passages for a query, and the marks in them."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from indexer.article import Article, Passage
+from indexer.query.tree import Query
+from indexer.search.highlight.matcher import Finder, Occurrence
+from indexer.search.highlight.targets import targets
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedPassage:
+    """A passage to show; `marks` are offsets into `text`."""
+
+    passage: Passage
+    id: str
+    text: str
+    marks: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Highlighted:
+    """The passages to show in reading order, how many have a match, shown or not, and the marks of the title."""
+
+    passages: tuple[MarkedPassage, ...]
+    matching: int
+    title: tuple[Span, ...]
+
+
+class Highlighter:
+    """Made once for an expanded query, used on each article of a page."""
+
+    def __init__(self, query: Query) -> None:
+        sought = targets(query)
+        self._finder = Finder(sought)
+        self._title_only = {number for number, target in enumerate(sought) if target.title_only}
+
+    @property
+    def marks_anything(self) -> bool:
+        """Whether the query looks for words at all, and not only for dates, types or what is excluded."""
+        return self._finder.seeks_anything
+
+    def title(self, article: Article) -> tuple[Span, ...]:
+        return joined(self._finder.find(article.title))
+
+    def text(self, article: Article) -> tuple[Span, ...]:
+        return joined(self._in_text(self._finder.find(article.text)))
+
+    def each(self, articles: Sequence[Article], limit: int = 3) -> Iterator[Highlighted]:
+        """Of each article its best passages; where nothing in the text matches: the first one, unmarked."""
+        texts = chain.from_iterable((article.title, article.text) for article in articles)
+        found = self._finder.find_each(texts)
+        for article, in_title, in_text in zip(articles, found, found, strict=True):
+            shown, matching = _best(article, self._in_text(in_text), limit)
+            yield Highlighted(shown, matching, joined(in_title))
+
+    def _in_text(self, found: list[Occurrence]) -> list[Occurrence]:
+        return [each for each in found if each[2] not in self._title_only] if self._title_only else found
+
+
+def passages(article: Article, query: Query, limit: int = 3) -> Highlighted:
+    return next(Highlighter(query).each([article], limit))
+
+
+def mark_article(article: Article, query: Query) -> tuple[Span, ...]:
+    return Highlighter(query).text(article)
+
+
+def mark_title(article: Article, query: Query) -> tuple[Span, ...]:
+    return Highlighter(query).title(article)
+
+
+def joined(occurrences: Iterable[Occurrence]) -> tuple[Span, ...]:
+    """Sorted spans that do not overlap."""
+    spans: list[Span] = []
+    for start, end, _ in occurrences:
+        if spans and start < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], end))
+        else:
+            spans.append((start, end))
+    return tuple(spans)
+
+
+def _best(article: Article, found: list[Occurrence], limit: int) -> tuple[tuple[MarkedPassage, ...], int]:
+    matching = _by_passage(article.passages, found)
+    chosen = sorted(matching, key=_merit, reverse=True)[:limit] or [(p, []) for p in article.passages[:1]]
+    chosen.sort(key=lambda pair: pair[0].start)
+    return tuple(_marked(article, *pair) for pair in chosen), len(matching)
+
+
+def _by_passage(passages: Sequence[Passage], occurrences: list[Occurrence]) -> list[tuple[Passage, list[Occurrence]]]:
+    found: list[tuple[Passage, list[Occurrence]]] = []
+    at = 0
+    for passage in passages:
+        while at < len(occurrences) and occurrences[at][1] <= passage.start:
+            at += 1
+        behind = bisect_left(occurrences, (passage.end,), at)
+        if behind > at:
+            found.append((passage, occurrences[at:behind]))
+        at = behind
+    return found
+
+
+def _merit(pair: tuple[Passage, list[Occurrence]]) -> tuple[int, float, int]:
+    """Coverage, then density, then the earlier one."""
+    passage, here = pair
+    distinct = len({target for _, _, target in here})
+    return distinct, len(here) / (passage.end - passage.start + 200), -passage.start
+
+
+def _marked(article: Article, passage: Passage, here: Sequence[Occurrence]) -> MarkedPassage:
+    start, end = passage.start, passage.end
+    marks = tuple((max(a, start) - start, min(b, end) - start) for a, b in joined(here))
+    return MarkedPassage(passage, article.passage_id(passage), article.text[start:end], marks)

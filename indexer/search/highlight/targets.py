@@ -1,0 +1,65 @@
+"""What a query looks for in a text: its distinct words and phrases, without what it excludes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from indexer.fields import QueryField
+from indexer.query.tree import And, Best, Near, Or, Phrase, Query, Word
+from indexer.text.stop_words import FUNCTION_WORDS
+
+# A name's words are marked where they stand in the text; the words of type:news or language:en would only be noise.
+_MARKED_FIELDS: tuple[QueryField, ...] = ("any", "title", "organisation", "person", "place", "document", "speaker")
+
+
+@dataclass(slots=True)
+class Target:
+    """One thing looked for, in all its forms: exact terms, stems, terms in a row, terms near each other."""
+
+    terms: set[str] = field(default_factory=set)
+    stems: set[str] = field(default_factory=set)
+    rows: set[tuple[str, ...]] = field(default_factory=set)
+    nears: set[tuple[tuple[str, ...], int]] = field(default_factory=set)
+    title_only: bool = False
+
+    @property
+    def is_function_word(self) -> bool:
+        return not self.rows and not self.nears and not self.terms and self.stems <= FUNCTION_WORDS
+
+    def add(self, leaf: Word | Phrase | Near) -> None:
+        if isinstance(leaf, Phrase) and len(leaf.terms) == 1:
+            self.terms.add(leaf.terms[0])
+        elif isinstance(leaf, Phrase):
+            self.rows.add(leaf.terms)
+        elif isinstance(leaf, Near):
+            self.nears.add((leaf.terms, leaf.distance))
+        else:
+            (self.terms if leaf.exact else self.stems).add(leaf.term)
+
+
+def targets(query: Query) -> list[Target]:
+    """In the order of the query, each once; function words only where nothing else is looked for."""
+    found: list[Target] = []
+    for leaves in _wanted(query):
+        target = _target([leaf for leaf in leaves if leaf.field in _MARKED_FIELDS])
+        if target is not None and target not in found:
+            found.append(target)
+    return [target for target in found if not target.is_function_word] or found
+
+
+def _target(leaves: Sequence[Word | Phrase | Near]) -> Target | None:
+    if not leaves:
+        return None
+    target = Target(title_only=all(leaf.field == "title" for leaf in leaves))
+    for leaf in leaves:
+        target.add(leaf)
+    return target
+
+
+def _wanted(query: Query) -> Iterator[list[Word | Phrase | Near]]:
+    if isinstance(query, Word | Phrase | Near):
+        yield [query]
+    elif isinstance(query, And | Or):
+        for part in query.parts:
+            yield from _wanted(part)
+    elif isinstance(query, Best):
+        yield [leaf for part in query.parts for leaves in _wanted(part) for leaf in leaves]

@@ -1,0 +1,109 @@
+"""A search page as JSON: the form that the API and `communique search --json` share."""
+
+from collections.abc import Callable
+from dataclasses import asdict
+
+from indexer.article import Article
+from indexer.search.page import FacetPanel, MarkedPassage, Partial, Result, SearchPage
+from indexer.search.quotation.check import Quotation
+
+Json = dict[str, object]
+Href = Callable[[Article, MarkedPassage], str]
+
+
+def page_form(page: SearchPage, href: Href | None = None) -> Json:
+    """Everything that is found; `href` makes a passage's address, known only to the web. Offsets count characters.
+
+    `partial` is there only where no article has all of the words, `contributions` only where they were asked for.
+    """
+    notes = [{"message": str(note.message), "start": note.start, "end": note.end} for note in page.notes]
+    return {
+        "query": {
+            "text": page.asked.typed,
+            "understood": str(page.understood),
+            "notes": notes,
+            "did_you_mean": page.did_you_mean or None,
+        },
+        "total": page.total,
+        "generation": page.generation,
+        "took_ms": round(page.took_ms, 1),
+        "results": [_result(each, href) for each in page.results],
+        "facets": {panel.field: _facet(panel) for panel in page.facets},
+        **({"partial": _partial(page.partial, href)} if page.partial else {}),
+    }
+
+
+def _partial(partial: Partial, href: Href | None) -> Json:
+    found = [{**_result(each, href), "missing": each.missing} for each in partial.results]
+    return {"have": partial.have, "of": partial.of, "total": partial.total, "results": found}
+
+
+def described(article: Article) -> Json:
+    return {
+        "id": article.id,
+        "title": article.title,
+        "date": article.date.value or None,
+        "date_precision": article.date.precision,
+        "type": article.type,
+        "source": article.source,
+        "language": article.language,
+        "url": article.url,
+        "organisations": article.organisations,
+        "people": article.people,
+        "places": article.places,
+        "documents": article.documents,
+        "duplicate_of": article.duplicate_of or None,
+        "similarity": article.similarity,
+    }
+
+
+def quotation_form(found: Quotation) -> Json:
+    """`changes` lead from the quotation to the words of the article; `start` and `end` are offsets into its text,
+    or into its title."""
+    return {
+        "text": found.text,
+        "cut": found.cut,
+        "verdict": found.verdict,
+        "found": [
+            {
+                **described(each.article),
+                "passage": f"{each.article.id}#{each.passage}" if each.passage else None,
+                "in_title": each.in_title,
+                "start": each.start,
+                "end": each.end,
+                "differing": each.differing,
+                "changes": [{"kind": change.kind, "text": change.text} for change in each.changes],
+            }
+            for each in found.found
+        ],
+    }
+
+
+def _result(result: Result, href: Href | None) -> Json:
+    return {
+        **described(result.article),
+        "score": result.score,
+        "title_marks": result.title_marks,
+        "matching_passages": result.matching_passages,
+        "passages": [_passage(result.article, each, href) for each in result.passages],
+        **({"contributions": [asdict(each) for each in result.contributions]} if result.contributions else {}),
+    }
+
+
+def _passage(article: Article, marked: MarkedPassage, href: Href | None) -> Json:
+    return {
+        "id": marked.id,
+        "start": marked.passage.start,
+        "end": marked.passage.end,
+        "text": marked.text,
+        "marks": marked.marks,
+        "speaker": marked.passage.speaker,
+        **({"href": href(article, marked)} if href else {}),
+    }
+
+
+def _facet(panel: FacetPanel) -> list[Json]:
+    return [
+        {"value": row.value, "count": row.count, "selected": row.selected, "excluded": row.excluded}
+        for row in panel.rows
+    ]

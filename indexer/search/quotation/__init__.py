@@ -1,0 +1,1 @@
+"""Where the archive holds a quotation, and where its words differ."""

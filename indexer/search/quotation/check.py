@@ -1,0 +1,175 @@
+"""Where a quotation comes from: the article that says it, and the words in which the two differ.
+
+quotation --telling words--> candidates --runs of words--> a place in each --difference--> Quoted
+
+Words are compared without regard to capitals, punctuation and kinds of apostrophes.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice, pairwise
+from typing import Literal
+
+from indexer.article import Article
+from indexer.engines.engine import Reader, SearchRequest
+from indexer.query.tree import Or, Phrase, Query, Word
+from indexer.search.quotation.align import places
+from indexer.search.quotation.diff import Change, Stretch, distance, stretches
+from indexer.search.rewrite.term_dictionary import frequency
+from indexer.text import analysis
+
+LONGEST = 100_000  # characters of a quotation that are looked for
+
+_WEIGHED = 400  # words of a quotation that are weighed for how telling they are
+_SEARCHED = 12  # of those, and of their rows of three, the ones that are searched for
+_CANDIDATES = 20
+_SHOWN = 3
+_DIFFERING = 0.4  # the share of words that may differ
+_SIGNS = re.compile(r"[^\s\w]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """`start` to `end` of the article's text, or of its title, says what was quoted, or nearly; `passage`: the number
+    of the one in which it begins, or 0.
+
+    `changes` lead from the quotation to the article's words; so many words are `differing`: other, missing or added.
+    """
+
+    article: Article
+    passage: int
+    start: int
+    end: int
+    changes: tuple[Change, ...]
+    differing: int
+    in_title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """The text that was looked for, `cut` where it was too long, and where it was found: the place that differs least
+    first, of several the oldest article."""
+
+    text: str
+    cut: bool
+    found: tuple[Quoted, ...]
+
+    @property
+    def verdict(self) -> Literal["verbatim", "nearly", "nothing"]:
+        if not self.found:
+            return "nothing"
+        return "nearly" if self.found[0].differing else "verbatim"
+
+
+def check(reader: Reader, text: str) -> Quotation:
+    """Never raises for any text."""
+    whole = unicodedata.normalize("NFC", text)
+    quoted = whole[:LONGEST]
+    row = _Row(quoted)
+    found = (_place(row, article) for article in _candidates(reader, quoted)) if row.keys else ()
+    best = sorted((each for each in found if each), key=_merit)
+    return Quotation(quoted, len(whole) > LONGEST, tuple(best[:_SHOWN]))
+
+
+class _Row:
+    """The words of a text as they are compared, and where they stand."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens = list(analysis.tokens(text))
+        self.keys = [_key(text[token.start : token.end]) for token in self.tokens]
+
+    def words(self, first: int, last: int) -> tuple[str, ...]:
+        """As they stand in the text, each with the signs and the white space behind it."""
+        if first == last:
+            return ()
+        starts = [token.start for token in self.tokens[first:last]]
+        between = [self.text[start:end] for start, end in pairwise(starts)]
+        return (*between, self.text[starts[-1] : self.end(last)] + " ")
+
+    def end(self, last: int) -> int:
+        """Where the signs behind the last of these words end."""
+        signs = _SIGNS.match(self.text, self.tokens[last - 1].end)
+        return signs.end() if signs else self.tokens[last - 1].end
+
+
+def _key(word: str) -> str:
+    return word.casefold().replace("’", "'")
+
+
+def _candidates(reader: Reader, text: str) -> Iterator[Article]:
+    query = _query(reader, text)
+    hits = reader.search(SearchRequest(query, limit=_CANDIDATES)).hits if query else ()
+    found = (reader.article(hit.id) for hit in hits)
+    return (article for article in found if article is not None)
+
+
+def _query(reader: Reader, text: str) -> Query | None:
+    """Any of the rarest words and any of the rarest rows of three: an altered word leaves the others."""
+    terms = [token.term for token in islice(analysis.tokens(text), _WEIGHED)]
+    known = {term: count for term in set(terms) if (count := frequency(reader, term))}
+    rarest = sorted(known, key=lambda term: (known[term], term))[:_SEARCHED]
+    rows = {row for row in zip(terms, terms[1:], terms[2:], strict=False) if all(term in known for term in row)}
+    telling = sorted(rows, key=lambda row: (sorted(known[term] for term in row), row))[:_SEARCHED]
+    parts: tuple[Query, ...] = (
+        *(Word(term, exact=True, typed=term) for term in rarest),
+        *(Phrase(row) for row in telling),
+    )
+    return Or(parts) if parts else None
+
+
+def _place(quoted: _Row, article: Article) -> Quoted | None:
+    """The place of the article that is most like the quotation; None where none is like it."""
+    in_text = _placed(quoted, _Row(article.text), article)
+    in_title = _placed(quoted, _Row(article.title), article)
+    if in_title and (not in_text or in_title.differing < in_text.differing):
+        return replace(in_title, passage=0, in_title=True)
+    return in_text
+
+
+def _placed(quoted: _Row, row: _Row, article: Article) -> Quoted | None:
+    compared = [(distance(quoted.keys, row.keys[slice(*span)]), span) for span in places(quoted.keys, row.keys)]
+    return _quoted(quoted, row, article, min(compared)[1]) if compared else None
+
+
+def _quoted(quoted: _Row, row: _Row, article: Article, span: tuple[int, int]) -> Quoted | None:
+    """None where too many words differ."""
+    first, last = span
+    found = _trimmed(stretches(quoted.keys, row.keys[first:last]))
+    differing = sum(max(_length(each.old), _length(each.new)) for each in found if not each.same)
+    if not found or differing > _DIFFERING * max(len(quoted.keys), found[-1].new[1] - found[0].new[0]):
+        return None
+    start = row.tokens[first + found[0].new[0]].start
+    end = row.end(first + found[-1].new[1])
+    passage = max((each.number for each in article.passages if each.start <= start), default=0)
+    made = tuple(change for each in found for change in _changes(each, quoted, row, first))
+    return Quoted(article, passage, start, end, made, differing)
+
+
+def _trimmed(found: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """Without the article's words before the first and behind the last that were quoted."""
+    if not any(each.same for each in found):
+        return ()
+    beyond = [each for each in (found[0], found[-1]) if not _length(each.old)]
+    return tuple(each for each in found if each not in beyond)
+
+
+def _changes(stretch: Stretch, quoted: _Row, row: _Row, first: int) -> Iterator[Change]:
+    now = row.words(first + stretch.new[0], first + stretch.new[1])
+    if stretch.same:
+        yield Change("same", now)
+        return
+    if _length(stretch.old):
+        yield Change("deleted", quoted.words(*stretch.old))
+    if now:
+        yield Change("inserted", now)
+
+
+def _length(span: tuple[int, int]) -> int:
+    return span[1] - span[0]
+
+
+def _merit(found: Quoted) -> tuple[int, int, str]:
+    return found.differing, found.article.date.first_day or 99991231, found.article.id

@@ -1,0 +1,51 @@
+"""Words that tell no article from another are matched like all others, but do not rank.
+
+Those are function words, and words that more than half of the articles have: the weight that probability theory
+gives them (Robertson and Spärck Jones) is none. Where a query has no other words, they rank after all.
+"""
+
+from dataclasses import dataclass, field, replace
+
+from indexer.engines.engine import Reader
+from indexer.query.tree import And, Best, Near, Not, Or, Phrase, Query, Word
+from indexer.text import analysis
+from indexer.text.stop_words import FUNCTION_WORDS
+
+
+def by_telling_words(reader: Reader, query: Query) -> Query:
+    """The same articles, ranked by the telling words only."""
+    words = _Words(reader)
+    return words.muted(query) if words.has_telling(query) else query
+
+
+@dataclass(slots=True)
+class _Words:
+    reader: Reader
+    _common: dict[Word, bool] = field(default_factory=dict)
+
+    def has_telling(self, query: Query) -> bool:
+        if isinstance(query, And | Or):
+            return any(self.has_telling(part) for part in query.parts)
+        if isinstance(query, Word):
+            return query.field in ("any", "title") and not self._is_common(query)
+        return isinstance(query, Best | Phrase | Near)
+
+    def muted(self, query: Query) -> Query:
+        if isinstance(query, And | Or):
+            return replace(query, parts=tuple(self.muted(part) for part in query.parts))
+        # what is not excluded matches as before, and a Not adds nothing to a score
+        return Not(Not(query)) if isinstance(query, Word) and self._is_common(query) else query
+
+    def _is_common(self, word: Word) -> bool:
+        if word.exact:
+            return False
+        if word not in self._common:
+            self._common[word] = word.term in FUNCTION_WORDS or self._in_most_articles(word)
+        return self._common[word]
+
+    def _in_most_articles(self, word: Word) -> bool:
+        for term in analysis.terms(word.typed)[:1]:
+            found = self.reader.terms(word.field, term, 1)
+            if found and found[0].term == term:
+                return found[0].document_frequency * 2 > self.reader.count
+        return False

@@ -1,0 +1,82 @@
+"""Patterns become the words of the index that they stand for: bounded, and a cut is said."""
+
+import heapq
+import re
+from dataclasses import dataclass, field, replace
+
+from indexer.engines.engine import Reader
+from indexer.message import N_, Message, nN_
+from indexer.query.note import Note
+from indexer.query.tree import And, Best, Fuzzy, Not, Nothing, Or, Prefix, Query, Wildcard, Word
+from indexer.search.rewrite.term_dictionary import MOST_TERMS, vocabulary
+from indexer.text.analysis import stem
+
+MOST_VARIANTS = 200
+MOST_PATTERNS = 16
+_SYMBOLS = re.compile(r"[*?]")
+
+Pattern = Prefix | Wildcard | Fuzzy
+
+
+@dataclass(slots=True)
+class Expansion:
+    """Expands trees against one reader, and collects what is to be said about it."""
+
+    reader: Reader
+    notes: list[Note] = field(default_factory=list)
+    _done: dict[Pattern, Query] = field(default_factory=dict)
+
+    def expand(self, query: Query) -> Query:
+        if isinstance(query, And | Or | Best):
+            return replace(query, parts=tuple(self.expand(part) for part in query.parts))
+        if isinstance(query, Not):
+            return Not(self.expand(query.part))
+        if isinstance(query, Prefix | Wildcard | Fuzzy):
+            if query not in self._done:
+                self._done[query] = self._expanded(query)
+            return self._done[query]
+        return query
+
+    def _expanded(self, pattern: Pattern) -> Query:
+        if len(self._done) >= MOST_PATTERNS:
+            said = N_(
+                "Only %(most)s patterns are expanded; “%(pattern)s” is searched as a word.",
+                most=MOST_PATTERNS,
+                pattern=pattern.typed,
+            )
+            self.notes.append(Note(said))
+            return _as_word(pattern)
+        most, number = self._found(pattern)
+        if number > MOST_VARIANTS:
+            self.notes.append(Note(_cut(pattern, number)))
+        if not most:
+            return Nothing()
+        return Best(tuple(Word(term, pattern.field, exact=True, typed=term) for term in most), typed=pattern.typed)
+
+    def _found(self, pattern: Pattern) -> tuple[list[str], int]:
+        """The most frequent words of the index that fit, and how many do."""
+        if isinstance(pattern, Wildcard):
+            known = vocabulary(self.reader, pattern.field)
+            places = known.fitting(pattern.pattern)
+            return known.most_frequent(places, MOST_VARIANTS), len(places)
+        if isinstance(pattern, Prefix):
+            found = [(-count, term) for term, count in self.reader.terms(pattern.field, pattern.stem, MOST_TERMS)]
+        else:
+            near = vocabulary(self.reader, pattern.field).near(pattern.term, pattern.edits)
+            found = [(-each.articles, each.term) for each in near]
+        return [term for _, term in heapq.nsmallest(MOST_VARIANTS, found)], len(found)
+
+
+def _cut(pattern: Pattern, words: int) -> Message:
+    return nN_(
+        "“%(pattern)s” stands for %(number)s word; the %(most)s most frequent are searched.",
+        "“%(pattern)s” stands for %(number)s words; the %(most)s most frequent are searched.",
+        words,
+        pattern=pattern.typed,
+        most=MOST_VARIANTS,
+    )
+
+
+def _as_word(pattern: Pattern) -> Query:
+    term = pattern.term if isinstance(pattern, Fuzzy) else _SYMBOLS.sub("", pattern.typed)
+    return Word(stem(term), pattern.field, typed=pattern.typed) if term else Nothing()

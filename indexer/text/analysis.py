@@ -1,0 +1,97 @@
+"""Text to terms: the one definition that indexing, querying and marking share.
+
+A token keeps its offsets into the text it came from; its term is folded (case and accents), and `stem` makes
+the looser form under which unquoted words are matched. Tokens never span white space, so that any stretch of
+a text between two spaces can be cut out and tokenised by itself.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import Stemmer
+
+from indexer.text.spelling import one_spelling
+
+LONGEST_TERM = 64  # characters that count of one word; a longer run is data or noise, and agrees on its beginning
+
+
+def _ranges(*spans: tuple[int, int]) -> str:
+    return "".join(f"{chr(first)}-{chr(last)}" for first, last in spans)
+
+
+# Vowel signs and accents that stand as characters of their own: parts of a word, though Python's \w says otherwise.
+_MARKS = "".join(chr(c) for c in range(0x300, 0x1200) if unicodedata.category(chr(c)) in ("Mn", "Mc"))
+# Scripts that are written without spaces, as the inside of a character class: each character is a word of its own,
+# and a typed run of them is a phrase.
+UNSPACED = _ranges((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF), (0x3400, 0x9FFF))
+UNSPACED += _ranges((0xF900, 0xFAFF), (0x20000, 0x3FFFF))
+
+_CHARACTER = rf"(?:[^\W_{UNSPACED}]|[{_MARKS}])"
+_WORD = re.compile(
+    rf"[^\W\d_{UNSPACED}](?:\.[^\W\d_{UNSPACED}])+(?!\w)"  # U.N. and V.A., but not T.Greminger
+    r"|(?:[cdjlmnst]|qu)(?=['’][^\W\d_]{2})"  # l'Union: the article is a word of its own
+    r"|\d{1,3}(?:,\d{3})+(?!\w)"  # 10,000
+    r"|(?:co-o|(?:re|pre)-e)\w+"  # co-operation, re-elected: a hyphen that only keeps two vowels apart
+    rf"|[^\W_{UNSPACED}]{_CHARACTER}*(?:['’]{_CHARACTER}+)*"
+    rf"|[^\W_][{_MARKS}]*",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+_JOINTS = re.compile(r"['’.,-]")
+_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+
+_ENGLISH = Stemmer.Stemmer("english", 0)
+_RUSSIAN = Stemmer.Stemmer("russian", 0)
+
+
+class Token(NamedTuple):
+    """One word of a text: its folded term, and where it stands (`text[start:end]`)."""
+
+    term: str
+    start: int
+    end: int
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+    """The words of `text[start:end]`, with offsets into `text`; cut only at white space."""
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        yield Token(fold_word(match.group()), match.start(), match.end())
+
+
+def terms(text: str) -> list[str]:
+    """The terms of `tokens(text)` without their offsets, in half the time: what indexing wants."""
+    return list(map(fold_word, _WORD.findall(text)))
+
+
+@lru_cache(maxsize=100_000)
+def fold_word(word: str) -> str:
+    """The term of one word as `tokens` cuts it: U.N. is un, the Council's is council, 10,000 is 10000."""
+    return fold(_JOINTS.sub("", _POSSESSIVE.sub("", word)))[:LONGEST_TERM]
+
+
+def fold(text: str) -> str:
+    """Case and accents off; never longer alternatives such as № to No, so that symbols stay themselves."""
+    folded = text.casefold()
+    if folded.isascii():
+        return folded
+    # й is a letter, not an accented и: the Russian endings depend on it
+    pieces = (_bare(piece) for piece in unicodedata.normalize("NFC", folded).split("й"))
+    return "й".join(pieces)
+
+
+def _bare(text: str) -> str:
+    decomposed = unicodedata.normalize("NFD", text)
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", bare).translate(_PLAIN)
+
+
+@lru_cache(maxsize=100_000)
+def stem(term: str) -> str:
+    """The stem of a folded term: Russian rules for Cyrillic words, English ones for all others, in one spelling."""
+    if _CYRILLIC.search(term):
+        return str(_RUSSIAN.stemWord(term))
+    return str(_ENGLISH.stemWord(one_spelling(term)))

@@ -1,0 +1,98 @@
+from pathlib import Path
+
+import pytest
+
+from indexer.authority import Office, fingerprint_of, load
+from indexer.authority.check import check
+from indexer.authority.files import read_entries
+from indexer.errors import SettingsError
+
+
+def folder_with(tmp_path: Path, text: str) -> Path:
+    (tmp_path / "own.toml").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_the_packaged_files_are_sound() -> None:
+    assert check() == []
+
+
+def test_any_form_leads_to_its_entry_whatever_its_case_accents_and_spelling() -> None:
+    authority = load()
+    for form in ("collective security treaty organisation", "ODKB", "ОДКБ", "COLLECTIVE SECURITY TREATY ORGANIZATION"):
+        names = [entry.name for entry in authority.lookup(form)]
+        assert names == ([] if form == "ODKB" else ["CSTO"])
+    assert [entry.name for entry in authority.lookup(["antonio", "guterres"])] == ["António Guterres"]
+
+
+def test_russian_endings_are_folded() -> None:
+    assert [entry.name for entry in load().lookup("Организации Объединённых Наций")] == ["UN"]
+
+
+def test_variants_are_the_other_forms_of_the_same_entry() -> None:
+    variants = load().variants("CSTO")
+    assert "Collective Security Treaty Organization" in variants
+    assert "CSTO" not in variants
+    assert load().variants("Lakeside Fisheries Commission") == ()
+
+
+def test_a_body_is_also_known_with_its_parents_name() -> None:
+    authority = load()
+    for form in ("Permanent Council of the OSCE", "OSCE Permanent Council", "Conseil de sécurité des Nations Unies"):
+        assert len(authority.lookup(form)) == 1
+    assert authority.lookup("Permanent Council") == ()
+
+
+def test_a_person_has_offices_with_terms() -> None:
+    entry = load().entry("person", "Ban Ki-moon")
+    assert entry is not None
+    assert entry.offices == (Office("Secretary-General", "UN", "2007-01-01", "2016-12-31"),)
+
+
+def test_an_operators_entry_adds_forms_to_the_packaged_one(tmp_path: Path) -> None:
+    authority = load(folder_with(tmp_path, '[[organisation]]\nname = "CSTO"\nvariants = ["Tashkent Pact"]\n'))
+    assert [entry.name for entry in authority.lookup("Tashkent Pact")] == ["CSTO"]
+    assert [entry.name for entry in authority.lookup("ОДКБ")] == ["CSTO"]
+
+
+def test_an_operators_entry_keeps_what_it_does_not_name_and_its_own_keys_win(tmp_path: Path) -> None:
+    own = '[[person]]\nname = "Ban Ki-moon"\nvariants = ["Ban K. M."]\n[[place]]\nname = "Goa"\nsort = "village"\n'
+    authority, packaged = load(folder_with(tmp_path, own)), load().entry("person", "Ban Ki-moon")
+    ban, goa = authority.entry("person", "Ban Ki-moon"), authority.entry("place", "Goa")
+    assert ban
+    assert goa
+    assert packaged
+    assert (ban.offices, goa.sort) == (packaged.offices, "village")
+
+
+def test_of_an_operators_files_the_last_by_its_name_wins(tmp_path: Path) -> None:
+    for name in ("b", "c", "a"):
+        (tmp_path / f"{name}.toml").write_text(f'[[place]]\nname = "Greenhollow"\nsort = "{name}"\n', encoding="utf-8")
+    assert [entry.sort for entry in read_entries(tmp_path, {}).values()] == ["c"]
+
+
+def test_the_fingerprint_follows_the_names_of_the_files(tmp_path: Path) -> None:
+    before = fingerprint_of(folder_with(tmp_path, '[[place]]\nname = "Greenhollow"\n'))
+    (tmp_path / "own.toml").rename(tmp_path / "other.toml")
+    assert fingerprint_of(tmp_path) != before
+
+
+def test_an_operators_file_may_add_and_drop_entries(tmp_path: Path) -> None:
+    own = '[[place]]\nname = "Greenhollow"\nsort = "city"\n[[place]]\nname = "Goa"\ndrop = true\n'
+    authority = load(folder_with(tmp_path, own))
+    assert authority.entry("place", "Greenhollow") is not None
+    assert authority.entry("place", "Goa") is None
+    assert load().entry("place", "Goa") is not None
+
+
+def test_the_fingerprint_follows_the_files(tmp_path: Path) -> None:
+    before = load(folder_with(tmp_path, '[[place]]\nname = "Greenhollow"\n')).fingerprint
+    after = load(folder_with(tmp_path, '[[place]]\nname = "Greenhollows"\n')).fingerprint
+    assert len({before, after, load().fingerprint}) == 3
+
+
+@pytest.mark.parametrize("text", ["[[organisation]\n", '[[organisation]]\nsort = "organ"\n', 'name = "\n'])
+def test_a_broken_file_is_an_operators_error_with_the_files_name(tmp_path: Path, text: str) -> None:
+    with pytest.raises(SettingsError, match=r"own\.toml") as raised:
+        load(folder_with(tmp_path, text))
+    assert "authority check" in raised.value.remedy

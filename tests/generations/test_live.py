@@ -1,0 +1,89 @@
+"""The engine as a server holds it: always on the generation in force."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from indexer.engines import open_engine
+from indexer.engines.engine import Engine, SearchRequest
+from indexer.errors import IndexMissing, IndexOutdated
+from indexer.fingerprint import Fingerprint
+from indexer.generations.folders import Generations
+from indexer.generations.live import open_live
+from indexer.query.tree import Everything
+from tests.engines.samples import article
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> str:
+    return f"whoosh:{tmp_path}/index"
+
+
+@pytest.fixture
+def live(address: str) -> Iterator[Engine]:
+    with closing(open_live(address)) as engine:
+        yield engine
+
+
+def built(address: str, *ids: str) -> None:
+    """A generation with these articles, and in force."""
+    generations = Generations.at(address)
+    generation = generations.begin(Fingerprint(generations.scheme, "").to_text())
+    with closing(open_engine(generations.address(generation), create=True)) as engine, engine.writer() as writer:
+        for each in ids:
+            writer.replace(article(each, "Title", "words"))
+    generations.switch(generation)
+
+
+def test_without_a_generation_there_is_no_reader_until_there_is_one(address: str, live: Engine) -> None:
+    with pytest.raises(IndexMissing):
+        live.reader()
+    built(address, "one")
+    assert list(live.reader().ids()) == ["one"]
+
+
+def test_the_reader_is_the_same_until_something_is_written(address: str, live: Engine) -> None:
+    built(address, "one")
+    before = live.reader()
+    assert live.reader() is before
+    with live.writer() as writer:
+        writer.replace(article("two"))
+    assert live.reader() is not before
+    assert (before.count, live.reader().count) == (1, 2)
+    assert live.reader() is live.reader()
+
+
+def test_a_switch_is_followed_and_who_reads_the_former_generation_goes_on(address: str, live: Engine) -> None:
+    built(address, "one")
+    before = live.reader()
+    built(address, "two", "three")
+    after = live.reader()
+    assert sorted(after.ids()) == ["three", "two"]
+    assert (list(before.ids()), before.article("one")) == (["one"], article("one", "Title", "words"))
+    assert [before.generation.split(".")[0], after.generation.split(".")[0]] == ["g000001", "g000002"]
+
+
+def test_a_result_names_the_generation_that_its_reader_does(address: str, live: Engine) -> None:
+    built(address, "one")
+    reader = live.reader()
+    assert reader.search(SearchRequest(Everything())).generation == reader.generation
+    with live.writer() as writer:
+        writer.delete("one")
+    assert live.reader().generation != reader.generation
+
+
+def test_an_engine_that_was_closed_opens_again(address: str, live: Engine) -> None:
+    built(address, "one")
+    live.reader()
+    live.close()
+    assert live.reader().count == 1
+
+
+def test_a_generation_of_other_rules_is_not_served(address: str, live: Engine) -> None:
+    generations = Generations.at(address)
+    generations.switch(generations.begin(Fingerprint("tantivy", "").to_text()))
+    with pytest.raises(IndexOutdated) as raised:
+        live.reader()
+    assert raised.value.remedy == "communique rebuild"

@@ -1,0 +1,37 @@
+"""What an update reads, removes and leaves alone, by what the folder says of its files."""
+
+import pytest
+
+from indexer.indexing.catalog import FileRow
+from indexer.indexing.changes import compare
+from indexer.ingest.corpus import Entry
+
+KNOWN = {"a.txt": FileRow("a.txt", 10, 1_000, "hash", "text")}
+
+
+@pytest.mark.parametrize(
+    ("entry", "read"),
+    [
+        (Entry("a.txt", 10, 1_000), False),
+        (Entry("a.txt", 11, 1_000), True),
+        (Entry("a.txt", 10, 999), True),
+        (Entry("b.txt", 10, 1_000), True),
+    ],
+    ids=["as it was", "of another size", "of an earlier time", "new"],
+)
+def test_a_file_is_read_where_its_size_or_its_time_is_another(entry: Entry, read: bool) -> None:
+    plan = compare([entry], KNOWN)
+    assert (entry in plan.read, plan.unchanged) == (read, int(not read))
+
+
+def test_what_is_no_longer_there_is_removed_in_the_order_of_names() -> None:
+    names = [f"{letter}.txt" for letter in "hgfedcba"]
+    plan = compare([Entry("c.txt")], {name: FileRow(name, 0, 0, "") for name in names})
+    assert plan.removed == ("a.txt", "b.txt", "d.txt", "e.txt", "f.txt", "g.txt", "h.txt")
+
+
+def test_a_file_with_a_problem_is_neither_read_nor_counted_nor_removed_as_gone() -> None:
+    problem = Entry("a.txt", 10, 1_000, "not a regular file")
+    plan = compare([problem, Entry("b.txt", 7, 5), Entry("c.txt", 4, 5)], KNOWN)
+    assert (plan.problems, plan.removed, plan.unchanged) == ((problem,), (), 0)
+    assert plan.bytes == 11

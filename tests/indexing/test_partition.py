@@ -1,0 +1,56 @@
+"""Several indexers fill one index: each takes its share, none takes what is another's."""
+
+from pathlib import Path
+
+import pytest
+
+from indexer.errors import SettingsError
+from indexer.indexing.partition import Share
+from indexer.indexing.update import dry_run, rebuild, update
+from tests.archive import Archive
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    return Archive(tmp_path)
+
+
+@pytest.mark.parametrize("wrong", ["", "3", "0/8", "9/8", "1/0", "-1/8", "a/b", "1/8/2", "1.5/8"])
+def test_what_is_no_share_is_said_with_its_remedy(wrong: str) -> None:
+    with pytest.raises(SettingsError, match="share") as raised:
+        Share.parse(wrong)
+    assert raised.value.remedy
+
+
+def test_every_file_is_in_one_share_and_the_shares_are_of_like_size() -> None:
+    paths = [f"folder/{number}.html" for number in range(4_000)]
+    shares = [Share.parse(f"{number}/8") for number in range(1, 9)]
+    holders = [[share for share in shares if share.has(path)] for path in paths]
+    assert all(len(each) == 1 for each in holders)
+    assert all(400 < sum(share.has(path) for path in paths) < 600 for share in shares)
+
+
+def test_indexers_with_shares_fill_one_index_and_remove_only_their_own(archive: Archive) -> None:
+    for number in range(12):
+        archive.write(f"story-{number}.txt")
+    parts = [archive.settings.changed(part=f"{number}/3") for number in (1, 2, 3)]
+    added = [update(part).added for part in parts]
+    assert sum(added) == archive.total() == 12
+    assert all(added)
+    gone = next(path for path in archive.corpus.iterdir() if Share(2, 3).has(path.name))
+    gone.unlink()
+    assert [update(part).removed for part in (parts[0], parts[2])] == [0, 0]
+    assert archive.total() == 12
+    assert len(dry_run(parts[1]).removed) == 1
+    assert [dry_run(part).read for part in parts] == [()] * 3
+    assert update(parts[1]).removed == 1
+    assert archive.total() == 11
+
+
+def test_a_share_never_replaces_a_whole_index(archive: Archive) -> None:
+    archive.write("story.txt")
+    archive.update()
+    with pytest.raises(SettingsError) as raised:
+        rebuild(archive.settings.changed(part="1/2"))
+    assert raised.value.remedy
+    assert archive.total() == 1

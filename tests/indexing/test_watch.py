@@ -1,0 +1,76 @@
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from indexer.indexing.pipeline import Summary
+from indexer.indexing.watch import follow
+from tests.archive import Archive, story
+from tests.machine import PATIENCE, eventually
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    archive = Archive(tmp_path)
+    archive.write("alpha.txt")
+    return archive
+
+
+@contextmanager
+def _followed(archive: Archive, settle_seconds: int = 1) -> Iterator[list[Summary]]:
+    settings = archive.settings.changed(settle_seconds=settle_seconds)
+    reports: list[Summary] = []
+    stop = threading.Event()
+    thread = threading.Thread(target=follow, args=(settings, reports.append, stop))
+    thread.start()
+    try:
+        eventually(lambda: bool(reports))
+        yield reports
+    finally:
+        stop.set()
+        thread.join(timeout=PATIENCE)
+        assert not thread.is_alive()
+
+
+def test_what_is_there_is_indexed_at_the_start(archive: Archive) -> None:
+    with _followed(archive) as reports:
+        assert reports[0].added == 1
+
+
+def test_new_changed_and_removed_files_are_followed(archive: Archive) -> None:
+    with _followed(archive):
+        archive.write("beta.txt")
+        eventually(lambda: archive.total("beta") == 1)
+        archive.write("beta.txt", story("beta", "A helicopter was shown."), age=-5)
+        eventually(lambda: archive.total("helicopter") == 1)
+        (archive.corpus / "beta.txt").unlink()
+        eventually(lambda: archive.total("beta") == 0)
+    assert archive.total() == 1
+
+
+def test_a_file_that_is_still_being_written_is_waited_for(archive: Archive) -> None:
+    # longer than a busy machine keeps this process from writing the next word, and shorter than all the words take
+    with _followed(archive, settle_seconds=3) as reports:
+        with (archive.corpus / "slow.txt").open("w") as file:
+            for word in story("slow", "A helicopter was shown. " * 8).split(" "):
+                file.write(word + " ")
+                file.flush()
+                time.sleep(0.1)
+        eventually(lambda: len(reports) > 1)
+        assert archive.total("helicopter") == 1
+        assert [summary.added + summary.changed for summary in reports] == [1, 1]
+
+
+def test_a_corpus_that_vanishes_and_comes_back_loses_nothing(archive: Archive) -> None:
+    with _followed(archive):
+        away = archive.folder / "away"
+        shutil.move(archive.corpus, away)
+        time.sleep(1.5)
+        assert archive.total() == 1
+        shutil.move(away, archive.corpus)
+        archive.write("beta.txt")
+        eventually(lambda: archive.total() == 2)

@@ -1,0 +1,83 @@
+"""What becomes of a file whose reader dies. The pool here works in this process, and fails as a real one would."""
+
+import json
+from collections import Counter
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from indexer.indexing.pool import Start, WorkerDied
+from indexer.indexing.tasks import Task
+from indexer.indexing.update import dry_run
+from tests.archive import Archive
+
+DEADLY: Counter[str] = Counter()  # file -> how many of its readers die
+READ: Counter[str] = Counter()
+
+
+class Fragile:
+    def __init__(self, start: Start, _: int) -> None:
+        self._start = start
+
+    def submit(self, work: Callable[[Any], object], given: Task) -> "Future[object]":
+        future: Future[object] = Future()
+        READ[given.path] += 1
+        if READ[given.path] <= DEADLY[given.path]:
+            future.set_exception(WorkerDied())
+        else:
+            self._start.function(*self._start.arguments)
+            future.set_result(work(given))
+        return future
+
+    def close(self) -> None: ...
+
+
+@pytest.fixture
+def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Archive:
+    monkeypatch.setattr("indexer.indexing.workers.Pool", Fragile)
+    monkeypatch.setattr("signal.signal", lambda *_: None)  # a worker leaves Ctrl-C to its parent, a test does not
+    DEADLY.clear()
+    READ.clear()
+    archive = Archive(tmp_path)
+    for name in ("a.txt", "b.txt", "c.txt"):
+        archive.write(name)
+    return archive
+
+
+@pytest.mark.parametrize("deaths", [1, 2])
+def test_a_file_whose_reader_dies_once_or_twice_is_read_all_the_same(archive: Archive, deaths: int) -> None:
+    DEADLY["b.txt"] = deaths
+    summary = archive.update()
+    assert (summary.added, summary.rejected) == (3, 0)
+
+
+def test_a_file_that_ends_three_readers_is_rejected_alone_and_left_until_it_changes(archive: Archive) -> None:
+    DEADLY["b.txt"] = 3
+    summary = archive.update()
+    assert (summary.added, summary.rejected) == (2, 1)
+    assert archive.rejected() == {"b.txt": "reading it took too long, or ended the process that read it"}
+    assert READ["b.txt"] == 3
+    assert dry_run(archive.settings).read == ()
+    archive.write("b.txt", age=-5)
+    assert archive.update().added == 1
+    assert archive.rejected() == {}
+
+
+def test_what_was_indexed_of_a_file_that_ends_its_readers_is_gone(archive: Archive) -> None:
+    archive.update()
+    DEADLY["b.txt"] = READ["b.txt"] + 3
+    archive.write("b.txt", "Another\n\nThe council met.", age=-5)
+    summary = archive.update()
+    assert (summary.removed, summary.unchanged, summary.rejected) == (1, 2, 1)
+
+
+def test_of_a_file_of_many_only_the_part_that_ends_its_readers_is_missing(archive: Archive) -> None:
+    lines = [json.dumps({"id": f"n-{number}", "title": "Pilots", "text": "The council met."}) for number in range(200)]
+    archive.write("many.jsonl", "\n".join(lines))
+    DEADLY["many.jsonl"] = 6
+    summary = archive.update()
+    assert 3 < summary.added < 203
+    assert set(archive.rejected()) == {"many.jsonl"}

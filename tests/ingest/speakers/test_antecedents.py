@@ -1,0 +1,52 @@
+"""Whom "she" means beside a quotation, and where that is not plain."""
+
+import pytest
+
+from indexer.authority import load
+from indexer.ingest.names import names_in
+from indexer.ingest.speakers import quotes_in, speakers_of
+
+QUOTE = "“We did all that we could do for the port,” she said."
+
+
+def speakers(text: str) -> tuple[str, ...]:
+    return speakers_of(quotes_in(text, names_in("", text, "", load()).mentions))
+
+
+@pytest.mark.parametrize(("between", "found"), [(0, True), (2, True), (3, False)])
+def test_a_person_is_looked_for_three_sentences_back(between: int, found: bool) -> None:
+    text = f"Maria Lind arrived at noon. {'It rained all day. ' * between}{QUOTE}"
+    assert speakers(text) == (("Maria Lind",) if found else ())
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Maria Lind’s old deputy arrived.",
+        "A good friend of Maria Lind arrived.",
+        "The paper was written by Maria Lind.",
+        "Frazier said so to Maria Lind.",
+        "Maria Lind arrived. Frazier said so.",
+        "Maria Lind met Anna Orlova.",
+        "Maria Lind met the minister.",
+        "Maria Lind arrived.\n\nIt rained.",
+    ],
+    ids=["whose", "of", "by", "a stranger beside", "a stranger after", "two", "an office", "another paragraph"],
+)
+def test_she_is_nobody_where_somebody_else_may_be_meant(before: str) -> None:
+    assert speakers(f"{before} {QUOTE}") == ()
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Maria Lind praised the work of Maria Lind.",
+        "Minister Maria Lind arrived.",
+        "Maria Lind, the minister, arrived.",
+        "Frazier said so. Maria Lind arrived.",
+        "Anna Orlova arrived. Maria Lind left.",
+    ],
+    ids=["once as herself", "an office before", "an office behind", "a stranger before", "the nearer"],
+)
+def test_she_is_the_only_person_of_the_nearest_sentence(before: str) -> None:
+    assert speakers(f"{before} {QUOTE}") == ("Maria Lind",)

@@ -1,0 +1,175 @@
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.article import Article, Passage, Provenance
+from indexer.query.parser import parse
+from indexer.query.tree import Best, Word
+from indexer.search.highlight.matcher import Finder
+from indexer.search.highlight.snippets import mark_article, mark_title, passages
+from indexer.search.highlight.targets import Target, targets
+from indexer.text import analysis
+
+TEXT = """The delegation met refugees’ families and a Refugee council. Nobody fled.
+
+Countering terrorism means counter-terrorist work; the U.N. helps with co-operation.
+
+Mr. Évariste O'Brien spoke of Straße 10,000 and of l'Union. The council of refugees met."""
+
+
+def article(text: str, title: str = "A council for refugees") -> Article:
+    spans = [match.span() for match in re.finditer(r"[^\n](?:.|\n(?!\n))*", text)]
+    cut = tuple(Passage(number, start, end) for number, (start, end) in enumerate(spans, 1))
+    return Article("a", title, text, Provenance("a.txt", "", "", "text"), passages=cut)
+
+
+def marked(text: str, typed: str) -> list[str]:
+    return [text[start:end] for start, end in mark_article(article(text), parse(typed).tree)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "pieces"),
+    [
+        ("refugee", ["refugees", "Refugee", "refugees"]),
+        ('"refugee"', ["Refugee"]),
+        ("countered acts", ["Countering", "counter"]),
+        ("cooperation UN", ["U.N", "co-operation"]),
+        ("evariste obrien", ["Évariste", "O'Brien"]),
+        ("strasse union 10000", ["Straße", "10,000", "Union"]),
+        ('"council of refugees"', ["council of refugees"]),
+        ('"refugee council"', ["Refugee council"]),
+        ('"counter terrorist"', ["counter-terrorist"]),
+        ('"refugee nobody"~1', ["Refugee", "Nobody"]),
+        ('"refugee nobody"~0', []),
+        ("refugee -council", ["refugees", "Refugee", "refugees"]),
+        ("NOT council", []),
+        ("title:council", []),
+        ("person:brien person:evariste", ["Évariste"]),
+        ("type:council", []),
+        ("the refugee", ["refugees", "Refugee", "refugees"]),
+        ("the", ["The", "the", "The"]),
+        ("date:2017", []),
+        ("", []),
+    ],
+)
+def test_marks_follow_what_matched_in_the_texts_own_spelling(typed: str, pieces: list[str]) -> None:
+    assert marked(TEXT, typed) == pieces
+
+
+def test_variants_of_one_word_are_all_marked() -> None:
+    tree = Best((Word("nobody", exact=True), Word("families", exact=True)), typed="fam*")
+    assert [TEXT[start:end] for start, end in mark_article(article(TEXT), tree)] == ["families", "Nobody"]
+
+
+def test_a_character_that_is_a_word_is_marked_behind_digits_and_letters() -> None:
+    assert marked("On 2017年 the A国 met", '"年" OR "国"') == ["年", "国"]
+
+
+def test_of_many_variants_only_whole_words_are_marked() -> None:
+    tree = Best(tuple(Word(term, exact=True) for term in ("met", "nobody", *(f"t{n}" for n in range(99)))), typed="*t*")
+    text = "Metal comets, met “met” at comet/met: nobody"
+    assert [text[:start].count(" ") for start, _ in mark_article(article(text), tree)] == [2, 3, 5, 6]
+
+
+def test_the_title_has_its_own_marks() -> None:
+    assert mark_title(article(TEXT), parse("title:council refugees").tree) == ((2, 9), (14, 22))
+
+
+def test_passages_with_most_of_the_words_win_and_are_shown_as_read() -> None:
+    text = "\n\n".join(["filler words here", "a treaty", "a treaty and a charter", "charter charter", "a charter"])
+    shown = passages(article(text), parse("treaty charter").tree, limit=2)
+    assert [each.text for each in shown.passages] == ["a treaty and a charter", "charter charter"]
+    assert shown.matching == 4
+    assert [each.text[start:end] for each in shown.passages for start, end in each.marks] == [
+        "treaty",
+        "charter",
+        "charter",
+        "charter",
+    ]
+
+
+def test_without_a_match_in_the_text_the_first_passage_is_shown_unmarked() -> None:
+    shown = passages(article(TEXT), parse("elsewhere").tree)
+    assert [(each.passage.number, each.marks) for each in shown.passages] == [(1, ())]
+    assert shown.matching == 0
+
+
+def test_an_article_without_passages_shows_none() -> None:
+    assert passages(article(""), parse("word").tree).passages == ()
+
+
+_WORDS = st.sampled_from(
+    re.findall(
+        r"\S+",
+        """refugee Refugees REFUGEE'S réfugiés U.N. UN un. co-operation cooperation l’Union union dying die died
+        10,000 10000 ﬁrst first Straße STRASSE Каза́нь Казань ёлки елки Российской России 联合国 国 naïve O'Brien
+        don't the of""",
+    )
+)
+_GAPS = st.sampled_from([" ", "  ", "\n\n", "-", ", ", "/", " “", "_", "'", "."])
+
+
+@st.composite
+def _texts(draw: st.DrawFn) -> str:
+    pieces = draw(st.lists(st.tuples(_WORDS, _GAPS), max_size=25))
+    return "".join(word + gap for word, gap in pieces)
+
+
+def _expected(text: str, sought: list[str], row: tuple[str, ...], distance: int) -> Iterator[tuple[int, int, int]]:
+    tokens = list(analysis.tokens(text))
+    for number, word in enumerate(sought):
+        yield from ((t.start, t.end, number) for t in tokens if analysis.stem(t.term) == word)
+    for first in range(len(tokens) - len(row) + 1):
+        window = tokens[first : first + len(row)]
+        if tuple(token.term for token in window) == row:
+            yield window[0].start, window[-1].end, len(sought)
+    for first in range(len(tokens)):
+        yield from ((t.start, t.end, len(sought) + 1) for t in _window(tokens[first:], row, distance))
+
+
+def _window(tokens: list[analysis.Token], terms: tuple[str, ...], distance: int) -> list[analysis.Token]:
+    """The first token and the next ones that complete the terms, where so many others at most are among them."""
+    missing, found = list(terms), []
+    for token in tokens[: len(terms) + distance]:
+        if token.term in missing:
+            missing.remove(token.term)
+            found.append(token)
+        if not found:
+            return []
+    return found if not missing else []
+
+
+@given(
+    texts=st.lists(_texts(), min_size=1, max_size=3),
+    words=st.lists(_WORDS, min_size=1, max_size=3),
+    quoted=st.lists(_WORDS, min_size=2, max_size=3),
+    distance=st.integers(0, 4),
+)
+def test_exactly_the_forms_of_the_words_phrases_and_near_words_are_found(
+    texts: list[str], words: list[str], quoted: list[str], distance: int
+) -> None:
+    row = tuple(analysis.terms(" ".join(quoted)))
+    stems = list(dict.fromkeys(analysis.stem(term) for term in analysis.terms(" ".join(words))))
+    sought = [Target(stems={stem}) for stem in stems]
+    sought += [Target(rows={row}), Target(nears={(row, distance)})]
+    many = Target(terms={f"nowhere{number}" for number in range(100)})
+    together = [list(map(tuple, found)) for found in Finder([*sought, many]).find_each(texts)]
+    for text, found in zip(texts, together, strict=True):
+        assert found == sorted(_expected(text, stems, row, distance))
+        assert found == list(map(tuple, Finder(sought).find(text)))
+
+
+@given(text=_texts(), words=st.lists(_WORDS, min_size=1, max_size=3))
+def test_marks_lie_in_the_text_and_do_not_overlap(text: str, words: list[str]) -> None:
+    marks = mark_article(article(text), parse(" OR ".join(words)).tree)
+    assert all(0 <= start < end <= len(text) for start, end in marks)
+    assert all(before[1] <= after[0] for before, after in pairwise(marks))
+
+
+def test_words_stand_near_each_other_and_in_a_row_within_one_text_only() -> None:
+    finder = Finder(targets(parse('"observer status" "council treaty"~9').tree))
+    assert list(finder.find_each(["the council and an observer", "status of the treaty"])) == [[], []]

@@ -1,0 +1,1 @@
+"""JSON for programs: search, articles, administration, and what crawlers ask for."""

@@ -1,0 +1,95 @@
+"""For those who push instead of dropping files: updates and articles over HTTP, behind a bearer token.
+
+Registered only where a token is configured: without one these addresses do not exist.
+"""
+
+import hmac
+
+from flask import Blueprint, Response, jsonify, request, url_for
+from werkzeug.datastructures import WWWAuthenticate
+from werkzeug.exceptions import Unauthorized
+
+from indexer.errors import ArticleMissing, RequestError
+from indexer.indexing.jobs import Job, Jobs
+from indexer.indexing.push import Landed, push_article, push_file, remove
+from indexer.settings import Settings
+
+Json = dict[str, object]
+Answer = tuple[Json, int, dict[str, str]]
+_MEGABYTE = 1_000_000
+
+
+def blueprint(settings: Settings) -> Blueprint:
+    """`settings.bearer_token` must not be empty."""
+    bp = Blueprint("admin", __name__, url_prefix="/api")
+    token = settings.bearer_token
+    bp.before_request(lambda: _require(token, settings))
+    bp.add_url_rule("/reindex", "reindex", lambda: _accepted(Jobs(settings).start()), methods=["POST"])
+    bp.add_url_rule("/reindex/<job_id>", "job", lambda job_id: _status(settings, job_id))
+    bp.add_url_rule("/articles", "put", lambda: _put(settings), methods=["PUT"])
+    bp.add_url_rule(
+        "/articles/<article_id>", "delete", lambda article_id: _delete(settings, article_id), methods=["DELETE"]
+    )
+    return bp
+
+
+def _require(token: str, settings: Settings) -> None:
+    given = request.authorization
+    presented = (given.token or "") if given and given.type == "bearer" else ""
+    if not hmac.compare_digest(presented.encode(), token.encode()):
+        raise Unauthorized("This address wants the archive's bearer token.", www_authenticate=WWWAuthenticate("bearer"))
+    request.max_content_length = settings.max_file_mb * _MEGABYTE
+
+
+def _put(settings: Settings) -> Answer:
+    """One article as JSON, or any file of the corpus's kinds as multipart/form-data under the name `file`."""
+    if request.is_json:
+        article = request.get_json(silent=True)
+        if not isinstance(article, dict):
+            raise RequestError("the body is not one article as a JSON object")
+        landed = push_article(settings, article)
+    else:
+        upload = request.files.get("file")
+        if upload is None:
+            raise RequestError("send an article as application/json, or a file as multipart/form-data named file")
+        landed = push_file(settings, upload.filename or "", upload.read())
+    return _accepted(Jobs(settings).start(), landed)
+
+
+def _delete(settings: Settings, article_id: str) -> Answer:
+    remove(settings, article_id)
+    return _accepted(Jobs(settings).start())
+
+
+def _accepted(job: Job, landed: Landed | None = None) -> Answer:
+    address = url_for("admin.job", job_id=job.id)
+    body = _described(job) | ({"path": landed.path, "articles": landed.ids} if landed else {})
+    return body, 202, {"Location": address}
+
+
+def _status(settings: Settings, job_id: str) -> Response:
+    job = Jobs(settings).get(job_id)
+    if job is None:
+        raise ArticleMissing("no such update")
+    response = jsonify(_described(job))
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _described(job: Job) -> Json:
+    summary = job.summary
+    return {
+        "id": job.id,
+        "state": job.state,
+        "status": url_for("admin.job", job_id=job.id),
+        "files": job.files,
+        "bytes": job.size,
+        "bytes_read": job.read,
+        "bytes_per_second": job.rate,
+        "reason": job.reason or None,
+        "summary": summary
+        and {
+            name: getattr(summary, name)
+            for name in ("added", "changed", "removed", "unchanged", "rejected", "duplicates", "seconds")
+        },
+    }

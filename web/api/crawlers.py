@@ -1,0 +1,86 @@
+"""For search engines: what to leave alone, which articles there are, and what an article page is about."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from xml.sax.saxutils import escape
+
+from flask import Blueprint, Response, abort, current_app
+
+from indexer.article import Article
+from web import archive
+from web.http.headers import by_generation
+from web.site import site
+from web.urls.links import absolute, article_url, is_web
+from web.urls.params import SearchParams
+
+bp = Blueprint("crawlers", __name__)
+
+SITEMAP = 50_000  # addresses: the protocol allows no more in one file
+_XMLNS = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_PRIVATE = ("/search", "/facets/", "/export", "/api/", "/suggest", "/feed.atom", "/list", "/saved")
+
+
+@bp.get("/robots.txt")
+def robots() -> Response:
+    rules = ["User-agent: *", *(f"Disallow: {path}" for path in _PRIVATE), "", f"Sitemap: {absolute('/sitemap.xml')}"]
+    text = "\n".join(rules) + "\n"
+    return current_app.response_class(text, content_type="text/plain; charset=utf-8")
+
+
+@bp.get("/sitemap.xml")
+@by_generation
+def sitemap() -> Response:
+    """The list of sitemaps, each with up to 50,000 articles."""
+    sheets = max(1, -(-archive.reader().count // SITEMAP))
+    places = [absolute(f"/sitemap-{sheet}.xml") for sheet in range(1, sheets + 1)]
+    return _xml(_listed("sitemapindex", "sitemap", places))
+
+
+@bp.get("/sitemap-<int:sheet>.xml")
+@by_generation
+def sitemap_sheet(sheet: int) -> Response:
+    first = (sheet - 1) * SITEMAP
+    if sheet < 1 or (first and first >= archive.reader().count):
+        abort(404)
+    root = absolute("")
+    ids = islice(sorted(archive.reader().ids()), first, first + SITEMAP)
+    return _xml(_listed("urlset", "url", (root + article_url(each) for each in ids)))
+
+
+def indexable(params: SearchParams) -> bool:
+    """Only the plain pages of words are worth a crawler's while; combinations of facets are without number."""
+    asked = params.asked
+    plain = not (asked.choices or asked.first or asked.last)
+    return plain and asked.sort == "relevance" and asked.page == 1 and asked.size == params.default_size
+
+
+def news_article(article: Article) -> dict[str, object]:
+    """The article in schema.org's words."""
+    address = absolute(article_url(article.id))
+    facts = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": article.title[:110],
+        "url": address,
+        "mainEntityOfPage": address,
+        "isBasedOn": article.url if is_web(article.url) else "",
+        "datePublished": article.date.value,
+        "inLanguage": article.language,
+        "author": [{"@type": "Person", "name": name} for name in article.authors],
+        "publisher": {"@type": "Organization", "name": article.source or site().name},
+        "about": [{"@type": "Organization", "name": name} for name in article.organisations],
+        "mentions": [{"@type": "Person", "name": name} for name in article.people],
+        "contentLocation": [{"@type": "Place", "name": name} for name in article.places],
+    }
+    return {name: value for name, value in facts.items() if value}
+
+
+def _listed(outer: str, inner: str, places: Iterable[str]) -> Iterator[str]:
+    yield f'<?xml version="1.0" encoding="UTF-8"?>\n<{outer} xmlns="{_XMLNS}">\n'
+    for place in places:
+        yield f"<{inner}><loc>{escape(place)}</loc></{inner}>\n"
+    yield f"</{outer}>\n"
+
+
+def _xml(lines: Iterable[str]) -> Response:
+    return current_app.response_class(lines, content_type="application/xml; charset=utf-8")

@@ -1,0 +1,122 @@
+"""The JSON API: the same parameters as the pages, the same state, the same links."""
+
+from dataclasses import replace
+
+from flask import Blueprint, request
+
+from indexer.article import Article, Passage
+from indexer.fields import FACET_FIELDS
+from indexer.search.json_form import Json, described, page_form, quotation_form
+from indexer.search.page import SearchInput, SearchPage
+from web import archive
+from web.http.headers import by_generation
+from web.http.problems import BadRequestParams
+from web.site import site
+from web.urls.address import address
+from web.urls.links import article_url
+from web.urls.params import MAX_TYPED, BadParam, SearchParams, read
+
+bp = Blueprint("api", __name__, url_prefix="/api")
+
+
+@bp.get("/search")
+@by_generation
+def search() -> Json:
+    """Unusable parameters are refused (400): a program would take the answer to another question for its own.
+
+    `explain=1` adds to each result what each condition contributed to its score.
+    """
+    params, bad = read(request.args, site().page_size, also=frozenset({"explain"}))
+    explain = request.args.get("explain", "0")
+    if explain not in ("0", "1"):
+        bad = (*bad, BadParam("explain", explain[:60], "neither 0 nor 1"))
+    if bad:
+        raise BadRequestParams(bad)
+    found = archive.search(replace(params.asked, facets=FACET_FIELDS, explain=explain == "1"))
+    form = page_form(found, lambda article, marked: article_url(article.id, params, marked.passage.number))
+    return {**form, "links": _links(found, params)}
+
+
+@bp.get("/articles/<article_id>")
+@by_generation
+def article(article_id: str) -> Json:
+    return article_form(archive.article_or_missing(article_id))
+
+
+@bp.get("/articles/<article_id>/similar")
+@by_generation
+def similar(article_id: str) -> Json:
+    found = archive.similar(archive.article_or_missing(article_id))
+    return {"similar": [{**described(each.article), "score": each.score, "shared": each.shared} for each in found]}
+
+
+@bp.get("/quotation")
+@by_generation
+def quotation() -> Json:
+    text = request.args.get("text", "")
+    if not text.strip():
+        raise BadRequestParams((BadParam("text", "", "missing: the words that were quoted"),))
+    return quotation_form(archive.quotation(text))
+
+
+@bp.get("/suggest")
+@by_generation
+def suggest() -> Json:
+    """What the typed text may become. `href` leads to the search for it, or to the article of that title."""
+    typed = request.args.get("q", "")[:MAX_TYPED]
+    everything = SearchParams(SearchInput(size=site().page_size), site().page_size)
+    return {
+        "query": typed,
+        "suggestions": [
+            {
+                "text": each.text,
+                "kind": each.kind,
+                "typed": each.typed,
+                "href": article_url(each.article_id) if each.article_id else everything.with_typed(each.typed).url(),
+            }
+            for each in archive.suggest(typed)
+        ],
+    }
+
+
+def article_form(found: Article) -> Json:
+    origin = found.provenance
+    return {
+        **described(found),
+        "text": found.text,
+        "date_evidence": found.date.evidence,
+        "authors": found.authors,
+        "speakers": found.speakers,
+        "passages": [_passage(found, each) for each in found.passages],
+        "updated": found.updated or None,
+        "extra": dict(found.extra),
+        "provenance": {
+            "path": origin.path,
+            "format": origin.format,
+            "sha256": origin.sha256,
+            "extractor": origin.extractor,
+        },
+        "links": {"self": address(f"/api/articles/{found.id}", []), "html": article_url(found.id)},
+    }
+
+
+def _passage(found: Article, passage: Passage) -> Json:
+    return {
+        "id": found.passage_id(passage),
+        "start": passage.start,
+        "end": passage.end,
+        "text": found.passage_text(passage),
+        "speaker": passage.speaker,
+        "question": passage.question,
+        "page": passage.page,
+        "href": article_url(found.id, passage=passage.number),
+    }
+
+
+def _links(found: SearchPage, params: SearchParams) -> Json:
+    page = params.asked.page
+    return {
+        "self": params.url("/api/search"),
+        "next": params.with_page(page + 1).url("/api/search") if page < found.pages else None,
+        "prev": params.with_page(min(page - 1, found.pages)).url("/api/search") if page > 1 else None,
+    }

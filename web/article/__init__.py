@@ -1,0 +1,1 @@
+"""One article's page, with what stands beside it."""

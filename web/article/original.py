@@ -1,0 +1,157 @@
+"""The file that an article was read from, to be taken away.
+
+Archives are filled from the web, so a file is never shown under this site's address: browsers are told to save it,
+to guess nothing of what is in it, and to run nothing. What is handed out is, to the byte, what was indexed.
+"""
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from tempfile import SpooledTemporaryFile
+from typing import IO
+
+from flask import Blueprint, Flask, Response, abort, current_app, send_file
+
+from indexer.article import Article
+from indexer.message import N_, Value
+from indexer.settings import Settings
+from web import archive
+from web.i18n.language import decimal, gettext, ngettext, say
+from web.urls.address import address
+
+bp = Blueprint("original", __name__)
+
+_BLOCK = 1 << 20
+_IN_MEMORY = 4 << 20  # bytes; a larger file waits on disk while it is sent
+_POLICY = "sandbox; default-src 'none'"
+_FORMATS: Mapping[str, Value] = {
+    "html": "HTML",
+    "text": N_("text"),
+    "markdown": "Markdown",
+    "json": "JSON",
+    "pdf": "PDF",
+    "docx": "Word",
+    "mail": N_("e-mail"),
+}
+_KB = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """Where the file is taken away, and what kind and size it has, in words."""
+
+    href: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What files are handed out from: the corpus, and the bytes that a file of it has at most."""
+
+    root: Path
+    most: int
+
+
+def init_app(app: Flask, settings: Settings) -> None:
+    most = settings.max_file_mb * 1_000_000
+    app.extensions["communique.originals"] = Folder(settings.corpus, most) if settings.originals == "yes" else None
+
+
+def original(article: Article) -> Original | None:
+    """None where the article has no file of its own here. Whether it has changed shows when it is asked for."""
+    path = _path(article)
+    try:
+        size = _size(path.stat().st_size).replace(" ", "\N{NO-BREAK SPACE}") if path else ""
+    except OSError:  # taken away since it was found
+        return None
+    kind = say(_FORMATS.get(article.provenance.format, article.provenance.format))
+    said = f"{kind}, {size}" if kind else size
+    return Original(address(f"/articles/{article.id}/original", []), said) if path else None
+
+
+def file_name(article: Article) -> str:
+    """Without what would disturb a header or mislead an eye."""
+    name = PurePosixPath(article.provenance.path).name
+    return "".join(c if c.isprintable() else "_" for c in name)
+
+
+@bp.get("/articles/<article_id>/original")
+def take(article_id: str) -> Response:
+    article = archive.article_or_missing(article_id)
+    if _folder() is None or article.provenance.member:
+        abort(404, gettext("The file of this article is not handed out here."))
+    path = _path(article)
+    if path is None:
+        abort(410, gettext("The file that this article was read from is no longer in the archive's folder."))
+    copy = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - the server closes it when all is sent
+    if _copied(path, copy) != article.provenance.sha256:
+        copy.close()
+        abort(410, gettext("The file has changed since it was indexed; the next update reads it again."))
+    return _attached(copy, file_name(article))
+
+
+def _attached(copy: IO[bytes], name: str) -> Response:
+    size = copy.tell()
+    copy.seek(0)
+    response = send_file(copy, "application/octet-stream", as_attachment=True, download_name=name, etag=False)
+    response.content_length = size
+    response.headers["Content-Security-Policy"] = _POLICY
+    response.headers["X-Robots-Tag"] = "noindex"
+    response.headers["Cache-Control"] = "no-cache"
+    del response.headers["Expires"]
+    return response
+
+
+def _copied(path: Path, copy: IO[bytes]) -> str:
+    """Writes the file into `copy` and returns the hash of what was written; empty for what is no file to hand out. A
+    copy, because the file may change while it is sent."""
+    digest = hashlib.sha256()
+    folder = _folder()
+    try:
+        with _opened(path) as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode) or folder is None or status.st_size > folder.most:
+                return ""
+            while (block := file.read(_BLOCK)) and copy.tell() <= folder.most:
+                digest.update(block)
+                copy.write(block)
+    except OSError:
+        return ""
+    return digest.hexdigest()
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[IO[bytes]]:
+    """A pipe in the place of the file does not make a reader wait."""
+    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC), "rb") as file:
+        yield file
+
+
+def _path(article: Article) -> Path | None:
+    """The article's own file, links followed; None for what is outside of the corpus, or no file."""
+    folder = _folder()
+    if folder is None or article.provenance.member:
+        return None
+    try:
+        root = folder.root.resolve(strict=True)
+        path = (root / article.provenance.path).resolve(strict=True)
+    except (OSError, RuntimeError, ValueError):
+        return None
+    return path if path.is_relative_to(root) and path.is_file() else None
+
+
+def _folder() -> Folder | None:
+    found: Folder | None = current_app.extensions["communique.originals"]
+    return found
+
+
+def _size(size: int) -> str:
+    if size < _KB:
+        return ngettext("%(number)s byte", "%(number)s bytes", size)
+    if size < _KB * _KB:
+        return gettext("%(size)s kB", size=round(size / _KB))
+    return gettext("%(size)s MB", size=decimal(size / (_KB * _KB)))

@@ -1,0 +1,205 @@
+"""An Article as a reader sees it: its text, what is known of it and how, where it comes from, what is like it."""
+
+from dataclasses import dataclass
+
+from indexer.article import Article
+from indexer.fields import FacetField
+from indexer.search.more_like_this import Similar
+from indexer.search.page import ArticleMarks
+from web import archive, cookies
+from web.api.crawlers import news_article
+from web.article import date_evidence
+from web.article.body import Paragraph, paragraphs
+from web.article.original import file_name, original
+from web.export.citations import STYLES, Cited, in_words
+from web.i18n import formatting
+from web.i18n.facet_labels import INDEXED, several
+from web.i18n.language import gettext, ngettext, say
+from web.marks import Piece, pieces
+from web.results.grouping import alike
+from web.urls.address import address
+from web.urls.links import Link, absolute, article_url, comparison_url, is_web, name_links, page_links
+from web.urls.params import SearchParams
+
+_SEARCHED: tuple[FacetField, ...] = ("type", "source", "language", "speaker")
+_HITS_LINKED = 20  # one by one; of the rest every tenth or so, from where the others are in sight
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A row of what is known: a term, its values, and how it is known."""
+
+    term: str
+    values: tuple[Link, ...]
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarView:
+    """Another article, and the telling words that both have."""
+
+    href: str
+    title: str
+    language: str
+    day: str
+    shared: str
+
+
+@dataclass(frozen=True, slots=True)
+class CopyView:
+    """A near duplicate, how like it is, and the address of the two side by side."""
+
+    href: str
+    title: str
+    language: str
+    day: str
+    alike: str
+    differences: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """Everything that article.html places. `hits` counts the marks in the text, `hits_linked` the ones with a link."""
+
+    id: str
+    picked: bool
+    title: tuple[Piece, ...]
+    plain_title: str
+    kicker: str
+    day: str
+    iso_day: str
+    byline: str
+    typed: str
+    kept: list[tuple[str, str]]
+    hits: int
+    hits_said: str
+    hits_linked: tuple[int, ...]
+    back: str
+    unmarked: str
+    language: str
+    paragraphs: tuple[Paragraph, ...]
+    facts: tuple[Fact, ...]
+    provenance: tuple[Fact, ...]
+    similar: tuple[SimilarView, ...]
+    copies: tuple[CopyView, ...]
+    repeats: CopyView | None
+    citation: str
+    styles: tuple[Link, ...]
+    json_href: str
+    canonical: str
+    linked_data: dict[str, object]
+
+
+def article_view(article: Article, marks: ArticleMarks, params: SearchParams) -> ArticleView:
+    typed = params.asked.typed
+    around = archive.alike(article)
+    copies = tuple(_copy(article, each) for each in around.copies)
+    return ArticleView(
+        id=article.id,
+        picked=article.id in cookies.own().listed,
+        title=pieces(article.title, marks.title),
+        plain_title=article.title,
+        kicker=" · ".join(fact for fact in (formatting.value("type", article.type), article.source) if fact),
+        day=formatting.day(article.date.value),
+        iso_day=article.date.value,
+        byline=", ".join(article.authors),
+        typed=typed,
+        kept=params.with_typed("").pairs(),
+        hits=len(marks.text),
+        hits_said=_hits_said(len(marks.text), typed),
+        hits_linked=_linked(len(marks.text)),
+        back=params.url() if params.pairs() else "",
+        unmarked=article_url(article.id),
+        language=article.language,
+        paragraphs=paragraphs(article, marks.text),
+        facts=_facts(article, params),
+        provenance=_provenance(article),
+        similar=tuple(_similar(each) for each in around.similar),
+        copies=copies,
+        repeats=copies[0] if around.copies and around.copies[0].id == article.duplicate_of else None,
+        citation=in_words(Cited(article, absolute(article_url(article.id)))),
+        styles=tuple(
+            Link(say(style.name), address(f"/articles/{article.id}/cite.{s}", [])) for s, style in STYLES.items()
+        ),
+        json_href=address(f"/api/articles/{article.id}", []),
+        canonical=absolute(article_url(article.id)),
+        linked_data=news_article(article),
+    )
+
+
+def _linked(hits: int) -> tuple[int, ...]:
+    step = max(10, hits // _HITS_LINKED)
+    return (*range(1, min(hits, _HITS_LINKED) + 1), *range(_HITS_LINKED + step, hits + 1, step))
+
+
+def _hits_said(hits: int, typed: str) -> str:
+    if not typed:
+        return ""
+    if not hits:
+        return gettext("Nothing in the text is marked for")
+    return ngettext("%(number)s place marked for", "%(number)s places marked for", hits)
+
+
+def _facts(article: Article, params: SearchParams) -> tuple[Fact, ...]:
+    """Names lead to their own pages; other values to all articles of the archive that have them, not only to those
+    of the search one came from."""
+    everything = params.cleared()
+    date = Fact(gettext("Date"), (_plain(formatting.day(article.date.value)),), _date_evidence(article))
+    named = (Fact(several(field), tuple(page_links(article, field))) for field in INDEXED)
+    searched = (Fact(several(field), tuple(name_links(article, field, everything))) for field in _SEARCHED)
+    authors = Fact(gettext("Authors"), tuple(_plain(name) for name in article.authors))
+    return tuple(fact for fact in (date, *searched, authors, *named, *_originals(article)) if fact.values)
+
+
+def _originals(article: Article) -> tuple[Fact, Fact]:
+    page = (Link(article.url, article.url if is_web(article.url) else ""),) if article.url else ()
+    return Fact(gettext("Original page"), page), original_file(article)
+
+
+def original_file(article: Article) -> Fact:
+    """A link to the file where it can be taken away; its name alone where it cannot."""
+    found, name = original(article), file_name(article)
+    if found:
+        text = f"{name} ({found.said})"
+        link = Link(text, found.href, gettext("The file as it was indexed, to be saved"))
+        return Fact(gettext("Original file"), (link,))
+    member = article.provenance.member
+    item = gettext("its item %(member)s", member=member) if member else ""
+    return Fact(gettext("Original file"), (_plain(name),) if name else (), item)
+
+
+def _similar(found: Similar) -> SimilarView:
+    other = found.article
+    day = formatting.day(other.date.value)
+    return SimilarView(article_url(other.id), other.title, other.language, day, ", ".join(found.shared[:5]))
+
+
+def _copy(article: Article, other: Article) -> CopyView:
+    """What one reads is the newer text where it repeats the other, so that the other is what it is compared with."""
+    old, new = (article.id, other.id) if other.duplicate_of == article.id else (other.id, article.id)
+    day = formatting.day(other.date.value)
+    differences = comparison_url(old, new)
+    return CopyView(article_url(other.id), other.title, other.language, day, alike(article, other), differences)
+
+
+def _plain(text: str) -> Link:
+    return Link(text, "")
+
+
+def _date_evidence(article: Article) -> str:
+    known = formatting.precision(article.date)
+    told = date_evidence.said(article.date.evidence)
+    read = gettext("read from: %(evidence)s", evidence=told) if told else ""
+    return gettext("; ").join(part for part in (known, read) if part)
+
+
+def _provenance(article: Article) -> tuple[Fact, ...]:
+    origin = article.provenance
+    facts = (
+        Fact(gettext("File"), (_plain(origin.path),), origin.format),
+        Fact("SHA-256", (_plain(origin.sha256),) if origin.sha256 else ()),
+        Fact(gettext("Indexed"), (_plain(formatting.day(article.updated[:10])),) if article.updated else ()),
+        Fact(gettext("Read by"), (_plain(origin.extractor),) if origin.extractor else ()),
+        *(Fact(key, (_plain(value),)) for key, value in article.extra),
+    )
+    return tuple(fact for fact in facts if fact.values)

@@ -1,0 +1,74 @@
+"""Where a name stands in an index from A to Z: people by their surname, all else by its first letter."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from indexer.authority import Authority
+from indexer.fields import FacetField
+from indexer.search.page import FacetRow
+from indexer.text.analysis import fold
+
+_AFTER_SURNAMES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_SONS_OF = frozenset({"abu", "ben", "bin", "bint", "ibn", "ould"})
+_INITIALS = re.compile(r"[^\W\d_](?:\.-?[^\W\d_])*\.?")  # A, A. and A.B., not Al
+_KOREAN = re.compile(r"[^\W\d_]+-[a-z]+")
+_ARTICLE = re.compile(r"^(?:al|el|ad|as|at|ash)-(?=.)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A value, and by what it is filed."""
+
+    by: str
+    row: FacetRow
+
+    def place(self) -> tuple[str, str]:
+        return initial(self.by), fold(self.by)
+
+
+def filed(field: FacetField, rows: Iterable[FacetRow], known: Authority) -> list[Filed]:
+    """From A to Z."""
+    return sorted((Filed(filed_by(field, row.value, known), row) for row in rows), key=Filed.place)
+
+
+def filed_by(field: FacetField, value: str, known: Authority) -> str:
+    """What decides the place: of a person the surname, then the rest. Whom the authority files do not know stands
+    under what is most likely the surname by the way that the name is written."""
+    if field != "person":
+        return value
+    entry = known.entry("person", value)
+    surname = entry.surname if entry else ""
+    return f"{_without_particles(surname) if surname else surname_of(value)}, {value}"
+
+
+def surname_of(name: str) -> str:
+    """`Velde` of Marta Velde, Velde M. K., Velde, Marta and Marta van der Velde; `Han` of Han Seung-soo; `bin Salt` of
+    Orla bin Salt."""
+    before, _, after = name.partition(",")
+    words = [word for word in name.replace(",", " ").split() if word.casefold() not in _AFTER_SURNAMES] or [name]
+    if before.strip() and after.strip(" .") and after.strip().casefold() not in _AFTER_SURNAMES:
+        return before.strip()
+    loud = [word for word in words if len(word) > 2 and word.isupper() and "." not in word]
+    if len(loud) == 1 < len(words):
+        return loud[0]
+    if _INITIALS.fullmatch(words[-1]) or (len(words) == 2 and _KOREAN.fullmatch(words[-1])):
+        return words[0]
+    if len(words) > 2 and words[-2].casefold() in _SONS_OF:
+        return f"{words[-2]} {words[-1]}"
+    return _without_particles(words[-1])
+
+
+def _without_particles(surname: str) -> str:
+    """`Velde` of al-Velde and de Velde, wherever the name is known from."""
+    words = surname.split()
+    while len(words) > 1 and words[0].islower() and words[0] not in _SONS_OF:
+        del words[0]
+    return _ARTICLE.sub("", " ".join(words))
+
+
+def initial(filed: str) -> str:
+    """The letter that a value is filed under: accents off, upper case; all that is no letter under #."""
+    first = next((c for c in unicodedata.normalize("NFD", filed) if c.isalnum()), "#")
+    return first.upper()[0] if first.isalpha() else "#"

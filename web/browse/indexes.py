@@ -1,0 +1,117 @@
+"""Ways in without a query: the newest articles, the years, and every name from A to Z."""
+
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from flask import Blueprint, abort, request
+
+from indexer.fields import FacetField
+from indexer.search.page import FacetRow, SearchInput
+from web import archive
+from web.browse.collation import filed, initial
+from web.http.headers import by_generation
+from web.i18n import facet_labels, formatting
+from web.i18n.facet_labels import INDEXED, Indexed
+from web.rendering import render
+from web.results.facets import FacetRowView, FacetView, facet_views, row_view
+from web.results.grouping import Ranked
+from web.results.histogram import Histogram, histograms
+from web.results.view import ResultView, folded_views
+from web.site import site
+from web.urls.address import address
+from web.urls.links import Link, Option, name_page
+from web.urls.params import SearchParams
+
+bp = Blueprint("browse", __name__)
+
+NEWEST = 10
+TOP = 8
+_MOST = 100_000
+_SHEET = 500  # values on one page; longer indexes are shown a letter at a time
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """Everything that home.html places. `indexes` lead to the names from A to Z."""
+
+    articles: str
+    newest: tuple[ResultView, ...]
+    years: tuple[Histogram, ...]
+    top: tuple[FacetView, ...]
+    indexes: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The values under one letter."""
+
+    letter: str
+    rows: tuple[FacetRowView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """Everything that index.html places. `letters` leads to each; `shown` are those on this page."""
+
+    heading: str
+    summary: str
+    letters: tuple[Option, ...]
+    shown: tuple[Letter, ...]
+    others: tuple[Option, ...]
+
+
+@bp.get("/")
+@by_generation
+def home() -> str:
+    asked = SearchInput(sort="newest", size=NEWEST, facets=(*INDEXED, "year"), facet_limit=TOP, hints=False)
+    found = archive.search(asked)
+    params = _everything()
+    view = HomeView(
+        articles=formatting.count(archive.reader().count, "article"),
+        newest=folded_views([Ranked(each, 0) for each in found.results], params),
+        years=histograms(found.facets, params),
+        top=facet_views(found.facets, params),
+        indexes=tuple(Link(facet_labels.alphabet(field), f"/index/{field}") for field in INDEXED),
+    )
+    return render("home.html", page=view)
+
+
+@bp.get("/index/<field>")
+@by_generation
+def index(field: str) -> str:
+    facet = next((each for each in INDEXED if each == field), None)
+    if facet is None:
+        abort(404)
+    asked = SearchInput(size=1, facets=(facet,), facet_limit=_MOST, hints=False)
+    rows = archive.search(asked).facets[0].rows
+    return render("index.html", page=index_view(facet, rows, request.args.get("letter", "")))
+
+
+def index_view(field: Indexed, rows: tuple[FacetRow, ...], letter: str) -> IndexView:
+    params = _everything()
+    grouped = groupby(filed(field, rows, archive.authority()), key=lambda each: initial(each.by))
+    letters = [Letter(each, tuple(named_row(field, one.row, params) for one in under)) for each, under in grouped]
+    whole = len(rows) <= _SHEET
+    chosen = letter if any(each.letter == letter for each in letters) else (letters[0].letter if letters else "")
+    return IndexView(
+        heading=facet_labels.alphabet(field),
+        summary=facet_labels.counted_values(field, len(rows)),
+        letters=tuple(_letter(field, each.letter, chosen, whole=whole) for each in letters),
+        shown=tuple(each for each in letters if whole or each.letter == chosen),
+        others=tuple(Option(facet_labels.several(each), f"/index/{each}", each == field) for each in INDEXED),
+    )
+
+
+def named_row(field: FacetField, row: FacetRow, params: SearchParams) -> FacetRowView:
+    """A name that leads to its own page."""
+    return replace(row_view(field, row, params), href=name_page(field, row.value))
+
+
+def _letter(field: FacetField, letter: str, chosen: str, *, whole: bool) -> Option:
+    if whole:
+        return Option(letter, f"#{letter}", current=False)
+    return Option(letter, address(f"/index/{field}", [("letter", letter)]), letter == chosen)
+
+
+def _everything() -> SearchParams:
+    return SearchParams(SearchInput(size=site().page_size), site().page_size)

@@ -1,0 +1,145 @@
+"""A page of its own for each body, person, place and document: what it is also called, when it is named, with whom,
+what a person said, and the articles themselves."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from flask import Blueprint, abort, request
+
+from indexer.article import Article
+from indexer.authority.entry import KINDS, Entry
+from indexer.fields import FACETS, FacetField
+from indexer.search.page import Choice, FacetPanel, FacetRow, SearchInput, SearchPage
+from web import archive
+from web.browse.indexes import named_row
+from web.http.headers import by_generation
+from web.i18n import facet_labels, formatting
+from web.i18n.facet_labels import INDEXED
+from web.i18n.language import gettext
+from web.marks import Piece, excerpt
+from web.rendering import render
+from web.results.facets import FacetView, facet_views
+from web.results.grouping import Ranked
+from web.results.histogram import Histogram, histograms
+from web.results.view import ResultView, folded_views
+from web.site import site
+from web.urls.links import Link, absolute, article_url, name_page
+from web.urls.params import MAX_VALUE, SearchParams
+
+bp = Blueprint("profile", __name__)
+
+_READ = 500  # articles that are read for who else of its kind is named in them
+_QUOTES = 5
+_FROM_ONE = 2  # quotations out of one article
+_COMPANY: tuple[FacetField, ...] = (*INDEXED, "year")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A passage that quotes the person, and the article it stands in."""
+
+    pieces: tuple[Piece, ...]
+    article: Link
+    language: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileView:
+    """Everything that profile.html places. `offices`: title, body and term of each."""
+
+    heading: str
+    canonical: str
+    kind: str
+    summary: str
+    search: str
+    also: tuple[str, ...]
+    offices: tuple[str, ...]
+    years: tuple[Histogram, ...]
+    quotes: tuple[Quote, ...]
+    articles: tuple[ResultView, ...]
+    company: tuple[FacetView, ...]
+
+
+@bp.get("/names/<field>")
+@by_generation
+def profile(field: str) -> str:
+    facet = next((each for each in INDEXED if each == field), None)
+    name = request.args.get("name", "")[:MAX_VALUE]
+    if facet is None or not name:
+        abort(404)
+    # The articles that cite a document are read as its history; of all else the newest come first.
+    order = SearchInput(sort="oldest" if facet == "document" else "newest", hints=False)
+    asked = replace(order, choices=(Choice(facet, (name,)),), facets=_COMPANY, size=site().page_size)
+    found = archive.search(asked)
+    if not found.total:
+        abort(404)
+    return render("profile.html", page=_view(found, facet, name))
+
+
+def _view(found: SearchPage, field: FacetField, name: str) -> ProfileView:
+    params = SearchParams(replace(found.asked, facets=SearchInput().facets, hints=True), site().page_size)
+    entry = next((archive.authority().entry(kind, name) for kind in KINDS if kind == field), None)
+    company = tuple(panel for panel in found.facets if panel.field not in (field, "year"))
+    return ProfileView(
+        heading=name,
+        canonical=absolute(name_page(field, name)),
+        kind=facet_labels.heading(field),
+        summary=formatting.count(found.total, "article"),
+        search=params.url(),
+        also=entry.forms[1:] if entry else (),
+        offices=offices(entry) if entry else (),
+        years=histograms((panel for panel in found.facets if panel.field == "year"), params),
+        quotes=_quotes(name) if field == "person" else (),
+        articles=folded_views([Ranked(each, rank) for rank, each in enumerate(found.results, 1)], params),
+        company=(*_own_kind(found.asked, field, name), *_beside(company, params)),
+    )
+
+
+def _beside(panels: tuple[FacetPanel, ...], params: SearchParams) -> Iterator[FacetView]:
+    return (replace(each, heading=facet_labels.beside(each.field)) for each in facet_views(panels, params))
+
+
+def _own_kind(asked: SearchInput, field: FacetField, name: str) -> tuple[FacetView, ...]:
+    """Who else of its kind is named beside it, each a link to their own page: a second value of one facet would
+    widen a search, not narrow it, and a facet leaves its own choice out of its counts."""
+    articles = islice(archive.every(asked), _READ)
+    counts = Counter(value for each in articles for value in FACETS[field].values(each) if value != name)
+    rows = tuple(
+        named_row(field, FacetRow(value, count), SearchParams(asked))
+        for value, count in counts.most_common(asked.facet_limit)
+    )
+    heading = facet_labels.beside(field)
+    return (FacetView(field, heading, rows, open=True, all_said="", all_href=""),) if rows else ()
+
+
+def _quotes(name: str) -> tuple[Quote, ...]:
+    asked = SearchInput(choices=(Choice("speaker", (name,)),), sort="newest", size=_QUOTES, facets=(), hints=False)
+    articles = islice(archive.every(asked), _QUOTES)
+    return tuple(islice((quote for each in articles for quote in _quotes_in(each, name)), _QUOTES))
+
+
+def _quotes_in(article: Article, name: str) -> Iterator[Quote]:
+    said = (passage for passage in article.passages if passage.speaker == name)
+    for passage in islice(said, _FROM_ONE):
+        start = passage.question[1] if passage.question else passage.start
+        text = article.text[max(start, passage.start) : passage.end].strip()
+        where = Link(article.title, article_url(article.id, passage=passage.number))
+        yield Quote(excerpt(text, ()), where, article.language, formatting.day(article.date.value))
+
+
+def offices(entry: Entry) -> tuple[str, ...]:
+    return tuple(
+        f"{office.title}, {office.body}" + (f" ({_term(office.start, office.end)})" if office.start else "")
+        for office in entry.offices
+    )
+
+
+def _term(start: str, end: str) -> str:
+    if start == end:
+        return formatting.day(start)
+    if not end:
+        return gettext("since %(day)s", day=formatting.day(start))
+    return gettext("%(first)s to %(last)s", first=formatting.day(start), last=formatting.day(end))

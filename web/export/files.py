@@ -1,0 +1,129 @@
+"""Citations of one article, and a whole result as a file: streamed, so that its length costs no memory."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from flask import Blueprint, Response, abort, current_app, request
+
+from indexer.article import Article
+from web import archive
+from web.api.search import article_form
+from web.export.citations import STYLES, Cited
+from web.http.headers import by_generation
+from web.http.problems import BadRequestParams
+from web.i18n.language import gettext
+from web.site import site
+from web.urls.links import absolute, article_url
+from web.urls.params import BadParam, ids, read
+
+bp = Blueprint("export", __name__)
+
+_COLUMNS = (
+    *("id", "title", "date", "date_precision", "type", "source", "language", "authors"),
+    *("organisations", "people", "places", "documents", "url", "address"),
+)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # full-width ones too
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A file that a result can be taken away as."""
+
+    name: str
+    suffix: str
+    media_type: str
+
+
+KINDS = {
+    kind.suffix: kind
+    for kind in (
+        Kind("CSV", "csv", "text/csv"),
+        Kind("JSON Lines", "jsonl", "application/jsonl"),
+        Kind("BibTeX", "bib", STYLES["bib"].media_type),
+        Kind("RIS", "ris", STYLES["ris"].media_type),
+    )
+}
+
+
+@bp.get("/articles/<article_id>/cite.<suffix>")
+@by_generation
+def cite(article_id: str, suffix: str) -> Response:
+    style = STYLES.get(suffix) or abort(404)
+    article = archive.article_or_missing(article_id)
+    written = style.write(Cited(article, absolute(article_url(article.id))))
+    return _file([written], style.media_type, f"{article.id}.{style.suffix}")
+
+
+@bp.get("/export.<suffix>")
+@by_generation
+def export(suffix: str) -> Response:
+    """The articles of a search, or those named by `id`. Unusable parameters are refused: a file does not show that
+    it holds something else than was asked for."""
+    kind = KINDS.get(suffix) or abort(404)
+    found = _named() if "id" in request.args else _matching()
+    return _file(_lines(kind, found), kind.media_type, f"articles.{kind.suffix}")
+
+
+def _matching() -> Iterator[Article]:
+    params, bad = read(request.args, site().page_size)
+    if bad:
+        raise BadRequestParams(bad)
+    return archive.every(params.asked)
+
+
+def _named() -> Iterator[Article]:
+    wanted, bad = ids(request.args)
+    found = [(each, archive.reader().article(each)) for each in wanted]
+    missing = tuple(
+        BadParam("id", each[:60], gettext("no article of this archive")) for each, article in found if not article
+    )
+    if bad or missing:
+        raise BadRequestParams((*bad, *missing))
+    return (article for _, article in found if article)
+
+
+def _lines(kind: Kind, found: Iterator[Article]) -> Iterator[str]:
+    """What is asked of the request is asked here, before the first line is sent; the rest happens while sending."""
+    root = absolute("")
+    cited = (Cited(article, root + article_url(article.id)) for article in found)
+    if kind.suffix == "csv":
+        return table(cited)
+    if kind.suffix == "jsonl":
+        return (json.dumps(article_form(each.article), ensure_ascii=False) + "\n" for each in cited)
+    write = STYLES[kind.suffix].write
+    return (write(each) + "\n" for each in cited)
+
+
+def table(cited: Iterable[Cited]) -> Iterator[str]:
+    """A byte order mark first: without it Excel takes UTF-8 for the encoding of the day."""
+    yield "\ufeff" + _row(_COLUMNS)
+    for each in cited:
+        yield _row(_cells(each.article, each.address))
+
+
+def _cells(article: Article, address: str) -> list[str]:
+    names = (article.authors, article.organisations, article.people, article.places, article.documents)
+    authors, organisations, people, places, documents = ("; ".join(each) for each in names)
+    known = [article.id, article.title, article.date.value, article.date.precision, article.type, article.source]
+    found = [article.language, authors, organisations, people, places, documents, article.url, address]
+    return [_harmless(value) for value in known + found]
+
+
+def _harmless(cell: str) -> str:
+    """A spreadsheet would run a cell that begins like a formula, and articles come from anywhere."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def _row(cells: Iterable[str]) -> str:
+    line = io.StringIO()
+    csv.writer(line).writerow(cells)
+    return line.getvalue()
+
+
+def _file(lines: Iterable[str], media_type: str, name: str) -> Response:
+    response = current_app.response_class(lines, content_type=f"{media_type}; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

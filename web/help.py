@@ -1,0 +1,102 @@
+"""The help page: the query language by examples that find something in this very archive."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from flask import Blueprint
+
+from indexer.fields import FacetField
+from indexer.search.page import SearchInput, SearchPage
+from web import archive
+from web.http.headers import by_generation
+from web.i18n import facet_labels, formatting
+from web.i18n.language import gettext
+from web.rendering import render
+from web.site import site
+from web.urls.params import SearchParams
+
+bp = Blueprint("guide", __name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Something to type, what it means, and how many articles it finds here."""
+
+    typed: str
+    meaning: str
+    said: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class HelpView:
+    """Everything that help.html places."""
+
+    examples: tuple[Example, ...]
+
+
+@bp.get("/help")
+@by_generation
+def show() -> str:
+    examples = tuple(_example(typed, meaning) for typed, meaning in _language(_archive()))
+    return render("help.html", page=HelpView(examples))
+
+
+def _archive() -> SearchPage:
+    facets: tuple[FacetField, ...] = ("organisation", "person", "place", "document", "year")
+    return archive.search(SearchInput(sort="newest", size=1, facets=facets, facet_limit=2))
+
+
+def _language(archive: SearchPage) -> Iterator[tuple[str, str]]:
+    """Examples are made of the archive's own words, so that each of them finds something."""
+    words = _words(archive)
+    one, two = words[0], words[-1]
+    yield f"{one} {two}", gettext("both words, in whatever form and order, anywhere in an article or its title")
+    yield f'"{one}"', gettext("exactly this word: no other form of it")
+    yield f'"{_phrase(archive)}"', gettext("exactly these words, side by side, in this order")
+    yield f'"{one} {two}"~20', gettext("these words with at most 20 others between them")
+    yield f"{one} OR {two}", gettext("at least one of them")
+    yield f"{one} -{two}", gettext("the first without the second; NOT does the same")
+    yield f"({one} OR {two}) title:{one}", gettext("parentheses group; title: looks in titles only")
+    yield f"{one[:4]}*", gettext("words that begin so; a ? stands for one letter")
+    yield f"{one}~", gettext("words that differ by one letter; ~2 allows two")
+    yield from _named(archive)
+
+
+def _named(archive: SearchPage) -> Iterator[tuple[str, str]]:
+    prefixes: dict[facet_labels.Indexed, str] = {
+        "organisation": "org",
+        "person": "person",
+        "place": "place",
+        "document": "document",
+    }
+    top = {panel.field: panel.rows[0].value for panel in archive.facets if panel.rows}
+    for field, prefix in prefixes.items():
+        for value in (value for known, value in top.items() if known == field):
+            yield f'{prefix}:"{value}"', facet_labels.naming(field)
+    years = [value for known, value in top.items() if known == "year"]
+    for year in years:
+        yield f"date:{year}", gettext("articles of this year; 2017-11 or 2017-11-02 for a month or a day")
+        yield (
+            f"date:{int(year) - 1:04}..{year}",
+            gettext("from the first to the last; after:2016-09 and before:2019 are open ended"),
+        )
+
+
+def _words(archive: SearchPage) -> list[str]:
+    """Words of a title that a reader could look for."""
+    titles = [result.article.title for result in archive.results]
+    words = ["".join(c for c in word if c.isalnum()).lower() for title in titles for word in title.split()]
+    return [word for word in words if len(word) > 4][:3] or ["communiqué"]
+
+
+def _phrase(archive: SearchPage) -> str:
+    """The first words of a title."""
+    titles = [result.article.title.replace('"', " ").split() for result in archive.results]
+    return " ".join(titles[0][:3]) if titles and titles[0] else "press release"
+
+
+def _example(typed: str, meaning: str) -> Example:
+    params = SearchParams(SearchInput(typed, size=site().page_size), site().page_size)
+    found = archive.search(replace(params.asked, size=1, facets=(), hints=False))
+    return Example(typed, meaning, formatting.count(found.total, "article"), params.url())

@@ -1,0 +1,1 @@
+"""The languages of the pages: catalogues, dates and numbers, the labels of facets."""

@@ -1,0 +1,70 @@
+"""How values are said to a reader: counts, partial dates, types, names of languages."""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Literal
+
+from indexer.article import ArticleType, PartialDate
+from indexer.fields import FacetField
+from indexer.message import N_, Message, nN_
+from web.i18n.language import gettext, language, say, spoken
+
+Counted = Literal["article", "matching passage", "similar article", "word"]
+_COUNTED: Mapping[Counted, Callable[[int], Message]] = {
+    "article": lambda n: nN_("%(number)s article", "%(number)s articles", n),
+    "matching passage": lambda n: nN_("%(number)s matching passage", "%(number)s matching passages", n),
+    "similar article": lambda n: nN_("%(number)s similar article", "%(number)s similar articles", n),
+    "word": lambda n: nN_("%(number)s word", "%(number)s words", n),
+}
+_TYPES: Mapping[ArticleType, Message] = {
+    "press release": N_("press release"),
+    "news": N_("news"),
+    "interview": N_("interview"),
+    "statement": N_("statement"),
+    "speech": N_("speech"),
+    "resolution": N_("resolution"),
+    "other": N_("other"),
+}
+_PRECISIONS = {
+    "none": N_("no date found"),
+    "year": N_("only the year is known"),
+    "month": N_("only the month is known"),
+}
+
+
+def count(number: int, noun: Counted) -> str:
+    """`count(1, "article")` is "1 article", `count(1200, "article")` "1,200 articles"."""
+    return say(_COUNTED[noun](number))
+
+
+def day(value: str) -> str:
+    """ "2017-01-17" is "17 January 2017", "2017-01" "January 2017", "" "undated"; what is no date stays as it is."""
+    return spoken().day(value) if value else gettext("undated")
+
+
+def precision(known: PartialDate) -> str:
+    """How far a date is known, where that needs saying."""
+    return say(_PRECISIONS[known.precision]) if known.precision != "day" else ""
+
+
+def value(field: FacetField, raw: str) -> str:
+    """A facet's value as a reader would say it."""
+    if field == "language":
+        return _language(raw, spoken().code)
+    if field == "month":
+        return day(raw)
+    return _capital(_type(raw)) if field == "type" else raw
+
+
+def _type(raw: str) -> str:
+    return next((say(said) for known, said in _TYPES.items() if known == raw), raw)
+
+
+@lru_cache(maxsize=512)
+def _language(raw: str, code: str) -> str:
+    """Its name where Unicode knows one, begun with a capital as in a list."""
+    return _capital(language(code).language_name(raw)) or raw
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,108 @@
+"""The reader's list of articles. The browser keeps it, and an address can carry it, so that it can be sent to
+somebody else."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flask import Blueprint, Response, request
+
+from indexer.article import Article
+from web import archive, cookies
+from web.export.files import KINDS
+from web.http.headers import by_generation
+from web.i18n import formatting
+from web.i18n.language import gettext, ngettext
+from web.reader.forms import changed, sent
+from web.rendering import render
+from web.urls.address import address
+from web.urls.links import Link, article_url
+from web.urls.params import MAX_IDS, ids
+
+bp = Blueprint("picked", __name__)
+
+
+@dataclass(frozen=True, slots=True)
+class PickedRow:
+    """One article of the list; `picked`: it is on the reader's own."""
+
+    id: str
+    href: str
+    title: str
+    language: str
+    day: str
+    iso_day: str
+    facts: tuple[str, ...]
+    picked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """Everything that list.html places. `kinds`: the files that the chosen ones can be taken away as. `to_send`: the
+    address that carries the reader's own list; `missing`: those of somebody else's list that are not on the own."""
+
+    summary: str
+    notes: tuple[str, ...]
+    rows: tuple[PickedRow, ...]
+    kinds: tuple[Link, ...]
+    to_send: str
+    missing: tuple[str, ...]
+
+
+@bp.get("/list")
+@by_generation
+def show() -> str:
+    """The list that the address carries, else the reader's own."""
+    carried, bad = ids(request.args)
+    mine = cookies.own().listed
+    rows = tuple(_row(each) for each in _there(carried or mine))
+    gone = len(carried or mine) - len(rows)
+    notes = (_gone(gone),) if gone else ()
+    view = ListView(
+        summary=formatting.count(len(rows), "article"),
+        notes=(*notes, *(each.said for each in bad)),
+        rows=rows,
+        kinds=tuple(Link(kind.name, f"/export.{kind.suffix}") for kind in KINDS.values()),
+        to_send="" if carried else address("/list", [("id", each) for each in mine]),
+        missing=tuple(row.id for row in rows if not row.picked) if carried else (),
+    )
+    return render("list.html", page=view)
+
+
+@bp.post("/list")
+def change() -> Response:
+    """Puts articles on the reader's list (`add`) and takes them off it (`drop`); `clear` takes all off."""
+    added = tuple(article.id for article in _there(sent("add")[:MAX_IDS]))
+    dropped = cookies.own().listed if sent("clear") else sent("drop")
+    now = cookies.own().without_listed(dropped).with_listed(added)
+    place = f"r-{added[0]}" if len(added) == 1 else ""
+    return changed(now, gettext("Added to your list") if added else gettext("Removed from your list"), place)
+
+
+def _gone(articles: int) -> str:
+    return ngettext(
+        "%(number)s article of this list can no longer be found in the archive.",
+        "%(number)s articles of this list can no longer be found in the archive.",
+        articles,
+    )
+
+
+def _there(wanted: tuple[str, ...]) -> Iterator[Article]:
+    found = (archive.reader().article(each) for each in wanted)
+    return (article for article in found if article is not None)
+
+
+def _row(article: Article) -> PickedRow:
+    facts = (formatting.value("type", article.type), article.source)
+    day = article.date.value
+    shown = tuple(fact for fact in facts if fact)
+    picked = article.id in cookies.own().listed
+    return PickedRow(
+        id=article.id,
+        href=article_url(article.id),
+        title=article.title,
+        language=article.language,
+        day=formatting.day(day),
+        iso_day=day,
+        facts=shown,
+        picked=picked,
+    )

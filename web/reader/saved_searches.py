@@ -1,0 +1,139 @@
+"""Saved searches: kept by the reader's browser, each with what is new since it was last opened."""
+
+from dataclasses import dataclass
+from urllib.parse import parse_qsl
+
+from flask import Blueprint, Response, request
+from werkzeug.datastructures import MultiDict
+
+from web import cookies
+from web.cookies import SavedSearch, tidy
+from web.http.headers import by_generation
+from web.i18n import formatting
+from web.i18n.language import gettext, ngettext
+from web.reader.arrivals import Arrivals, arrivals
+from web.reader.forms import changed, sent
+from web.rendering import render
+from web.site import site
+from web.urls.address import address
+from web.urls.links import Link
+from web.urls.params import SearchParams, read
+
+bp = Blueprint("saved", __name__)
+
+
+@dataclass(frozen=True, slots=True)
+class SavedRow:
+    """A saved search: where it leads, what is new in it in words, and the newest of that."""
+
+    query: str
+    href: str
+    name: str
+    news: str
+    fresh: tuple[Link, ...]
+    feed: str
+
+
+@dataclass(frozen=True, slots=True)
+class SavingView:
+    """What a page of results says of saving its search: `news` is empty where it is not saved."""
+
+    query: str
+    saved: bool
+    news: str
+
+
+@bp.get("/saved")
+@by_generation
+def show() -> str:
+    rows = tuple(_row(each) for each in cookies.own().searches)
+    return render("saved.html", rows=rows)
+
+
+@bp.post("/saved")
+def change() -> Response:
+    """Saves a search (`add`: its query string), forgets one (`drop`), gives one another `name` (`rename`)."""
+    now, said = cookies.own(), gettext("Search forgotten")
+    for query in sent("add")[:1]:
+        params = params_of(query)
+        found = arrivals(params.asked)
+        now, said = (
+            now.with_search(SavedSearch(query_of(params), name_of(params), found.newest)),
+            gettext("Search saved"),
+        )
+    for query in sent("drop"):
+        now = now.without_search(query)
+    for query in sent("rename")[:1]:
+        now, said = _renamed(now, query), gettext("Search renamed")
+    return changed(now, said)
+
+
+def saving_view(params: SearchParams) -> SavingView:
+    query = query_of(params)
+    known = cookies.own().search(query)
+    return SavingView(query, known is not None, _news(arrivals(params.asked), known.seen) if known else "")
+
+
+def opened(params: SearchParams, response: Response) -> Response:
+    """A saved search that is opened has no news any more; one that a browser fetches ahead has not been opened."""
+    ahead = "prefetch" in request.headers.get("Sec-Purpose", "")
+    known = None if ahead else cookies.own().search(query_of(params))
+    newest = arrivals(params.asked).newest if known else ""
+    if known and newest != known.seen:
+        cookies.keep(response, cookies.own().with_search(SavedSearch(known.query, known.name, newest)))
+    return response
+
+
+def query_of(params: SearchParams) -> str:
+    """The query string of the first page, from its question mark on: by it a saved search is known again."""
+    return address("", params.with_page(1).pairs()) or "?"
+
+
+def params_of(query: str) -> SearchParams:
+    """Never raises, whatever a browser sends; what cannot be used is left out."""
+    try:
+        pairs = parse_qsl(query.removeprefix("?"), max_num_fields=1_000)
+    except ValueError:
+        pairs = []
+    return read(MultiDict(pairs), site().page_size)[0]
+
+
+def name_of(params: SearchParams) -> str:
+    """What a saved search is called at first: the words as typed, then whatever else narrows it."""
+    asked = params.asked
+    said = [
+        f"{mark}{formatting.value(choice.field, raw)}"
+        for choice in asked.choices
+        for mark, values in (("", choice.include), ("−", choice.exclude))
+        for raw in values
+    ]
+    dates = [
+        f"{formatting.day(asked.first) if asked.first else ''} – {formatting.day(asked.last) if asked.last else ''}"
+    ]
+    return tidy(
+        ", ".join([asked.typed or gettext("All articles"), *said, *(dates if asked.first or asked.last else [])])
+    )
+
+
+def _renamed(now: cookies.Kept, query: str) -> cookies.Kept:
+    known = now.search(query)
+    name = tidy(" ".join(sent("name")[:1]))
+    return now.with_search(SavedSearch(query, name, known.seen)) if known and name else now
+
+
+def _row(search: SavedSearch) -> SavedRow:
+    params = params_of(search.query)
+    found = arrivals(params.asked)
+    fresh = found.named_since(search.seen)
+    return SavedRow(search.query, params.url(), search.name, _news(found, search.seen), fresh, params.url("/feed.atom"))
+
+
+def _news(found: Arrivals, seen: str) -> str:
+    new = found.since(seen)
+    if not new:
+        return gettext("Nothing new since your last visit")
+    if found.at_least:
+        return ngettext(
+            "At least %(number)s new since your last visit", "At least %(number)s new since your last visit", new
+        )
+    return ngettext("%(number)s new since your last visit", "%(number)s new since your last visit", new)

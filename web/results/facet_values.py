@@ -1,0 +1,79 @@
+"""All values of one facet within a search: paged, and searched by a part of their name."""
+
+from dataclasses import dataclass, replace
+
+from flask import Blueprint, abort, request
+
+from indexer.fields import FACETS
+from indexer.search.page import FacetPanel
+from web import archive
+from web.http.headers import by_generation
+from web.i18n import facet_labels
+from web.i18n.language import gettext, ngettext
+from web.rendering import render
+from web.results.facets import FacetRowView, row_view
+from web.site import site
+from web.urls.address import Pairs, address
+from web.urls.params import SearchParams, number, read
+
+bp = Blueprint("values", __name__)
+PAGE = 100
+_OWN = frozenset({"find", "at"})
+
+
+@dataclass(frozen=True, slots=True)
+class ValuesView:
+    """Everything that values.html places. `previous` and `next` are empty at the ends."""
+
+    heading: str
+    summary: str
+    back: str
+    action: str
+    find: str
+    kept: Pairs
+    rows: tuple[FacetRowView, ...]
+    previous: str
+    next: str
+    where: str
+
+
+@bp.get("/facets/<field>")
+@by_generation
+def values(field: str) -> str:
+    facet = next((each for each in FACETS if each == field), None)
+    if facet is None:
+        abort(404)
+    params, _ = read(request.args, site().page_size, also=_OWN)
+    find, at = request.args.get("find", "").strip()[:100], number(request.args.get("at", ""), 1, 10_000)
+    asked = replace(params.asked, page=1, size=1, facets=(facet,), hints=False)
+    asked = replace(asked, facet_limit=PAGE, facet_offset=(at - 1) * PAGE, facet_containing=find)
+    panel = archive.search(asked).facets[0]
+    return render("values.html", page=_view(panel, params, find, at))
+
+
+def _view(panel: FacetPanel, params: SearchParams, find: str, at: int) -> ValuesView:
+    path = f"/facets/{panel.field}"
+    pages = max(1, -(-panel.distinct // PAGE))
+    own = [("find", find)] if find else []
+
+    def page(number_: int) -> str:
+        return address(path, [*params.pairs(), *own, ("at", str(number_))])
+
+    return ValuesView(
+        heading=facet_labels.heading(panel.field),
+        summary=_summary(panel.distinct, find),
+        back=params.url(),
+        action=path,
+        find=find,
+        kept=params.with_page(1).pairs(),
+        rows=tuple(row_view(panel.field, row, params) for row in panel.rows),
+        previous=page(min(at - 1, pages)) if at > 1 else "",
+        next=page(at + 1) if at < pages else "",
+        where=gettext("Page %(page)s of %(pages)s", page=at, pages=pages),
+    )
+
+
+def _summary(values: int, find: str) -> str:
+    if not find:
+        return ngettext("%(number)s value", "%(number)s values", values)
+    return ngettext("%(number)s value with “%(find)s”", "%(number)s values with “%(find)s”", values, find=find)

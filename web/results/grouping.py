@@ -1,0 +1,42 @@
+"""Results of one page that repeat each other: the first of them is shown, the others fold under it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from indexer.article import Article
+from indexer.search.page import Result
+from web.i18n.language import gettext, percent
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A result and its place among all results, from 1; 0 where it has none."""
+
+    result: Result
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """A result to show, and those that repeat it, or that it repeats, or that repeat the same article."""
+
+    first: Ranked
+    others: tuple[Ranked, ...]
+
+
+def folds(results: Iterable[Ranked]) -> tuple[Fold, ...]:
+    """In the order of the results; each is in exactly one fold."""
+    groups: dict[str, list[Ranked]] = {}
+    for each in results:
+        article = each.result.article
+        groups.setdefault(article.duplicate_of or article.id, []).append(each)
+    return tuple(Fold(group[0], tuple(group[1:])) for group in groups.values())
+
+
+def alike(one: Article, other: Article) -> str:
+    """How like each other two near duplicates are, in words: what is known is how like each is to its original."""
+    if one.duplicate_of == other.id:
+        return gettext("%(percent)s alike", percent=percent(one.similarity))
+    if other.duplicate_of == one.id:
+        return gettext("%(percent)s alike", percent=percent(other.similarity))
+    return gettext("%(percent)s like the article that both repeat", percent=percent(other.similarity))

@@ -1,0 +1,86 @@
+"""Help where nothing was found: what each part finds alone, and what is found when something is given up."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from indexer.search.page import SearchPage
+from indexer.text.stop_words import FUNCTION_WORDS
+from web import archive
+from web.i18n import facet_labels, formatting
+from web.i18n.language import gettext
+from web.results.coverage_gaps import GapView, gap_view
+from web.urls.links import Link, quotation_url
+from web.urls.params import SearchParams
+
+_MOST = 8
+_SENTENCE = 6  # words from which on a query may be a sentence that was pasted
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A search near the one that found nothing: what it looks for, how many articles it finds, and the nearest
+    spellings of a word that finds none."""
+
+    text: str
+    said: str
+    href: str
+    spellings: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NothingView:
+    """`alone`: each part by itself, within the same limits. `looser`: the ways that do find something. `quotation`:
+    where a long query is looked for as a sentence, else empty. `gaps`: what there is around the search's dates."""
+
+    alone: tuple[Way, ...]
+    looser: tuple[Way, ...]
+    quotation: str
+    gaps: GapView | None
+
+
+def nothing_view(found: SearchPage, params: SearchParams) -> NothingView:
+    typed = _telling([part.typed for part in found.parts if part.typed])[:_MOST]
+    alone = (_alone(part, params.with_typed(part)) for part in typed) if len(typed) > 1 else ()
+    looser = (_way(text, way) for text, way in _looser(params, typed))
+    return NothingView(
+        alone=tuple(alone),
+        looser=tuple(way for way, total in looser if total),
+        quotation=_quotation(params.asked.typed),
+        gaps=gap_view(found, params),
+    )
+
+
+def _telling(typed: list[str]) -> list[str]:
+    """Without the function words, unless there are no others: they never stand in the way."""
+    return [part for part in typed if part.casefold() not in FUNCTION_WORDS] or typed
+
+
+def _alone(part: str, params: SearchParams) -> Way:
+    way, total = _way(gettext("%(words)s alone", words=part), params)
+    near = archive.spellings(part) if part.isalpha() and not total else ()
+    return replace(way, spellings=tuple(Link(word, params.with_typed(word).url()) for word in near))
+
+
+def _quotation(typed: str) -> str:
+    return quotation_url(typed.replace('"', "")) if len(typed.split()) >= _SENTENCE else ""
+
+
+def _looser(params: SearchParams, typed: list[str]) -> Iterator[tuple[str, SearchParams]]:
+    asked = params.asked
+    if len(typed) > 1:
+        any_of_them = params.with_typed(" OR ".join(f"({part})" for part in typed))
+        yield gettext("any of these words instead of all"), any_of_them
+    if '"' in asked.typed:
+        yield gettext("the words without quotation marks"), params.with_typed(asked.typed.replace('"', " "))
+    if asked.first or asked.last:
+        yield gettext("at any date"), params.with_dates("", "")
+    for choice in asked.choices:
+        yield facet_labels.whatever(choice.field), params.without(choice.field)
+    if asked.typed and (asked.choices or asked.first or asked.last):
+        yield gettext("the words in the whole archive"), params.cleared(asked.typed)
+
+
+def _way(text: str, params: SearchParams) -> tuple[Way, int]:
+    found = archive.search(replace(params.asked, page=1, size=1, facets=(), hints=False))
+    said = formatting.count(found.total, "article") if found.total else gettext("no article")
+    return Way(text, said, params.url()), found.total

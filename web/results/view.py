@@ -1,0 +1,301 @@
+"""A SearchPage as a reader sees it: every sentence worded, every link made, so that templates only place things."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from indexer.engines.engine import Sort
+from indexer.fields import FacetField
+from indexer.message import N_, Message
+from indexer.search.page import MarkedPassage, Note, Result, SearchPage
+from web import cookies
+from web.api.crawlers import indexable
+from web.export.files import KINDS
+from web.i18n import formatting
+from web.i18n.language import gettext, ngettext, say
+from web.marks import Piece, emphasised, excerpt, pieces
+from web.reader.saved_searches import SavingView, saving_view
+from web.results.chips import Chip, chips
+from web.results.facets import FacetView, facet_views
+from web.results.grouping import Ranked, alike, folds
+from web.results.histogram import Histogram, histograms
+from web.results.paging import Pager, pager
+from web.urls.address import Pairs
+from web.urls.links import Link, Option, absolute, article_url, comparison_url, name_links
+from web.urls.params import SORTS, BadParam, SearchParams
+
+SIZES = (10, 25, 50)
+_NAMES: tuple[FacetField, ...] = ("organisation", "person", "place", "document")
+_NAMES_SHOWN = 3
+_SORT_LABELS: dict[Sort, Message] = {
+    "relevance": N_("Relevance"),
+    "newest": N_("Newest first"),
+    "oldest": N_("Oldest first"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """An excerpt of a passage, and the address of its place in the article. In an interview the `speaker` says all
+    of it; elsewhere `quoted` is who is quoted somewhere in it."""
+
+    href: str
+    speaker: str
+    quoted: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedView:
+    """A result that repeats another of its page. `differences` is the address of the two side by side."""
+
+    href: str
+    title: tuple[Piece, ...]
+    day: str
+    iso_day: str
+    source: str
+    alike: str
+    differences: str
+    language: str
+    passages: tuple[PassageView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultView:
+    """One article among the results. `more` counts its further matching passages, in words, or is empty; `repeats`
+    is the address of the article that this one repeats, or empty. `folded` are results of the same page that repeat
+    each other with this one, `folded_said` counts them. `picked`: it is on the reader's list."""
+
+    id: str
+    href: str
+    title: tuple[Piece, ...]
+    day: str
+    iso_day: str
+    facts: tuple[str, ...]
+    passages: tuple[PassageView, ...]
+    language: str
+    more: str
+    names: tuple[Link, ...]
+    missing: str
+    repeats: str
+    picked: bool
+    folded: tuple[FoldedView, ...] = ()
+    folded_said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartialView:
+    """Articles with only some of the words, never mixed with full matches: what they are, and the first of them."""
+
+    said: str
+    results: tuple[ResultView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """Everything that search.html places. `kept` are the form's hidden fields: the state without the typed words."""
+
+    heading: str
+    typed: str
+    kept: Pairs
+    summary: str
+    shown: str
+    understood: tuple[Piece, ...]
+    notes: tuple[str, ...]
+    chips: tuple[Chip, ...]
+    clear: str
+    sorts: tuple[Option, ...]
+    sizes: tuple[Option, ...]
+    did_you_mean: Link | None
+    results: tuple[ResultView, ...]
+    partial: PartialView | None
+    facets: tuple[FacetView, ...]
+    histograms: tuple[Histogram, ...]
+    dates: "DatesView"
+    pager: Pager
+    exports: tuple[Link, ...]
+    feed: str
+    saving: SavingView
+    canonical: str
+    indexable: bool
+    took: str
+    generation: str
+
+
+@dataclass(frozen=True, slots=True)
+class DatesView:
+    """The from/to form: what stands in it, and the rest of the state it carries along."""
+
+    first: str
+    last: str
+    kept: Pairs
+
+
+def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ...]) -> SearchView:
+    narrowed = chips(found, params)
+    return SearchView(
+        heading=params.asked.typed or gettext("All articles"),
+        typed=params.asked.typed,
+        kept=params.with_typed("").pairs(),
+        summary=_summary(found),
+        shown=_shown(found),
+        understood=emphasised(say(found.understood)) if params.asked.typed else (),
+        notes=(*(_note(each, params.asked.typed) for each in found.notes), *(each.said for each in bad)),
+        chips=narrowed,
+        clear=params.cleared().url(),
+        sorts=tuple(Option(say(_SORT_LABELS[s]), params.with_sort(s).url(), params.asked.sort == s) for s in SORTS),
+        sizes=tuple(Option(str(size), params.with_size(size).url(), params.asked.size == size) for size in SIZES),
+        results=folded_views(_ranked(found), params),
+        did_you_mean=_did_you_mean(found, params),
+        partial=_partial(found, params),
+        facets=facet_views(found.facets, params),
+        histograms=histograms(found.facets, params),
+        dates=DatesView(params.asked.first, params.asked.last, params.with_dates("", "").pairs()),
+        pager=pager(params, found.pages),
+        exports=tuple(Link(kind.name, params.url(f"/export.{kind.suffix}")) for kind in KINDS.values()),
+        feed=params.url("/feed.atom"),
+        saving=saving_view(params),
+        canonical=absolute(params.url()),
+        indexable=indexable(params),
+        took=gettext("%(number)s ms", number=round(found.took_ms)),
+        generation=found.generation,
+    )
+
+
+def _summary(found: SearchPage) -> str:
+    if not found.total:
+        return gettext("No article matches")
+    return formatting.count(found.total, "article")
+
+
+def _shown(found: SearchPage) -> str:
+    """Which of the articles this page shows, how many of their passages match, and how many articles are folded. The
+    passages of other pages are not counted, and the words say so."""
+    if not found.results:
+        return _beyond(found) if found.total else ""
+    matching = sum(result.matching_passages for result in found.results)
+    whole = len(found.results) == found.total
+    if not matching:
+        shown = "" if whole else _articles(found)
+    else:
+        shown = formatting.count(matching, "matching passage") if whole else _articles_with(found, matching)
+    return gettext("; ").join(part for part in (shown, _folded_said(found)) if part)
+
+
+def _beyond(found: SearchPage) -> str:
+    last = found.pages
+    return gettext("There is no page %(page)s; the last one is page %(last)s.", page=found.asked.page, last=last)
+
+
+def _articles(found: SearchPage) -> str:
+    first = _first_rank(found)
+    return gettext("Articles %(first)s to %(last)s", first=first, last=first + len(found.results) - 1)
+
+
+def _articles_with(found: SearchPage, matching: int) -> str:
+    return ngettext(
+        "%(articles)s, in which there is %(number)s matching passage",
+        "%(articles)s, in which there are %(number)s matching passages",
+        matching,
+        articles=_articles(found),
+    )
+
+
+def _folded_said(found: SearchPage) -> str:
+    folded = len(found.results) - len(folds(_ranked(found)))
+    if not folded:
+        return ""
+    return ngettext(
+        "%(number)s of the articles on this page is folded under another",
+        "%(number)s of the articles on this page are folded under another",
+        folded,
+    )
+
+
+def _did_you_mean(found: SearchPage, params: SearchParams) -> Link | None:
+    return Link(found.did_you_mean, params.with_typed(found.did_you_mean).url()) if found.did_you_mean else None
+
+
+def _partial(found: SearchPage, params: SearchParams) -> PartialView | None:
+    some = found.partial
+    if some is None:
+        return None
+    said = ngettext(
+        "%(number)s article has %(have)s of the %(all)s",
+        "%(number)s articles have %(have)s of the %(all)s",
+        some.total,
+        have=some.have,
+        all=some.of,
+    )
+    return PartialView(said, folded_views([Ranked(each, 0) for each in some.results], params))
+
+
+def _first_rank(found: SearchPage) -> int:
+    return (found.asked.page - 1) * found.asked.size + 1
+
+
+def _note(note: Note, typed: str) -> str:
+    if note.start is None:
+        return say(note.message)
+    return gettext("“%(typed)s”: %(note)s", typed=typed[note.start : note.end][:60], note=note.message)
+
+
+def _ranked(found: SearchPage) -> list[Ranked]:
+    return [Ranked(each, rank) for rank, each in enumerate(found.results, _first_rank(found))]
+
+
+def folded_views(results: Iterable[Ranked], params: SearchParams) -> tuple[ResultView, ...]:
+    return tuple(
+        replace(
+            result_view(fold.first.result, params, fold.first.rank),
+            folded=tuple(_folded(fold.first.result, each, params) for each in fold.others),
+            folded_said=formatting.count(len(fold.others), "similar article"),
+        )
+        for fold in folds(results)
+    )
+
+
+def _folded(first: Result, other: Ranked, params: SearchParams) -> FoldedView:
+    article = other.result.article
+    return FoldedView(
+        href=article_url(article.id, params, rank=other.rank),
+        title=pieces(article.title, other.result.title_marks),
+        day=formatting.day(article.date.value),
+        iso_day=article.date.value,
+        source=article.source,
+        alike=alike(first.article, article),
+        differences=comparison_url(first.article.id, article.id),
+        language=article.language,
+        passages=tuple(_passage(other.result, each, params, other.rank) for each in other.result.passages),
+    )
+
+
+def result_view(result: Result, params: SearchParams, rank: int) -> ResultView:
+    article = result.article
+    facts = (article.source, formatting.value("type", article.type), formatting.value("language", article.language))
+    hidden = result.matching_passages - len(result.passages)
+    names = [link for field in _NAMES for link in name_links(article, field, params, _NAMES_SHOWN)]
+    return ResultView(
+        id=article.id,
+        href=article_url(article.id, params, rank=rank),
+        title=pieces(article.title, result.title_marks),
+        day=formatting.day(article.date.value),
+        iso_day=article.date.value,
+        facts=tuple(fact for fact in facts if fact),
+        passages=tuple(_passage(result, each, params, rank) for each in result.passages),
+        language=article.language,
+        more=_more(hidden) if hidden > 0 else "",
+        names=tuple(names),
+        missing=", ".join(result.missing),
+        repeats=article_url(article.duplicate_of, params) if article.duplicate_of else "",
+        picked=article.id in cookies.own().listed,
+    )
+
+
+def _more(passages: int) -> str:
+    return ngettext("and %(number)s more passage", "and %(number)s more passages", passages)
+
+
+def _passage(result: Result, shown: MarkedPassage, params: SearchParams, rank: int) -> PassageView:
+    href = article_url(result.article.id, params, shown.passage.number, rank)
+    speaker, turn = shown.passage.speaker, shown.passage.question is not None
+    return PassageView(href, speaker if turn else "", "" if turn else speaker, excerpt(shown.text, shown.marks))

@@ -1,0 +1,1 @@
+"""Addresses: read into parameters, and written into links."""

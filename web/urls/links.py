@@ -1,0 +1,82 @@
+"""Links as pages place them, and the addresses of articles."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from flask import request
+
+from indexer.article import Article
+from indexer.fields import FACETS, FacetField
+from web.i18n import facet_labels, formatting
+from web.site import site
+from web.urls.address import address
+from web.urls.params import SearchParams
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    text: str
+    href: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of several ways to see the same result."""
+
+    text: str
+    href: str
+    current: bool
+
+
+def article_url(article_id: str, params: SearchParams | None = None, passage: int = 0, rank: int = 0) -> str:
+    """The article as seen from a search: its words stay marked, the way back and to the neighbours stays open.
+
+    `rank`: the article's place among the results, from 1; 0 where it has none.
+    """
+    pairs = params.pairs() if params else []
+    place = [("at", str(rank))] if rank else []
+    return address(f"/articles/{article_id}", pairs + place, f"p{passage}" if passage else "")
+
+
+def comparison_url(article_id: str, other_id: str) -> str:
+    """The page that shows where the second article differs from the first."""
+    return address(f"/articles/{article_id}/compare/{other_id}", [])
+
+
+def quotation_url(text: str) -> str:
+    """The page that looks for a sentence as a quotation."""
+    return address("/quotation", [("text", text)])
+
+
+def absolute(path: str) -> str:
+    """The address as other hosts know it: under the configured public address, else by the host that this request
+    was sent to."""
+    return (site().public_url or request.host_url.rstrip("/")) + path
+
+
+def is_web(url: str) -> bool:
+    """Only such addresses become links: an article's own metadata could name a javascript: one."""
+    try:
+        return urlsplit(url).scheme in {"http", "https"}
+    except ValueError:
+        return False
+
+
+def name_page(field: FacetField, value: str) -> str:
+    """The page of a body, person, place or document."""
+    return address(f"/names/{field}", [("name", value)])
+
+
+def page_links(article: Article, field: FacetField) -> list[Link]:
+    """Each value of the article in one facet, as a link to its own page."""
+    return [Link(raw, name_page(field, raw), facet_labels.about(field)) for raw in FACETS[field].values(article)]
+
+
+def name_links(article: Article, field: FacetField, params: SearchParams, most: int | None = None) -> list[Link]:
+    """The first `most` (None: all) values of the article in one facet, each a link that narrows `params` to it."""
+    only = facet_labels.only(field)
+    return [
+        Link(formatting.value(field, raw), params.including_url(field, raw), only)
+        for raw in FACETS[field].values(article)[:most]
+    ]

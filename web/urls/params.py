@@ -1,0 +1,290 @@
+"""The query string is the whole state of a page: it is read here, and every link to a search is written here."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import starmap
+from typing import get_args
+
+from werkzeug.datastructures import MultiDict
+
+from indexer.engines.engine import Sort
+from indexer.fields import FACET_FIELDS, FacetField
+from indexer.message import N_
+from indexer.search.page import Choice, SearchInput
+from web.i18n.language import gettext, say
+from web.urls.address import Pairs, address, encoded
+
+SORTS: tuple[Sort, ...] = get_args(Sort)
+MAX_TYPED = 2_000
+MAX_SIZE = 100
+MAX_PAGE = 1_000_000
+MAX_VALUES = 50
+MAX_VALUE = 300
+MAX_IDS = 100  # of 59 characters at most: a longer address is refused by the server
+
+UNKNOWN = N_("this parameter is not known and was ignored")
+
+_PARTIAL_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
+_PLAIN = {"q", "from", "to", "sort", "page", "size"}
+_FACETED = {*FACET_FIELDS, *(f"not_{field}" for field in FACET_FIELDS)}
+Args = MultiDict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class BadParam:
+    """A parameter that could not be used as it is, and what a page does instead."""
+
+    name: str
+    value: str
+    message: str
+
+    @property
+    def said(self) -> str:
+        return gettext("%(name)s = “%(value)s”: %(reason)s.", name=self.name, value=self.value, reason=self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class SearchParams:
+    """What a query string asks for. Each `with_…` gives the state behind one link; all of them start at page 1."""
+
+    asked: SearchInput
+    default_size: int = 10
+    _before: str = field(init=False, repr=False, compare=False)
+    _after: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """What surrounds the chosen values in an address, written once: a page has hundreds of links."""
+        before, after = self._around()
+        object.__setattr__(self, "_before", "".join(f"{encoded(*pair)}&" for pair in before))
+        object.__setattr__(self, "_after", "".join(f"&{encoded(*pair)}" for pair in after))
+
+    def choice(self, field: FacetField) -> Choice:
+        return next((each for each in self.asked.choices if each.field == field), Choice(field))
+
+    def with_typed(self, typed: str) -> "SearchParams":
+        return self._changed(typed=typed)
+
+    def with_dates(self, first: str, last: str) -> "SearchParams":
+        return self._changed(first=first, last=last)
+
+    def with_sort(self, sort: Sort) -> "SearchParams":
+        return self._changed(sort=sort)
+
+    def with_size(self, size: int) -> "SearchParams":
+        return self._changed(size=size)
+
+    def with_page(self, page: int) -> "SearchParams":
+        return self._changed(page=page)
+
+    def including(self, field: FacetField, value: str) -> "SearchParams":
+        return self._choosing(self._included(field, value))
+
+    def excluding(self, field: FacetField, value: str) -> "SearchParams":
+        return self._choosing(self._excluded(field, value))
+
+    def dropping(self, field: FacetField, value: str) -> "SearchParams":
+        return self._choosing(self._dropped(field, value))
+
+    def including_url(self, field: FacetField, value: str) -> str:
+        """As `including(…).url()`, in a fraction of the time; so are the next two."""
+        if not self.asked.choices:
+            return f"/search?{self._before}{encoded(field, value)}{self._after}"
+        return self._url(self._with(self._included(field, value)))
+
+    def excluding_url(self, field: FacetField, value: str) -> str:
+        if not self.asked.choices:
+            return f"/search?{self._before}{encoded(f'not_{field}', value)}{self._after}"
+        return self._url(self._with(self._excluded(field, value)))
+
+    def dropping_url(self, field: FacetField, value: str) -> str:
+        return self._url(self._with(self._dropped(field, value)))
+
+    def _url(self, choices: Iterable[Choice]) -> str:
+        chosen = "&".join(starmap(encoded, _chosen(choices)))
+        return f"/search?{self._before}{chosen}{self._after}" if chosen else address("/search", self._pairs((), 1))
+
+    def between_url(self, first: str, last: str) -> str:
+        """As `with_dates(…).url()`."""
+        return address("/search", self._pairs(self.asked.choices, 1, (first, last)))
+
+    def without(self, field: FacetField) -> "SearchParams":
+        return self._choosing(Choice(field))
+
+    def choosing_only(self, field: FacetField, values: tuple[str, ...]) -> "SearchParams":
+        """These values of one facet in the place of those chosen; what is excluded stays so."""
+        return self._choosing(Choice(field, values, self.choice(field).exclude))
+
+    def cleared(self, typed: str = "") -> "SearchParams":
+        """The whole archive, or these words in all of it."""
+        return SearchParams(SearchInput(typed, size=self.default_size), self.default_size)
+
+    def pairs(self) -> Pairs:
+        """Name and value pairs in one fixed order, so that equal states have equal addresses."""
+        return self._pairs(self.asked.choices, self.asked.page)
+
+    def _pairs(self, choices: Iterable[Choice], page: int, between: tuple[str, str] | None = None) -> Pairs:
+        before, after = self._around(page, between)
+        return [*before, *_chosen(choices), *after]
+
+    def _around(self, page: int = 1, between: tuple[str, str] | None = None) -> tuple[Pairs, Pairs]:
+        """What stands before the chosen values in an address, and what after them."""
+        asked = self.asked
+        first, last = between or (asked.first, asked.last)
+        dates = [(name, value) for name, value in (("from", first), ("to", last)) if value]
+        rest = [("sort", str(asked.sort), "relevance"), ("page", str(page), "1")]
+        rest.append(("size", str(asked.size), str(self.default_size)))
+        typed = [("q", asked.typed)] if asked.typed else []
+        return typed, [*dates, *((name, value) for name, value, default in rest if value != default)]
+
+    def url(self, path: str = "/search", fragment: str = "") -> str:
+        return address(path, self.pairs(), fragment)
+
+    def _included(self, field: FacetField, value: str) -> Choice:
+        old = self.choice(field)
+        return Choice(field, (*_less(old.include, value), value), _less(old.exclude, value))
+
+    def _excluded(self, field: FacetField, value: str) -> Choice:
+        old = self.choice(field)
+        return Choice(field, _less(old.include, value), (*_less(old.exclude, value), value))
+
+    def _dropped(self, field: FacetField, value: str) -> Choice:
+        old = self.choice(field)
+        return Choice(field, _less(old.include, value), _less(old.exclude, value))
+
+    def _choosing(self, choice: Choice) -> "SearchParams":
+        return self._changed(choices=self._with(choice))
+
+    def _with(self, choice: Choice) -> tuple[Choice, ...]:
+        """All choices in the order of the fields, this one in place of the former one of its field."""
+        chosen = [each for each in self.asked.choices if each.field != choice.field]
+        if choice.include or choice.exclude:
+            chosen.append(choice)
+        return tuple(sorted(chosen, key=lambda each: FACET_FIELDS.index(each.field))) if chosen[1:] else tuple(chosen)
+
+    def _changed(self, **changes: object) -> "SearchParams":
+        return replace(self, asked=replace(self.asked, **{"page": 1, **changes}))  # type: ignore[arg-type]  # names and types are those of the with_… methods above
+
+
+def _less(values: tuple[str, ...], value: str) -> tuple[str, ...]:
+    return tuple(each for each in values if each != value)
+
+
+def _chosen(choices: Iterable[Choice]) -> Iterator[tuple[str, str]]:
+    for choice in choices:
+        yield from ((choice.field, value) for value in choice.include)
+        yield from ((f"not_{choice.field}", value) for value in choice.exclude)
+
+
+def read(
+    args: Args, default_size: int, also: frozenset[str] = frozenset()
+) -> tuple[SearchParams, tuple[BadParam, ...]]:
+    """Never raises. What cannot be used falls back to its default and is reported, since it changes what is found.
+
+    `also` names parameters of the page that are not part of a search.
+    """
+    bad: list[BadParam] = [
+        BadParam(_shown(name), _shown(args[name]), say(UNKNOWN))
+        for name in args
+        if name not in _PLAIN | _FACETED | also
+    ]
+    asked = SearchInput(
+        typed=_typed(args, bad),
+        choices=_choices(args, bad),
+        first=_day(args, "from", bad),
+        last=_day(args, "to", bad),
+        sort=_sort(args, bad),
+        page=_number(args, "page", (1, MAX_PAGE, 1), bad),
+        size=_number(args, "size", (1, MAX_SIZE, default_size), bad),
+    )
+    return SearchParams(asked, default_size), tuple(bad)
+
+
+def ids(args: Args) -> tuple[tuple[str, ...], tuple[BadParam, ...]]:
+    """Articles by name, as a reader's list has them: every `id` once, at most `MAX_IDS`. Never raises."""
+    wanted = tuple(dict.fromkeys(value for value in args.getlist("id") if value))
+    bad = [BadParam(_shown(name), _shown(args[name]), say(UNKNOWN)) for name in args if name != "id"]
+    if len(wanted) > MAX_IDS:
+        said = gettext("a list has at most %(most)s articles", most=MAX_IDS)
+        bad.append(BadParam("id", _shown(wanted[MAX_IDS]), said))
+    return wanted[:MAX_IDS], tuple(bad)
+
+
+def _typed(args: Args, bad: list[BadParam]) -> str:
+    typed = args.get("q", "").strip()
+    if len(typed) > MAX_TYPED:
+        said = gettext("only the first %(most)s characters were searched", most=MAX_TYPED)
+        bad.append(BadParam("q", _shown(typed), said))
+    return typed[:MAX_TYPED]
+
+
+def _choices(args: Args, bad: list[BadParam]) -> tuple[Choice, ...]:
+    choices = (Choice(field, _values(args, field, bad), _values(args, f"not_{field}", bad)) for field in FACET_FIELDS)
+    return tuple(each for each in choices if each.include or each.exclude)
+
+
+def _values(args: Args, name: str, bad: list[BadParam]) -> tuple[str, ...]:
+    values = tuple(dict.fromkeys(value for value in args.getlist(name) if value))
+    usable = tuple(value for value in values if len(value) <= MAX_VALUE)[:MAX_VALUES]
+    if len(usable) < len(values):
+        said = gettext(
+            "at most %(values)s values of %(characters)s characters can be chosen; the rest was ignored",
+            values=MAX_VALUES,
+            characters=MAX_VALUE,
+        )
+        bad.append(BadParam(name, _shown(values[-1]), said))
+    return usable
+
+
+def _day(args: Args, name: str, bad: list[BadParam]) -> str:
+    value = args.get(name, "").strip()
+    if not value or is_partial_date(value):
+        return value
+    said = gettext("not a date such as 2016, 2016-09 or 2016-09-30; it was ignored")
+    bad.append(BadParam(name, _shown(value), said))
+    return ""
+
+
+def is_partial_date(value: str) -> bool:
+    if not _PARTIAL_DATE.fullmatch(value):
+        return False
+    try:
+        date.fromisoformat(value + "-01-01"[len(value) - 4 :])
+    except ValueError:
+        return False
+    return True
+
+
+def _sort(args: Args, bad: list[BadParam]) -> Sort:
+    value = args.get("sort", "") or "relevance"
+    for sort in SORTS:
+        if value == sort:
+            return sort
+    said = gettext("not one of %(sorts)s; sorted by relevance", sorts=", ".join(SORTS))
+    bad.append(BadParam("sort", _shown(value), said))
+    return "relevance"
+
+
+def _number(args: Args, name: str, bounds: tuple[int, int, int], bad: list[BadParam]) -> int:
+    """`bounds`: least, most, default. A number outside is moved to the nearest bound."""
+    least, most, default = bounds
+    value = args.get(name, "").strip()
+    if not value:
+        return default
+    number = int(value) if re.fullmatch(r"[0-9]{1,12}", value) else None
+    used = default if number is None else min(max(number, least), most)
+    if used != number:
+        said = gettext("not a number from %(least)s to %(most)s; %(used)s was used", least=least, most=most, used=used)
+        bad.append(BadParam(name, _shown(value), said))
+    return used
+
+
+def number(value: str, least: int, most: int) -> int:
+    """A number for the page alone, such as which sheet of a list: whatever cannot be used is `least`."""
+    usable = re.fullmatch(r"[0-9]{1,12}", value)
+    return min(max(int(value), least), most) if usable else least
+
+
+def _shown(value: str) -> str:
+    return value if len(value) <= 60 else f"{value[:60]}…"
