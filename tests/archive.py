@@ -7,7 +7,7 @@ from pathlib import Path
 
 from indexer.article import Article
 from indexer.engines.engine import Engine
-from indexer.generations.folders import Generations
+from indexer.generations import generations_at
 from indexer.generations.live import open_live
 from indexer.indexing.catalog import Catalog
 from indexer.indexing.pipeline import Summary
@@ -78,7 +78,7 @@ class Archive:
             return {_where(each): each.reason for each in catalog.rejections()}
 
     def catalog(self) -> Catalog:
-        return Catalog(Generations.at(self.settings.index).in_force().catalog)
+        return Catalog(generations_at(self.settings.index).in_force().catalog)
 
     def open(self) -> Engine:
         return open_live(self.settings.index)

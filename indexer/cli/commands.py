@@ -15,7 +15,7 @@ from indexer.cli.authority import authority
 from indexer.engines.engine import Sort
 from indexer.errors import CommuniqueError
 from indexer.fields import FACET_FIELDS, FacetField
-from indexer.generations.folders import Generations
+from indexer.generations import generations_at
 from indexer.generations.live import open_live
 from indexer.indexing import backup, update
 from indexer.indexing.catalog import Catalog
@@ -155,7 +155,7 @@ def restore_command(context: click.Context, /, *, source: Path) -> None:
 def status_command(context: click.Context, /) -> None:
     """Count what is indexed, and list what was rejected and why."""
     settings: Settings = context.obj
-    generation = Generations.at(settings.index).in_force()
+    generation = generations_at(settings.index).in_force()
     with closing(Catalog(generation.catalog)) as catalog:
         terminal.out.print(f"{settings.index}, generation {generation.name}: {catalog.article_count():,} articles\n")
         for column in ("format", "type", "year"):

@@ -1,21 +1,35 @@
-"""Articles in, hits out. `open_engine` is the only door; what is behind it is in `engine.py`."""
+"""Articles in, hits out, by siblings behind the Protocols of `engine`. `open_engine` is the only door.
+
+Article --engine.Writer--> an index        SearchRequest --engine.Reader--> SearchResult
+
+`memory` is a linear scan: what a query means, and the oracle of the others. `whoosh`, `tantivy` and `opensearch` each
+keep an index of their own kind; `article_terms` says what they index of an article, `bm25` how they score,
+`validation` which requests none of them answers.
+"""
 
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+from typing import NamedTuple
 
 from indexer.engines.engine import Engine
 from indexer.errors import SettingsError
 
-__all__ = ["open_engine", "require_engine"]
+__all__ = ["is_folder", "open_engine", "require_engine"]
 
 
-# An engine's module is imported when it is asked for, so that its library is needed only then.
-_MODULES = {
-    "memory": "indexer.engines.memory",
-    "whoosh": "indexer.engines.whoosh.engine",
-    "tantivy": "indexer.engines.tantivy.engine",
-    "opensearch": "indexer.engines.opensearch.engine",
+class _Sibling(NamedTuple):
+    """An engine's module, imported when it is asked for, so that its library is needed only then."""
+
+    module: str
+    is_folder: bool = True
+
+
+_SIBLINGS = {
+    "memory": _Sibling("indexer.engines.memory"),
+    "whoosh": _Sibling("indexer.engines.whoosh.engine"),
+    "tantivy": _Sibling("indexer.engines.tantivy.engine"),
+    "opensearch": _Sibling("indexer.engines.opensearch.engine", is_folder=False),
 }
 
 
@@ -24,23 +38,32 @@ def open_engine(address: str, *, create: bool = False) -> Engine:
 
     Raises as `require_engine` does, and IndexMissing where the place has no index and `create` is false.
     """
-    module, place = _found(address)
-    scheme = address.partition(":")[0]
-    engine: Engine = module.open_at(place if scheme == "opensearch" else Path(place), create=create)
-    return engine
+    place = address.partition(":")[2]
+    opened: Engine = _imported(address).open_at(Path(place) if is_folder(address) else place, create=create)
+    return opened
 
 
 def require_engine(address: str) -> None:
     """Raises SettingsError where no engine is meant by the address, or the engine's library is not installed."""
-    _found(address)
+    _imported(address)
 
 
-def _found(address: str) -> tuple[ModuleType, str]:
+def is_folder(address: str) -> bool:
+    """Whether the index is kept on this machine. Raises SettingsError where no engine is meant by the address."""
+    return _sibling(address).is_folder
+
+
+def _sibling(address: str) -> _Sibling:
     scheme, _, place = address.partition(":")
-    if scheme not in _MODULES or (scheme != "memory" and not place):
+    if scheme not in _SIBLINGS or (scheme != "memory" and not place):
         raise SettingsError(f"{address!r} is no index address", remedy="write it like whoosh:var/index")
+    return _SIBLINGS[scheme]
+
+
+def _imported(address: str) -> ModuleType:
     try:
-        return import_module(_MODULES[scheme]), place
+        return import_module(_sibling(address).module)
     except ModuleNotFoundError as error:
+        scheme = address.partition(":")[0]
         remedy = f"pip install 'communique[{scheme}]'"
         raise SettingsError(f"The library of {scheme} is not installed", remedy) from error

@@ -31,17 +31,10 @@ class ClusterGeneration(Generation):
 
 @dataclass(frozen=True, slots=True)
 class ClusterGenerations(Generations):
-    """The generations at an address such as `opensearch:https://host:9200/communique`."""
+    """The generations at a place such as `https://host:9200/communique`."""
 
     place: str
     builds: Builds
-
-    @classmethod
-    def at(cls, address: str) -> "ClusterGenerations":
-        scheme, _, place = address.partition(":")
-        builds = Builds(place)
-        first_host = re.sub(r"[^a-z0-9.]+", "-", builds.place.hosts[0].partition("//")[2])
-        return cls(scheme, HOME / first_host / builds.place.name, place, builds)
 
     def address(self, generation: Generation) -> str:
         return f"{self.scheme}:{self.place}-{generation.name}"
@@ -79,3 +72,9 @@ class ClusterGenerations(Generations):
 
     def _generation(self, build: Build) -> Generation:
         return ClusterGeneration(build.name, self.root / build.name, build.fingerprint)
+
+
+def on_a_cluster(scheme: str, place: str) -> ClusterGenerations:
+    builds = Builds(place)
+    first_host = re.sub(r"[^a-z0-9.]+", "-", builds.place.hosts[0].partition("//")[2])
+    return ClusterGenerations(scheme, HOME / first_host / builds.place.name, place, builds)

@@ -10,10 +10,9 @@ A switch is one atomic rename of `current`; readers that hold the former generat
 
 import shutil
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 
-from indexer.errors import IndexMissing, SettingsError
+from indexer.errors import IndexMissing
 from indexer.message import N_
 
 FIRST = "g000001"
@@ -43,17 +42,10 @@ class Generation:
 
 @dataclass(frozen=True, slots=True)
 class Generations:
-    """The generations at one address such as `whoosh:var/index`."""
+    """The generations of one engine (`scheme`) in one folder."""
 
     scheme: str
     root: Path
-
-    @classmethod
-    def at(cls, address: str) -> "Generations":
-        scheme, colon, path = address.partition(":")
-        if not (colon and path):
-            raise SettingsError(f"{address!r} is no address of an index", "use e.g. --index whoosh:var/index")
-        return _on_a_cluster(address) if scheme == "opensearch" else cls(scheme, Path(path))
 
     @property
     def lock(self) -> Path:
@@ -130,15 +122,3 @@ class Generations:
         for generation in self.all():
             if current is None or generation.name > current.name:
                 shutil.rmtree(generation.folder, ignore_errors=True)
-
-
-def _on_a_cluster(address: str) -> Generations:
-    """Imported when it is asked for, so that the cluster's library is needed only then."""
-    try:
-        module = import_module("indexer.generations.cluster")
-    except ModuleNotFoundError as error:
-        raise SettingsError(
-            "The library of opensearch is not installed", "pip install 'communique[opensearch]'"
-        ) from error
-    made: Generations = module.ClusterGenerations.at(address)
-    return made

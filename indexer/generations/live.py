@@ -11,6 +11,7 @@ from indexer.engines.engine import Engine, Reader, SearchRequest, SearchResult, 
 from indexer.errors import IndexOutdated
 from indexer.fields import QueryField
 from indexer.fingerprint import Fingerprint
+from indexer.generations import generations_at
 from indexer.generations.folders import Generation, Generations
 from indexer.message import N_
 
@@ -19,7 +20,7 @@ def open_live(address: str) -> Engine:
     """`memory:` is an engine of its own; any other address names a root of generations."""
     if address.startswith("memory:"):
         return open_engine(address)
-    return LiveEngine(Generations.at(address))
+    return LiveEngine(generations_at(address))
 
 
 class LiveEngine:

@@ -17,7 +17,7 @@ from indexer.article import Article
 from indexer.engines import open_engine
 from indexer.engines.engine import Reader
 from indexer.errors import IndexBroken
-from indexer.generations.folders import Generation, Generations
+from indexer.generations import Generation, generations_at
 from indexer.generations.lock import writer_lock
 from indexer.indexing.catalog import Catalog
 from indexer.settings import Settings
@@ -35,7 +35,7 @@ def export_lines(reader: Reader) -> Iterator[str]:
 
 def backup(settings: Settings, target: Path) -> Generation:
     """Writes the generation in force to `target`. Readers go on; a writer is waited for by nobody: it is refused."""
-    generations = Generations.at(settings.index)
+    generations = generations_at(settings.index)
     with writer_lock(generations.lock, "backup"):
         generation = generations.in_force()
         aside = target.with_name(f".{target.name}.{os.getpid()}")
@@ -52,7 +52,7 @@ def restore(settings: Settings, source: Path) -> Generation:
 
     Raises `IndexBroken` where the file is no backup, or of another engine; nothing has changed then.
     """
-    generations = Generations.at(settings.index)
+    generations = generations_at(settings.index)
     with writer_lock(generations.lock, "restore"):
         generation = generations.begin("")
         try:

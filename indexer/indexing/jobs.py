@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Literal
 
 from indexer.errors import CommuniqueError, IndexBusy
-from indexer.generations.folders import Generations
+from indexer.generations import generations_at
 from indexer.indexing.pipeline import Summary
 from indexer.indexing.update import update
 from indexer.settings import Settings
@@ -55,7 +55,7 @@ class Jobs:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._folder = Generations.at(settings.index).root / "jobs"
+        self._folder = generations_at(settings.index).root / "jobs"
 
     def start(self) -> Job:
         """A new update in a process of its own, or the one that is already on its way."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from indexer.errors import ArticleMissing, Rejected, RequestError
-from indexer.generations.folders import Generations
+from indexer.generations import generations_at
 from indexer.indexing.catalog import Catalog
 from indexer.ingest import formats
 from indexer.ingest.draft import Draft, RawFile
@@ -51,7 +51,7 @@ def push_file(settings: Settings, name: str, data: bytes) -> Landed:
 def remove(settings: Settings, wanted: str) -> str:
     """Takes the file of an article out of the corpus and returns its path. Raises `ArticleMissing` where no article
     has the id, `RequestError` where its file holds others too."""
-    generation = Generations.at(settings.index).in_force()
+    generation = generations_at(settings.index).in_force()
     with closing(Catalog(generation.catalog)) as catalog:
         row = catalog.article(wanted)
         if row is None:

@@ -14,7 +14,7 @@ from indexer.engines import open_engine, require_engine
 from indexer.engines.engine import Engine
 from indexer.errors import IndexBroken, IndexMissing, SettingsError
 from indexer.fingerprint import SCHEMA, Fingerprint
-from indexer.generations.folders import Generation, Generations
+from indexer.generations import Generation, Generations, generations_at
 from indexer.generations.lock import writer_lock
 from indexer.generations.verify import require_sound
 from indexer.indexing.catalog import Catalog
@@ -61,7 +61,7 @@ def rebuild(settings: Settings, progress: Progress | None = None) -> Summary:
 
 def rollback(settings: Settings) -> Generation:
     """Puts the former generation in force again. Raises `IndexMissing` where there is none."""
-    generations = Generations.at(settings.index)
+    generations = generations_at(settings.index)
     with writer_lock(generations.lock, "rollback"):
         former = generations.former()
         if former is None:
@@ -72,7 +72,7 @@ def rollback(settings: Settings) -> Generation:
 
 def dry_run(settings: Settings) -> Plan:
     """What `update` would read and remove. Raises `IndexMissing` where there is no index yet."""
-    generation = Generations.at(settings.index).in_force()
+    generation = generations_at(settings.index).in_force()
     with closing(Catalog(generation.catalog)) as catalog:
         share = Share.parse(settings.part)
         return compare(share.entries(walk(settings.corpus, settings.max_file_mb)), share.rows(catalog.files()))
@@ -80,12 +80,12 @@ def dry_run(settings: Settings) -> Plan:
 
 def fingerprint(settings: Settings) -> Fingerprint:
     """The rules in force now."""
-    return Fingerprint(Generations.at(settings.index).scheme, fingerprint_of(settings.authority))
+    return Fingerprint(generations_at(settings.index).scheme, fingerprint_of(settings.authority))
 
 
 def outdated(settings: Settings) -> tuple[str, ...]:
     """Which rules changed since the index was built; empty where none did or there is no index yet."""
-    generation = Generations.at(settings.index).current()
+    generation = generations_at(settings.index).current()
     if generation is None:
         return ()
     return Fingerprint.from_text(generation.fingerprint).differences(fingerprint(settings))
@@ -95,7 +95,7 @@ def _usable(settings: Settings) -> Generations:
     """Raises `SettingsError` before anything is written where the settings cannot lead to an index."""
     require_engine(settings.index)
     require_folder(settings.corpus)
-    return Generations.at(settings.index)
+    return generations_at(settings.index)
 
 
 @contextmanager
@@ -118,7 +118,7 @@ def _begun(generations: Generations, settings: Settings) -> Generation:
 def _built_aside(settings: Settings, progress: Progress, workers: Workers, changed: tuple[str, ...]) -> Summary:
     if not Share.parse(settings.part).is_whole:
         raise SettingsError("one share of a corpus cannot replace a whole index", "fill one at another address")
-    generations = Generations.at(settings.index)
+    generations = generations_at(settings.index)
     generation = _begun(generations, settings)
     if changed == Fingerprint.NAMES_ONLY:
         _rename(generations, generation, workers)

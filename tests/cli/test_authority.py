@@ -6,7 +6,7 @@ from click.testing import CliRunner, Result
 from indexer.cli.commands import main
 from indexer.engines import open_engine
 from indexer.fingerprint import Fingerprint
-from indexer.generations.folders import Generations
+from indexer.generations import generations_at
 from tests.engines.samples import article
 
 
@@ -18,7 +18,7 @@ def run(folder: Path, *arguments: str, names: str = "") -> Result:
 @pytest.fixture
 def suspects(tmp_path: Path) -> Path:
     """Articles of two bodies, each with a slip of the pen beside it."""
-    generations = Generations.at(f"whoosh:{tmp_path}/index")
+    generations = generations_at(f"whoosh:{tmp_path}/index")
     generation = generations.begin(Fingerprint("whoosh", "").to_text())
     engine = open_engine(generations.address(generation), create=True)
     with engine.writer() as writer:

@@ -3,12 +3,12 @@ from pathlib import Path
 import pytest
 
 from indexer.errors import IndexMissing, SettingsError
-from indexer.generations.folders import Generations
+from indexer.generations import Generations, generations_at
 
 
 @pytest.fixture
 def generations(tmp_path: Path) -> Generations:
-    return Generations.at(f"whoosh:{tmp_path}/index")
+    return generations_at(f"whoosh:{tmp_path}/index")
 
 
 def test_nothing_is_in_force_before_the_first_switch(generations: Generations) -> None:
@@ -87,5 +87,5 @@ def test_a_generation_remembers_its_rules(generations: Generations) -> None:
 @pytest.mark.parametrize("address", ["", "whoosh", "whoosh:", "var/index"])
 def test_an_address_without_engine_or_path_stops_with_an_example(address: str) -> None:
     with pytest.raises(SettingsError) as caught:
-        Generations.at(address)
+        generations_at(address)
     assert "whoosh:var/index" in caught.value.remedy

@@ -10,7 +10,7 @@ from indexer.engines import open_engine
 from indexer.engines.engine import Engine, SearchRequest
 from indexer.errors import IndexMissing, IndexOutdated
 from indexer.fingerprint import Fingerprint
-from indexer.generations.folders import Generations
+from indexer.generations import generations_at
 from indexer.generations.live import open_live
 from indexer.query.tree import Everything
 from tests.engines.samples import article
@@ -29,7 +29,7 @@ def live(address: str) -> Iterator[Engine]:
 
 def built(address: str, *ids: str) -> None:
     """A generation with these articles, and in force."""
-    generations = Generations.at(address)
+    generations = generations_at(address)
     generation = generations.begin(Fingerprint(generations.scheme, "").to_text())
     with closing(open_engine(generations.address(generation), create=True)) as engine, engine.writer() as writer:
         for each in ids:
@@ -82,7 +82,7 @@ def test_an_engine_that_was_closed_opens_again(address: str, live: Engine) -> No
 
 
 def test_a_generation_of_other_rules_is_not_served(address: str, live: Engine) -> None:
-    generations = Generations.at(address)
+    generations = generations_at(address)
     generations.switch(generations.begin(Fingerprint("tantivy", "").to_text()))
     with pytest.raises(IndexOutdated) as raised:
         live.reader()

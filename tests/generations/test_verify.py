@@ -12,7 +12,7 @@ from indexer.engines import open_engine
 from indexer.engines.engine import Engine, Reader, SearchRequest, SearchResult, TermCount, Writer
 from indexer.errors import IndexBroken
 from indexer.fields import QueryField
-from indexer.generations.folders import Generations
+from indexer.generations import generations_at
 from indexer.generations.verify import require_sound
 from tests.engines.samples import article
 
@@ -71,7 +71,7 @@ def engine() -> Engine:
 
 def check(engine: Engine, monkeypatch: pytest.MonkeyPatch, folder: Path, expected: int = COUNT) -> None:
     monkeypatch.setattr("indexer.generations.verify.open_engine", lambda address: engine)
-    generations = Generations.at(f"whoosh:{folder}/index")
+    generations = generations_at(f"whoosh:{folder}/index")
     require_sound(generations, generations.begin("rules"), expected)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from indexer.errors import IndexBroken
-from indexer.generations.folders import Generations
+from indexer.generations import generations_at
 from indexer.indexing.backup import backup, export_lines, restore
 from indexer.indexing.catalog import ArticleRow
 from indexer.indexing.update import rollback
@@ -54,7 +54,7 @@ def test_a_restored_backup_is_the_archive_of_that_day(archive: Archive, tmp_path
 def test_a_backup_restores_into_an_empty_place(archive: Archive, tmp_path: Path) -> None:
     backup(archive.settings, tmp_path / "day.tar.gz")
     restore(archive.settings.changed(index=f"whoosh:{tmp_path}/elsewhere"), tmp_path / "day.tar.gz")
-    assert Generations.at(f"whoosh:{tmp_path}/elsewhere").in_force().name == "g000001"
+    assert generations_at(f"whoosh:{tmp_path}/elsewhere").in_force().name == "g000001"
 
 
 def test_a_restore_can_be_rolled_back(archive: Archive, tmp_path: Path) -> None:
@@ -85,7 +85,7 @@ def assert_refused(archive: Archive, file: Path, reason: str) -> None:
     with pytest.raises(IndexBroken, match=reason):
         restore(archive.settings, file)
     assert archive.articles() == before
-    assert Generations.at(archive.settings.index).in_force().name == "g000001"
+    assert generations_at(archive.settings.index).in_force().name == "g000001"
 
 
 def repacked(archive: Archive, target: Path, *more: tarfile.TarInfo) -> Path:
@@ -136,7 +136,7 @@ def test_a_backup_that_fails_leaves_nothing_beside_the_one_before(archive: Archi
     target = tmp_path / "backups" / "day.tar.gz"
     target.parent.mkdir()
     target.write_bytes(b"the one before")
-    (Generations.at(archive.settings.index).in_force().folder / "fingerprint").unlink()
+    (generations_at(archive.settings.index).in_force().folder / "fingerprint").unlink()
     with pytest.raises(FileNotFoundError):
         backup(archive.settings, target)
     assert [each.name for each in target.parent.iterdir()] == ["day.tar.gz"]

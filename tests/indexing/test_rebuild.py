@@ -12,7 +12,7 @@ from indexer.engines import open_engine
 from indexer.engines.engine import Engine
 from indexer.errors import IndexBroken, IndexBusy, NoRoom, SettingsError
 from indexer.fingerprint import SCHEMA
-from indexer.generations.folders import Generations
+from indexer.generations import generations_at
 from indexer.generations.lock import writer_lock
 from indexer.indexing.update import outdated, rebuild, rollback, update
 from indexer.settings import Settings
@@ -29,7 +29,7 @@ def archive(tmp_path: Path) -> Archive:
 
 def test_a_rebuild_that_lost_an_article_is_not_switched_to(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     archive.update()
-    generations = Generations.at(archive.settings.index)
+    generations = generations_at(archive.settings.index)
     lost = archive.articles()["beta.txt"].id
 
     def worn(address: str) -> Engine:
@@ -48,12 +48,12 @@ def test_a_rebuild_that_lost_an_article_is_not_switched_to(archive: Archive, mon
 def test_one_rebuild_after_another_leaves_the_generation_in_force_and_the_one_before(archive: Archive) -> None:
     for _ in range(3):
         archive.rebuild()
-    assert [each.name for each in Generations.at(archive.settings.index).all()] == ["g000002", "g000003"]
+    assert [each.name for each in generations_at(archive.settings.index).all()] == ["g000002", "g000003"]
 
 
 def test_an_update_clears_away_what_a_build_that_died_has_left(archive: Archive) -> None:
     archive.update()
-    generations = Generations.at(archive.settings.index)
+    generations = generations_at(archive.settings.index)
     generations.begin("died")
     archive.update()
     assert [each.name for each in generations.all()] == ["g000001"]
@@ -65,7 +65,7 @@ def test_whatever_changes_the_index_is_refused_while_another_process_writes(
 ) -> None:
     archive.rebuild()
     archive.rebuild()
-    generations = Generations.at(archive.settings.index)
+    generations = generations_at(archive.settings.index)
     with writer_lock(generations.lock, "test"), pytest.raises(IndexBusy):
         change(archive.settings)
     assert generations.in_force().name == "g000002"
@@ -84,12 +84,12 @@ def test_a_first_build_is_served_while_it_grows(archive: Archive) -> None:
 
     update(archive.settings.changed(batch=1), Watched())
     assert seen == [0, 1]
-    assert [each.name for each in Generations.at(archive.settings.index).all()] == ["g000001"]
+    assert [each.name for each in generations_at(archive.settings.index).all()] == ["g000001"]
 
 
 def test_a_generation_of_a_catalog_in_another_form_is_replaced_without_a_look_at_it(archive: Archive) -> None:
     archive.update()
-    generation = Generations.at(archive.settings.index).in_force()
+    generation = generations_at(archive.settings.index).in_force()
     before = generation.fingerprint
     (generation.folder / "fingerprint").write_text(before.replace(f'"schema": {SCHEMA}', '"schema": 0'))
     assert generation.fingerprint != before

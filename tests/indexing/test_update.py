@@ -9,7 +9,7 @@ import pytest
 from indexer.article import Article, Provenance
 from indexer.errors import IndexBroken, IndexMissing, IndexOutdated, SettingsError
 from indexer.fingerprint import ANALYSIS, EXTRACTOR
-from indexer.generations.folders import Generations
+from indexer.generations import generations_at
 from indexer.generations.lock import writer_lock
 from indexer.indexing.batch import Batch
 from indexer.indexing.update import dry_run, outdated, rollback, update
@@ -165,7 +165,7 @@ def test_a_rebuild_gives_the_same_articles_in_a_new_generation(archive: Archive)
     before = archive.articles()
     assert archive.rebuild().added == 3
     assert archive.articles() == before
-    assert Generations.at(archive.settings.index).in_force().name == "g000002"
+    assert generations_at(archive.settings.index).in_force().name == "g000002"
 
 
 def test_changed_rules_of_reading_build_a_new_generation_and_say_why(archive: Archive) -> None:
@@ -208,7 +208,7 @@ def test_a_broken_authority_file_is_said_before_anything_is_written(archive: Arc
     names = archive.folder / "names"
     names.mkdir()
     (names / "circle.toml").write_text("[[organisation")
-    generations = Generations.at(archive.settings.index)
+    generations = generations_at(archive.settings.index)
     known = generations.all()
     with pytest.raises(SettingsError, match=r"circle\.toml"):
         update(replace(archive.settings, authority=names))
@@ -233,12 +233,12 @@ def test_a_rollback_without_a_former_generation_is_refused(archive: Archive) -> 
 
 
 def _age(archive: Archive, now: str, before: str) -> None:
-    generation = Generations.at(archive.settings.index).in_force()
+    generation = generations_at(archive.settings.index).in_force()
     (generation.folder / "fingerprint").write_text(generation.fingerprint.replace(now, before))
 
 
 def test_a_second_update_at_once_is_refused_and_nothing_is_lost(archive: Archive) -> None:
-    lock = Generations.at(archive.settings.index).lock
+    lock = generations_at(archive.settings.index).lock
     with writer_lock(lock, "test"), pytest.raises(Exception, match="is being written by process"):
         archive.update()
     assert archive.update().added == 3
@@ -287,7 +287,7 @@ def test_an_article_keeps_the_time_of_its_last_change_through_updates_and_rebuil
 
 def test_a_catalog_that_cannot_be_read_is_said_and_mended_by_a_rebuild(archive: Archive) -> None:
     archive.update()
-    Generations.at(archive.settings.index).in_force().catalog.write_bytes(b"scribbled over" * 500)
+    generations_at(archive.settings.index).in_force().catalog.write_bytes(b"scribbled over" * 500)
     with pytest.raises(IndexBroken, match="cannot be read") as caught:
         archive.update()
     assert caught.value.remedy == "communique rebuild"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from indexer.errors import IndexMissing
-from indexer.generations.folders import Generations
+from indexer.generations import generations_at
 from indexer.generations.live import open_live
 from indexer.indexing.update import rebuild, rollback, update
 from indexer.settings import Settings
@@ -72,12 +72,12 @@ def test_only_the_former_generation_is_kept(archive: OnCluster) -> None:
     for _ in range(2):
         update(archive.settings)
         rebuild(archive.settings)
-    assert [each.name for each in Generations.at(archive.address).all()] == ["g000002", "g000003"]
+    assert [each.name for each in generations_at(archive.address).all()] == ["g000002", "g000003"]
 
 
 def test_a_build_that_died_is_never_gone_back_to(archive: OnCluster) -> None:
     update(archive.settings)
-    generations = Generations.at(archive.address)
+    generations = generations_at(archive.address)
     generations.begin(generations.in_force().fingerprint)
     rebuild(archive.settings)
     assert generations.in_force().name == "g000003"
@@ -102,4 +102,4 @@ def test_indexers_on_several_machines_fill_one_index_together(archive: OnCluster
     said = [process.communicate()[0] for process in running]
     assert [process.returncode for process in running] == [0, 0, 0]
     assert sum(int(each.partition("articles: ")[2].split()[0]) for each in said) == archive.total() == 40
-    assert [each.name for each in Generations.at(archive.address).all()] == ["g000001"]
+    assert [each.name for each in generations_at(archive.address).all()] == ["g000001"]
