@@ -1,5 +1,6 @@
-"""What the README promises, held to the code."""
+"""What the README and the map of the code promise, held to the code."""
 
+import re
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 TEST_COMMAND = "python3 -m venv .venv && .venv/bin/pip install -c constraints.txt -e '.[test]' && .venv/bin/pytest"
 RUN_COMMAND = "python3 -m venv .venv && .venv/bin/pip install -c constraints.txt . && .venv/bin/communique serve"
 COMMANDS = sorted(main.commands)
+ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 
 
 def test_the_two_commands_stand_at_the_head_of_the_readme() -> None:
@@ -38,3 +40,15 @@ def test_every_exit_code_is_in_the_readme() -> None:
     for kind in kinds:
         if issubclass(kind, errors.CommuniqueError) and kind.exit_code != 1:
             assert f"\n| {kind.exit_code} |" in README
+
+
+def test_every_place_on_the_map_of_the_code_exists() -> None:
+    places = set(re.findall(r"\b(?:indexer|web|tests)(?:/[\w.]+)+", ARCHITECTURE))
+    assert len(places) > 40
+    assert [each for each in places if not ((ROOT / each).exists() or (ROOT / f"{each}.py").exists())] == []
+
+
+def test_every_folder_of_the_indexer_and_of_the_web_is_on_the_map_of_the_code() -> None:
+    folders = [path.parent for package in ("indexer", "web") for path in (ROOT / package).glob("*/__init__.py")]
+    named = ARCHITECTURE.partition("## What is in which folder?")[2].partition("\n## ")[0]
+    assert [folder.name for folder in folders if f"`{folder.name}`" not in named.replace("indexer/", "")] == []
