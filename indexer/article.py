@@ -91,6 +91,15 @@ class Article:
     extra: tuple[tuple[str, str], ...] = ()
     updated: str = field(default="", compare=False)
 
+    @property
+    def year(self) -> str:
+        return self.date.value[:4]
+
+    @property
+    def month(self) -> str:
+        """Empty where only the year is known."""
+        return self.date.value[:7] if len(self.date.value) > len(self.year) else ""
+
     def passage_id(self, passage: Passage) -> str:
         return f"{self.id}#{passage.number}"
 

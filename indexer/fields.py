@@ -3,67 +3,67 @@
 Everything that knows fields (the engines' schemas, the query language, the pages) reads this table.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 from indexer.article import Article
+from indexer.message import N_, Message
 
-FacetField = Literal[
-    "organisation", "person", "place", "document", "type", "source", "language", "speaker", "year", "month"
-]
-NameField = Literal["organisation", "person", "place", "document", "type", "source", "language", "speaker"]
-QueryField = Literal[
-    "any", "title", "organisation", "person", "place", "document", "type", "source", "language", "speaker"
-]
+# What an article names and an archive can list from A to Z.
+EntityField = Literal["organisation", "person", "place", "document"]
+# What has words, and can be typed before a colon.
+NameField = Literal[EntityField, "type", "source", "language", "speaker"]
+TimeField = Literal["year", "month"]
+FacetField = Literal[NameField, TimeField]
+QueryField = Literal["any", "title", NameField]
 
-FACET_FIELDS: tuple[FacetField, ...] = get_args(FacetField)
+ENTITY_FIELDS: tuple[EntityField, ...] = get_args(EntityField)
 NAME_FIELDS: tuple[NameField, ...] = get_args(NameField)
+TIME_FIELDS: tuple[TimeField, ...] = get_args(TimeField)
+FACET_FIELDS: tuple[FacetField, ...] = get_args(FacetField)
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A field whose values are counted: its name in addresses and JSON, its heading, and its values in an article."""
+    """A field whose values are counted.
 
-    field: FacetField
-    heading: str
-    values: Callable[[Article], tuple[str, ...]]
+    `described` says it of some words. `attribute`: where an article has the values, and what its JSON form calls those
+    of an entity. `typed`: what a reader may type before a colon, the usual name first. `in_text`: the words of a value
+    stand in the text, to be marked there. `suggested`: its values are offered while a reader types.
+    """
 
+    described: Message
+    attribute: str
+    typed: tuple[str, ...]
+    in_text: bool = False
+    suggested: bool = False
 
-def _one(value: str) -> tuple[str, ...]:
-    return (value,) if value else ()
+    def values(self, article: Article) -> tuple[str, ...]:
+        found: str | tuple[str, ...] = getattr(article, self.attribute)
+        return found if isinstance(found, tuple) else (found,) if found else ()
 
 
 FACETS: dict[FacetField, Facet] = {
-    facet.field: facet
-    for facet in (
-        Facet("organisation", "Organisation", lambda a: a.organisations),
-        Facet("person", "Person", lambda a: a.people),
-        Facet("place", "Place", lambda a: a.places),
-        Facet("document", "Document", lambda a: a.documents),
-        Facet("type", "Type", lambda a: _one(a.type)),
-        Facet("source", "Source", lambda a: _one(a.source)),
-        Facet("language", "Language", lambda a: _one(a.language)),
-        Facet("speaker", "Speaker", lambda a: a.speakers),
-        Facet("year", "Year", lambda a: _one(a.date.value[:4])),
-        Facet("month", "Month", lambda a: _one(a.date.value[:7] if len(a.date.value) >= 7 else "")),
-    )
+    "organisation": Facet(
+        N_("organisation %(words)s"),
+        "organisations",
+        ("org", "organisation", "organization"),
+        in_text=True,
+        suggested=True,
+    ),
+    "person": Facet(N_("person %(words)s"), "people", ("person", "people"), in_text=True, suggested=True),
+    "place": Facet(N_("place %(words)s"), "places", ("place",), in_text=True, suggested=True),
+    "document": Facet(N_("document %(words)s"), "documents", ("document", "doc"), in_text=True),
+    "type": Facet(N_("type %(words)s"), "type", ("type",)),
+    "source": Facet(N_("source %(words)s"), "source", ("source",)),
+    "language": Facet(N_("language %(words)s"), "language", ("language", "lang")),
+    "speaker": Facet(N_("speaker %(words)s"), "speakers", ("speaker",), in_text=True),
+    "year": Facet(N_("year %(words)s"), "year", ()),
+    "month": Facet(N_("month %(words)s"), "month", ()),
 }
 
 # What a reader may type before a colon.
 QUERY_FIELDS: dict[str, QueryField] = {
     "title": "title",
-    "org": "organisation",
-    "organisation": "organisation",
-    "organization": "organisation",
-    "person": "person",
-    "people": "person",
-    "place": "place",
-    "document": "document",
-    "doc": "document",
-    "type": "type",
-    "source": "source",
-    "language": "language",
-    "lang": "language",
-    "speaker": "speaker",
+    **{name: field for field in NAME_FIELDS for name in FACETS[field].typed},
 }

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 
 from flask import Blueprint
 
-from indexer.fields import FacetField
+from indexer.fields import ENTITY_FIELDS, FACETS
 from indexer.search.page import SearchInput, SearchPage
 from web import archive
 from web.http.headers import by_generation
-from web.i18n import facet_labels, formatting
-from web.i18n.language import gettext
+from web.i18n import formatting
+from web.i18n.facet_labels import ENTITY_LABELS
+from web.i18n.language import gettext, say
 from web.rendering import render
 from web.site import site
 from web.urls.params import SearchParams
@@ -43,8 +44,7 @@ def show() -> str:
 
 
 def _archive() -> SearchPage:
-    facets: tuple[FacetField, ...] = ("organisation", "person", "place", "document", "year")
-    return archive.search(SearchInput(sort="newest", size=1, facets=facets, facet_limit=2))
+    return archive.search(SearchInput(sort="newest", size=1, facets=(*ENTITY_FIELDS, "year"), facet_limit=2))
 
 
 def _language(archive: SearchPage) -> Iterator[tuple[str, str]]:
@@ -64,16 +64,10 @@ def _language(archive: SearchPage) -> Iterator[tuple[str, str]]:
 
 
 def _named(archive: SearchPage) -> Iterator[tuple[str, str]]:
-    prefixes: dict[facet_labels.Indexed, str] = {
-        "organisation": "org",
-        "person": "person",
-        "place": "place",
-        "document": "document",
-    }
     top = {panel.field: panel.rows[0].value for panel in archive.facets if panel.rows}
-    for field, prefix in prefixes.items():
-        for value in (value for known, value in top.items() if known == field):
-            yield f'{prefix}:"{value}"', facet_labels.naming(field)
+    for field, labels in ENTITY_LABELS.items():
+        if field in top:
+            yield f'{FACETS[field].typed[0]}:"{top[field]}"', say(labels.naming)
     years = [value for known, value in top.items() if known == "year"]
     for year in years:
         yield f"date:{year}", gettext("articles of this year; 2017-11 or 2017-11-02 for a month or a day")

@@ -3,25 +3,12 @@
 from dataclasses import replace
 from typing import assert_never
 
-from indexer.fields import FacetField, QueryField
+from indexer.fields import FACETS, FacetField, QueryField
 from indexer.message import N_, Listed, Message, Value, nN_
 from indexer.query import tree
 from indexer.query.tree import Best, Dated, Fuzzy, Near, Phrase, Prefix, Query, Wildcard, Word
 
 _SHOWN_FORMS = 3
-_IN_FIELD = {
-    "title": N_("%(words)s in the title"),
-    "organisation": N_("organisation %(words)s"),
-    "person": N_("person %(words)s"),
-    "place": N_("place %(words)s"),
-    "document": N_("document %(words)s"),
-    "type": N_("type %(words)s"),
-    "source": N_("source %(words)s"),
-    "language": N_("language %(words)s"),
-    "speaker": N_("speaker %(words)s"),
-    "year": N_("year %(words)s"),
-    "month": N_("month %(words)s"),
-}
 
 
 def words(query: Query) -> Value:
@@ -48,7 +35,11 @@ def words(query: Query) -> Value:
 
 def in_field(field: QueryField | FacetField, said: Value) -> Value:
     """For example: organisation *CSTO*."""
-    return said if field == "any" else replace(_IN_FIELD[field], values=(("words", said),))
+    if field == "any":
+        return said
+    if field == "title":
+        return N_("%(words)s in the title", words=said)
+    return replace(FACETS[field].described, values=(("words", said),))
 
 
 def _dated(query: Dated) -> Message:

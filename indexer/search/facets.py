@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from indexer.engines.engine import FacetCounts, FacetWanted, Reader
-from indexer.fields import FACETS, FacetField
+from indexer.fields import FacetField
 from indexer.search.plan import Plan
 from indexer.text.analysis import fold
 
@@ -25,7 +25,6 @@ class FacetPanel:
     """One facet as shown: its chosen and excluded values always among its rows; `distinct` values exist in all."""
 
     field: FacetField
-    heading: str
     rows: tuple[FacetRow, ...]
     distinct: int
 
@@ -38,7 +37,7 @@ def panel(reader: Reader, plan: Plan, counts: FacetCounts) -> FacetPanel:
     for value in sorted((include | exclude) - known.keys()):
         known[value] = _count(reader, plan, counts.field, value)
     rows = tuple(FacetRow(value, count, value in include, value in exclude) for value, count in known.items())
-    return FacetPanel(counts.field, FACETS[counts.field].heading, rows, counts.distinct)
+    return FacetPanel(counts.field, rows, counts.distinct)
 
 
 def _count(reader: Reader, plan: Plan, field: FacetField, value: str) -> int:

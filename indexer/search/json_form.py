@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 
 from indexer.article import Article
+from indexer.fields import ENTITY_FIELDS, FACETS
 from indexer.search.page import FacetPanel, MarkedPassage, Partial, Result, SearchPage
 from indexer.search.quotation.check import Quotation
 
@@ -48,10 +49,7 @@ def described(article: Article) -> Json:
         "source": article.source,
         "language": article.language,
         "url": article.url,
-        "organisations": article.organisations,
-        "people": article.people,
-        "places": article.places,
-        "documents": article.documents,
+        **{FACETS[each].attribute: FACETS[each].values(article) for each in ENTITY_FIELDS},
         "duplicate_of": article.duplicate_of or None,
         "similarity": article.similarity,
     }

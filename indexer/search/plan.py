@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from indexer.engines.engine import FacetWanted, Filter, Reader, SearchRequest
-from indexer.fields import FacetField
+from indexer.fields import TIME_FIELDS, FacetField
 from indexer.message import N_
 from indexer.query import dates
 from indexer.query.note import Note
@@ -14,9 +14,6 @@ from indexer.search.rewrite import synonyms
 from indexer.search.rewrite.common_words import by_telling_words
 from indexer.search.rewrite.synonyms import Synonyms
 from indexer.search.rewrite.wildcards import Expansion
-
-# They are shown as histograms, so that all of their values are wanted; there are never many.
-_WHOLE_FACETS: tuple[FacetField, ...] = ("year", "month")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +69,6 @@ def _day(typed: str) -> tuple[dates.Days | None, list[Note]]:
 
 
 def _wanted(field: FacetField, asked: SearchInput) -> FacetWanted:
-    if field in _WHOLE_FACETS:
+    if field in TIME_FIELDS:  # shown as histograms, so that all of the values are wanted; there are never many
         return FacetWanted(field, limit=10_000)
     return FacetWanted(field, asked.facet_limit, asked.facet_offset, asked.facet_containing)

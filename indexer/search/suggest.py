@@ -8,11 +8,10 @@ from itertools import islice, zip_longest
 from typing import Literal
 
 from indexer.engines.engine import FacetWanted, Reader, SearchRequest
-from indexer.fields import FacetField
+from indexer.fields import FACETS, FacetField
 from indexer.query.tree import And, Best, Everything, Query, Word
 from indexer.text import analysis
 
-_NAMES: tuple[FacetField, ...] = ("organisation", "person", "place")
 _ENDS = 20  # words of a title that the last, unfinished word may stand for
 _MOST_WORDS = 50_000
 _LAST_WORD = re.compile(r"\S*$")
@@ -23,7 +22,7 @@ class Suggestion:
     """`typed` is what to search for; `article_id` only where the suggestion is an article's title."""
 
     text: str
-    kind: Literal["organisation", "person", "place", "title", "word"] | FacetField
+    kind: Literal["title", "word"] | FacetField
     typed: str
     article_id: str = ""
 
@@ -48,7 +47,8 @@ def _last(typed: str) -> str:
 def _names(reader: Reader, typed: str) -> Iterator[Suggestion]:
     """Values that contain all that was typed, at the beginning of a word."""
     sought = analysis.fold(" ".join(typed.split()))
-    wanted = tuple(FacetWanted(field, limit=5, containing=sought) for field in _NAMES)
+    named = (field for field, facet in FACETS.items() if facet.suggested)
+    wanted = tuple(FacetWanted(field, limit=5, containing=sought) for field in named)
     counted = reader.search(SearchRequest(Everything(), limit=0, facets=wanted)).facets
     rows = [(row, counts.field) for counts in counted for row in counts.rows]
     for row, field in sorted(rows, key=lambda pair: (-pair[0].count, pair[0].value)):

@@ -122,7 +122,6 @@ def test_chosen_and_excluded_values_stay_among_the_rows(reader: Reader) -> None:
     page = search(reader, SearchInput(choices=choices, facets=("organisation",), facet_limit=1))
     rows = {row.value: (row.count, row.selected, row.excluded) for row in page.facets[0].rows}
     assert rows == {"CSTO": (2, True, False), "Nobody": (0, True, False), "UNHCR": (0, False, True)}
-    assert page.facets[0].heading == "Organisation"
 
 
 def test_the_words_of_a_pattern_are_bounded_and_the_cut_is_said(

@@ -5,6 +5,7 @@ import pytest
 from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
+from indexer.fields import ENTITY_FIELDS, FACET_FIELDS, EntityField, FacetField
 from tests.web.archive import ARTICLES, CROWDED, FERRY, HOSTILE_TITLE, NOTICES
 from tests.web.conftest import Get, texts
 
@@ -20,6 +21,18 @@ def counted(page: BeautifulSoup) -> int:
     """The total that a result page says."""
     said = texts(page, "#summary")[0]
     return int(re.sub(r"\D", "", said) or 0)
+
+
+@pytest.mark.parametrize("field", FACET_FIELDS)
+@pytest.mark.parametrize("address", ["/search?{}=x", "/search?q=harbour&not_{}=x", "/search?q={}:x", "/facets/{}"])
+def test_every_facet_has_its_pages(get: Get, field: FacetField, address: str) -> None:
+    assert get(address.format(field)).h1
+
+
+@pytest.mark.parametrize("field", ENTITY_FIELDS)
+def test_every_entity_has_its_index_and_a_page_for_each_of_its_names(get: Get, field: EntityField) -> None:
+    names = get(f"/index/{field}").select("a.value")
+    assert texts(get(str(names[0]["href"])), ".kicker")[0].lower() == field
 
 
 def test_the_first_page_shows_the_newest_articles_and_a_search_box(get: Get) -> None:

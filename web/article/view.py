@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from indexer.article import Article
-from indexer.fields import FacetField
+from indexer.fields import ENTITY_FIELDS, NAME_FIELDS, FacetField
 from indexer.search.more_like_this import Similar
 from indexer.search.page import ArticleMarks
 from web import archive, cookies
@@ -13,7 +13,7 @@ from web.article.body import Paragraph, paragraphs
 from web.article.original import file_name, original
 from web.export.citations import STYLES, Cited, in_words
 from web.i18n import formatting
-from web.i18n.facet_labels import INDEXED, several
+from web.i18n.facet_labels import LABELS
 from web.i18n.language import gettext, ngettext, say
 from web.marks import Piece, pieces
 from web.results.grouping import alike
@@ -21,7 +21,7 @@ from web.urls.address import address
 from web.urls.links import Link, absolute, article_url, comparison_url, is_web, name_links, page_links
 from web.urls.params import SearchParams
 
-_SEARCHED: tuple[FacetField, ...] = ("type", "source", "language", "speaker")
+_SEARCHED = [field for field in NAME_FIELDS if field not in ENTITY_FIELDS]
 _HITS_LINKED = 20  # one by one; of the rest every tenth or so, from where the others are in sight
 
 
@@ -145,10 +145,14 @@ def _facts(article: Article, params: SearchParams) -> tuple[Fact, ...]:
     of the search one came from."""
     everything = params.cleared()
     date = Fact(gettext("Date"), (_plain(formatting.day(article.date.value)),), _date_evidence(article))
-    named = (Fact(several(field), tuple(page_links(article, field))) for field in INDEXED)
-    searched = (Fact(several(field), tuple(name_links(article, field, everything))) for field in _SEARCHED)
+    named = (Fact(_term(field), tuple(page_links(article, field))) for field in ENTITY_FIELDS)
+    searched = (Fact(_term(field), tuple(name_links(article, field, everything))) for field in _SEARCHED)
     authors = Fact(gettext("Authors"), tuple(_plain(name) for name in article.authors))
     return tuple(fact for fact in (date, *searched, authors, *named, *_originals(article)) if fact.values)
+
+
+def _term(field: FacetField) -> str:
+    return say(LABELS[field].several or LABELS[field].heading)
 
 
 def _originals(article: Article) -> tuple[Fact, Fact]:

@@ -5,13 +5,14 @@ from itertools import groupby
 
 from flask import Blueprint, abort, request
 
-from indexer.fields import FacetField
+from indexer.fields import ENTITY_FIELDS, EntityField, FacetField
 from indexer.search.page import FacetRow, SearchInput
 from web import archive
 from web.browse.collation import filed, initial
 from web.http.headers import by_generation
-from web.i18n import facet_labels, formatting
-from web.i18n.facet_labels import INDEXED, Indexed
+from web.i18n import formatting
+from web.i18n.facet_labels import ENTITY_LABELS
+from web.i18n.language import say
 from web.rendering import render
 from web.results.facets import FacetRowView, FacetView, facet_views, row_view
 from web.results.grouping import Ranked
@@ -63,7 +64,7 @@ class IndexView:
 @bp.get("/")
 @by_generation
 def home() -> str:
-    asked = SearchInput(sort="newest", size=NEWEST, facets=(*INDEXED, "year"), facet_limit=TOP, hints=False)
+    asked = SearchInput(sort="newest", size=NEWEST, facets=(*ENTITY_FIELDS, "year"), facet_limit=TOP, hints=False)
     found = archive.search(asked)
     params = _everything()
     view = HomeView(
@@ -71,7 +72,7 @@ def home() -> str:
         newest=folded_views([Ranked(each, 0) for each in found.results], params),
         years=histograms(found.facets, params),
         top=facet_views(found.facets, params),
-        indexes=tuple(Link(facet_labels.alphabet(field), f"/index/{field}") for field in INDEXED),
+        indexes=tuple(Link(say(each.alphabet), f"/index/{field}") for field, each in ENTITY_LABELS.items()),
     )
     return render("home.html", page=view)
 
@@ -79,7 +80,7 @@ def home() -> str:
 @bp.get("/index/<field>")
 @by_generation
 def index(field: str) -> str:
-    facet = next((each for each in INDEXED if each == field), None)
+    facet = next((each for each in ENTITY_FIELDS if each == field), None)
     if facet is None:
         abort(404)
     asked = SearchInput(size=1, facets=(facet,), facet_limit=_MOST, hints=False)
@@ -87,18 +88,22 @@ def index(field: str) -> str:
     return render("index.html", page=index_view(facet, rows, request.args.get("letter", "")))
 
 
-def index_view(field: Indexed, rows: tuple[FacetRow, ...], letter: str) -> IndexView:
+def index_view(field: EntityField, rows: tuple[FacetRow, ...], letter: str) -> IndexView:
     params = _everything()
     grouped = groupby(filed(field, rows, archive.authority()), key=lambda each: initial(each.by))
     letters = [Letter(each, tuple(named_row(field, one.row, params) for one in under)) for each, under in grouped]
     whole = len(rows) <= _SHEET
     chosen = letter if any(each.letter == letter for each in letters) else (letters[0].letter if letters else "")
+    labels = ENTITY_LABELS[field]
     return IndexView(
-        heading=facet_labels.alphabet(field),
-        summary=facet_labels.counted_values(field, len(rows)),
+        heading=say(labels.alphabet),
+        summary=say(labels.counted(len(rows))),
         letters=tuple(_letter(field, each.letter, chosen, whole=whole) for each in letters),
         shown=tuple(each for each in letters if whole or each.letter == chosen),
-        others=tuple(Option(facet_labels.several(each), f"/index/{each}", each == field) for each in INDEXED),
+        others=tuple(
+            Option(say(each.several or each.heading), f"/index/{other}", other == field)
+            for other, each in ENTITY_LABELS.items()
+        ),
     )
 
 

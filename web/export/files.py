@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from flask import Blueprint, Response, abort, current_app, request
 
 from indexer.article import Article
+from indexer.fields import ENTITY_FIELDS, FACETS
 from web import archive
 from web.api.search import article_form
 from web.export.citations import STYLES, Cited
@@ -23,7 +24,8 @@ bp = Blueprint("export", __name__)
 
 _COLUMNS = (
     *("id", "title", "date", "date_precision", "type", "source", "language", "authors"),
-    *("organisations", "people", "places", "documents", "url", "address"),
+    *(FACETS[each].attribute for each in ENTITY_FIELDS),
+    *("url", "address"),
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # full-width ones too
 
@@ -105,11 +107,9 @@ def table(cited: Iterable[Cited]) -> Iterator[str]:
 
 
 def _cells(article: Article, address: str) -> list[str]:
-    names = (article.authors, article.organisations, article.people, article.places, article.documents)
-    authors, organisations, people, places, documents = ("; ".join(each) for each in names)
     known = [article.id, article.title, article.date.value, article.date.precision, article.type, article.source]
-    found = [article.language, authors, organisations, people, places, documents, article.url, address]
-    return [_harmless(value) for value in known + found]
+    names = ["; ".join(each) for each in (article.authors, *(FACETS[each].values(article) for each in ENTITY_FIELDS))]
+    return [_harmless(value) for value in (*known, article.language, *names, article.url, address)]
 
 
 def _harmless(cell: str) -> str:

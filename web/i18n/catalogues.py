@@ -24,7 +24,6 @@ _CALLS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "ngettext": (1, 2),
     "pgettext": ((1, "c"), 2),
     "nN_": (1, 2),
-    "Facet": (2,),
 }
 _WIDTH = 120
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer.search.page import SearchPage
-from web.i18n import facet_labels, formatting
-from web.i18n.language import gettext
+from web.i18n import formatting
+from web.i18n.facet_labels import LABELS
+from web.i18n.language import gettext, say
 from web.urls.params import SearchParams
 
 
@@ -32,12 +33,12 @@ def _word_chips(found: SearchPage, params: SearchParams) -> Iterator[Chip]:
 
 def _facet_chips(params: SearchParams) -> Iterator[Chip]:
     for choice in params.asked.choices:
-        heading = facet_labels.heading(choice.field)
+        labels = LABELS[choice.field]
         for raw in choice.include + choice.exclude:
             excluded = raw in choice.exclude
             said = formatting.value(choice.field, raw)
-            label = facet_labels.excluded(choice.field) if excluded else heading
-            yield Chip(label, said, params.dropping(choice.field, raw).url(), excluded)
+            label = labels.excluded if excluded else labels.heading
+            yield Chip(say(label), said, params.dropping(choice.field, raw).url(), excluded)
 
 
 def _date_chips(params: SearchParams) -> Iterator[Chip]:

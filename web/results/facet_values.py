@@ -8,8 +8,8 @@ from indexer.fields import FACETS
 from indexer.search.page import FacetPanel
 from web import archive
 from web.http.headers import by_generation
-from web.i18n import facet_labels
-from web.i18n.language import gettext, ngettext
+from web.i18n.facet_labels import LABELS
+from web.i18n.language import gettext, ngettext, say
 from web.rendering import render
 from web.results.facets import FacetRowView, row_view
 from web.site import site
@@ -60,7 +60,7 @@ def _view(panel: FacetPanel, params: SearchParams, find: str, at: int) -> Values
         return address(path, [*params.pairs(), *own, ("at", str(number_))])
 
     return ValuesView(
-        heading=facet_labels.heading(panel.field),
+        heading=say(LABELS[panel.field].heading),
         summary=_summary(panel.distinct, find),
         back=params.url(),
         action=path,

@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass
 
-from indexer.fields import FacetField
+from indexer.fields import TIME_FIELDS, FacetField
 from indexer.search.page import FacetPanel, FacetRow
-from web.i18n import facet_labels, formatting
-from web.i18n.language import gettext, spoken
+from web.i18n import formatting
+from web.i18n.facet_labels import LABELS
+from web.i18n.language import gettext, say, spoken
 from web.urls.params import SearchParams
-
-_OPEN: frozenset[FacetField] = frozenset({"organisation", "person", "place", "type"})
-_DRAWN: frozenset[FacetField] = frozenset({"year", "month"})  # as histograms
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +36,17 @@ class FacetView:
 
 
 def facet_views(panels: tuple[FacetPanel, ...], params: SearchParams) -> tuple[FacetView, ...]:
-    """Facets that have no value at all are left out."""
-    return tuple(_facet(panel, params) for panel in panels if panel.rows and panel.field not in _DRAWN)
+    """Without those that have no value at all, and those that are drawn as histograms."""
+    return tuple(_facet(panel, params) for panel in panels if panel.rows and panel.field not in TIME_FIELDS)
 
 
 def _facet(panel: FacetPanel, params: SearchParams) -> FacetView:
     chosen = any(row.selected or row.excluded for row in panel.rows)
     return FacetView(
         field=panel.field,
-        heading=facet_labels.heading(panel.field),
+        heading=say(LABELS[panel.field].heading),
         rows=tuple(row_view(panel.field, row, params) for row in panel.rows),
-        open=chosen or panel.field in _OPEN,
+        open=chosen or LABELS[panel.field].unfolded,
         all_said=gettext("All %(number)s", number=panel.distinct) if panel.distinct > len(panel.rows) else "",
         all_href=params.with_page(1).url(f"/facets/{panel.field}"),
     )

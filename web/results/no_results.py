@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from indexer.search.page import SearchPage
 from indexer.text.stop_words import FUNCTION_WORDS
 from web import archive
-from web.i18n import facet_labels, formatting
-from web.i18n.language import gettext
+from web.i18n import formatting
+from web.i18n.facet_labels import LABELS
+from web.i18n.language import gettext, say
 from web.results.coverage_gaps import GapView, gap_view
 from web.urls.links import Link, quotation_url
 from web.urls.params import SearchParams
@@ -75,7 +76,7 @@ def _looser(params: SearchParams, typed: list[str]) -> Iterator[tuple[str, Searc
     if asked.first or asked.last:
         yield gettext("at any date"), params.with_dates("", "")
     for choice in asked.choices:
-        yield facet_labels.whatever(choice.field), params.without(choice.field)
+        yield say(LABELS[choice.field].whatever), params.without(choice.field)
     if asked.typed and (asked.choices or asked.first or asked.last):
         yield gettext("the words in the whole archive"), params.cleared(asked.typed)
 

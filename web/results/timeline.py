@@ -7,27 +7,15 @@ range it chooses one alone.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from indexer.fields import FacetField
-from indexer.message import N_, Message
+from indexer.fields import TIME_FIELDS, FacetField
 from indexer.search.page import FacetPanel, SearchInput
 from web import archive
 from web.i18n import formatting
+from web.i18n.facet_labels import TIME_LABELS
 from web.i18n.language import gettext, ngettext, say
 from web.urls.params import SearchParams
 
 _MONTHS_OF = 3  # years whose months are shown side by side
-_HINTS: Mapping[FacetField, tuple[Message, Message, Message]] = {
-    "year": (
-        N_("Choose a year, then another one for all the years between."),
-        N_("Choose another year for all the years between, or the same one again to clear it."),
-        N_("Choose a year to have it alone."),
-    ),
-    "month": (
-        N_("Choose a month, then another one for all the months between."),
-        N_("Choose another month for all the months between, or the same one again to clear it."),
-        N_("Choose a month to have it alone."),
-    ),
-}
 WIDTH: Mapping[FacetField, int] = {"year": 4, "month": 7}
 
 
@@ -68,10 +56,10 @@ class Timeline:
     @property
     def hint(self) -> str:
         """What a click does now."""
-        none, sole, several = _HINTS[self.field]
+        labels = TIME_LABELS[self.field]
         if self.sole:
-            return say(sole)
-        return say(several if self.chosen else none)
+            return say(labels.one_chosen)
+        return say(labels.several_chosen if self.chosen else labels.none_chosen)
 
 
 def _counted(named: str, number: int) -> str:
@@ -86,7 +74,7 @@ def timed(panels: Iterable[FacetPanel], params: SearchParams) -> tuple[FacetPane
         return shown
     years = _years(params)
     free = _free(params).choosing_only("year", years)
-    fields: tuple[FacetField, ...] = ("year", "month") if years else ("year",)
+    fields: tuple[FacetField, ...] = TIME_FIELDS if years else ("year",)
     asked: SearchInput = replace(free.asked, page=1, size=1, facets=fields, hints=False)
     return archive.search(asked).facets
 

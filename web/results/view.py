@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from indexer.engines.engine import Sort
-from indexer.fields import FacetField
+from indexer.fields import ENTITY_FIELDS
 from indexer.message import N_, Message
 from indexer.search.page import MarkedPassage, Note, Result, SearchPage
 from web import cookies
@@ -24,7 +24,6 @@ from web.urls.links import Link, Option, absolute, article_url, comparison_url, 
 from web.urls.params import SORTS, BadParam, SearchParams
 
 SIZES = (10, 25, 50)
-_NAMES: tuple[FacetField, ...] = ("organisation", "person", "place", "document")
 _NAMES_SHOWN = 3
 _SORT_LABELS: dict[Sort, Message] = {
     "relevance": N_("Relevance"),
@@ -273,7 +272,7 @@ def result_view(result: Result, params: SearchParams, rank: int) -> ResultView:
     article = result.article
     facts = (article.source, formatting.value("type", article.type), formatting.value("language", article.language))
     hidden = result.matching_passages - len(result.passages)
-    names = [link for field in _NAMES for link in name_links(article, field, params, _NAMES_SHOWN)]
+    names = [link for field in ENTITY_FIELDS for link in name_links(article, field, params, _NAMES_SHOWN)]
     return ResultView(
         id=article.id,
         href=article_url(article.id, params, rank=rank),

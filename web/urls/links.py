@@ -6,8 +6,10 @@ from urllib.parse import urlsplit
 from flask import request
 
 from indexer.article import Article
-from indexer.fields import FACETS, FacetField
-from web.i18n import facet_labels, formatting
+from indexer.fields import FACETS, EntityField, FacetField
+from web.i18n import formatting
+from web.i18n.facet_labels import ENTITY_LABELS, LABELS
+from web.i18n.language import say
 from web.site import site
 from web.urls.address import address
 from web.urls.params import SearchParams
@@ -68,14 +70,15 @@ def name_page(field: FacetField, value: str) -> str:
     return address(f"/names/{field}", [("name", value)])
 
 
-def page_links(article: Article, field: FacetField) -> list[Link]:
+def page_links(article: Article, field: EntityField) -> list[Link]:
     """Each value of the article in one facet, as a link to its own page."""
-    return [Link(raw, name_page(field, raw), facet_labels.about(field)) for raw in FACETS[field].values(article)]
+    about = say(ENTITY_LABELS[field].about)
+    return [Link(raw, name_page(field, raw), about) for raw in FACETS[field].values(article)]
 
 
 def name_links(article: Article, field: FacetField, params: SearchParams, most: int | None = None) -> list[Link]:
     """The first `most` (None: all) values of the article in one facet, each a link that narrows `params` to it."""
-    only = facet_labels.only(field)
+    only = say(LABELS[field].only)
     return [
         Link(formatting.value(field, raw), params.including_url(field, raw), only)
         for raw in FACETS[field].values(article)[:most]

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from indexer.fields import QueryField
+from indexer.fields import FACETS, NAME_FIELDS, QueryField
 from indexer.query.tree import And, Best, Near, Or, Phrase, Query, Word
 from indexer.text.stop_words import FUNCTION_WORDS
 
 # A name's words are marked where they stand in the text; the words of type:news or language:en would only be noise.
-_MARKED_FIELDS: tuple[QueryField, ...] = ("any", "title", "organisation", "person", "place", "document", "speaker")
+_MARKED_FIELDS: frozenset[QueryField] = frozenset(
+    {"any", "title", *(each for each in NAME_FIELDS if FACETS[each].in_text)}
+)
 
 
 @dataclass(slots=True)

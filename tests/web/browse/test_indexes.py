@@ -1,11 +1,11 @@
 import pytest
 from flask.testing import FlaskClient
 
+from indexer.fields import ENTITY_FIELDS
 from indexer.search.page import FacetPanel, FacetRow, SearchInput
 from tests.web.archive import ARTICLES
 from tests.web.conftest import Get, texts
 from web.browse.indexes import index_view
-from web.i18n.facet_labels import INDEXED
 from web.results.histogram import histograms
 from web.urls.params import SearchParams
 
@@ -14,7 +14,7 @@ def test_the_first_page_leads_to_years_and_names(get: Get) -> None:
     page = get("/")
     assert page.select_one("[data-facet=year] svg a")
     assert "Eastmere 27 articles" in texts(page, ".facet a.value")
-    assert {str(link["href"]) for link in page.select(".indexes a")} == {f"/index/{field}" for field in INDEXED}
+    assert {str(link["href"]) for link in page.select(".indexes a")} == {f"/index/{field}" for field in ENTITY_FIELDS}
 
 
 def test_the_index_holds_every_name_from_a_to_z_with_its_count(get: Get) -> None:
@@ -46,19 +46,19 @@ def test_a_long_index_is_shown_a_letter_at_a_time(client: FlaskClient) -> None:
 
 
 def test_years_without_articles_leave_gaps_between_the_bars() -> None:
-    panel = FacetPanel("year", "Year", (FacetRow("2019", 2), FacetRow("2016", 4)), 2)
+    panel = FacetPanel("year", (FacetRow("2019", 2), FacetRow("2016", 4)), 2)
     drawn = histograms([panel], SearchParams(SearchInput()))[0]
     assert [(bar.value, bar.x, bar.height) for bar in drawn.bars] == [("2016", 0, 48.0), ("2019", 30, 24.0)]
     assert [row.text for row in drawn.rows] == ["2016", "2019"]
 
 
 def test_a_mistaken_year_does_not_make_a_thousand_bars() -> None:
-    panel = FacetPanel("year", "Year", (FacetRow("0207", 1), FacetRow("2017", 9)), 2)
+    panel = FacetPanel("year", (FacetRow("0207", 1), FacetRow("2017", 9)), 2)
     assert len(histograms([panel], SearchParams(SearchInput()))[0].bars) == 2
 
 
 def test_nothing_is_drawn_where_nothing_is_dated() -> None:
-    panel = FacetPanel("year", "Year", (FacetRow("2017", 0, selected=True),), 1)
+    panel = FacetPanel("year", (FacetRow("2017", 0, selected=True),), 1)
     assert histograms([panel], SearchParams(SearchInput())) == ()
 
 
@@ -100,7 +100,7 @@ def test_a_name_of_an_index_leads_to_its_page_and_the_index_to_the_others(get: G
         "/names/place?name=Northport",
     ]
     with_all = {str(link["href"]) for link in page.select("a[href^='/index/']")}
-    assert {f"/index/{field}" for field in INDEXED if field != "place"} <= with_all
+    assert {f"/index/{field}" for field in ENTITY_FIELDS if field != "place"} <= with_all
 
 
 def test_the_first_page_shows_ten_articles_the_newest_first(get: Get) -> None:

@@ -1,45 +1,49 @@
-from collections.abc import Callable
-from typing import get_args
-
 import pytest
 
-from indexer.fields import FACETS, FacetField
-from web.i18n import facet_labels
-from web.i18n.facet_labels import INDEXED, Indexed
+from indexer.fields import ENTITY_FIELDS, FACETS, TIME_FIELDS, FacetField
+from web.i18n.facet_labels import ENTITY_LABELS, LABELS, TIME_LABELS, Labels
 
-SENTENCES: list[tuple[Callable[[FacetField], str], str]] = [
-    (facet_labels.excluded, "Not {}"),
-    (facet_labels.only, "Only articles with this {}"),
-    (facet_labels.whatever, "whatever the {}"),
-]
-OF_NAMES: list[tuple[Callable[[Indexed], str], str]] = [
-    (facet_labels.about, "All about this {}"),
-    (facet_labels.naming, "articles that name this {}"),
-    (facet_labels.beside, "Named beside: {}"),
-]
+SENTENCES = {"excluded": "Not {}", "only": "Only articles with this {}", "whatever": "whatever the {}"}
+OF_ENTITIES = {
+    "about": "All about this {}",
+    "naming": "articles that name this {}",
+    "beside": "Named beside: {}",
+}
+OF_TIMES = {"drawn": "Articles by {}", "several_chosen": "Choose a {} to have it alone."}
 
 
-@pytest.mark.parametrize("field", FACETS)
-@pytest.mark.parametrize(("sentence", "english"), SENTENCES, ids=lambda each: getattr(each, "__name__", ""))
-def test_a_sentence_names_its_own_facet(field: FacetField, sentence: Callable[[FacetField], str], english: str) -> None:
-    assert sentence(field) == english.format(field)
+def wrong(field: FacetField, labels: Labels, sentences: dict[str, str]) -> dict[str, str]:
+    said = {name: str(getattr(labels, name)) for name in sentences}
+    return {name: each for name, each in said.items() if each != sentences[name].format(field)}
 
 
-@pytest.mark.parametrize("field", INDEXED)
-@pytest.mark.parametrize(("sentence", "english"), OF_NAMES, ids=lambda each: getattr(each, "__name__", ""))
-def test_a_sentence_about_names_says_what_they_name(
-    field: Indexed, sentence: Callable[[Indexed], str], english: str
-) -> None:
-    assert sentence(field) == english.format(field)
+def test_every_facet_has_its_labels() -> None:
+    assert set(LABELS) == set(FACETS)
+    assert tuple(ENTITY_LABELS) == ENTITY_FIELDS
+    assert tuple(TIME_LABELS) == TIME_FIELDS
 
 
-def test_every_facet_has_a_heading() -> None:
-    assert {field: facet_labels.heading(field).lower() for field in FACETS} == {field: field for field in FACETS}
+@pytest.mark.parametrize("field", LABELS)
+def test_a_sentence_names_its_own_facet(field: FacetField) -> None:
+    assert str(LABELS[field].heading).lower() == field
+    assert not wrong(field, LABELS[field], SENTENCES)
 
 
-def test_indexes_say_what_they_list_and_how_many() -> None:
-    assert get_args(Indexed) == INDEXED
-    assert [facet_labels.alphabet(field) for field in INDEXED] == [
-        f"{facet_labels.several(field)} A–Z" for field in INDEXED
+@pytest.mark.parametrize("field", ENTITY_LABELS)
+def test_a_sentence_about_names_says_what_they_name(field: FacetField) -> None:
+    assert not wrong(field, ENTITY_LABELS[field], OF_ENTITIES)
+
+
+@pytest.mark.parametrize("field", TIME_LABELS)
+def test_a_histogram_says_what_its_bars_are(field: FacetField) -> None:
+    assert not wrong(field, TIME_LABELS[field], OF_TIMES)
+
+
+@pytest.mark.parametrize("field", ENTITY_LABELS)
+def test_indexes_say_what_they_list_and_how_many(field: FacetField) -> None:
+    labels = ENTITY_LABELS[field]
+    assert str(labels.alphabet) == f"{labels.several} A–Z"
+    assert [str(labels.counted(number)) for number in (1, 1_200)] == [
+        f"1 {field}",
+        f"1,200 {str(labels.several).lower()}",
     ]
-    assert [facet_labels.counted_values("person", number) for number in (1, 1_200)] == ["1 person", "1,200 people"]

@@ -12,7 +12,7 @@ EVERYTHING = SearchInput()
 
 def drawn(field: FacetField, counts: dict[str, int], asked: SearchInput = EVERYTHING) -> Histogram:
     rows = tuple(FacetRow(value, count) for value, count in counts.items())
-    (made,) = histograms([FacetPanel(field, "", rows, len(rows))], SearchParams(asked))
+    (made,) = histograms([FacetPanel(field, rows, len(rows))], SearchParams(asked))
     return made
 
 
@@ -55,7 +55,7 @@ def test_a_year_without_articles_has_no_bar_and_what_is_no_year_is_in_no_drawing
 def test_a_year_that_is_left_out_is_let_in_again_by_its_bar() -> None:
     rows = (FacetRow("2016", 3), FacetRow("2017", 2, excluded=True))
     asked = SearchInput("x", (Choice("year", (), ("2017",)),))
-    (made,) = histograms([FacetPanel("year", "", rows, 2)], SearchParams(asked))
+    (made,) = histograms([FacetPanel("year", rows, 2)], SearchParams(asked))
     assert [bar.href for bar in made.bars] == ["/search?q=x&year=2016&not_year=2017", "/search?q=x"]
     assert made.free == "/search?q=x&not_year=2017"
 
@@ -73,6 +73,6 @@ def test_a_band_lies_under_what_is_chosen_if_no_other_bar_stands_between(
 
 
 def test_the_table_of_a_drawing_is_in_the_order_of_time() -> None:
-    panel = FacetPanel("year", "", (FacetRow("2019", 2), FacetRow("2016", 4), FacetRow("2017", 1)), 3)
+    panel = FacetPanel("year", (FacetRow("2019", 2), FacetRow("2016", 4), FacetRow("2017", 1)), 3)
     for each in (panel, replace(panel, rows=panel.rows[::-1])):
         assert [row.text for row in histograms([each], SearchParams(SearchInput()))[0].rows] == ["2016", "2017", "2019"]

@@ -139,7 +139,7 @@ def test_what_is_no_year_or_month_has_no_bar_and_breaks_nothing(get: Get, chosen
 def line_of(query: str, field: FacetField, *rows: FacetRow) -> Timeline:
     params, bad = read(MultiDict(parse_qsl(query)), 10)
     assert bad == ()
-    return timeline(FacetPanel(field, "", rows, len(rows)), params)
+    return timeline(FacetPanel(field, rows, len(rows)), params)
 
 
 _YEARS = [str(year) for year in range(2010, 2017)]
