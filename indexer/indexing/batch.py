@@ -102,6 +102,4 @@ def _relabelled(engine: Engine, changed: dict[str, Repeat]) -> list[Article]:
 
 def _row(ingested: Ingested) -> ArticleRow:
     article = ingested.article
-    return ArticleRow(
-        article.id, article.provenance.path, ingested.draft, article.type, article.date.value[:4], article.updated
-    )
+    return ArticleRow(article.id, article.provenance.path, ingested.draft, article.type, article.year, article.updated)

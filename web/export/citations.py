@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from indexer.article import Article, ArticleType
+from indexer.fields import ENTITY_FIELDS, FACETS
 from indexer.message import N_, Value
 from web.i18n import formatting
 from web.i18n.language import gettext
@@ -77,7 +78,7 @@ def bibtex(cited: Cited) -> str:
         "author": " and ".join(f"{{{_tex(name)}}}" for name in article.authors or _some(article.source)),
         "organization": _tex(article.source),
         "date": article.date.value,
-        "year": article.date.value[:4],
+        "year": article.year,
         "type": _tex(article.type if article.type != "other" else ""),
         "language": _tex(article.language),
         "url": _verbatim(cited.url),
@@ -93,7 +94,7 @@ def ris(cited: Cited) -> str:
     lines += [("AU", name) for name in article.authors]
     lines += [("PY", year), ("DA", f"{year}/{month}/{day}/" if year else ""), ("PB", article.source)]
     lines += [("LA", article.language), ("UR", cited.url)]
-    lines += [("KW", name) for name in article.organisations + article.people + article.documents]
+    lines += [("KW", name) for each in ENTITY_FIELDS if each != "place" for name in FACETS[each].values(article)]
     return "".join(f"{tag}  - {_line(value)}\r\n" for tag, value in lines if value) + "ER  - \r\n"
 
 
