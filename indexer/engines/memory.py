@@ -36,7 +36,7 @@ from indexer.engines.engine import (
     Sort,
     TermCount,
 )
-from indexer.engines.validation import Leaf, check, dated
+from indexer.engines.validation import check, dated
 from indexer.errors import IndexBusy
 from indexer.fields import FACETS, QueryField
 from indexer.query.tree import (
@@ -45,6 +45,7 @@ from indexer.query.tree import (
     Dated,
     Everything,
     Fuzzy,
+    Leaf,
     Near,
     Not,
     Nothing,

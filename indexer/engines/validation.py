@@ -3,9 +3,7 @@
 from indexer.article import Article
 from indexer.engines.engine import SearchRequest
 from indexer.errors import RequestError
-from indexer.query.tree import And, Best, Near, Not, Or, Phrase, Query, Word
-
-Leaf = Word | Phrase | Near
+from indexer.query.tree import Leaf, Not, Query, parts
 
 DEEPEST = 200  # parentheses within parentheses; engines recurse, and none may run out of stack
 
@@ -16,27 +14,17 @@ def check(request: SearchRequest) -> None:
         raise RequestError("A page of results begins at 0 or later and has no negative length")
     level: list[Query] = [request.query]
     for _ in range(DEEPEST):
-        level = [part for query in level for part in _parts(query)]
+        level = [part for query in level for part in parts(query)]
         if not level:
             return
     raise RequestError(f"The query nests more than {DEEPEST} deep")
-
-
-def _parts(query: Query) -> tuple[Query, ...]:
-    match query:
-        case And(parts) | Or(parts) | Best(parts):
-            return parts
-        case Not(part):
-            return (part,)
-        case _:
-            return ()
 
 
 def ranks(query: Query) -> bool:
     """Whether anything in the query can give a score: names, dates and negations cannot."""
     if isinstance(query, Leaf):
         return query.field in ("any", "title")
-    return not isinstance(query, Not) and any(ranks(part) for part in _parts(query))
+    return not isinstance(query, Not) and any(map(ranks, parts(query)))
 
 
 def dated(article: Article, first: int | None, last: int | None) -> bool:

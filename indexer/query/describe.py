@@ -6,7 +6,7 @@ from typing import assert_never
 from indexer.fields import FACETS, FacetField, QueryField
 from indexer.message import N_, Listed, Message, Value, nN_
 from indexer.query import tree
-from indexer.query.tree import Best, Dated, Fuzzy, Near, Phrase, Prefix, Query, Wildcard, Word
+from indexer.query.tree import Best, Dated, Leaf, Near, Pattern, Phrase, Query, Word
 
 _SHOWN_FORMS = 3
 
@@ -68,7 +68,7 @@ def _best(best: Best) -> Message:
     return N_("%(words)s (also as %(others)s)", words=said, others=named)
 
 
-def _leaf(leaf: Word | Phrase | Near | Prefix | Wildcard | Fuzzy) -> Value:
+def _leaf(leaf: Leaf | Pattern) -> Value:
     match leaf:
         case tree.Word(exact=True, field="any" | "title"):
             said: Value = N_("exactly %(word)s", word=_quoted(leaf.typed))

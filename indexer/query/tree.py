@@ -2,10 +2,12 @@
 
 Terms in it are ready for an engine: folded, and stemmed unless `exact`. Three nodes (Prefix, Wildcard,
 Fuzzy) are read from what was typed and never reach an engine: `expand` turns each into a `Best` of the
-words that the index has.
+words that the index has. A new node goes into one of the unions at the end: the type checker then names
+whatever has to know it.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from indexer.fields import QueryField
@@ -121,4 +123,23 @@ class Dated:
     typed: str = ""
 
 
-Query = Everything | Nothing | Word | Phrase | Near | Prefix | Wildcard | Fuzzy | And | Or | Best | Not | Dated
+Leaf = Word | Phrase | Near
+Pattern = Prefix | Wildcard | Fuzzy
+Compound = And | Or | Best | Not
+Query = Everything | Nothing | Leaf | Pattern | Compound | Dated
+
+
+def parts(query: Query) -> tuple[Query, ...]:
+    """Those of a compound; no other node has any."""
+    if not isinstance(query, Compound):
+        return ()
+    return (query.part,) if isinstance(query, Not) else query.parts
+
+
+def mapped(query: Query, change: Callable[[Query], Query]) -> Query:
+    """The same compound with each of its parts changed; any other node as it is."""
+    if not isinstance(query, Compound):
+        return query
+    if isinstance(query, Not):
+        return Not(change(query.part))
+    return replace(query, parts=tuple(map(change, query.parts)))

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from indexer.fields import QueryField
 from indexer.query import tree
-from indexer.query.tree import Fuzzy, Near, Phrase, Prefix, Query, Wildcard, Word
+from indexer.query.tree import Leaf, Pattern, Query
 
 
 def typed(query: Query) -> str:
@@ -28,7 +28,7 @@ def typed(query: Query) -> str:
     return text
 
 
-def _leaf(leaf: Word | Phrase | Near | Prefix | Wildcard | Fuzzy) -> str:
+def _leaf(leaf: Leaf | Pattern) -> str:
     match leaf:
         case tree.Word(exact=True, field="any" | "title") | tree.Phrase():
             text = f'"{leaf.typed}"'

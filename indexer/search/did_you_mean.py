@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from indexer.engines.engine import Reader
 from indexer.query import unparse
-from indexer.query.tree import And, Best, Fuzzy, Not, Or, Prefix, Query, Wildcard, Word
+from indexer.query.tree import Best, Not, Pattern, Query, Word, mapped, parts
 from indexer.search.plan import Plan
 from indexer.search.rewrite.term_dictionary import Vocabulary, vocabulary
 from indexer.text import analysis
@@ -34,11 +34,7 @@ def spellings(reader: Reader, typed: str, limit: int = 3) -> tuple[str, ...]:
 
 def _is_plain(query: Query) -> bool:
     """Whether an engine can be asked as it is, without expansion."""
-    if isinstance(query, And | Or | Best):
-        return all(map(_is_plain, query.parts))
-    if isinstance(query, Not):
-        return _is_plain(query.part)
-    return not isinstance(query, Prefix | Wildcard | Fuzzy)
+    return not isinstance(query, Pattern) and all(map(_is_plain, parts(query)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +43,9 @@ class _Correction:
     planned: Plan
 
     def query(self, query: Query) -> Query:
-        if isinstance(query, And | Or):
-            return replace(query, parts=tuple(map(self.query, query.parts)))
-        return self._word(query) if isinstance(query, Word) else query
+        if isinstance(query, Word):
+            return self._word(query)
+        return query if isinstance(query, Best | Not) else mapped(query, self.query)
 
     def _word(self, word: Word) -> Word:
         typed = analysis.fold_word(word.typed)

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from indexer.engines.engine import Reader, SearchRequest
+from indexer.engines.validation import ranks
 from indexer.query import describe
-from indexer.query.tree import And, Dated, Everything, Not, Nothing, Or, Query
+from indexer.query.tree import And, Dated, Not, Or, Query
 from indexer.search.highlight.snippets import Highlighter
 from indexer.search.plan import Plan
 from indexer.search.result import Contribution, Result
@@ -30,7 +31,7 @@ def _scoring(query: Query) -> Iterator[Query]:
     if isinstance(query, And | Or):
         for part in query.parts:
             yield from _scoring(part)
-    elif not isinstance(query, Not | Dated | Everything | Nothing):
+    elif ranks(query):
         yield query
 
 

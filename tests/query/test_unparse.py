@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.query.parser import parse
-from indexer.query.tree import And, Best, Not, Or, Phrase, Query, Word
+from indexer.query.tree import And, Best, Not, Phrase, Query, Word, mapped
 from indexer.query.unparse import typed
 
 
@@ -65,8 +65,4 @@ def test_what_is_written_is_read_back_to_the_same_tree_without_remarks(text: str
 
 def _untyped(query: Query) -> Query:
     """Capital AND, OR and NOT that were searched as words are written small."""
-    if isinstance(query, And | Or | Best):
-        return replace(query, parts=tuple(map(_untyped, query.parts)))
-    if isinstance(query, Not):
-        return Not(_untyped(query.part))
-    return replace(query, typed="") if isinstance(query, Word | Phrase) else query
+    return replace(query, typed="") if isinstance(query, Word | Phrase) else mapped(query, _untyped)

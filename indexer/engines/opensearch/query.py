@@ -34,7 +34,7 @@ def translated(asked: tree.Query) -> Json:
             assert_never(asked)
 
 
-def _combined(asked: tree.And | tree.Or | tree.Best | tree.Not) -> Json:
+def _combined(asked: tree.Compound) -> Json:
     match asked:
         case tree.Not(part):
             return {"bool": {"filter": [{"match_all": {}}], "must_not": [translated(part)]}}
@@ -50,7 +50,7 @@ def _combined(asked: tree.And | tree.Or | tree.Best | tree.Not) -> Json:
             return {"dis_max": {"queries": made}} if made else NONE
 
 
-def _leaf(leaf: tree.Word | tree.Phrase | tree.Near) -> Json:
+def _leaf(leaf: tree.Leaf) -> Json:
     terms = (leaf.term,) if isinstance(leaf, tree.Word) else leaf.terms
     if not terms or not all(term and is_encodable(term) and not any(map(str.isspace, term)) for term in terms):
         return NONE
@@ -58,7 +58,7 @@ def _leaf(leaf: tree.Word | tree.Phrase | tree.Near) -> Json:
     return made if leaf.field in ("any", "title") else unscored(made)
 
 
-def _sound_leaf(leaf: tree.Word | tree.Phrase | tree.Near) -> Json:
+def _sound_leaf(leaf: tree.Leaf) -> Json:
     match leaf:
         case tree.Word(term, field, exact):
             return {"term": {text_field(field, exact=exact): term}}

@@ -44,7 +44,7 @@ class Translator:
             case _:
                 assert_never(asked)
 
-    def _combined(self, asked: tree.And | tree.Or | tree.Best | tree.Not) -> Query:
+    def _combined(self, asked: tree.Compound) -> Query:
         match asked:
             case tree.Not(part):
                 return excluding(unscored(Query.all_query()), [self.query(part)])
@@ -57,14 +57,14 @@ class Translator:
             case tree.Best(parts):
                 return Query.disjunction_max_query([self.query(part) for part in parts] or [Query.empty_query()])
 
-    def _leaf(self, leaf: tree.Word | tree.Phrase | tree.Near) -> Query:
+    def _leaf(self, leaf: tree.Leaf) -> Query:
         terms = (leaf.term,) if isinstance(leaf, tree.Word) else leaf.terms
         if not all(map(is_encodable, terms)):
             return Query.empty_query()
         made = self._encodable_leaf(leaf)
         return made if leaf.field in ("any", "title") else unscored(made)
 
-    def _encodable_leaf(self, leaf: tree.Word | tree.Phrase | tree.Near) -> Query:
+    def _encodable_leaf(self, leaf: tree.Leaf) -> Query:
         match leaf:
             case tree.Word(term, field, exact):
                 return self._term(_field(field, exact=exact), term)

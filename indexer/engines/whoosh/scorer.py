@@ -9,7 +9,6 @@ import numpy.typing as npt
 
 from indexer.engines import bm25
 from indexer.engines.bm25 import TITLE_WEIGHT
-from indexer.engines.validation import Leaf
 from indexer.engines.whoosh import postings
 from indexer.engines.whoosh.doc_values import Columns
 from indexer.engines.whoosh.facet_ordinals import Ints, Mask
@@ -20,6 +19,7 @@ from indexer.query.tree import (
     Dated,
     Everything,
     Fuzzy,
+    Leaf,
     Near,
     Not,
     Nothing,

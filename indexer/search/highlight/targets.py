@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from indexer.fields import FACETS, NAME_FIELDS, QueryField
-from indexer.query.tree import And, Best, Near, Or, Phrase, Query, Word
+from indexer.query.tree import Best, Leaf, Near, Not, Phrase, Query, parts
 from indexer.text.stop_words import FUNCTION_WORDS
 
 # A name's words are marked where they stand in the text; the words of type:news or language:en would only be noise.
@@ -27,7 +28,7 @@ class Target:
     def is_function_word(self) -> bool:
         return not self.rows and not self.nears and not self.terms and self.stems <= FUNCTION_WORDS
 
-    def add(self, leaf: Word | Phrase | Near) -> None:
+    def add(self, leaf: Leaf) -> None:
         if isinstance(leaf, Phrase) and len(leaf.terms) == 1:
             self.terms.add(leaf.terms[0])
         elif isinstance(leaf, Phrase):
@@ -48,7 +49,7 @@ def targets(query: Query) -> list[Target]:
     return [target for target in found if not target.is_function_word] or found
 
 
-def _target(leaves: Sequence[Word | Phrase | Near]) -> Target | None:
+def _target(leaves: Sequence[Leaf]) -> Target | None:
     if not leaves:
         return None
     target = Target(title_only=all(leaf.field == "title" for leaf in leaves))
@@ -57,11 +58,9 @@ def _target(leaves: Sequence[Word | Phrase | Near]) -> Target | None:
     return target
 
 
-def _wanted(query: Query) -> Iterator[list[Word | Phrase | Near]]:
-    if isinstance(query, Word | Phrase | Near):
+def _wanted(query: Query) -> Iterator[list[Leaf]]:
+    if isinstance(query, Leaf):
         yield [query]
-    elif isinstance(query, And | Or):
-        for part in query.parts:
-            yield from _wanted(part)
-    elif isinstance(query, Best):
-        yield [leaf for part in query.parts for leaves in _wanted(part) for leaf in leaves]
+    elif not isinstance(query, Not):
+        found = [leaves for part in parts(query) for leaves in _wanted(part)]
+        yield from [list(chain(*found))] if isinstance(query, Best) else found

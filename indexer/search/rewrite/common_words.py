@@ -4,10 +4,10 @@ Those are function words, and words that more than half of the articles have: th
 gives them (Robertson and Spärck Jones) is none. Where a query has no other words, they rank after all.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from indexer.engines.engine import Reader
-from indexer.query.tree import And, Best, Near, Not, Or, Phrase, Query, Word
+from indexer.query.tree import Best, Near, Not, Phrase, Query, Word, mapped, parts
 from indexer.text import analysis
 from indexer.text.stop_words import FUNCTION_WORDS
 
@@ -24,17 +24,17 @@ class _Words:
     _common: dict[Word, bool] = field(default_factory=dict)
 
     def has_telling(self, query: Query) -> bool:
-        if isinstance(query, And | Or):
-            return any(self.has_telling(part) for part in query.parts)
         if isinstance(query, Word):
             return query.field in ("any", "title") and not self._is_common(query)
-        return isinstance(query, Best | Phrase | Near)
+        if isinstance(query, Best | Phrase | Near):
+            return True
+        return not isinstance(query, Not) and any(map(self.has_telling, parts(query)))
 
     def muted(self, query: Query) -> Query:
-        if isinstance(query, And | Or):
-            return replace(query, parts=tuple(self.muted(part) for part in query.parts))
-        # what is not excluded matches as before, and a Not adds nothing to a score
-        return Not(Not(query)) if isinstance(query, Word) and self._is_common(query) else query
+        if isinstance(query, Word):
+            # what is not excluded matches as before, and a Not adds nothing to a score
+            return Not(Not(query)) if self._is_common(query) else query
+        return query if isinstance(query, Best | Not) else mapped(query, self.muted)
 
     def _is_common(self, word: Word) -> bool:
         if word.exact:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from indexer.authority import Authority, Entry, Kind, load
 from indexer.fields import QueryField
-from indexer.query.tree import And, Best, Not, Or, Phrase, Query, Word
+from indexer.query.tree import And, Best, Phrase, Query, Word, mapped
 from indexer.text import analysis
 from indexer.text.stop_words import FUNCTION_WORDS
 
@@ -57,14 +57,10 @@ class Synonyms:
         match query:
             case And():
                 return replace(query, parts=tuple(self._widened(query.parts)))
-            case Or():
-                return replace(query, parts=tuple(self.widen(part) for part in query.parts))
-            case Not():
-                return Not(self.widen(query.part))
             case Word() | Phrase():
                 return self._run([query]) or query
             case _:
-                return query
+                return mapped(query, self.widen)
 
     def _widened(self, parts: Sequence[Query]) -> Iterator[Query]:
         """Longest names first, from the left."""

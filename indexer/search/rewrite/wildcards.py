@@ -2,20 +2,18 @@
 
 import heapq
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from indexer.engines.engine import Reader
 from indexer.message import N_, Message, nN_
 from indexer.query.note import Note
-from indexer.query.tree import And, Best, Fuzzy, Not, Nothing, Or, Prefix, Query, Wildcard, Word
+from indexer.query.tree import Best, Fuzzy, Nothing, Pattern, Prefix, Query, Wildcard, Word, mapped
 from indexer.search.rewrite.term_dictionary import MOST_TERMS, vocabulary
 from indexer.text.analysis import stem
 
 MOST_VARIANTS = 200
 MOST_PATTERNS = 16
 _SYMBOLS = re.compile(r"[*?]")
-
-Pattern = Prefix | Wildcard | Fuzzy
 
 
 @dataclass(slots=True)
@@ -27,15 +25,11 @@ class Expansion:
     _done: dict[Pattern, Query] = field(default_factory=dict)
 
     def expand(self, query: Query) -> Query:
-        if isinstance(query, And | Or | Best):
-            return replace(query, parts=tuple(self.expand(part) for part in query.parts))
-        if isinstance(query, Not):
-            return Not(self.expand(query.part))
-        if isinstance(query, Prefix | Wildcard | Fuzzy):
-            if query not in self._done:
-                self._done[query] = self._expanded(query)
-            return self._done[query]
-        return query
+        if not isinstance(query, Pattern):
+            return mapped(query, self.expand)
+        if query not in self._done:
+            self._done[query] = self._expanded(query)
+        return self._done[query]
 
     def _expanded(self, pattern: Pattern) -> Query:
         if len(self._done) >= MOST_PATTERNS:

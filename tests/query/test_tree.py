@@ -1,0 +1,25 @@
+import pytest
+
+from indexer.query.tree import And, Best, Dated, Everything, Not, Or, Phrase, Prefix, Query, Word, mapped, parts
+
+ONE, TWO, OTHER = Word("one"), Word("two"), Word("other")
+COMPOUNDS: list[tuple[Query, tuple[Query, ...], Query]] = [
+    (And((ONE, TWO)), (ONE, TWO), And((OTHER, OTHER))),
+    (Or((ONE, Not(TWO))), (ONE, Not(TWO)), Or((OTHER, OTHER))),
+    (Best((ONE, TWO), typed="1 or 2"), (ONE, TWO), Best((OTHER, OTHER), typed="1 or 2")),
+    (Not(ONE), (ONE,), Not(OTHER)),
+]
+
+
+@pytest.mark.parametrize(("query", "of_it", "changed"), COMPOUNDS)
+def test_a_compound_has_parts_and_stays_what_it_is_when_they_change(
+    query: Query, of_it: tuple[Query, ...], changed: Query
+) -> None:
+    assert parts(query) == of_it
+    assert mapped(query, lambda _: OTHER) == changed
+
+
+@pytest.mark.parametrize("query", [ONE, Phrase(("one", "two")), Prefix("on"), Dated(2016), Everything()])
+def test_what_has_no_parts_does_not_change(query: Query) -> None:
+    assert parts(query) == ()
+    assert mapped(query, lambda _: OTHER) is query
