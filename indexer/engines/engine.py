@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, Protocol
 
 from indexer.article import Article
+from indexer.engines.term_dictionary import Vocabulary
 from indexer.fields import FacetField, QueryField
 from indexer.query.tree import Query
 
@@ -113,6 +114,16 @@ class Reader(Protocol):
     def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[TermCount]:
         """The exact terms of a field that begin with `prefix`, in alphabetical order."""
         ...
+
+    def vocabulary(self, field: QueryField) -> Vocabulary:
+        """All exact terms of a field; read once, and kept as long as the reader."""
+        ...
+
+
+def document_frequency(reader: Reader, field: QueryField, term: str) -> int:
+    """How many articles have the exact term."""
+    found = reader.terms(field, term, 1)
+    return found[0].document_frequency if found and found[0].term == term else 0
 
 
 class Writer(Protocol):

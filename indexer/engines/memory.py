@@ -36,6 +36,7 @@ from indexer.engines.engine import (
     Sort,
     TermCount,
 )
+from indexer.engines.term_dictionary import Vocabularies, Vocabulary
 from indexer.engines.validation import check, dated
 from indexer.errors import IndexBusy
 from indexer.fields import FACETS, QueryField
@@ -149,6 +150,13 @@ class MemoryReader:
             if term.startswith(prefix)
         )
         return tuple(TermCount(term, counts[term]) for term in sorted(counts)[: max(0, limit)])
+
+    @cached_property
+    def _vocabularies(self) -> Vocabularies:
+        return Vocabularies()
+
+    def vocabulary(self, field: QueryField) -> Vocabulary:
+        return self._vocabularies.of(field, self.terms)
 
     def _score(self, entry: Entry, query: Query) -> float | None:
         """None where the article does not match."""

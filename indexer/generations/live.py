@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from indexer.article import Article
 from indexer.engines import open_engine
 from indexer.engines.engine import Engine, Reader, SearchRequest, SearchResult, TermCount, Writer
+from indexer.engines.term_dictionary import Vocabulary
 from indexer.errors import IndexOutdated
 from indexer.fields import QueryField
 from indexer.fingerprint import Fingerprint
@@ -30,15 +31,10 @@ class LiveEngine:
         self._generations = generations
         self._lock = threading.Lock()
         self._opened: tuple[Generation, Engine] | None = None
-        self._named: _NamedReader | None = None
 
     def reader(self) -> Reader:
-        """The same object as long as nothing changes: what is known of a generation is kept by its reader."""
         generation, engine = self._current()
-        inner, kept = engine.reader(), self._named
-        if kept is None or kept.inner is not inner or kept.build != generation.name:
-            kept = self._named = _NamedReader(inner, generation.name)
-        return kept
+        return _NamedReader(engine.reader(), generation.name)
 
     def writer(self) -> AbstractContextManager[Writer]:
         return self._current()[1].writer()
@@ -64,7 +60,7 @@ class LiveEngine:
         return open_engine(self._generations.address(generation))
 
 
-@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class _NamedReader:
     """An engine's reader whose generation also names the build it belongs to, e.g. `g000002.7`."""
 
@@ -90,3 +86,6 @@ class _NamedReader:
 
     def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[TermCount]:
         return self.inner.terms(field, prefix, limit)
+
+    def vocabulary(self, field: QueryField) -> Vocabulary:
+        return self.inner.vocabulary(field)

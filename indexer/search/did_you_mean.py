@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 
 from indexer.engines.engine import Reader
+from indexer.engines.term_dictionary import Vocabulary
 from indexer.query import unparse
 from indexer.query.tree import Best, Not, Pattern, Query, Word, mapped, parts
 from indexer.search.plan import Plan
-from indexer.search.rewrite.term_dictionary import Vocabulary, vocabulary
 from indexer.text import analysis
 
 FEW = 3  # total articles up to which another spelling is looked for
@@ -28,7 +28,7 @@ def did_you_mean(reader: Reader, planned: Plan, total: int) -> str:
 def spellings(reader: Reader, typed: str, limit: int = 3) -> tuple[str, ...]:
     """Words of the index that are spelt nearly as this one, nearest first, of equally near ones the most frequent."""
     term = analysis.fold_word(typed)
-    near = _near(term, vocabulary(reader, "any"), 1) if len(term) >= _SHORTEST else []
+    near = _near(term, reader.vocabulary("any"), 1) if len(term) >= _SHORTEST else []
     return tuple(word for _, _, word in sorted(near)[:limit])
 
 
@@ -55,7 +55,7 @@ class _Correction:
         known = self.reader.search(alone).total if len(typed) >= _SHORTEST else FEW + 1
         if known > FEW:
             return word
-        better = _better(typed, known, vocabulary(self.reader, word.field))
+        better = _better(typed, known, self.reader.vocabulary(word.field))
         return replace(word, term=better if word.exact else analysis.stem(better), typed=better) if better else word
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from indexer.engines.engine import Reader, SearchRequest, Sort
+from indexer.engines.engine import Reader, SearchRequest, Sort, document_frequency
 from indexer.errors import RequestError
 from indexer.query.tree import And, Best, Dated, Everything, Fuzzy, Near, Not, Nothing, Or, Phrase, Prefix, Query, Word
 from tests.engines.samples import ARTICLES, exact, found, phrase, word
@@ -207,6 +207,11 @@ def test_terms_are_exact_alphabetical_and_count_articles(reader: Reader) -> None
     assert list(reader.terms("organisation", "zz", 9)) == []
     assert list(reader.terms("any", "\ud800", 9)) == []
     assert list(reader.terms("any", "", 0)) == []
+
+
+def test_only_the_whole_term_is_counted(reader: Reader) -> None:
+    assert [document_frequency(reader, "any", term) for term in ("boat", "boats", "bo", "zebra")] == [2, 3, 0, 0]
+    assert document_frequency(reader, "title", "boats") == 0
 
 
 def test_an_article_comes_back_whole(reader: Reader) -> None:

@@ -44,15 +44,14 @@ def test_without_a_generation_there_is_no_reader_until_there_is_one(address: str
     assert list(live.reader().ids()) == ["one"]
 
 
-def test_the_reader_is_the_same_until_something_is_written(address: str, live: Engine) -> None:
+def test_what_is_known_of_a_generation_is_kept_until_something_is_written(address: str, live: Engine) -> None:
     built(address, "one")
     before = live.reader()
-    assert live.reader() is before
+    assert live.reader().vocabulary("any") is before.vocabulary("any")
     with live.writer() as writer:
         writer.replace(article("two"))
-    assert live.reader() is not before
+    assert live.reader().vocabulary("any") is not before.vocabulary("any")
     assert (before.count, live.reader().count) == (1, 2)
-    assert live.reader() is live.reader()
 
 
 def test_a_switch_is_followed_and_who_reads_the_former_generation_goes_on(address: str, live: Engine) -> None:

@@ -10,6 +10,7 @@ import pytest
 from indexer.article import Article
 from indexer.engines import open_engine
 from indexer.engines.engine import Engine, Reader, SearchRequest, SearchResult, TermCount, Writer
+from indexer.engines.term_dictionary import Vocabulary
 from indexer.errors import IndexBroken
 from indexer.fields import QueryField
 from indexer.generations import generations_at
@@ -57,6 +58,9 @@ class WornReader:
 
     def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[TermCount]:
         return self.inner.terms(field, prefix, limit)
+
+    def vocabulary(self, field: QueryField) -> Vocabulary:
+        return self.inner.vocabulary(field)
 
 
 @pytest.fixture

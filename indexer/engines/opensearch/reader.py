@@ -22,6 +22,7 @@ from indexer.engines.opensearch.client import Cluster
 from indexer.engines.opensearch.control import Control
 from indexer.engines.opensearch.query import dated, excluding, including, translated
 from indexer.engines.opensearch.schema import text_field, unpack
+from indexer.engines.term_dictionary import Vocabularies, Vocabulary
 from indexer.engines.validation import check, is_encodable, ranks
 from indexer.errors import IndexBroken
 from indexer.fields import FacetField, QueryField
@@ -44,6 +45,7 @@ class OpenSearchReader:
         self.control = control
         self._cluster, self._index, self._visible = cluster, index, control.visible
         self._recent = Recent()
+        self._vocabularies = Vocabularies()
         self._terms = lru_cache(maxsize=256)(self._listed)
 
     @cached_property
@@ -158,6 +160,9 @@ class OpenSearchReader:
 
     def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[TermCount]:
         return self._terms(field, prefix, limit) if is_encodable(prefix) and limit > 0 else ()
+
+    def vocabulary(self, field: QueryField) -> Vocabulary:
+        return self._vocabularies.of(field, self.terms)
 
     def _listed(self, field: QueryField, prefix: str, limit: int) -> tuple[TermCount, ...]:
         """In one answer where it can hold them, else one answer after another. Each part of the index gives its first

@@ -14,6 +14,7 @@ from indexer.article import Article
 from indexer.engines.engine import FacetCount, FacetCounts, FacetWanted, Hit, SearchRequest, SearchResult, TermCount
 from indexer.engines.memory import Entry
 from indexer.engines.tantivy.query import Translator, all_of, excluding
+from indexer.engines.term_dictionary import Vocabularies, Vocabulary
 from indexer.engines.validation import check, is_encodable, ranks
 from indexer.fields import FacetField, QueryField
 from indexer.query.tree import Dated, Near
@@ -39,6 +40,7 @@ class TantivyReader:
         self._living = None if rows == self.count else tantivy.Query.all_query()
         self._translator = Translator(index.schema, self._verified)
         self._recent = Recent()
+        self._vocabularies = Vocabularies()
 
     @property
     def count(self) -> int:
@@ -151,6 +153,9 @@ class TantivyReader:
             return ()
         found = self._searcher.terms_with_prefix(name, prefix, self._living)
         return tuple(map(TermCount._make, sorted(found)[: max(0, limit)]))
+
+    def vocabulary(self, field: QueryField) -> Vocabulary:
+        return self._vocabularies.of(field, self.terms)
 
     def _verified(self, near: Near, candidates: tantivy.Query) -> list[str]:
         found = self._searcher.search(candidates, max(1, self.count), count=False)

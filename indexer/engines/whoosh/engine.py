@@ -23,6 +23,7 @@ from whoosh.index import IndexError as WhooshError
 from indexer.article import Article
 from indexer.engines.article_terms import streams
 from indexer.engines.engine import SearchRequest, SearchResult, TermCount
+from indexer.engines.term_dictionary import Vocabularies, Vocabulary
 from indexer.engines.validation import check
 from indexer.engines.whoosh.codec import decoded
 from indexer.engines.whoosh.collector import Selector
@@ -52,6 +53,7 @@ class WhooshReader:
         if len(columns) != len(self.living):
             raise ValueError("The columns are not those of the segments")
         self._kept = Kept(self._look)
+        self._vocabularies = Vocabularies()
 
     @property
     def count(self) -> int:
@@ -85,6 +87,9 @@ class WhooshReader:
                 counts[term] -= dead
         living = sorted(term for term, count in counts.items() if count)
         return tuple(TermCount(term.decode(), counts[term]) for term in living[: max(0, limit)])
+
+    def vocabulary(self, field: QueryField) -> Vocabulary:
+        return self._vocabularies.of(field, self.terms)
 
     @cached_property
     def _dead_counts(self) -> dict[QueryField, Counter[bytes]]:

@@ -13,11 +13,10 @@ from itertools import islice, pairwise
 from typing import Literal
 
 from indexer.article import Article
-from indexer.engines.engine import Reader, SearchRequest
+from indexer.engines.engine import Reader, SearchRequest, document_frequency
 from indexer.query.tree import Or, Phrase, Query, Word
 from indexer.search.quotation.align import places
 from indexer.search.quotation.diff import Change, Stretch, distance, stretches
-from indexer.search.rewrite.term_dictionary import frequency
 from indexer.text import analysis
 
 LONGEST = 100_000  # characters of a quotation that are looked for
@@ -109,7 +108,7 @@ def _candidates(reader: Reader, text: str) -> Iterator[Article]:
 def _query(reader: Reader, text: str) -> Query | None:
     """Any of the rarest words and any of the rarest rows of three: an altered word leaves the others."""
     terms = [token.term for token in islice(analysis.tokens(text), _WEIGHED)]
-    known = {term: count for term in set(terms) if (count := frequency(reader, term))}
+    known = {term: count for term in set(terms) if (count := document_frequency(reader, "any", term))}
     rarest = sorted(known, key=lambda term: (known[term], term))[:_SEARCHED]
     rows = {row for row in zip(terms, terms[1:], terms[2:], strict=False) if all(term in known for term in row)}
     telling = sorted(rows, key=lambda row: (sorted(known[term] for term in row), row))[:_SEARCHED]

@@ -6,7 +6,7 @@ gives them (Robertson and Spärck Jones) is none. Where a query has no other wor
 
 from dataclasses import dataclass, field
 
-from indexer.engines.engine import Reader
+from indexer.engines.engine import Reader, document_frequency
 from indexer.query.tree import Best, Near, Not, Phrase, Query, Word, mapped, parts
 from indexer.text import analysis
 from indexer.text.stop_words import FUNCTION_WORDS
@@ -44,8 +44,5 @@ class _Words:
         return self._common[word]
 
     def _in_most_articles(self, word: Word) -> bool:
-        for term in analysis.terms(word.typed)[:1]:
-            found = self.reader.terms(word.field, term, 1)
-            if found and found[0].term == term:
-                return found[0].document_frequency * 2 > self.reader.count
-        return False
+        first = analysis.terms(word.typed)[:1]
+        return any(document_frequency(self.reader, word.field, term) * 2 > self.reader.count for term in first)

@@ -5,10 +5,10 @@ import re
 from dataclasses import dataclass, field
 
 from indexer.engines.engine import Reader
+from indexer.engines.term_dictionary import MOST_TERMS
 from indexer.message import N_, Message, nN_
 from indexer.query.note import Note
 from indexer.query.tree import Best, Fuzzy, Nothing, Pattern, Prefix, Query, Wildcard, Word, mapped
-from indexer.search.rewrite.term_dictionary import MOST_TERMS, vocabulary
 from indexer.text.analysis import stem
 
 MOST_VARIANTS = 200
@@ -50,13 +50,13 @@ class Expansion:
     def _found(self, pattern: Pattern) -> tuple[list[str], int]:
         """The most frequent words of the index that fit, and how many do."""
         if isinstance(pattern, Wildcard):
-            known = vocabulary(self.reader, pattern.field)
+            known = self.reader.vocabulary(pattern.field)
             places = known.fitting(pattern.pattern)
             return known.most_frequent(places, MOST_VARIANTS), len(places)
         if isinstance(pattern, Prefix):
             found = [(-count, term) for term, count in self.reader.terms(pattern.field, pattern.stem, MOST_TERMS)]
         else:
-            near = vocabulary(self.reader, pattern.field).near(pattern.term, pattern.edits)
+            near = self.reader.vocabulary(pattern.field).near(pattern.term, pattern.edits)
             found = [(-each.articles, each.term) for each in near]
         return [term for _, term in heapq.nsmallest(MOST_VARIANTS, found)], len(found)
 

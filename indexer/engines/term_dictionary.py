@@ -1,18 +1,16 @@
-"""The words of one generation of an index, kept as long as its reader lives."""
+"""The terms of one generation of an index, and the search among them for those that are like a word or a pattern."""
 
 import fnmatch
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
-from weakref import finalize
 
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from indexer.engines.engine import Reader, TermCount
 from indexer.fields import QueryField
 
 MOST_TERMS = 1_000_000
@@ -21,6 +19,7 @@ _SYMBOLS = re.compile(r"[*?]+")
 
 Ints = npt.NDArray[np.int32]
 Letters = npt.NDArray[np.uint32]
+Counts = Sequence[tuple[str, int]]
 
 
 class Near(NamedTuple):
@@ -35,7 +34,7 @@ class Vocabulary:
     """The exact terms of a field, and how many articles have each: one string and a few arrays, for as many strings
     would take several times the memory. A term is known by its place in alphabetical order."""
 
-    def __init__(self, counts: Sequence[TermCount]) -> None:
+    def __init__(self, counts: Counts) -> None:
         """`counts`: in alphabetical order."""
         terms = [term for term, _ in counts]
         self._text = "\n".join(["", *terms, ""])
@@ -111,20 +110,13 @@ def _bits(values: Letters) -> Letters:
     return bits
 
 
-_KEPT: dict[int, dict[QueryField, Vocabulary]] = {}  # by the identity of readers that are still alive
+class Vocabularies:
+    """For a reader to hold, which gives the terms: a field's are read when it is first asked for."""
 
+    def __init__(self) -> None:
+        self._read: dict[QueryField, Vocabulary] = {}
 
-def vocabulary(reader: Reader, field: QueryField) -> Vocabulary:
-    if id(reader) not in _KEPT:
-        _KEPT[id(reader)] = {}
-        finalize(reader, _KEPT.pop, id(reader))
-    kept = _KEPT[id(reader)]
-    if field not in kept:
-        kept[field] = Vocabulary(reader.terms(field, "", MOST_TERMS))
-    return kept[field]
-
-
-def frequency(reader: Reader, term: str) -> int:
-    """How many articles have the folded word in their title or text."""
-    found = reader.terms("any", term, 1)
-    return found[0].document_frequency if found and found[0].term == term else 0
+    def of(self, field: QueryField, terms: Callable[[QueryField, str, int], Counts]) -> Vocabulary:
+        if field not in self._read:
+            self._read[field] = Vocabulary(terms(field, "", MOST_TERMS))
+        return self._read[field]

@@ -1,22 +1,25 @@
 import fnmatch
+import gc
 import random
+from weakref import ref
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from indexer.engines.engine import TermCount
-from indexer.search.rewrite import term_dictionary as vocabularies
-from indexer.search.rewrite.term_dictionary import Vocabulary, frequency
-from tests.search.samples import of_texts
+from indexer.engines import term_dictionary
+from indexer.engines.engine import Engine, Reader
+from indexer.engines.term_dictionary import Vocabulary
+from indexer.fields import QueryField
+from tests.engines.samples import article, filled
 
 WORDS = st.text("abcjя𠀀", min_size=1, max_size=6)
 KNOWN = st.dictionaries(WORDS, st.integers(1, 5), max_size=30)
 
 
 def vocabulary(counts: dict[str, int]) -> Vocabulary:
-    return Vocabulary([TermCount(term, counts[term]) for term in sorted(counts)])
+    return Vocabulary(sorted(counts.items()))
 
 
 @given(KNOWN, WORDS, st.integers(0, 2))
@@ -41,9 +44,27 @@ def test_fitting_words_are_those_that_a_comparison_with_each_word_finds(known: d
     assert words.most_frequent(places, 3) == expected[:3]
 
 
-def test_only_the_whole_word_is_counted() -> None:
-    reader = of_texts("harbour", "harbour harbour", "harbours")
-    assert [frequency(reader, word) for word in ("harbour", "harbours", "harb", "zebra")] == [2, 1, 0, 0]
+@pytest.mark.parametrize("field", ["any", "title", "person"])
+def test_a_reader_has_the_terms_of_each_field_and_how_many_articles_have_each(
+    reader: Reader, field: QueryField
+) -> None:
+    terms = reader.terms(field, "", 1_000)
+    known = reader.vocabulary(field)
+    by_frequency = sorted(terms, key=lambda each: (-each.document_frequency, each.term))
+    assert known.most_frequent(known.fitting("*"), 1_000) == [each.term for each in by_frequency]
+    assert [next(known.near(each.term, 0)).articles for each in terms] == [each.document_frequency for each in terms]
+
+
+def test_a_vocabulary_is_read_once_in_a_generation_and_gone_with_it(engine: Engine) -> None:
+    before = filled(engine).vocabulary("any")
+    assert engine.reader().vocabulary("any") is before
+    with engine.writer() as writer:
+        writer.replace(article("new", text="zeppelin"))
+    assert [len(known.fitting("zeppelin")) for known in (before, engine.reader().vocabulary("any"))] == [0, 1]
+    former = ref(before)
+    del before, writer  # which may hold the reader that it began from
+    gc.collect()
+    assert former() is None
 
 
 def test_words_are_counted_once_for_all_questions() -> None:
@@ -52,7 +73,7 @@ def test_words_are_counted_once_for_all_questions() -> None:
 
 
 def test_letters_are_looked_at_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(vocabularies, "_AT_ONCE", 2)
+    monkeypatch.setattr(term_dictionary, "_AT_ONCE", 2)
     known = vocabulary(dict.fromkeys(["boat", "coat", "goats", "harbour", "treaties"], 1))
     assert sorted(near.term for near in known.near("boats", 1)) == ["boat", "goats"]
 
