@@ -14,7 +14,7 @@ from benchmarks.speed_contender import Absent, Answer, InThisProcess, Search
 from benchmarks.speed_queries import Asked
 from indexer.article import Article
 from indexer.engines import open_engine
-from indexer.search.highlight.snippets import passages
+from indexer.search.highlight.snippets import Highlighter
 from indexer.search.rewrite.wildcards import Expansion
 from tests.engines.opensearch.nodes import NoClusterError, Nodes
 
@@ -61,7 +61,7 @@ class OnCluster(InThisProcess):
             fetched = [article for hit in result.hits if (article := reader.article(hit.id))]
             if self.marked:
                 for article in fetched:
-                    passages(article, tree)
+                    next(Highlighter(tree).each([article]))
             return result.total, len(fetched)
 
         with closing(engine):

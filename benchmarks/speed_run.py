@@ -19,7 +19,7 @@ from benchmarks.speed_xapian import Xapian
 from indexer.article import Article
 from indexer.engines import open_engine
 from indexer.query.tree import Fuzzy
-from indexer.search.highlight.snippets import passages
+from indexer.search.highlight.snippets import Highlighter
 from indexer.search.rewrite.wildcards import Expansion
 
 BATCH = 10_000  # articles a commit
@@ -53,7 +53,7 @@ class Ours(InThisProcess):
             result = reader.search(type(request)(tree, request.filters, facets=request.facets))
             if self.marked:
                 for article in filter(None, (reader.article(hit.id) for hit in result.hits)):
-                    passages(article, tree)
+                    next(Highlighter(tree).each([article]))
             return result.total, len(result.hits)
 
         with closing(engine):

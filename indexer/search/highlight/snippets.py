@@ -63,18 +63,6 @@ class Highlighter:
         return [each for each in found if each[2] not in self._title_only] if self._title_only else found
 
 
-def passages(article: Article, query: Query, limit: int = 3) -> Highlighted:
-    return next(Highlighter(query).each([article], limit))
-
-
-def mark_article(article: Article, query: Query) -> tuple[Span, ...]:
-    return Highlighter(query).text(article)
-
-
-def mark_title(article: Article, query: Query) -> tuple[Span, ...]:
-    return Highlighter(query).title(article)
-
-
 def joined(occurrences: Iterable[Occurrence]) -> tuple[Span, ...]:
     """Sorted spans that do not overlap."""
     spans: list[Span] = []

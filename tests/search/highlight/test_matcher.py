@@ -10,7 +10,7 @@ from indexer.article import Article, Passage, Provenance
 from indexer.query.parser import parse
 from indexer.query.tree import Best, Word
 from indexer.search.highlight.matcher import Finder
-from indexer.search.highlight.snippets import mark_article, mark_title, passages
+from indexer.search.highlight.snippets import Highlighter
 from indexer.search.highlight.targets import Target, targets
 from indexer.text import analysis
 
@@ -28,7 +28,7 @@ def article(text: str, title: str = "A council for refugees") -> Article:
 
 
 def marked(text: str, typed: str) -> list[str]:
-    return [text[start:end] for start, end in mark_article(article(text), parse(typed).tree)]
+    return [text[start:end] for start, end in Highlighter(parse(typed).tree).text(article(text))]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_marks_follow_what_matched_in_the_texts_own_spelling(typed: str, pieces:
 
 def test_variants_of_one_word_are_all_marked() -> None:
     tree = Best((Word("nobody", exact=True), Word("families", exact=True)), typed="fam*")
-    assert [TEXT[start:end] for start, end in mark_article(article(TEXT), tree)] == ["families", "Nobody"]
+    assert [TEXT[start:end] for start, end in Highlighter(tree).text(article(TEXT))] == ["families", "Nobody"]
 
 
 def test_a_character_that_is_a_word_is_marked_behind_digits_and_letters() -> None:
@@ -72,16 +72,16 @@ def test_a_character_that_is_a_word_is_marked_behind_digits_and_letters() -> Non
 def test_of_many_variants_only_whole_words_are_marked() -> None:
     tree = Best(tuple(Word(term, exact=True) for term in ("met", "nobody", *(f"t{n}" for n in range(99)))), typed="*t*")
     text = "Metal comets, met “met” at comet/met: nobody"
-    assert [text[:start].count(" ") for start, _ in mark_article(article(text), tree)] == [2, 3, 5, 6]
+    assert [text[:start].count(" ") for start, _ in Highlighter(tree).text(article(text))] == [2, 3, 5, 6]
 
 
 def test_the_title_has_its_own_marks() -> None:
-    assert mark_title(article(TEXT), parse("title:council refugees").tree) == ((2, 9), (14, 22))
+    assert Highlighter(parse("title:council refugees").tree).title(article(TEXT)) == ((2, 9), (14, 22))
 
 
 def test_passages_with_most_of_the_words_win_and_are_shown_as_read() -> None:
     text = "\n\n".join(["filler words here", "a treaty", "a treaty and a charter", "charter charter", "a charter"])
-    shown = passages(article(text), parse("treaty charter").tree, limit=2)
+    shown = next(Highlighter(parse("treaty charter").tree).each([article(text)], limit=2))
     assert [each.text for each in shown.passages] == ["a treaty and a charter", "charter charter"]
     assert shown.matching == 4
     assert [each.text[start:end] for each in shown.passages for start, end in each.marks] == [
@@ -93,13 +93,13 @@ def test_passages_with_most_of_the_words_win_and_are_shown_as_read() -> None:
 
 
 def test_without_a_match_in_the_text_the_first_passage_is_shown_unmarked() -> None:
-    shown = passages(article(TEXT), parse("elsewhere").tree)
+    shown = next(Highlighter(parse("elsewhere").tree).each([article(TEXT)]))
     assert [(each.passage.number, each.marks) for each in shown.passages] == [(1, ())]
     assert shown.matching == 0
 
 
 def test_an_article_without_passages_shows_none() -> None:
-    assert passages(article(""), parse("word").tree).passages == ()
+    assert next(Highlighter(parse("word").tree).each([article("")])).passages == ()
 
 
 _WORDS = st.sampled_from(
@@ -165,7 +165,7 @@ def test_exactly_the_forms_of_the_words_phrases_and_near_words_are_found(
 
 @given(text=_texts(), words=st.lists(_WORDS, min_size=1, max_size=3))
 def test_marks_lie_in_the_text_and_do_not_overlap(text: str, words: list[str]) -> None:
-    marks = mark_article(article(text), parse(" OR ".join(words)).tree)
+    marks = Highlighter(parse(" OR ".join(words)).tree).text(article(text))
     assert all(0 <= start < end <= len(text) for start, end in marks)
     assert all(before[1] <= after[0] for before, after in pairwise(marks))
 

@@ -7,7 +7,7 @@ import pytest
 
 from indexer.article import Article, Passage
 from indexer.query.parser import parse
-from indexer.search.highlight.snippets import mark_article, passages
+from indexer.search.highlight.snippets import Highlighter
 from indexer.search.page import SearchInput, search
 from tests.search.samples import archive, made
 
@@ -21,7 +21,10 @@ def _article(*paragraphs: str) -> Article:
 
 
 def _shown(paragraphs: Sequence[str], typed: str, limit: int) -> list[int]:
-    return [each.passage.number for each in passages(_article(*paragraphs), parse(typed).tree, limit).passages]
+    return [
+        each.passage.number
+        for each in next(Highlighter(parse(typed).tree).each([_article(*paragraphs)], limit)).passages
+    ]
 
 
 @pytest.mark.parametrize(
@@ -51,12 +54,12 @@ def test_three_passages_are_shown_in_reading_order_and_all_are_counted() -> None
         "treaty charter",
         "treaty",
     ]
-    shown = passages(_article(*paragraphs), parse("treaty charter").tree)
+    shown = next(Highlighter(parse("treaty charter").tree).each([_article(*paragraphs)]))
     assert ([each.passage.number for each in shown.passages], shown.matching) == ([3, 5, 6], 5)
 
 
 def _marked(article: Article, typed: str) -> list[list[str]]:
-    shown = passages(article, parse(typed).tree).passages
+    shown = next(Highlighter(parse(typed).tree).each([article])).passages
     assert all(0 <= start < end <= len(each.text) for each in shown for start, end in each.marks)
     return [[each.text[start:end] for start, end in each.marks] for each in shown]
 
@@ -64,7 +67,7 @@ def _marked(article: Article, typed: str) -> list[list[str]]:
 def test_a_phrase_that_goes_on_in_the_next_passage_is_marked_to_the_end_of_its_own() -> None:
     article = _article("They left the old harbour", "Two ferries came")
     assert _marked(article, '"old harbour two ferries"') == [["old harbour"]]
-    assert [article.text[slice(*mark)] for mark in mark_article(article, parse('"harbour two"').tree)] == [
+    assert [article.text[slice(*mark)] for mark in Highlighter(parse('"harbour two"').tree).text(article)] == [
         "harbour\n\nTwo"
     ]
 
