@@ -40,23 +40,8 @@ from indexer.engines.term_dictionary import Vocabularies, Vocabulary
 from indexer.engines.validation import check, dated
 from indexer.errors import IndexBusy
 from indexer.fields import FACETS, QueryField
-from indexer.query.tree import (
-    And,
-    Best,
-    Dated,
-    Everything,
-    Fuzzy,
-    Leaf,
-    Near,
-    Not,
-    Nothing,
-    Or,
-    Phrase,
-    Prefix,
-    Query,
-    Wildcard,
-    Word,
-)
+from indexer.query import tree
+from indexer.query.tree import Leaf, Query, Word
 from indexer.text.analysis import fold, stem
 
 
@@ -84,9 +69,9 @@ class Entry:
             case Word(term, field, exact):
                 stemmed = field in self._stems and not exact
                 return sum(s.count(term) for s in (self._stems[field] if stemmed else self.sequences(field)))
-            case Phrase(terms, field):
+            case tree.Phrase(terms, field):
                 return sum(_occurrences(s, terms) for s in self.sequences(field))
-            case Near(terms, distance, field):
+            case tree.Near(terms, distance, field):
                 return sum(_are_near(s, terms, distance) for s in self.sequences(field))
 
 
@@ -161,36 +146,36 @@ class MemoryReader:
     def _score(self, entry: Entry, query: Query) -> float | None:
         """None where the article does not match."""
         match query:
-            case Everything():
+            case tree.Everything():
                 return 0.0
-            case Nothing():
+            case tree.Nothing():
                 return None
-            case Word() | Phrase() | Near():
+            case Word() | tree.Phrase() | tree.Near():
                 return self._leaf_score(entry, query) if entry.frequency(query) else None
-            case And() | Or() | Best():
+            case tree.And() | tree.Or() | tree.Best():
                 return self._combined(query, [self._score(entry, part) for part in query.parts])
-            case Not(part):
+            case tree.Not(part):
                 return 0.0 if self._score(entry, part) is None else None
-            case Dated(first, last):
+            case tree.Dated(first, last):
                 return 0.0 if entry.article.date.value and dated(entry.article, first, last) else None
-            case Prefix() | Wildcard() | Fuzzy():
+            case tree.Prefix() | tree.Wildcard() | tree.Fuzzy():
                 raise TypeError(f"{query} reached an engine: expand it first")
             case _:
                 assert_never(query)
 
     @staticmethod
-    def _combined(query: And | Or | Best, scores: list[float | None]) -> float | None:
+    def _combined(query: tree.And | tree.Or | tree.Best, scores: list[float | None]) -> float | None:
         found = [score for score in scores if score is not None]
-        if isinstance(query, And):
+        if isinstance(query, tree.And):
             return sum(found) if len(found) == len(scores) else None
         if not found:
             return None
-        return max(found) if isinstance(query, Best) else sum(found)
+        return max(found) if isinstance(query, tree.Best) else sum(found)
 
     def _leaf_score(self, entry: Entry, leaf: Leaf) -> float:
         if leaf.field not in ("any", "title"):
             return 0.0
-        if isinstance(leaf, Near):
+        if isinstance(leaf, tree.Near):
             return sum(self._leaf_score(entry, Word(term, leaf.field, exact=True)) for term in leaf.terms)
         parts = [leaf] if isinstance(leaf, Word) else [Word(t, leaf.field, exact=True) for t in leaf.terms]
         weight = sum(bm25.idf(self.count, self._document_frequency(part)) for part in parts)

@@ -111,7 +111,7 @@ def _bits(values: Letters) -> Letters:
 
 
 class Vocabularies:
-    """For a reader to hold, which gives the terms: a field's are read when it is first asked for."""
+    """What a reader keeps: each field's, made of its terms when it is first asked for."""
 
     def __init__(self) -> None:
         self._read: dict[QueryField, Vocabulary] = {}

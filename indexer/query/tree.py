@@ -131,15 +131,13 @@ Query = Everything | Nothing | Leaf | Pattern | Compound | Dated
 
 def parts(query: Query) -> tuple[Query, ...]:
     """Those of a compound; no other node has any."""
-    if not isinstance(query, Compound):
-        return ()
-    return (query.part,) if isinstance(query, Not) else query.parts
+    if isinstance(query, Not):
+        return (query.part,)
+    return query.parts if isinstance(query, Compound) else ()
 
 
 def mapped(query: Query, change: Callable[[Query], Query]) -> Query:
     """The same compound with each of its parts changed; any other node as it is."""
-    if not isinstance(query, Compound):
-        return query
     if isinstance(query, Not):
         return Not(change(query.part))
-    return replace(query, parts=tuple(map(change, query.parts)))
+    return replace(query, parts=tuple(map(change, query.parts))) if isinstance(query, Compound) else query

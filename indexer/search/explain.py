@@ -1,6 +1,6 @@
 """Why an article stands where it does: what each condition of the query added to its score."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.engines.engine import Reader, SearchRequest
@@ -27,12 +27,10 @@ def explained(reader: Reader, planned: Plan, shown: Sequence[Result]) -> tuple[R
     return tuple(replace(result, contributions=tuple(wanted[result.article.id])) for result in shown)
 
 
-def _scoring(query: Query) -> Iterator[Query]:
+def _scoring(query: Query) -> list[Query]:
     if isinstance(query, And | Or):
-        for part in query.parts:
-            yield from _scoring(part)
-    elif ranks(query):
-        yield query
+        return [each for part in query.parts for each in _scoring(part)]
+    return [query] if ranks(query) else []
 
 
 def _scores(reader: Reader, request: SearchRequest, condition: Query, shown: Sequence[Result]) -> dict[str, float]:

@@ -1,6 +1,23 @@
+from dataclasses import fields
+from typing import get_args
+
 import pytest
 
-from indexer.query.tree import And, Best, Dated, Everything, Not, Or, Phrase, Prefix, Query, Word, mapped, parts
+from indexer.query.tree import (
+    And,
+    Best,
+    Compound,
+    Dated,
+    Everything,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Word,
+    mapped,
+    parts,
+)
 
 ONE, TWO, OTHER = Word("one"), Word("two"), Word("other")
 COMPOUNDS: list[tuple[Query, tuple[Query, ...], Query]] = [
@@ -23,3 +40,8 @@ def test_a_compound_has_parts_and_stays_what_it_is_when_they_change(
 def test_what_has_no_parts_does_not_change(query: Query) -> None:
     assert parts(query) == ()
     assert mapped(query, lambda _: OTHER) is query
+
+
+def test_a_node_that_has_parts_is_one_of_the_compounds() -> None:
+    having = [node for node in get_args(Query) if {"part", "parts"} & {each.name for each in fields(node)}]
+    assert having == list(get_args(Compound))

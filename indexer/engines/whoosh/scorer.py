@@ -13,23 +13,8 @@ from indexer.engines.whoosh import postings
 from indexer.engines.whoosh.doc_values import Columns
 from indexer.engines.whoosh.facet_ordinals import Ints, Mask
 from indexer.engines.whoosh.postings import Postings, PostingsSource, Stream
-from indexer.query.tree import (
-    And,
-    Best,
-    Dated,
-    Everything,
-    Fuzzy,
-    Leaf,
-    Near,
-    Not,
-    Nothing,
-    Or,
-    Phrase,
-    Prefix,
-    Query,
-    Wildcard,
-    Word,
-)
+from indexer.query import tree
+from indexer.query.tree import Leaf, Query, Word
 
 Scores = npt.NDArray[np.float64]
 
@@ -59,40 +44,40 @@ class Matcher:
 
     def match(self, query: Query) -> Matches:
         match query:
-            case Word() | Phrase() | Near():
+            case Word() | tree.Phrase() | tree.Near():
                 return self._leaf(query)
-            case And() | Or() | Best():
+            case tree.And() | tree.Or() | tree.Best():
                 return self._combined(query)
-            case Everything() | Nothing() | Not() | Dated():
+            case tree.Everything() | tree.Nothing() | tree.Not() | tree.Dated():
                 return _unscored(self._mask(query))
-            case Prefix() | Wildcard() | Fuzzy():
+            case tree.Prefix() | tree.Wildcard() | tree.Fuzzy():
                 raise TypeError(f"{query} reached an engine: expand it first")
             case _:
                 assert_never(query)
 
-    def _mask(self, query: Everything | Nothing | Not | Dated) -> Mask:
+    def _mask(self, query: tree.Everything | tree.Nothing | tree.Not | tree.Dated) -> Mask:
         match query:
-            case Everything():
+            case tree.Everything():
                 return self._living
-            case Nothing():
+            case tree.Nothing():
                 return np.zeros_like(self._living)
-            case Not(part):
+            case tree.Not(part):
                 mask = self._living.copy()
                 mask[self.match(part).rows] = False
                 return mask
-            case Dated(first, last):
+            case tree.Dated(first, last):
                 return self._columns.dated(first, last) & self._living
 
-    def _combined(self, query: And | Or | Best) -> Matches:
+    def _combined(self, query: tree.And | tree.Or | tree.Best) -> Matches:
         """Sums (or the best) of scores in one array over all rows: thousands of parts cost their postings only."""
-        add: Callable[[Scores, Scores], Scores] = np.maximum if isinstance(query, Best) else np.add
+        add: Callable[[Scores, Scores], Scores] = np.maximum if isinstance(query, tree.Best) else np.add
         times = np.zeros(len(self._living), dtype=np.int32)
         scores = np.zeros(len(self._living))
         for part in query.parts:
             matches = self.match(part)
             times[matches.rows] += 1
             scores[matches.rows] = add(scores[matches.rows], matches.scores)
-        needed = len(query.parts) if isinstance(query, And) else 1
+        needed = len(query.parts) if isinstance(query, tree.And) else 1
         rows = np.flatnonzero((times >= needed) & self._living).astype(np.int32)
         return Matches(rows, scores[rows])
 
@@ -102,14 +87,14 @@ class Matcher:
         found = self._found(leaf)
         if leaf.field not in ("any", "title"):
             return Matches(found.rows, np.zeros(len(found.rows)))
-        if isinstance(leaf, Near):
+        if isinstance(leaf, tree.Near):
             return self._near_scores(found.rows, leaf)
         exact_terms = [leaf] if isinstance(leaf, Word) else [Word(t, leaf.field, exact=True) for t in leaf.terms]
         weight = sum(bm25.idf(self._count, len(self._found(word).rows)) for word in exact_terms)
         frequencies, norms = found.frequencies.astype(np.float64), self._norms[leaf.field][found.rows]
         return Matches(found.rows, weight * (bm25.K1 + 1) * frequencies / (frequencies + norms))
 
-    def _near_scores(self, rows: Ints, near: Near) -> Matches:
+    def _near_scores(self, rows: Ints, near: tree.Near) -> Matches:
         scores = np.zeros(len(self._living))
         for term in near.terms:
             word = self._leaf(Word(term, near.field, exact=True))
@@ -130,9 +115,9 @@ class Matcher:
         match leaf:
             case Word(term):
                 return look(stream, term)
-            case Phrase(terms):
+            case tree.Phrase(terms):
                 return postings.phrase([look(stream, term) for term in terms])
-            case Near(terms, distance):
+            case tree.Near(terms, distance):
                 return postings.near({term: look(stream, term) for term in terms}, terms, distance, stream)
 
 

@@ -4,7 +4,6 @@ Only unquoted words of the text are widened, and names within name fields; quoti
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from indexer.authority import Authority, Entry, Kind, load
@@ -54,13 +53,11 @@ class Synonyms:
 
     def widen(self, query: Query) -> Query:
         """Each name within the query becomes a `Best` of itself, first, and its other forms."""
-        match query:
-            case And():
-                return replace(query, parts=tuple(self._widened(query.parts)))
-            case Word() | Phrase():
-                return self._run([query]) or query
-            case _:
-                return mapped(query, self.widen)
+        if isinstance(query, And):
+            return And(tuple(self._widened(query.parts)))
+        if isinstance(query, Word | Phrase):
+            return self._run([query]) or query
+        return mapped(query, self.widen)
 
     def _widened(self, parts: Sequence[Query]) -> Iterator[Query]:
         """Longest names first, from the left."""
