@@ -6,8 +6,39 @@ from typing import Any, Literal, get_args
 
 ArticleType = Literal["press release", "news", "interview", "statement", "speech", "resolution", "other"]
 DatePrecision = Literal["none", "year", "month", "day"]
+# Where a date is read: in what a file says beside its text, on a web page, at the head of the text, in the text.
+FilePlace = Literal["file", "JSON field", "front matter field", "feed entry", "mail header", "docx property", "PDF"]
+_PagePlace = Literal["site rules", "JSON-LD", "meta", "beside heading", "htmldate", "address"]
+_HeadPlace = Literal["title", "above title", "after title", "under title", "dateline"]
+_TextPlace = Literal["first sentence", "first paragraphs", "last line", "below text"]
+DatePlace = Literal["", "none", FilePlace, _PagePlace, _HeadPlace, _TextPlace]
 
 ARTICLE_TYPES: tuple[ArticleType, ...] = get_args(ArticleType)
+
+
+@dataclass(frozen=True, slots=True)
+class YearReason:
+    """Where the year of a date without one was read: the words of the title or the text that name it, the number of a
+    session of the UN General Assembly, or the address of the page, which needs no `words`."""
+
+    place: Literal["address", "title", "text", "session"]
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DateEvidence:
+    """Where a date was read, as codes; `indexer.date_evidence` has the words for them.
+
+    `place` is "" where no date is known, "none" where only `year_from` gives one. `name` tells one field or `<meta>`
+    of a kind from another. `quoted` is the date as it is written there. `order` is the habit of the site, where that
+    alone tells the day from the month in figures, or "unknown", where nothing does.
+    """
+
+    place: DatePlace = ""
+    name: str = ""
+    quoted: str = ""
+    year_from: YearReason | None = None
+    order: Literal["", "unknown", "day first", "month first"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +46,7 @@ class PartialDate:
     """A date as far as it is known: "", "2017", "2017-01" or "2017-01-17", and where it was read."""
 
     value: str = ""
-    evidence: str = ""
+    evidence: DateEvidence = DateEvidence()
 
     @property
     def precision(self) -> DatePrecision:
@@ -114,7 +145,7 @@ class Article:
     def from_json(cls, stored: str | bytes) -> "Article":
         raw: dict[str, Any] = json.loads(stored)
         raw["provenance"] = Provenance(**raw["provenance"])
-        raw["date"] = PartialDate(**raw["date"])
+        raw["date"] = _date(raw["date"])
         raw["passages"] = tuple(_passage(each) for each in raw["passages"])
         raw["extra"] = tuple((key, value) for key, value in raw["extra"])
         for name in ("authors", "organisations", "people", "places", "documents", "speakers"):
@@ -127,6 +158,12 @@ def _fields(value: Any) -> dict[str, Any]:
 
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_fields)
+
+
+def _date(raw: dict[str, Any]) -> PartialDate:
+    evidence = raw["evidence"]
+    year = YearReason(**evidence["year_from"]) if evidence["year_from"] else None
+    return PartialDate(raw["value"], DateEvidence(**{**evidence, "year_from": year}))
 
 
 def _passage(raw: dict[str, Any]) -> Passage:

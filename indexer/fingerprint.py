@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import ClassVar
 
 # Raise one when articles are stored, analysed or read differently from before.
-SCHEMA = 1
+SCHEMA = 2
 ANALYSIS = 1
 EXTRACTOR = 3
 

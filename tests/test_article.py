@@ -3,14 +3,14 @@ from dataclasses import asdict, fields
 
 import pytest
 
-from indexer.article import Article, PartialDate, Passage, Provenance
+from indexer.article import Article, DateEvidence, PartialDate, Passage, Provenance, YearReason
 
 FULL = Article(
     id="quay-1",
     title="Набережная “renewed”",
     text="Work on the quay began.\n\nIt ended \ud800 \u2028 early.",
     provenance=Provenance("a/b.jsonl", "0" * 64, "1", "jsonl"),
-    date=PartialDate("2017-01", "line under the title"),
+    date=PartialDate("2017-01", DateEvidence("meta", "date", "January", YearReason("title", "2017"), "day first")),
     type="news",
     authors=("A. Lind", "B. Weiss"),
     passages=(Passage(1, 0, 23), Passage(2, 25, 40, speaker="A. Lind", question=(0, 23), page=3)),

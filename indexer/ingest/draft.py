@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from indexer.article import DateEvidence
+
 
 @dataclass(frozen=True, slots=True)
 class RawFile:
@@ -19,15 +21,15 @@ class Draft:
     """One article as its file gives it. Empty means: the file does not say.
 
     `key` tells articles of one file apart ("" where a file holds one). `date` is as written; `date_evidence`
-    says where it was read ("JSON field date", "meta article:published_time" …). `page_starts`: offsets into
-    `text` at which the pages of a paged original begin.
+    says where it was read, and means nothing where `date` is empty. `page_starts`: offsets into `text` at which the
+    pages of a paged original begin.
     """
 
     text: str
     title: str = ""
     key: str = ""
     date: str = ""
-    date_evidence: str = ""
+    date_evidence: DateEvidence = DateEvidence("file")
     type: str = ""
     source: str = ""
     language: str = ""

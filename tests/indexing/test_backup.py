@@ -27,7 +27,7 @@ def test_an_export_has_each_article_with_its_provenance(archive: Archive) -> Non
         exported = [json.loads(line) for line in export_lines(engine.reader())]
     assert {each["provenance"]["path"] for each in exported} == {"alpha.txt", "beta.txt"}
     assert exported[0]["date"] == "2019-02-07"
-    assert exported[0]["date_evidence"]
+    assert exported[0]["date_evidence"] == "line under the title: 07.02.2019"
 
 
 def test_an_export_can_be_indexed_again(archive: Archive, tmp_path: Path) -> None:

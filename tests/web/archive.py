@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from indexer.article import Article, PartialDate, Passage, Provenance
+from indexer.article import Article, DateEvidence, PartialDate, Passage, Provenance
 
 HOSTILE_TITLE = "<script>alert('x')</script> & Sons"
 
 _PARAGRAPH = "\n\n"
+_UNDER_TITLE = DateEvidence("under title")
 
 
 def article(article_id: str, title: str, paragraphs: tuple[str, ...], **more: object) -> Article:
@@ -31,7 +32,7 @@ FERRY = article(
         "Ferries that sail without a pilot are fined; the fines go to the harbour that finds them.",
         "A joint harbour office watches over the treaty and reports to the council each spring.",
     ),
-    date=PartialDate("2017-03-17", "the line under the title"),
+    date=PartialDate("2017-03-17", _UNDER_TITLE),
     type="press release",
     url="https://lake-union.example/news/ferry-treaty",
     organisations=("Lake Union", "River League"),
@@ -52,7 +53,7 @@ INTERVIEW = article(
     "interview-orla-salt",
     "Orla Salt: the lighthouse comes first",
     (_OPENING, _QUESTION, _ANSWER),
-    date=PartialDate("2018-06", "the month on the first page"),
+    date=PartialDate("2018-06", DateEvidence("first sentence", quoted="In June 2018")),
     type="interview",
     organisations=("River League",),
     people=("Orla Salt",),
@@ -89,7 +90,7 @@ REGATTA = article(
         "The starting gun is fired at noon from the old customs pier, and spectators are asked to keep off it.",
         "The winner takes the copper anchor home for a year.",
     ),
-    date=PartialDate("2019-06-01", "the line under the title"),
+    date=PartialDate("2019-06-01", _UNDER_TITLE),
     type="news",
 )
 REGATTA_AGAIN = article(
@@ -100,7 +101,7 @@ REGATTA_AGAIN = article(
         "The starting gun is fired at noon from the old customs pier, and spectators are asked to keep off it.",
         "The winner takes the heavy copper anchor home.",
     ),
-    date=PartialDate("2019-06-02", "the line under the title"),
+    date=PartialDate("2019-06-02", _UNDER_TITLE),
     type="news",
     source="river-league.example",
     duplicate_of="regatta",
@@ -112,7 +113,7 @@ NOTICES = tuple(
         f"notice-{number:02}",
         f"Notice to pilots number {number}",
         (f"Notice {number}: the harbour of Eastmere is closed to ferries on day {number} of the month.",),
-        date=PartialDate(f"20{10 + number % 8}-0{1 + number % 9}-1{number % 10}", "the file's name"),
+        date=PartialDate(f"20{10 + number % 8}-0{1 + number % 9}-1{number % 10}", DateEvidence("file")),
         type="statement",
         organisations=("Lake Union",),
         places=("Eastmere",),
@@ -126,7 +127,7 @@ CROWDED = article(
     "crowded",
     f"{_UNBROKEN} " + "of the pilots and the ferrymen " * 5,
     (f"A list of everybody: {_UNBROKEN}, and the rest of the crowd.",),
-    date=PartialDate("2009", "the year in the address"),
+    date=PartialDate("2009", DateEvidence("address", quoted="2009")),
     type="news",
     source="an-address-of-a-source-that-is-rather-long.lake-union.example",
     people=tuple(f"Guest Number {number:03}" for number in range(400)),

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
+from indexer import date_evidence
 from indexer.article import Article
 from indexer.fields import ENTITY_FIELDS, NAME_FIELDS, FacetField
 from indexer.search.more_like_this import Similar
 from indexer.search.page import ArticleMarks
 from web import archive, cookies
 from web.api.crawlers import news_article
-from web.article import date_evidence
 from web.article.body import Paragraph, paragraphs
 from web.article.original import file_name, original
 from web.export.citations import STYLES, Cited, in_words
@@ -192,7 +192,7 @@ def _plain(text: str) -> Link:
 
 def _date_evidence(article: Article) -> str:
     known = formatting.precision(article.date)
-    told = date_evidence.said(article.date.evidence)
+    told = say(date_evidence.words(article.date.evidence))
     read = gettext("read from: %(evidence)s", evidence=told) if told else ""
     return gettext("; ").join(part for part in (known, read) if part)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import ftfy
 from ftfy.badness import is_bad
 
+from indexer.article import DateEvidence
 from indexer.errors import Rejected
 from indexer.ingest.cleaning.boilerplate import contacts_below, is_furniture, without_pictures
 from indexer.ingest.cleaning.headline import split_head
@@ -37,10 +38,10 @@ def clean(draft: Draft) -> Draft:
     """
     lines = _without_tail(_kept(paragraphs(_repaired(_paged(draft)))))
     head = split_head(lines, _clean_title(draft.title))
-    date = _date(draft, head.date, head.date_evidence)
+    date = (draft.date, draft.date_evidence) if draft.date else (head.date, head.date_evidence)
     body, below = _without_last_stamp(head.body)
     if below and not date[0]:
-        date = (below, "line below the text")
+        date = (below, DateEvidence("below text"))
     text, starts = _unpaged("\n\n".join(body))
     if not (text or head.title):
         raise Rejected("no article: there is nothing besides the page's furniture")
@@ -55,10 +56,6 @@ def clean(draft: Draft) -> Draft:
         type=draft.type or head.label,
         authors=tuple(_clean_title(name) for name in draft.authors if name.strip()) or head.authors,
     )
-
-
-def _date(draft: Draft, date: str, evidence: str) -> tuple[str, str]:
-    return (draft.date, draft.date_evidence) if draft.date else (date, evidence)
 
 
 def _paged(draft: Draft) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from indexer.article import DateEvidence
 from indexer.ingest.dates.date_lines import month_stamp, stamp
 
 _AUTHOR = re.compile(
@@ -37,7 +38,7 @@ class Head:
     title: str
     body: tuple[str, ...]
     date: str = ""
-    date_evidence: str = ""
+    date_evidence: DateEvidence = DateEvidence()
     authors: tuple[str, ...] = ()
     label: str = ""
 
@@ -61,7 +62,7 @@ def _split(paragraphs: Sequence[str], title: str) -> Head:
     above = stamp(paragraphs[start - 1]) if start else ""
     head = _under_title(Head(title or paragraphs[start], tuple(paragraphs[start + 1 :])))
     if above and not head.date:
-        return replace(head, date=above, date_evidence="line above the title")
+        return replace(head, date=above, date_evidence=DateEvidence("above title"))
     return head
 
 
@@ -198,8 +199,8 @@ def _taken(head: Head, line: str) -> Head | None:
     if same_line(line, head.title):
         return head
     for date, evidence in (
-        (stamp(line) or month_stamp(line), "line under the title"),
-        (_stamp_after(line, head.title), "stamp after the title"),
+        (stamp(line) or month_stamp(line), DateEvidence("under title")),
+        (_stamp_after(line, head.title), DateEvidence("after title")),
     ):
         if date:
             return head if head.date else replace(head, date=date, date_evidence=evidence)
@@ -209,7 +210,7 @@ def _taken(head: Head, line: str) -> Head | None:
 def _with_dateline(head: Head, line: str) -> Head:
     match = _DATELINE.fullmatch(line)
     date = stamp(match["rest"]) if match else ""
-    return replace(head, date=date, date_evidence="dateline under the title") if date and not head.date else head
+    return replace(head, date=date, date_evidence=DateEvidence("dateline")) if date and not head.date else head
 
 
 def _names(written: str) -> tuple[str, ...]:

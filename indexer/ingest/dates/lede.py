@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from indexer.article import PartialDate
+from indexer.article import DateEvidence, DatePlace, PartialDate
 from indexer.ingest.dates.found import FoundDate, is_calendar_day
 from indexer.ingest.dates.relative import relative_in
 from indexer.ingest.dates.years import YearEvidence, year_of
@@ -53,10 +53,10 @@ class Known:
 def in_lede(text: str, dates: list[FoundDate], known: Known) -> PartialDate:
     """The first of the `dates` of the text that its opening tells of, and that is not background."""
     for at, (start, end) in enumerate(_opening_sentences(text)):
-        place = "first sentence" if at == 0 else "first paragraphs"
+        place: DatePlace = "first sentence" if at == 0 else "first paragraphs"
         for found in dates:
             if start <= found.start < end and found.day and _is_told(text, start, found):
-                dated = _with_year(found, known.years, f"{place}: {_quoted(text, found)}")
+                dated = _with_year(found, known.years, DateEvidence(place, quoted=_quoted(text, found)))
                 if dated.value and not known.is_background(date.fromisoformat(dated.value)):
                     return dated
     return PartialDate()
@@ -67,7 +67,8 @@ def month_in_lede(text: str, dates: list[FoundDate], known: Known) -> PartialDat
     for start, end in _opening_sentences(text)[:1]:
         opening = [each for each in dates if start <= each.start <= start + 12 and each.month and not each.day]
         for found in opening or _month_without_year(text, start, end):
-            dated = _with_year(found, known.years, f"first sentence: {_quoted(text, found)}")
+            evidence = DateEvidence("first sentence", quoted=_quoted(text, found))
+            dated = _with_year(found, known.years, evidence)
             if dated.value and not known.is_background(date.fromisoformat(f"{dated.value}-01")):
                 return PartialDate() if found.toward and known.is_later(dated) else dated
     return PartialDate()
@@ -119,11 +120,11 @@ def _is_told(text: str, sentence: int, found: FoundDate) -> bool:
     return found.start - sentence <= _OPENS_WITHIN or bool(_TOLD.search(text, before, found.start))
 
 
-def _with_year(found: FoundDate, years: list[YearEvidence], evidence: str) -> PartialDate:
+def _with_year(found: FoundDate, years: list[YearEvidence], evidence: DateEvidence) -> PartialDate:
     if found.year:
         return PartialDate(found.value, evidence)
-    year, reason = year_of(found, years)
+    year, reason = year_of(found, years) or (0, None)
     whole = replace(found, year=year)
     if not year or not is_calendar_day(year, found.month, found.day):
         return PartialDate()
-    return PartialDate(whole.value, f"{evidence}; year from {reason}")
+    return PartialDate(whole.value, replace(evidence, year_from=reason))

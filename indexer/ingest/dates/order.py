@@ -28,12 +28,12 @@ def order_of(draft: Draft) -> Order | None:
     return _shown_in(draft) or day_order_of(draft.url, draft.source) or _by_language(draft) or _by_site(draft)
 
 
-def habit_told(draft: Draft, quoted: str) -> str:
-    """As in " (day first, as on this site)", where nothing else tells the day from the month in what is quoted."""
+def habit_told(draft: Draft, quoted: str) -> Order | None:
+    """The habit of the site or source, where nothing else tells the day from the month in what is quoted."""
     if not any(m[1] != m[2] and max(int(m[1]), int(m[2])) <= _MONTHS for m in _SLASHED.finditer(quoted)):
-        return ""
+        return None
     habit = day_order_of(draft.url, draft.source)
-    return f" ({habit}, as on this site)" if habit and not _shown_in(draft) else ""
+    return habit if habit and not _shown_in(draft) else None
 
 
 def _shown_in(draft: Draft) -> Order | None:

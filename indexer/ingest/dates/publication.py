@@ -1,4 +1,4 @@
-"""The date an article was published, by the strongest evidence there is, and that evidence in words."""
+"""The date an article was published, by the strongest evidence there is, and that evidence."""
 
 import re
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 
-from indexer.article import PartialDate
+from indexer.article import DateEvidence, PartialDate, YearReason
 from indexer.ingest.dates.declared import read_declared
 from indexer.ingest.dates.found import FoundDate, is_calendar_day
 from indexer.ingest.dates.grammar import dates_in
@@ -14,7 +14,7 @@ from indexer.ingest.dates.lede import Known, in_lede, month_in_lede
 from indexer.ingest.dates.numeric import Order
 from indexer.ingest.dates.order import habit_told, order_of
 from indexer.ingest.dates.stamped import head_stamps, tail_stamp
-from indexer.ingest.dates.years import YearEvidence, days_in, events_in, plain_years, title_years
+from indexer.ingest.dates.years import YearEvidence, days_in, events_in, plain_years, title_years, whole_year
 from indexer.ingest.draft import Draft
 
 _EARLIEST = 1900
@@ -30,9 +30,14 @@ def date_of(draft: Draft, today: date | None = None) -> PartialDate:
     for read in _LADDER:
         found = read(case)
         if found.value and case.plausible(found):
-            told = habit_told(draft, found.evidence)
-            return replace(found, evidence=found.evidence + told) if told else found
+            return _with_habit(found, draft)
     return PartialDate()
+
+
+def _with_habit(found: PartialDate, draft: Draft) -> PartialDate:
+    evidence = found.evidence
+    habit = habit_told(draft, f"{evidence.quoted}\n{evidence.year_from.words if evidence.year_from else ''}")
+    return replace(found, evidence=replace(evidence, order=habit)) if habit else found
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,7 @@ class _Case:
         """What the year of an incomplete date is taken from; the address of the page alone where it has one."""
         address = _addressed(self).value[:4]
         if address:
-            return [YearEvidence(int(address) * 100 + 1, int(address) * 100 + 12, "the address")]
+            return [whole_year(int(address), YearReason("address"))]
         title, text = self.draft.title, self.draft.text
         days, plain = days_in(text, self.dates, self.latest), plain_years(text, self.latest)
         return [*title_years(title, self.latest), *self.events, *days, *plain]
@@ -81,16 +86,17 @@ def _declared(case: _Case) -> PartialDate:
     found = read_declared(draft) if draft.date else None
     if not found:
         return PartialDate()
-    place = draft.date_evidence or "the file's own date"
-    undecided = "" if found.month or len(draft.date.strip()) < 8 else " (day or month first is not known)"
-    stated = PartialDate(found.value, f"{place}: {draft.date.strip()}{undecided}")
+    quoted = draft.date.strip()
+    undecided = not found.month and len(quoted) >= 8
+    evidence = replace(draft.date_evidence, quoted=quoted, order="unknown" if undecided else "")
+    stated = PartialDate(found.value, evidence)
     finer = PartialDate() if found.day else _stamped(case)
     return finer if finer.value.startswith(stated.value) else stated
 
 
 def _stamped(case: _Case) -> PartialDate:
     stamps = head_stamps(case.draft, case.order)
-    readings = (PartialDate(each.date.value, f"{each.place}: {each.line}") for each in stamps)
+    readings = (PartialDate(each.date.value, DateEvidence("under title", quoted=each.line)) for each in stamps)
     return next((each for each in readings if case.plausible(each)), PartialDate())
 
 
@@ -100,7 +106,8 @@ def _addressed(case: _Case) -> PartialDate:
     if not match:
         return PartialDate()
     year, month, day = (int(each or 0) for each in (match.groups()[:3] if match[1] else match.groups()[3:]))
-    found = PartialDate(FoundDate(0, 0, year, month, day).value, f"address: {match.group().strip('/_-')}")
+    evidence = DateEvidence("address", quoted=match.group().strip("/_-"))
+    found = PartialDate(FoundDate(0, 0, year, month, day).value, evidence)
     return found if is_calendar_day(year, month, day) and case.plausible(found) else PartialDate()
 
 
@@ -112,7 +119,7 @@ def _day_in_address(case: _Case) -> PartialDate:
 def _in_title(case: _Case) -> PartialDate:
     title = case.draft.title
     found = in_lede(title, dates_in(title, case.order), case.known)
-    return PartialDate(found.value, found.evidence.replace("first sentence", "title")) if found.value else found
+    return replace(found, evidence=replace(found.evidence, place="title")) if found.value else found
 
 
 def _in_lede(case: _Case) -> PartialDate:
@@ -121,7 +128,7 @@ def _in_lede(case: _Case) -> PartialDate:
 
 def _closing(case: _Case) -> PartialDate:
     stamp = tail_stamp(case.draft, case.order)
-    return PartialDate(stamp.date.value, f"last line: {stamp.line}") if stamp else PartialDate()
+    return PartialDate(stamp.date.value, DateEvidence("last line", quoted=stamp.line)) if stamp else PartialDate()
 
 
 def _month_in_lede(case: _Case) -> PartialDate:
@@ -133,7 +140,7 @@ def _of_events(case: _Case) -> PartialDate:
     if not case.events:
         return PartialDate()
     latest = max(case.events, key=lambda each: each.year)
-    return PartialDate(str(latest.year), f"no date of its own; year from {latest.reason}")
+    return PartialDate(str(latest.year), DateEvidence("none", year_from=latest.reason))
 
 
 _LADDER: tuple[Callable[[_Case], PartialDate], ...] = (

@@ -31,12 +31,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:'s)?")
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A line at `start` of the text that is a date and no more; `place` in words for the reader."""
+    """A line at `start` of the text that is a date and no more."""
 
     date: FoundDate
     line: str
     start: int
-    place: str
 
 
 def head_stamps(draft: Draft, order: Order | None = None) -> list[Stamp]:
@@ -63,7 +62,7 @@ def _stamps(draft: Draft, part: str, order: Order | None) -> Iterator[Stamp]:
             continue
         found = [each for each in dates_in(line, order) if each.day and each.year]
         if len(found) == 1 and _is_only_a_date(line, found[0], draft.title):
-            yield Stamp(found[0], line[found[0].start :], match.start(), "line under the title")
+            yield Stamp(found[0], line[found[0].start :], match.start())
 
 
 def _stands_alone(part: str, start: int, title: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
+from indexer.article import YearReason
 from indexer.ingest.dates.found import FoundDate, weekday_agrees
 from indexer.ingest.dates.words import month_of
 
@@ -49,7 +50,7 @@ class YearEvidence:
 
     first: int
     last: int
-    reason: str
+    reason: YearReason
     strong: bool = True
 
     @property
@@ -79,18 +80,22 @@ def year_beside(year: int, written: int, month: int, toward: int) -> int:
     return year - (month >= written) if toward < 0 else year + (month <= written)
 
 
-def year_of(found: FoundDate, evidence: list[YearEvidence]) -> tuple[int, str]:
-    """The year of a day and month, and the reason; (0, "") where nothing speaks for one.
+def whole_year(year: int, reason: YearReason) -> YearEvidence:
+    return YearEvidence(year * 100 + 1, year * 100 + 12, reason)
+
+
+def year_of(found: FoundDate, evidence: list[YearEvidence]) -> tuple[int, YearReason] | None:
+    """The year of a day and month, and the reason; None where nothing speaks for one.
 
     The latest year that the text names is the year of writing: what a text looks back on is named with older
     ones. "This year" beside a session is the one it opens in. A weekday that disagrees rules a year out.
     """
     if not any(each.strong for each in evidence):
-        return 0, ""
+        return None
     years = [(_year_by(each, found), each.reason) for each in evidence]
     fitting = [(year, reason) for year, reason in years if year and _agrees(found, year)]
     if not fitting:
-        return 0, ""
+        return None
     latest = max(year for year, _ in fitting)
     reason = next(reason for year, reason in fitting if year == latest)
     return latest + (found.year_shift or 0), reason
@@ -113,20 +118,20 @@ def title_years(title: str, latest: date) -> list[YearEvidence]:
         return []
     return _until(
         latest,
-        [_whole_year(int(match["year"]), f"'{match.group()}' in the title") for match in _IN_TITLE.finditer(title)],
+        [whole_year(int(match["year"]), YearReason("title", match.group())) for match in _IN_TITLE.finditer(title)],
     )
 
 
 def plain_years(text: str, latest: date) -> list[YearEvidence]:
     """Years as in "in 2016": too weak to date a text by, strong enough to say that other evidence is older."""
-    found = [_whole_year(int(words[-4:]), f"'{words}'") for words in _before_years(text, _PLAIN_BEFORE, _SPAN_GOES_ON)]
+    found = [_in_text(int(words[-4:]), words) for words in _before_years(text, _PLAIN_BEFORE, _SPAN_GOES_ON)]
     return [replace(each, strong=False) for each in _until(latest, found)]
 
 
 def days_in(text: str, dates: list[FoundDate], latest: date) -> list[YearEvidence]:
     """The years of the full dates of the text."""
     quoted = ((each.year, " ".join(text[each.start : each.end].split())) for each in dates if each.year and each.day)
-    return _until(latest, [_whole_year(year, f"'{words}'") for year, words in quoted])
+    return _until(latest, [_in_text(year, words) for year, words in quoted])
 
 
 def _until(latest: date, evidence: list[YearEvidence]) -> list[YearEvidence]:
@@ -138,7 +143,7 @@ def _named(text: str) -> Iterator[YearEvidence]:
     for name in chain(quoted, _before_years(text, _NAME_BEFORE, _NAME_GOES_ON)):
         words = re.split(r"[\s-]+", name)[:-1]
         if not any(_NO_EVENT.search(word) or month_of(word) for word in words):
-            yield _whole_year(int(name[-4:]), f"'{name}'")
+            yield _in_text(int(name[-4:]), name)
 
 
 def _before_years(text: str, before: re.Pattern[str], goes_on: re.Pattern[str]) -> Iterator[str]:
@@ -157,8 +162,7 @@ def _sessions(text: str) -> Iterator[YearEvidence]:
         near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
         if number and _ASSEMBLY.search(near):
             opens = _FIRST_SESSION + number
-            reason = f"session {number} of the UN General Assembly"
-            yield YearEvidence(opens * 100 + 9, (opens + 1) * 100 + 8, reason)
+            yield YearEvidence(opens * 100 + 9, (opens + 1) * 100 + 8, YearReason("session", str(number)))
 
 
 def _ordinal(words: str) -> int:
@@ -173,8 +177,8 @@ def _ordinal(words: str) -> int:
     return tens + (_UNITS.index(match["unit"].lower()) + 1 if match["unit"] else 0)
 
 
-def _whole_year(year: int, reason: str) -> YearEvidence:
-    return YearEvidence(year * 100 + 1, year * 100 + 12, reason)
+def _in_text(year: int, words: str) -> YearEvidence:
+    return whole_year(year, YearReason("text", words))
 
 
 def _agrees(found: FoundDate, year: int) -> bool:

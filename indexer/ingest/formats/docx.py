@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 
 import docx
 from docx.document import Document
@@ -10,6 +11,7 @@ from docx.opc.exceptions import OpcError
 from docx.table import Table
 from lxml.etree import LxmlError
 
+from indexer.article import DateEvidence
 from indexer.errors import Rejected
 from indexer.ingest.dates import date_of
 from indexer.ingest.draft import Draft, RawFile
@@ -33,7 +35,7 @@ class Docx:
             yield draft
             return
         day = created.date().isoformat()
-        yield Draft(text, draft.title, date=day, date_evidence="document property created", language=draft.language)
+        yield replace(draft, date=day, date_evidence=DateEvidence("docx property"))
 
 
 def _opened(data: bytes) -> Document:

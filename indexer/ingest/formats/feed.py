@@ -6,6 +6,7 @@ from typing import Any
 
 import feedparser
 
+from indexer.article import DateEvidence
 from indexer.errors import Rejected
 from indexer.ingest.draft import Draft, RawFile, Rejection
 from indexer.ingest.formats.html.by_site import fragment_text
@@ -38,7 +39,7 @@ def _draft(feed: Any, entry: Any, number: int) -> Draft | None:
         title=fragment_text(entry.get("title", "")).replace("\n", " "),
         key=entry.get("id") or entry.get("link") or f"entry-{number}",
         date=entry.get(date, "") if date else "",
-        date_evidence=f"feed entry {date}" if date else "",
+        date_evidence=DateEvidence("feed entry", date),
         source=(entry.get("source") or {}).get("title") or feed.get("title", ""),
         language=feed.get("language", "")[:2].lower(),
         url=entry.get("link", ""),

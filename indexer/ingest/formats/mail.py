@@ -7,6 +7,7 @@ from email.message import EmailMessage
 from email.policy import default
 from email.utils import parseaddr
 
+from indexer.article import DateEvidence
 from indexer.errors import Rejected
 from indexer.ingest.charset import decode
 from indexer.ingest.draft import Draft, RawFile
@@ -27,12 +28,11 @@ class Mail:
         text = _text(message)
         if not text.strip():
             raise Rejected("no text in it")
-        date = _header(message, "date")
         yield Draft(
             text=text,
             title=_header(message, "subject"),
-            date=date,
-            date_evidence="mail header Date" if date else "",
+            date=_header(message, "date"),
+            date_evidence=DateEvidence("mail header"),
             source=parseaddr(_header(message, "from"))[0],
             extra=tuple(("attachment", name) for part in _parts(message) if (name := part.get_filename() or "")),
         )

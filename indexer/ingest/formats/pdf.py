@@ -3,9 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pypdfium2
 
+from indexer.article import DateEvidence
 from indexer.errors import Rejected
 from indexer.ingest.dates import date_of
 from indexer.ingest.draft import Draft, RawFile
@@ -44,7 +46,7 @@ def _draft(pages: Sequence[Sequence[str]], stated: dict[str, str]) -> Draft:
     created = stated.get("CreationDate", "").removeprefix("D:")[:8]
     if date_of(draft).precision != "none" or not created.isdigit():
         return draft
-    return Draft(text, draft.title, date=created, date_evidence="PDF creation date", page_starts=starts)
+    return replace(draft, date=created, date_evidence=DateEvidence("PDF"))
 
 
 def _pages(document: pypdfium2.PdfDocument) -> list[list[str]]:

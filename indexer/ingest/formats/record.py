@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
+from indexer.article import DateEvidence, FilePlace
 from indexer.errors import Rejected
 from indexer.ingest.draft import Draft
 
@@ -21,8 +22,8 @@ _NAMES = {
 _PLAINEST_LAST = [(field, name) for field, names in _NAMES.items() for name in names[::-1]]
 
 
-def draft_of(record: Mapping[str, object], where: str, text: str = "") -> Draft:
-    """The draft that `record` describes; `where` names the kind of field for `date_evidence`, as in "JSON field".
+def draft_of(record: Mapping[str, object], where: FilePlace, text: str = "") -> Draft:
+    """The draft that `record` describes; `where` is the kind of its fields, for `date_evidence`.
 
     Names that no field of a draft has go to `extra`, a list as one pair for each value. `text` wins over the
     record's own. Raises `Rejected` where there is neither text nor title.
@@ -40,7 +41,7 @@ def draft_of(record: Mapping[str, object], where: str, text: str = "") -> Draft:
         title=_first(found, "title"),
         key=_first(found, "key"),
         date=_first(found, "date"),
-        date_evidence=f"{where} {used['date']}" if "date" in used else "",
+        date_evidence=DateEvidence(where, used.get("date", "")),
         type=_first(found, "type"),
         source=_first(found, "source"),
         language=_first(found, "language"),

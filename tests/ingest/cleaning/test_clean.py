@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indexer.article import DateEvidence
 from indexer.errors import Rejected
 from indexer.ingest.cleaning.clean import clean
 from indexer.ingest.draft import Draft
@@ -16,7 +17,7 @@ STORY = "The council met in the morning and heard the reports of its three worki
 def test_a_page_saved_as_text_gives_its_article() -> None:
     draft = clean(Draft(text=(FILES / "plain.txt").read_text("utf-8")))
     assert draft.title == "Harbour Council opens its archive to readers"
-    assert (draft.date, draft.date_evidence) == ("18.10.2018 10:30", "stamp after the title")
+    assert (draft.date, draft.date_evidence) == ("18.10.2018 10:30", DateEvidence("after title"))
     assert draft.text.split("\n\n") == [
         "The archive of the Harbour Council opens to readers next week. It holds the papers of sixty years.",
         "Readers may order up to ten boxes a day. They are asked to bring a pencil.",
@@ -89,7 +90,7 @@ def test_the_label_above_the_title_tells_the_type_where_the_file_does_not() -> N
 
 def test_a_stamp_under_the_text_is_the_date_where_there_is_no_better() -> None:
     draft = clean(Draft(text=f"{STORY}\n\n16.10.2018", title="Ice report"))
-    assert (draft.text, draft.date, draft.date_evidence) == (STORY, "16.10.2018", "line below the text")
+    assert (draft.text, draft.date, draft.date_evidence) == (STORY, "16.10.2018", DateEvidence("below text"))
 
 
 def test_a_text_without_a_title_is_called_by_its_first_words() -> None:
@@ -118,7 +119,7 @@ def test_a_stamp_under_the_text_goes_and_says_nothing_where_the_date_is_known() 
     stated = clean(Draft(text=f"{STORY}\n\n16.10.2018", title="Ice report", date="2017"))
     assert (stated.text, stated.date) == (STORY, "2017")
     above = clean(Draft(text=f"Ice report\n\n12.10.2018\n\n{STORY}\n\n16.10.2018", title="Ice report"))
-    assert (above.text, above.date, above.date_evidence) == (STORY, "12.10.2018", "line under the title")
+    assert (above.text, above.date, above.date_evidence) == (STORY, "12.10.2018", DateEvidence("under title"))
 
 
 def test_markup_in_title_and_text_stays_as_it_is_written() -> None:

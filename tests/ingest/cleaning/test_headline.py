@@ -1,5 +1,6 @@
 import pytest
 
+from indexer.article import DateEvidence
 from indexer.ingest.cleaning.headline import Head, same_line, split_head
 
 LONG = (
@@ -43,7 +44,7 @@ def test_the_title_is_the_articles_own(above: list[str], below: list[str]) -> No
 
 def test_the_stamp_under_the_title_is_the_date_and_not_a_teasers() -> None:
     head = split_head(["03.09.2023", "A ferry sank at its berth.", TITLE, "16.10.2018", LONG, LONG])
-    assert (head.date, head.date_evidence) == ("16.10.2018", "line under the title")
+    assert (head.date, head.date_evidence) == ("16.10.2018", DateEvidence("under title"))
 
 
 @pytest.mark.parametrize("labels", [["Home", "Newsroom", "Press release"], ["News"], ["Новости"]], ids=str)
@@ -125,8 +126,8 @@ def test_titles_are_the_same_but_for_case_points_and_a_cut() -> None:
 
 def test_a_stamp_under_the_title_goes_before_one_above_it_and_the_first_before_a_second() -> None:
     head = split_head(["15.10.2018", TITLE, "16.10.2018", "17.10.2018", LONG])
-    assert (head.date, head.date_evidence, head.body) == ("16.10.2018", "line under the title", (LONG,))
-    assert split_head(["15.10.2018", TITLE, LONG]).date_evidence == "line above the title"
+    assert (head.date, head.date_evidence, head.body) == ("16.10.2018", DateEvidence("under title"), (LONG,))
+    assert split_head(["15.10.2018", TITLE, LONG]).date_evidence == DateEvidence("above title")
 
 
 def test_a_dateline_says_nothing_where_a_stamp_did() -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TypedDict, Unpack
 
-from indexer.article import PartialDate
+from indexer.article import DateEvidence, PartialDate
 from indexer.ingest.dates import date_of
 from indexer.ingest.draft import Draft
 
@@ -17,7 +17,7 @@ class Said(TypedDict, total=False):
 
     title: str
     date: str
-    date_evidence: str
+    date_evidence: DateEvidence
     url: str
     language: str
     source: str

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.article import PartialDate
+from indexer.article import DateEvidence, PartialDate, YearReason
 from tests.ingest.dates.publication import BODY, read, value
 
 
@@ -98,17 +98,17 @@ def test_the_first_sentences_of_two_paragraphs_and_the_rest_of_the_first_may_tel
 
 
 @pytest.mark.parametrize(
-    ("rest", "evidence"),
+    ("rest", "reason"),
     [
-        ("The exercise “Northern Shield 2017” was a success.", "'Northern Shield 2017'"),
-        ("They met at the 72nd session of the UN General Assembly.", "session 72 of the UN General Assembly"),
-        ("They met at the seventy-second session of the General Assembly.", "session 72 of the UN General Assembly"),
-        ("They last met on April 3, 2017.", "'April 3, 2017'"),
+        ("The exercise “Northern Shield 2017” was a success.", YearReason("text", "Northern Shield 2017")),
+        ("They met at the 72nd session of the UN General Assembly.", YearReason("session", "72")),
+        ("They met at the seventy-second session of the General Assembly.", YearReason("session", "72")),
+        ("They last met on April 3, 2017.", YearReason("text", "April 3, 2017")),
     ],
 )
-def test_the_year_of_a_day_this_year_is_found_in_the_text(rest: str, evidence: str) -> None:
+def test_the_year_of_a_day_this_year_is_found_in_the_text(rest: str, reason: YearReason) -> None:
     found = read(f"November 2 this year. A meeting was held with the heads of the agencies.\n\n{BODY}\n\n{rest}")
-    assert found == PartialDate("2017-11-02", f"first sentence: November 2 this year; year from {evidence}")
+    assert found == PartialDate("2017-11-02", DateEvidence("first sentence", "", "November 2 this year", reason))
 
 
 def test_a_day_in_spring_of_a_session_is_in_the_year_after_it_opened() -> None:
@@ -123,12 +123,13 @@ def test_a_weekday_rules_a_year_out() -> None:
 
 def test_a_year_in_the_title_dates_a_day_in_the_text() -> None:
     found = read(f"On 25 and 26 June experts met.\n\n{BODY} They agreed on 5 March 2006.", title="Narcotics in 2018")
-    assert found == PartialDate("2018-06-25", "first sentence: 25 and 26 June; year from '2018' in the title")
+    evidence = DateEvidence("first sentence", quoted="25 and 26 June", year_from=YearReason("title", "2018"))
+    assert found == PartialDate("2018-06-25", evidence)
 
 
 def test_of_two_reasons_for_one_year_the_title_is_told() -> None:
     found = read(f"On 25 and 26 June experts met.\n\n{BODY} See “Forum 2018”.", title="Narcotics in 2018")
-    assert found.evidence.endswith("year from '2018' in the title")
+    assert found.evidence.year_from == YearReason("title", "2018")
 
 
 def test_a_later_year_in_the_text_outweighs_old_dates() -> None:
@@ -222,8 +223,8 @@ def test_a_day_far_below_many_short_lines_does_not_open_the_text() -> None:
 
 def test_a_month_told_by_its_distance_keeps_what_its_year_was_read_from() -> None:
     found = read(f"Last November, experts gathered for the exercise.\n\n{BODY}\n\n{SESSION}")
-    reason = "first sentence: Last November; year from session 71 of the UN General Assembly"
-    assert found == PartialDate("2016-11", reason)
+    evidence = DateEvidence("first sentence", quoted="Last November", year_from=YearReason("session", "71"))
+    assert found == PartialDate("2016-11", evidence)
     assert found.precision == "month"
 
 
@@ -235,4 +236,4 @@ def test_a_stamp_and_a_day_of_the_opening_come_before_a_month_told_by_its_distan
 
 def test_a_text_with_no_more_than_an_event_gets_its_year() -> None:
     found = read(f"{BODY}\n\nThe exercise “Northern Shield 2017” was a success.")
-    assert found == PartialDate("2017", "no date of its own; year from 'Northern Shield 2017'")
+    assert found == PartialDate("2017", DateEvidence("none", year_from=YearReason("text", "Northern Shield 2017")))

@@ -1,16 +1,21 @@
 """Which date is the article's own, and what says so."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.article import PartialDate
+from indexer.article import DateEvidence, PartialDate, YearReason
 from indexer.ingest.dates import date_of
 from indexer.ingest.draft import Draft
 from tests.ingest.dates.publication import BODY, SITE, TODAY, Said, read, value
 from tests.machine import cpu_bound
+
+
+def under_title(line: str) -> DateEvidence:
+    return DateEvidence("under title", quoted=line)
 
 
 def test_tomorrow_is_believed_because_of_time_zones() -> None:
@@ -22,12 +27,13 @@ def test_an_impossible_date_of_the_file_leaves_the_word_to_the_text() -> None:
 
 
 def test_the_evidence_names_the_place_and_quotes_the_date() -> None:
-    assert read(date="07.02.2019", date_evidence="line under the title").evidence == "line under the title: 07.02.2019"
-    assert read(date="2019").evidence == "the file's own date: 2019"
+    field = DateEvidence("JSON field", "published")
+    assert read(date=" 07.02.2019", date_evidence=field).evidence == replace(field, quoted="07.02.2019")
+    assert read(date="2019").evidence == DateEvidence("file", quoted="2019")
 
 
 def test_an_undecided_order_is_said() -> None:
-    assert read(date="11/02/2017").evidence.endswith("(day or month first is not known)")
+    assert read(date="11/02/2017").evidence.order == "unknown"
 
 
 @pytest.mark.parametrize(
@@ -57,10 +63,16 @@ def test_the_document_decides_which_part_is_the_day(text: str, said: Said, expec
 
 
 def test_the_habit_of_the_site_is_told_where_nothing_else_decides() -> None:
-    habit = "11/02/2017 (day first, as on this site)"
-    assert read(date="11/02/2017", url=SITE).evidence == f"the file's own date: {habit}"
-    assert read(f"11/02/2017\n\n{BODY}", url=SITE) == PartialDate("2017-02-11", f"line under the title: {habit}")
-    assert read(title="Talks in Vienna, 11/02/2017", source="CSTO").evidence == f"title: {habit}"
+    habit = DateEvidence(quoted="11/02/2017", order="day first")
+    assert read(date="11/02/2017", url=SITE).evidence == replace(habit, place="file")
+    assert read(f"11/02/2017\n\n{BODY}", url=SITE).evidence == replace(habit, place="under title")
+    assert read(title="Talks in Vienna, 11/02/2017", source="CSTO").evidence == replace(habit, place="title")
+
+
+def test_the_habit_of_the_site_is_told_where_the_year_is_read_by_it() -> None:
+    found = read(f"November 5 this year. A meeting was held.\n\n{BODY} They last met on 11/02/2017.", url=SITE)
+    assert found.evidence.year_from == YearReason("text", "11/02/2017")
+    assert found.evidence.order == "day first"
 
 
 @pytest.mark.parametrize(
@@ -73,7 +85,7 @@ def test_the_habit_of_the_site_is_told_where_nothing_else_decides() -> None:
     ],
 )
 def test_the_habit_of_the_site_is_not_told_where_the_document_decides(stated: str, text: str) -> None:
-    assert read(text, date=stated, url=SITE).evidence == f"the file's own date: {stated}"
+    assert read(text, date=stated, url=SITE).evidence == DateEvidence("file", quoted=stated)
 
 
 def test_a_stamp_in_figures_is_read_in_the_order_of_its_document() -> None:
@@ -84,7 +96,7 @@ def test_a_stamp_in_figures_is_read_in_the_order_of_its_document() -> None:
 
 def test_a_stamp_beats_the_day_that_the_story_tells_of() -> None:
     text = f"24.11.2016 13:44\n\nOn November 21, 2016 the Assembly adopted a resolution.\n\n{BODY}"
-    assert read(text) == PartialDate("2016-11-24", "line under the title: 24.11.2016 13:44")
+    assert read(text) == PartialDate("2016-11-24", under_title("24.11.2016 13:44"))
 
 
 @pytest.mark.parametrize(
@@ -98,7 +110,7 @@ def test_a_stamp_beats_the_day_that_the_story_tells_of() -> None:
 def test_a_stamp_may_carry_time_weekday_place_and_section(line: str) -> None:
     found = read(f"{line}\n\nOn 5 February 2019 they met in Vienna.\n\n{BODY}")
     assert found.value == "2019-02-07"
-    assert found.evidence.startswith("line under the title: ")
+    assert found.evidence.place == "under title"
 
 
 def test_a_line_that_says_more_than_a_date_is_no_stamp() -> None:
@@ -119,7 +131,7 @@ def test_a_teasers_date_above_the_article_does_not_win(title: str) -> None:
 def test_the_stamp_under_the_title_is_found_below_many_teasers() -> None:
     teasers = "12.04.2024\n\nThe committee met today.\n\n" * 30
     text = f"{teasers}The talks have begun\n\n07.02.2019\n\n{BODY}"
-    assert read(text, title="The talks have begun") == PartialDate("2019-02-07", "line under the title: 07.02.2019")
+    assert read(text, title="The talks have begun") == PartialDate("2019-02-07", under_title("07.02.2019"))
 
 
 def test_a_stamp_far_below_the_title_is_another_articles() -> None:
@@ -135,12 +147,12 @@ def test_a_teasers_date_below_the_article_does_not_win() -> None:
 
 def test_a_stamp_of_a_time_to_come_is_passed_over() -> None:
     text = f"The talks have begun\n\n07.02.2031\n\n07.02.2019\n\n{BODY}"
-    assert read(text, title="The talks have begun") == PartialDate("2019-02-07", "line under the title: 07.02.2019")
+    assert read(text, title="The talks have begun") == PartialDate("2019-02-07", under_title("07.02.2019"))
 
 
 def test_a_closing_line_dates_a_statement() -> None:
     found = read(f"{BODY}\n\n{BODY}\n\nMoscow, 17 January 2017")
-    assert found == PartialDate("2017-01-17", "last line: 17 January 2017")
+    assert found == PartialDate("2017-01-17", DateEvidence("last line", quoted="17 January 2017"))
 
 
 def test_of_two_closing_lines_the_last_dates_a_statement() -> None:
@@ -171,7 +183,8 @@ def test_an_address_may_carry_the_date(url: str, expected: str) -> None:
 
 def test_an_address_gives_the_year_of_a_day_in_the_lede() -> None:
     found = read(f"On November 2 the ministers met.\n\n{BODY}", url="https://press.example.org/2017/11/talks")
-    assert found == PartialDate("2017-11-02", "first sentence: November 2; year from the address")
+    evidence = DateEvidence("first sentence", quoted="November 2", year_from=YearReason("address"))
+    assert found == PartialDate("2017-11-02", evidence)
 
 
 def test_a_year_of_the_file_is_made_finer_by_a_stamp_that_agrees() -> None:
@@ -180,7 +193,13 @@ def test_a_year_of_the_file_is_made_finer_by_a_stamp_that_agrees() -> None:
 
 
 def test_a_date_in_the_title_counts() -> None:
-    assert read(title="Briefing by the spokesperson, Vienna, 5 March 2018").evidence == "title: 5 March 2018"
+    found = read(title="Briefing by the spokesperson, Vienna, 5 March 2018")
+    assert found.evidence == DateEvidence("title", quoted="5 March 2018")
+
+
+def test_a_title_of_several_sentences_is_still_the_title() -> None:
+    title = "The heads of the agencies of the region met in Vienna to agree on data. They met on 5 March 2018."
+    assert read(title=title).evidence == DateEvidence("title", quoted="5 March 2018")
 
 
 LEDE = "On 30 October 2019 Vienna hosted a conference of regional bodies on the exchange of data."
@@ -228,7 +247,7 @@ def test_an_address_of_a_time_to_come_gives_no_year() -> None:
 def test_no_draft_raises_and_no_date_is_impossible(text: str, stated: str, title: str, url: str) -> None:
     found = date_of(Draft(text=text, title=title, date=stated, url=f"http://{url}"), TODAY)
     assert found.value == "" or date.fromisoformat((found.value + "-01-01")[:10]) <= date(2026, 11, 22)
-    assert bool(found.value) == bool(found.evidence)
+    assert bool(found.value) == bool(found.evidence.place)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ TITLE = "The talks have begun"
 
 
 def is_stamp(opening: str, title: str = "") -> bool:
-    return read(f"{opening}\n\n{BODY}", title=title).evidence.startswith("line under the title: ")
+    return read(f"{opening}\n\n{BODY}", title=title).evidence.place == "under title"
 
 
 @pytest.mark.parametrize(

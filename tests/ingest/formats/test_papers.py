@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 import docx
 import pytest
 
+from indexer.article import DateEvidence, PartialDate
 from indexer.ingest.cleaning.clean import clean
+from indexer.ingest.dates import date_of
 from tests.ingest.formats import FILES, drafts, read_bytes, read_file, reason_against
 from tests.ingest.formats.paged import pdf
 
@@ -81,7 +83,7 @@ def test_a_word_broken_at_a_lines_end_is_whole_again() -> None:
 
 def test_the_creation_date_speaks_where_the_text_is_silent() -> None:
     draft = drafts(read_file("report.pdf"))[0]
-    assert (draft.date, draft.date_evidence) == ("20190115", "PDF creation date")
+    assert (draft.date, draft.date_evidence) == ("20190115", DateEvidence("PDF"))
 
 
 def test_a_date_in_the_text_silences_the_creation_date() -> None:
@@ -141,17 +143,17 @@ def test_a_word_documents_title_is_its_first_heading_else_its_property(
 
 
 @pytest.mark.parametrize(
-    ("text", "date", "evidence"),
+    ("text", "value", "evidence"),
     [
-        ("The sound is closed.", "2018-10-16", "document property created"),
-        ("On 5 March 2018 the sound was closed.", "", ""),
+        ("The sound is closed.", "2018-10-16", DateEvidence("docx property", quoted="2018-10-16")),
+        ("On 5 March 2018 the sound was closed.", "2018-03-05", DateEvidence("first sentence", quoted="5 March 2018")),
     ],
 )
 def test_a_word_document_was_written_when_it_was_created_where_its_text_is_silent(
-    text: str, date: str, evidence: str
+    text: str, value: str, evidence: DateEvidence
 ) -> None:
     (draft,) = drafts(read_bytes(word(("Normal", text)), "a.docx"))
-    assert (draft.date, draft.date_evidence) == (date, evidence)
+    assert date_of(draft) == PartialDate(value, evidence)
 
 
 def test_a_word_document_that_would_fill_the_memory_is_rejected() -> None:

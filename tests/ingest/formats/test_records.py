@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from indexer.article import DateEvidence
 from indexer.ingest.cleaning.clean import clean
 from tests.ingest.formats import drafts, read_bytes, read_file, reason_against, rejections
 
@@ -12,7 +13,7 @@ def test_a_line_gives_an_article_with_all_its_fields() -> None:
     draft = drafts(read_file("notices.jsonl"))[0]
     assert (draft.key, draft.title, draft.date) == ("n-1", "Buoy 17 replaced", "2018-10-02")
     assert (draft.source, draft.url) == ("Harbour Council", "https://harbour.example.org/notices/1")
-    assert draft.date_evidence == "JSON field date"
+    assert draft.date_evidence == DateEvidence("JSON field", "date")
     assert draft.extra == (("topics", "buoys"), ("topics", "channel"), ("depth", "12.5"))
 
 
@@ -127,7 +128,7 @@ def test_markdown_nested_beyond_reason_is_read_in_bounded_time(bomb: bytes) -> N
         ({"text": "a", "title": None, "headline": "H"}, "title", "H"),
         ({"text": ["a", "b"]}, "text", "a\n\nb"),
         ({"text": "a", "published": "2018", "created": "2017"}, "date", "2018"),
-        ({"text": "a", "created": "2017"}, "date_evidence", "JSON field created"),
+        ({"text": "a", "created": "2017"}, "date_evidence", DateEvidence("JSON field", "created")),
         ({"text": "a", "source": {"name": "Harbour", "id": 7}}, "source", "Harbour"),
         ({"text": "a", "author": [{"name": "Ana"}, "Bo"]}, "authors", ("Ana", "Bo")),
         ({"text": "a", "id": 7}, "key", "7"),

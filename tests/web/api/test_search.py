@@ -79,7 +79,7 @@ def test_a_parameter_that_cannot_be_used_is_refused_by_name(client: FlaskClient,
 def test_an_article_is_given_whole(client: FlaskClient) -> None:
     answer = client.get(f"/api/articles/{INTERVIEW.id}").get_json()
     assert answer["text"] == INTERVIEW.text
-    assert answer["date_evidence"] == "the month on the first page"
+    assert answer["date_evidence"] == "first sentence: In June 2018"
     turn = answer["passages"][1]
     assert answer["text"][turn["start"] : turn["end"]] == turn["text"]
     assert turn["speaker"] == "Orla Salt"
@@ -149,7 +149,7 @@ def test_all_that_is_known_of_an_article_is_given(client: FlaskClient) -> None:
         "title": INTERVIEW.title,
         "date": "2018-06",
         "date_precision": "month",
-        "date_evidence": "the month on the first page",
+        "date_evidence": "first sentence: In June 2018",
         "type": "interview",
         "source": "lake-union.example",
         "language": "en",

@@ -38,7 +38,7 @@ def test_questions_and_speakers_are_told_apart(get: Get) -> None:
 
 def test_what_is_known_of_an_article_says_how_it_is_known(get: Get) -> None:
     about = texts(get("/articles/interview-orla-salt"), ".about")[0]
-    assert "June 2018 (only the month is known; read from: the month on the first page)" in about
+    assert "June 2018 (only the month is known; read from: first sentence: In June 2018)" in about
     assert "interview-orla-salt.html" in about
     assert "no date found" in texts(get("/articles/lights-of-the-shore"), ".about")[0]
 

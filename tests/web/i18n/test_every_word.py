@@ -17,7 +17,7 @@ from bs4 import BeautifulSoup, Tag
 from flask.testing import FlaskClient
 
 import web
-from indexer.article import Article, PartialDate
+from indexer.article import Article, DateEvidence, PartialDate
 from indexer.engines.memory import MemoryEngine
 from indexer.settings import Settings
 from tests.web.archive import ALL_SHAPES
@@ -53,13 +53,12 @@ def greek_article(article: Article) -> Article:
     names = ("organisations", "people", "places", "documents", "authors", "speakers")
     values = {name: tuple(greek(each) for each in getattr(article, name)) for name in names}
     passages = tuple(replace(each, speaker=greek(each.speaker)) for each in article.passages)
-    stated = f"line under the title: {article.date.value}" if article.date.value else ""
     return replace(
         article,
         title=greek(article.title),
         text=greek(article.text),
         source=greek(article.source),
-        date=PartialDate(article.date.value, stated),
+        date=PartialDate(article.date.value, DateEvidence("under title", quoted=article.date.value)),
         provenance=replace(article.provenance, path=greek(article.provenance.path), extractor="1"),
         passages=passages,
         extra=(),

@@ -10,6 +10,7 @@ from typing import Any
 from lxml import etree
 from lxml.html import HtmlElement
 
+from indexer.article import DateEvidence
 from indexer.ingest.formats.html.soup import Soup, Tag, soup_of
 
 _ARTICLE_KINDS = re.compile(r"\w{0,30}(?:Article|Posting|PressRelease|Report|WebPage|Event|Recipe|Review|Statement)$")
@@ -39,7 +40,7 @@ class Metadata:
     title: str = ""
     window_title: str = ""
     date: str = ""
-    date_evidence: str = ""
+    date_evidence: DateEvidence = DateEvidence()
     authors: tuple[str, ...] = ()
     source: str = ""
     language: str = ""
@@ -55,7 +56,8 @@ class _Seen:
     articles: tuple[Mapping[str, Any], ...] = ()
 
     def first(self, names: tuple[str, ...]) -> tuple[str, str]:
-        return next(((self.metas[name][0], f"meta {name}") for name in names if name in self.metas), ("", ""))
+        """The content of the first of these that the page has, and its name."""
+        return next(((self.metas[name][0], name) for name in names if name in self.metas), ("", ""))
 
     def said(self, name: str) -> Any:
         return next((each[name] for each in self.articles if each.get(name)), None)
@@ -119,9 +121,12 @@ def _of_article_kind(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
         yield from _of_article_kind(value.get("@graph"), depth + 1)
 
 
-def _date(seen: _Seen) -> tuple[str, str]:
+def _date(seen: _Seen) -> tuple[str, DateEvidence]:
     said = _text(seen.said("datePublished")) or _text(seen.said("dateCreated"))
-    return (said, "JSON-LD datePublished") if said else seen.first(_DATES)
+    if said:
+        return said, DateEvidence("JSON-LD", "datePublished")
+    date, name = seen.first(_DATES)
+    return date, DateEvidence("meta", name)
 
 
 def _authors(seen: _Seen) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import lxml.html
 from lxml.etree import LxmlError
 from lxml.html import HtmlElement
 
+from indexer.article import DateEvidence
 from indexer.errors import Rejected
 from indexer.ingest.charset import decode
 from indexer.ingest.dates import date_of
@@ -107,15 +108,15 @@ def _without_site(title: str, site: str) -> str:
     return max(parts, key=len)
 
 
-def _date(said: Metadata, heading: Heading | None, tree: HtmlElement, by_site: str) -> tuple[str, str]:
+def _date(said: Metadata, heading: Heading | None, tree: HtmlElement, by_site: str) -> tuple[str, DateEvidence]:
     """What a reader sees beside the heading wins: markup often has the day of a copy, or that of another time zone."""
     if by_site:
-        return by_site, "the site's place for it"
+        return by_site, DateEvidence("site rules")
     beside = date_beside(heading) if heading else ""
-    for date, evidence in ((beside, "beside the heading"), (said.date, said.date_evidence)):
+    for date, evidence in ((beside, DateEvidence("beside heading")), (said.date, said.date_evidence)):
         if date and date_of(Draft(text="", date=date, url=said.url)).precision == "day":
             return date, evidence
     guessed: str | None = htmldate.find_date(tree, original_date=True)
     if guessed and not (heading and is_teasers_day(guessed, tree, heading.element)):
-        return guessed, "the page, by htmldate"
+        return guessed, DateEvidence("htmldate")
     return said.date, said.date_evidence

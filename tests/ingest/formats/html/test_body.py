@@ -1,5 +1,6 @@
 import pytest
 
+from indexer.article import DateEvidence
 from indexer.ingest.cleaning.clean import clean
 from indexer.ingest.draft import Draft
 from indexer.ingest.formats.html.page import page_draft
@@ -35,7 +36,7 @@ def test_furniture_and_teasers_do_not_reach_the_text() -> None:
 
 def test_the_date_beside_the_heading_wins_over_a_teasers_above_it() -> None:
     (draft,) = drafts(read_file("protocol.html"))
-    assert (draft.date, draft.date_evidence) == ("16.10.2018", "beside the heading")
+    assert (draft.date, draft.date_evidence) == ("16.10.2018", DateEvidence("beside heading"))
 
 
 def test_a_teasers_date_is_not_taken_where_the_article_has_none() -> None:
@@ -47,7 +48,7 @@ def test_a_teasers_date_is_not_taken_where_the_article_has_none() -> None:
 def test_markup_tells_the_date_where_nothing_stands_beside_the_heading() -> None:
     head = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2018-10-16"}</script>'
     draft = _page(f"<h1>The council met in Porto</h1>{STORY}", head)
-    assert (draft.date, draft.date_evidence) == ("2018-10-16", "JSON-LD datePublished")
+    assert (draft.date, draft.date_evidence) == ("2018-10-16", DateEvidence("JSON-LD", "datePublished"))
 
 
 def test_dublin_core_tells_title_date_author_and_source() -> None:
@@ -181,6 +182,6 @@ def test_the_rules_of_a_site_are_tried_first() -> None:
     )
     draft = _page(f"<h1>Press archive</h1>{body}", head)
     assert (draft.title, draft.date) == ("A meeting of the working group", "3 May 2018")
-    assert draft.date_evidence == "the site's place for it"
+    assert draft.date_evidence == DateEvidence("site rules")
     assert draft.text.count("three working groups") == 1
     assert draft.text.endswith("Short end.")

@@ -5,6 +5,7 @@ import json
 import lxml.html
 import pytest
 
+from indexer.article import DateEvidence
 from indexer.ingest.formats.html.metadata import Metadata, read_metadata
 
 
@@ -60,7 +61,8 @@ def test_json_ld_goes_before_metas_in_title_date_author_and_section() -> None:
     ld = {**ARTICLE, "datePublished": "2018-10-16", "author": {"name": "Ana Ruiz"}, "articleSection": "News"}
     metas = meta("og:title", "Other") + meta("article:published_time", "2017-01-01") + meta("author", "Bo Ek")
     found = said(json_ld(ld) + metas)
-    assert (found.title, found.date, found.date_evidence) == ("Ice report", "2018-10-16", "JSON-LD datePublished")
+    assert (found.title, found.date) == ("Ice report", "2018-10-16")
+    assert found.date_evidence == DateEvidence("JSON-LD", "datePublished")
     assert (found.authors, found.section) == (("Ana Ruiz",), "News")
 
 
@@ -81,7 +83,7 @@ def test_the_name_of_the_site_goes_before_the_publisher() -> None:
 def test_the_surer_name_of_a_date_counts_and_of_one_name_the_first() -> None:
     published = meta("article:published_time", "2018-10-16") + meta("article:published_time", "2018-10-17")
     found = said(meta("date", "2020-01-01") + meta("dc.date", "2019-01-01") + published)
-    assert (found.date, found.date_evidence) == ("2018-10-16", "meta article:published_time")
+    assert (found.date, found.date_evidence) == ("2018-10-16", DateEvidence("meta", "article:published_time"))
 
 
 def test_an_empty_meta_says_nothing() -> None:

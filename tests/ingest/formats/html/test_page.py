@@ -52,8 +52,8 @@ def test_a_pages_own_address_goes_before_the_one_it_was_fetched_by() -> None:
 def test_the_rules_of_a_site_are_found_by_the_address_that_a_page_was_fetched_by() -> None:
     body = f'<div class="news-detail"><h1>A meeting</h1><div class="date">3 May 2018</div>{STORY}</div>'
     fetched = "https://csto.archive.example.org/en/x.html"
-    assert page(body, url=fetched).date_evidence == "the site's place for it"
-    assert page(body, CANONICAL, url=fetched).date_evidence != "the site's place for it"
+    assert page(body, url=fetched).date_evidence.place == "site rules"
+    assert page(body, CANONICAL, url=fetched).date_evidence.place != "site rules"
 
 
 def test_the_charset_that_a_page_names_in_its_head_is_believed() -> None:
