@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.message import N_, Coded, Listed, Message, Value, nN_, say
+from indexer.message import N_, Coded, Emphasised, Listed, Message, Value, nN_, pieces, say
 
 
 class Shouted:
@@ -34,6 +34,8 @@ class Shouted:
         (N_("articles with %(words)s", words=N_("everything")), "articles with everything"),
         (N_("month %(words)s", words=Coded("month", "2017-03")), "month 2017-03"),
         (N_("%(names)s", names=Listed(("a", N_("b"), "c"), N_(" or "))), "a or b or c"),
+        (N_("100 %% of %(all)s", all="it"), "100 % of it"),
+        (N_("not %(words)s", words=Emphasised("boat")), "not *boat*"),
     ],
 )
 def test_english_is_the_template_with_its_values(said: Message, english: str) -> None:
@@ -52,6 +54,15 @@ def test_english_is_the_template_with_its_values(said: Message, english: str) ->
 )
 def test_a_language_says_the_templates_and_leaves_the_values(said: Value, shouted: str) -> None:
     assert say(said, Shouted()) == shouted
+
+
+def test_emphasised_words_are_pieces_of_their_own_wherever_they_stand() -> None:
+    said = N_(
+        "words %(first)s and %(rest)s", first=Emphasised("a*"), rest=Listed((Emphasised("b"), "*c*"), N_(" and "))
+    )
+    assert [each for each in pieces(said, Shouted()) if each] == [
+        *("WORDS ", Emphasised("a*"), " AND ", Emphasised("b"), " AND ", "*c*"),
+    ]
 
 
 def test_messages_that_say_the_same_are_equal() -> None:

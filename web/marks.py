@@ -1,12 +1,13 @@
 """Text and marks become pieces of (text, marked): templates escape each piece, so nothing in a text can be markup."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from indexer import message
+from indexer.message import Emphasised, Value
 from indexer.search.page import Span
+from web.i18n.language import spoken
 
-_SET_OFF = re.compile(r"\*(\S[^*]*(?:\*(?![\s,.;)]|$)[^*]*)*)\*(?=[\s,.;)]|$)")
 _LEAD = 60  # characters of context kept before the first mark of an excerpt
 
 
@@ -37,13 +38,10 @@ def pieces(text: str, marks: Sequence[Span], start: int = 0, end: int | None = N
     return tuple(parts)
 
 
-def emphasised(text: str) -> tuple[Piece, ...]:
-    """A text in which *asterisks* set words off, such as a query read back: those words are the marked pieces."""
-    parts, at = [], 0
-    for match in _SET_OFF.finditer(text):
-        parts += [Piece(text[at : match.start()]), Piece(match.group(1), marked=True)]
-        at = match.end()
-    return tuple(part for part in (*parts, Piece(text[at:])) if part.text)
+def emphasised(said: Value) -> tuple[Piece, ...]:
+    """What is said in the reader's language, such as a query read back: its emphasised words are the marked pieces."""
+    parts = message.pieces(said, spoken())
+    return tuple(Piece(each.words, marked=True) if isinstance(each, Emphasised) else Piece(each) for each in parts)
 
 
 def excerpt(text: str, marks: Sequence[Span], room: int = 360) -> tuple[Piece, ...]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from indexer.fields import FACETS, FacetField, QueryField
-from indexer.message import N_, Listed, Message, Value, nN_
+from indexer.message import N_, Emphasised, Listed, Message, Value, nN_
 from indexer.query import tree
 from indexer.query.tree import Best, Dated, Leaf, Near, Pattern, Phrase, Query, Word
 
@@ -59,7 +59,7 @@ def _dated(query: Dated) -> Message:
 def _best(best: Best) -> Message:
     itself, *others = best.parts
     first = itself.parts[0] if isinstance(itself, tree.And) else None
-    said = in_field(first.field, f"*{best.typed}*") if isinstance(first, Word) else words(itself)
+    said = in_field(first.field, Emphasised(best.typed)) if isinstance(first, Word) else words(itself)
     forms = [_quoted(other.typed) for other in others if isinstance(other, Word | Phrase)]
     named = Listed(tuple(forms[:_SHOWN_FORMS]), N_(", "))
     more = len(forms) - _SHOWN_FORMS
@@ -73,19 +73,19 @@ def _leaf(leaf: Leaf | Pattern) -> Value:
         case tree.Word(exact=True, field="any" | "title"):
             said: Value = N_("exactly %(word)s", word=_quoted(leaf.typed))
         case tree.Word():
-            said = f"*{leaf.typed}*"
+            said = Emphasised(leaf.typed)
         case tree.Phrase():
             said = N_("the exact phrase %(words)s", words=_quoted(leaf.typed))
         case tree.Near():
             said = _near(leaf)
         case tree.Prefix():
-            said = N_("words that begin with %(letters)s", letters=f"*{leaf.stem}*")
+            said = N_("words that begin with %(letters)s", letters=Emphasised(leaf.stem))
         case tree.Wildcard():
-            said = N_("words like %(pattern)s", pattern=f"*{leaf.pattern}*")
+            said = N_("words like %(pattern)s", pattern=Emphasised(leaf.pattern))
         case tree.Fuzzy(edits=1):
-            said = N_("words that differ from %(word)s by at most one letter", word=f"*{leaf.term}*")
+            said = N_("words that differ from %(word)s by at most one letter", word=Emphasised(leaf.term))
         case tree.Fuzzy():
-            said = N_("words that differ from %(word)s by at most two letters", word=f"*{leaf.term}*")
+            said = N_("words that differ from %(word)s by at most two letters", word=Emphasised(leaf.term))
         case _:
             assert_never(leaf)
     return said

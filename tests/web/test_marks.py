@@ -1,9 +1,12 @@
 import re
 
 import pytest
+from flask import Flask
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indexer.message import N_, Emphasised, Listed, Value
+from web.i18n.language import say
 from web.marks import Piece, emphasised, excerpt, numbered, pieces
 
 _spans = st.lists(st.tuples(st.integers(-5, 130), st.integers(-5, 130)), max_size=8)
@@ -41,18 +44,25 @@ def test_of_a_part_of_a_text_exactly_the_marked_characters_are_marked(
 @pytest.mark.parametrize(
     ("said", "set_off"),
     [
-        ("articles with *ferry* and *pilot*", ["ferry", "pilot"]),
-        ("*ferry*, (*pilot*); *harbour*.", ["ferry", "pilot", "harbour"]),
-        ("articles with *harb** and *a*b*", ["harb*", "a*b"]),
-        ("articles with 3 * 4 or a*b*c", []),
+        (Emphasised("ferry"), ["ferry"]),
+        (Listed((Emphasised("ferry"), Emphasised("pilot")), N_(" and ")), ["ferry", "pilot"]),
+        (N_("(%(words)s)", words=N_("not %(words)s", words=Emphasised("harb*"))), ["harb*"]),
+        (N_("not %(words)s", words="*ferry*"), []),
+        ("3 * 4 or *a*", []),
     ],
-    ids=["words", "between punctuation", "words that have asterisks", "asterisks of a text"],
+    ids=["alone", "between others", "words that have an asterisk", "asterisks of a value", "asterisks of a text"],
 )
-def test_words_between_asterisks_are_set_off_without_them(said: str, set_off: list[str]) -> None:
+def test_emphasised_words_are_the_marked_pieces_of_what_is_said(said: Value, set_off: list[str]) -> None:
     parts = emphasised(said)
     assert [part.text for part in parts if part.marked] == set_off
-    assert "".join(f"*{part.text}*" if part.marked else part.text for part in parts) == said
-    assert all(part.text for part in parts)
+    assert "".join(f"*{part.text}*" if part.marked else part.text for part in parts) == say(said)
+
+
+def test_emphasised_words_stand_in_the_readers_sentence(app: Flask) -> None:
+    with app.test_request_context("/", headers={"Accept-Language": "fr"}):
+        parts = emphasised(N_("%(words)s in the title", words=Emphasised("ferry")))
+    assert Piece("ferry", marked=True) in parts
+    assert "titre" in "".join(part.text for part in parts)
 
 
 def test_a_short_passage_is_shown_whole() -> None:

@@ -137,7 +137,7 @@ def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ..
         kept=params.with_typed("").pairs(),
         summary=_summary(found),
         shown=_shown(found),
-        understood=emphasised(say(found.understood)) if params.asked.typed else (),
+        understood=emphasised(found.understood) if params.asked.typed else (),
         notes=(*(_note(each, params.asked.typed) for each in found.notes), *(each.said for each in bad)),
         chips=narrowed,
         clear=params.cleared().url(),
