@@ -98,19 +98,14 @@ def pieces(value: Value, tongue: Tongue) -> Iterator[str | Emphasised]:
                 yield from pieces(value.between, tongue) if at else ()
                 yield from pieces(part, tongue)
         case Message():
-            yield from _filled(value, tongue)
+            values = dict(value.values)
+            for at, part in enumerate(_VALUE.split(_template(value, tongue))):
+                yield from pieces(values[part], tongue) if at % 2 else (part,)
 
 
-def _filled(message: Message, tongue: Tongue) -> Iterator[str | Emphasised]:
-    template = (
-        tongue.ngettext(message.one, message.many, message.number) if message.many else tongue.gettext(message.one)
-    )
-    if not message.values:
-        yield template
-        return
-    values = dict(message.values)
-    for at, part in enumerate(_VALUE.split(template)):
-        yield from pieces(values[part], tongue) if at % 2 else (part.replace("%%", "%"),)
+def _template(message: Message, tongue: Tongue) -> str:
+    one, many = message.one, message.many
+    return tongue.ngettext(one, many, message.number) if many else tongue.gettext(one)
 
 
 class _English:

@@ -34,7 +34,7 @@ class Shouted:
         (N_("articles with %(words)s", words=N_("everything")), "articles with everything"),
         (N_("month %(words)s", words=Coded("month", "2017-03")), "month 2017-03"),
         (N_("%(names)s", names=Listed(("a", N_("b"), "c"), N_(" or "))), "a or b or c"),
-        (N_("100 %% of %(all)s", all="it"), "100 % of it"),
+        (N_("100 % of %(all)s", all="it"), "100 % of it"),
         (N_("not %(words)s", words=Emphasised("boat")), "not *boat*"),
     ],
 )

@@ -1,8 +1,10 @@
 """Whether 11/02/2017 is in February or in November, by what is known of its document."""
 
 import re
+from dataclasses import replace
 from itertools import product
 
+from indexer.article import DateEvidence
 from indexer.ingest.dates.grammar import dates_in
 from indexer.ingest.dates.numeric import Order, order_in
 from indexer.ingest.draft import Draft
@@ -28,12 +30,13 @@ def order_of(draft: Draft) -> Order | None:
     return _shown_in(draft) or day_order_of(draft.url, draft.source) or _by_language(draft) or _by_site(draft)
 
 
-def habit_told(draft: Draft, quoted: str) -> Order | None:
-    """The habit of the site or source, where nothing else tells the day from the month in what is quoted."""
+def with_habit(evidence: DateEvidence, draft: Draft) -> DateEvidence:
+    """The habit of the site or source is told where nothing else tells the day from the month in what is quoted."""
+    quoted = f"{evidence.quoted}\n{evidence.year_from.words if evidence.year_from else ''}"
     if not any(m[1] != m[2] and max(int(m[1]), int(m[2])) <= _MONTHS for m in _SLASHED.finditer(quoted)):
-        return None
+        return evidence
     habit = day_order_of(draft.url, draft.source)
-    return habit if habit and not _shown_in(draft) else None
+    return replace(evidence, order=habit) if habit and not _shown_in(draft) else evidence
 
 
 def _shown_in(draft: Draft) -> Order | None:

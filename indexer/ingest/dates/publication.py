@@ -12,7 +12,7 @@ from indexer.ingest.dates.found import FoundDate, is_calendar_day
 from indexer.ingest.dates.grammar import dates_in
 from indexer.ingest.dates.lede import Known, in_lede, month_in_lede
 from indexer.ingest.dates.numeric import Order
-from indexer.ingest.dates.order import habit_told, order_of
+from indexer.ingest.dates.order import order_of, with_habit
 from indexer.ingest.dates.stamped import head_stamps, tail_stamp
 from indexer.ingest.dates.years import YearEvidence, days_in, events_in, plain_years, title_years, whole_year
 from indexer.ingest.draft import Draft
@@ -30,14 +30,8 @@ def date_of(draft: Draft, today: date | None = None) -> PartialDate:
     for read in _LADDER:
         found = read(case)
         if found.value and case.plausible(found):
-            return _with_habit(found, draft)
+            return replace(found, evidence=with_habit(found.evidence, draft))
     return PartialDate()
-
-
-def _with_habit(found: PartialDate, draft: Draft) -> PartialDate:
-    evidence = found.evidence
-    habit = habit_told(draft, f"{evidence.quoted}\n{evidence.year_from.words if evidence.year_from else ''}")
-    return replace(found, evidence=replace(evidence, order=habit)) if habit else found
 
 
 @dataclass(frozen=True)
