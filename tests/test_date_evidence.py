@@ -3,8 +3,7 @@ from typing import get_args
 
 import pytest
 
-from indexer.article import DateEvidence, DatePlace, YearReason
-from indexer.date_evidence import words
+from indexer.article import DateEvidence, DatePlace, YearReason, evidence_words
 from indexer.message import say
 from web.i18n.language import LOCALES, language
 
@@ -56,17 +55,17 @@ SAID = (
 
 @pytest.mark.parametrize(("evidence", "said"), SAID)
 def test_evidence_is_said_in_one_sentence(evidence: DateEvidence, said: str) -> None:
-    assert str(words(evidence)) == said
+    assert str(evidence_words(evidence)) == said
 
 
 def test_where_no_date_is_known_nothing_is_said() -> None:
-    assert str(words(DateEvidence())) == ""
+    assert str(evidence_words(DateEvidence())) == ""
 
 
 @pytest.mark.parametrize("evidence", [evidence for evidence, _ in SAID])
 def test_no_form_of_evidence_leaves_english_words_among_russian_ones(evidence: DateEvidence) -> None:
-    said = say(words(evidence), language("ru"))
-    assert said != str(words(evidence))
+    said = say(evidence_words(evidence), language("ru"))
+    assert said != str(evidence_words(evidence))
     for english in ("title", "first", "year", "field", "entry", "known", "site", "heading", "address"):
         assert english not in said.replace("Harbour Days 2017", "")
 
@@ -75,20 +74,20 @@ def test_no_form_of_evidence_leaves_english_words_among_russian_ones(evidence: D
 @pytest.mark.parametrize("place", PLACES)
 def test_every_place_that_the_indexer_names_has_words_in_every_catalogue(place: DatePlace, code: str) -> None:
     evidence = DateEvidence(place, "pubdate")
-    english, said = str(words(evidence)), say(words(evidence), language(code))
+    english, said = str(evidence_words(evidence)), say(evidence_words(evidence), language(code))
     assert said != english
     assert ("pubdate" in english, "pubdate" in said) == (place in NAMED, place in NAMED)
 
 
 @pytest.mark.parametrize("code", LOCALES)
 def test_no_two_places_are_said_alike(code: str) -> None:
-    said = sorted(say(words(DateEvidence(place)), language(code)) for place in PLACES)
+    said = sorted(say(evidence_words(DateEvidence(place)), language(code)) for place in PLACES)
     assert not [one for one, other in pairwise(said) if one == other]
 
 
 @pytest.mark.parametrize("code", LOCALES)
 def test_what_the_article_says_stays_as_it_is(code: str) -> None:
     evidence = DateEvidence("title", quoted="3 May %(x)s: title", year_from=YearReason("text", "the title"))
-    said = say(words(evidence), language(code))
+    said = say(evidence_words(evidence), language(code))
     assert "3 May %(x)s: title" in said
     assert "'the title'" in said

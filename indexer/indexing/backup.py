@@ -13,8 +13,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path, PurePosixPath
 
-from indexer.article import Article
-from indexer.date_evidence import words
+from indexer.article import Article, evidence_words
 from indexer.engines import open_engine
 from indexer.engines.engine import Reader
 from indexer.errors import IndexBroken
@@ -71,7 +70,10 @@ def restore(settings: Settings, source: Path) -> Generation:
 def _exported(article: Article) -> dict[str, object]:
     stored: dict[str, object] = json.loads(article.to_json())
     stored["date"] = article.date.value
-    stored["date_precision"], stored["date_evidence"] = article.date.precision, str(words(article.date.evidence))
+    stored["date_precision"], stored["date_evidence"] = (
+        article.date.precision,
+        str(evidence_words(article.date.evidence)),
+    )
     stored["extra"] = dict(article.extra)
     return stored
 

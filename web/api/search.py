@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from flask import Blueprint, request
 
-from indexer.article import Article, Passage
-from indexer.date_evidence import words
+from indexer.article import Article, Passage, evidence_words
 from indexer.fields import FACET_FIELDS
 from indexer.search.json_form import Json, described, page_form, quotation_form
 from indexer.search.page import SearchInput, SearchPage
@@ -85,7 +84,7 @@ def article_form(found: Article) -> Json:
     return {
         **described(found),
         "text": found.text,
-        "date_evidence": str(words(found.date.evidence)),
+        "date_evidence": str(evidence_words(found.date.evidence)),
         "authors": found.authors,
         "speakers": found.speakers,
         "passages": [_passage(found, each) for each in found.passages],

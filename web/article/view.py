@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from indexer import date_evidence
-from indexer.article import Article
+from indexer.article import Article, evidence_words
 from indexer.fields import ENTITY_FIELDS, NAME_FIELDS, FacetField
 from indexer.search.more_like_this import Similar
 from indexer.search.page import ArticleMarks
@@ -192,7 +191,7 @@ def _plain(text: str) -> Link:
 
 def _date_evidence(article: Article) -> str:
     known = formatting.precision(article.date)
-    told = say(date_evidence.words(article.date.evidence))
+    told = say(evidence_words(article.date.evidence))
     read = gettext("read from: %(evidence)s", evidence=told) if told else ""
     return gettext("; ").join(part for part in (known, read) if part)
 
