@@ -21,9 +21,9 @@ from indexer.article import Article, DateEvidence, PartialDate
 from indexer.engines.memory import MemoryEngine
 from indexer.settings import Settings
 from tests.web.archive import ALL_SHAPES
+from tests.web.i18n.catalogues import said
 from web import create_app
 from web.i18n import formatting, language
-from web.i18n.catalogues import said
 
 _TYPED = re.compile(r"\b(?:org|place|title|date|AND|and|[a-z]+(?:, [a-z]+){5,})\b")  # and the list of all fields
 RUSSIAN = {"Accept-Language": "ru"}
