@@ -23,7 +23,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from indexer.ingest.near_duplicates.compare import Sketched, find
+from indexer.ingest.near_duplicates.compare import Sketched, find_all
 from indexer.ingest.near_duplicates.minhash import sketch
 from indexer.ingest.near_duplicates.store import Sketches
 
@@ -104,7 +104,7 @@ def _measured(row: Row, items: list[Item], store: Sketches, chance: random.Rando
     row.sketch_ms, sketched = timed(lambda: [each.sketched() for each in items], len(items))
     for known in sketched:
         store.put([known])
-    row.find_ms, found = timed(lambda: [find(each, store) for each in sketched], len(items))
+    row.find_ms, found = timed(lambda: [find_all([each], store)[each.id] for each in sketched], len(items))
     for each, near in zip(items, found, strict=True):
         row.pairs.update({pair(each.id, other.original): other.similarity for other in near})
     row.false = sum(not judged.get(" ".join(both), False) for both in row.pairs)
@@ -130,7 +130,7 @@ def recall(items: list[Item], store: Sketches, change: Callable[[str], str]) -> 
     hits = 0
     for each in some:
         copy = each.sketched(change(each.text), "copy")
-        hits += any(near.original == each.id for near in find(copy, store))
+        hits += any(near.original == each.id for near in find_all([copy], store)[copy.id])
     return hits / len(some)
 
 

@@ -35,7 +35,7 @@ def seed_measures(shared: Path) -> list[tuple[str, float, float]]:
 def _article(path: Path) -> Article:
     raw = RawFile(path.name, path.read_bytes(), "")
     (draft,) = (part for part in formats.read(raw) if isinstance(part, Draft))
-    provenance = Provenance(path.name, "", str(EXTRACTOR), formats.name_of(raw))
+    provenance = Provenance(path.name, "", str(EXTRACTOR), formats.format_of(raw).name)
     return annotate(draft, provenance, load(None))
 
 

@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Annotated, Any, get_type_hints
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from indexer.errors import SettingsError
@@ -113,16 +113,3 @@ def _yes_or_no(name: str, value: str) -> str:
 
 def _given(environ: Mapping[str, str], name: str) -> bool:
     return bool(environ.get(PREFIX + name.upper(), "").strip())
-
-
-def variables() -> list[tuple[str, str, str]]:
-    """Name, default and sentence of each variable, in their order."""
-    hints = get_type_hints(Settings, include_extras=True)
-    return [
-        (
-            PREFIX + knob.name.upper(),
-            "" if knob.default is None else str(knob.default),
-            hints[knob.name].__metadata__[0],
-        )
-        for knob in fields(Settings)
-    ]

@@ -15,12 +15,12 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import pytest
 
-from indexer.settings import variables
+from indexer.settings import PREFIX, Settings
 from tests.machine import free_port
 
 ROOT = Path(__file__).parent.parent
@@ -95,7 +95,7 @@ def test_corpus_and_index_are_on_volumes_and_the_settings_point_there() -> None:
 
 
 def test_every_setting_in_it_exists() -> None:
-    known = {name for name, _, _ in variables()}
+    known = {PREFIX + knob.name.upper() for knob in fields(Settings)}
     assert {name for name in environment() if name.startswith("COMMUNIQUE_")} <= known
 
 

@@ -1,11 +1,26 @@
+from dataclasses import fields
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
 from indexer.errors import SettingsError
-from indexer.settings import Settings, variables
+from indexer.settings import PREFIX, Settings
 
 README = Path(__file__).parent.parent / "README.md"
+
+
+def variables() -> list[tuple[str, str, str]]:
+    """Name, default and sentence of each variable, in their order."""
+    hints = get_type_hints(Settings, include_extras=True)
+    return [
+        (
+            PREFIX + knob.name.upper(),
+            "" if knob.default is None else str(knob.default),
+            hints[knob.name].__metadata__[0],
+        )
+        for knob in fields(Settings)
+    ]
 
 
 @pytest.mark.parametrize("name", [name for name, _, _ in variables()])

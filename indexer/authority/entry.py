@@ -46,7 +46,6 @@ class Entry:
     sort: str = ""
     acronym: str = ""
     parent: str = ""
-    country: str = ""
     surname: str = ""
     variants: tuple[Variant, ...] = ()
     adjectives: tuple[str, ...] = ()

@@ -14,7 +14,7 @@ PACKAGED = Path(__file__).parent / "data"
 
 _REMEDY = "Run `communique authority check`."
 _WHEN: dict[str, When] = {"variants": "always", "in_context": "in_context", "in_quotes": "in_quotes"}
-_AS_THEY_ARE = ("sort", "acronym", "parent", "country", "surname", "fallback")
+_AS_THEY_ARE = ("sort", "acronym", "parent", "surname", "fallback")
 _LISTS = ("adjectives", "needs")
 
 

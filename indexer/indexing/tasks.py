@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
-from typing import Protocol
 
 from indexer.article import Article, Provenance
 from indexer.authority import Authority
 from indexer.authority import load as load_authority
 from indexer.errors import Rejected
+from indexer.indexing.catalog import Catalog
 from indexer.ingest.annotate import named
 from indexer.ingest.corpus import load
 from indexer.ingest.draft import Draft, Rejection
@@ -27,16 +27,6 @@ from indexer.ingest.read import drafts, provenance_of, read_drafts, read_file
 
 _CHUNK = 64  # drafts in a task
 _SECONDS, _SECONDS_PER_MB = 60, 10
-
-
-class Known(Protocol):
-    """What is known of a file from the last time (the catalog)."""
-
-    def sha256_of(self, path: str) -> str: ...
-
-    def drafts_of(self, path: str) -> dict[str, str]:
-        """Article id -> hash of the draft it was made from."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +58,7 @@ def is_lines(path: str) -> bool:
     return path.lower().endswith((".jsonl", ".ndjson"))
 
 
-def line_tasks(root: Path, path: str, known: Known) -> Iterator[Task]:
+def line_tasks(root: Path, path: str, known: Catalog) -> Iterator[Task]:
     try:
         raw, entry = load(root, path)
     except Rejected as reason:

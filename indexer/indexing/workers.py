@@ -12,16 +12,16 @@ from concurrent.futures import Future
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from indexer.article import Article
+from indexer.indexing.catalog import Catalog
 from indexer.indexing.pool import Given, Made, Pool, Start, WorkerDied
 from indexer.ingest.corpus import Entry
 from indexer.ingest.outcome import Reading, unread
 
 if TYPE_CHECKING:
-    from indexer.indexing.tasks import Known, Task
+    from indexer.indexing.tasks import Task
 
 _AHEAD = 4  # tasks a worker
 _TRIES = 3  # what else happens on the machine may kill a process too
@@ -39,14 +39,12 @@ class Workers:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         if self._pool is not None:
             self._pool.close()
         self._pool = None
 
-    def readings(self, entries: Sequence[Entry], known: "Known") -> Iterator[Reading]:
+    def readings(self, entries: Sequence[Entry], known: Catalog) -> Iterator[Reading]:
         """Works only on what differs from what is `known`: whole files, and the lines of a file of many articles."""
         window: deque[Callable[[], Reading]] = deque()
         for task in self._tasks(entries, known) if entries else ():
@@ -69,7 +67,7 @@ class Workers:
         while window:
             yield self._answer(rename, *window.popleft())
 
-    def _tasks(self, entries: Iterable[Entry], known: "Known") -> "Iterator[Task]":
+    def _tasks(self, entries: Iterable[Entry], known: Catalog) -> "Iterator[Task]":
         from indexer.indexing.tasks import Task, is_lines, line_tasks  # noqa: PLC0415 - its docstring says why
 
         for entry in entries:

@@ -56,9 +56,9 @@ class Token(NamedTuple):
     end: int
 
 
-def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
-    """The words of `text[start:end]`, with offsets into `text`; cut only at white space."""
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+def tokens(text: str) -> Iterator[Token]:
+    """The words of the text, with their offsets; none spans white space."""
+    for match in _WORD.finditer(text):
         yield Token(fold_word(match.group()), match.start(), match.end())
 
 

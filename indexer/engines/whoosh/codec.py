@@ -11,7 +11,6 @@ import numpy as np
 import numpy.typing as npt
 from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3TermInfo, W3TermsReader
 from whoosh.fields import FieldType
-from whoosh.matching import ListMatcher
 from whoosh.reading import TermNotFound
 from whoosh.system import pack_ushort
 
@@ -116,11 +115,6 @@ class ArrayCodec(W3Codec):  # type: ignore[misc]  # Whoosh has no types
         terms = segment.make_filename(self.TERMS_EXT)
         postings = segment.open_file(storage, self.POSTS_EXT)
         return ArrayTermsReader(self, storage.open_file(terms), storage.file_length(terms), postings)
-
-    def postings_reader(self, dbfile: Any, terminfo: Any, format_: Any, term: Any = None, scorer: Any = None) -> Any:
-        rows, frequencies, _ = decoded(_extent(dbfile, terminfo))
-        weights = frequencies.astype(float).tolist()
-        return ListMatcher(rows.tolist(), weights, None, format_, scorer=scorer, term=term, terminfo=terminfo)
 
 
 class ArrayTermsReader(W3TermsReader):  # type: ignore[misc]  # Whoosh has no types

@@ -4,7 +4,7 @@ import threading
 from collections import Counter, OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -38,14 +38,8 @@ class Postings:
 EMPTY = Postings(np.empty(0, np.int32), np.empty(0, np.int32), np.empty(0, np.int64))
 
 
-class PostingsSource(Protocol):
-    """Looks a term up; only living rows are given."""
-
-    def postings(self, stream: Stream, term: str) -> Postings: ...
-
-
 class Kept:
-    """Looks terms up through `look`, and keeps what was found last, up to `budget` bytes of it."""
+    """Looks terms up through `look`, living rows only, and keeps what was found last, up to `budget` bytes of it."""
 
     def __init__(self, look: Callable[[Stream, str], Postings], budget: int = 24_000_000) -> None:
         self._look, self._left = look, budget

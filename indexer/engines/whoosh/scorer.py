@@ -12,7 +12,7 @@ from indexer.engines.bm25 import TITLE_WEIGHT
 from indexer.engines.whoosh import postings
 from indexer.engines.whoosh.doc_values import Columns
 from indexer.engines.whoosh.facet_ordinals import Ints, Mask
-from indexer.engines.whoosh.postings import Postings, PostingsSource, Stream
+from indexer.engines.whoosh.postings import Kept, Postings, Stream
 from indexer.query import tree
 from indexer.query.tree import Leaf, Query, Word
 
@@ -30,7 +30,7 @@ class Matches:
 class Matcher:
     """Matches trees against one generation."""
 
-    def __init__(self, source: PostingsSource, columns: Columns, living: Mask) -> None:
+    def __init__(self, source: Kept, columns: Columns, living: Mask) -> None:
         self._source, self._columns, self._living = source, columns, living
         self._count = int(living.sum())
         title, text = columns.title_length, columns.text_length

@@ -26,11 +26,6 @@ def read(file: RawFile) -> Iterator[Draft | Rejection]:
     yield from format_of(file).read(file)
 
 
-def name_of(file: RawFile) -> str:
-    """The name of the format that `read` takes. Raises `Rejected` as it does."""
-    return format_of(file).name
-
-
 def format_of(file: RawFile) -> Format:
     """The sibling that reads `file`: by its suffix, unless its first bytes show another kind."""
     if not file.data.strip():
@@ -46,7 +41,6 @@ FORMATS: tuple[Format, ...] = (
     Packed(read),
 )
 _BY_SUFFIX: dict[str, Format] = {suffix: each for each in FORMATS for suffix in each.suffixes}
-SUFFIXES: tuple[str, ...] = tuple(sorted(_BY_SUFFIX))
 
 _HTML_STARTS = (b"<!doctype html", b"<html")
 _PROLOGUE = re.compile(rb"<\?xml[^>]{0,200}\?>\s*")

@@ -47,11 +47,8 @@ class Runs:
                 break
         return end
 
-    def is_name(self, index: int) -> bool:
-        """A capitalised word that may be part of a name, or an initial."""
-        return index in self._names
-
     def _is_name(self, index: int) -> bool:
+        """A capitalised word that may be part of a name, or an initial."""
         word = self._words.written[index]
         return _may_name(word) if len(word) > 1 else self.is_initial(index)
 

@@ -35,5 +35,5 @@ def _after_of(words: Words, last: int) -> int:
 
 def _joined(body: Entry, state: Entry, first: int, last: int) -> Found:
     name = f"{state.adjectives[0]} {body.name}" if state.adjectives else f"{body.name} of {state.name}"
-    entry = Entry("organisation", name, sort="ministry", country=state.name)
+    entry = Entry("organisation", name, sort="ministry")
     return Found(first, last, (Form(entry, "always"),))

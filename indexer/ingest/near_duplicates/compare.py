@@ -81,13 +81,8 @@ class Store(Protocol):
         ...
 
 
-def find(article: Sketched, store: Store) -> list[Repeat]:
-    """The articles that are alike, most similar first; the same for any order in which the store was filled."""
-    return find_all([article], store)[article.id]
-
-
 def find_all(articles: Sequence[Sketched], store: Store) -> dict[str, list[Repeat]]:
-    """What `find` gives for each, in a fraction of the time that one after the other would take."""
+    """For each the articles that are alike, most similar first, in whatever order the store was filled."""
     found: dict[str, list[Repeat]] = {each.id: [] for each in articles}
     for one, other in _likely(articles, store):
         if similarity := alike(one, other):

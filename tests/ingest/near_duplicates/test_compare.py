@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.ingest.near_duplicates.candidates import HOLDERS
-from indexer.ingest.near_duplicates.compare import GROUP, Repeat, Sketched, alike, find, settle
+from indexer.ingest.near_duplicates.compare import GROUP, Repeat, Sketched, alike, find_all, settle
 from indexer.ingest.near_duplicates.minhash import KEPT, Sketch, sketch
 from indexer.ingest.near_duplicates.store import Sketches
 from tests.machine import cpu_bound
@@ -139,7 +139,7 @@ def test_an_original_is_never_itself_a_repeat(store: Sketches) -> None:
 def test_when_the_original_goes_its_repeats_find_another(store: Sketches) -> None:
     store.put([sketched(name, HARBOUR) for name in "abc"])
     (known,) = store.sketched("a")
-    near = [repeat.original for repeat in find(known, store)]
+    near = [repeat.original for repeat in find_all([known], store)[known.id]]
     store.drop("a")
     assert settle(near, store) == {"b": None, "c": Repeat("b", 1.0)}
 
@@ -226,8 +226,8 @@ def test_on_real_news_copies_are_found_and_strangers_kept_apart(store: Sketches)
     hits = {"edited": 0, "cut": 0}
     for item, article in zip(items, articles, strict=True):
         for how, copy in (("edited", edited(item["text"], 0.1)), ("cut", part(item["text"], 0.6))):
-            near = find(sketched("copy", copy, article.published, item["title"] or ""), store)
+            near = find_all([sketched("copy", copy, article.published, item["title"] or "")], store)["copy"]
             hits[how] += item["id"] in {each.original for each in near}
-    pairs = sum(len(find(article, store)) for article in articles) / 2
+    pairs = sum(map(len, find_all(articles, store).values())) / 2
     assert min(hits.values()) >= 0.95 * len(items), hits
     assert pairs <= 4

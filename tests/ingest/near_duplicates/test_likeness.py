@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from indexer.ingest.near_duplicates.compare import Sketched, alike, find, settle, share
+from indexer.ingest.near_duplicates.compare import Sketched, alike, find_all, settle, share
 from indexer.ingest.near_duplicates.minhash import KEPT, Sketch
 from indexer.ingest.near_duplicates.store import Sketches
 
@@ -124,7 +124,7 @@ def test_what_is_only_like_a_repeat_repeats_nothing(store: Sketches) -> None:
         "c": [*odd, *even[-5:], *range(2_000, 2_045)],
     }
     store.put([Sketched(name, "", Sketch.of(LONG, sorted(kept))) for name, kept in marks.items()])
-    assert [each.original for each in find(store.sketched("c")[0], store)] == ["b"]
+    assert [each.original for each in find_all(store.sketched("c"), store)["c"]] == ["b"]
     found = settle("abc", store)
     assert {name: repeat and repeat.original for name, repeat in found.items()} == {"a": None, "b": "a", "c": None}
 
@@ -133,4 +133,4 @@ def test_the_most_similar_comes_first_then_the_smaller_id(store: Sketches) -> No
     for name, other in (("a", 30), ("c", 10), ("b", 10)):
         store.put([Sketched(name, "", Sketch.of(LONG, _numbered(LONG, other)))])
     article = Sketched("new", "", Sketch.of(LONG, range(LONG)))
-    assert [each.original for each in find(article, store)] == ["b", "c", "a"]
+    assert [each.original for each in find_all([article], store)[article.id]] == ["b", "c", "a"]

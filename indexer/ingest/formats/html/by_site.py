@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from indexer.ingest.formats.html.soup import Soup, Tag, soup_of
+from bs4 import BeautifulSoup, Tag
+
 from indexer.ingest.sites import SiteRules
 
 _BLOCKS = [
@@ -25,7 +26,7 @@ class BySite:
 
 
 def read_by_site(page: str, rules: SiteRules) -> BySite:
-    soup = soup_of(page)
+    soup = BeautifulSoup(page, "lxml")
     title, date = _first(soup, rules.title), _first(soup, rules.date)
     authors = tuple(_one_line(tag) for tag in soup.select(rules.authors)) if rules.authors else ()
     # found before any is taken off: a rule may name a place beside another's
@@ -37,7 +38,7 @@ def read_by_site(page: str, rules: SiteRules) -> BySite:
 
 def fragment_text(fragment: str) -> str:
     """The text of a piece of HTML that is all content, such as a feed's entry; a blank line between blocks."""
-    soup = soup_of(fragment)
+    soup = BeautifulSoup(fragment, "lxml")
     for tag in soup.select("script, style, template"):
         tag.extract()
     return block_text(soup)
@@ -55,7 +56,7 @@ def block_text(element: Tag) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
-def _first(soup: Soup, selector: str) -> str:
+def _first(soup: BeautifulSoup, selector: str) -> str:
     tag = soup.select_one(selector) if selector else None
     return str(tag.get("datetime") or _one_line(tag)) if tag else ""
 
