@@ -9,15 +9,7 @@ from indexer.authority import Authority, load
 from indexer.engines.engine import Reader
 from indexer.errors import ArticleMissing
 from indexer.search import page
-from indexer.search.did_you_mean import spellings as find_spellings
-from indexer.search.more_like_this import Alike, Similar
-from indexer.search.more_like_this import alike as find_alike
-from indexer.search.more_like_this import similar as find_similar
 from indexer.search.page import ArticleMarks, SearchInput, SearchPage
-from indexer.search.quotation.check import Quotation
-from indexer.search.quotation.check import check as quotation_check
-from indexer.search.suggest import Suggestion
-from indexer.search.suggest import suggest as find_suggestions
 from web.i18n.language import gettext
 from web.site import site
 
@@ -32,26 +24,6 @@ def reader() -> Reader:
 
 def search(asked: SearchInput) -> SearchPage:
     return page.search(reader(), asked, site().names)
-
-
-def similar(article: Article) -> tuple[Similar, ...]:
-    return find_similar(reader(), article)
-
-
-def alike(article: Article) -> Alike:
-    return find_alike(reader(), article)
-
-
-def spellings(word: str) -> tuple[str, ...]:
-    return find_spellings(reader(), word)
-
-
-def quotation(text: str) -> Quotation:
-    return quotation_check(reader(), text)
-
-
-def suggest(typed: str) -> tuple[Suggestion, ...]:
-    return find_suggestions(reader(), typed)
 
 
 def every(asked: SearchInput) -> Iterator[Article]:

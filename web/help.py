@@ -29,18 +29,11 @@ class Example:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class HelpView:
-    """Everything that help.html places."""
-
-    examples: tuple[Example, ...]
-
-
 @bp.get("/help")
 @by_generation
 def show() -> str:
     examples = tuple(_example(typed, meaning) for typed, meaning in _language(_archive()))
-    return render("help.html", page=HelpView(examples))
+    return render("help.html", examples=examples)
 
 
 def _archive() -> SearchPage:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from flask import Blueprint, Response, redirect, request
 from werkzeug.wrappers import Response as Redirect
 
-from indexer.search.quotation.check import LONGEST, Quotation, Quoted
+from indexer.search.quotation.check import LONGEST, Quotation, Quoted, check
 from web import archive
 from web.article.compare import ChangeView, change_views
 from web.http.headers import by_generation
@@ -60,7 +60,7 @@ def ask() -> Response | Redirect | str:
 
 def _page(text: str) -> str:
     text = text.strip()
-    view = _view(archive.quotation(text)) if text else QuotationView("", "", "", legend=False, quoted=())
+    view = _view(check(archive.reader(), text)) if text else QuotationView("", "", "", legend=False, quoted=())
     return render("quotation.html", page=view)
 
 

@@ -32,11 +32,6 @@ class Alike:
     copies: tuple[Article, ...]
 
 
-def similar(reader: Reader, article: Article, limit: int = 5) -> tuple[Similar, ...]:
-    """Best first; neither the article itself nor its copies."""
-    return alike(reader, article, limit).similar
-
-
 def alike(reader: Reader, article: Article, limit: int = 5) -> Alike:
     """Of very many copies, those among the nearest `3 * limit + 10` articles."""
     words = _telling_words(reader, article)

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from indexer.article import Article
-from indexer.search.more_like_this import alike, similar
+from indexer.search.more_like_this import alike
 from tests.search.samples import archive, made
 
 FILLER = tuple(made(f"filler{number}", "weather report of a day") for number in range(10))
 
 
 def _like(article: Article, *others: Article, limit: int = 5) -> list[tuple[str, tuple[str, ...]]]:
-    found = similar(archive(article, *others, *FILLER), article, limit)
+    found = alike(archive(article, *others, *FILLER), article, limit).similar
     return [(each.article.id, each.shared) for each in found]
 
 
@@ -43,7 +43,7 @@ def test_numbers_letters_function_words_and_what_every_article_has_tell_nothing(
     one = made("one", "2016 x the which weather harbour")
     everywhere = [replace(each, text=f"{each.text} weather") for each in FILLER]
     other = made("other", "2016 x the which weather")
-    assert similar(archive(one, other, *everywhere), one) == ()
+    assert alike(archive(one, other, *everywhere), one).similar == ()
     assert _like(one, replace(other, text=f"{other.text} harbour")) == [("other", ("harbour",))]
 
 

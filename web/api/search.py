@@ -7,7 +7,10 @@ from flask import Blueprint, request
 from indexer.article import Article, Passage, evidence_words
 from indexer.fields import FACET_FIELDS
 from indexer.search.json_form import Json, described, page_form, quotation_form
+from indexer.search.more_like_this import alike
 from indexer.search.page import SearchInput, SearchPage
+from indexer.search.quotation.check import check
+from indexer.search.suggest import suggest as suggestions
 from web import archive
 from web.http.headers import by_generation
 from web.http.problems import BadRequestParams
@@ -46,7 +49,7 @@ def article(article_id: str) -> Json:
 @bp.get("/articles/<article_id>/similar")
 @by_generation
 def similar(article_id: str) -> Json:
-    found = archive.similar(archive.article_or_missing(article_id))
+    found = alike(archive.reader(), archive.article_or_missing(article_id)).similar
     return {"similar": [{**described(each.article), "score": each.score, "shared": each.shared} for each in found]}
 
 
@@ -56,7 +59,7 @@ def quotation() -> Json:
     text = request.args.get("text", "")
     if not text.strip():
         raise BadRequestParams((BadParam("text", "", "missing: the words that were quoted"),))
-    return quotation_form(archive.quotation(text))
+    return quotation_form(check(archive.reader(), text))
 
 
 @bp.get("/suggest")
@@ -74,7 +77,7 @@ def suggest() -> Json:
                 "typed": each.typed,
                 "href": article_url(each.article_id) if each.article_id else everything.with_typed(each.typed).url(),
             }
-            for each in archive.suggest(typed)
+            for each in suggestions(archive.reader(), typed)
         ],
     }
 

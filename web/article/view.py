@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from indexer.article import Article, evidence_words
 from indexer.fields import ENTITY_FIELDS, NAME_FIELDS, FacetField
+from indexer.search import more_like_this
 from indexer.search.more_like_this import Similar
 from indexer.search.page import ArticleMarks
 from web import archive, cookies
@@ -91,7 +92,7 @@ class ArticleView:
 
 def article_view(article: Article, marks: ArticleMarks, params: SearchParams) -> ArticleView:
     typed = params.asked.typed
-    around = archive.alike(article)
+    around = more_like_this.alike(archive.reader(), article)
     copies = tuple(_copy(article, each) for each in around.copies)
     return ArticleView(
         id=article.id,

@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 from flask import Blueprint, Response, current_app, json, request
 
 from indexer.article import Article
+from indexer.search.suggest import suggest as suggestions
 from web import archive
 from web.http.headers import by_generation
 from web.http.problems import BadRequestParams
@@ -59,7 +60,7 @@ def opensearch() -> Response:
 def suggest() -> Response:
     """For the search field of a browser: the text, and what it may become."""
     typed = request.args.get("q", "")[:MAX_TYPED]
-    answer = [typed, [each.text for each in archive.suggest(typed)]]
+    answer = [typed, [each.text for each in suggestions(archive.reader(), typed)]]
     return current_app.response_class(json.dumps(answer), content_type=_SUGGESTIONS)
 
 

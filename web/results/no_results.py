@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from indexer.search.did_you_mean import spellings
 from indexer.search.page import SearchPage
 from indexer.text.stop_words import FUNCTION_WORDS
 from web import archive
@@ -58,7 +59,7 @@ def _telling(typed: list[str]) -> list[str]:
 
 def _alone(part: str, params: SearchParams) -> Way:
     way, total = _way(gettext("%(words)s alone", words=part), params)
-    near = archive.spellings(part) if part.isalpha() and not total else ()
+    near = spellings(archive.reader(), part) if part.isalpha() and not total else ()
     return replace(way, spellings=tuple(Link(word, params.with_typed(word).url()) for word in near))
 
 

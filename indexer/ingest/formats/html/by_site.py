@@ -3,8 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup, Tag
-
+from indexer.ingest.formats.html.soup import Soup, Tag, soup_of
 from indexer.ingest.sites import SiteRules
 
 _BLOCKS = [
@@ -26,7 +25,7 @@ class BySite:
 
 
 def read_by_site(page: str, rules: SiteRules) -> BySite:
-    soup = BeautifulSoup(page, "lxml")
+    soup = soup_of(page)
     title, date = _first(soup, rules.title), _first(soup, rules.date)
     authors = tuple(_one_line(tag) for tag in soup.select(rules.authors)) if rules.authors else ()
     # found before any is taken off: a rule may name a place beside another's
@@ -38,7 +37,7 @@ def read_by_site(page: str, rules: SiteRules) -> BySite:
 
 def fragment_text(fragment: str) -> str:
     """The text of a piece of HTML that is all content, such as a feed's entry; a blank line between blocks."""
-    soup = BeautifulSoup(fragment, "lxml")
+    soup = soup_of(fragment)
     for tag in soup.select("script, style, template"):
         tag.extract()
     return block_text(soup)
@@ -56,7 +55,7 @@ def block_text(element: Tag) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
-def _first(soup: BeautifulSoup, selector: str) -> str:
+def _first(soup: Soup, selector: str) -> str:
     tag = soup.select_one(selector) if selector else None
     return str(tag.get("datetime") or _one_line(tag)) if tag else ""
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from bs4 import BeautifulSoup, Tag
 from lxml import etree
 from lxml.html import HtmlElement
 
 from indexer.article import DateEvidence
+from indexer.ingest.formats.html.soup import Soup, Tag, soup_of
 
 _ARTICLE_KINDS = re.compile(r"\w{0,30}(?:Article|Posting|PressRelease|Report|WebPage|Event|Recipe|Review|Statement)$")
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title", "title")
@@ -65,7 +65,7 @@ class _Seen:
 
 def read_metadata(tree: HtmlElement) -> Metadata:
     """Only the page's telling elements are parsed again, so that a long page costs no more than a short one."""
-    soup = BeautifulSoup("\n".join(_telling(tree)), "lxml")
+    soup = soup_of("\n".join(_telling(tree)))
     seen = _Seen(_metas(soup), tuple(_articles(soup)))
     date, evidence = _date(seen)
     title = soup.find("title")
@@ -91,7 +91,7 @@ def _telling(tree: HtmlElement) -> Iterator[str]:
             yield etree.tostring(element, encoding="unicode", method="html", with_tail=False)
 
 
-def _metas(soup: BeautifulSoup) -> dict[str, list[str]]:
+def _metas(soup: Soup) -> dict[str, list[str]]:
     metas: dict[str, list[str]] = {}
     for tag in soup.find_all("meta"):
         name = str(tag.get("property") or tag.get("name") or tag.get("itemprop") or tag.get("http-equiv") or "").lower()
@@ -101,7 +101,7 @@ def _metas(soup: BeautifulSoup) -> dict[str, list[str]]:
     return metas
 
 
-def _articles(soup: BeautifulSoup) -> Iterator[Mapping[str, Any]]:
+def _articles(soup: Soup) -> Iterator[Mapping[str, Any]]:
     for script in soup.find_all("script", limit=20):
         text = script.get_text()
         try:
@@ -143,7 +143,7 @@ def _language(tree: HtmlElement, seen: _Seen) -> str:
     return re.split(r"[-_,; ]", written.strip(), maxsplit=1)[0].lower()[:3]
 
 
-def _url(soup: BeautifulSoup, seen: _Seen) -> str:
+def _url(soup: Soup, seen: _Seen) -> str:
     link = soup.find("link", href=True)
     written = (str(link["href"]) if isinstance(link, Tag) else "").strip()
     if not written.startswith(("http://", "https://")):
