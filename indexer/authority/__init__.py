@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from indexer.authority.entry import Entry, Kind, Office, Variant
+from indexer.authority.entry import Entry, Kind
 from indexer.authority.files import PACKAGED, authority_files, read_entries, read_state_bodies, read_tables
 from indexer.authority.parents import with_parents_names
 from indexer.authority.words import name_key
 from indexer.text.analysis import fold_word
 
-__all__ = ["Authority", "Entry", "Kind", "Office", "Variant", "load"]
+__all__ = ["Authority", "Entry", "Kind", "load"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

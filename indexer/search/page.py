@@ -17,13 +17,12 @@ from indexer.search.highlight.snippets import Highlighter, MarkedPassage, Span
 from indexer.search.partial_matches import Partial, most_of
 from indexer.search.plan import Plan, plan
 from indexer.search.request import Choice, SearchInput
-from indexer.search.result import Contribution, Result, results
+from indexer.search.result import Result, results
 from indexer.search.rewrite.synonyms import Synonyms
 
 __all__ = [
     "ArticleMarks",
     "Choice",
-    "Contribution",
     "FacetPanel",
     "FacetRow",
     "MarkedPassage",

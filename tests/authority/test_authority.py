@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from indexer.authority import Office, fingerprint_of, load
+from indexer.authority import fingerprint_of, load
 from indexer.authority.check import check
+from indexer.authority.entry import Office
 from indexer.authority.files import read_entries
 from indexer.errors import SettingsError
 

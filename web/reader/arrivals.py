@@ -1,7 +1,7 @@
 """What came since a moment: for saved searches and feeds."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
@@ -89,13 +89,9 @@ def new() -> Json:
 
 def latest(asked: SearchInput) -> tuple[Article, ...]:
     """Articles of a search as they arrived, the last first, among the `READ` latest dated ones."""
-    return by_arrival(tuple(islice(_latest_dated(asked), READ)))
+    return by_arrival(tuple(islice(archive.every(replace(asked, sort="newest", facets=(), hints=False)), READ)))
 
 
 def by_arrival(articles: tuple[Article, ...]) -> tuple[Article, ...]:
     """Those that arrived together stay in their order."""
     return tuple(sorted(articles, key=lambda each: each.updated, reverse=True))
-
-
-def _latest_dated(asked: SearchInput) -> Iterator[Article]:
-    return archive.every(replace(asked, sort="newest", facets=(), hints=False))

@@ -1,29 +1,33 @@
-"""The bodies that an article names: known ones, those that it teaches itself, and companies."""
+"""The bodies that an article names: known ones, their parts, those that it teaches itself, and companies."""
+
+from collections.abc import Iterator
 
 from indexer.authority import Authority, Entry
-from indexer.authority.words import Words
+from indexer.authority.words import SAME, Words
 from indexer.ingest.names.companies import companies_in
 from indexer.ingest.names.context import Context
-from indexer.ingest.names.known import Found, longest
-from indexer.ingest.names.parts import with_parts
+from indexer.ingest.names.known import Form, Found, bare, is_state, longest
 from indexer.ingest.names.span import Span, covered
-from indexer.ingest.names.state_bodies import state_bodies_in
 from indexer.ingest.names.taught import with_taught
+from indexer.ingest.names.vocabulary import words_of
 
 _OF_COMMERCE = frozenset({"central bank", "company", "exchange", "press"})
+_PARTS = words_of("parts")
+_LINKS = frozenset({"of", "for", "and", "on"})
+_LONGEST = 7
 _QUOTES = frozenset('"“«„‘')
 
 
 def organisations_in(words: Words, found: list[Found], source: str, authority: Authority) -> list[Span]:
     """Spans in reading order, none inside another; a news agency that tells of itself is left out."""
-    spans = with_parts(words, with_taught(words, _known(words, found, source, authority), authority))
+    spans = _with_parts(words, with_taught(words, _known(words, found, source, authority), authority))
     spans = [*spans, *companies_in(words, covered(spans))]
     agencies = {entry.name for entry in authority.lookup(source) if entry.sort == "press"}
     return sorted((span for span in spans if span.name not in agencies), key=lambda span: span.first)
 
 
 def _known(words: Words, found: list[Found], source: str, authority: Authority) -> list[Span]:
-    found = [*found, *state_bodies_in(words, found)]
+    found = [*found, *_of_states(words, found)]
     certain = [(each.first, entry) for each in longest(found) if (entry := _certain(each))]
     context = Context(authority, certain, source)
     meant = {id(each): entry for each in found if (entry := _meant(each, words, context))}
@@ -51,3 +55,65 @@ def _meant(found: Found, words: Words, context: Context) -> Entry | None:
         start = words.starts[found.first]
         return quoted[0] if words.text[max(start - 1, 0) : start] in _QUOTES else None
     return context.meant((form.entry for form in bodies), found.first)
+
+
+def _of_states(words: Words, found: list[Found]) -> Iterator[Found]:
+    """Bodies that every state has, with the words of the state beside them: "Armenian Foreign Ministry", "Foreign
+    Ministry of Armenia"."""
+    if not any(form.when == "of_state" for each in found for form in each.forms):
+        return
+    states = [each for each in found if is_state(each.forms[0].entry)]
+    by_first = {each.first: each for each in states}
+    by_last = {each.last: each for each in states}
+    for each in found:
+        body = next((form.entry for form in each.forms if form.when == "of_state"), None)
+        if body is None:
+            continue
+        before, after = by_last.get(each.first - 1), by_first.get(_after_of(words, each.last))
+        if before and words.gaps[each.first] == SAME:
+            yield _joined(body, before.forms[0].entry, before.first, each.last)
+        elif after:
+            yield _joined(body, after.forms[0].entry, each.first, after.last)
+
+
+def _after_of(words: Words, last: int) -> int:
+    """Where the state stands in "of Armenia", "of the Republic of Armenia"; -1 where no "of" follows."""
+    following = words.folded[last + 1 : last + 3]
+    if following[:1] != ["of"] or words.gaps[last + 1] != SAME:
+        return -1
+    return last + 3 if following[1:] == ["the"] else last + 2
+
+
+def _joined(body: Entry, state: Entry, first: int, last: int) -> Found:
+    name = f"{state.adjectives[0]} {body.name}" if state.adjectives else f"{body.name} of {state.name}"
+    entry = Entry("organisation", name, sort="ministry")
+    return Found(first, last, (Form(entry, "always"),))
+
+
+def _with_parts(words: Words, spans: list[Span]) -> list[Span]:
+    """Bodies of a body that no file has: "OSCE Border Academy". Each span that is an acronym grows over the capitalised
+    words after it up to a noun for such a part."""
+    masked = covered(spans)
+    return [_grown(words, span, masked) for span in spans]
+
+
+def _grown(words: Words, span: Span, masked: set[int]) -> Span:
+    if span.first != span.last or not words.written[span.first].isupper():
+        return span
+    last = _last(words, span.last, masked)
+    if last is None:
+        return span
+    name = bare(" ".join(words.text[words.starts[span.first] : words.ends[last]].split()))
+    return Span("organisation", name, span.first, last)
+
+
+def _last(words: Words, acronym: int, masked: set[int]) -> int | None:
+    """The last word of the run that is a noun for a part, one capitalised word at least between it and the acronym."""
+    last = None
+    for index in range(acronym + 1, min(acronym + _LONGEST, len(words.written))):
+        word = words.written[index]
+        if words.gaps[index] != SAME or index in masked or not (word[0].isupper() or word in _LINKS):
+            break
+        if index > acronym + 1 and word[0].isupper() and words.folded[index] in _PARTS:
+            last = index
+    return last

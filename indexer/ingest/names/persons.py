@@ -1,20 +1,22 @@
 """People as written folded into people: within the article first, then against the authority files."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from indexer.authority import Authority, Entry
 from indexer.authority.words import SAME, Words, read_words
-from indexer.ingest.names.agreement import agree
 from indexer.ingest.names.evidence import HONORIFICS
 from indexer.ingest.names.known import bare
 from indexer.ingest.names.people import Person
 from indexer.ingest.names.repeated import repeated
+from indexer.ingest.names.runs import PARTICLES
 from indexer.ingest.names.span import Span, covered
 
 # More people of one surname in one article are told apart by nothing.
 _MOST_BEARERS = 20
+_DOUBLE = re.compile(r"(\w)\1+")
 
 
 class Roll:
@@ -44,7 +46,7 @@ class Roll:
         bearers = self._here.get(person.names[-1], {})
         if len(bearers) == _MOST_BEARERS:
             return self._written(person)
-        here = [name for name, names in bearers.items() if agree(person.names, names)]
+        here = [name for name, names in bearers.items() if _agree(person.names, names)]
         if len(here) == 1:
             return here[0]
         if bearers and (here or len(person.names) == 1):
@@ -58,7 +60,7 @@ class Roll:
 
     def _known_name(self, person: Person) -> str:
         known = self._known.get(person.names[-1], {})
-        agreeing = [entry for entry, forms in known.items() if any(agree(person.names, names) for names in forms)]
+        agreeing = [entry for entry, forms in known.items() if any(_agree(person.names, names) for names in forms)]
         if len(person.names) == 1:
             agreeing = [entry for entry in agreeing if self._holds(entry, person.title)]
         return agreeing[0].name if len(agreeing) == 1 else ""
@@ -131,3 +133,26 @@ def _names(entry: Entry, form: str) -> tuple[str, ...]:
     if surname and read_words(entry.name).folded[: len(surname)] == surname:
         return (*words[len(surname) :], *words[: len(surname)])
     return tuple(words)
+
+
+def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two ways of writing can be one person: folded names, surname last. True where one ends with the other, or
+    initials and given names go together: of the given names none is against the other."""
+    short, long = sorted((one, other), key=len)
+    if short[-1] != long[-1]:
+        return False
+    return long[-len(short) :] == short or all(map(_fits, _given(one), _given(other)))
+
+
+def _given(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in names[:-1] if len(name) == 1 or name not in PARTICLES)
+
+
+def _fits(one: str, other: str) -> bool:
+    return one[0] == other[0] if min(len(one), len(other)) == 1 else _sound(one) == _sound(other)
+
+
+def _sound(name: str) -> str:
+    """One spelling for the ways in which names are written in Latin letters: Yury, Yuriy, Yuri; Mohammed, Mohamed."""
+    plain = name.replace("y", "i").replace("j", "i").replace("ks", "x")
+    return _DOUBLE.sub(r"\1", plain)

@@ -1,11 +1,9 @@
 """Documents that a text names, each in one form: A/RES/64/256, S/RES/1373 (2001), PC.DEC/1106, UN Charter, art. 51."""
 
 from indexer.ingest.symbols import articles, osce, resolutions, written
-from indexer.ingest.symbols.addresses import symbol_url
 from indexer.ingest.symbols.symbol import Symbol
 
-__all__ = ["Symbol", "symbol_url", "symbols_in"]
-
+__all__ = ["Symbol", "symbols_in"]
 
 _KINDS = (written, osce, resolutions, articles)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.ingest.symbols import symbol_url, symbols_in
+from indexer.ingest.symbols import symbols_in
 from tests.machine import cpu_bound
 
 WRITTEN = [
@@ -118,28 +118,6 @@ def test_a_span_is_what_was_read() -> None:
     assert [text[each.start : each.end] for each in symbols_in(text)] == ["64/256", "S/RES/2396 (2017)"]
 
 
-@pytest.mark.parametrize(
-    ("symbol", "address"),
-    [
-        ("A/RES/64/256", "https://undocs.org/A/RES/64/256"),
-        ("S/RES/1373 (2001)", "https://undocs.org/S/RES/1373(2001)"),
-        ("A/RES/3314(XXIX)", "https://undocs.org/A/RES/3314(XXIX)"),
-        ("UN Charter, art. 51", "https://www.un.org/en/about-us/un-charter/chapter-7"),
-        ("UN Charter, art. 1", "https://www.un.org/en/about-us/un-charter/chapter-1"),
-        ("UN Charter, art. 111", "https://www.un.org/en/about-us/un-charter/chapter-19"),
-        ("UN Charter, art. 112", None),
-        ("UN Charter, art. 0", None),
-        ("UN Charter, ch. VIII", "https://www.un.org/en/about-us/un-charter/chapter-8"),
-        ("UN Charter, ch. XX", None),
-        ("PC.DEC/1106", None),
-        ("CST, art. 4", None),
-        ("", None),
-    ],
-)
-def test_an_address_is_given_only_where_it_follows_from_the_symbol(symbol: str, address: str | None) -> None:
-    assert symbol_url(symbol) == address
-
-
 PIECES = st.sampled_from(
     [
         *(
@@ -180,7 +158,6 @@ def test_any_text_gives_disjoint_symbols_in_order(text: str) -> None:
         assert done <= each.start < each.end <= len(text)
         done = each.end
         assert each.symbol.strip()
-        symbol_url(each.symbol)
 
 
 @pytest.mark.parametrize(

@@ -6,15 +6,16 @@ from itertools import count
 
 import htmldate
 import lxml.html
+import trafilatura
 from lxml.etree import LxmlError
 from lxml.html import HtmlElement
+from trafilatura.meta import reset_caches
 
 from indexer.article import DateEvidence
 from indexer.errors import Rejected
 from indexer.ingest.charset import decode
 from indexer.ingest.dates import date_of
 from indexer.ingest.draft import Draft, RawFile
-from indexer.ingest.formats.html.body import forget, running_text
 from indexer.ingest.formats.html.by_site import BySite, read_by_site
 from indexer.ingest.formats.html.byline import author_shown
 from indexer.ingest.formats.html.heading import Heading, date_beside, find_heading
@@ -29,6 +30,9 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})",
 _HEAD = 8192
 _LARGEST = 10_000_000
 _SITE_SEPARATOR = re.compile(r"\s(?:[|»›«·•–—:-]|::|>>|//)\s|\s\|\||\s?\|\s?")
+_BLOCKS_IN_TABLE = ("p", "h1", "h2", "h3", "h4", "table", "div", "ul")
+_FEWEST_WORDS = 60
+_MANY_ELEMENTS = 20_000
 _PAGES_BETWEEN_RESETS = 500
 _pages = count(1)
 
@@ -50,7 +54,7 @@ def page_draft(data: bytes, declared: str = "", url: str = "") -> Draft:
         raise Rejected(f"no article: a page of {len(data) // 1_000_000} MB")
     if next(_pages) % _PAGES_BETWEEN_RESETS == 0:
         # trafilatura and htmldate remember what they have seen, and never forget by themselves
-        forget()
+        reset_caches()
     page = _page(data, declared)
     tree = _tree(page)
     said = read_metadata(tree)
@@ -58,7 +62,7 @@ def page_draft(data: bytes, declared: str = "", url: str = "") -> Draft:
     site = read_by_site(page, rules) if rules else BySite()
     heading = find_heading(tree, (said.title, said.window_title), said.source)
     date, evidence = _date(said, heading, tree, site.date)
-    text = site.text or running_text(tree)
+    text = site.text or _running_text(tree)
     reason = why_no_article((heading.text if heading else "", said.window_title), text, tree)
     if reason:
         raise Rejected(reason)
@@ -86,6 +90,30 @@ def _tree(page: str) -> HtmlElement:
         return lxml.html.fromstring(page.encode("utf-8", "replace"), parser=parser)
     except (LxmlError, ValueError):
         raise Rejected("no article: the file is no HTML page") from None
+
+
+def _running_text(tree: HtmlElement) -> str:
+    """The paragraphs of the article on a page, a blank line between them; "" where the page has none."""
+    _open_layout_tables(tree)
+    # the second opinions that trafilatura asks take time by the square of a page's elements
+    fast = tree.xpath("count(.//*)") > _MANY_ELEMENTS
+    text: str | None = trafilatura.extract(tree, favor_precision=True, include_comments=False, fast=fast)
+    text = text or trafilatura.extract(tree, include_comments=False, fast=fast) or _all_paragraphs(tree)
+    return "\n\n".join((text or "").split("\n"))
+
+
+def _all_paragraphs(tree: HtmlElement) -> str:
+    """The last resort; a page of a few words is more likely to be no article than to be a short one."""
+    text: str = trafilatura.baseline(tree)[1]
+    return text if len(text.split()) >= _FEWEST_WORDS else ""
+
+
+def _open_layout_tables(tree: HtmlElement) -> None:
+    """A table with paragraphs in it lays out a page and is no table of figures."""
+    for table in list(tree.iter("table")):
+        if next(table.iterdescendants(*_BLOCKS_IN_TABLE), None) is not None:
+            for part in [table, *table.iterdescendants("tr", "td", "tbody", "th")]:
+                part.tag = "div"
 
 
 def _title(said: Metadata, heading: Heading | None) -> str:
