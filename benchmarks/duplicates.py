@@ -23,9 +23,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from indexer.ingest.near_duplicates.compare import Sketched, find_all
+from indexer.ingest.near_duplicates.compare import find_all
 from indexer.ingest.near_duplicates.minhash import sketch
-from indexer.ingest.near_duplicates.store import Sketches
+from indexer.ingest.near_duplicates.store import Sketched, Sketches
 
 Result = TypeVar("Result")
 SHARED = Path(os.environ.get("COMMUNIQUE_SHARED", Path(__file__).parent.parent.parent / "shared"))

@@ -13,9 +13,9 @@ import pytest
 from indexer.article import Article
 from indexer.authority import load
 from indexer.ingest.corpus import walk
-from indexer.ingest.near_duplicates.compare import Sketched, settle
+from indexer.ingest.near_duplicates.compare import settle
 from indexer.ingest.near_duplicates.minhash import sketch
-from indexer.ingest.near_duplicates.store import Sketches
+from indexer.ingest.near_duplicates.store import Sketched, Sketches
 from indexer.ingest.read import read_file
 
 ROOT = Path(__file__).parent.parent

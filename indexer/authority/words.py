@@ -5,12 +5,12 @@ Each word keeps its offsets. Between two words stands a gap: `SAME` (a space, a 
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
 from indexer.text.analysis import fold_word, stem
+from indexer.text.memo import Memo
 
 SAME, COMMA, BREAK = "", ",", "|"
 
@@ -68,21 +68,6 @@ def name_key(name: str) -> str:
     return "".join(f"{gap}<{word}>" for gap, word in zip(words.gaps, words.folded, strict=True))
 
 
-class _Memo(dict[str, str]):
-    """What a function gives for the words met so far; a list is mapped through it without a line of Python."""
-
-    def __init__(self, find: Callable[[str], str], most: int) -> None:
-        super().__init__()
-        self._find = find
-        self._most = most
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= self._most:
-            self.clear()
-        found = self[word] = self._find(word)
-        return found
-
-
 def _fold(word: str) -> str:
     folded = fold_word(word.replace("-", ""))
     if folded[:1] >= "а":
@@ -98,4 +83,4 @@ def _classified(between: str) -> str:
     return COMMA if between.strip() == "," else BREAK
 
 
-_FOLDED, _GAPS = _Memo(_fold, 200_000), _Memo(_classified, 10_000)
+_FOLDED, _GAPS = Memo(_fold, 200_000), Memo(_classified, 10_000)

@@ -1,15 +1,13 @@
 """The terms of one article, as every engine indexes them: four streams of text and the words of its names."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
 
 from indexer.article import Article
-from indexer.fields import FACETS, NAME_FIELDS, NameField
+from indexer.fields import FACETS, NAME_FIELDS, NameField, QueryField
 from indexer.text.analysis import fold_word, stem, terms
+from indexer.text.memo import Memo
 
 Sequence = tuple[str, ...]
-Cut = TypeVar("Cut")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +24,6 @@ class Streams:
     names: dict[NameField, tuple[Sequence, ...]]
 
 
-class Kept(dict[str, Cut]):
-    """What `cut` makes of pieces of text, kept: what stands between two spaces is mostly something seen before."""
-
-    def __init__(self, cut: Callable[[str], Cut], most: int = 200_000) -> None:
-        super().__init__()
-        self._cut, self._most = cut, most
-
-    def __missing__(self, piece: str) -> Cut:
-        made = self._cut(piece)
-        if len(piece) <= 60:
-            if len(self) >= self._most:
-                self.clear()
-            self[piece] = made
-        return made
-
-
 def _cut(piece: str) -> tuple[str, str]:
     """The words of a piece of text, and their stems, with spaces between them."""
     bare = piece.strip(_EDGES)
@@ -52,7 +34,7 @@ def _cut(piece: str) -> tuple[str, str]:
 
 
 _EDGES = '.,;:!?()[]<>"“”'  # signs that belong to no word that they stand before or behind
-_cuts = Kept[tuple[str, str]](_cut)
+_cuts = Memo(_cut, 200_000)  # what stands between two spaces is mostly something seen before
 
 
 def spaced(text: str) -> tuple[str, str]:
@@ -76,3 +58,10 @@ def streams(article: Article) -> Streams:
         text_stems=tuple(text_stems.split()),
         names=names,
     )
+
+
+def text_field(field: QueryField, *, exact: bool) -> str:
+    """What the field is called in an index that keeps its words and their stems apart."""
+    if field in ("any", "title"):
+        return f"{field}.exact" if exact else f"{field}.stems"
+    return f"words.{field}"

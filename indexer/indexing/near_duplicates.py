@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from indexer.article import Article
 from indexer.indexing.catalog import Catalog
-from indexer.ingest.near_duplicates.compare import Repeat, Sketched, find_all, settle
-from indexer.ingest.near_duplicates.store import Sketches
+from indexer.ingest.near_duplicates.compare import Repeat, find_all, settle
+from indexer.ingest.near_duplicates.store import Sketched, Sketches
 from indexer.ingest.outcome import Ingested
 
 NO_REPEAT = Repeat("", 0.0)

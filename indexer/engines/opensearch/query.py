@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import Any, assert_never
 
+from indexer.engines.article_terms import text_field
 from indexer.engines.engine import Filter
-from indexer.engines.opensearch.schema import APART, VALUES_APART, text_field
+from indexer.engines.opensearch.schema import APART, VALUES_APART
 from indexer.engines.validation import is_encodable
 from indexer.fields import NAME_FIELDS
 from indexer.query import tree

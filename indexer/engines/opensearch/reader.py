@@ -1,13 +1,12 @@
 """One generation of an index on a cluster: the batches that counted when it was opened, whatever was written since."""
 
-from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice, takewhile
-from threading import Lock
 from typing import Any
 
 from indexer.article import Article
+from indexer.engines.article_terms import text_field
 from indexer.engines.engine import (
     FacetCount,
     FacetCounts,
@@ -21,7 +20,8 @@ from indexer.engines.engine import (
 from indexer.engines.opensearch.client import Cluster
 from indexer.engines.opensearch.control import Control
 from indexer.engines.opensearch.query import dated, excluding, including, translated
-from indexer.engines.opensearch.schema import text_field, unpack
+from indexer.engines.opensearch.schema import unpack
+from indexer.engines.recent import Recent
 from indexer.engines.term_dictionary import Vocabularies, Vocabulary
 from indexer.engines.validation import check, is_encodable, ranks
 from indexer.errors import IndexBroken
@@ -44,7 +44,7 @@ class OpenSearchReader:
         self.generation = str(control.batch)
         self.control = control
         self._cluster, self._index, self._visible = cluster, index, control.visible
-        self._recent = Recent()
+        self._recent = Recent[str](2 * WITH_ARTICLES)
         self._vocabularies = Vocabularies()
         self._terms = lru_cache(maxsize=256)(self._listed)
 
@@ -63,7 +63,7 @@ class OpenSearchReader:
         else:
             answer = self._ask({**body, "size": 0}, ranked=True)
             hits = self._deep(request, body) if request.offset < answer["hits"]["total"]["value"] else []
-        self._recent.keep(hits)
+        self._recent.keep(_articles(hits))
         found = tuple(Hit(hit["fields"]["id"][0], hit["_score"] or 0.0) for hit in hits)
         total = int(answer["hits"]["total"]["value"])
         return SearchResult(total, found, self._facets(request, answer), self.generation)
@@ -150,7 +150,7 @@ class OpenSearchReader:
             query = {"bool": {"filter": [{"term": {"id": article_id}}, self._visible]}}
             body = {"query": query, "size": 1, "_source": ["article"], "docvalue_fields": ["id"]}
             hits = self._ask(body, routing=article_id)["hits"]["hits"]
-            self._recent.keep(hits)
+            self._recent.keep(_articles(hits))
             stored = hits[0]["_source"]["article"] if hits else None
         return unpack(stored) if stored else None
 
@@ -196,6 +196,10 @@ class OpenSearchReader:
         return answer
 
 
+def _articles(hits: list[Json]) -> Iterator[tuple[str, str]]:
+    return ((hit["fields"]["id"][0], hit["_source"]["article"]) for hit in hits if "_source" in hit)
+
+
 def _literal(text: str) -> str:
     """A regular expression of the cluster's that fits the text only."""
     return "".join(c if c.isalnum() else f"\\{c}" for c in text)
@@ -231,23 +235,3 @@ def _sort(request: SearchRequest) -> list[Json]:
     by_date = [{"oldest" if request.sort == "oldest" else "newest": "asc"}, {"id": "asc"}]
     ranked = request.sort == "relevance" and ranks(request.query)
     return [{"_score": "desc"}, *by_date] if ranked else by_date
-
-
-class Recent:
-    """The stored form of the articles that were found last: a page of results asks for them next."""
-
-    def __init__(self) -> None:
-        self._stored: OrderedDict[str, str] = OrderedDict()
-        self._lock = Lock()
-
-    def keep(self, hits: list[Json]) -> None:
-        with self._lock:
-            for hit in hits:
-                if "_source" in hit:
-                    self._stored[hit["fields"]["id"][0]] = hit["_source"]["article"]
-            while len(self._stored) > 2 * WITH_ARTICLES:
-                self._stored.popitem(last=False)
-
-    def get(self, article_id: str) -> str | None:
-        with self._lock:
-            return self._stored.get(article_id)

@@ -8,7 +8,7 @@ from indexer.article import Article
 from indexer.engines.article_terms import Streams, streams
 from indexer.engines.bm25 import K1, TITLE_WEIGHT, B
 from indexer.engines.validation import is_encodable
-from indexer.fields import FACET_FIELDS, FACETS, NAME_FIELDS, QueryField
+from indexer.fields import FACET_FIELDS, FACETS, NAME_FIELDS
 
 APART = 1_000_000  # places between title and text: no phrase or nearness reaches so far
 VALUES_APART = 10_000  # the same between two values of a name field, of which there may be thousands
@@ -62,12 +62,6 @@ def _text(options: str, apart: int) -> Json:
 
 def _vocabulary() -> Json:
     return {"type": "keyword", "index": False}
-
-
-def text_field(field: QueryField, *, exact: bool) -> str:
-    if field in ("any", "title"):
-        return f"{field}.exact" if exact else f"{field}.stems"
-    return f"words.{field}"
 
 
 def document(article: Article, since: int) -> Json:

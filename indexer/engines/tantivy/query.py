@@ -8,10 +8,10 @@ from typing import assert_never
 
 from tantivy import FieldType, Occur, Query, Schema
 
+from indexer.engines.article_terms import text_field
 from indexer.engines.engine import Filter
 from indexer.engines.tantivy.schema import APART
 from indexer.engines.validation import is_encodable
-from indexer.fields import QueryField
 from indexer.query import tree
 
 MOST_ARRANGEMENTS = 150  # phrases that one Near may become; past that, candidates are read and looked at
@@ -67,11 +67,11 @@ class Translator:
     def _encodable_leaf(self, leaf: tree.Leaf) -> Query:
         match leaf:
             case tree.Word(term, field, exact):
-                return self._term(_field(field, exact=exact), term)
+                return self._term(text_field(field, exact=exact), term)
             case tree.Phrase(terms, field):
-                return self._phrase(_field(field, exact=True), list(enumerate(terms)))
+                return self._phrase(text_field(field, exact=True), list(enumerate(terms)))
             case tree.Near(terms, _, field):
-                words = [self._term(_field(field, exact=True), term) for term in terms]
+                words = [self._term(text_field(field, exact=True), term) for term in terms]
                 return all_of([*words, unscored(self._near(leaf))]) if terms else Query.empty_query()
 
     def _term(self, name: str, term: str) -> Query:
@@ -88,7 +88,7 @@ class Translator:
     def _near(self, near: tree.Near) -> Query:
         """Two words: tantivy's own nearness. More: each arrangement as a phrase with gaps or, where there are too many
         of them, the articles in which each two of the words are near, read and looked at one by one."""
-        name, terms, distance = _field(near.field, exact=True), near.terms, min(max(0, near.distance), APART // 2)
+        name, terms, distance = text_field(near.field, exact=True), near.terms, min(max(0, near.distance), APART // 2)
         if len(terms) == 1:
             return self._term(name, terms[0])
         if len(terms) == 2 and terms[0] != terms[1]:
@@ -123,12 +123,6 @@ class Translator:
     def _having(self, name: str, values: frozenset[str]) -> Query:
         encodable = list(filter(is_encodable, values))
         return unscored(Query.term_set_query(self.schema, name, encodable)) if encodable else Query.empty_query()
-
-
-def _field(field: QueryField, *, exact: bool) -> str:
-    if field in ("any", "title"):
-        return f"{field}.exact" if exact else f"{field}.stems"
-    return f"words.{field}"
 
 
 def unscored(query: Query) -> Query:

@@ -1,18 +1,17 @@
 """One generation of a tantivy index: a page of hits in our order, counts of all values, articles and terms."""
 
-import threading
 from bisect import bisect_left, bisect_right
-from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
 
 import tantivy
 
 from indexer.article import Article
+from indexer.engines.article_terms import text_field
 from indexer.engines.engine import FacetCount, FacetCounts, FacetWanted, Hit, SearchRequest, SearchResult, TermCount
 from indexer.engines.memory import Entry
+from indexer.engines.recent import Recent
 from indexer.engines.tantivy.query import Translator, all_of, excluding
 from indexer.engines.term_dictionary import Vocabularies, Vocabulary
 from indexer.engines.validation import check, is_encodable, ranks
@@ -39,7 +38,7 @@ class TantivyReader:
         self._searcher = index.searcher()
         self._living = None if rows == self.count else tantivy.Query.all_query()
         self._translator = Translator(index.schema, self._verified)
-        self._recent = Recent()
+        self._recent = Recent[bytes](100)
         self._vocabularies = Vocabularies()
 
     @property
@@ -148,10 +147,9 @@ class TantivyReader:
         return sorted(key[KEY_LENGTH:] for key, _ in found.hits)
 
     def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[TermCount]:
-        name = f"{field}.exact" if field in ("any", "title") else f"words.{field}"
         if not is_encodable(prefix):
             return ()
-        found = self._searcher.terms_with_prefix(name, prefix, self._living)
+        found = self._searcher.terms_with_prefix(text_field(field, exact=True), prefix, self._living)
         return tuple(map(TermCount._make, sorted(found)[: max(0, limit)]))
 
     def vocabulary(self, field: QueryField) -> Vocabulary:
@@ -162,24 +160,6 @@ class TantivyReader:
         articles: Iterator[Any] = (self._searcher.doc(address).get_first("article") for _, address in found.hits)
         read = (Article.from_json(bytes(stored)) for stored in articles)
         return [article.id for article in read if Entry(article).frequency(near)]
-
-
-@dataclass(slots=True)
-class Recent:
-    """The stored form of the articles that were found last."""
-
-    _stored: OrderedDict[str, bytes] = field(default_factory=OrderedDict)
-    _lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def keep(self, stored: Iterable[tuple[str, bytes]]) -> None:
-        with self._lock:
-            self._stored.update(stored)
-            while len(self._stored) > 100:
-                self._stored.popitem(last=False)
-
-    def get(self, article_id: str) -> bytes | None:
-        with self._lock:
-            return self._stored.get(article_id)
 
 
 def _rareness(bucket: Bucket) -> int:

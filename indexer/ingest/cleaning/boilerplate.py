@@ -26,21 +26,8 @@ _MORE = (
 )
 _NETWORKS = {
     *("facebook", "instagram", "linkedin", "odnoklassniki", "ok", "pinterest", "telegram", "tiktok", "tweet"),
-    *(
-        "twitter",
-        "viber",
-        "vk",
-        "vkontakte",
-        "whatsapp",
-        "x",
-        "youtube",
-        "e-mail",
-        "email",
-        "mail",
-        "pdf",
-        "print",
-        "rss",
-    ),
+    *("twitter", "viber", "vk", "vkontakte", "whatsapp", "x", "youtube"),
+    *("e-mail", "email", "mail", "pdf", "print", "rss"),
 }
 _SHARE_STARTS = {"share", "follow", "send", "copy", "поделиться", "partager", "teilen", "compartir", *_NETWORKS}
 _SHARE_WORDS = {

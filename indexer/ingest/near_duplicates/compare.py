@@ -9,13 +9,13 @@ names of the two have to agree as well, and articles far apart in time have to a
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
 
 import numpy as np
 
 from indexer.ingest.near_duplicates.candidates import POSTED, candidates
 from indexer.ingest.near_duplicates.minhash import KEPT, Sketch
 from indexer.ingest.near_duplicates.overlap import Overlaps
+from indexer.ingest.near_duplicates.store import Sketched, Sketches
 
 GROUP = 1000  # articles that are settled along with those that changed
 _AT_ONCE = 1000  # articles compared with all others in one step
@@ -47,20 +47,6 @@ _LEAST_SHARE = min(_SHORT_TEXT.share, _LONG_TEXT.share, _MOST, _NEARLY_ALL)
 
 
 @dataclass(frozen=True, slots=True)
-class Sketched:
-    """An article as this module knows it. `published` is a partial date, empty where unknown."""
-
-    id: str
-    published: str
-    sketch: Sketch
-
-    @property
-    def rank(self) -> tuple[str, str]:
-        """The first published comes first, then the smaller id; an unknown date comes last."""
-        return (self.published or "~", self.id)
-
-
-@dataclass(frozen=True, slots=True)
 class Repeat:
     """Which article is repeated, and how much of the shorter one of the two (0 to 1) stands in the other."""
 
@@ -68,20 +54,7 @@ class Repeat:
     similarity: float
 
 
-class Store(Protocol):
-    """Sketched articles, kept somewhere."""
-
-    def sketched(self, articles: Iterable[str]) -> list[Sketched]:
-        """Those of the articles that are known, in their order."""
-        ...
-
-    def holders(self, marks: Iterable[int], limit: int) -> list[list[str]]:
-        """For each mark the first ids, in their own order, of the articles that have it among their `POSTED`
-        smallest."""
-        ...
-
-
-def find_all(articles: Sequence[Sketched], store: Store) -> dict[str, list[Repeat]]:
+def find_all(articles: Sequence[Sketched], store: Sketches) -> dict[str, list[Repeat]]:
     """For each the articles that are alike, most similar first, in whatever order the store was filled."""
     found: dict[str, list[Repeat]] = {each.id: [] for each in articles}
     for one, other in _likely(articles, store):
@@ -92,7 +65,7 @@ def find_all(articles: Sequence[Sketched], store: Store) -> dict[str, list[Repea
     return found
 
 
-def _likely(articles: Sequence[Sketched], store: Store) -> Iterator[tuple[Sketched, Sketched]]:
+def _likely(articles: Sequence[Sketched], store: Sketches) -> Iterator[tuple[Sketched, Sketched]]:
     """Pairs worth comparing in full: nearly all articles that share a mark share little else."""
     found = candidates([each.id for each in articles], [each.sketch.marks[:POSTED] for each in articles], store.holders)
     wanted = np.unique(found.other)
@@ -161,7 +134,7 @@ def _comparable(one: Sequence[int], other: Sequence[int]) -> tuple[set[int], set
     return {mark for mark in one if mark <= end}, {mark for mark in other if mark <= end}
 
 
-def settle(changed: Iterable[str], store: Store) -> dict[str, Repeat | None]:
+def settle(changed: Iterable[str], store: Sketches) -> dict[str, Repeat | None]:
     """What each article repeats (None: nothing), for the changed ones and all that hang together with them.
 
     An article points to the first published of those it is alike with that repeat nothing themselves, so an
@@ -177,7 +150,7 @@ def settle(changed: Iterable[str], store: Store) -> dict[str, Repeat | None]:
     return settled
 
 
-def _web(changed: Iterable[str], store: Store) -> dict[Sketched, list[Repeat]]:
+def _web(changed: Iterable[str], store: Sketches) -> dict[Sketched, list[Repeat]]:
     """Each round takes what was found near in the one before."""
     near: dict[Sketched, list[Repeat]] = {}
     seen: set[str] = set()
@@ -194,7 +167,7 @@ def _web(changed: Iterable[str], store: Store) -> dict[Sketched, list[Repeat]]:
     return near
 
 
-def _found(articles: list[str], store: Store) -> Iterator[tuple[Sketched, list[Repeat]]]:
+def _found(articles: list[str], store: Sketches) -> Iterator[tuple[Sketched, list[Repeat]]]:
     for start in range(0, len(articles), _AT_ONCE):
         known = store.sketched(articles[start : start + _AT_ONCE])
         found = find_all(known, store)

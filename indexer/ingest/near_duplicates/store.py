@@ -2,9 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from indexer.ingest.near_duplicates.candidates import POSTED
-from indexer.ingest.near_duplicates.compare import Sketched
 from indexer.ingest.near_duplicates.minhash import Sketch
 
 _SCHEMA = """
@@ -14,8 +14,22 @@ CREATE TABLE IF NOT EXISTS mark (hash INTEGER, article TEXT, PRIMARY KEY (hash, 
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Sketched:
+    """An article as it is compared. `published` is a partial date, empty where unknown."""
+
+    id: str
+    published: str
+    sketch: Sketch
+
+    @property
+    def rank(self) -> tuple[str, str]:
+        """The first published comes first, then the smaller id; an unknown date comes last."""
+        return (self.published or "~", self.id)
+
+
 class Sketches:
-    """A `duplicates.Store`. It never begins or ends a transaction: the one who holds the connection does."""
+    """Never begins or ends a transaction: the one who holds the connection does."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
@@ -44,5 +58,7 @@ class Sketches:
         return [Sketched(row[0], row[1], Sketch(row[2])) for row in rows if row]
 
     def holders(self, marks: Iterable[int], limit: int) -> list[list[str]]:
+        """For each mark the first ids, in their own order, of the articles that have it among their `POSTED`
+        smallest."""
         asked = "SELECT article FROM mark WHERE hash = ? ORDER BY article LIMIT ?"
         return [[row[0] for row in self._db.execute(asked, (mark, limit))] for mark in marks]

@@ -12,11 +12,13 @@ from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from typing import Literal
 
+from rapidfuzz.distance import Levenshtein
+
 from indexer.article import Article
 from indexer.engines.engine import Reader, SearchRequest, document_frequency
 from indexer.query.tree import Or, Phrase, Query, Word
 from indexer.search.quotation.align import places
-from indexer.search.quotation.diff import Change, Stretch, distance, stretches
+from indexer.search.quotation.diff import Change, Stretch, changed, stretches
 from indexer.text import analysis
 
 LONGEST = 100_000  # characters of a quotation that are looked for
@@ -129,7 +131,9 @@ def _place(quoted: _Row, article: Article) -> Quoted | None:
 
 
 def _placed(quoted: _Row, row: _Row, article: Article) -> Quoted | None:
-    compared = [(distance(quoted.keys, row.keys[slice(*span)]), span) for span in places(quoted.keys, row.keys)]
+    compared = [
+        (Levenshtein.distance(quoted.keys, row.keys[slice(*span)]), span) for span in places(quoted.keys, row.keys)
+    ]
     return _quoted(quoted, row, article, min(compared)[1]) if compared else None
 
 
@@ -143,7 +147,13 @@ def _quoted(quoted: _Row, row: _Row, article: Article, span: tuple[int, int]) ->
     start = row.tokens[first + found[0].new[0]].start
     end = row.end(first + found[-1].new[1])
     passage = max((each.number for each in article.passages if each.start <= start), default=0)
-    made = tuple(change for each in found for change in _changes(each, quoted, row, first))
+    made = tuple(
+        change
+        for each in found
+        for change in changed(
+            quoted.words(*each.old), row.words(first + each.new[0], first + each.new[1]), same=each.same
+        )
+    )
     return Quoted(article, passage, start, end, made, differing)
 
 
@@ -153,17 +163,6 @@ def _trimmed(found: Sequence[Stretch]) -> tuple[Stretch, ...]:
         return ()
     beyond = [each for each in (found[0], found[-1]) if not _length(each.old)]
     return tuple(each for each in found if each not in beyond)
-
-
-def _changes(stretch: Stretch, quoted: _Row, row: _Row, first: int) -> Iterator[Change]:
-    now = row.words(first + stretch.new[0], first + stretch.new[1])
-    if stretch.same:
-        yield Change("same", now)
-        return
-    if _length(stretch.old):
-        yield Change("deleted", quoted.words(*stretch.old))
-    if now:
-        yield Change("inserted", now)
 
 
 def _length(span: tuple[int, int]) -> int:

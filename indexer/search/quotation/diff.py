@@ -49,22 +49,21 @@ def stretches(old: Sequence[str], new: Sequence[str]) -> tuple[Stretch, ...]:
     )
 
 
-def distance(old: Sequence[str], new: Sequence[str]) -> int:
-    """How many words have to be changed, added or left out to make one row of the other."""
-    return Levenshtein.distance(old, new)
-
-
 def changes(old: str, new: str) -> tuple[Change, ...]:
     """The new text with what it lost from the old one; words are compared as written, with their punctuation. Only the
     first `MOST_WORDS` of each are looked at."""
     olds, news = _words(old), _words(new)
     found = stretches([word.rstrip() for word in olds], [word.rstrip() for word in news])
-    return tuple(change for stretch in found for change in _changes(stretch, olds, news))
+    return tuple(
+        change
+        for each in found
+        for change in changed(tuple(olds[slice(*each.old)]), tuple(news[slice(*each.new)]), same=each.same)
+    )
 
 
-def _changes(stretch: Stretch, olds: Sequence[str], news: Sequence[str]) -> Iterator[Change]:
-    was, now = tuple(olds[slice(*stretch.old)]), tuple(news[slice(*stretch.new)])
-    if stretch.same:
+def changed(was: tuple[str, ...], now: tuple[str, ...], *, same: bool) -> Iterator[Change]:
+    """One stretch: the words that both texts have, or what stood there and then what stands there now."""
+    if same:
         yield Change("same", now)
         return
     if was:

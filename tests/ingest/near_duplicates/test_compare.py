@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.ingest.near_duplicates.candidates import HOLDERS
-from indexer.ingest.near_duplicates.compare import GROUP, Repeat, Sketched, alike, find_all, settle
+from indexer.ingest.near_duplicates.compare import GROUP, Repeat, alike, find_all, settle
 from indexer.ingest.near_duplicates.minhash import KEPT, Sketch, sketch
-from indexer.ingest.near_duplicates.store import Sketches
+from indexer.ingest.near_duplicates.store import Sketched, Sketches
 from tests.machine import cpu_bound
 
 SHARED = Path(os.environ.get("COMMUNIQUE_SHARED", Path(__file__).parents[4] / "shared"))

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from indexer.ingest.near_duplicates.compare import Sketched, alike, find_all, settle, share
+from indexer.ingest.near_duplicates.compare import alike, find_all, settle, share
 from indexer.ingest.near_duplicates.minhash import KEPT, Sketch
-from indexer.ingest.near_duplicates.store import Sketches
+from indexer.ingest.near_duplicates.store import Sketched, Sketches
 
 SHORT, LONG = 50, 100  # runs of words in a text in which a single number counts, and in one in which it does not
 
