@@ -41,8 +41,8 @@ def mapping() -> Json:
         "article": {"type": "binary"},
         "id": {"type": "keyword"},
         **{name: {"type": "long"} for name in ("since", "until", "first", "last", "newest", "oldest")},
-        "any": {"properties": _stemmed(APART)},
-        "title": {"properties": _stemmed(APART)},
+        "any": {"properties": _stemmed()},
+        "title": {"properties": _stemmed()},
         "words": {"properties": {name: _text("positions", VALUES_APART) for name in NAME_FIELDS}},
         "facets": {"properties": {name: {"type": "keyword"} for name in FACET_FIELDS}},
         "terms": {"properties": {name: _vocabulary() for name in ("any", "title", *NAME_FIELDS)}},
@@ -50,8 +50,8 @@ def mapping() -> Json:
     return {"dynamic": "strict", "_source": {"includes": ["article", "control", "since"]}, "properties": properties}
 
 
-def _stemmed(apart: int) -> Json:
-    return {"exact": _text("positions", apart), "stems": _text("freqs", apart)}
+def _stemmed() -> Json:
+    return {"exact": _text("positions", APART), "stems": _text("freqs", APART)}
 
 
 def _text(options: str, apart: int) -> Json:

@@ -1,5 +1,6 @@
 """The values of one facet as arrays: whole sets of rows are counted and narrowed at once."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -58,11 +59,8 @@ class FacetColumn:
         return [fold(value) for value in self.values]
 
     def ordinal(self, value: str) -> int | None:
-        low, high = 0, len(self.values)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (middle + 1, high) if self.values[middle] < value else (low, middle)
-        return low if low < len(self.values) and self.values[low] == value else None
+        at = bisect_left(self.values, value)
+        return at if at < len(self.values) and self.values[at] == value else None
 
     def having(self, values: Iterable[str]) -> Mask:
         """The rows that have at least one of the values."""

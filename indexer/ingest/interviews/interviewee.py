@@ -1,4 +1,4 @@
-"""Who answers in an interview, and who asks, by its title and opening; unnamed rather than guessed."""
+"""Who answers in an interview, by its title and opening; unnamed rather than guessed."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -19,12 +19,6 @@ _ADDRESSED = re.compile(
 _NAME_WORD = r"[A-ZА-ЯЁÀ-Þ][\w'’-]*"
 _CAPITALISED_RUN = re.compile(
     rf"{_NAME_WORD}(?:\s(?:[A-ZА-ЯЁÀ-Þ]\.\s?){{0,2}}(?:(?:de|van|von|al|bin|di)\s)?{_NAME_WORD}){{1,9}}"
-)
-_ASKED_BY = re.compile(
-    r"(?:^|\n)\s{0,3}(?:author|interviewer|interview(?:ed)? by|by|автор|беседовал\w?|propos recueillis par"
-    r"|entrevista de)"
-    r"\s?:?\s(?P<name>[A-ZА-ЯЁÀ-Þ][\w'’-]+(?:\s[A-ZА-ЯЁÀ-Þ][\w'’-]+){1,2})(?!\w)",
-    re.IGNORECASE,
 )
 _OFFICE_WORDS = (
     "secretary general deputy first second acting prime foreign minister ministry president vice director head "
@@ -52,11 +46,6 @@ def interviewee_of(title: str, opening: str, questions: str, people: Sequence[st
     if called:
         return _only(called)
     return _only(_names(_announced(title), people)) or _only(_names(_announced(opening), people))
-
-
-def asker_of(opening: str) -> str:
-    match = _ASKED_BY.search(opening[:_LEDE])
-    return match["name"] if match and match["name"][:1].isupper() else ""
 
 
 def _announced(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from indexer.ingest.interviews.interviewee import asker_of, interviewee_of, says_interview
+from indexer.ingest.interviews.interviewee import interviewee_of, says_interview
 from indexer.ingest.interviews.turn_forms import Script, Unit, label_role, parts_of, units_of
 
 Span = tuple[int, int]
@@ -12,12 +12,11 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Offsets of a question (None: an answer without one) and of its answer; "" where a name is not known."""
+    """Offsets of a question (None: an answer without one) and of its answer; `speaker` is "" where it is not known."""
 
     question: Span | None
     answer: Span
     speaker: str = ""
-    asker: str = ""
 
 
 def turns_of(text: str, title: str = "", people: Sequence[str] = ()) -> tuple[Turn, ...]:
@@ -57,7 +56,7 @@ def _assembled(parts: list[Unit]) -> Iterator[Turn]:
 
 def _turn(question: Unit | None, answer: Unit) -> Turn:
     asked = (question.start, question.end) if question else None
-    return Turn(asked, (answer.start, answer.end), answer.label, question.label if question else "")
+    return Turn(asked, (answer.start, answer.end), answer.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +75,9 @@ def _questions(text: str, turns: list[Turn]) -> str:
 
 def _named(turns: list[Turn], cast: _Cast) -> Iterator[Turn]:
     interviewee = _full_name(interviewee_of(cast.title, cast.opening, cast.questions, cast.people), cast)
-    asker = asker_of(cast.opening)
-    names = {label: _full_name(label, cast) for each in turns for label in (each.speaker, each.asker)}
+    names = {label: _full_name(label, cast) for label in {each.speaker for each in turns}}
     for each in turns:
-        yield replace(each, speaker=names[each.speaker] or interviewee, asker=names[each.asker] or asker)
+        yield replace(each, speaker=names[each.speaker] or interviewee)
 
 
 def _full_name(label: str, cast: _Cast) -> str:
