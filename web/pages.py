@@ -1,23 +1,35 @@
 """The pages that people read."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from flask import Blueprint, Response, make_response, request
 
 from indexer.fields import FACET_FIELDS, FacetField
 from web import archive
-from web.article.neighbours import MAX_RANK, neighbours
 from web.article.view import article_view
 from web.http.headers import by_generation
+from web.i18n.language import gettext
 from web.reader.saved_searches import opened
 from web.rendering import render
 from web.results.no_results import nothing_view
 from web.results.timeline import months_wanted
 from web.results.view import search_view
 from web.site import site
+from web.urls.links import Link, article_url
 from web.urls.params import SearchParams, number, read
 
 bp = Blueprint("pages", __name__)
+
+_MAX_RANK = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Links to the articles beside this one, None at the ends; `where` says which of how many this is."""
+
+    previous: Link | None
+    next: Link | None
+    where: str
 
 
 @bp.get("/search")
@@ -38,10 +50,29 @@ def article(article_id: str) -> str:
     params, _ = read(request.args, site().page_size, also=frozenset({"at"}))
     found = archive.article_or_missing(article_id)
     marks = archive.mark(found, params.asked.typed)
-    beside = neighbours(params, number(request.args.get("at", ""), 0, MAX_RANK))
+    beside = _neighbours(params, number(request.args.get("at", ""), 0, _MAX_RANK))
     return render("article.html", page=article_view(found, marks, params), beside=beside)
 
 
 def _facets(params: SearchParams) -> tuple[FacetField, ...]:
     """Months are offered only inside a chosen year."""
     return tuple(field for field in FACET_FIELDS if field != "month" or months_wanted(params))
+
+
+def _neighbours(params: SearchParams, rank: int) -> Neighbours | None:
+    """In the search that one came from; None where the article was not opened from a list of results."""
+    if not rank:
+        return None
+    before, _ = _at(params, rank - 1) if rank > 1 else (None, 0)
+    after, total = _at(params, rank + 1)
+    where = gettext("Result %(rank)s of %(total)s", rank=rank, total=total)
+    return Neighbours(before, after, where) if rank <= total else None
+
+
+def _at(params: SearchParams, rank: int) -> tuple[Link | None, int]:
+    """The article at a place among the results, and how many results there are."""
+    found = archive.search(replace(params.asked, page=rank, size=1, facets=(), hints=False))
+    if not found.results:
+        return None, found.total
+    article = found.results[0].article
+    return Link(article.title, article_url(article.id, params, rank=rank)), found.total

@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from indexer.authority import Entry
+from indexer.authority import Entry, with_parents_names
 from indexer.authority.entry import Variant
 from indexer.authority.files import authority_files, merged, read_entries, read_state_bodies
-from indexer.authority.parents import with_parents_names
 from indexer.authority.shape import shape_problems
 from indexer.authority.words import name_key
 

@@ -9,8 +9,16 @@ import web
 
 TEMPLATES = "\n".join(path.read_text(encoding="utf-8") for path in (Path(web.__file__).parent / "templates").iterdir())
 MODULES = (
-    *("article.body", "article.compare", "article.neighbours", "article.view", "browse.indexes", "browse.profile"),
-    *("help", "quotation", "reader.reading_list", "results.chips", "results.coverage_gaps", "results.facet_values"),
+    *("article.body", "article.compare", "article.view", "browse.indexes", "browse.profile"),
+    *(
+        "help",
+        "pages",
+        "quotation",
+        "reader.reading_list",
+        "results.chips",
+        "results.coverage_gaps",
+        "results.facet_values",
+    ),
     *("results.facets", "results.histogram", "results.no_results", "results.paging", "results.view", "urls.links"),
 )
 VIEWS = [
