@@ -14,14 +14,13 @@ from indexer.authority import Authority, Kind
 from indexer.authority.words import read_words
 
 _LIKENESS = 84.0
-_EXAMPLES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """`name` (in `count` articles) looks like a form of `like` (in `like_count`); `known`: `like` is an entry's name.
 
-    `likeness`: 0 to 100. `articles`: ids of a few articles that name `name`.
+    `likeness`: 0 to 100. `example`: the id of an article that names `name`.
     """
 
     kind: Kind
@@ -32,7 +31,7 @@ class Suggestion:
     evidence: str
     count: int
     like_count: int
-    articles: tuple[str, ...]
+    example: str
 
 
 def suggest(articles: Iterable[Article], authority: Authority) -> list[Suggestion]:
@@ -46,18 +45,17 @@ def suggest(articles: Iterable[Article], authority: Authority) -> list[Suggestio
 
 
 class _Tally:
-    """How many articles name each name of a kind, and a few of them."""
+    """How many articles name each name of a kind, and one of them."""
 
     def __init__(self, kind: Kind) -> None:
         self.kind = kind
         self.counts: Counter[str] = Counter()
-        self.articles: defaultdict[str, list[str]] = defaultdict(list)
+        self.examples: dict[str, str] = {}
 
     def add(self, names: tuple[str, ...], article: str) -> None:
         self.counts.update(names)
         for name in names:
-            if len(self.articles[name]) < _EXAMPLES:
-                self.articles[name].append(article)
+            self.examples.setdefault(name, article)
 
 
 def _proposed(tally: _Tally, authority: Authority) -> Iterator[Suggestion]:
@@ -71,8 +69,8 @@ def _proposed(tally: _Tally, authority: Authority) -> Iterator[Suggestion]:
         if best:
             like, likeness = best[0], best[1]
             counts = (tally.counts[name], tally.counts[like])
-            evidence, articles = _evidence(name, like), tuple(tally.articles[name])
-            yield Suggestion(tally.kind, name, like, like in known, likeness, evidence, *counts, articles)
+            evidence, example = _evidence(name, like), tally.examples[name]
+            yield Suggestion(tally.kind, name, like, like in known, likeness, evidence, *counts, example)
 
 
 def _outranks(tally: _Tally, other: str, name: str) -> bool:

@@ -48,6 +48,5 @@ def suggest_command(context: click.Context, /, *, limit: int) -> None:
     for each in found[:limit]:
         like = f"{each.like} ({'in the files' if each.known else f'{each.like_count} articles'})"
         terminal.out.print(f"{each.kind}: {each.name} ({each.count} articles) looks like {like}", markup=False)
-        example = f"; e.g. {each.articles[0]}" if each.articles else ""
-        terminal.out.print(f"    {each.likeness:.0f} of 100: {each.evidence}{example}", markup=False)
+        terminal.out.print(f"    {each.likeness:.0f} of 100: {each.evidence}; e.g. {each.example}", markup=False)
     terminal.out.print(f"{len(found)} suspected variants")

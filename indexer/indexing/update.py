@@ -5,7 +5,7 @@ switched to when it is complete: from the stored texts where only the authority 
 """
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import replace
 
 from indexer.authority import fingerprint_of
@@ -98,13 +98,10 @@ def _usable(settings: Settings) -> Generations:
     return generations_at(settings.index)
 
 
-@contextmanager
-def _hands(settings: Settings, given: Workers | None) -> Iterator[Workers]:
+def _hands(settings: Settings, given: Workers | None) -> AbstractContextManager[Workers]:
     if given is not None:
-        yield given
-        return
-    with Workers(settings.corpus.resolve(), settings.authority, settings.index_workers) as own:
-        yield own
+        return nullcontext(given)
+    return Workers(settings.corpus.resolve(), settings.authority, settings.index_workers)
 
 
 def _begun(generations: Generations, settings: Settings) -> Generation:

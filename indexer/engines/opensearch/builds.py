@@ -106,6 +106,3 @@ class Builds:
     def drop(self, name: str) -> None:
         params = {"ignore_unavailable": "true"}
         self._cluster.call(lambda client: client.indices.delete(index=self.index(name), params=params))
-
-    def close(self) -> None:
-        self._cluster.close()

@@ -1,7 +1,6 @@
 """From the rows that match a query to an answer: filters, order, a page of hits, and the counts beside the facets."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -14,22 +13,14 @@ from indexer.fields import FacetField
 from indexer.text.analysis import fold
 
 
-@dataclass(frozen=True)
 class Selector:
     """Answers requests over one generation; sets of rows that filters stand for are kept from one to the next."""
 
-    columns: Columns
-    matcher: Matcher
-    generation: str
-    having: Callable[[FacetField, frozenset[str]], Mask]
-
-    @classmethod
-    def over(cls, columns: Columns, matcher: Matcher, generation: str) -> "Selector":
-        @lru_cache(maxsize=256)
-        def having(field: FacetField, values: frozenset[str]) -> Mask:
-            return columns.facets[field].having(values)
-
-        return cls(columns, matcher, generation, having)
+    def __init__(self, columns: Columns, matcher: Matcher, generation: str) -> None:
+        self.columns, self.matcher, self.generation = columns, matcher, generation
+        self.having: Callable[[FacetField, frozenset[str]], Mask] = lru_cache(maxsize=256)(
+            lambda field, values: columns.facets[field].having(values)
+        )
 
     def search(self, request: SearchRequest) -> SearchResult:
         matches = self.matcher.match(request.query)

@@ -61,7 +61,7 @@ class WhooshReader:
 
     @cached_property
     def _selector(self) -> Selector:
-        return Selector.over(self.columns, Matcher(self._kept, self.columns, self.living), self.generation)
+        return Selector(self.columns, Matcher(self._kept, self.columns, self.living), self.generation)
 
     def search(self, request: SearchRequest) -> SearchResult:
         check(request)

@@ -36,9 +36,9 @@ class JsonLines:
 
     def read(self, file: RawFile) -> Iterator[Draft | Rejection]:
         # only a line feed ends a line of JSON Lines; one at a time, without a second copy of the file
-        for number, line in enumerate(re.finditer(r"[^\n]*\n?", decode(file.data)), 1):
-            if line[0].strip():
-                yield _line(line[0], file.path, f"line {number}")
+        for number, line in enumerate(re.finditer(r"([^\n]*)\n?", decode(file.data)), 1):
+            if line[1].strip():
+                yield _line(line[1], file.path, f"line {number}")
 
 
 def _lines_or(reason: Rejected, file: RawFile) -> Iterator[Draft | Rejection]:
