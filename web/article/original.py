@@ -7,8 +7,7 @@ to guess nothing of what is in it, and to run nothing. What is handed out is, to
 import hashlib
 import os
 import stat
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from tempfile import SpooledTemporaryFile
@@ -48,17 +47,8 @@ class Original:
     said: str
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
-    """What files are handed out from: the corpus, and the bytes that a file of it has at most."""
-
-    root: Path
-    most: int
-
-
 def init_app(app: Flask, settings: Settings) -> None:
-    most = settings.max_file_mb * 1_000_000
-    app.extensions["communique.originals"] = Folder(settings.corpus, most) if settings.originals == "yes" else None
+    app.extensions["communique.originals"] = settings if settings.originals == "yes" else None
 
 
 def original(article: Article) -> Original | None:
@@ -82,7 +72,7 @@ def file_name(article: Article) -> str:
 @bp.get("/articles/<article_id>/original")
 def take(article_id: str) -> Response:
     article = archive.article_or_missing(article_id)
-    if _folder() is None or article.provenance.member:
+    if _handing_out() is None or article.provenance.member:
         abort(404, gettext("The file of this article is not handed out here."))
     path = _path(article)
     if path is None:
@@ -110,13 +100,16 @@ def _copied(path: Path, copy: IO[bytes]) -> str:
     """Writes the file into `copy` and returns the hash of what was written; empty for what is no file to hand out. A
     copy, because the file may change while it is sent."""
     digest = hashlib.sha256()
-    folder = _folder()
+    settings = _handing_out()
+    most = settings.max_file_mb * 1_000_000 if settings else 0
+    # a pipe in the place of the file does not make a reader wait
+    flags = os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC
     try:
-        with _opened(path) as file:
+        with os.fdopen(os.open(path, flags), "rb") as file:
             status = os.fstat(file.fileno())
-            if not stat.S_ISREG(status.st_mode) or folder is None or status.st_size > folder.most:
+            if not stat.S_ISREG(status.st_mode) or status.st_size > most:
                 return ""
-            while (block := file.read(_BLOCK)) and copy.tell() <= folder.most:
+            while (block := file.read(_BLOCK)) and copy.tell() <= most:
                 digest.update(block)
                 copy.write(block)
     except OSError:
@@ -124,28 +117,22 @@ def _copied(path: Path, copy: IO[bytes]) -> str:
     return digest.hexdigest()
 
 
-@contextmanager
-def _opened(path: Path) -> Iterator[IO[bytes]]:
-    """A pipe in the place of the file does not make a reader wait."""
-    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC), "rb") as file:
-        yield file
-
-
 def _path(article: Article) -> Path | None:
     """The article's own file, links followed; None for what is outside of the corpus, or no file."""
-    folder = _folder()
-    if folder is None or article.provenance.member:
+    settings = _handing_out()
+    if settings is None or article.provenance.member:
         return None
     try:
-        root = folder.root.resolve(strict=True)
+        root = settings.corpus.resolve(strict=True)
         path = (root / article.provenance.path).resolve(strict=True)
     except (OSError, RuntimeError, ValueError):
         return None
     return path if path.is_relative_to(root) and path.is_file() else None
 
 
-def _folder() -> Folder | None:
-    found: Folder | None = current_app.extensions["communique.originals"]
+def _handing_out() -> Settings | None:
+    """Where and how large files may be; None where none are handed out."""
+    found: Settings | None = current_app.extensions["communique.originals"]
     return found
 
 

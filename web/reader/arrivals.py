@@ -17,7 +17,7 @@ from web.cookies import MOMENT
 from web.http.headers import by_generation
 from web.http.problems import BadRequestParams
 from web.site import site
-from web.urls.links import Link, article_url
+from web.urls.links import article_url
 from web.urls.params import BadParam, read
 
 bp = Blueprint("news", __name__)
@@ -43,9 +43,8 @@ class Arrivals:
     def since(self, moment: str) -> int:
         return sum(each > moment for each in self.moments)
 
-    def named_since(self, moment: str) -> tuple[Link, ...]:
-        fresh = self.latest[: min(_NAMED, self.since(moment))]
-        return tuple(Link(title, article_url(article_id)) for article_id, title in fresh)
+    def named_since(self, moment: str) -> tuple[tuple[str, str], ...]:
+        return self.latest[: min(_NAMED, self.since(moment))]
 
 
 def init_app(app: Flask) -> None:
@@ -77,13 +76,14 @@ def new() -> Json:
     if bad:
         raise BadRequestParams(bad)
     found = arrivals(params.asked)
-    named = found.latest[: min(_NAMED, found.since(since))]
     return {
         "since": since,
         "newest": found.newest,
         "new": found.since(since),
         "at_least": found.at_least,
-        "articles": [{"id": each, "title": title, "href": article_url(each)} for each, title in named],
+        "articles": [
+            {"id": each, "title": title, "href": article_url(each)} for each, title in found.named_since(since)
+        ],
     }
 
 

@@ -16,7 +16,7 @@ from web.reader.forms import changed, sent
 from web.rendering import render
 from web.site import site
 from web.urls.address import address
-from web.urls.links import Link
+from web.urls.links import Link, article_url
 from web.urls.params import SearchParams, read
 
 bp = Blueprint("saved", __name__)
@@ -124,7 +124,7 @@ def _renamed(now: cookies.Kept, query: str) -> cookies.Kept:
 def _row(search: SavedSearch) -> SavedRow:
     params = params_of(search.query)
     found = arrivals(params.asked)
-    fresh = found.named_since(search.seen)
+    fresh = tuple(Link(title, article_url(each)) for each, title in found.named_since(search.seen))
     return SavedRow(search.query, params.url(), search.name, _news(found, search.seen), fresh, params.url("/feed.atom"))
 
 
