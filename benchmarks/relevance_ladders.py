@@ -64,7 +64,7 @@ def _rare_words(draw: Draw) -> Question:
     """Beside a word that many articles have, the one that few have tells what is sought. Falls where words weigh
     alike."""
     (rare,) = draw.words(1)
-    common = draw.rng.choice(draw.vocabulary.words[200:400])
+    common = draw.rng.choice(draw.term_dictionary.words[200:400])
     about = [Draft(1, 1.0, _times((rare, common), more)) for more in ((2, 1), (3, 1), (3, 1), (4, 1))]
     passing = [Draft(0, 1.0, _times((rare, common), more)) for more in ((1, 3), (1, 4), (1, 5), (1, 6), (1, 8))]
     return Question("rare words", f"{rare} {common}", (*about, *passing))

@@ -31,12 +31,12 @@ class Draw:
     """What a question is made from. `number` counts those of one kind, from 0."""
 
     rng: random.Random
-    vocabulary: Vocabulary
+    term_dictionary: Vocabulary
     number: int
 
     def words(self, count: int) -> list[str]:
         """Words that no text has yet."""
-        return self.vocabulary.unused(count)
+        return self.term_dictionary.unused(count)
 
     def size(self, least: float, most: float) -> float:
         return self.rng.uniform(least, most)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from indexer.article import Article
 from indexer.engines.engine import FacetWanted, Filter, SearchRequest
 from indexer.fields import FACET_FIELDS, FacetField
-from indexer.query.tree import And, Everything, Fuzzy, Or, Phrase, Prefix, Query, Word
+from indexer.query.tree import And, Fuzzy, MatchAll, Or, Phrase, Prefix, Query, Word
 from indexer.text.analysis import stem, terms
 
 FACETS = tuple(FacetWanted(field) for field in FACET_FIELDS)
@@ -95,4 +95,4 @@ def _filtered(word: str, rng: random.Random) -> Asked:
     return Asked((word,), Word(stem(word), typed=word), chosen)
 
 
-EVERYTHING = Asked((), Everything())
+EVERYTHING = Asked((), MatchAll())

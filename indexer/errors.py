@@ -8,7 +8,7 @@ CommuniqueError                exit 1, HTTP 500
 ├── IndexBroken                exit 6, HTTP 503   the index cannot be read
 ├── ArticleMissing             exit 7, HTTP 404   no article has this id
 ├── RequestError               exit 8, HTTP 400   a request that cannot be served as it is
-├── NoRoom                     exit 9, HTTP 507   the disk is full
+├── DiskFull                   exit 9, HTTP 507   the disk is full
 └── Rejected                   never leaves ingest/: why a file is not an article
 """
 
@@ -87,7 +87,7 @@ class RequestError(CommuniqueError):
     title = N_("The request cannot be served")
 
 
-class NoRoom(CommuniqueError):
+class DiskFull(CommuniqueError):
     """The disk took no more; nothing of the commit under way is visible."""
 
     exit_code = 9

@@ -1,6 +1,6 @@
 """What is said to a reader, before it is said in a language: an English template and the values that belong into it.
 
-Nothing here knows of other languages: whoever speaks one hands in a `Tongue`.
+Nothing here knows of other languages: whoever speaks one hands in a `Translator`.
 """
 
 import re
@@ -11,7 +11,7 @@ from typing import Literal, Protocol
 _VALUE = re.compile(r"%\((\w+)\)s")
 
 
-class Tongue(Protocol):
+class Translator(Protocol):
     """A language: what a template is called in it, and how it writes numbers."""
 
     def gettext(self, one: str, /) -> str: ...
@@ -34,7 +34,7 @@ class Message:
     number: int = 1
 
     def __str__(self) -> str:
-        return say(self, _English())
+        return translate(self, _English())
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Listed:
     between: Message
 
     def __str__(self) -> str:
-        return say(self, _English())
+        return translate(self, _English())
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,32 +80,32 @@ def nN_(one: str, many: str, number: int, **values: Value) -> Message:  # noqa: 
     return Message(one, (("number", number), *values.items()), many, number)
 
 
-def say(value: Value, tongue: Tongue) -> str:
-    return "".join(map(str, pieces(value, tongue)))
+def translate(value: Value, translator: Translator) -> str:
+    return "".join(map(str, pieces(value, translator)))
 
 
-def pieces(value: Value, tongue: Tongue) -> Iterator[str | Emphasised]:
-    """What `say` joins, for those who have a better way to emphasise than asterisks."""
+def pieces(value: Value, translator: Translator) -> Iterator[str | Emphasised]:
+    """What `translate` joins, for those who have a better way to emphasise than asterisks."""
     match value:
         case str() | Emphasised():
             yield value
         case int():
-            yield tongue.number(value)
+            yield translator.number(value)
         case Coded():
-            yield tongue.coded(value)
+            yield translator.coded(value)
         case Listed():
             for at, part in enumerate(value.parts):
-                yield from pieces(value.between, tongue) if at else ()
-                yield from pieces(part, tongue)
+                yield from pieces(value.between, translator) if at else ()
+                yield from pieces(part, translator)
         case Message():
             values = dict(value.values)
-            for at, part in enumerate(_VALUE.split(_template(value, tongue))):
-                yield from pieces(values[part], tongue) if at % 2 else (part,)
+            for at, part in enumerate(_VALUE.split(_template(value, translator))):
+                yield from pieces(values[part], translator) if at % 2 else (part,)
 
 
-def _template(message: Message, tongue: Tongue) -> str:
+def _template(message: Message, translator: Translator) -> str:
     one, many = message.one, message.many
-    return tongue.ngettext(one, many, message.number) if many else tongue.gettext(one)
+    return translator.ngettext(one, many, message.number) if many else translator.gettext(one)
 
 
 class _English:

@@ -4,7 +4,7 @@ from typing import get_args
 import pytest
 
 from indexer.article import DateEvidence, DatePlace, YearReason, evidence_words
-from indexer.message import say
+from indexer.message import translate
 from web.i18n.language import LOCALES, language
 
 PLACES = [place for place in get_args(DatePlace) if place]
@@ -64,7 +64,7 @@ def test_where_no_date_is_known_nothing_is_said() -> None:
 
 @pytest.mark.parametrize("evidence", [evidence for evidence, _ in SAID])
 def test_no_form_of_evidence_leaves_english_words_among_russian_ones(evidence: DateEvidence) -> None:
-    said = say(evidence_words(evidence), language("ru"))
+    said = translate(evidence_words(evidence), language("ru"))
     assert said != str(evidence_words(evidence))
     for english in ("title", "first", "year", "field", "entry", "known", "site", "heading", "address"):
         assert english not in said.replace("Harbour Days 2017", "")
@@ -74,20 +74,20 @@ def test_no_form_of_evidence_leaves_english_words_among_russian_ones(evidence: D
 @pytest.mark.parametrize("place", PLACES)
 def test_every_place_that_the_indexer_names_has_words_in_every_catalogue(place: DatePlace, code: str) -> None:
     evidence = DateEvidence(place, "pubdate")
-    english, said = str(evidence_words(evidence)), say(evidence_words(evidence), language(code))
+    english, said = str(evidence_words(evidence)), translate(evidence_words(evidence), language(code))
     assert said != english
     assert ("pubdate" in english, "pubdate" in said) == (place in NAMED, place in NAMED)
 
 
 @pytest.mark.parametrize("code", LOCALES)
 def test_no_two_places_are_said_alike(code: str) -> None:
-    said = sorted(say(evidence_words(DateEvidence(place)), language(code)) for place in PLACES)
+    said = sorted(translate(evidence_words(DateEvidence(place)), language(code)) for place in PLACES)
     assert not [one for one, other in pairwise(said) if one == other]
 
 
 @pytest.mark.parametrize("code", LOCALES)
 def test_what_the_article_says_stays_as_it_is(code: str) -> None:
     evidence = DateEvidence("title", quoted="3 May %(x)s: title", year_from=YearReason("text", "the title"))
-    said = say(evidence_words(evidence), language(code))
+    said = translate(evidence_words(evidence), language(code))
     assert "3 May %(x)s: title" in said
     assert "'the title'" in said

@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.message import N_, Coded, Emphasised, Listed, Message, Value, nN_, pieces, say
+from indexer.message import N_, Coded, Emphasised, Listed, Message, Value, nN_, pieces, translate
 
 
 class Shouted:
@@ -53,7 +53,7 @@ def test_english_is_the_template_with_its_values(said: Message, english: str) ->
     ],
 )
 def test_a_language_says_the_templates_and_leaves_the_values(said: Value, shouted: str) -> None:
-    assert say(said, Shouted()) == shouted
+    assert translate(said, Shouted()) == shouted
 
 
 def test_emphasised_words_are_pieces_of_their_own_wherever_they_stand() -> None:

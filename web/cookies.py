@@ -38,7 +38,7 @@ class SavedSearch:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class ReaderCookies:
     """Article ids as they were added, and searches as they were saved."""
 
     listed: tuple[str, ...] = ()
@@ -51,20 +51,20 @@ class Kept:
     def search(self, query: str) -> SavedSearch | None:
         return next((each for each in self.searches if each.query == query), None)
 
-    def with_listed(self, ids: tuple[str, ...]) -> "Kept":
+    def with_listed(self, ids: tuple[str, ...]) -> "ReaderCookies":
         return replace(self, listed=tuple(dict.fromkeys((*self.listed, *ids))))
 
-    def without_listed(self, ids: tuple[str, ...]) -> "Kept":
+    def without_listed(self, ids: tuple[str, ...]) -> "ReaderCookies":
         return replace(self, listed=tuple(each for each in self.listed if each not in ids))
 
-    def with_search(self, search: SavedSearch) -> "Kept":
+    def with_search(self, search: SavedSearch) -> "ReaderCookies":
         """At the end, or in the place of the one with the same query."""
         if not self.search(search.query):
             return replace(self, searches=(*self.searches, search))
         changed = (search if each.query == search.query else each for each in self.searches)
         return replace(self, searches=tuple(changed))
 
-    def without_search(self, query: str) -> "Kept":
+    def without_search(self, query: str) -> "ReaderCookies":
         return replace(self, searches=tuple(each for each in self.searches if each.query != query))
 
     def fits(self) -> bool:
@@ -80,11 +80,11 @@ class Kept:
         return {_LIST: _packed(list(self.listed)), _SAVED: _packed(searches)}
 
 
-def own() -> Kept:
+def own() -> ReaderCookies:
     """What the reader of this request has; never raises."""
     if "kept" not in g:
-        g.kept = Kept(_read(_LIST, _article_id)[:MOST_LISTED], _read(_SAVED, _saved_search)[:MOST_SAVED])
-    found: Kept = g.kept
+        g.kept = ReaderCookies(_read(_LIST, _article_id)[:MOST_LISTED], _read(_SAVED, _saved_search)[:MOST_SAVED])
+    found: ReaderCookies = g.kept
     return found
 
 
@@ -94,7 +94,7 @@ def stamp() -> str:
     return blake2b(raw.encode("utf-8", "replace"), digest_size=6).hexdigest() if raw.strip() else ""
 
 
-def keep(response: Response, kept: Kept) -> None:
+def keep(response: Response, kept: ReaderCookies) -> None:
     """No script can read the cookies, and no other site can send them along with a form of its own."""
     for name, value in kept.cookies().items():
         if value:

@@ -8,10 +8,10 @@ from flask import Blueprint
 from indexer.fields import ENTITY_FIELDS, FACETS
 from indexer.search.page import SearchInput, SearchPage
 from web import archive
-from web.http.headers import by_generation
+from web.http.headers import conditional_get
 from web.i18n import formatting
 from web.i18n.facet_labels import ENTITY_LABELS
-from web.i18n.language import gettext, say
+from web.i18n.language import gettext, translate
 from web.rendering import render
 from web.site import site
 from web.urls.params import SearchParams
@@ -30,7 +30,7 @@ class Example:
 
 
 @bp.get("/help")
-@by_generation
+@conditional_get
 def show() -> str:
     examples = tuple(_example(typed, meaning) for typed, meaning in _language(_archive()))
     return render("help.html", examples=examples)
@@ -60,7 +60,7 @@ def _named(archive: SearchPage) -> Iterator[tuple[str, str]]:
     top = {panel.field: panel.rows[0].value for panel in archive.facets if panel.rows}
     for field, labels in ENTITY_LABELS.items():
         if field in top:
-            yield f'{FACETS[field].typed[0]}:"{top[field]}"', say(labels.naming)
+            yield f'{FACETS[field].typed[0]}:"{top[field]}"', translate(labels.naming)
     years = [value for known, value in top.items() if known == "year"]
     for year in years:
         yield f"date:{year}", gettext("articles of this year; 2017-11 or 2017-11-02 for a month or a day")

@@ -7,7 +7,7 @@ from flask import Blueprint, Response, make_response, request
 from indexer.fields import FACET_FIELDS, FacetField
 from web import archive
 from web.article.view import article_view
-from web.http.headers import by_generation
+from web.http.headers import conditional_get
 from web.i18n.language import gettext
 from web.reader.saved_searches import opened
 from web.rendering import render
@@ -33,7 +33,7 @@ class Neighbours:
 
 
 @bp.get("/search")
-@by_generation
+@conditional_get
 def search() -> Response:
     """Unusable parameters are ignored with a note: a reader with a damaged link still gets a page."""
     params, bad = read(request.args, site().page_size)
@@ -44,7 +44,7 @@ def search() -> Response:
 
 
 @bp.get("/articles/<article_id>")
-@by_generation
+@conditional_get
 def article(article_id: str) -> str:
     """With `q`, the words that match it are marked in the whole text."""
     params, _ = read(request.args, site().page_size, also=frozenset({"at"}))

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response as Redirect
 from indexer.search.quotation.check import LONGEST, Quotation, Quoted, check
 from web import archive
 from web.article.compare import ChangeView, change_views
-from web.http.headers import by_generation
+from web.http.headers import conditional_get
 from web.i18n import formatting
 from web.i18n.language import gettext, ngettext
 from web.rendering import render
@@ -44,7 +44,7 @@ class QuotationView:
 
 
 @bp.get("/quotation")
-@by_generation
+@conditional_get
 def show() -> str:
     return _page(request.args.get("text", ""))
 

@@ -19,7 +19,7 @@ from rich.text import Text
 
 from indexer.indexing.pipeline import Summary
 from indexer.ingest.draft import Rejection
-from indexer.search.page import MarkedPassage, SearchPage
+from indexer.search.page import SearchPage, Snippet
 
 out = Console(highlight=False, soft_wrap=True)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -79,7 +79,7 @@ def show_results(page: SearchPage) -> None:
     out.print(table)
 
 
-def _marked(passage: MarkedPassage) -> Text:
+def _marked(passage: Snippet) -> Text:
     text = Text(passage.text)
     for start, end in passage.marks:
         text.stylize("bold yellow", start, end)

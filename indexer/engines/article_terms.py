@@ -11,7 +11,7 @@ Sequence = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Streams:
+class ArticleTerms:
     """Folded terms in reading order. A stem stands at its word's place, so both forms have equal lengths.
 
     `names` keeps the words of each value of a field apart: a phrase never reaches from one value into the next.
@@ -48,10 +48,10 @@ def words(text: str) -> Sequence:
     return tuple(spaced(text)[0].split())
 
 
-def streams(article: Article) -> Streams:
+def article_terms(article: Article) -> ArticleTerms:
     (title, title_stems), (text, text_stems) = spaced(article.title), spaced(article.text)
     names = {field: tuple(map(words, FACETS[field].values(article))) for field in NAME_FIELDS}
-    return Streams(
+    return ArticleTerms(
         title=tuple(title.split()),
         text=tuple(text.split()),
         title_stems=tuple(title_stems.split()),

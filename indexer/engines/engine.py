@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, Protocol
 
 from indexer.article import Article
-from indexer.engines.term_dictionary import Vocabulary
+from indexer.engines.term_dictionary import TermDictionary
 from indexer.fields import FacetField, QueryField
 from indexer.query.tree import Query
 
@@ -35,7 +35,7 @@ class FacetWanted:
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
-    """What is asked of an engine. `first`/`last` bound the date as `Dated` does (yyyymmdd)."""
+    """What is asked of an engine. `first`/`last` bound the date as `DateRange` does (yyyymmdd)."""
 
     query: Query
     filters: tuple[Filter, ...] = ()
@@ -115,7 +115,7 @@ class Reader(Protocol):
         """The exact terms of a field that begin with `prefix`, in alphabetical order."""
         ...
 
-    def vocabulary(self, field: QueryField) -> Vocabulary:
+    def term_dictionary(self, field: QueryField) -> TermDictionary:
         """All exact terms of a field; read once, and kept as long as the reader."""
         ...
 

@@ -23,7 +23,7 @@ from typing import assert_never
 
 from indexer.article import Article
 from indexer.engines import bm25
-from indexer.engines.article_terms import streams
+from indexer.engines.article_terms import article_terms
 from indexer.engines.bm25 import TITLE_WEIGHT
 from indexer.engines.engine import (
     FacetCount,
@@ -36,7 +36,7 @@ from indexer.engines.engine import (
     Sort,
     TermCount,
 )
-from indexer.engines.term_dictionary import Vocabularies, Vocabulary
+from indexer.engines.term_dictionary import TermDictionaries, TermDictionary
 from indexer.engines.validation import check, dated
 from indexer.errors import IndexBusy
 from indexer.fields import FACETS, QueryField
@@ -50,7 +50,7 @@ class Entry:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        self._streams = streams(article)
+        self._streams = article_terms(article)
 
     def sequences(self, field: QueryField) -> tuple[tuple[str, ...], ...]:
         if field == "any":
@@ -71,7 +71,7 @@ class Entry:
                 return sum(s.count(term) for s in (self._stems[field] if stemmed else self.sequences(field)))
             case tree.Phrase(terms, field):
                 return sum(_occurrences(s, terms) for s in self.sequences(field))
-            case tree.Near(terms, distance, field):
+            case tree.SpanNear(terms, distance, field):
                 return sum(_are_near(s, terms, distance) for s in self.sequences(field))
 
 
@@ -137,26 +137,26 @@ class MemoryReader:
         return tuple(TermCount(term, counts[term]) for term in sorted(counts)[: max(0, limit)])
 
     @cached_property
-    def _vocabularies(self) -> Vocabularies:
-        return Vocabularies()
+    def _vocabularies(self) -> TermDictionaries:
+        return TermDictionaries()
 
-    def vocabulary(self, field: QueryField) -> Vocabulary:
+    def term_dictionary(self, field: QueryField) -> TermDictionary:
         return self._vocabularies.of(field, self.terms)
 
     def _score(self, entry: Entry, query: Query) -> float | None:
         """None where the article does not match."""
         match query:
-            case tree.Everything():
+            case tree.MatchAll():
                 return 0.0
-            case tree.Nothing():
+            case tree.MatchNone():
                 return None
-            case Word() | tree.Phrase() | tree.Near():
+            case Word() | tree.Phrase() | tree.SpanNear():
                 return self._leaf_score(entry, query) if entry.frequency(query) else None
-            case tree.And() | tree.Or() | tree.Best():
+            case tree.And() | tree.Or() | tree.DisMax():
                 return self._combined(query, [self._score(entry, part) for part in query.parts])
             case tree.Not(part):
                 return 0.0 if self._score(entry, part) is None else None
-            case tree.Dated(first, last):
+            case tree.DateRange(first, last):
                 return 0.0 if entry.article.date.value and dated(entry.article, first, last) else None
             case tree.Prefix() | tree.Wildcard() | tree.Fuzzy():
                 raise TypeError(f"{query} reached an engine: expand it first")
@@ -164,18 +164,18 @@ class MemoryReader:
                 assert_never(query)
 
     @staticmethod
-    def _combined(query: tree.And | tree.Or | tree.Best, scores: list[float | None]) -> float | None:
+    def _combined(query: tree.And | tree.Or | tree.DisMax, scores: list[float | None]) -> float | None:
         found = [score for score in scores if score is not None]
         if isinstance(query, tree.And):
             return sum(found) if len(found) == len(scores) else None
         if not found:
             return None
-        return max(found) if isinstance(query, tree.Best) else sum(found)
+        return max(found) if isinstance(query, tree.DisMax) else sum(found)
 
     def _leaf_score(self, entry: Entry, leaf: Leaf) -> float:
         if leaf.field not in ("any", "title"):
             return 0.0
-        if isinstance(leaf, tree.Near):
+        if isinstance(leaf, tree.SpanNear):
             return sum(self._leaf_score(entry, Word(term, leaf.field, exact=True)) for term in leaf.terms)
         parts = [leaf] if isinstance(leaf, Word) else [Word(t, leaf.field, exact=True) for t in leaf.terms]
         weight = sum(bm25.idf(self.count, self._document_frequency(part)) for part in parts)

@@ -22,7 +22,7 @@ Letters = npt.NDArray[np.uint32]
 Counts = Sequence[tuple[str, int]]
 
 
-class Near(NamedTuple):
+class SimilarTerm(NamedTuple):
     """A term, how many edits lead to it, and how many articles have it."""
 
     term: str
@@ -30,7 +30,7 @@ class Near(NamedTuple):
     articles: int
 
 
-class Vocabulary:
+class TermDictionary:
     """The exact terms of a field, and how many articles have each: one string and a few arrays, for as many strings
     would take several times the memory. A term is known by its place in alphabetical order."""
 
@@ -64,11 +64,11 @@ class Vocabulary:
         places = np.unique(np.searchsorted(self._ends, np.array(stands, np.int32), side="right"))
         return places[places < len(self._ends)].astype(np.int32)
 
-    def near(self, term: str, edits: int) -> Iterator[Near]:
+    def near(self, term: str, edits: int) -> Iterator[SimilarTerm]:
         """The terms within so many insertions, deletions, substitutions or swaps."""
         places = self._alike(term, edits)
         found = process.extract_iter(term, self._terms(places), scorer=OSA.distance, score_cutoff=edits)
-        return (Near(near, distance, int(self._counts[places[at]])) for near, distance, at in found)
+        return (SimilarTerm(near, distance, int(self._counts[places[at]])) for near, distance, at in found)
 
     def _alike(self, term: str, edits: int) -> Ints:
         """Terms of nearly that length and nearly those letters: an edit brings one at most, and takes one away."""
@@ -110,13 +110,13 @@ def _bits(values: Letters) -> Letters:
     return bits
 
 
-class Vocabularies:
+class TermDictionaries:
     """What a reader keeps: each field's, made of its terms when it is first asked for."""
 
     def __init__(self) -> None:
-        self._read: dict[QueryField, Vocabulary] = {}
+        self._read: dict[QueryField, TermDictionary] = {}
 
-    def of(self, field: QueryField, terms: Callable[[QueryField, str, int], Counts]) -> Vocabulary:
+    def of(self, field: QueryField, terms: Callable[[QueryField, str, int], Counts]) -> TermDictionary:
         if field not in self._read:
-            self._read[field] = Vocabulary(terms(field, "", MOST_TERMS))
+            self._read[field] = TermDictionary(terms(field, "", MOST_TERMS))
         return self._read[field]

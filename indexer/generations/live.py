@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from indexer.article import Article
 from indexer.engines import open_engine
 from indexer.engines.engine import Engine, Reader, SearchRequest, SearchResult, TermCount, Writer
-from indexer.engines.term_dictionary import Vocabulary
+from indexer.engines.term_dictionary import TermDictionary
 from indexer.errors import IndexOutdated
 from indexer.fields import QueryField
 from indexer.fingerprint import Fingerprint
@@ -87,5 +87,5 @@ class _NamedReader:
     def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[TermCount]:
         return self.inner.terms(field, prefix, limit)
 
-    def vocabulary(self, field: QueryField) -> Vocabulary:
-        return self.inner.vocabulary(field)
+    def term_dictionary(self, field: QueryField) -> TermDictionary:
+        return self.inner.term_dictionary(field)

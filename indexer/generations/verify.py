@@ -15,7 +15,7 @@ _SAMPLES = 20
 _PHRASE = 4
 
 
-def require_sound(generations: Generations, generation: Generation, expected: int) -> None:
+def verify_index(generations: Generations, generation: Generation, expected: int) -> None:
     """Raises `IndexBroken` where the generation is not complete; the one in force stays."""
     with closing(open_engine(generations.address(generation))) as engine:
         reader = engine.reader()

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from indexer.article import Article
 from indexer.engines.engine import Engine
 from indexer.indexing.catalog import ArticleRow, Catalog, FileRow
-from indexer.indexing.near_duplicates import Repeats, labelled
+from indexer.indexing.near_duplicates import NearDuplicates, labelled
 from indexer.ingest.draft import Rejection
-from indexer.ingest.near_duplicates.compare import Repeat
+from indexer.ingest.near_duplicates.compare import NearDuplicate
 from indexer.ingest.outcome import Ingested
 
 _MOST_CHARACTERS = 8_000_000
@@ -57,13 +57,13 @@ class Batch:
             self._write(catalog, engine)
         with catalog.transaction():
             self._record(catalog)
-            catalog.settle()
+            catalog.finish_commit()
 
     def _write(self, catalog: Catalog, engine: Engine) -> None:
         with catalog.transaction():
-            self.put, changed = Repeats(catalog).settle(self.put, self.drop)
+            self.put, changed = NearDuplicates(catalog).settle(self.put, self.drop)
             relabelled = _relabelled(engine, changed)
-            catalog.announce(self._touched(relabelled))
+            catalog.begin_commit(self._touched(relabelled))
         with engine.writer() as writer:
             for article_id in self.drop:
                 writer.delete(article_id)
@@ -91,7 +91,7 @@ class Batch:
             catalog.touch(row)
 
 
-def _relabelled(engine: Engine, changed: dict[str, Repeat]) -> list[Article]:
+def _relabelled(engine: Engine, changed: dict[str, NearDuplicate]) -> list[Article]:
     """Articles already indexed, of which it changed what they repeat."""
     if not changed:
         return []

@@ -167,22 +167,22 @@ class Catalog:
         """Article id -> path of a commit that did not reach the catalog."""
         return dict(self._db.execute("SELECT id, path FROM pending"))
 
-    def announce(self, changes: Iterable[tuple[str, str]]) -> None:
+    def begin_commit(self, changes: Iterable[tuple[str, str]]) -> None:
         """Names (article id, path) of the commit that is about to happen; call it inside a transaction."""
         self._db.executemany("INSERT OR REPLACE INTO pending VALUES (?, ?)", changes)
 
-    def settle(self) -> None:
+    def finish_commit(self) -> None:
         """The commit is in the catalog; call it inside the transaction that put it there."""
         self._db.execute("DELETE FROM pending")
 
-    def distrust(self, path: str) -> None:
+    def invalidate(self, path: str) -> None:
         """Makes the next update read a file again, unchanged as it may look."""
         self._db.execute("UPDATE file SET sha256 = '', mtime_ns = -1 WHERE path = ?", (path,))
 
     def forget(self, article_id: str, path: str) -> None:
         """Makes the next reading of a file write this article again, whatever the catalog believed of it."""
         self._db.execute("UPDATE article SET draft = '' WHERE id = ?", (article_id,))
-        self.distrust(path)
+        self.invalidate(path)
 
     def counts(self, column: str) -> dict[str, int]:
         """Articles by "type" or "year"; files by "format"."""

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from indexer.errors import NoRoom
+from indexer.errors import DiskFull
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 @contextmanager
 def room_at(folder: Path) -> Iterator[None]:
-    """Turns what the system says of a full disk into `NoRoom`, with what to do."""
+    """Turns what the system says of a full disk into `DiskFull`, with what to do."""
     try:
         yield
     except OSError as error:
@@ -26,7 +26,7 @@ def room_at(folder: Path) -> Iterator[None]:
         raise _no_room(folder, str(error)) from error
 
 
-def _no_room(folder: Path, reason: str) -> NoRoom:
-    return NoRoom(
+def _no_room(folder: Path, reason: str) -> DiskFull:
+    return DiskFull(
         f"no room to write to {folder}: {reason}", f"free some space where {folder} is, then: communique update"
     )

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from indexer.article import Article
 from indexer.indexing.catalog import Catalog
-from indexer.ingest.near_duplicates.compare import Repeat, find_all, settle
+from indexer.ingest.near_duplicates.compare import NearDuplicate, find_all, settle
 from indexer.ingest.near_duplicates.store import Sketched, Sketches
 from indexer.ingest.outcome import Ingested
 
-NO_REPEAT = Repeat("", 0.0)
+NO_REPEAT = NearDuplicate("", 0.0)
 
 
 _SCHEMA = """
@@ -18,7 +18,7 @@ CREATE TABLE IF NOT EXISTS repeat (article TEXT PRIMARY KEY, original TEXT NOT N
 """
 
 
-class Repeats:
+class NearDuplicates:
     """Works inside a transaction of the catalog, before the commit to the index."""
 
     def __init__(self, catalog: Catalog) -> None:
@@ -30,7 +30,9 @@ class Repeats:
         """Articles that repeat another one."""
         return int(self._db.execute("SELECT count(*) FROM repeat").fetchone()[0])
 
-    def settle(self, put: dict[str, Ingested], drop: Collection[str]) -> tuple[dict[str, Ingested], dict[str, Repeat]]:
+    def settle(
+        self, put: dict[str, Ingested], drop: Collection[str]
+    ) -> tuple[dict[str, Ingested], dict[str, NearDuplicate]]:
         """The articles to write, each saying what it repeats; and of those already indexed what they now repeat, where
         that changed (an empty `original`: nothing any more)."""
         touched = {*put, *drop}
@@ -46,10 +48,10 @@ class Repeats:
         written = {key: replace(put[key], article=labelled(put[key].article, each)) for key, each in repeats.items()}
         return put | written, changed
 
-    def _label(self, article_id: str, repeat: Repeat) -> bool:
+    def _label(self, article_id: str, repeat: NearDuplicate) -> bool:
         """Notes what an article repeats, and tells whether that is news."""
         before = self._db.execute("SELECT original, similarity FROM repeat WHERE article = ?", (article_id,)).fetchone()
-        if repeat == (Repeat(*before) if before else NO_REPEAT):
+        if repeat == (NearDuplicate(*before) if before else NO_REPEAT):
             return False
         self._db.execute("DELETE FROM repeat WHERE article = ?", (article_id,))
         if repeat != NO_REPEAT:
@@ -58,9 +60,9 @@ class Repeats:
         return True
 
 
-def labelled(article: Article, repeat: Repeat) -> Article:
+def labelled(article: Article, repeat: NearDuplicate) -> Article:
     return replace(article, duplicate_of=repeat.original, similarity=repeat.similarity)
 
 
-def _rounded(repeat: Repeat | None) -> Repeat:
-    return Repeat(repeat.original, round(repeat.similarity, 3)) if repeat else NO_REPEAT
+def _rounded(repeat: NearDuplicate | None) -> NearDuplicate:
+    return NearDuplicate(repeat.original, round(repeat.similarity, 3)) if repeat else NO_REPEAT

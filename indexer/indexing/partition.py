@@ -12,14 +12,14 @@ Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class Partition:
     """The `number`th of `of` shares, counted from 1."""
 
     number: int = 1
     of: int = 1
 
     @classmethod
-    def parse(cls, typed: str) -> "Share":
+    def parse(cls, typed: str) -> "Partition":
         """From "3/8". Raises `SettingsError` for anything else."""
         number, _, of = typed.strip().partition("/")
         if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):

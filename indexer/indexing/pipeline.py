@@ -11,8 +11,8 @@ from indexer.engines.engine import Engine
 from indexer.indexing.batch import Batch
 from indexer.indexing.catalog import ArticleRow, Catalog, FileRow
 from indexer.indexing.changes import compare
-from indexer.indexing.near_duplicates import Repeats
-from indexer.indexing.partition import Share
+from indexer.indexing.near_duplicates import NearDuplicates
+from indexer.indexing.partition import Partition
 from indexer.indexing.workers import Workers
 from indexer.ingest.corpus import Entry, walk
 from indexer.ingest.draft import Rejection
@@ -62,7 +62,7 @@ class Target:
     former: Catalog | None = None
 
 
-class Intake:
+class Pipeline:
     """One update of one generation."""
 
     def __init__(self, target: Target, settings: Settings, workers: Workers, progress: Progress) -> None:
@@ -71,7 +71,7 @@ class Intake:
         self._former = target.former
         self._now = _moment()
         self._settings = settings
-        self._share = Share.parse(settings.part)
+        self._share = Partition.parse(settings.part)
         self._workers = workers
         self._progress = progress
         self._batch = Batch()
@@ -108,7 +108,7 @@ class Intake:
         with self._catalog.transaction():
             for article_id, path in pending.items():
                 self._catalog.forget(article_id, path)
-            self._catalog.settle()
+            self._catalog.finish_commit()
 
     def _remove(self, path: str) -> None:
         self._drop(self._catalog.articles_of(path), path)
@@ -141,7 +141,7 @@ class Intake:
                 entries = self._walk()
                 with self._catalog.transaction():
                     for path in waiting:
-                        self._catalog.distrust(path)
+                        self._catalog.invalidate(path)
                 self._read([entry for entry in entries if entry.path in waiting])
 
     def _take(self, reading: Reading) -> None:
@@ -192,7 +192,7 @@ class Intake:
         counts = self._counts
         unchanged = self._catalog.article_count() - counts["added"] - counts["changed"]
         rejected = len(self._catalog.rejections())
-        repeats = Repeats(self._catalog).count()
+        repeats = NearDuplicates(self._catalog).count()
         return Summary(counts["added"], counts["changed"], counts["removed"], unchanged, rejected, seconds, repeats)
 
 

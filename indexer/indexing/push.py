@@ -20,14 +20,14 @@ FOLDER = "pushed"
 
 
 @dataclass(frozen=True, slots=True)
-class Landed:
+class Pushed:
     """Where a pushed file lies in the corpus, and the ids of the articles in it."""
 
     path: str
     ids: tuple[str, ...]
 
 
-def push_article(settings: Settings, article: dict[str, Any]) -> Landed:
+def push_article(settings: Settings, article: dict[str, Any]) -> Pushed:
     """One article in the form of a JSON file; a second one with the same `id` or `url` takes its place.
 
     Raises `RequestError` where it is not one.
@@ -40,7 +40,7 @@ def push_article(settings: Settings, article: dict[str, Any]) -> Landed:
     return _land(settings, f"{name}.json", data)
 
 
-def push_file(settings: Settings, name: str, data: bytes) -> Landed:
+def push_file(settings: Settings, name: str, data: bytes) -> Pushed:
     """A file of any kind that the corpus takes. Raises `RequestError` with the reason where it would be rejected."""
     bare = Path(name.replace("\\", "/")).name
     if not bare or bare.startswith(".") or any(ord(character) < 32 for character in bare):
@@ -62,7 +62,7 @@ def remove(settings: Settings, wanted: str) -> str:
     return row.path
 
 
-def _land(settings: Settings, name: str, data: bytes) -> Landed:
+def _land(settings: Settings, name: str, data: bytes) -> Pushed:
     path = f"{FOLDER}/{name}"
     ids = _ids(path, data)
     folder = settings.corpus / FOLDER
@@ -74,7 +74,7 @@ def _land(settings: Settings, name: str, data: bytes) -> Landed:
         file.flush()
         os.fsync(file.fileno())
     aside.replace(folder / name)
-    return Landed(path, ids)
+    return Pushed(path, ids)
 
 
 def _ids(path: str, data: bytes) -> tuple[str, ...]:

@@ -16,12 +16,12 @@ from indexer.errors import IndexBroken, IndexMissing, SettingsError
 from indexer.fingerprint import SCHEMA, Fingerprint
 from indexer.generations import Generation, Generations, generations_at
 from indexer.generations.lock import writer_lock
-from indexer.generations.verify import require_sound
+from indexer.generations.verify import verify_index
 from indexer.indexing.catalog import Catalog
 from indexer.indexing.changes import Plan, compare
 from indexer.indexing.disk_full import room_at
-from indexer.indexing.partition import Share
-from indexer.indexing.pipeline import Intake, Progress, Summary, Target
+from indexer.indexing.partition import Partition
+from indexer.indexing.pipeline import Pipeline, Progress, Summary, Target
 from indexer.indexing.workers import Workers
 from indexer.ingest.corpus import require_folder, walk
 from indexer.settings import Settings
@@ -29,7 +29,7 @@ from indexer.settings import Settings
 _WRITTEN_AT_ONCE = 500
 
 
-class Quiet:
+class NoProgress:
     """Progress that nobody watches."""
 
     def begin(self, files: int, size: int) -> None: ...
@@ -47,8 +47,8 @@ def update(settings: Settings, progress: Progress | None = None, workers: Worker
             # In force at once: readers see the first build grow, and after a crash the next update goes on with it.
             generations.switch(_begun(generations, settings))
         elif changed := Fingerprint.from_text(current.fingerprint).differences(rules):
-            return _built_aside(settings, progress or Quiet(), hands, changed)
-        summary = _fill(generations, generations.in_force(), settings, hands, progress or Quiet())
+            return _built_aside(settings, progress or NoProgress(), hands, changed)
+        summary = _fill(generations, generations.in_force(), settings, hands, progress or NoProgress())
         generations.sweep()
         return summary
 
@@ -56,7 +56,7 @@ def update(settings: Settings, progress: Progress | None = None, workers: Worker
 def rebuild(settings: Settings, progress: Progress | None = None) -> Summary:
     """Reads the whole corpus into a new generation and switches to it when it is complete and sound."""
     with writer_lock(_usable(settings).lock, "rebuild"), _hands(settings, None) as hands:
-        return _built_aside(settings, progress or Quiet(), hands, ())
+        return _built_aside(settings, progress or NoProgress(), hands, ())
 
 
 def rollback(settings: Settings) -> Generation:
@@ -74,7 +74,7 @@ def dry_run(settings: Settings) -> Plan:
     """What `update` would read and remove. Raises `IndexMissing` where there is no index yet."""
     generation = generations_at(settings.index).in_force()
     with closing(Catalog(generation.catalog)) as catalog:
-        share = Share.parse(settings.part)
+        share = Partition.parse(settings.part)
         return compare(share.entries(walk(settings.corpus, settings.max_file_mb)), share.rows(catalog.files()))
 
 
@@ -113,14 +113,14 @@ def _begun(generations: Generations, settings: Settings) -> Generation:
 
 
 def _built_aside(settings: Settings, progress: Progress, workers: Workers, changed: tuple[str, ...]) -> Summary:
-    if not Share.parse(settings.part).is_whole:
+    if not Partition.parse(settings.part).is_whole:
         raise SettingsError("one share of a corpus cannot replace a whole index", "fill one at another address")
     generations = generations_at(settings.index)
     generation = _begun(generations, settings)
     if changed == Fingerprint.NAMES_ONLY:
         _rename(generations, generation, workers)
     summary = _fill(generations, generation, settings, workers, progress)
-    require_sound(generations, generation, summary.total)
+    verify_index(generations, generation, summary.total)
     generations.switch(generation)
     generations.sweep()
     return replace(summary, reason=", ".join(changed))
@@ -135,7 +135,7 @@ def _fill(
         closing(open_engine(generations.address(generation))) as engine,
         _former_catalog(generations, generation) as former,
     ):
-        return Intake(Target(catalog, engine, former), settings, workers, progress).run()
+        return Pipeline(Target(catalog, engine, former), settings, workers, progress).run()
 
 
 @contextmanager

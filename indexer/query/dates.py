@@ -5,7 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from indexer.query.tree import Dated
+from indexer.query.tree import DateRange
 
 _PARTIAL = re.compile(r"(?P<year>[1-9]\d{3})(?:[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?)?")
 _YEARS = re.compile(r"([1-9]\d{3})[-–]([1-9]\d{3})")
@@ -51,30 +51,30 @@ def last_number(day: date) -> int:
     return first_number(day.replace(day=1)) + 30 if is_end else first_number(day)
 
 
-def dated(field: str, typed: str) -> Dated | None:
+def dated(field: str, typed: str) -> DateRange | None:
     """`date:` means within, `after:` and `before:` leave out the whole span that is named; None for no date."""
     readers = {"date": _within, "after": _after, "before": _before}
     return readers[field](typed.strip())
 
 
-def _within(typed: str) -> Dated | None:
+def _within(typed: str) -> DateRange | None:
     years = _YEARS.fullmatch(typed)
     first, dots, last = (years[1], "..", years[2]) if years else typed.partition("..")
     start, end = partial(first), partial(last if dots else first)
     if (first and not start) or (last and not end) or not (start or end) or (start and end and end.last < start.first):
         return None
-    return Dated(first_number(start.first) if start else None, last_number(end.last) if end else None, typed)
+    return DateRange(first_number(start.first) if start else None, last_number(end.last) if end else None, typed)
 
 
-def _after(typed: str) -> Dated | None:
+def _after(typed: str) -> DateRange | None:
     days = partial(typed)
     return (
-        Dated(first=first_number(days.last + timedelta(days=1)), typed=typed)
+        DateRange(first=first_number(days.last + timedelta(days=1)), typed=typed)
         if days and days.last.year < 9999
         else None
     )
 
 
-def _before(typed: str) -> Dated | None:
+def _before(typed: str) -> DateRange | None:
     days = partial(typed)
-    return Dated(last=last_number(days.first - timedelta(days=1)), typed=typed) if days else None
+    return DateRange(last=last_number(days.first - timedelta(days=1)), typed=typed) if days else None

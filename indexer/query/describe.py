@@ -6,27 +6,27 @@ from typing import assert_never
 from indexer.fields import FACETS, FacetField, QueryField
 from indexer.message import N_, Emphasised, Listed, Message, Value, nN_
 from indexer.query import tree
-from indexer.query.tree import Best, Dated, Leaf, Near, Pattern, Phrase, Query, Word
+from indexer.query.tree import DateRange, DisMax, Leaf, Pattern, Phrase, Query, SpanNear, Word
 
 _SHOWN_FORMS = 3
 
 
-def words(query: Query) -> Value:
+def described(query: Query) -> Value:
     """For example: *refugee* and the exact phrase “observer status” and *CSTO* (also as “ОДКБ”)."""
     match query:
-        case tree.Everything():
+        case tree.MatchAll():
             said: Value = N_("everything")
-        case tree.Nothing():
+        case tree.MatchNone():
             said = N_("nothing")
         case tree.And():
             said = Listed(tuple(_bracketed(part, (tree.Or,)) for part in query.parts), N_(" and "))
         case tree.Or():
             said = Listed(tuple(_bracketed(part, (tree.And,)) for part in query.parts), N_(" or "))
-        case tree.Best():
+        case tree.DisMax():
             said = _best(query)
         case tree.Not():
             said = N_("not %(words)s", words=_bracketed(query.part, (tree.And, tree.Or)))
-        case tree.Dated():
+        case tree.DateRange():
             said = _dated(query)
         case _:
             said = in_field(query.field, _leaf(query))
@@ -42,7 +42,7 @@ def in_field(field: QueryField | FacetField, said: Value) -> Value:
     return replace(FACETS[field].described, values=(("words", said),))
 
 
-def _dated(query: Dated) -> Message:
+def _dated(query: DateRange) -> Message:
     name, _, day = query.typed.partition(":")
     first, span, last = (part.strip() for part in day.partition(".."))
     if name == "after":
@@ -56,10 +56,10 @@ def _dated(query: Dated) -> Message:
     return N_("dated %(first)s to %(last)s", first=first, last=last) if first else N_("dated to %(last)s", last=last)
 
 
-def _best(best: Best) -> Message:
+def _best(best: DisMax) -> Message:
     itself, *others = best.parts
     first = itself.parts[0] if isinstance(itself, tree.And) else None
-    said = in_field(first.field, Emphasised(best.typed)) if isinstance(first, Word) else words(itself)
+    said = in_field(first.field, Emphasised(best.typed)) if isinstance(first, Word) else described(itself)
     forms = [_quoted(other.typed) for other in others if isinstance(other, Word | Phrase)]
     named = Listed(tuple(forms[:_SHOWN_FORMS]), N_(", "))
     more = len(forms) - _SHOWN_FORMS
@@ -76,7 +76,7 @@ def _leaf(leaf: Leaf | Pattern) -> Value:
             said = Emphasised(leaf.typed)
         case tree.Phrase():
             said = N_("the exact phrase %(words)s", words=_quoted(leaf.typed))
-        case tree.Near():
+        case tree.SpanNear():
             said = _near(leaf)
         case tree.Prefix():
             said = N_("words that begin with %(letters)s", letters=Emphasised(leaf.stem))
@@ -91,7 +91,7 @@ def _leaf(leaf: Leaf | Pattern) -> Value:
     return said
 
 
-def _near(leaf: Near) -> Message:
+def _near(leaf: SpanNear) -> Message:
     return nN_(
         "%(words)s within %(number)s word of each other",
         "%(words)s within %(number)s words of each other",
@@ -105,5 +105,5 @@ def _quoted(words: str) -> Message:
 
 
 def _bracketed(part: Query, kinds: tuple[type[Query], ...]) -> Value:
-    said = words(part)
+    said = described(part)
     return N_("(%(words)s)", words=said) if isinstance(part, kinds) else said

@@ -8,14 +8,14 @@ from whoosh.qparser import QueryParser, plugins, syntax
 from indexer.message import N_, Message, nN_
 from indexer.query import lexer
 from indexer.query.note import Note
-from indexer.query.repair import mend
-from indexer.query.terms import Leaves, Piece, together
-from indexer.query.tree import Everything, Not, Nothing, Or, Query
+from indexer.query.repair import repair
+from indexer.query.terms import TermParser, TypedTerm, together
+from indexer.query.tree import MatchAll, MatchNone, Not, Or, Query
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """The tree, before expansion, and what was not understood. Where no word was typed: Everything."""
+    """The tree, before expansion, and what was not understood. Where no word was typed: MatchAll."""
 
     typed: str
     tree: Query
@@ -55,13 +55,13 @@ _PARSER = _parser()
 
 
 def parse(typed: str) -> Parsed:
-    mended = mend(typed)
-    leaves = Leaves()
-    tree = _all([_PARSER.process(mended.text)], leaves) if mended.text.strip() else None
-    notes = [*mended.notes, *leaves.notes]
+    repaired = repair(typed)
+    terms = TermParser()
+    tree = _all([_PARSER.process(repaired.text)], terms) if repaired.text.strip() else None
+    notes = [*repaired.notes, *terms.notes]
     if tree is None and typed.strip() and not notes:
         notes.append(Note(N_("There is no word to search for in this."), 0, len(typed)))
-    return Parsed(typed, tree or Everything(), _first(notes))
+    return Parsed(typed, tree or MatchAll(), _first(notes))
 
 
 def _first(notes: list[Note]) -> tuple[Note, ...]:
@@ -77,34 +77,34 @@ def _more(remarks: int) -> Message:
     )
 
 
-def _convert(node: syntax.SyntaxNode, leaves: Leaves) -> Query | None:
+def _convert(node: syntax.SyntaxNode, terms: TermParser) -> Query | None:
     if isinstance(node, _Phrases.Phrase):
-        return leaves.phrase(Piece(node.text, node.startchar, node.fieldname or ""))
+        return terms.phrase(TypedTerm(node.text, node.startchar, node.fieldname or ""))
     if isinstance(node, syntax.TextNode):
-        return leaves.word(Piece(node.text, node.startchar, node.fieldname or ""))
+        return terms.word(TypedTerm(node.text, node.startchar, node.fieldname or ""))
     if isinstance(node, syntax.NotGroup):
-        negated = _all(node.nodes, leaves)
+        negated = _all(node.nodes, terms)
         return Not(negated) if negated else None
     if isinstance(node, syntax.OrGroup):
-        return _any(node.nodes, leaves)
+        return _any(node.nodes, terms)
     if isinstance(node, syntax.GroupNode):
-        return _all(node.nodes, leaves)
+        return _all(node.nodes, terms)
     return None
 
 
-def _converted(nodes: Sequence[syntax.SyntaxNode], leaves: Leaves) -> list[Query]:
-    parts = (_convert(node, leaves) for node in nodes)
-    return [part for part in parts if part is not None and not isinstance(part, Nothing)]
+def _converted(nodes: Sequence[syntax.SyntaxNode], terms: TermParser) -> list[Query]:
+    parts = (_convert(node, terms) for node in nodes)
+    return [part for part in parts if part is not None and not isinstance(part, MatchNone)]
 
 
-def _all(nodes: Sequence[syntax.SyntaxNode], leaves: Leaves) -> Query | None:
-    parts = _converted(nodes, leaves)
+def _all(nodes: Sequence[syntax.SyntaxNode], terms: TermParser) -> Query | None:
+    parts = _converted(nodes, terms)
     return together(parts) if parts else None
 
 
-def _any(nodes: Sequence[syntax.SyntaxNode], leaves: Leaves) -> Query | None:
+def _any(nodes: Sequence[syntax.SyntaxNode], terms: TermParser) -> Query | None:
     parts: list[Query] = []
-    for part in _converted(nodes, leaves):
+    for part in _converted(nodes, terms):
         parts.extend(part.parts if isinstance(part, Or) else [part])
     if not parts:
         return None

@@ -21,7 +21,7 @@ _UNKNOWN_FIELD = re.compile(r"[^\W\d_]+:(?=[^\s:/])")
 
 
 @dataclass(slots=True)
-class _Mending:
+class _Repair:
     lexemes: list[Lexeme] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
 
@@ -30,7 +30,7 @@ class _Mending:
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
+class Repaired:
     """As long as what was typed (less what was cut off), and balanced; fields and operators stand only where they
     have something to work on."""
 
@@ -38,54 +38,54 @@ class Mended:
     notes: tuple[Note, ...]
 
 
-def mend(typed: str) -> Mended:
-    mending = _Mending()
-    text = _CONTROL.sub(" ", _bounded(typed, mending)).translate(_ALIKE)
-    text = _close_quotes(text, mending)
-    mending.lexemes = lexemes(text)
-    for repair in (_count_words, _plain_words, _balance, _fields, _operators):
-        repair(mending)
-    mended = "".join(lexeme.text for lexeme in mending.lexemes)
-    return Mended(mended, tuple(mending.notes))
+def repair(typed: str) -> Repaired:
+    state = _Repair()
+    text = _CONTROL.sub(" ", _bounded(typed, state)).translate(_ALIKE)
+    text = _close_quotes(text, state)
+    state.lexemes = lexemes(text)
+    for step in (_count_words, _plain_words, _balance, _fields, _operators):
+        step(state)
+    repaired = "".join(lexeme.text for lexeme in state.lexemes)
+    return Repaired(repaired, tuple(state.notes))
 
 
-def _bounded(typed: str, mending: _Mending) -> str:
+def _bounded(typed: str, state: _Repair) -> str:
     if len(typed) <= MOST_CHARACTERS:
         return typed
     cut = max(typed.rfind(" ", 0, MOST_CHARACTERS), MOST_CHARACTERS // 2)
     said = N_("Only the first %(most)s characters are searched for.", most=MOST_CHARACTERS)
-    mending.notes.append(Note(said, cut, len(typed)))
+    state.notes.append(Note(said, cut, len(typed)))
     return typed[:cut]
 
 
-def _close_quotes(text: str, mending: _Mending) -> str:
+def _close_quotes(text: str, state: _Repair) -> str:
     if text.count('"') % 2 == 0:
         return text
     lone = text.rindex('"')
     said = N_("This quotation mark has no partner; it is left out.")
-    mending.notes.append(Note(said, lone, lone + 1))
+    state.notes.append(Note(said, lone, lone + 1))
     return text[:lone] + " " + text[lone + 1 :]
 
 
-def _count_words(mending: _Mending) -> None:
+def _count_words(state: _Repair) -> None:
     words = 0
-    for index, lexeme in enumerate(mending.lexemes):
+    for index, lexeme in enumerate(state.lexemes):
         words += len(analysis.terms(lexeme.text)) if lexeme.kind in ("word", "phrase") else 0
         if words > MOST_WORDS and index:
-            end = mending.lexemes[-1].end
+            end = state.lexemes[-1].end
             said = N_("Only the first %(most)s words are searched for.", most=MOST_WORDS)
-            mending.notes.append(Note(said, lexeme.start, end))
-            del mending.lexemes[index:]
+            state.notes.append(Note(said, lexeme.start, end))
+            del state.lexemes[index:]
             return
 
 
-def _plain_words(mending: _Mending) -> None:
+def _plain_words(state: _Repair) -> None:
     """Words without a letter or digit go; so do names of fields that do not exist, the words after them stay."""
-    for lexeme in mending.lexemes:
+    for lexeme in state.lexemes:
         if lexeme.kind in ("word", "phrase") and not analysis.terms(lexeme.wording):
-            _drop_wordless(lexeme, mending)
+            _drop_wordless(lexeme, state)
         elif lexeme.kind == "word" and (unknown := _UNKNOWN_FIELD.match(lexeme.text)):
-            mending.notes.append(Note(_no_field(unknown.group()[:-1]), lexeme.start, lexeme.start + unknown.end()))
+            state.notes.append(Note(_no_field(unknown.group()[:-1]), lexeme.start, lexeme.start + unknown.end()))
             lexeme.text = lexeme.text.replace(":", " ", 1)
 
 
@@ -99,53 +99,53 @@ def _no_field(name: str) -> Message:
     )
 
 
-def _drop_wordless(lexeme: Lexeme, mending: _Mending) -> None:
+def _drop_wordless(lexeme: Lexeme, state: _Repair) -> None:
     if lexeme.kind == "phrase":
-        mending.note(N_("There is no word between these quotation marks."), lexeme)
+        state.note(N_("There is no word between these quotation marks."), lexeme)
     elif "*" in lexeme.text:
-        mending.note(every_word(lexeme.text), lexeme)
+        state.note(every_word(lexeme.text), lexeme)
     lexeme.blank()
 
 
-def _balance(mending: _Mending) -> None:
+def _balance(state: _Repair) -> None:
     open_ones: list[tuple[Lexeme, bool]] = []
     filled = [False]
-    for lexeme in mending.lexemes:
+    for lexeme in state.lexemes:
         if lexeme.kind == "open":
             open_ones.append((lexeme, len(open_ones) >= DEEPEST))
             filled.append(False)
         elif lexeme.kind == "close" and not open_ones:
-            mending.note(N_("This parenthesis closes nothing; it is left out."), lexeme)
+            state.note(N_("This parenthesis closes nothing; it is left out."), lexeme)
             lexeme.blank()
         elif lexeme.kind == "close":
             opening, too_deep = open_ones.pop()
-            _close(opening, lexeme, mending, (filled.pop(), too_deep))
+            _close(opening, lexeme, state, (filled.pop(), too_deep))
             filled[-1] = filled[-1] or opening.kind == "open"
         elif lexeme.kind != "space":
             filled = [True] * len(filled)
     for opening, _ in open_ones:
-        mending.note(N_("This parenthesis is never closed; it is left out."), opening)
+        state.note(N_("This parenthesis is never closed; it is left out."), opening)
         opening.blank()
 
 
-def _close(opening: Lexeme, closing: Lexeme, mending: _Mending, state: tuple[bool, bool]) -> None:
-    filled, too_deep = state
+def _close(opening: Lexeme, closing: Lexeme, state: _Repair, group: tuple[bool, bool]) -> None:
+    filled, too_deep = group
     if filled and not too_deep:
         return
     deep = N_("Parentheses are read %(most)s deep; these are left out.", most=DEEPEST)
-    mending.notes.append(Note(deep if too_deep else N_("Nothing is in here."), opening.start, closing.end))
+    state.notes.append(Note(deep if too_deep else N_("Nothing is in here."), opening.start, closing.end))
     opening.blank()
     closing.blank()
 
 
-def _fields(mending: _Mending) -> None:
-    for index, lexeme in enumerate(mending.lexemes):
-        following = mending.lexemes[index + 1].kind if index + 1 < len(mending.lexemes) else "space"
+def _fields(state: _Repair) -> None:
+    for index, lexeme in enumerate(state.lexemes):
+        following = state.lexemes[index + 1].kind if index + 1 < len(state.lexemes) else "space"
         if lexeme.kind == "field" and following not in ("word", "phrase", "open"):
-            mending.note(_behind(lexeme.text), lexeme)
+            state.note(_behind(lexeme.text), lexeme)
             lexeme.kind, lexeme.text = "word", lexeme.text[:-1] + " "
-        elif lexeme.kind == "field" and mending.lexemes[index + 1].text.startswith("-"):
-            mending.note(
+        elif lexeme.kind == "field" and state.lexemes[index + 1].text.startswith("-"):
+            state.note(
                 N_("To leave it out, write -%(field)s with the “-” before the field.", field=lexeme.text), lexeme
             )
 
@@ -154,17 +154,17 @@ def _behind(field: str) -> Message:
     return N_("Nothing to look for stands right behind “%(field)s”; it is searched as a word.", field=field)
 
 
-def _operators(mending: _Mending) -> None:
-    solid = [lexeme for lexeme in mending.lexemes if lexeme.kind != "space"]
+def _operators(state: _Repair) -> None:
+    solid = [lexeme for lexeme in state.lexemes if lexeme.kind != "space"]
     for index, lexeme in enumerate(solid):
         following = solid[index + 1] if index + 1 < len(solid) else None
         if lexeme.kind == "not" and not _negates(lexeme, following):
-            _as_word(lexeme, mending)
+            _as_word(lexeme, state)
     solid = [lexeme for lexeme in solid if lexeme.kind != "space"]
     for index, lexeme in enumerate(solid):
         joins = index > 0 and solid[index - 1].closes and index + 1 < len(solid) and solid[index + 1].opens
         if lexeme.kind in ("and", "or") and not joins:
-            _as_word(lexeme, mending)
+            _as_word(lexeme, state)
 
 
 def _negates(lexeme: Lexeme, following: Lexeme | None) -> bool:
@@ -173,11 +173,11 @@ def _negates(lexeme: Lexeme, following: Lexeme | None) -> bool:
     return lexeme.text != "-" or lexeme.end == following.start
 
 
-def _as_word(lexeme: Lexeme, mending: _Mending) -> None:
+def _as_word(lexeme: Lexeme, state: _Repair) -> None:
     if lexeme.text == "-":
-        mending.note(N_("Nothing stands behind this “-” to leave out."), lexeme)
+        state.note(N_("Nothing stands behind this “-” to leave out."), lexeme)
         lexeme.blank()
     else:
         said = N_("“%(typed)s” has nothing to work on here; it is searched as a word.", typed=lexeme.text)
-        mending.note(said, lexeme)
+        state.note(said, lexeme)
         lexeme.kind, lexeme.text = "word", lexeme.text.lower()

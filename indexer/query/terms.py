@@ -9,7 +9,7 @@ from indexer.fields import NAME_FIELDS, QUERY_FIELDS, QueryField
 from indexer.message import N_, Message
 from indexer.query import dates
 from indexer.query.note import Note, every_word
-from indexer.query.tree import And, Dated, Fuzzy, Near, Nothing, Phrase, Prefix, Query, Wildcard, Word
+from indexer.query.tree import And, DateRange, Fuzzy, MatchNone, Phrase, Prefix, Query, SpanNear, Wildcard, Word
 from indexer.text import analysis
 
 _FUZZY = re.compile(r"(?P<word>.*[^~])~(?P<edits>\d*)")
@@ -20,7 +20,7 @@ _SLOP = re.compile(r'"(?P<text>[^"]*)"(?:~(?P<distance>\d+))?')
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TypedTerm:
     """What was typed between two spaces or quotation marks; `name` is the field before its colon."""
 
     text: str
@@ -41,12 +41,12 @@ class Piece:
 
 
 @dataclass(slots=True)
-class Leaves:
+class TermParser:
     """Makes leaves, and collects what is to be said about them."""
 
     notes: list[Note] = field(default_factory=list)
 
-    def word(self, piece: Piece) -> Query:
+    def word(self, piece: TypedTerm) -> Query:
         if piece.is_date:
             return self._date(piece, piece.text)
         if match := _FUZZY.fullmatch(piece.text):
@@ -58,7 +58,7 @@ class Leaves:
             return self._pattern(piece, [word.rstrip("?").translate(_APOSTROPHES) for word in words])
         return plain(piece.text, piece.field)
 
-    def phrase(self, piece: Piece) -> Query:
+    def phrase(self, piece: TypedTerm) -> Query:
         match = _SLOP.fullmatch(piece.text)
         text, distance = (match["text"], match["distance"]) if match else (piece.text, None)
         if piece.is_date:
@@ -70,20 +70,20 @@ class Leaves:
         if len(terms) == 1:
             return Word(terms[0], piece.field, exact=True, typed=text[tokens[0].start : tokens[0].end])
         if distance is not None:
-            return Near(terms, int(distance), piece.field, typed=_quotable(text))
+            return SpanNear(terms, int(distance), piece.field, typed=_quotable(text))
         return Phrase(terms, piece.field, typed=_quotable(text))
 
-    def _date(self, piece: Piece, text: str) -> Query:
-        found: Dated | None = dates.dated(piece.name.lower(), text)
+    def _date(self, piece: TypedTerm, text: str) -> Query:
+        found: DateRange | None = dates.dated(piece.name.lower(), text)
         if found is not None:
-            return Dated(found.first, found.last, f"{piece.name.lower()}:{text}")
+            return DateRange(found.first, found.last, f"{piece.name.lower()}:{text}")
         said = N_(
             "“%(typed)s” is not a date such as 2017, 2017-11, 2017-11-03 or 2016..2018; searched as words.", typed=text
         )
         self._note(said, piece)
         return together([plain(piece.name, "any"), plain(text, "any")])
 
-    def _fuzzy(self, piece: Piece, word: str, edits: str) -> Query:
+    def _fuzzy(self, piece: TypedTerm, word: str, edits: str) -> Query:
         tokens = list(analysis.tokens(word))
         if edits not in ("", "1", "2") or len(tokens) != 1:
             said = N_("Behind one word, ~ or ~2 allows for one or two wrong letters; here it is left out.")
@@ -92,7 +92,7 @@ class Leaves:
         typed = f"{word[tokens[0].start : tokens[0].end]}~{edits}"
         return Fuzzy(tokens[0].term, 2 if edits == "2" else 1, piece.field, typed=typed)
 
-    def _pattern(self, piece: Piece, words: list[str]) -> Query:
+    def _pattern(self, piece: TypedTerm, words: list[str]) -> Query:
         parts: list[Query] = []
         for text in words:
             if not analysis.terms(text):
@@ -106,7 +106,7 @@ class Leaves:
                 parts.append(plain(text, piece.field))
         return together(parts)
 
-    def _note(self, said: Message, piece: Piece) -> None:
+    def _note(self, said: Message, piece: TypedTerm) -> None:
         self.notes.append(Note(said, piece.start, piece.end))
 
 
@@ -143,5 +143,5 @@ def together(parts: list[Query]) -> Query:
     for part in parts:
         flat.extend(part.parts if isinstance(part, And) else [part])
     if not flat:
-        return Nothing()
+        return MatchNone()
     return flat[0] if len(flat) == 1 else And(tuple(flat))

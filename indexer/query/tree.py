@@ -1,7 +1,7 @@
 """The query tree: frozen nodes that no engine owns and every engine matches exhaustively.
 
 Terms in it are ready for an engine: folded, and stemmed unless `exact`. Three nodes (Prefix, Wildcard,
-Fuzzy) are read from what was typed and never reach an engine: `expand` turns each into a `Best` of the
+Fuzzy) are read from what was typed and never reach an engine: `expand` turns each into a `DisMax` of the
 words that the index has. A new node goes into one of the unions at the end: the type checker then names
 whatever has to know it.
 """
@@ -14,12 +14,12 @@ from indexer.fields import QueryField
 
 
 @dataclass(frozen=True, slots=True)
-class Everything:
+class MatchAll:
     """Every article, all with score 0."""
 
 
 @dataclass(frozen=True, slots=True)
-class Nothing:
+class MatchNone:
     """No article."""
 
 
@@ -47,7 +47,7 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
-class Near:
+class SpanNear:
     """These exact terms in any order, with at most `distance` words between the first and the last of them,
     not counting the terms themselves."""
 
@@ -100,7 +100,7 @@ class Or:
 
 
 @dataclass(frozen=True, slots=True)
-class Best:
+class DisMax:
     """At least one part matches; the best part's score counts. For variants of one thing: synonyms, expansions."""
 
     parts: tuple["Query", ...]
@@ -115,7 +115,7 @@ class Not:
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
+class DateRange:
     """Articles whose whole span of possible days lies in [first, last] (yyyymmdd; None: open); never undated ones."""
 
     first: int | None = None
@@ -123,10 +123,10 @@ class Dated:
     typed: str = ""
 
 
-Leaf = Word | Phrase | Near
+Leaf = Word | Phrase | SpanNear
 Pattern = Prefix | Wildcard | Fuzzy
-Compound = And | Or | Best | Not
-Query = Everything | Nothing | Leaf | Pattern | Compound | Dated
+Compound = And | Or | DisMax | Not
+Query = MatchAll | MatchNone | Leaf | Pattern | Compound | DateRange
 
 
 def parts(query: Query) -> tuple[Query, ...]:

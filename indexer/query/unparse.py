@@ -7,20 +7,20 @@ from indexer.query import tree
 from indexer.query.tree import Leaf, Pattern, Query
 
 
-def typed(query: Query) -> str:
-    """Widened names are written as their first form, Everything and Nothing as no text."""
+def unparsed(query: Query) -> str:
+    """Widened names are written as their first form, MatchAll and MatchNone as no text."""
     match query:
-        case tree.Everything() | tree.Nothing():
+        case tree.MatchAll() | tree.MatchNone():
             text = ""
         case tree.And():
             text = " ".join(_bracketed(part, (tree.Or,)) for part in query.parts)
         case tree.Or():
             text = " OR ".join(_bracketed(part, (tree.And,)) for part in query.parts)
-        case tree.Best():
-            text = typed(query.parts[0]) if query.parts else ""
+        case tree.DisMax():
+            text = unparsed(query.parts[0]) if query.parts else ""
         case tree.Not():
             text = f"-{_bracketed(query.part, (tree.And, tree.Or, tree.Not))}"
-        case tree.Dated():
+        case tree.DateRange():
             name, _, day = query.typed.partition(":")
             text = f'{name}:"{day}"'
         case _:
@@ -34,7 +34,7 @@ def _leaf(leaf: Leaf | Pattern) -> str:
             text = f'"{leaf.typed}"'
         case tree.Word():
             text = leaf.typed.lower() if leaf.typed in ("AND", "OR", "NOT") else leaf.typed
-        case tree.Near():
+        case tree.SpanNear():
             text = f'"{leaf.typed}"~{leaf.distance}'
         case tree.Prefix() | tree.Wildcard() | tree.Fuzzy():
             text = leaf.typed
@@ -44,8 +44,8 @@ def _leaf(leaf: Leaf | Pattern) -> str:
 
 
 def _bracketed(part: Query, kinds: tuple[type[Query], ...]) -> str:
-    inner = part.parts[0] if isinstance(part, tree.Best) and part.parts else part
-    return f"({typed(part)})" if isinstance(inner, kinds) else typed(part)
+    inner = part.parts[0] if isinstance(part, tree.DisMax) and part.parts else part
+    return f"({unparsed(part)})" if isinstance(inner, kinds) else unparsed(part)
 
 
 def _placed(field: QueryField, text: str) -> str:

@@ -7,13 +7,13 @@ from indexer.article import ARTICLE_TYPES
 from indexer.fields import FacetField
 from indexer.message import N_, Coded, Listed, Value
 from indexer.query import describe, unparse
-from indexer.query.tree import And, Everything, Query
+from indexer.query.tree import And, MatchAll, Query
 from indexer.search.plan import Plan
 from indexer.search.request import Choice, SearchInput
 
 
 @dataclass(frozen=True, slots=True)
-class UnderstoodPart:
+class Clause:
     """One condition in words, and what would be asked without it. `typed`: what to type for it alone; empty for
     what was chosen, not typed."""
 
@@ -24,33 +24,33 @@ class UnderstoodPart:
 
 def sentence(plan: Plan) -> Value:
     """For example: articles with *refugee*, organisation CSTO or UN, 2016 to 2018."""
-    all_of_them = isinstance(plan.understood, Everything)
-    said = describe.words(plan.understood)
+    all_of_them = isinstance(plan.understood, MatchAll)
+    said = describe.described(plan.understood)
     what = N_("articles") if all_of_them else N_("articles with %(words)s", words=said)
     conditions = (*map(_choice, _chosen(plan.asked)), *_dates(plan))
     return _listed(what, *conditions) if conditions or not all_of_them else N_("all articles")
 
 
-def parts(plan: Plan) -> tuple[UnderstoodPart, ...]:
+def clauses(plan: Plan) -> tuple[Clause, ...]:
     return (*_words(plan.understood, plan.asked), *_choices(plan.asked), *_date_part(plan))
 
 
-def _words(query: Query, asked: SearchInput) -> Iterator[UnderstoodPart]:
-    conditions = query.parts if isinstance(query, And) else () if isinstance(query, Everything) else (query,)
+def _words(query: Query, asked: SearchInput) -> Iterator[Clause]:
+    conditions = query.parts if isinstance(query, And) else () if isinstance(query, MatchAll) else (query,)
     for index, condition in enumerate(conditions):
         rest = And((*conditions[:index], *conditions[index + 1 :]))
-        without = replace(asked, typed=unparse.typed(rest), page=1)
-        yield UnderstoodPart(describe.words(condition), without, unparse.typed(condition))
+        without = replace(asked, typed=unparse.unparsed(rest), page=1)
+        yield Clause(describe.described(condition), without, unparse.unparsed(condition))
 
 
 def _chosen(asked: SearchInput) -> list[Choice]:
     return [choice for choice in asked.choices if choice.include or choice.exclude]
 
 
-def _choices(asked: SearchInput) -> Iterator[UnderstoodPart]:
+def _choices(asked: SearchInput) -> Iterator[Clause]:
     for choice in _chosen(asked):
         rest = tuple(other for other in asked.choices if other is not choice)
-        yield UnderstoodPart(_choice(choice), replace(asked, choices=rest, page=1))
+        yield Clause(_choice(choice), replace(asked, choices=rest, page=1))
 
 
 def _choice(choice: Choice) -> Value:
@@ -76,9 +76,9 @@ def _listed(*parts: Value) -> Value:
     return Listed(parts, N_(", "))
 
 
-def _date_part(plan: Plan) -> Iterator[UnderstoodPart]:
+def _date_part(plan: Plan) -> Iterator[Clause]:
     for text in _dates(plan):
-        yield UnderstoodPart(text, replace(plan.asked, first="", last="", page=1))
+        yield Clause(text, replace(plan.asked, first="", last="", page=1))
 
 
 def _dates(plan: Plan) -> Iterator[Value]:

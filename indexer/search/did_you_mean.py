@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 
 from indexer.engines.engine import Reader
-from indexer.engines.term_dictionary import Vocabulary
+from indexer.engines.term_dictionary import TermDictionary
 from indexer.query import unparse
-from indexer.query.tree import Best, Not, Pattern, Query, Word, mapped, parts
+from indexer.query.tree import DisMax, Not, Pattern, Query, Word, mapped, parts
 from indexer.search.plan import Plan
 from indexer.text import analysis
 
@@ -22,13 +22,13 @@ def did_you_mean(reader: Reader, planned: Plan, total: int) -> str:
     if corrected == planned.understood:
         return ""
     counting = replace(planned.request, query=corrected, offset=0, limit=0, facets=())
-    return unparse.typed(corrected) if _is_plain(corrected) and reader.search(counting).total > total else ""
+    return unparse.unparsed(corrected) if _is_plain(corrected) and reader.search(counting).total > total else ""
 
 
 def spellings(reader: Reader, typed: str, limit: int = 3) -> tuple[str, ...]:
     """Words of the index that are spelt nearly as this one, nearest first, of equally near ones the most frequent."""
     term = analysis.fold_word(typed)
-    near = _near(term, reader.vocabulary("any"), 1) if len(term) >= _SHORTEST else []
+    near = _near(term, reader.term_dictionary("any"), 1) if len(term) >= _SHORTEST else []
     return tuple(word for _, _, word in sorted(near)[:limit])
 
 
@@ -45,7 +45,7 @@ class _Correction:
     def query(self, query: Query) -> Query:
         if isinstance(query, Word):
             return self._word(query)
-        return query if isinstance(query, Best | Not) else mapped(query, self.query)
+        return query if isinstance(query, DisMax | Not) else mapped(query, self.query)
 
     def _word(self, word: Word) -> Word:
         typed = analysis.fold_word(word.typed)
@@ -55,17 +55,17 @@ class _Correction:
         known = self.reader.search(alone).total if len(typed) >= _SHORTEST else FEW + 1
         if known > FEW:
             return word
-        better = _better(typed, known, self.reader.vocabulary(word.field))
+        better = _better(typed, known, self.reader.term_dictionary(word.field))
         return replace(word, term=better if word.exact else analysis.stem(better), typed=better) if better else word
 
 
-def _better(typed: str, known: int, words: Vocabulary) -> str:
+def _better(typed: str, known: int, words: TermDictionary) -> str:
     """The nearest word, of equally near ones the most frequent."""
     better = _near(typed, words, max(1, known) * (_TIMES_AS_MANY if known else 1))
     return min(better)[2] if better else ""
 
 
-def _near(typed: str, words: Vocabulary, least: int) -> list[tuple[int, int, str]]:
+def _near(typed: str, words: TermDictionary, least: int) -> list[tuple[int, int, str]]:
     """Other words that at least so many articles have: edits, articles (negative) and the word."""
     furthest = 1 if len(typed) < 6 else 2
     found = words.near(typed, furthest)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from indexer.engines.engine import Reader, SearchRequest
 from indexer.engines.validation import ranks
 from indexer.query import describe
-from indexer.query.tree import And, Dated, Not, Or, Query
+from indexer.query.tree import And, DateRange, Not, Or, Query
 from indexer.search.highlight.snippets import Highlighter
 from indexer.search.plan import Plan
 from indexer.search.result import Contribution, Result
@@ -36,7 +36,7 @@ def _scoring(query: Query) -> list[Query]:
 def _scores(reader: Reader, request: SearchRequest, condition: Query, shown: Sequence[Result]) -> dict[str, float]:
     """Of the condition alone within the whole query, which twice negated matches but does not score."""
     days = {result.article.date for result in shown}
-    near = [Or(tuple(Dated(day.first_day, day.last_day) for day in days))] if all(day.value for day in days) else []
+    near = [Or(tuple(DateRange(day.first_day, day.last_day) for day in days))] if all(day.value for day in days) else []
     alone = And((condition, Not(Not(request.query)), *near))
     found = reader.search(replace(request, query=alone, sort="relevance", offset=0, limit=_DEPTH, facets=()))
     return {hit.id: hit.score for hit in found.hits}
@@ -44,4 +44,4 @@ def _scores(reader: Reader, request: SearchRequest, condition: Query, shown: Seq
 
 def _contribution(condition: Query, score: float, result: Result, highlighter: Highlighter) -> Contribution:
     in_title, in_text = len(highlighter.title(result.article)), len(highlighter.text(result.article))
-    return Contribution(str(describe.words(condition)), score, in_title, in_text)
+    return Contribution(str(describe.described(condition)), score, in_title, in_text)

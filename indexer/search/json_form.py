@@ -5,11 +5,11 @@ from dataclasses import asdict
 
 from indexer.article import Article
 from indexer.fields import ENTITY_FIELDS, FACETS
-from indexer.search.page import FacetPanel, MarkedPassage, Partial, Result, SearchPage
+from indexer.search.page import FacetPanel, PartialMatches, Result, SearchPage, Snippet
 from indexer.search.quotation.check import Quotation
 
 Json = dict[str, object]
-Href = Callable[[Article, MarkedPassage], str]
+Href = Callable[[Article, Snippet], str]
 
 
 def page_form(page: SearchPage, href: Href | None = None) -> Json:
@@ -34,7 +34,7 @@ def page_form(page: SearchPage, href: Href | None = None) -> Json:
     }
 
 
-def _partial(partial: Partial, href: Href | None) -> Json:
+def _partial(partial: PartialMatches, href: Href | None) -> Json:
     found = [{**_result(each, href), "missing": each.missing} for each in partial.results]
     return {"have": partial.have, "of": partial.of, "total": partial.total, "results": found}
 
@@ -88,7 +88,7 @@ def _result(result: Result, href: Href | None) -> Json:
     }
 
 
-def _passage(article: Article, marked: MarkedPassage, href: Href | None) -> Json:
+def _passage(article: Article, marked: Snippet, href: Href | None) -> Json:
     return {
         "id": marked.id,
         "start": marked.passage.start,

@@ -17,7 +17,7 @@ _TITLE_TIMES = 3
 
 @dataclass(frozen=True, slots=True)
 class Similar:
-    """Another article, and the words of the first one that it has too, most telling first."""
+    """Another article, and the words of the first one that it has too, most distinctive first."""
 
     article: Article
     score: float

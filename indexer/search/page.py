@@ -9,12 +9,12 @@ from indexer.engines.engine import Hit, Reader
 from indexer.message import Value
 from indexer.query.note import Note
 from indexer.search import conditions
-from indexer.search.conditions import UnderstoodPart
+from indexer.search.conditions import Clause
 from indexer.search.did_you_mean import did_you_mean
 from indexer.search.explain import explained
 from indexer.search.facets import FacetPanel, FacetRow, panel
-from indexer.search.highlight.snippets import Highlighter, MarkedPassage, Span
-from indexer.search.partial_matches import Partial, most_of
+from indexer.search.highlight.snippets import Highlighter, Snippet, Span
+from indexer.search.partial_matches import PartialMatches, most_of
 from indexer.search.plan import Plan, plan
 from indexer.search.request import Choice, SearchInput
 from indexer.search.result import Result, results
@@ -23,16 +23,16 @@ from indexer.search.rewrite.synonyms import Synonyms
 __all__ = [
     "ArticleMarks",
     "Choice",
+    "Clause",
     "FacetPanel",
     "FacetRow",
-    "MarkedPassage",
     "Note",
-    "Partial",
+    "PartialMatches",
     "Result",
     "SearchInput",
     "SearchPage",
+    "Snippet",
     "Span",
-    "UnderstoodPart",
     "every",
     "mark",
     "search",
@@ -53,8 +53,8 @@ class SearchPage:
     facets: tuple[FacetPanel, ...]
     generation: str
     took_ms: float
-    parts: tuple[UnderstoodPart, ...] = ()
-    partial: Partial | None = None
+    parts: tuple[Clause, ...] = ()
+    partial: PartialMatches | None = None
     did_you_mean: str = ""
 
     @property
@@ -84,7 +84,7 @@ def search(reader: Reader, asked: SearchInput, names: Synonyms | None = None) ->
         results=_results(reader, found.hits, planned),
         facets=tuple(panel(reader, planned, counts) for counts in found.facets),
         generation=found.generation,
-        parts=conditions.parts(planned),
+        parts=conditions.clauses(planned),
         partial=most_of(reader, planned) if asked.hints and not found.total else None,
         did_you_mean=did_you_mean(reader, planned, found.total) if asked.hints else "",
         took_ms=(time.perf_counter() - began) * 1000,

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from indexer.engines.engine import Reader, SearchRequest, SearchResult
 from indexer.query import unparse
-from indexer.query.tree import And, Dated, Not, Or, Query, Word
+from indexer.query.tree import And, DateRange, Not, Or, Query, Word
 from indexer.search.highlight.snippets import Highlighter
 from indexer.search.plan import Plan
 from indexer.search.result import Result, results
@@ -17,8 +17,8 @@ MOST_CONDITIONS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Partial:
-    """`total` articles have `have` of the `of` telling words (or other conditions) of a query. Function words are
+class PartialMatches:
+    """`total` articles have `have` of the `of` distinctive words (or other conditions) of a query. Function words are
     not counted: where `have` is `of`, only those are missing."""
 
     have: int
@@ -27,10 +27,10 @@ class Partial:
     results: tuple[Result, ...]
 
 
-def most_of(reader: Reader, planned: Plan) -> Partial | None:
+def most_of(reader: Reader, planned: Plan) -> PartialMatches | None:
     """None where the query is no list of conditions, or where nothing fulfils any of them."""
     conditions = planned.expanded.parts if isinstance(planned.expanded, And) else ()
-    required = [part for part in conditions if isinstance(part, Not | Dated)]
+    required = [part for part in conditions if isinstance(part, Not | DateRange)]
     counted = [part for part in conditions if part not in required]
     wanted = [part for part in counted if not _is_function_word(part)]
     found = _counted(reader, planned.request, wanted, required)
@@ -39,7 +39,7 @@ def most_of(reader: Reader, planned: Plan) -> Partial | None:
         choices = [And((*choice, *required)) for choice in combinations(found, have)]
         result = reader.search(replace(planned.request, query=Or(tuple(choices)), facets=()))
         if result.total:
-            return Partial(have, len(wanted), result.total, _shown(reader, result, planned, wanted))
+            return PartialMatches(have, len(wanted), result.total, _shown(reader, result, planned, wanted))
     return None
 
 
@@ -56,7 +56,7 @@ def _counted(reader: Reader, request: SearchRequest, wanted: Sequence[Query], re
 
 
 def _shown(reader: Reader, result: SearchResult, planned: Plan, wanted: Sequence[Query]) -> tuple[Result, ...]:
-    each_alone = [(unparse.typed(part), Highlighter(part)) for part in wanted]
+    each_alone = [(unparse.unparsed(part), Highlighter(part)) for part in wanted]
     shown = results(reader, result.hits, Highlighter(planned.expanded))
     return tuple(replace(each, missing=_missing(each, each_alone)) for each in shown)
 

@@ -11,7 +11,7 @@ from indexer.query.parser import parse
 from indexer.query.tree import Query
 from indexer.search.request import SearchInput
 from indexer.search.rewrite import synonyms
-from indexer.search.rewrite.common_words import by_telling_words
+from indexer.search.rewrite.common_words import demote_common_words
 from indexer.search.rewrite.synonyms import Synonyms
 from indexer.search.rewrite.wildcards import Expansion
 
@@ -34,7 +34,7 @@ def plan(reader: Reader, asked: SearchInput, names: Synonyms | None = None) -> P
     understood = (names or synonyms.packaged()).widen(parsed.tree)
     expansion = Expansion(reader)
     expanded = expansion.expand(understood)
-    request, date_notes = _request(asked, by_telling_words(reader, expanded))
+    request, date_notes = _request(asked, demote_common_words(reader, expanded))
     return Plan(asked, understood, expanded, request, (*parsed.notes, *expansion.notes, *date_notes))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from indexer.article import Article
 from indexer.engines.engine import Hit, Reader
-from indexer.search.highlight.snippets import Highlighter, MarkedPassage, Span
+from indexer.search.highlight.snippets import Highlighter, Snippet, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Result:
     score: float
     title_marks: tuple[Span, ...]
     matching_passages: int
-    passages: tuple[MarkedPassage, ...]
+    passages: tuple[Snippet, ...]
     missing: tuple[str, ...] = ()
     contributions: tuple[Contribution, ...] = ()
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from indexer.engines.engine import FacetWanted, Reader, SearchRequest
 from indexer.fields import FACETS, FacetField
-from indexer.query.tree import And, Best, Everything, Query, Word
+from indexer.query.tree import And, DisMax, MatchAll, Query, Word
 from indexer.text import analysis
 
 _ENDS = 20  # words of a title that the last, unfinished word may stand for
@@ -49,7 +49,7 @@ def _names(reader: Reader, typed: str) -> Iterator[Suggestion]:
     sought = analysis.fold(" ".join(typed.split()))
     named = (field for field, facet in FACETS.items() if facet.suggested)
     wanted = tuple(FacetWanted(field, limit=5, containing=sought) for field in named)
-    counted = reader.search(SearchRequest(Everything(), limit=0, facets=wanted)).facets
+    counted = reader.search(SearchRequest(MatchAll(), limit=0, facets=wanted)).facets
     rows = [(row, counts.field) for counts in counted for row in counts.rows]
     for row, field in sorted(rows, key=lambda pair: (-pair[0].count, pair[0].value)):
         if re.search(rf"(?<!\w){re.escape(sought)}", analysis.fold(row.value)):
@@ -61,7 +61,7 @@ def _titles(reader: Reader, terms: list[str]) -> Iterator[Suggestion]:
     if not ends:
         return
     finished: list[Query] = [Word(term, "title", exact=True) for term in terms[:-1]]
-    query = And((*finished, Best(tuple(Word(end, "title", exact=True) for end in ends))))
+    query = And((*finished, DisMax(tuple(Word(end, "title", exact=True) for end in ends))))
     for hit in reader.search(SearchRequest(query, limit=3)).hits:
         if (article := reader.article(hit.id)) is not None:
             yield Suggestion(article.title, "title", f'title:"{article.title.replace(chr(34), " ")}"', article.id)

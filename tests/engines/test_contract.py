@@ -6,7 +6,21 @@ import pytest
 
 from indexer.engines.engine import Reader, SearchRequest, Sort, document_frequency
 from indexer.errors import RequestError
-from indexer.query.tree import And, Best, Dated, Everything, Fuzzy, Near, Not, Nothing, Or, Phrase, Prefix, Query, Word
+from indexer.query.tree import (
+    And,
+    DateRange,
+    DisMax,
+    Fuzzy,
+    MatchAll,
+    MatchNone,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    SpanNear,
+    Word,
+)
 from tests.engines.samples import ARTICLES, exact, found, phrase, word
 
 EVERY_ID = {article.id for article in ARTICLES}
@@ -36,48 +50,48 @@ MEANINGS: dict[str, tuple[Query, set[str]]] = {
     "a phrase lies within a value": (Phrase(("harbour", "union"), "organisation"), {"ferry", "storm"}),
     "a phrase of one word is that exact word": (phrase("ferries"), {"ferry"}),
     "a phrase without words matches nothing": (Phrase(()), set()),
-    "near counts the words between": (Near(("council", "met"), 0), {"ferry"}),
-    "near of less than nothing is side by side": (Near(("council", "met"), -3), {"ferry"}),
-    "near works backwards": (Near(("met", "council"), 0), {"ferry"}),
-    "near is not nearer than it is": (Near(("ferry", "harbour"), 3), {"ferry"}),
-    "near allows what lies between": (Near(("storm", "harbour"), 2), {"storm"}),
-    "near allows no more": (Near(("storm", "harbour"), 1), set()),
-    "near never joins title and text": (Near(("opens", "met"), 50), set()),
-    "near of any distance never joins title and text": (Near(("opens", "met"), 1_000_000), set()),
-    "near of any distance never joins two values": (Near(("lind", "old"), 1_000_000, "person"), set()),
+    "near counts the words between": (SpanNear(("council", "met"), 0), {"ferry"}),
+    "near of less than nothing is side by side": (SpanNear(("council", "met"), -3), {"ferry"}),
+    "near works backwards": (SpanNear(("met", "council"), 0), {"ferry"}),
+    "near is not nearer than it is": (SpanNear(("ferry", "harbour"), 3), {"ferry"}),
+    "near allows what lies between": (SpanNear(("storm", "harbour"), 2), {"storm"}),
+    "near allows no more": (SpanNear(("storm", "harbour"), 1), set()),
+    "near never joins title and text": (SpanNear(("opens", "met"), 50), set()),
+    "near of any distance never joins title and text": (SpanNear(("opens", "met"), 1_000_000), set()),
+    "near of any distance never joins two values": (SpanNear(("lind", "old"), 1_000_000, "person"), set()),
     "near of any distance never reaches the first word of the next value": (
-        Near(("lind", "boris"), 1_000_000, "person"),
+        SpanNear(("lind", "boris"), 1_000_000, "person"),
         set(),
     ),
-    "near of three words of any distance": (Near(("refused", "council", "met"), 1_000_000), {"ferry"}),
-    "near of three words never joins title and text": (Near(("opens", "met", "pilots"), 1_000_000), set()),
-    "near wants a repeated word twice": (Near(("old", "old"), 3), {"storm"}),
-    "near of three": (Near(("pilot", "old", "boat"), 1), {"storm"}),
-    "near in a name lies within a value": (Near(("lind", "old"), 9, "person"), set()),
-    "near in a name": (Near(("old", "boris"), 9, "person"), {"lind"}),
-    "near of far more than there is": (Near(("council", "refused"), 1_000_000), {"ferry"}),
+    "near of three words of any distance": (SpanNear(("refused", "council", "met"), 1_000_000), {"ferry"}),
+    "near of three words never joins title and text": (SpanNear(("opens", "met", "pilots"), 1_000_000), set()),
+    "near wants a repeated word twice": (SpanNear(("old", "old"), 3), {"storm"}),
+    "near of three": (SpanNear(("pilot", "old", "boat"), 1), {"storm"}),
+    "near in a name lies within a value": (SpanNear(("lind", "old"), 9, "person"), set()),
+    "near in a name": (SpanNear(("old", "boris"), 9, "person"), {"lind"}),
+    "near of far more than there is": (SpanNear(("council", "refused"), 1_000_000), {"ferry"}),
     "and": (And((word("boat"), word("pilot"))), {"ferry", "storm"}),
     "or": (Or((word("cafe"), exact("refused"))), {"ferry", "résumé"}),
-    "best matches as or does": (Best((word("cafe"), exact("refused"))), {"ferry", "résumé"}),
+    "best matches as or does": (DisMax((word("cafe"), exact("refused"))), {"ferry", "résumé"}),
     "not": (Not(word("harbour")), {"паром", "empty"}),
     "not of not": (Not(Not(word("cafe"))), {"résumé"}),
     "and not": (And((word("boat"), Not(word("pilot")))), {"lind", "résumé"}),
     "nested not": (And((word("boat"), Not(And((word("harbour"), Not(word("cafe"))))))), {"résumé"}),
     "or not": (Or((word("cafe"), Not(word("harbour")))), {"résumé", "паром", "empty"}),
-    "everything": (Everything(), EVERY_ID),
-    "nothing": (Nothing(), set()),
+    "everything": (MatchAll(), EVERY_ID),
+    "nothing": (MatchNone(), set()),
     "an and of nothing said is everything": (And(()), EVERY_ID),
     "an or of nothing said is nothing": (Or(()), set()),
-    "a best of nothing said is nothing": (Best(()), set()),
+    "a best of nothing said is nothing": (DisMax(()), set()),
     "an and of an or of nothing said": (And((word("boat"), Or(()))), set()),
     "only nots": (And((Not(word("boat")), Not(word("council")))), {"паром", "empty"}),
-    "dated within a year": (Dated(20160101, 20161231), {"ferry", "lind", "storm"}),
-    "a month is within a range only as a whole": (Dated(20160502, 20161231), {"ferry"}),
-    "a year is within a range only as a whole": (Dated(20160101, 20161230), {"ferry", "lind"}),
-    "dated openly leaves the undated out": (Dated(), EVERY_ID - {"résumé"}),
-    "dated from": (Dated(first=20170101), {"паром"}),
-    "dated until": (Dated(last=20151231), {"empty"}),
-    "not dated finds the undated": (Not(Dated()), {"résumé"}),
+    "dated within a year": (DateRange(20160101, 20161231), {"ferry", "lind", "storm"}),
+    "a month is within a range only as a whole": (DateRange(20160502, 20161231), {"ferry"}),
+    "a year is within a range only as a whole": (DateRange(20160101, 20161230), {"ferry", "lind"}),
+    "dated openly leaves the undated out": (DateRange(), EVERY_ID - {"résumé"}),
+    "dated from": (DateRange(first=20170101), {"паром"}),
+    "dated until": (DateRange(last=20151231), {"empty"}),
+    "not dated finds the undated": (Not(DateRange()), {"résumé"}),
     "an unknown word": (word("xylophone"), set()),
     "an empty word": (Word(""), set()),
     "a word that no encoding has": (Word("\ud800"), set()),
@@ -116,7 +130,7 @@ def test_a_word_typed_twice_counts_twice(reader: Reader) -> None:
 
 def test_best_takes_the_best_score_only(reader: Reader) -> None:
     boat, old = scores(reader, word("boat")), scores(reader, word("old"))
-    best = scores(reader, Best((word("boat"), word("old"))))
+    best = scores(reader, DisMax((word("boat"), word("old"))))
     assert best["storm"] == pytest.approx(max(boat["storm"], old["storm"]), rel=1e-5)
 
 
@@ -127,12 +141,12 @@ def test_a_title_word_says_more_than_one_in_the_text(reader: Reader) -> None:
 
 def test_near_scores_as_its_words_do(reader: Reader) -> None:
     words = scores(reader, And((exact("storm"), exact("harbour"))))
-    assert scores(reader, Near(("storm", "harbour"), 2)) == pytest.approx(words, rel=1e-5)
+    assert scores(reader, SpanNear(("storm", "harbour"), 2)) == pytest.approx(words, rel=1e-5)
 
 
 @pytest.mark.parametrize(
     "query",
-    [Everything(), Dated(), Not(word("boat")), Word("lind", "person"), Phrase(("ada", "lind"), "person"), And(())],
+    [MatchAll(), DateRange(), Not(word("boat")), Word("lind", "person"), Phrase(("ada", "lind"), "person"), And(())],
     ids=repr,
 )
 def test_what_does_not_rank_scores_nothing(reader: Reader, query: Query) -> None:
@@ -144,11 +158,11 @@ def test_what_does_not_rank_scores_nothing(reader: Reader, query: Query) -> None
 @pytest.mark.parametrize(
     "query",
     [
-        Dated(),
+        DateRange(),
         Not(word("cafe")),
         Word("lind", "person"),
         Phrase(("ada", "lind"), "person"),
-        Near(("lind",), 0, "person"),
+        SpanNear(("lind",), 0, "person"),
     ],
     ids=repr,
 )
@@ -168,9 +182,9 @@ def test_what_does_not_rank_adds_nothing_to_a_score(reader: Reader, query: Query
     ],
 )
 def test_order(reader: Reader, sort: Sort, expected: list[str]) -> None:
-    hits = reader.search(SearchRequest(Everything(), sort=sort)).hits
+    hits = reader.search(SearchRequest(MatchAll(), sort=sort)).hits
     assert [hit.id for hit in hits] == expected
-    pages = [reader.search(SearchRequest(Everything(), sort=sort, offset=i, limit=1)).hits[0].id for i in range(6)]
+    pages = [reader.search(SearchRequest(MatchAll(), sort=sort, offset=i, limit=1)).hits[0].id for i in range(6)]
     assert pages == expected
 
 
@@ -195,7 +209,7 @@ def test_a_page_past_the_end_is_empty_and_keeps_the_total(reader: Reader) -> Non
 @pytest.mark.parametrize(("offset", "limit"), [(-1, 10), (0, -1)])
 def test_a_negative_page_is_refused(reader: Reader, offset: int, limit: int) -> None:
     with pytest.raises(RequestError):
-        reader.search(SearchRequest(Everything(), offset=offset, limit=limit))
+        reader.search(SearchRequest(MatchAll(), offset=offset, limit=limit))
 
 
 def test_terms_are_exact_alphabetical_and_count_articles(reader: Reader) -> None:
@@ -225,17 +239,17 @@ def test_an_article_comes_back_whole(reader: Reader) -> None:
 def test_thousands_of_words_are_served(reader: Reader) -> None:
     many = tuple(exact(f"word{i}") for i in range(5_000))
     assert found(reader, Or((*many, word("cafe")))) == {"résumé"}
-    assert found(reader, Best((*many, word("cafe")))) == {"résumé"}
+    assert found(reader, DisMax((*many, word("cafe")))) == {"résumé"}
     assert found(reader, And((word("cafe"), *(Not(each) for each in many)))) == {"résumé"}
     assert found(reader, Phrase(("boats",) * 5_000)) == set()
-    assert found(reader, Near(("boats",) * 5_000, 5)) == set()
-    assert found(reader, Near(tuple(f"word{i}" for i in range(5_000)), 5)) == set()
+    assert found(reader, SpanNear(("boats",) * 5_000, 5)) == set()
+    assert found(reader, SpanNear(tuple(f"word{i}" for i in range(5_000)), 5)) == set()
 
 
 def _nested(depth: int) -> Query:
     query: Query = word("cafe")
     for _ in range(depth):
-        query = And((Or((query, word("cafe"))), Not(Nothing())))
+        query = And((Or((query, word("cafe"))), Not(MatchNone())))
     return query
 
 
@@ -247,7 +261,7 @@ def test_deep_nesting_is_served_or_refused_never_a_crash(reader: Reader, depth: 
 
 
 @pytest.mark.parametrize(
-    "around", [Not, lambda inner: Best((inner,)), lambda inner: Or((inner,))], ids=["not", "best", "or"]
+    "around", [Not, lambda inner: DisMax((inner,)), lambda inner: Or((inner,))], ids=["not", "best", "or"]
 )
 def test_whatever_nests_too_deep_is_refused(reader: Reader, around: Callable[[Query], Query]) -> None:
     def nested(depth: int) -> Query:

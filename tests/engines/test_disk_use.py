@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from indexer.article import Article
-from indexer.query.tree import Near, Word
+from indexer.query.tree import SpanNear, Word
 from tests.conftest import Opened
 from tests.engines.samples import article, filled, found
 
@@ -63,5 +63,5 @@ def test_many_small_commits_do_not_fill_the_folder(address: str, opened: Opened)
     assert engine.reader().count == 7
     folder = Path(address.partition(":")[2])
     assert sum(1 for _ in folder.rglob("*")) < 80
-    assert found(engine.reader(), Near(("boats", "boats"), 0)) == {f"n{number}" for number in range(7)}
+    assert found(engine.reader(), SpanNear(("boats", "boats"), 0)) == {f"n{number}" for number in range(7)}
     assert found(engine.reader(), Word("39", "title", exact=True)) == {"n4"}

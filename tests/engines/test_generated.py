@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from indexer.article import ARTICLE_TYPES, Article, PartialDate
 from indexer.engines import open_engine
-from indexer.engines.article_terms import streams
+from indexer.engines.article_terms import article_terms
 from indexer.engines.engine import Engine, FacetWanted, Filter, Reader, SearchRequest
 from indexer.engines.memory import MemoryEngine
 from indexer.fields import FACET_FIELDS, FACETS, NAME_FIELDS, QueryField
-from indexer.query.tree import And, Best, Dated, Everything, Near, Not, Nothing, Or, Phrase, Query, Word
+from indexer.query.tree import And, DateRange, DisMax, MatchAll, MatchNone, Not, Or, Phrase, Query, SpanNear, Word
 from indexer.text.analysis import stem
 from indexer.text.analysis import terms as terms_of
 from tests.engines.samples import PROVENANCE, article, exact, word
@@ -61,16 +61,16 @@ leaves: st.SearchStrategy[Query] = st.one_of(
     words,
     words,
     st.builds(Phrase, several, st.sampled_from(QUERY_FIELDS)),
-    st.builds(Near, several, st.integers(0, 12), st.sampled_from(QUERY_FIELDS)),
-    st.builds(Dated, days, days),
-    st.sampled_from((Everything(), Nothing())),
+    st.builds(SpanNear, several, st.integers(0, 12), st.sampled_from(QUERY_FIELDS)),
+    st.builds(DateRange, days, days),
+    st.sampled_from((MatchAll(), MatchNone())),
 )
 queries = st.recursive(
     leaves,
     lambda parts: st.one_of(
         st.builds(And, st.lists(parts, max_size=4).map(tuple)),
         st.builds(Or, st.lists(parts, max_size=4).map(tuple)),
-        st.builds(Best, st.lists(parts, max_size=4).map(tuple)),
+        st.builds(DisMax, st.lists(parts, max_size=4).map(tuple)),
         st.builds(Not, parts),
     ),
     max_leaves=12,
@@ -216,7 +216,7 @@ def test_nearness_is_the_same_on_many_texts(name: str) -> None:
     texts = [" ".join(rng.choices("abcdefghij", k=rng.randint(2, 14))) for _ in range(150)]
     with both_after(name, [[article(f"n{i}", text[::-1][:7], text) for i, text in enumerate(texts)]]) as both:
         for _ in range(100):
-            near = Near(tuple(rng.choices("abcde", k=rng.randint(1, 4))), rng.choice((0, 1, 2, 3, 5, 9, 300)))
+            near = SpanNear(tuple(rng.choices("abcde", k=rng.randint(1, 4))), rng.choice((0, 1, 2, 3, 5, 9, 300)))
             asked = SearchRequest(near, limit=1000)
             assert {hit.id for hit in both.other.search(asked).hits} == {
                 hit.id for hit in both.oracle.search(asked).hits
@@ -226,5 +226,5 @@ def test_nearness_is_the_same_on_many_texts(name: str) -> None:
 @quickly
 @given(st.text(st.sampled_from("aé'’.,-  \t\n\u00a0\u2028\u200bстL'10日本U.N.\u0301")))
 def test_a_text_cut_at_its_spaces_has_the_terms_of_the_whole(text: str) -> None:
-    assert list(streams(article("a", "", text)).text) == terms_of(text)
-    assert list(streams(article("a", "", text)).text_stems) == [stem(term) for term in terms_of(text)]
+    assert list(article_terms(article("a", "", text)).text) == terms_of(text)
+    assert list(article_terms(article("a", "", text)).text_stems) == [stem(term) for term in terms_of(text)]

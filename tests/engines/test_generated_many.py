@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from indexer.article import Article, PartialDate
 from indexer.engines.engine import FacetWanted, Filter, SearchRequest
 from indexer.fields import FACET_FIELDS
-from indexer.query.tree import Best, Everything, Near, Not, Or, Phrase, Query
+from indexer.query.tree import DisMax, MatchAll, Not, Or, Phrase, Query, SpanNear
 from tests.engines.samples import PROVENANCE, exact, word
 from tests.engines.test_generated import (
     COUNTS_THE_DEAD,
@@ -73,12 +73,12 @@ def _article(rng: random.Random, article_id: str, texts: Sequence[str]) -> Artic
 
 shapes = st.builds(Shape, st.integers(0, 10_000), st.integers(200, 400), st.sampled_from((1, 3, 40)))
 queries: st.SearchStrategy[Query] = st.one_of(
-    st.just(Everything()),
+    st.just(MatchAll()),
     words,
     st.sampled_from((word("boat"), word("council"), exact("old"), Not(word("un")))),
     st.builds(lambda one, other: Or((one, other)), words, words),
-    st.builds(lambda one, other: Best((one, Not(other))), words, words),
-    st.sampled_from((Phrase(("old", "boat")), Near(("boat", "un"), 2), Near(("old", "boat", "council"), 4))),
+    st.builds(lambda one, other: DisMax((one, Not(other))), words, words),
+    st.sampled_from((Phrase(("old", "boat")), SpanNear(("boat", "un"), 2), SpanNear(("old", "boat", "council"), 4))),
 )
 filters = st.lists(
     st.builds(

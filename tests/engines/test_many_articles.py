@@ -7,7 +7,7 @@ import pytest
 
 from indexer.article import Article
 from indexer.engines.engine import Engine, FacetCount, FacetWanted, Filter, Reader, SearchRequest, Sort
-from indexer.query.tree import And, Dated, Everything, Not, Nothing, Or, Phrase, Query
+from indexer.query.tree import And, DateRange, MatchAll, MatchNone, Not, Or, Phrase, Query
 from tests.engines.samples import article, exact, filled, found
 
 NEWEST = ("2017-01-01", "2017-01", "2017", "2016-05-04", "2016-05", "2016", "1992-05-15", "")
@@ -50,7 +50,7 @@ def _page(reader: Reader, query: Query, sort: Sort, page: tuple[int, int]) -> li
 
 
 @pytest.mark.parametrize("sort", ORDERS)
-@pytest.mark.parametrize("query", [Everything(), exact("boat")], ids=["everything", "a word"])
+@pytest.mark.parametrize("query", [MatchAll(), exact("boat")], ids=["everything", "a word"])
 def test_many_that_tie_are_in_order_on_every_page(many: Reader, query: Query, sort: Sort) -> None:
     for offset, limit in PAGES:
         assert _page(many, query, sort, (offset, limit)) == ORDERS[sort][offset : offset + limit]
@@ -83,7 +83,7 @@ ROWS = sorted((FacetCount(value, count) for value, count in COUNTS.items()), key
 @pytest.mark.parametrize("containing", ["", "BODY 1"])
 def test_many_values_come_by_count_and_then_by_value(many: Reader, containing: str, offset: int, limit: int) -> None:
     wanted = (FacetWanted("organisation", limit, offset, containing),)
-    facet = many.search(SearchRequest(Everything(), limit=0, facets=wanted)).facets[0]
+    facet = many.search(SearchRequest(MatchAll(), limit=0, facets=wanted)).facets[0]
     expected = [row for row in ROWS if containing.lower() in row.value.lower()]
     assert facet.distinct == len(expected)
     assert list(facet.rows) == expected[offset : offset + limit]
@@ -100,7 +100,15 @@ def test_of_many_that_tie_only_those_that_pass_the_filters_are_on_the_page(many:
 
 @pytest.mark.parametrize(
     "query",
-    [Everything(), Dated(), And(()), Not(Nothing()), Not(exact("zebra")), exact("boat"), Or((exact("boat"), Dated()))],
+    [
+        MatchAll(),
+        DateRange(),
+        And(()),
+        Not(MatchNone()),
+        Not(exact("zebra")),
+        exact("boat"),
+        Or((exact("boat"), DateRange())),
+    ],
     ids=repr,
 )
 def test_what_was_deleted_or_replaced_does_not_match(engine: Engine, query: Query) -> None:

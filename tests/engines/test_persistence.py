@@ -14,7 +14,7 @@ import pytest
 from indexer.engines import open_engine
 from indexer.engines.engine import Engine, SearchRequest
 from indexer.errors import IndexBroken, IndexBusy, IndexMissing, SettingsError
-from indexer.query.tree import And, Everything
+from indexer.query.tree import And, MatchAll
 from tests.conftest import Opened
 from tests.engines.samples import ALL_FACETS, ARTICLES, article, exact, filled, found, phrase
 
@@ -49,10 +49,10 @@ def child(program: str, address: str) -> "subprocess.Popen[bytes]":
 
 def test_an_index_is_there_when_opened_again(address: str, opened: Opened) -> None:
     engine = opened(address, create=True)
-    before = filled(engine).search(SearchRequest(Everything(), facets=ALL_FACETS))
+    before = filled(engine).search(SearchRequest(MatchAll(), facets=ALL_FACETS))
     engine.close()
     reader = opened(address).reader()
-    assert reader.search(SearchRequest(Everything(), facets=ALL_FACETS)) == before
+    assert reader.search(SearchRequest(MatchAll(), facets=ALL_FACETS)) == before
     assert found(reader, phrase("ferry council")) == {"ferry"}
 
 
@@ -120,7 +120,7 @@ def test_an_error_while_writing_changes_nothing(engine: Engine) -> None:
         writer.replace(article("new"))
         raise ZeroDivisionError
     assert engine.reader().generation == before.generation
-    assert found(engine.reader(), Everything()) == {each.id for each in ARTICLES}
+    assert found(engine.reader(), MatchAll()) == {each.id for each in ARTICLES}
     with engine.writer() as writer:
         writer.replace(article("new"))
     assert engine.reader().count == len(ARTICLES) + 1
@@ -152,7 +152,7 @@ def test_a_replaced_article_is_there_once_and_a_deleted_one_nowhere(engine: Engi
         writer.delete("nobody")
     reader = engine.reader()
     assert reader.count == len(ARTICLES) - 1
-    result = reader.search(SearchRequest(Everything(), limit=100, facets=ALL_FACETS))
+    result = reader.search(SearchRequest(MatchAll(), limit=100, facets=ALL_FACETS))
     assert sorted(hit.id for hit in result.hits) == sorted(reader.ids())
     assert result.total == reader.count
     places = next(facet for facet in result.facets if facet.field == "place")

@@ -6,7 +6,7 @@ from math import log
 import pytest
 
 from indexer.engines.engine import Engine, Reader, SearchRequest
-from indexer.query.tree import And, Best, Near, Or, Phrase, Query, Word
+from indexer.query.tree import And, DisMax, Or, Phrase, Query, SpanNear, Word
 from tests.engines.samples import article, exact, filled, phrase, word
 
 TITLES_AND_TEXTS = {
@@ -86,11 +86,11 @@ SCORES: dict[str, tuple[Query, dict[str, float]]] = {
         {each: HARBOUR[each] + BOAT[each] for each in HARBOUR.keys() & BOAT.keys()},
     ),
     "the best of two words": (
-        Best((exact("harbour"), exact("boat"))),
+        DisMax((exact("harbour"), exact("boat"))),
         {each: max(HARBOUR.get(each, 0.0), BOAT.get(each, 0.0)) for each in HARBOUR.keys() | BOAT.keys()},
     ),
     "words near each other": (
-        Near(("harbour", "boat"), 2),
+        SpanNear(("harbour", "boat"), 2),
         {each: HARBOUR[each] + BOAT[each] for each in ("text", "often", "long")},
     ),
 }

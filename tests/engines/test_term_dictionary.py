@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from indexer.engines import term_dictionary
 from indexer.engines.engine import Engine, Reader
-from indexer.engines.term_dictionary import Vocabulary
+from indexer.engines.term_dictionary import TermDictionary
 from indexer.fields import QueryField
 from tests.engines.samples import article, filled
 
@@ -18,8 +18,8 @@ WORDS = st.text("abcjя𠀀", min_size=1, max_size=6)
 KNOWN = st.dictionaries(WORDS, st.integers(1, 5), max_size=30)
 
 
-def vocabulary(counts: dict[str, int]) -> Vocabulary:
-    return Vocabulary(sorted(counts.items()))
+def vocabulary(counts: dict[str, int]) -> TermDictionary:
+    return TermDictionary(sorted(counts.items()))
 
 
 @given(KNOWN, WORDS, st.integers(0, 2))
@@ -49,18 +49,18 @@ def test_a_reader_has_the_terms_of_each_field_and_how_many_articles_have_each(
     reader: Reader, field: QueryField
 ) -> None:
     terms = reader.terms(field, "", 1_000)
-    known = reader.vocabulary(field)
+    known = reader.term_dictionary(field)
     by_frequency = sorted(terms, key=lambda each: (-each.document_frequency, each.term))
     assert known.most_frequent(known.fitting("*"), 1_000) == [each.term for each in by_frequency]
     assert [next(known.near(each.term, 0)).articles for each in terms] == [each.document_frequency for each in terms]
 
 
 def test_a_vocabulary_is_read_once_in_a_generation_and_gone_with_it(engine: Engine) -> None:
-    before = filled(engine).vocabulary("any")
-    assert engine.reader().vocabulary("any") is before
+    before = filled(engine).term_dictionary("any")
+    assert engine.reader().term_dictionary("any") is before
     with engine.writer() as writer:
         writer.replace(article("new", text="zeppelin"))
-    assert [len(known.fitting("zeppelin")) for known in (before, engine.reader().vocabulary("any"))] == [0, 1]
+    assert [len(known.fitting("zeppelin")) for known in (before, engine.reader().term_dictionary("any"))] == [0, 1]
     former = ref(before)
     del before, writer  # which may hold the reader that it began from
     gc.collect()

@@ -12,7 +12,7 @@ from indexer.errors import IndexMissing, IndexOutdated
 from indexer.fingerprint import Fingerprint
 from indexer.generations import generations_at
 from indexer.generations.live import open_live
-from indexer.query.tree import Everything
+from indexer.query.tree import MatchAll
 from tests.engines.samples import article
 
 
@@ -47,10 +47,10 @@ def test_without_a_generation_there_is_no_reader_until_there_is_one(address: str
 def test_what_is_known_of_a_generation_is_kept_until_something_is_written(address: str, live: Engine) -> None:
     built(address, "one")
     before = live.reader()
-    assert live.reader().vocabulary("any") is before.vocabulary("any")
+    assert live.reader().term_dictionary("any") is before.term_dictionary("any")
     with live.writer() as writer:
         writer.replace(article("two"))
-    assert live.reader().vocabulary("any") is not before.vocabulary("any")
+    assert live.reader().term_dictionary("any") is not before.term_dictionary("any")
     assert (before.count, live.reader().count) == (1, 2)
 
 
@@ -67,7 +67,7 @@ def test_a_switch_is_followed_and_who_reads_the_former_generation_goes_on(addres
 def test_a_result_names_the_generation_that_its_reader_does(address: str, live: Engine) -> None:
     built(address, "one")
     reader = live.reader()
-    assert reader.search(SearchRequest(Everything())).generation == reader.generation
+    assert reader.search(SearchRequest(MatchAll())).generation == reader.generation
     with live.writer() as writer:
         writer.delete("one")
     assert live.reader().generation != reader.generation

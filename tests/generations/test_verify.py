@@ -10,11 +10,11 @@ import pytest
 from indexer.article import Article
 from indexer.engines import open_engine
 from indexer.engines.engine import Engine, Reader, SearchRequest, SearchResult, TermCount, Writer
-from indexer.engines.term_dictionary import Vocabulary
+from indexer.engines.term_dictionary import TermDictionary
 from indexer.errors import IndexBroken
 from indexer.fields import QueryField
 from indexer.generations import generations_at
-from indexer.generations.verify import require_sound
+from indexer.generations.verify import verify_index
 from tests.engines.samples import article
 
 COUNT = 45
@@ -59,8 +59,8 @@ class WornReader:
     def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[TermCount]:
         return self.inner.terms(field, prefix, limit)
 
-    def vocabulary(self, field: QueryField) -> Vocabulary:
-        return self.inner.vocabulary(field)
+    def term_dictionary(self, field: QueryField) -> TermDictionary:
+        return self.inner.term_dictionary(field)
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def engine() -> Engine:
 def check(engine: Engine, monkeypatch: pytest.MonkeyPatch, folder: Path, expected: int = COUNT) -> None:
     monkeypatch.setattr("indexer.generations.verify.open_engine", lambda address: engine)
     generations = generations_at(f"whoosh:{folder}/index")
-    require_sound(generations, generations.begin("rules"), expected)
+    verify_index(generations, generations.begin("rules"), expected)
 
 
 def test_a_whole_index_is_sound(engine: Engine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from indexer.engines.engine import Reader, Writer
 from indexer.engines.memory import MemoryEngine
 from indexer.indexing.batch import Batch
 from indexer.indexing.catalog import ArticleRow, Catalog, FileRow
-from indexer.indexing.near_duplicates import Repeats
+from indexer.indexing.near_duplicates import NearDuplicates
 from indexer.ingest.draft import Rejection
 from indexer.ingest.near_duplicates.minhash import sketch
 from indexer.ingest.outcome import Ingested
@@ -111,24 +111,24 @@ def test_where_an_original_goes_its_repeats_are_told(catalog: Catalog, engine: W
     assert [stored(engine, each).duplicate_of for each in days] == ["", "early", "early"]
     committed(catalog, engine, drop={"early": "early.txt"})
     assert [stored(engine, each).duplicate_of for each in ("middle", "late")] == ["", "middle"]
-    assert Repeats(catalog).count() == 1
+    assert NearDuplicates(catalog).count() == 1
     assert catalog.article("early") is None
     committed(catalog, engine, drop={"late": "late.txt"})
-    assert Repeats(catalog).count() == 0
+    assert NearDuplicates(catalog).count() == 0
 
 
 def test_where_an_original_changes_into_something_else_its_repeats_are_told(catalog: Catalog, engine: Watched) -> None:
     committed(catalog, engine, ingested("early", "a.txt", LONG), ingested("late", "b.txt", LONG, "2019-03-09"))
     committed(catalog, engine, ingested("early", "a.txt", "Quite another text about boats in the harbour."))
     assert stored(engine, "late").duplicate_of == ""
-    assert Repeats(catalog).count() == 0
+    assert NearDuplicates(catalog).count() == 0
 
 
 def test_where_an_earlier_original_turns_up_its_repeats_are_told(catalog: Catalog, engine: Watched) -> None:
     for article_id, day in (("c", "2019-03-09"), ("b", "2019-03-05"), ("a", "2019-03-01")):
         committed(catalog, engine, ingested(article_id, f"{article_id}.txt", LONG, day))
     assert [stored(engine, each).duplicate_of for each in "abc"] == ["", "a", "a"]
-    assert Repeats(catalog).count() == 2
+    assert NearDuplicates(catalog).count() == 2
 
 
 def test_an_article_that_is_written_and_then_removed_is_nowhere(catalog: Catalog, engine: Watched) -> None:

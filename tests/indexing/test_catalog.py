@@ -23,10 +23,10 @@ def test_a_failed_transaction_leaves_no_trace(catalog: Catalog) -> None:
 
 def test_what_was_announced_stays_pending_until_it_is_settled(catalog: Catalog) -> None:
     with catalog.transaction():
-        catalog.announce([("id-1", "a.txt"), ("id-2", "b.txt")])
+        catalog.begin_commit([("id-1", "a.txt"), ("id-2", "b.txt")])
     assert catalog.pending() == {"id-1": "a.txt", "id-2": "b.txt"}
     with catalog.transaction():
-        catalog.settle()
+        catalog.finish_commit()
     assert catalog.pending() == {}
 
 
@@ -86,7 +86,7 @@ def test_a_touched_file_keeps_its_content_and_leaves_others_alone(catalog: Catal
 
 def test_a_distrusted_file_is_read_again_by_its_time_and_by_its_content(catalog: Catalog) -> None:
     catalog.put_file(FileRow("a.txt", 1, 2, "hash", "text"))
-    catalog.distrust("a.txt")
+    catalog.invalidate("a.txt")
     assert catalog.files() == {"a.txt": FileRow("a.txt", 1, -1, "", "text")}
 
 

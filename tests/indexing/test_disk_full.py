@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.errors import NoRoom
+from indexer.errors import DiskFull
 from indexer.indexing.disk_full import room_at
 
 
@@ -21,7 +21,7 @@ from indexer.indexing.disk_full import room_at
     ids=str,
 )
 def test_a_full_disk_is_said_with_its_place_its_reason_and_its_remedy(error: Exception) -> None:
-    with pytest.raises(NoRoom, match="no room to write to /var/index: ") as raised, room_at(Path("/var/index")):
+    with pytest.raises(DiskFull, match="no room to write to /var/index: ") as raised, room_at(Path("/var/index")):
         raise error
     assert str(error).rpartition("] ")[2] in str(raised.value)
     assert raised.value.remedy == "free some space where /var/index is, then: communique update"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from indexer.errors import SettingsError
-from indexer.indexing.partition import Share
+from indexer.indexing.partition import Partition
 from indexer.indexing.update import dry_run, rebuild, update
 from tests.archive import Archive
 
@@ -18,13 +18,13 @@ def archive(tmp_path: Path) -> Archive:
 @pytest.mark.parametrize("wrong", ["", "3", "0/8", "9/8", "1/0", "-1/8", "a/b", "1/8/2", "1.5/8"])
 def test_what_is_no_share_is_said_with_its_remedy(wrong: str) -> None:
     with pytest.raises(SettingsError, match="share") as raised:
-        Share.parse(wrong)
+        Partition.parse(wrong)
     assert raised.value.remedy
 
 
 def test_every_file_is_in_one_share_and_the_shares_are_of_like_size() -> None:
     paths = [f"folder/{number}.html" for number in range(4_000)]
-    shares = [Share.parse(f"{number}/8") for number in range(1, 9)]
+    shares = [Partition.parse(f"{number}/8") for number in range(1, 9)]
     holders = [[share for share in shares if share.has(path)] for path in paths]
     assert all(len(each) == 1 for each in holders)
     assert all(400 < sum(share.has(path) for path in paths) < 600 for share in shares)
@@ -37,7 +37,7 @@ def test_indexers_with_shares_fill_one_index_and_remove_only_their_own(archive: 
     added = [update(part).added for part in parts]
     assert sum(added) == archive.total() == 12
     assert all(added)
-    gone = next(path for path in archive.corpus.iterdir() if Share(2, 3).has(path.name))
+    gone = next(path for path in archive.corpus.iterdir() if Partition(2, 3).has(path.name))
     gone.unlink()
     assert [update(part).removed for part in (parts[0], parts[2])] == [0, 0]
     assert archive.total() == 12

@@ -152,7 +152,7 @@ def test_what_a_crash_left_in_the_index_unknown_to_the_catalog_is_taken_out(arch
         with engine.writer() as writer:
             writer.replace(article("stray", "Stray", "council"))
         with catalog.transaction():
-            catalog.announce([("stray", "gone.txt")])
+            catalog.begin_commit([("stray", "gone.txt")])
     archive.update()
     assert archive.titles() == {"Council hears report about alpha"}
 
@@ -165,7 +165,7 @@ def test_an_article_that_a_crash_kept_out_of_the_index_is_read_again(archive: Ar
         with engine.writer() as writer:
             writer.delete(known)
         with catalog.transaction():
-            catalog.announce([(known, "alpha.txt")])
+            catalog.begin_commit([(known, "alpha.txt")])
     archive.update()
     assert archive.titles() == {"Council hears report about alpha"}
     summary = archive.update()

@@ -10,7 +10,7 @@ import pytest
 
 from indexer.engines import open_engine
 from indexer.engines.engine import Engine
-from indexer.errors import IndexBroken, IndexBusy, NoRoom, SettingsError
+from indexer.errors import DiskFull, IndexBroken, IndexBusy, SettingsError
 from indexer.fingerprint import SCHEMA
 from indexer.generations import generations_at
 from indexer.generations.lock import writer_lock
@@ -119,7 +119,7 @@ def test_a_disk_that_fills_up_is_said_and_the_next_update_goes_on(
 ) -> None:
     archive.update()
     archive.write("gamma.txt")
-    with monkeypatch.context() as full, pytest.raises(NoRoom, match=f"no room to write to {archive.folder}/index: "):
+    with monkeypatch.context() as full, pytest.raises(DiskFull, match=f"no room to write to {archive.folder}/index: "):
         full.setattr("indexer.indexing.batch.Batch.commit", _commit_to_a_full_disk)
         archive.update()
     assert archive.update().added == 1

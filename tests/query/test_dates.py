@@ -6,14 +6,14 @@ from hypothesis import strategies as st
 
 from indexer.article import PartialDate
 from indexer.query.dates import dated, partial
-from indexer.query.tree import Dated
+from indexer.query.tree import DateRange
 
 _DAYS = st.dates(date(1000, 1, 1), date(9998, 12, 31)).map(date.isoformat)
 _PARTIAL_DATES = st.builds(lambda day, length: day[:length], _DAYS, st.sampled_from([4, 7, 10]))
 
 
-def _holds(bounds: Dated | None, value: str) -> bool:
-    """Whether an article of this date is found, by the rule of `Dated`."""
+def _holds(bounds: DateRange | None, value: str) -> bool:
+    """Whether an article of this date is found, by the rule of `DateRange`."""
     assert bounds is not None
     known = PartialDate(value)
     return (bounds.first or 0) <= known.first_day and known.last_day <= (bounds.last or 99_999_999)
@@ -79,4 +79,4 @@ def test_the_ends_of_the_calendar_are_no_trap(field: str, typed: str) -> None:
 
 def test_nothing_is_dated_after_the_end_of_the_calendar() -> None:
     assert dated("after", "9999") is None
-    assert dated("date", "9999") == Dated(99990101, 99991231, "9999")
+    assert dated("date", "9999") == DateRange(99990101, 99991231, "9999")

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.query.parser import parse
-from indexer.query.tree import And, Dated, Everything, Fuzzy, Near, Not, Or, Phrase, Prefix, Query, Wildcard, Word
+from indexer.query.tree import And, DateRange, Fuzzy, MatchAll, Not, Or, Phrase, Prefix, Query, SpanNear, Wildcard, Word
 from tests.machine import cpu_bound
 
 A, B, C = Word("a", typed="a"), Word("b", typed="b"), Word("c", typed="c")
@@ -12,12 +12,12 @@ A, B, C = Word("a", typed="a"), Word("b", typed="b"), Word("c", typed="c")
 @pytest.mark.parametrize(
     ("typed", "tree"),
     [
-        ("", Everything()),
+        ("", MatchAll()),
         ("refugees memorandum", And((Word("refuge", typed="refugees"), Word("memorandum", typed="memorandum")))),
         ('"observer status"', Phrase(("observer", "status"), typed="observer status")),
         ("“observer status”", Phrase(("observer", "status"), typed="observer status")),
         ('"Refugees"', Word("refugees", exact=True, typed="Refugees")),
-        ('"un csto"~5', Near(("un", "csto"), 5, typed="un csto")),
+        ('"un csto"~5', SpanNear(("un", "csto"), 5, typed="un csto")),
         ("a OR b", Or((A, B))),
         ("a OR b OR c", Or((A, B, C))),
         ("a OR (b OR c)", Or((A, B, C))),
@@ -46,7 +46,7 @@ A, B, C = Word("a", typed="a"), Word("b", typed="b"), Word("c", typed="c")
         ("a?b*", Wildcard("a?b*", typed="a?b*")),
         ('"Refugees"~3', Word("refugees", exact=True, typed="Refugees")),
         ('"who goes there?"', Phrase(("who", "goes", "there"), typed="who goes there")),
-        ('"a b"~123', Near(("a", "b"), 123, typed="a b")),
+        ('"a b"~123', SpanNear(("a", "b"), 123, typed="a b")),
         ("title:b", Word("b", "title", typed="b")),
         ("-title:b", Not(Word("b", "title", typed="b"))),
         ("title:(a OR b) c", And((Or((Word("a", "title", typed="a"), Word("b", "title", typed="b"))), C))),
@@ -62,15 +62,15 @@ A, B, C = Word("a", typed="a"), Word("b", typed="b"), Word("c", typed="c")
         ("counter-act*", And((Word("counter", typed="counter"), Prefix("act", typed="act*")))),
         ("联合", Phrase(("联", "合"), typed="联合")),
         ("联合-国", And((Word("联", typed="联"), Word("合", typed="合"), Word("国", typed="国")))),
-        ("date:2017", Dated(20170101, 20171231, "date:2017")),
-        ("date:2017-11", Dated(20171101, 20171131, "date:2017-11")),
-        ("date:2017-11-03", Dated(20171103, 20171103, "date:2017-11-03")),
-        ("date:2016..2018", Dated(20160101, 20181231, "date:2016..2018")),
-        ("date:2016-2018", Dated(20160101, 20181231, "date:2016-2018")),
-        ("date:2016..", Dated(20160101, None, "date:2016..")),
-        ("after:2016-09", Dated(20161001, None, "after:2016-09")),
-        ("before:2019", Dated(None, 20181231, "before:2019")),
-        ("before:2016-10-01", Dated(None, 20160931, "before:2016-10-01")),
+        ("date:2017", DateRange(20170101, 20171231, "date:2017")),
+        ("date:2017-11", DateRange(20171101, 20171131, "date:2017-11")),
+        ("date:2017-11-03", DateRange(20171103, 20171103, "date:2017-11-03")),
+        ("date:2016..2018", DateRange(20160101, 20181231, "date:2016..2018")),
+        ("date:2016-2018", DateRange(20160101, 20181231, "date:2016-2018")),
+        ("date:2016..", DateRange(20160101, None, "date:2016..")),
+        ("after:2016-09", DateRange(20161001, None, "after:2016-09")),
+        ("before:2019", DateRange(None, 20181231, "before:2019")),
+        ("before:2016-10-01", DateRange(None, 20160931, "before:2016-10-01")),
     ],
 )
 def test_typed_text_becomes_its_tree_without_remarks(typed: str, tree: Query) -> None:
@@ -86,8 +86,8 @@ def test_typed_text_becomes_its_tree_without_remarks(typed: str, tree: Query) ->
         ("(a b", And((A, B)), (0, 1)),
         ("a) b", And((A, B)), (1, 2)),
         ("a () b", And((A, B)), (2, 4)),
-        ("***", Everything(), (0, 3)),
-        ("!!!", Everything(), (0, 3)),
+        ("***", MatchAll(), (0, 3)),
+        ("!!!", MatchAll(), (0, 3)),
         ('a ""', A, (2, 4)),
         ("a OR", And((A, Word("or", typed="or"))), (2, 4)),
         ("NOT", Word("not", typed="not"), (0, 3)),

@@ -3,7 +3,7 @@
 import pytest
 
 from indexer.query.parser import parse
-from indexer.query.tree import And, Everything, Not, Or, Phrase, Prefix, Query, Wildcard, Word
+from indexer.query.tree import And, MatchAll, Not, Or, Phrase, Prefix, Query, Wildcard, Word
 
 A, B = Word("a", typed="a"), Word("b", typed="b")
 
@@ -92,7 +92,7 @@ def test_signs_of_other_keyboards_mean_the_same(typed: str, tree: Query) -> None
         ("AND a", And((Word("and", typed="and"), A)), (0, 3)),
         ("a NOT", And((A, Word("not", typed="not"))), (2, 5)),
         ('a -""', A, (2, 3)),
-        ("()", Everything(), (0, 2)),
+        ("()", MatchAll(), (0, 2)),
     ],
 )
 def test_operators_without_anything_to_work_on_are_words(typed: str, tree: Query, where: tuple[int, int]) -> None:

@@ -5,10 +5,10 @@ import pytest
 
 from indexer.query.tree import (
     And,
-    Best,
     Compound,
-    Dated,
-    Everything,
+    DateRange,
+    DisMax,
+    MatchAll,
     Not,
     Or,
     Phrase,
@@ -23,7 +23,7 @@ ONE, TWO, OTHER = Word("one"), Word("two"), Word("other")
 COMPOUNDS: list[tuple[Query, tuple[Query, ...], Query]] = [
     (And((ONE, TWO)), (ONE, TWO), And((OTHER, OTHER))),
     (Or((ONE, Not(TWO))), (ONE, Not(TWO)), Or((OTHER, OTHER))),
-    (Best((ONE, TWO), typed="1 or 2"), (ONE, TWO), Best((OTHER, OTHER), typed="1 or 2")),
+    (DisMax((ONE, TWO), typed="1 or 2"), (ONE, TWO), DisMax((OTHER, OTHER), typed="1 or 2")),
     (Not(ONE), (ONE,), Not(OTHER)),
 ]
 
@@ -36,7 +36,7 @@ def test_a_compound_has_parts_and_stays_what_it_is_when_they_change(
     assert mapped(query, lambda _: OTHER) == changed
 
 
-@pytest.mark.parametrize("query", [ONE, Phrase(("one", "two")), Prefix("on"), Dated(2016), Everything()])
+@pytest.mark.parametrize("query", [ONE, Phrase(("one", "two")), Prefix("on"), DateRange(2016), MatchAll()])
 def test_what_has_no_parts_does_not_change(query: Query) -> None:
     assert parts(query) == ()
     assert mapped(query, lambda _: OTHER) is query

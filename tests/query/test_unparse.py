@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.query.parser import parse
-from indexer.query.tree import And, Best, Not, Phrase, Query, Word, mapped
-from indexer.query.unparse import typed
+from indexer.query.tree import And, DisMax, Not, Phrase, Query, Word, mapped
+from indexer.query.unparse import unparsed
 
 
 @pytest.mark.parametrize(
@@ -27,11 +27,11 @@ from indexer.query.unparse import typed
     ],
 )
 def test_a_tree_is_written_as_a_reader_would_type_it(written: str, rewritten: str) -> None:
-    assert typed(parse(written).tree) == rewritten
+    assert unparsed(parse(written).tree) == rewritten
 
 
 def test_a_widened_name_is_written_as_it_was_typed() -> None:
-    assert typed(Not(Best((And((Word("a", typed="a"), Word("b", typed="b"))), Word("c", typed="c"))))) == "-(a b)"
+    assert unparsed(Not(DisMax((And((Word("a", typed="a"), Word("b", typed="b"))), Word("c", typed="c"))))) == "-(a b)"
 
 
 _PIECES = st.sampled_from(
@@ -58,7 +58,7 @@ _ALL_PIECES = st.lists(st.one_of(_PIECES, _ODD_PIECES))
 @given(st.one_of(_ALL_PIECES.map(" ".join), _ALL_PIECES.map("".join), st.text()))
 def test_what_is_written_is_read_back_to_the_same_tree_without_remarks(text: str) -> None:
     tree = parse(text).tree
-    again = parse(typed(tree))
+    again = parse(unparsed(tree))
     assert _untyped(again.tree) == _untyped(tree)
     assert again.notes == ()
 

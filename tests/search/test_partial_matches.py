@@ -3,11 +3,11 @@
 import pytest
 
 from indexer.engines.engine import Reader
-from indexer.search.page import Partial, SearchInput, search
+from indexer.search.page import PartialMatches, SearchInput, search
 from tests.search.samples import archive, made, of_texts
 
 
-def _partial(reader: Reader, typed: str) -> Partial:
+def _partial(reader: Reader, typed: str) -> PartialMatches:
     partial = search(reader, SearchInput(typed)).partial
     assert partial is not None
     return partial

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.message import N_, Emphasised, Listed, Value
-from web.i18n.language import say
+from web.i18n.language import translate
 from web.marks import Piece, emphasised, excerpt, numbered, pieces
 
 _spans = st.lists(st.tuples(st.integers(-5, 130), st.integers(-5, 130)), max_size=8)
@@ -55,7 +55,7 @@ def test_of_a_part_of_a_text_exactly_the_marked_characters_are_marked(
 def test_emphasised_words_are_the_marked_pieces_of_what_is_said(said: Value, set_off: list[str]) -> None:
     parts = emphasised(said)
     assert [part.text for part in parts if part.marked] == set_off
-    assert "".join(f"*{part.text}*" if part.marked else part.text for part in parts) == say(said)
+    assert "".join(f"*{part.text}*" if part.marked else part.text for part in parts) == translate(said)
 
 
 def test_emphasised_words_stand_in_the_readers_sentence(app: Flask) -> None:

@@ -11,7 +11,7 @@ from werkzeug.exceptions import Unauthorized
 
 from indexer.errors import ArticleMissing, RequestError
 from indexer.indexing.jobs import Job, Jobs
-from indexer.indexing.push import Landed, push_article, push_file, remove
+from indexer.indexing.push import Pushed, push_article, push_file, remove
 from indexer.settings import Settings
 
 Json = dict[str, object]
@@ -61,7 +61,7 @@ def _delete(settings: Settings, article_id: str) -> Answer:
     return _accepted(Jobs(settings).start())
 
 
-def _accepted(job: Job, landed: Landed | None = None) -> Answer:
+def _accepted(job: Job, landed: Pushed | None = None) -> Answer:
     address = url_for("admin.job", job_id=job.id)
     body = _described(job) | ({"path": landed.path, "articles": landed.ids} if landed else {})
     return body, 202, {"Location": address}

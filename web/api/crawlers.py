@@ -8,7 +8,7 @@ from flask import Blueprint, Response, abort, current_app
 
 from indexer.article import Article
 from web import archive
-from web.http.headers import by_generation
+from web.http.headers import conditional_get
 from web.site import site
 from web.urls.links import absolute, article_url, is_web
 from web.urls.params import SearchParams
@@ -28,7 +28,7 @@ def robots() -> Response:
 
 
 @bp.get("/sitemap.xml")
-@by_generation
+@conditional_get
 def sitemap() -> Response:
     """The list of sitemaps, each with up to 50,000 articles."""
     sheets = max(1, -(-archive.reader().count // SITEMAP))
@@ -37,7 +37,7 @@ def sitemap() -> Response:
 
 
 @bp.get("/sitemap-<int:sheet>.xml")
-@by_generation
+@conditional_get
 def sitemap_sheet(sheet: int) -> Response:
     first = (sheet - 1) * SITEMAP
     if sheet < 1 or (first and first >= archive.reader().count):

@@ -12,7 +12,7 @@ from indexer.search.page import SearchInput, SearchPage
 from indexer.search.quotation.check import check
 from indexer.search.suggest import suggest as suggestions
 from web import archive
-from web.http.headers import by_generation
+from web.http.headers import conditional_get
 from web.http.problems import BadRequestParams
 from web.site import site
 from web.urls.address import address
@@ -23,7 +23,7 @@ bp = Blueprint("api", __name__, url_prefix="/api")
 
 
 @bp.get("/search")
-@by_generation
+@conditional_get
 def search() -> Json:
     """Unusable parameters are refused (400): a program would take the answer to another question for its own.
 
@@ -41,20 +41,20 @@ def search() -> Json:
 
 
 @bp.get("/articles/<article_id>")
-@by_generation
+@conditional_get
 def article(article_id: str) -> Json:
     return article_form(archive.article_or_missing(article_id))
 
 
 @bp.get("/articles/<article_id>/similar")
-@by_generation
+@conditional_get
 def similar(article_id: str) -> Json:
     found = alike(archive.reader(), archive.article_or_missing(article_id)).similar
     return {"similar": [{**described(each.article), "score": each.score, "shared": each.shared} for each in found]}
 
 
 @bp.get("/quotation")
-@by_generation
+@conditional_get
 def quotation() -> Json:
     text = request.args.get("text", "")
     if not text.strip():
@@ -63,7 +63,7 @@ def quotation() -> Json:
 
 
 @bp.get("/suggest")
-@by_generation
+@conditional_get
 def suggest() -> Json:
     """What the typed text may become. `href` leads to the search for it, or to the article of that title."""
     typed = request.args.get("q", "")[:MAX_TYPED]

@@ -9,7 +9,7 @@ from flask import Blueprint
 from indexer.article import Article
 from indexer.search.quotation.diff import MOST_WORDS, Change, changes
 from web import archive
-from web.http.headers import by_generation
+from web.http.headers import conditional_get
 from web.i18n import formatting
 from web.i18n.language import gettext, ngettext
 from web.rendering import render
@@ -55,7 +55,7 @@ class CompareView:
 
 
 @bp.get("/articles/<article_id>/compare/<other_id>")
-@by_generation
+@conditional_get
 def compare(article_id: str, other_id: str) -> str:
     old, new = archive.article_or_missing(article_id), archive.article_or_missing(other_id)
     return render("compare.html", page=_view(old, new))

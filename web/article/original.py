@@ -19,7 +19,7 @@ from indexer.article import Article
 from indexer.message import N_, Value
 from indexer.settings import Settings
 from web import archive
-from web.i18n.language import decimal, gettext, ngettext, say
+from web.i18n.language import decimal, gettext, ngettext, translate
 from web.urls.address import address
 
 bp = Blueprint("original", __name__)
@@ -58,7 +58,7 @@ def original(article: Article) -> Original | None:
         size = _size(path.stat().st_size).replace(" ", "\N{NO-BREAK SPACE}") if path else ""
     except OSError:  # taken away since it was found
         return None
-    kind = say(_FORMATS.get(article.provenance.format, article.provenance.format))
+    kind = translate(_FORMATS.get(article.provenance.format, article.provenance.format))
     said = f"{kind}, {size}" if kind else size
     return Original(address(f"/articles/{article.id}/original", []), said) if path else None
 

@@ -14,7 +14,7 @@ from web.article.original import file_name, original
 from web.export.citations import STYLES, Cited, in_words
 from web.i18n import formatting
 from web.i18n.facet_labels import LABELS
-from web.i18n.language import gettext, ngettext, say
+from web.i18n.language import gettext, ngettext, translate
 from web.marks import Piece, pieces
 from web.results.grouping import alike
 from web.urls.address import address
@@ -36,7 +36,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class SimilarView:
-    """Another article, and the telling words that both have."""
+    """Another article, and the distinctive words that both have."""
 
     href: str
     title: str
@@ -119,7 +119,7 @@ def article_view(article: Article, marks: ArticleMarks, params: SearchParams) ->
         repeats=copies[0] if around.copies and around.copies[0].id == article.duplicate_of else None,
         citation=in_words(Cited(article, absolute(article_url(article.id)))),
         styles=tuple(
-            Link(say(style.name), address(f"/articles/{article.id}/cite.{s}", [])) for s, style in STYLES.items()
+            Link(translate(style.name), address(f"/articles/{article.id}/cite.{s}", [])) for s, style in STYLES.items()
         ),
         json_href=address(f"/api/articles/{article.id}", []),
         canonical=absolute(article_url(article.id)),
@@ -152,7 +152,7 @@ def _facts(article: Article, params: SearchParams) -> tuple[Fact, ...]:
 
 
 def _term(field: FacetField) -> str:
-    return say(LABELS[field].several or LABELS[field].heading)
+    return translate(LABELS[field].several or LABELS[field].heading)
 
 
 def _originals(article: Article) -> tuple[Fact, Fact]:
@@ -192,7 +192,7 @@ def _plain(text: str) -> Link:
 
 def _date_evidence(article: Article) -> str:
     known = formatting.precision(article.date)
-    told = say(evidence_words(article.date.evidence))
+    told = translate(evidence_words(article.date.evidence))
     read = gettext("read from: %(evidence)s", evidence=told) if told else ""
     return gettext("; ").join(part for part in (known, read) if part)
 

@@ -18,7 +18,7 @@ _ARTICLE = re.compile(r"^(?:al|el|ad|as|at|ash)-(?=.)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Filed:
+class Collated:
     """A value, and by what it is filed."""
 
     by: str
@@ -28,12 +28,12 @@ class Filed:
         return initial(self.by), fold(self.by)
 
 
-def filed(field: FacetField, rows: Iterable[FacetRow], known: Authority) -> list[Filed]:
+def collated(field: FacetField, rows: Iterable[FacetRow], known: Authority) -> list[Collated]:
     """From A to Z."""
-    return sorted((Filed(filed_by(field, row.value, known), row) for row in rows), key=Filed.place)
+    return sorted((Collated(collated_by(field, row.value, known), row) for row in rows), key=Collated.place)
 
 
-def filed_by(field: FacetField, value: str, known: Authority) -> str:
+def collated_by(field: FacetField, value: str, known: Authority) -> str:
     """What decides the place: of a person the surname, then the rest. Whom the authority files do not know stands
     under what is most likely the surname by the way that the name is written."""
     if field != "person":

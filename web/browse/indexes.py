@@ -8,11 +8,11 @@ from flask import Blueprint, abort, request
 from indexer.fields import ENTITY_FIELDS, EntityField, FacetField
 from indexer.search.page import FacetRow, SearchInput
 from web import archive
-from web.browse.collation import filed, initial
-from web.http.headers import by_generation
+from web.browse.collation import collated, initial
+from web.http.headers import conditional_get
 from web.i18n import formatting
 from web.i18n.facet_labels import ENTITY_LABELS
-from web.i18n.language import say
+from web.i18n.language import translate
 from web.rendering import render
 from web.results.facets import FacetRowView, FacetView, facet_views, row_view
 from web.results.grouping import Ranked
@@ -62,7 +62,7 @@ class IndexView:
 
 
 @bp.get("/")
-@by_generation
+@conditional_get
 def home() -> str:
     asked = SearchInput(sort="newest", size=NEWEST, facets=(*ENTITY_FIELDS, "year"), facet_limit=TOP, hints=False)
     found = archive.search(asked)
@@ -72,13 +72,13 @@ def home() -> str:
         newest=folded_views([Ranked(each, 0) for each in found.results], params),
         years=histograms(found.facets, params),
         top=facet_views(found.facets, params),
-        indexes=tuple(Link(say(each.alphabet), f"/index/{field}") for field, each in ENTITY_LABELS.items()),
+        indexes=tuple(Link(translate(each.alphabet), f"/index/{field}") for field, each in ENTITY_LABELS.items()),
     )
     return render("home.html", page=view)
 
 
 @bp.get("/index/<field>")
-@by_generation
+@conditional_get
 def index(field: str) -> str:
     facet = next((each for each in ENTITY_FIELDS if each == field), None)
     if facet is None:
@@ -90,18 +90,18 @@ def index(field: str) -> str:
 
 def index_view(field: EntityField, rows: tuple[FacetRow, ...], letter: str) -> IndexView:
     params = _everything()
-    grouped = groupby(filed(field, rows, archive.authority()), key=lambda each: initial(each.by))
+    grouped = groupby(collated(field, rows, archive.authority()), key=lambda each: initial(each.by))
     letters = [Letter(each, tuple(named_row(field, one.row, params) for one in under)) for each, under in grouped]
     whole = len(rows) <= _SHEET
     chosen = letter if any(each.letter == letter for each in letters) else (letters[0].letter if letters else "")
     labels = ENTITY_LABELS[field]
     return IndexView(
-        heading=say(labels.alphabet),
-        summary=say(labels.counted(len(rows))),
+        heading=translate(labels.alphabet),
+        summary=translate(labels.counted(len(rows))),
         letters=tuple(_letter(field, each.letter, chosen, whole=whole) for each in letters),
         shown=tuple(each for each in letters if whole or each.letter == chosen),
         others=tuple(
-            Option(say(each.several or each.heading), f"/index/{other}", other == field)
+            Option(translate(each.several or each.heading), f"/index/{other}", other == field)
             for other, each in ENTITY_LABELS.items()
         ),
     )

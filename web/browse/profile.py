@@ -14,10 +14,10 @@ from indexer.fields import ENTITY_FIELDS, FACETS, FacetField
 from indexer.search.page import Choice, FacetPanel, FacetRow, SearchInput, SearchPage
 from web import archive
 from web.browse.indexes import named_row
-from web.http.headers import by_generation
+from web.http.headers import conditional_get
 from web.i18n import formatting
 from web.i18n.facet_labels import ENTITY_LABELS, LABELS
-from web.i18n.language import gettext, say
+from web.i18n.language import gettext, translate
 from web.marks import Piece, excerpt
 from web.rendering import render
 from web.results.facets import FacetView, facet_views
@@ -64,7 +64,7 @@ class ProfileView:
 
 
 @bp.get("/names/<field>")
-@by_generation
+@conditional_get
 def profile(field: str) -> str:
     facet = next((each for each in ENTITY_FIELDS if each == field), None)
     name = request.args.get("name", "")[:MAX_VALUE]
@@ -86,7 +86,7 @@ def _view(found: SearchPage, field: FacetField, name: str) -> ProfileView:
     return ProfileView(
         heading=name,
         canonical=absolute(name_page(field, name)),
-        kind=say(LABELS[field].heading),
+        kind=translate(LABELS[field].heading),
         summary=formatting.count(found.total, "article"),
         search=params.url(),
         also=entry.forms[1:] if entry else (),
@@ -99,7 +99,7 @@ def _view(found: SearchPage, field: FacetField, name: str) -> ProfileView:
 
 
 def _beside(panels: tuple[FacetPanel, ...], params: SearchParams) -> Iterator[FacetView]:
-    return (replace(each, heading=say(ENTITY_LABELS[each.field].beside)) for each in facet_views(panels, params))
+    return (replace(each, heading=translate(ENTITY_LABELS[each.field].beside)) for each in facet_views(panels, params))
 
 
 def _own_kind(asked: SearchInput, field: FacetField, name: str) -> tuple[FacetView, ...]:
@@ -111,7 +111,7 @@ def _own_kind(asked: SearchInput, field: FacetField, name: str) -> tuple[FacetVi
         named_row(field, FacetRow(value, count), SearchParams(asked))
         for value, count in counts.most_common(asked.facet_limit)
     )
-    heading = say(ENTITY_LABELS[field].beside)
+    heading = translate(ENTITY_LABELS[field].beside)
     return (FacetView(field, heading, rows, open=True, all_said="", all_href=""),) if rows else ()
 
 

@@ -13,7 +13,7 @@ from indexer.fields import ENTITY_FIELDS, FACETS
 from web import archive
 from web.api.search import article_form
 from web.export.citations import STYLES, Cited
-from web.http.headers import by_generation
+from web.http.headers import conditional_get
 from web.http.problems import BadRequestParams
 from web.i18n.language import gettext
 from web.site import site
@@ -51,7 +51,7 @@ KINDS = {
 
 
 @bp.get("/articles/<article_id>/cite.<suffix>")
-@by_generation
+@conditional_get
 def cite(article_id: str, suffix: str) -> Response:
     style = STYLES.get(suffix) or abort(404)
     article = archive.article_or_missing(article_id)
@@ -60,7 +60,7 @@ def cite(article_id: str, suffix: str) -> Response:
 
 
 @bp.get("/export.<suffix>")
-@by_generation
+@conditional_get
 def export(suffix: str) -> Response:
     """The articles of a search, or those named by `id`. Unusable parameters are refused: a file does not show that
     it holds something else than was asked for."""

@@ -38,7 +38,7 @@ def _secure(response: Response) -> Response:
     return response
 
 
-def by_generation(view: Callable[..., ResponseReturnValue]) -> Callable[..., ResponseReturnValue]:
+def conditional_get(view: Callable[..., ResponseReturnValue]) -> Callable[..., ResponseReturnValue]:
     """Answers 304 without searching where the reader's copy is of this generation and release, in this language, and
     of what the reader has kept."""
 

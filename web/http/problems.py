@@ -8,7 +8,7 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 
 from indexer.errors import CommuniqueError
 from indexer.message import N_
-from web.i18n.language import gettext, say
+from web.i18n.language import gettext, translate
 from web.rendering import render
 from web.urls.params import BadParam
 
@@ -89,9 +89,9 @@ def _problem(error: Exception) -> Problem:
     if isinstance(error, BadRequestParams):
         return Problem(400, gettext("The request cannot be served"), str(error), errors=error.bad)
     if isinstance(error, CommuniqueError):
-        return Problem(error.http_status, say(error.title), say(error.said), say(error.advice))
+        return Problem(error.http_status, translate(error.title), translate(error.said), translate(error.advice))
     if isinstance(error, HTTPException) and error.code and error.code != InternalServerError.code:
-        name = say(_NAMES.get(error.code, error.name))
-        return Problem(error.code, name, say(_WORDS.get(error.code, error.description or name)))
+        name = translate(_NAMES.get(error.code, error.name))
+        return Problem(error.code, name, translate(_WORDS.get(error.code, error.description or name)))
     current_app.logger.error("%s %s failed", request.method, request.path, exc_info=error)
-    return Problem(500, gettext("Something went wrong"), say(_WORDS[500]))
+    return Problem(500, gettext("Something went wrong"), translate(_WORDS[500]))

@@ -7,7 +7,7 @@ from typing import Literal
 from indexer.article import ArticleType, PartialDate
 from indexer.fields import FacetField
 from indexer.message import N_, Message, nN_
-from web.i18n.language import gettext, language, say, spoken
+from web.i18n.language import gettext, language, spoken, translate
 
 Counted = Literal["article", "matching passage", "similar article", "word"]
 _COUNTED: Mapping[Counted, Callable[[int], Message]] = {
@@ -34,7 +34,7 @@ _PRECISIONS = {
 
 def count(number: int, noun: Counted) -> str:
     """`count(1, "article")` is "1 article", `count(1200, "article")` "1,200 articles"."""
-    return say(_COUNTED[noun](number))
+    return translate(_COUNTED[noun](number))
 
 
 def day(value: str) -> str:
@@ -44,7 +44,7 @@ def day(value: str) -> str:
 
 def precision(known: PartialDate) -> str:
     """How far a date is known, where that needs saying."""
-    return say(_PRECISIONS[known.precision]) if known.precision != "day" else ""
+    return translate(_PRECISIONS[known.precision]) if known.precision != "day" else ""
 
 
 def value(field: FacetField, raw: str) -> str:
@@ -57,7 +57,7 @@ def value(field: FacetField, raw: str) -> str:
 
 
 def _type(raw: str) -> str:
-    return next((say(said) for known, said in _TYPES.items() if known == raw), raw)
+    return next((translate(said) for known, said in _TYPES.items() if known == raw), raw)
 
 
 @lru_cache(maxsize=512)

@@ -23,7 +23,7 @@ from flask_babel import Babel, get_locale
 from werkzeug.datastructures import ImmutableMultiDict
 
 from indexer.message import N_, Coded, Value, nN_
-from indexer.message import say as said_in
+from indexer.message import translate as said_in
 
 CATALOGUES = Path(__file__).parent / "translations"
 # The locale decides how dates and numbers are written.
@@ -94,18 +94,18 @@ def language(code: str) -> Language:
     return Language(code, Locale.parse(LOCALES[code]), _catalogue(code))
 
 
-def say(value: Value) -> str:
+def translate(value: Value) -> str:
     return said_in(value, spoken())
 
 
 def gettext(one: str, **values: Value) -> str:
     """A sentence in the reader's language; numbers among the values as that language writes them."""
-    return say(N_(one, **values))
+    return translate(N_(one, **values))
 
 
 def ngettext(one: str, many: str, number: int, **values: Value) -> str:
     """The same for a sentence with %(number)s of something in it."""
-    return say(nN_(one, many, number, **values))
+    return translate(nN_(one, many, number, **values))
 
 
 def decimal(number: float) -> str:

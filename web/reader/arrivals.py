@@ -14,7 +14,7 @@ from indexer.search.json_form import Json
 from indexer.search.page import SearchInput
 from web import archive
 from web.cookies import MOMENT
-from web.http.headers import by_generation
+from web.http.headers import conditional_get
 from web.http.problems import BadRequestParams
 from web.site import site
 from web.urls.links import article_url
@@ -66,7 +66,7 @@ def _arrivals(_generation: str, asked: SearchInput) -> Arrivals:
 
 
 @bp.get("/api/search/new")
-@by_generation
+@conditional_get
 def new() -> Json:
     """How many articles of a search say since `since` (exclusive) what they say now, and the latest such moment."""
     params, bad = read(request.args, site().page_size, also=frozenset({"since"}))

@@ -9,7 +9,7 @@ from flask import Blueprint, Response, current_app, json, request
 from indexer.article import Article
 from indexer.search.suggest import suggest as suggestions
 from web import archive
-from web.http.headers import by_generation
+from web.http.headers import conditional_get
 from web.http.problems import BadRequestParams
 from web.i18n.language import gettext
 from web.marks import excerpt
@@ -29,7 +29,7 @@ ET.register_namespace("", _ATOM)
 
 
 @bp.get("/feed.atom")
-@by_generation
+@conditional_get
 def feed() -> Response:
     """The matching articles that came last. An entry was updated when its article was first indexed as it is now;
     where that is not known, on the first day that it can be of."""
@@ -41,7 +41,7 @@ def feed() -> Response:
 
 
 @bp.get("/opensearch.xml")
-@by_generation
+@conditional_get
 def opensearch() -> Response:
     root = ET.Element("OpenSearchDescription", xmlns=_OPENSEARCH)
     _add(root, "ShortName", site().name[:16])
@@ -56,7 +56,7 @@ def opensearch() -> Response:
 
 
 @bp.get("/suggest")
-@by_generation
+@conditional_get
 def suggest() -> Response:
     """For the search field of a browser: the text, and what it may become."""
     typed = request.args.get("q", "")[:MAX_TYPED]

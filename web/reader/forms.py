@@ -7,7 +7,7 @@ from http import HTTPStatus
 from flask import Blueprint, Response, abort, current_app, jsonify, redirect, request
 
 from web import cookies
-from web.cookies import Kept
+from web.cookies import ReaderCookies
 from web.http.problems import Problem
 from web.i18n.language import gettext
 from web.rendering import render
@@ -52,7 +52,7 @@ def refuse_other_sites() -> None:
         abort(403, gettext("This form was sent from another site."))
 
 
-def changed(now: Kept, said: str, place: str = "") -> Response:
+def changed(now: ReaderCookies, said: str, place: str = "") -> Response:
     """`place`: the part of the page that the reader acted on, to which they come back."""
     if not now.fits():
         now, said = cookies.own(), _most()
@@ -80,15 +80,15 @@ def sent(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in request.form.getlist(name) if value))
 
 
-def _form(now: Kept) -> dict[str, object]:
+def _form(now: ReaderCookies) -> dict[str, object]:
     return {"kept": [*now.listed, *(each.query for each in now.searches)], "mine": now.mine}
 
 
-def _way_back(place: str, now: Kept) -> str:
+def _way_back(place: str, now: ReaderCookies) -> str:
     """Whether a browser keeps cookies shows at its next request only."""
     page = _own(request.form.get("back", "")).partition("#")[0].rstrip("?")
     page = f"{page}#{place}" if place else page
-    return page if request.cookies or now == Kept() else address("/kept/back", [("to", page)])
+    return page if request.cookies or now == ReaderCookies() else address("/kept/back", [("to", page)])
 
 
 def _own(page: str) -> str:

@@ -9,7 +9,7 @@ from flask import Blueprint, Response, request
 from indexer.article import Article
 from web import archive, cookies
 from web.export.files import KINDS
-from web.http.headers import by_generation
+from web.http.headers import conditional_get
 from web.i18n import formatting
 from web.i18n.language import gettext, ngettext
 from web.reader.forms import changed, sent
@@ -22,7 +22,7 @@ bp = Blueprint("picked", __name__)
 
 
 @dataclass(frozen=True, slots=True)
-class PickedRow:
+class ReadingListRow:
     """One article of the list; `picked`: it is on the reader's own."""
 
     id: str
@@ -42,14 +42,14 @@ class ListView:
 
     summary: str
     notes: tuple[str, ...]
-    rows: tuple[PickedRow, ...]
+    rows: tuple[ReadingListRow, ...]
     kinds: tuple[Link, ...]
     to_send: str
     missing: tuple[str, ...]
 
 
 @bp.get("/list")
-@by_generation
+@conditional_get
 def show() -> str:
     """The list that the address carries, else the reader's own."""
     carried, bad = ids(request.args)
@@ -91,12 +91,12 @@ def _there(wanted: tuple[str, ...]) -> Iterator[Article]:
     return (article for article in found if article is not None)
 
 
-def _row(article: Article) -> PickedRow:
+def _row(article: Article) -> ReadingListRow:
     facts = (formatting.value("type", article.type), article.source)
     day = article.date.value
     shown = tuple(fact for fact in facts if fact)
     picked = article.id in cookies.own().listed
-    return PickedRow(
+    return ReadingListRow(
         id=article.id,
         href=article_url(article.id),
         title=article.title,

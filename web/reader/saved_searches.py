@@ -8,7 +8,7 @@ from werkzeug.datastructures import MultiDict
 
 from web import cookies
 from web.cookies import SavedSearch, tidy
-from web.http.headers import by_generation
+from web.http.headers import conditional_get
 from web.i18n import formatting
 from web.i18n.language import gettext, ngettext
 from web.reader.arrivals import Arrivals, arrivals
@@ -44,7 +44,7 @@ class SavingView:
 
 
 @bp.get("/saved")
-@by_generation
+@conditional_get
 def show() -> str:
     rows = tuple(_row(each) for each in cookies.own().searches)
     return render("saved.html", rows=rows)
@@ -115,7 +115,7 @@ def name_of(params: SearchParams) -> str:
     )
 
 
-def _renamed(now: cookies.Kept, query: str) -> cookies.Kept:
+def _renamed(now: cookies.ReaderCookies, query: str) -> cookies.ReaderCookies:
     known = now.search(query)
     name = tidy(" ".join(sent("name")[:1]))
     return now.with_search(SavedSearch(query, name, known.seen)) if known and name else now

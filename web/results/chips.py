@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from indexer.search.page import SearchPage
 from web.i18n import formatting
 from web.i18n.facet_labels import LABELS
-from web.i18n.language import gettext, say
+from web.i18n.language import gettext, translate
 from web.urls.params import SearchParams
 
 
@@ -38,7 +38,7 @@ def _facet_chips(params: SearchParams) -> Iterator[Chip]:
             excluded = raw in choice.exclude
             said = formatting.value(choice.field, raw)
             label = labels.excluded if excluded else labels.heading
-            yield Chip(say(label), said, params.dropping(choice.field, raw).url(), excluded)
+            yield Chip(translate(label), said, params.dropping(choice.field, raw).url(), excluded)
 
 
 def _date_chips(params: SearchParams) -> Iterator[Chip]:

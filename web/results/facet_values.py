@@ -7,9 +7,9 @@ from flask import Blueprint, abort, request
 from indexer.fields import FACETS
 from indexer.search.page import FacetPanel
 from web import archive
-from web.http.headers import by_generation
+from web.http.headers import conditional_get
 from web.i18n.facet_labels import LABELS
-from web.i18n.language import gettext, ngettext, say
+from web.i18n.language import gettext, ngettext, translate
 from web.rendering import render
 from web.results.facets import FacetRowView, row_view
 from web.site import site
@@ -38,7 +38,7 @@ class ValuesView:
 
 
 @bp.get("/facets/<field>")
-@by_generation
+@conditional_get
 def values(field: str) -> str:
     facet = next((each for each in FACETS if each == field), None)
     if facet is None:
@@ -60,7 +60,7 @@ def _view(panel: FacetPanel, params: SearchParams, find: str, at: int) -> Values
         return address(path, [*params.pairs(), *own, ("at", str(number_))])
 
     return ValuesView(
-        heading=say(LABELS[panel.field].heading),
+        heading=translate(LABELS[panel.field].heading),
         summary=_summary(panel.distinct, find),
         back=params.url(),
         action=path,

@@ -6,7 +6,7 @@ from indexer.fields import TIME_FIELDS, FacetField
 from indexer.search.page import FacetPanel, FacetRow
 from web.i18n import formatting
 from web.i18n.facet_labels import LABELS
-from web.i18n.language import gettext, say, spoken
+from web.i18n.language import gettext, spoken, translate
 from web.urls.params import SearchParams
 
 
@@ -44,7 +44,7 @@ def _facet(panel: FacetPanel, params: SearchParams) -> FacetView:
     chosen = any(row.selected or row.excluded for row in panel.rows)
     return FacetView(
         field=panel.field,
-        heading=say(LABELS[panel.field].heading),
+        heading=translate(LABELS[panel.field].heading),
         rows=tuple(row_view(panel.field, row, params) for row in panel.rows),
         open=chosen or LABELS[panel.field].unfolded,
         all_said=gettext("All %(number)s", number=panel.distinct) if panel.distinct > len(panel.rows) else "",

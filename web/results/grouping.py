@@ -17,20 +17,20 @@ class Ranked:
 
 
 @dataclass(frozen=True, slots=True)
-class Fold:
+class Collapsed:
     """A result to show, and those that repeat it, or that it repeats, or that repeat the same article."""
 
     first: Ranked
     others: tuple[Ranked, ...]
 
 
-def folds(results: Iterable[Ranked]) -> tuple[Fold, ...]:
+def collapsed(results: Iterable[Ranked]) -> tuple[Collapsed, ...]:
     """In the order of the results; each is in exactly one fold."""
     groups: dict[str, list[Ranked]] = {}
     for each in results:
         article = each.result.article
         groups.setdefault(article.duplicate_of or article.id, []).append(each)
-    return tuple(Fold(group[0], tuple(group[1:])) for group in groups.values())
+    return tuple(Collapsed(group[0], tuple(group[1:])) for group in groups.values())
 
 
 def alike(one: Article, other: Article) -> str:

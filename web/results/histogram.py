@@ -7,7 +7,7 @@ from indexer.fields import FacetField
 from indexer.search.page import FacetPanel, FacetRow
 from web.i18n import formatting
 from web.i18n.facet_labels import TIME_LABELS
-from web.i18n.language import say
+from web.i18n.language import translate
 from web.results.facets import FacetRowView, row_view
 from web.results.timeline import WIDTH, Timeline, timed, timeline
 from web.urls.params import SearchParams, is_partial_date
@@ -72,7 +72,7 @@ def _histogram(panel: FacetPanel, table: FacetPanel, params: SearchParams) -> Hi
     shown = sorted(table.rows, key=lambda row: row.value)
     return Histogram(
         field=panel.field,
-        heading=say(TIME_LABELS[panel.field].drawn),
+        heading=translate(TIME_LABELS[panel.field].drawn),
         width=STEP * max(len(rows), _FEWEST),
         bars=bars,
         band=_band(bars),

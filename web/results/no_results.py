@@ -9,7 +9,7 @@ from indexer.text.stop_words import FUNCTION_WORDS
 from web import archive
 from web.i18n import formatting
 from web.i18n.facet_labels import LABELS
-from web.i18n.language import gettext, say
+from web.i18n.language import gettext, translate
 from web.results.coverage_gaps import GapView, gap_view
 from web.urls.links import Link, quotation_url
 from web.urls.params import SearchParams
@@ -77,7 +77,7 @@ def _looser(params: SearchParams, typed: list[str]) -> Iterator[tuple[str, Searc
     if asked.first or asked.last:
         yield gettext("at any date"), params.with_dates("", "")
     for choice in asked.choices:
-        yield say(LABELS[choice.field].whatever), params.without(choice.field)
+        yield translate(LABELS[choice.field].whatever), params.without(choice.field)
     if asked.typed and (asked.choices or asked.first or asked.last):
         yield gettext("the words in the whole archive"), params.cleared(asked.typed)
 

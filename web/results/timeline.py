@@ -12,7 +12,7 @@ from indexer.search.page import FacetPanel, SearchInput
 from web import archive
 from web.i18n import formatting
 from web.i18n.facet_labels import TIME_LABELS
-from web.i18n.language import gettext, ngettext, say
+from web.i18n.language import gettext, ngettext, translate
 from web.urls.params import SearchParams
 
 _MONTHS_OF = 3  # years whose months are shown side by side
@@ -58,8 +58,8 @@ class Timeline:
         """What a click does now."""
         labels = TIME_LABELS[self.field]
         if self.sole:
-            return say(labels.one_chosen)
-        return say(labels.several_chosen if self.chosen else labels.none_chosen)
+            return translate(labels.one_chosen)
+        return translate(labels.several_chosen if self.chosen else labels.none_chosen)
 
 
 def _counted(named: str, number: int) -> str:

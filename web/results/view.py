@@ -6,17 +6,17 @@ from dataclasses import dataclass, replace
 from indexer.engines.engine import Sort
 from indexer.fields import ENTITY_FIELDS
 from indexer.message import N_, Message
-from indexer.search.page import MarkedPassage, Note, Result, SearchPage
+from indexer.search.page import Note, Result, SearchPage, Snippet
 from web import cookies
 from web.api.crawlers import indexable
 from web.export.files import KINDS
 from web.i18n import formatting
-from web.i18n.language import gettext, ngettext, say
+from web.i18n.language import gettext, ngettext, translate
 from web.marks import Piece, emphasised, excerpt, pieces
 from web.reader.saved_searches import SavingView, saving_view
 from web.results.chips import Chip, chips
 from web.results.facets import FacetView, facet_views
-from web.results.grouping import Ranked, alike, folds
+from web.results.grouping import Ranked, alike, collapsed
 from web.results.histogram import Histogram, histograms
 from web.results.paging import Pager, pager
 from web.urls.address import Pairs
@@ -44,7 +44,7 @@ class PassageView:
 
 
 @dataclass(frozen=True, slots=True)
-class FoldedView:
+class CollapsedView:
     """A result that repeats another of its page. `differences` is the address of the two side by side."""
 
     href: str
@@ -77,7 +77,7 @@ class ResultView:
     missing: str
     repeats: str
     picked: bool
-    folded: tuple[FoldedView, ...] = ()
+    folded: tuple[CollapsedView, ...] = ()
     folded_said: str = ""
 
 
@@ -141,7 +141,9 @@ def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ..
         notes=(*(_note(each, params.asked.typed) for each in found.notes), *(each.said for each in bad)),
         chips=narrowed,
         clear=params.cleared().url(),
-        sorts=tuple(Option(say(_SORT_LABELS[s]), params.with_sort(s).url(), params.asked.sort == s) for s in SORTS),
+        sorts=tuple(
+            Option(translate(_SORT_LABELS[s]), params.with_sort(s).url(), params.asked.sort == s) for s in SORTS
+        ),
         sizes=tuple(Option(str(size), params.with_size(size).url(), params.asked.size == size) for size in SIZES),
         results=folded_views(_ranked(found), params),
         did_you_mean=_did_you_mean(found, params),
@@ -200,7 +202,7 @@ def _articles_with(found: SearchPage, matching: int) -> str:
 
 
 def _folded_said(found: SearchPage) -> str:
-    folded = len(found.results) - len(folds(_ranked(found)))
+    folded = len(found.results) - len(collapsed(_ranked(found)))
     if not folded:
         return ""
     return ngettext(
@@ -234,7 +236,7 @@ def _first_rank(found: SearchPage) -> int:
 
 def _note(note: Note, typed: str) -> str:
     if note.start is None:
-        return say(note.message)
+        return translate(note.message)
     return gettext("“%(typed)s”: %(note)s", typed=typed[note.start : note.end][:60], note=note.message)
 
 
@@ -249,13 +251,13 @@ def folded_views(results: Iterable[Ranked], params: SearchParams) -> tuple[Resul
             folded=tuple(_folded(fold.first.result, each, params) for each in fold.others),
             folded_said=formatting.count(len(fold.others), "similar article"),
         )
-        for fold in folds(results)
+        for fold in collapsed(results)
     )
 
 
-def _folded(first: Result, other: Ranked, params: SearchParams) -> FoldedView:
+def _folded(first: Result, other: Ranked, params: SearchParams) -> CollapsedView:
     article = other.result.article
-    return FoldedView(
+    return CollapsedView(
         href=article_url(article.id, params, rank=other.rank),
         title=pieces(article.title, other.result.title_marks),
         day=formatting.day(article.date.value),
@@ -294,7 +296,7 @@ def _more(passages: int) -> str:
     return ngettext("and %(number)s more passage", "and %(number)s more passages", passages)
 
 
-def _passage(result: Result, shown: MarkedPassage, params: SearchParams, rank: int) -> PassageView:
+def _passage(result: Result, shown: Snippet, params: SearchParams, rank: int) -> PassageView:
     href = article_url(result.article.id, params, shown.passage.number, rank)
     speaker, turn = shown.passage.speaker, shown.passage.question is not None
     return PassageView(href, speaker if turn else "", "" if turn else speaker, excerpt(shown.text, shown.marks))

@@ -9,7 +9,7 @@ from indexer.article import Article
 from indexer.fields import FACETS, EntityField, FacetField
 from web.i18n import formatting
 from web.i18n.facet_labels import ENTITY_LABELS, LABELS
-from web.i18n.language import say
+from web.i18n.language import translate
 from web.site import site
 from web.urls.address import address
 from web.urls.params import SearchParams
@@ -72,13 +72,13 @@ def name_page(field: FacetField, value: str) -> str:
 
 def page_links(article: Article, field: EntityField) -> list[Link]:
     """Each value of the article in one facet, as a link to its own page."""
-    about = say(ENTITY_LABELS[field].about)
+    about = translate(ENTITY_LABELS[field].about)
     return [Link(raw, name_page(field, raw), about) for raw in FACETS[field].values(article)]
 
 
 def name_links(article: Article, field: FacetField, params: SearchParams, most: int | None = None) -> list[Link]:
     """The first `most` (None: all) values of the article in one facet, each a link that narrows `params` to it."""
-    only = say(LABELS[field].only)
+    only = translate(LABELS[field].only)
     return [
         Link(formatting.value(field, raw), params.including_url(field, raw), only)
         for raw in FACETS[field].values(article)[:most]

@@ -13,7 +13,7 @@ from indexer.engines.engine import Sort
 from indexer.fields import FACET_FIELDS, FacetField
 from indexer.message import N_
 from indexer.search.page import Choice, SearchInput
-from web.i18n.language import gettext, say
+from web.i18n.language import gettext, translate
 from web.urls.address import Pairs, address, encoded
 
 SORTS: tuple[Sort, ...] = get_args(Sort)
@@ -185,7 +185,7 @@ def read(
     `also` names parameters of the page that are not part of a search.
     """
     bad: list[BadParam] = [
-        BadParam(_shown(name), _shown(args[name]), say(UNKNOWN))
+        BadParam(_shown(name), _shown(args[name]), translate(UNKNOWN))
         for name in args
         if name not in _PLAIN | _FACETED | also
     ]
@@ -204,7 +204,7 @@ def read(
 def ids(args: Args) -> tuple[tuple[str, ...], tuple[BadParam, ...]]:
     """Articles by name, as a reader's list has them: every `id` once, at most `MAX_IDS`. Never raises."""
     wanted = tuple(dict.fromkeys(value for value in args.getlist("id") if value))
-    bad = [BadParam(_shown(name), _shown(args[name]), say(UNKNOWN)) for name in args if name != "id"]
+    bad = [BadParam(_shown(name), _shown(args[name]), translate(UNKNOWN)) for name in args if name != "id"]
     if len(wanted) > MAX_IDS:
         said = gettext("a list has at most %(most)s articles", most=MAX_IDS)
         bad.append(BadParam("id", _shown(wanted[MAX_IDS]), said))

@@ -24,12 +24,12 @@ Json = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Lease:
     """The one writer: `beat` rises while it lives."""
 
     owner: str
     batch: int
-    beat: int = 0
+    heartbeat: int = 0
 
     @property
     def is_of_a_dead_process_here(self) -> bool:
@@ -55,7 +55,7 @@ class Control:
     batch: int = 0
     next: int = 1
     aborted: tuple[int, ...] = ()
-    claim: Claim | None = None
+    claim: Lease | None = None
     history: tuple[tuple[int, int], ...] = ()
     unswept: bool = False
     version: tuple[int, int] = field(default=(0, 0), compare=False)
@@ -74,10 +74,10 @@ class Control:
     def claimed(self, owner: str) -> "Control":
         aborted = (*self.aborted, self.claim.batch) if self.claim else self.aborted
         unswept = self.unswept or self.claim is not None
-        return replace(self, next=self.next + 1, aborted=aborted, claim=Claim(owner, self.next), unswept=unswept)
+        return replace(self, next=self.next + 1, aborted=aborted, claim=Lease(owner, self.next), unswept=unswept)
 
-    def beaten(self) -> "Control":
-        return replace(self, claim=self.claim and replace(self.claim, beat=self.claim.beat + 1))
+    def renewed(self) -> "Control":
+        return replace(self, claim=self.claim and replace(self.claim, heartbeat=self.claim.heartbeat + 1))
 
     def committed(self) -> "Control":
         """The claim's batch counts. What was forgettable was deleted before."""
@@ -124,7 +124,7 @@ class ControlDocument:
         except NotFoundError as error:
             raise IndexBroken(f"{self._index} is no index of Communiqué", "communique rebuild") from error
         stored = found["_source"]["control"]
-        claim = Claim(**stored["claim"]) if stored["claim"] else None
+        claim = Lease(**stored["claim"]) if stored["claim"] else None
         history = tuple((batch, at) for batch, at in stored["history"])
         version = (found["_seq_no"], found["_primary_term"])
         known = {"aborted": tuple(stored["aborted"]), "claim": claim, "history": history}
@@ -148,11 +148,11 @@ class ControlDocument:
             if self.read() != after:  # an answer that was lost on the way: the change did happen
                 raise
 
-    def claim(self, patience: float) -> Claim:
+    def claim(self, patience: float) -> Lease:
         """Waits for another writer to end, or to show no sign of life. Raises `IndexBusy` after `patience` seconds."""
         owner = f"{socket.gethostname()} process {os.getpid()}"
         began = seen_at = time.monotonic()
-        seen: Claim | None = None
+        seen: Lease | None = None
         while True:
             control = self.read()
             if control.claim != seen:

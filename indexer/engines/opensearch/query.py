@@ -19,15 +19,15 @@ _NEXT_TO_NOTHING = 1e-30
 
 def translated(asked: tree.Query) -> Json:
     match asked:
-        case tree.Everything():
+        case tree.MatchAll():
             return ALL
-        case tree.Nothing():
+        case tree.MatchNone():
             return NONE
-        case tree.Word() | tree.Phrase() | tree.Near():
+        case tree.Word() | tree.Phrase() | tree.SpanNear():
             return _leaf(asked)
-        case tree.And() | tree.Or() | tree.Best() | tree.Not():
+        case tree.And() | tree.Or() | tree.DisMax() | tree.Not():
             return _combined(asked)
-        case tree.Dated(first, last):
+        case tree.DateRange(first, last):
             return dated(first, last)
         case tree.Prefix() | tree.Wildcard() | tree.Fuzzy():
             raise TypeError(f"{asked} reached an engine: expand it first")
@@ -46,7 +46,7 @@ def _combined(asked: tree.Compound) -> Json:
         case tree.Or(parts):
             made = [translated(part) for part in parts]
             return {"bool": {"should": made, "minimum_should_match": 1}} if made else NONE
-        case tree.Best(parts):
+        case tree.DisMax(parts):
             made = [translated(part) for part in parts]
             return {"dis_max": {"queries": made}} if made else NONE
 
@@ -66,7 +66,7 @@ def _sound_leaf(leaf: tree.Leaf) -> Json:
         case tree.Phrase(terms, field):
             name = text_field(field, exact=True)
             return _phrase(name, terms) if len(terms) > 1 else {"term": {name: terms[0]}}
-        case tree.Near(terms, _, field):
+        case tree.SpanNear(terms, _, field):
             name = text_field(field, exact=True)
             words: list[Json] = [{"term": {name: term}} for term in terms]
             return {"bool": {"must": words, "filter": [_near(name, leaf)]}}
@@ -79,7 +79,7 @@ def _phrase(name: str, terms: tuple[str, ...]) -> Json:
     return {"bool": {"must": [{"match_phrase": {name: " ".join(terms)}}], "should": [word]}}
 
 
-def _near(name: str, near: tree.Near) -> Json:
+def _near(name: str, near: tree.SpanNear) -> Json:
     """Intervals that may come in any order; a repeated term wants places of its own."""
     apart = VALUES_APART if near.field in NAME_FIELDS else APART
     gaps = min(max(0, near.distance), apart - 1)

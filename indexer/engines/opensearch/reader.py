@@ -22,7 +22,7 @@ from indexer.engines.opensearch.control import Control
 from indexer.engines.opensearch.query import dated, excluding, including, translated
 from indexer.engines.opensearch.schema import unpack
 from indexer.engines.recent import Recent
-from indexer.engines.term_dictionary import Vocabularies, Vocabulary
+from indexer.engines.term_dictionary import TermDictionaries, TermDictionary
 from indexer.engines.validation import check, is_encodable, ranks
 from indexer.errors import IndexBroken
 from indexer.fields import FacetField, QueryField
@@ -45,7 +45,7 @@ class OpenSearchReader:
         self.control = control
         self._cluster, self._index, self._visible = cluster, index, control.visible
         self._recent = Recent[str](2 * WITH_ARTICLES)
-        self._vocabularies = Vocabularies()
+        self._vocabularies = TermDictionaries()
         self._terms = lru_cache(maxsize=256)(self._listed)
 
     @cached_property
@@ -161,7 +161,7 @@ class OpenSearchReader:
     def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[TermCount]:
         return self._terms(field, prefix, limit) if is_encodable(prefix) and limit > 0 else ()
 
-    def vocabulary(self, field: QueryField) -> Vocabulary:
+    def term_dictionary(self, field: QueryField) -> TermDictionary:
         return self._vocabularies.of(field, self.terms)
 
     def _listed(self, field: QueryField, prefix: str, limit: int) -> tuple[TermCount, ...]:

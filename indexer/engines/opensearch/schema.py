@@ -5,7 +5,7 @@ import zlib
 from typing import Any
 
 from indexer.article import Article
-from indexer.engines.article_terms import Streams, streams
+from indexer.engines.article_terms import ArticleTerms, article_terms
 from indexer.engines.bm25 import K1, TITLE_WEIGHT, B
 from indexer.engines.validation import is_encodable
 from indexer.fields import FACET_FIELDS, FACETS, NAME_FIELDS
@@ -65,7 +65,7 @@ def _vocabulary() -> Json:
 
 
 def document(article: Article, since: int) -> Json:
-    date, terms = article.date, streams(article)
+    date, terms = article.date, article_terms(article)
     coarser = 10 - len(date.value)
     made: Json = {
         "id": article.id,
@@ -83,7 +83,7 @@ def document(article: Article, since: int) -> Json:
     return made
 
 
-def _terms(terms: Streams) -> Json:
+def _terms(terms: ArticleTerms) -> Json:
     title, title_stems = " ".join(terms.title), " ".join(terms.title_stems)
     made: Json = {
         "title.exact": title,

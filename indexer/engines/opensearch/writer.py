@@ -66,7 +66,7 @@ class OpenSearchWriter:
     def _beat(self) -> None:
         """Shows that this writer lives; not for every chunk."""
         if time.monotonic() - self._beaten_at > LONGEST_PAUSE:
-            self._change(lambda control: control.beaten())
+            self._change(lambda control: control.renewed())
             self._beaten_at = time.monotonic()
 
     def _send(self, actions: list[Action]) -> list[Action]:

@@ -17,7 +17,7 @@ from indexer.query import tree
 MOST_ARRANGEMENTS = 150  # phrases that one Near may become; past that, candidates are read and looked at
 MOST_PAIRS = 15
 
-Verify = Callable[[tree.Near, Query], list[str]]
+Verify = Callable[[tree.SpanNear, Query], list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +29,15 @@ class Translator:
 
     def query(self, asked: tree.Query) -> Query:
         match asked:
-            case tree.Everything():
+            case tree.MatchAll():
                 return unscored(Query.all_query())
-            case tree.Nothing():
+            case tree.MatchNone():
                 return Query.empty_query()
-            case tree.Word() | tree.Phrase() | tree.Near():
+            case tree.Word() | tree.Phrase() | tree.SpanNear():
                 return self._leaf(asked)
-            case tree.And() | tree.Or() | tree.Best() | tree.Not():
+            case tree.And() | tree.Or() | tree.DisMax() | tree.Not():
                 return self._combined(asked)
-            case tree.Dated(first, last):
+            case tree.DateRange(first, last):
                 return unscored(self.dated(first, last))
             case tree.Prefix() | tree.Wildcard() | tree.Fuzzy():
                 raise TypeError(f"{asked} reached an engine: expand it first")
@@ -54,7 +54,7 @@ class Translator:
                 return excluding(all_of(must), never)
             case tree.Or(parts):
                 return any_of([self.query(part) for part in parts])
-            case tree.Best(parts):
+            case tree.DisMax(parts):
                 return Query.disjunction_max_query([self.query(part) for part in parts] or [Query.empty_query()])
 
     def _leaf(self, leaf: tree.Leaf) -> Query:
@@ -70,7 +70,7 @@ class Translator:
                 return self._term(text_field(field, exact=exact), term)
             case tree.Phrase(terms, field):
                 return self._phrase(text_field(field, exact=True), list(enumerate(terms)))
-            case tree.Near(terms, _, field):
+            case tree.SpanNear(terms, _, field):
                 words = [self._term(text_field(field, exact=True), term) for term in terms]
                 return all_of([*words, unscored(self._near(leaf))]) if terms else Query.empty_query()
 
@@ -85,7 +85,7 @@ class Translator:
             return self._term(name, placed[0][1])
         return Query.phrase_query(self.schema, name, list(placed))
 
-    def _near(self, near: tree.Near) -> Query:
+    def _near(self, near: tree.SpanNear) -> Query:
         """Two words: tantivy's own nearness. More: each arrangement as a phrase with gaps or, where there are too many
         of them, the articles in which each two of the words are near, read and looked at one by one."""
         name, terms, distance = text_field(near.field, exact=True), near.terms, min(max(0, near.distance), APART // 2)

@@ -13,10 +13,10 @@ from indexer.engines.engine import FacetCount, FacetCounts, FacetWanted, Hit, Se
 from indexer.engines.memory import Entry
 from indexer.engines.recent import Recent
 from indexer.engines.tantivy.query import Translator, all_of, excluding
-from indexer.engines.term_dictionary import Vocabularies, Vocabulary
+from indexer.engines.term_dictionary import TermDictionaries, TermDictionary
 from indexer.engines.validation import check, is_encodable, ranks
 from indexer.fields import FacetField, QueryField
-from indexer.query.tree import Dated, Near
+from indexer.query.tree import DateRange, SpanNear
 from indexer.text.analysis import fold
 
 MOST_BUCKETS = 65_000  # tantivy counts no more values at once
@@ -39,7 +39,7 @@ class TantivyReader:
         self._living = None if rows == self.count else tantivy.Query.all_query()
         self._translator = Translator(index.schema, self._verified)
         self._recent = Recent[bytes](100)
-        self._vocabularies = Vocabularies()
+        self._vocabularies = TermDictionaries()
 
     @property
     def count(self) -> int:
@@ -56,7 +56,7 @@ class TantivyReader:
         """All that holds for every facet: query, dates, exclusions."""
         parts = [self._translator.query(request.query)]
         if request.first is not None or request.last is not None:
-            parts.append(self._translator.query(Dated(request.first, request.last)))
+            parts.append(self._translator.query(DateRange(request.first, request.last)))
         return excluding(all_of(parts), self._translator.filters(request.filters)[1])
 
     def _narrowed(self, base: tantivy.Query, request: SearchRequest, leave_out: FacetField | None) -> tantivy.Query:
@@ -152,10 +152,10 @@ class TantivyReader:
         found = self._searcher.terms_with_prefix(text_field(field, exact=True), prefix, self._living)
         return tuple(map(TermCount._make, sorted(found)[: max(0, limit)]))
 
-    def vocabulary(self, field: QueryField) -> Vocabulary:
+    def term_dictionary(self, field: QueryField) -> TermDictionary:
         return self._vocabularies.of(field, self.terms)
 
-    def _verified(self, near: Near, candidates: tantivy.Query) -> list[str]:
+    def _verified(self, near: SpanNear, candidates: tantivy.Query) -> list[str]:
         found = self._searcher.search(candidates, max(1, self.count), count=False)
         articles: Iterator[Any] = (self._searcher.doc(address).get_first("article") for _, address in found.hits)
         read = (Article.from_json(bytes(stored)) for stored in articles)

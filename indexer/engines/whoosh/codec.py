@@ -25,19 +25,19 @@ Array = npt.NDArray[Any]
 
 
 @dataclass(slots=True)
-class Growing:
+class GrowingPostings:
     """A term of a segment in the making: rows (ascending), frequencies, and each row's places one after the other."""
 
     rows: "array[int]" = field(default_factory=lambda: array("I"))
     frequencies: "array[int]" = field(default_factory=lambda: array("I"))
-    places: "array[int]" = field(default_factory=lambda: array("I"))
+    positions: "array[int]" = field(default_factory=lambda: array("I"))
 
     def encoded(self) -> bytes:
         """Differences instead of rows, and all in the narrowest type that holds them."""
         steps = np.diff(np.asarray(self.rows, dtype=np.int64), prepend=0)
-        arrays = [_narrow(steps), _narrow(np.asarray(self.frequencies)), _narrow(np.asarray(self.places))]
+        arrays = [_narrow(steps), _narrow(np.asarray(self.frequencies)), _narrow(np.asarray(self.positions))]
         kinds = b"".join(kind for kind, _ in arrays)
-        return _HEADER.pack(len(self.rows), kinds, len(self.places)) + b"".join(data for _, data in arrays)
+        return _HEADER.pack(len(self.rows), kinds, len(self.positions)) + b"".join(data for _, data in arrays)
 
 
 def _narrow(values: Array) -> tuple[bytes, bytes]:
@@ -61,14 +61,16 @@ def _extent(postings: Any, info: W3TermInfo) -> bytes:
     return bytes(postings.get(start, length))
 
 
-Also = Mapping[str, Growing]
+Also = Mapping[str, GrowingPostings]
 
 
 class Inverter:
     """The terms of a segment in the making, by field. Stands where Whoosh has its pool of single postings."""
 
     def __init__(self, fields: Iterable[str]) -> None:
-        self.fields: dict[str, defaultdict[str, Growing]] = {name: defaultdict(Growing) for name in fields}
+        self.fields: dict[str, defaultdict[str, GrowingPostings]] = {
+            name: defaultdict(GrowingPostings) for name in fields
+        }
 
     def add_counts(self, field_name: str, row: int, counts: Mapping[str, int]) -> None:
         terms = self.fields[field_name]
@@ -77,13 +79,13 @@ class Inverter:
             growing.rows.append(row)
             growing.frequencies.append(count)
 
-    def add_places(self, field_name: str, row: int, places: Mapping[str, list[int]]) -> None:
+    def add_positions(self, field_name: str, row: int, places: Mapping[str, list[int]]) -> None:
         terms = self.fields[field_name]
         for term, where in places.items():
             growing = terms[term]
             growing.rows.append(row)
             growing.frequencies.append(len(where))
-            growing.places.extend(where)
+            growing.positions.extend(where)
 
     def absorb(self, field_name: str, term: str, stored: bytes, new_rows: Ints) -> None:
         """A term of another segment, whose row r becomes `new_rows[r]`, or goes where that is below zero."""
@@ -96,7 +98,7 @@ class Inverter:
             places = places[np.repeat(kept, frequencies)]
         growing = self.fields[field_name][term]
         for grown, more in zip(
-            (growing.rows, growing.frequencies, growing.places), (rows[kept], frequencies[kept], places), strict=True
+            (growing.rows, growing.frequencies, growing.positions), (rows[kept], frequencies[kept], places), strict=True
         ):
             grown.frombytes(more.astype(np.uint32).tobytes())
 
@@ -146,7 +148,9 @@ class ArrayTermsReader(W3TermsReader):  # type: ignore[misc]  # Whoosh has no ty
 class ArrayFieldWriter(W3FieldWriter):  # type: ignore[misc]  # Whoosh has no types
     """Writes whole terms."""
 
-    def add_terms(self, field_name: str, spec: FieldType, terms: Iterable[tuple[str, Growing]], also: Also) -> None:
+    def add_terms(
+        self, field_name: str, spec: FieldType, terms: Iterable[tuple[str, GrowingPostings]], also: Also
+    ) -> None:
         """In the order of their UTF-8 bytes, as Whoosh's table of terms wants them. What is remembered of a term is in
         how many rows it is in the field `also`, too; it stands where Whoosh keeps the first row, which nobody asks."""
         self.start_field(field_name, spec)

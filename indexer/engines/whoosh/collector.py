@@ -6,24 +6,24 @@ from functools import lru_cache
 import numpy as np
 
 from indexer.engines.engine import FacetCount, FacetCounts, FacetWanted, Filter, Hit, SearchRequest, SearchResult
-from indexer.engines.whoosh.doc_values import Columns
-from indexer.engines.whoosh.facet_ordinals import FacetColumn, Ints, Mask
-from indexer.engines.whoosh.scorer import Matcher, Matches
+from indexer.engines.whoosh.doc_values import DocValues
+from indexer.engines.whoosh.facet_ordinals import FacetOrdinals, Ints, Mask
+from indexer.engines.whoosh.scorer import Matches, Scorer
 from indexer.fields import FacetField
 from indexer.text.analysis import fold
 
 
-class Selector:
+class Collector:
     """Answers requests over one generation; sets of rows that filters stand for are kept from one to the next."""
 
-    def __init__(self, columns: Columns, matcher: Matcher, generation: str) -> None:
-        self.columns, self.matcher, self.generation = columns, matcher, generation
+    def __init__(self, doc_values: DocValues, scorer: Scorer, generation: str) -> None:
+        self.doc_values, self.scorer, self.generation = doc_values, scorer, generation
         self.having: Callable[[FacetField, frozenset[str]], Mask] = lru_cache(maxsize=256)(
-            lambda field, values: columns.facets[field].having(values)
+            lambda field, values: doc_values.facets[field].having(values)
         )
 
     def search(self, request: SearchRequest) -> SearchResult:
-        matches = self.matcher.match(request.query)
+        matches = self.scorer.match(request.query)
         base = self._base(matches, request)
         mask = self._narrowed(base, request.filters)
         hits = self._page(matches, mask, request)
@@ -32,10 +32,10 @@ class Selector:
 
     def _base(self, matches: Matches, request: SearchRequest) -> Mask:
         """The rows that pass all that holds for every facet: query, dates, exclusions."""
-        mask = np.zeros(len(self.columns), dtype=bool)
+        mask = np.zeros(len(self.doc_values), dtype=bool)
         mask[matches.rows] = True
         if request.first is not None or request.last is not None:
-            mask &= self.columns.dated(request.first, request.last)
+            mask &= self.doc_values.dated(request.first, request.last)
         for each in request.filters:
             if each.exclude:
                 mask &= ~self.having(each.field, each.exclude)
@@ -48,14 +48,14 @@ class Selector:
     def _page(self, matches: Matches, mask: Mask, request: SearchRequest) -> tuple[Hit, ...]:
         chosen = mask[matches.rows]
         rows = matches.rows[chosen]
-        places = (self.columns.oldest if request.sort == "oldest" else self.columns.newest)[rows]
+        places = (self.doc_values.oldest if request.sort == "oldest" else self.doc_values.newest)[rows]
         scores = matches.scores[chosen] if request.sort == "relevance" else np.zeros(len(rows))
         order = _first(scores, places, request.offset + request.limit)[request.offset :]
-        return tuple(Hit(self.columns.ids[int(rows[i])], float(scores[i])) for i in order)
+        return tuple(Hit(self.doc_values.ids[int(rows[i])], float(scores[i])) for i in order)
 
     def _count(self, wanted: FacetWanted, base: Mask, mask: Mask, filters: tuple[Filter, ...]) -> FacetCounts:
         others = tuple(each for each in filters if each.field != wanted.field)
-        column = self.columns.facets[wanted.field]
+        column = self.doc_values.facets[wanted.field]
         return _rows(
             wanted, column, column.counts(mask if len(others) == len(filters) else self._narrowed(base, others))
         )
@@ -79,7 +79,7 @@ def _best_tied(scores: np.ndarray, places: Ints, worst: float, wanted: int) -> n
     return np.concatenate([np.flatnonzero(scores > worst), first])
 
 
-def _rows(wanted: FacetWanted, column: FacetColumn, counts: Ints) -> FacetCounts:
+def _rows(wanted: FacetWanted, column: FacetOrdinals, counts: Ints) -> FacetCounts:
     found = np.flatnonzero(counts)
     if part := fold(wanted.containing):
         found = np.array([i for i in found if part in column.folded[i]], dtype=np.int64)

@@ -11,15 +11,15 @@ import numpy as np
 import numpy.typing as npt
 
 from indexer.article import Article
-from indexer.engines.article_terms import Streams
-from indexer.engines.whoosh.facet_ordinals import FacetColumn, Ints, Mask, Strings
+from indexer.engines.article_terms import ArticleTerms
+from indexer.engines.whoosh.facet_ordinals import FacetOrdinals, Ints, Mask, Strings
 from indexer.fields import FACET_FIELDS, FACETS, FacetField
 
 UNDATED = 0
 
 
 @dataclass(frozen=True)
-class Columns:
+class DocValues:
     """One row an article, in the engine's own order of documents; rows of deleted articles may be among them.
 
     `numbers` has five rows of its own: the first and last possible day (yyyymmdd; UNDATED: no date), the number of
@@ -28,7 +28,7 @@ class Columns:
 
     ids: Strings
     numbers: Ints
-    facets: dict[FacetField, FacetColumn]
+    facets: dict[FacetField, FacetOrdinals]
 
     def __len__(self) -> int:
         return len(self.first)
@@ -58,22 +58,24 @@ class Columns:
         return self._number(4)
 
     @classmethod
-    def of(cls, rows: Sequence["Row"]) -> "Columns":
+    def of(cls, rows: Sequence["Row"]) -> "DocValues":
         numbers = np.array([row.numbers for row in rows], dtype=np.int32).reshape(len(rows), 5).T
-        facets = {field: FacetColumn.of([row.values[i] for row in rows]) for i, field in enumerate(FACET_FIELDS)}
+        facets = {field: FacetOrdinals.of([row.values[i] for row in rows]) for i, field in enumerate(FACET_FIELDS)}
         return cls(Strings.of(row.id for row in rows), np.ascontiguousarray(numbers), facets)
 
-    def pick(self, rows: Ints) -> "Columns":
+    def pick(self, rows: Ints) -> "DocValues":
         ids = Strings.of(self.ids[int(row)] for row in rows)
-        return Columns(ids, self.numbers[:, rows], {field: column.pick(rows) for field, column in self.facets.items()})
+        return DocValues(
+            ids, self.numbers[:, rows], {field: column.pick(rows) for field, column in self.facets.items()}
+        )
 
-    def join(self, other: "Columns") -> "Columns":
+    def join(self, other: "DocValues") -> "DocValues":
         ids = Strings(
             np.concatenate([self.ids.blob, other.ids.blob]),
             np.concatenate([self.ids.ends, other.ids.ends + np.int32(len(self.ids.blob))]),
         )
         facets = {field: column.join(other.facets[field]) for field, column in self.facets.items()}
-        return Columns(ids, np.concatenate([self.numbers, other.numbers], axis=1), facets)
+        return DocValues(ids, np.concatenate([self.numbers, other.numbers], axis=1), facets)
 
     def save(self, path: Path) -> None:
         arrays: dict[str, Any] = {"ids": self.ids.blob, "id_ends": self.ids.ends, "numbers": self.numbers}
@@ -84,10 +86,10 @@ class Columns:
             np.savez(file, **arrays)
 
     @classmethod
-    def load(cls, path: Path) -> "Columns":
+    def load(cls, path: Path) -> "DocValues":
         with np.load(path, allow_pickle=False) as stored:
             facets = {
-                field: FacetColumn(
+                field: FacetOrdinals(
                     Strings(stored[f"{field}.values"], stored[f"{field}.ends"]),
                     stored[f"{field}.starts"],
                     stored[f"{field}.ordinals"],
@@ -102,11 +104,11 @@ class Columns:
         ids = list(self.ids)
         return np.array(sorted(range(len(ids)), key=ids.__getitem__), dtype=np.int32)
 
-    def row(self, article_id: str, living: Mask) -> int | None:
-        """The living row of an article."""
+    def row(self, article_id: str, live_docs: Mask) -> int | None:
+        """The live row of an article."""
         at = bisect_left(self.by_id, article_id, key=lambda row: str(self.ids[int(row)]))
         while at < len(self) and self.ids[int(self.by_id[at])] == article_id:
-            if living[self.by_id[at]]:
+            if live_docs[self.by_id[at]]:
                 return int(self.by_id[at])
             at += 1
         return None
@@ -142,14 +144,14 @@ def _places_in(order: npt.NDArray[Any]) -> Ints:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What an article brings to the columns: its id, five numbers, and its values by facet in the fields' order."""
+    """What an article brings to the doc values: its id, five numbers, and its values by facet in the fields' order."""
 
     id: str
     numbers: tuple[int, int, int, int, int]
     values: tuple[tuple[str, ...], ...]
 
     @classmethod
-    def of(cls, article: Article, terms: Streams) -> "Row":
+    def of(cls, article: Article, terms: ArticleTerms) -> "Row":
         date = article.date
         numbers = (date.first_day, date.last_day, len(date.value), len(terms.title), len(terms.text))
         return cls(article.id, numbers, tuple(FACETS[field].values(article) for field in FACET_FIELDS))

@@ -1,6 +1,6 @@
 """The default engine: Whoosh keeps terms, articles and generations; sets of rows are worked out as arrays.
 
-A folder holds one Whoosh index, and for its newest generation the columns (see columns.py) in a file beside it, which
+A folder holds one Whoosh index, and for its newest generation the doc values in a file beside it, which
 is written before the generation becomes visible.
 """
 
@@ -21,16 +21,16 @@ from whoosh.index import TOC, FileIndex, LockError
 from whoosh.index import IndexError as WhooshError
 
 from indexer.article import Article
-from indexer.engines.article_terms import streams
+from indexer.engines.article_terms import article_terms
 from indexer.engines.engine import SearchRequest, SearchResult, TermCount
-from indexer.engines.term_dictionary import Vocabularies, Vocabulary
+from indexer.engines.term_dictionary import TermDictionaries, TermDictionary
 from indexer.engines.validation import check
 from indexer.engines.whoosh.codec import decoded
-from indexer.engines.whoosh.collector import Selector
-from indexer.engines.whoosh.doc_values import Columns
-from indexer.engines.whoosh.files import NAME, MappedStorage, Segment, columns_file, newest_generation, schema
-from indexer.engines.whoosh.postings import EMPTY, Kept, Postings, Stream, keep, located
-from indexer.engines.whoosh.scorer import Matcher
+from indexer.engines.whoosh.collector import Collector
+from indexer.engines.whoosh.doc_values import DocValues
+from indexer.engines.whoosh.files import NAME, MappedStorage, Segment, doc_values_file, newest_generation, schema
+from indexer.engines.whoosh.postings import EMPTY, Postings, PostingsCache, Stream, keep, located
+from indexer.engines.whoosh.scorer import Scorer
 from indexer.engines.whoosh.writer import ArticleWriter
 from indexer.errors import IndexBroken, IndexBusy, IndexMissing
 from indexer.fields import QueryField
@@ -43,32 +43,32 @@ UNREADABLE = (*_DAMAGE, pickle.UnpicklingError, zipfile.BadZipFile, zlib.error, 
 class WhooshReader:
     """One generation, its segments' rows numbered through."""
 
-    def __init__(self, storage: FileStorage, toc: TOC, columns: Columns) -> None:
+    def __init__(self, storage: FileStorage, toc: TOC, doc_values: DocValues) -> None:
         self.generation = str(toc.generation)
-        self.columns = columns
+        self.doc_values = doc_values
         self.segments = [Segment(storage, segment) for segment in toc.segments]
-        self.bases = np.cumsum([0, *(len(segment.living) for segment in self.segments)], dtype=np.int64)
-        self.living = np.concatenate([np.ones(0, dtype=bool), *(segment.living for segment in self.segments)])
-        self._all_live = bool(self.living.all())
-        if len(columns) != len(self.living):
+        self.bases = np.cumsum([0, *(len(segment.live_docs) for segment in self.segments)], dtype=np.int64)
+        self.live_docs = np.concatenate([np.ones(0, dtype=bool), *(segment.live_docs for segment in self.segments)])
+        self._all_live = bool(self.live_docs.all())
+        if len(doc_values) != len(self.live_docs):
             raise ValueError("The columns are not those of the segments")
-        self._kept = Kept(self._look)
-        self._vocabularies = Vocabularies()
+        self._kept = PostingsCache(self._look)
+        self._vocabularies = TermDictionaries()
 
     @property
     def count(self) -> int:
-        return int(self.living.sum())
+        return int(self.live_docs.sum())
 
     @cached_property
-    def _selector(self) -> Selector:
-        return Selector(self.columns, Matcher(self._kept, self.columns, self.living), self.generation)
+    def _selector(self) -> Collector:
+        return Collector(self.doc_values, Scorer(self._kept, self.doc_values, self.live_docs), self.generation)
 
     def search(self, request: SearchRequest) -> SearchResult:
         check(request)
         return self._selector.search(request)
 
     def article(self, article_id: str) -> Article | None:
-        row = self.columns.row(article_id, self.living)
+        row = self.doc_values.row(article_id, self.live_docs)
         return None if row is None else Article.from_json(zlib.decompress(self.stored_article(row)))
 
     def stored_article(self, row: int) -> bytes:
@@ -76,7 +76,7 @@ class WhooshReader:
         return bytes(self.segments[number].articles[row - int(self.bases[number])])
 
     def ids(self) -> Iterable[str]:
-        return (self.columns.ids[int(row)] for row in self.columns.by_id if self.living[row])
+        return (self.doc_values.ids[int(row)] for row in self.doc_values.by_id if self.live_docs[row])
 
     def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[TermCount]:
         counts = Counter[bytes]()
@@ -85,10 +85,10 @@ class WhooshReader:
         for term, dead in self._dead_counts[field].items():
             if term in counts:
                 counts[term] -= dead
-        living = sorted(term for term, count in counts.items() if count)
-        return tuple(TermCount(term.decode(), counts[term]) for term in living[: max(0, limit)])
+        used = sorted(term for term, count in counts.items() if count)
+        return tuple(TermCount(term.decode(), counts[term]) for term in used[: max(0, limit)])
 
-    def vocabulary(self, field: QueryField) -> Vocabulary:
+    def term_dictionary(self, field: QueryField) -> TermDictionary:
         return self._vocabularies.of(field, self.terms)
 
     @cached_property
@@ -96,8 +96,8 @@ class WhooshReader:
         """How many dead rows have each term, as the tables of terms count them too: read from the dead themselves,
         which are few, for a segment that is mostly dead is merged away."""
         counts: defaultdict[QueryField, Counter[bytes]] = defaultdict(Counter)
-        for row in np.flatnonzero(~self.living):
-            dead = streams(Article.from_json(zlib.decompress(self.stored_article(int(row)))))
+        for row in np.flatnonzero(~self.live_docs):
+            dead = article_terms(Article.from_json(zlib.decompress(self.stored_article(int(row)))))
             counts["any"].update({term.encode() for term in (*dead.title, *dead.text)})
             counts["title"].update({term.encode() for term in dead.title})
             for field, values in dead.names.items():
@@ -113,20 +113,20 @@ class WhooshReader:
         if not found:
             return EMPTY
         whole = found[0] if len(found) == 1 else _concatenated(found)
-        return whole if self._all_live else keep(whole, self.living[whole.rows])
+        return whole if self._all_live else keep(whole, self.live_docs[whole.rows])
 
 
 def _postings(stored: bytes, base: int) -> Postings:
     rows, frequencies, places = decoded(stored)
     rows += np.int32(base)
-    return Postings(rows, frequencies, located(rows, frequencies, places) if len(places) else EMPTY.places)
+    return Postings(rows, frequencies, located(rows, frequencies, places) if len(places) else EMPTY.positions)
 
 
 def _concatenated(found: list[Postings]) -> Postings:
     return Postings(
         np.concatenate([each.rows for each in found]),
         np.concatenate([each.frequencies for each in found]),
-        np.concatenate([each.places for each in found]),
+        np.concatenate([each.positions for each in found]),
     )
 
 
@@ -144,7 +144,7 @@ class WhooshEngine:
 
     def _create(self) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
-        Columns.of([]).save(columns_file(self._folder, 0))
+        DocValues.of([]).save(doc_values_file(self._folder, 0))
         TOC.create(self._storage, schema(), NAME)
 
     def reader(self) -> WhooshReader:
@@ -160,8 +160,8 @@ class WhooshEngine:
             generation = newest_generation(self._folder)
             try:
                 toc = TOC.read(self._storage, NAME, generation)
-                columns = Columns.load(columns_file(self._folder, generation))
-                return WhooshReader(self._storage, toc, columns)
+                doc_values = DocValues.load(doc_values_file(self._folder, generation))
+                return WhooshReader(self._storage, toc, doc_values)
             except UNREADABLE as error:
                 if attempt == 9 or newest_generation(self._folder) == generation:
                     raise _broken(self._folder, error) from error

@@ -39,7 +39,7 @@ class Strings(Sequence[str]):
 
 
 @dataclass(frozen=True)
-class FacetColumn:
+class FacetOrdinals:
     """The values of one facet in code-point order, and for each row the ordinals of its own.
 
     Row r has `ordinals[starts[r]:starts[r + 1]]`.
@@ -75,7 +75,7 @@ class FacetColumn:
         return np.bincount(self.ordinals[mask[self.rows]], minlength=len(self.values)).astype(np.int32)
 
     @classmethod
-    def of(cls, per_row: Sequence[Sequence[str]]) -> "FacetColumn":
+    def of(cls, per_row: Sequence[Sequence[str]]) -> "FacetOrdinals":
         unique = [sorted(set(values)) for values in per_row]
         names = sorted(set(chain.from_iterable(unique)))
         number = {value: i for i, value in enumerate(names)}
@@ -84,17 +84,17 @@ class FacetColumn:
         np.cumsum([len(values) for values in unique], out=starts[1:])
         return cls(Strings.of(names), starts, ordinals)
 
-    def pick(self, rows: Ints) -> "FacetColumn":
+    def pick(self, rows: Ints) -> "FacetOrdinals":
         lengths = np.diff(self.starts)[rows]
         starts = np.zeros(len(rows) + 1, dtype=np.int32)
         np.cumsum(lengths, out=starts[1:])
         entries = np.repeat(self.starts[:-1][rows] - starts[:-1], lengths) + np.arange(starts[-1], dtype=np.int32)
-        return FacetColumn(self.values, starts, self.ordinals[entries])
+        return FacetOrdinals(self.values, starts, self.ordinals[entries])
 
-    def join(self, other: "FacetColumn") -> "FacetColumn":
+    def join(self, other: "FacetOrdinals") -> "FacetOrdinals":
         names = sorted({*self.values, *other.values})
         number = {value: i for i, value in enumerate(names)}
         here, there = (np.array([number[v] for v in c.values], dtype=np.int32) for c in (self, other))
         ordinals = np.concatenate([here[self.ordinals], there[other.ordinals]])
         starts = np.concatenate([self.starts, other.starts[1:] + self.starts[-1]])
-        return FacetColumn(Strings.of(names), starts, ordinals)
+        return FacetOrdinals(Strings.of(names), starts, ordinals)

@@ -35,7 +35,7 @@ def newest_generation(folder: Path) -> int:
     return max((int(match.group(1)) for match in found), default=-1)
 
 
-def columns_file(folder: Path, generation: int) -> Path:
+def doc_values_file(folder: Path, generation: int) -> Path:
     return folder / f"columns_{generation}.npz"
 
 
@@ -64,7 +64,7 @@ class MappedStorage(FileStorage):  # type: ignore[misc]  # Whoosh has no types
             return MappedFile(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), name)
 
 
-def living(segment: Any) -> Mask:
+def live_docs(segment: Any) -> Mask:
     """The rows of one of Whoosh's segments that are not deleted."""
     mask = np.ones(segment.doc_count_all(), dtype=bool)
     mask[list(segment.deleted_docs())] = False
@@ -75,7 +75,7 @@ class Segment:
     """One of Whoosh's segments, opened: terms to postings, rows to articles."""
 
     def __init__(self, storage: FileStorage, segment: Any) -> None:
-        self.living = living(segment)
+        self.live_docs = live_docs(segment)
         self.terms = segment.codec().terms_reader(storage, segment)
         per_document = segment.codec().per_document_reader(storage, segment)
         self.articles = per_document.column_reader("article", ARTICLE)

@@ -27,19 +27,19 @@ class Postings:
 
     rows: Ints
     frequencies: Ints
-    places: Places
+    positions: Places
 
     @property
     def size(self) -> int:
         """In bytes, with what the objects themselves take."""
-        return int(self.rows.nbytes + self.frequencies.nbytes + self.places.nbytes) + 500
+        return int(self.rows.nbytes + self.frequencies.nbytes + self.positions.nbytes) + 500
 
 
 EMPTY = Postings(np.empty(0, np.int32), np.empty(0, np.int32), np.empty(0, np.int64))
 
 
-class Kept:
-    """Looks terms up through `look`, living rows only, and keeps what was found last, up to `budget` bytes of it."""
+class PostingsCache:
+    """Looks terms up through `look`, live rows only, and keeps what was found last, up to `budget` bytes of it."""
 
     def __init__(self, look: Callable[[Stream, str], Postings], budget: int = 24_000_000) -> None:
         self._look, self._left = look, budget
@@ -74,7 +74,9 @@ def located(rows: Ints, frequencies: Ints, places: npt.NDArray[Any]) -> Places:
 
 def keep(postings: Postings, kept: npt.NDArray[np.bool_]) -> Postings:
     """The postings of the rows marked by `kept`, one mark a posting."""
-    places = postings.places[np.repeat(kept, postings.frequencies)] if len(postings.places) else postings.places
+    places = (
+        postings.positions[np.repeat(kept, postings.frequencies)] if len(postings.positions) else postings.positions
+    )
     return Postings(postings.rows[kept], postings.frequencies[kept], places)
 
 
@@ -107,7 +109,7 @@ def _in_common(found: list[Postings]) -> list[Places]:
     rows = min((postings.rows for postings in found), key=len)
     for postings in found:
         rows = rows[_contained(rows, postings.rows)]
-    return [keep(postings, _contained(postings.rows, rows)).places for postings in found]
+    return [keep(postings, _contained(postings.rows, rows)).positions for postings in found]
 
 
 def _contained(these: npt.NDArray[Any], among: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:

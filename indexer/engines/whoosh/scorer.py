@@ -10,9 +10,9 @@ import numpy.typing as npt
 from indexer.engines import bm25
 from indexer.engines.bm25 import TITLE_WEIGHT
 from indexer.engines.whoosh import postings
-from indexer.engines.whoosh.doc_values import Columns
+from indexer.engines.whoosh.doc_values import DocValues
 from indexer.engines.whoosh.facet_ordinals import Ints, Mask
-from indexer.engines.whoosh.postings import Kept, Postings, Stream
+from indexer.engines.whoosh.postings import Postings, PostingsCache, Stream
 from indexer.query import tree
 from indexer.query.tree import Leaf, Query, Word
 
@@ -27,75 +27,75 @@ class Matches:
     scores: Scores
 
 
-class Matcher:
+class Scorer:
     """Matches trees against one generation."""
 
-    def __init__(self, source: Kept, columns: Columns, living: Mask) -> None:
-        self._source, self._columns, self._living = source, columns, living
-        self._count = int(living.sum())
-        title, text = columns.title_length, columns.text_length
+    def __init__(self, source: PostingsCache, doc_values: DocValues, live_docs: Mask) -> None:
+        self._source, self._doc_values, self._live_docs = source, doc_values, live_docs
+        self._count = int(live_docs.sum())
+        title, text = doc_values.title_length, doc_values.text_length
         self._norms = {"any": self._norm(TITLE_WEIGHT * title + text), "title": self._norm(title)}
 
     def _norm(self, lengths: Ints) -> Scores:
-        average = float(lengths[self._living].mean()) if self._count else 0.0
+        average = float(lengths[self._live_docs].mean()) if self._count else 0.0
         longest = int(lengths.max(initial=0))
         by_length = np.array([bm25.norm(length, average) for length in range(longest + 1)])
         return by_length[lengths]
 
     def match(self, query: Query) -> Matches:
         match query:
-            case Word() | tree.Phrase() | tree.Near():
+            case Word() | tree.Phrase() | tree.SpanNear():
                 return self._leaf(query)
-            case tree.And() | tree.Or() | tree.Best():
+            case tree.And() | tree.Or() | tree.DisMax():
                 return self._combined(query)
-            case tree.Everything() | tree.Nothing() | tree.Not() | tree.Dated():
+            case tree.MatchAll() | tree.MatchNone() | tree.Not() | tree.DateRange():
                 return _unscored(self._mask(query))
             case tree.Prefix() | tree.Wildcard() | tree.Fuzzy():
                 raise TypeError(f"{query} reached an engine: expand it first")
             case _:
                 assert_never(query)
 
-    def _mask(self, query: tree.Everything | tree.Nothing | tree.Not | tree.Dated) -> Mask:
+    def _mask(self, query: tree.MatchAll | tree.MatchNone | tree.Not | tree.DateRange) -> Mask:
         match query:
-            case tree.Everything():
-                return self._living
-            case tree.Nothing():
-                return np.zeros_like(self._living)
+            case tree.MatchAll():
+                return self._live_docs
+            case tree.MatchNone():
+                return np.zeros_like(self._live_docs)
             case tree.Not(part):
-                mask = self._living.copy()
+                mask = self._live_docs.copy()
                 mask[self.match(part).rows] = False
                 return mask
-            case tree.Dated(first, last):
-                return self._columns.dated(first, last) & self._living
+            case tree.DateRange(first, last):
+                return self._doc_values.dated(first, last) & self._live_docs
 
-    def _combined(self, query: tree.And | tree.Or | tree.Best) -> Matches:
+    def _combined(self, query: tree.And | tree.Or | tree.DisMax) -> Matches:
         """Sums (or the best) of scores in one array over all rows: thousands of parts cost their postings only."""
-        add: Callable[[Scores, Scores], Scores] = np.maximum if isinstance(query, tree.Best) else np.add
-        times = np.zeros(len(self._living), dtype=np.int32)
-        scores = np.zeros(len(self._living))
+        add: Callable[[Scores, Scores], Scores] = np.maximum if isinstance(query, tree.DisMax) else np.add
+        times = np.zeros(len(self._live_docs), dtype=np.int32)
+        scores = np.zeros(len(self._live_docs))
         for part in query.parts:
             matches = self.match(part)
             times[matches.rows] += 1
             scores[matches.rows] = add(scores[matches.rows], matches.scores)
         needed = len(query.parts) if isinstance(query, tree.And) else 1
-        rows = np.flatnonzero((times >= needed) & self._living).astype(np.int32)
+        rows = np.flatnonzero((times >= needed) & self._live_docs).astype(np.int32)
         return Matches(rows, scores[rows])
 
     def _leaf(self, leaf: Leaf) -> Matches:
         if not isinstance(leaf, Word) and not leaf.terms:
-            return _unscored(np.zeros_like(self._living))
+            return _unscored(np.zeros_like(self._live_docs))
         found = self._found(leaf)
         if leaf.field not in ("any", "title"):
             return Matches(found.rows, np.zeros(len(found.rows)))
-        if isinstance(leaf, tree.Near):
+        if isinstance(leaf, tree.SpanNear):
             return self._near_scores(found.rows, leaf)
         exact_terms = [leaf] if isinstance(leaf, Word) else [Word(t, leaf.field, exact=True) for t in leaf.terms]
         weight = sum(bm25.idf(self._count, len(self._found(word).rows)) for word in exact_terms)
         frequencies, norms = found.frequencies.astype(np.float64), self._norms[leaf.field][found.rows]
         return Matches(found.rows, weight * (bm25.K1 + 1) * frequencies / (frequencies + norms))
 
-    def _near_scores(self, rows: Ints, near: tree.Near) -> Matches:
-        scores = np.zeros(len(self._living))
+    def _near_scores(self, rows: Ints, near: tree.SpanNear) -> Matches:
+        scores = np.zeros(len(self._live_docs))
         for term in near.terms:
             word = self._leaf(Word(term, near.field, exact=True))
             scores[word.rows] += word.scores
@@ -105,7 +105,7 @@ class Matcher:
         stemmed = isinstance(leaf, Word) and not leaf.exact
         if leaf.field == "any":
             text = self._in_stream(leaf, "text_stems" if stemmed else "text")
-            return _joined(self._in_stream(leaf, "title_stems" if stemmed else "title"), text, len(self._living))
+            return _joined(self._in_stream(leaf, "title_stems" if stemmed else "title"), text, len(self._live_docs))
         if leaf.field == "title":
             return self._in_stream(leaf, "title_stems" if stemmed else "title")
         return self._in_stream(leaf, leaf.field)
@@ -117,7 +117,7 @@ class Matcher:
                 return look(stream, term)
             case tree.Phrase(terms):
                 return postings.phrase([look(stream, term) for term in terms])
-            case tree.Near(terms, distance):
+            case tree.SpanNear(terms, distance):
                 return postings.near({term: look(stream, term) for term in terms}, terms, distance, stream)
 
 
@@ -129,7 +129,7 @@ def _joined(title: Postings, text: Postings, rows: int) -> Postings:
     frequencies[text.rows] = text.frequencies
     frequencies[title.rows] += TITLE_WEIGHT * title.frequencies
     found = np.flatnonzero(frequencies).astype(np.int32)
-    return Postings(found, frequencies[found], postings.EMPTY.places)
+    return Postings(found, frequencies[found], postings.EMPTY.positions)
 
 
 def _unscored(mask: Mask) -> Matches:

@@ -13,11 +13,11 @@ from whoosh.index import FileIndex
 from whoosh.writing import SegmentWriter
 
 from indexer.article import Article
-from indexer.engines.article_terms import streams
+from indexer.engines.article_terms import article_terms
 from indexer.engines.whoosh.codec import ArrayCodec, Inverter
-from indexer.engines.whoosh.doc_values import Columns, Row
+from indexer.engines.whoosh.doc_values import DocValues, Row
 from indexer.engines.whoosh.facet_ordinals import Ints, Mask
-from indexer.engines.whoosh.files import ARTICLE, Segment, columns_file, living
+from indexer.engines.whoosh.files import ARTICLE, Segment, doc_values_file, live_docs
 from indexer.engines.whoosh.postings import STREAMS, VALUE_BITS
 from indexer.fields import NAME_FIELDS
 
@@ -25,33 +25,33 @@ from indexer.fields import NAME_FIELDS
 class Generation(Protocol):
     """What the writer must know of the generation it begins with; segment n has the rows from `bases[n]` on."""
 
-    columns: Columns
+    doc_values: DocValues
     segments: list[Segment]
     bases: npt.NDArray[np.int64]
-    living: Mask
+    live_docs: Mask
 
 
 class ArticleWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
-    """Whoosh's writer of one segment, fed with ready terms; it merges whole terms and saves the columns."""
+    """Whoosh's writer of one segment, fed with ready terms; it merges whole terms and saves the doc values."""
 
     def __init__(self, index: FileIndex, newest: Callable[[], Generation]) -> None:
         super().__init__(index, codec=ArrayCodec(), compound=False)
         self.pool: Any = Inverter(STREAMS)
         self._before = newest()  # asked for under the lock: nobody else can commit any more
-        self._columns = self._before.columns
+        self._doc_values = self._before.doc_values
         self._new: list[Row] = []
         self._new_rows: dict[str, int] = {}
         self.changed = False
 
     def replace(self, article: Article) -> None:
         self.delete(article.id)
-        terms, row = streams(article), self.docnum
-        self.pool.add_places("title", row, _places(terms.title))
-        self.pool.add_places("text", row, _places(terms.text))
+        terms, row = article_terms(article), self.docnum
+        self.pool.add_positions("title", row, _places(terms.title))
+        self.pool.add_positions("text", row, _places(terms.text))
         self.pool.add_counts("title_stems", row, Counter(terms.title_stems))
         self.pool.add_counts("text_stems", row, Counter(terms.text_stems))
         for field in NAME_FIELDS:
-            self.pool.add_places(field, row, _places_in_values(terms.names[field]))
+            self.pool.add_positions(field, row, _places_in_values(terms.names[field]))
         self._store(zlib.compress(article.to_json().encode("utf-8", "surrogatepass")))
         self._new.append(Row.of(article, terms))
         self._new_rows[article.id] = row
@@ -67,18 +67,18 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
         self.changed = True
         if (new_row := self._new_rows.pop(article_id, None)) is not None:
             self.newsegment.delete_document(new_row)
-        elif (row := self._before.columns.row(article_id, self._before.living)) is not None:
+        elif (row := self._before.doc_values.row(article_id, self._before.live_docs)) is not None:
             self.delete_document(row)
 
     def merge_small(self, _: SegmentWriter, segments: list[Any]) -> list[Any]:
         """Segments that hold no more than twice what this commit has gathered join it, smallest first, and those that
         are mostly dead: a folder keeps few segments, and an article is rewritten a few times in its life only."""
         kept, merged_rows = [], [np.empty(0, dtype=np.int32)]
-        for number in sorted(range(len(segments)), key=lambda i: int(living(segments[i]).sum())):
+        for number in sorted(range(len(segments)), key=lambda i: int(live_docs(segments[i]).sum())):
             if not self._should_merge(segments[number]):
                 kept.append(number)
                 continue
-            rows = np.flatnonzero(living(segments[number])).astype(np.int32)
+            rows = np.flatnonzero(live_docs(segments[number])).astype(np.int32)
             self._absorb(self._before.segments[number], rows)
             merged_rows.append(rows + np.int32(self._before.bases[number]))
         kept.sort()
@@ -86,11 +86,11 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
         return [segments[number] for number in kept]
 
     def _should_merge(self, segment: Any) -> bool:
-        alive = living(segment)
+        alive = live_docs(segment)
         return bool(alive.sum() <= 2 * self.docnum or alive.mean() < 0.5)
 
     def _absorb(self, segment: Segment, rows: Ints) -> None:
-        new_rows = np.full(len(segment.living), -1, dtype=np.int32)
+        new_rows = np.full(len(segment.live_docs), -1, dtype=np.int32)
         new_rows[rows] = np.arange(len(rows), dtype=np.int32) + self.docnum
         for field_name, term in segment.terms.terms():
             word = term.decode()
@@ -99,11 +99,11 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
             self._store(bytes(segment.articles[int(row)]))
 
     def _arrange(self, kept: list[int], merged_rows: list[Ints]) -> None:
-        """The columns of the generation to be: kept segments, new articles, then those of the merged segments."""
-        bases, old = self._before.bases, self._before.columns
+        """The doc values of the generation to be: kept segments, new articles, then those of the merged segments."""
+        bases, old = self._before.bases, self._before.doc_values
         rows = [np.arange(bases[number], bases[number + 1], dtype=np.int32) for number in kept]
-        self._columns = old.pick(np.concatenate([np.empty(0, dtype=np.int32), *rows])).join(Columns.of(self._new))
-        self._columns = self._columns.join(old.pick(np.concatenate(merged_rows)))
+        self._doc_values = old.pick(np.concatenate([np.empty(0, dtype=np.int32), *rows])).join(DocValues.of(self._new))
+        self._doc_values = self._doc_values.join(old.pick(np.concatenate(merged_rows)))
 
     def _flush_segment(self) -> None:
         self.perdocwriter.close()
@@ -114,12 +114,12 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
 
     def _commit_toc(self, segments: list[Any]) -> None:
         folder = Path(self.storage.folder)
-        self._columns.save(columns_file(folder, self.generation))
-        for name in (*self.newsegment.list_files(self.storage), columns_file(folder, self.generation).name):
+        self._doc_values.save(doc_values_file(folder, self.generation))
+        for name in (*self.newsegment.list_files(self.storage), doc_values_file(folder, self.generation).name):
             _settle(folder / name)
         super()._commit_toc(segments)
         for file in folder.glob("columns_*.npz"):
-            if file != columns_file(folder, self.generation):
+            if file != doc_values_file(folder, self.generation):
                 file.unlink(missing_ok=True)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from indexer.ingest.dates.date_lines import stamp
+from indexer.ingest.dates.date_lines import date_line
 
 _PLACES_BACK = (
     "all|news|newsroom|section|sections|list|listing|top|main|home|homepage|page|previous|overview|index|archive|"
@@ -96,7 +96,7 @@ def without_pictures(line: str) -> str:
     return _PICTURE_ANYWHERE.sub("", line).strip()
 
 
-def is_furniture(line: str) -> bool:
+def is_boilerplate(line: str) -> bool:
     """Whether the whole line belongs to the page and not to the article, wherever on the page it stands."""
     if len(line) > 450:
         return False
@@ -109,8 +109,8 @@ def _is_furniture(part: str) -> bool:
 
 
 def is_phone(line: str) -> bool:
-    """Whether the line is a telephone number and says so by a plus, brackets or a word; a date stamp never is."""
-    if len(line) > 120 or stamp(line):
+    """Whether the line is a telephone number and says so by a plus, brackets or a word; a date line never is."""
+    if len(line) > 120 or date_line(line):
         return False
     match = _PHONE_LINE.fullmatch(line)
     digits = sum(each.isdigit() for each in match["number"]) if match else 0

@@ -1,4 +1,4 @@
-"""A draft as its file gives it becomes one that can be read: repaired, without furniture, in paragraphs."""
+"""A draft as its file gives it becomes one that can be read: repaired, without boilerplate, in paragraphs."""
 
 import re
 import unicodedata
@@ -10,10 +10,10 @@ from ftfy.badness import is_bad
 
 from indexer.article import DateEvidence
 from indexer.errors import Rejected
-from indexer.ingest.cleaning.boilerplate import contacts_below, is_furniture, without_pictures
+from indexer.ingest.cleaning.boilerplate import contacts_below, is_boilerplate, without_pictures
 from indexer.ingest.cleaning.headline import split_head
 from indexer.ingest.cleaning.paragraphs import paragraphs
-from indexer.ingest.dates.date_lines import stamp
+from indexer.ingest.dates.date_lines import date_line
 from indexer.ingest.draft import Draft
 
 _REPAIR = ftfy.TextFixerConfig(uncurl_quotes=False, explain=False)
@@ -39,7 +39,7 @@ def clean(draft: Draft) -> Draft:
     lines = _without_tail(_kept(paragraphs(_repaired(_paged(draft)))))
     head = split_head(lines, _clean_title(draft.title))
     date = (draft.date, draft.date_evidence) if draft.date else (head.date, head.date_evidence)
-    body, below = _without_last_stamp(head.body)
+    body, below = _without_last_date_line(head.body)
     if below and not date[0]:
         date = (below, DateEvidence("below text"))
     text, starts = _unpaged("\n\n".join(body))
@@ -106,13 +106,13 @@ def _clean_title(title: str) -> str:
 
 
 def _kept(lines: Sequence[str]) -> list[str]:
-    """The paragraphs without pictures' names and furniture; the mark of a page is handed on to the next one."""
+    """The paragraphs without pictures' names and boilerplate; the mark of a page is handed on to the next one."""
     if not _pages(lines):
-        return [words for line in lines if (words := without_pictures(line)) and not is_furniture(words)]
+        return [words for line in lines if (words := without_pictures(line)) and not is_boilerplate(words)]
     kept, marks = [], ""
     for line in lines:
         words = without_pictures(line.strip(_PAGE))
-        if not words or is_furniture(words.replace(_PAGE, "")):
+        if not words or is_boilerplate(words.replace(_PAGE, "")):
             marks += _PAGE * line.count(_PAGE)
         else:
             kept.append(marks + _PAGE * (line.count(_PAGE) - words.count(_PAGE)) + words)
@@ -125,8 +125,8 @@ def _without_tail(lines: Sequence[str]) -> list[str]:
     return list(lines[: len(lines) - contacts_below(lines)])
 
 
-def _without_last_stamp(body: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
-    below = stamp(body[-1]) if len(body) > 1 else ""
+def _without_last_date_line(body: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    below = date_line(body[-1]) if len(body) > 1 else ""
     return (body[:-1], below) if below else (body, "")
 
 

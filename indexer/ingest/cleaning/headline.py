@@ -1,11 +1,11 @@
-"""Where the article begins: its title, the stamp and author under it, and the teasers of others above it."""
+"""Where the article begins: its title, the date line and author under it, and the teasers of others above it."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from indexer.article import DateEvidence
-from indexer.ingest.dates.date_lines import month_stamp, stamp
+from indexer.ingest.dates.date_lines import date_line, month_line
 
 _AUTHOR = re.compile(
     r"(?:authors?|written by|text by|by|автор|auteur|autor(?:in)?|text)\s?:\s?(?P<names>\S.{1,120})",
@@ -44,7 +44,7 @@ class Head:
 
 
 def split_head(paragraphs: Sequence[str], title: str = "") -> Head:
-    """Takes title, stamps, author line and teasers off the top; `title` is what is known of it already."""
+    """Takes title, date lines, author line and teasers off the top; `title` is what is known of it already."""
     labels = 0 if title else _labels(paragraphs)
     if not labels:
         return _split(paragraphs, title)
@@ -59,7 +59,7 @@ def _split(paragraphs: Sequence[str], title: str) -> Head:
     start = _known_start(paragraphs, title) if title else _start(paragraphs)
     if start < 0:
         return _under_title(Head(title, tuple(paragraphs)))
-    above = stamp(paragraphs[start - 1]) if start else ""
+    above = date_line(paragraphs[start - 1]) if start else ""
     head = _under_title(Head(title or paragraphs[start], tuple(paragraphs[start + 1 :])))
     if above and not head.date:
         return replace(head, date=above, date_evidence=DateEvidence("above title"))
@@ -97,7 +97,7 @@ def _first_letter(line: str) -> str:
 
 
 def _is_title_like(line: str) -> bool:
-    return len(line) <= _LONGEST_TITLE and len(line.split()) <= _MOST_WORDS and not stamp(line)
+    return len(line) <= _LONGEST_TITLE and len(line.split()) <= _MOST_WORDS and not date_line(line)
 
 
 def _ends_sentence(line: str) -> bool:
@@ -110,7 +110,7 @@ def _known_start(paragraphs: Sequence[str], title: str) -> int:
     for index, line in enumerate(paragraphs[:_SEARCHED]):
         if first and _first_letter(line) != first:
             continue
-        if same_line(line, title) or _stamp_after(line, title):
+        if same_line(line, title) or _date_line_after(line, title):
             above = paragraphs[:index]
             return index if not above or _may_go(above, paragraphs) else -1
     return -1
@@ -119,7 +119,7 @@ def _known_start(paragraphs: Sequence[str], title: str) -> int:
 def _may_go(above: Sequence[str], paragraphs: Sequence[str]) -> bool:
     small = sum(map(len, above)) < 0.4 * sum(map(len, paragraphs))
     short = all(len(line.split()) <= 15 and not _ends_sentence(line) for line in above)
-    return small and (short or bool(stamp(above[0])))
+    return small and (short or bool(date_line(above[0])))
 
 
 def _start(paragraphs: Sequence[str]) -> int:
@@ -127,7 +127,7 @@ def _start(paragraphs: Sequence[str]) -> int:
     if all(same_line(line, paragraphs[0]) for line in paragraphs):
         return -1
     heads = [index for index in range(min(len(paragraphs) - 1, _SEARCHED)) if _is_head(paragraphs, index)]
-    first = next((index for index, line in enumerate(paragraphs) if not stamp(line)), 0)
+    first = next((index for index, line in enumerate(paragraphs) if not date_line(line)), 0)
     if heads and (first > 0 or heads[0] == 0):
         return _with_most_below(paragraphs, heads)
     if first > 0:
@@ -136,14 +136,14 @@ def _start(paragraphs: Sequence[str]) -> int:
 
 
 def _is_head(paragraphs: Sequence[str], index: int) -> bool:
-    """Whether a line is repeated below, or stamped below; a full sentence needs the stamp twice."""
+    """Whether a line is repeated below, or stamped below; a full sentence needs the date line twice."""
     line, below = paragraphs[index], paragraphs[index + 1]
     if not _is_title_like(line):
         return False
-    if (same_line(line, below) and not _ends_sentence(line)) or _stamp_after(below, line):
+    if (same_line(line, below) and not _ends_sentence(line)) or _date_line_after(below, line):
         return True
-    twice = index + 2 < len(paragraphs) and stamp(paragraphs[index + 2]) == stamp(below)
-    return bool(stamp(below)) and (twice or not _ends_sentence(line))
+    twice = index + 2 < len(paragraphs) and date_line(paragraphs[index + 2]) == date_line(below)
+    return bool(date_line(below)) and (twice or not _ends_sentence(line))
 
 
 def _with_most_below(paragraphs: Sequence[str], heads: Sequence[int]) -> int:
@@ -157,23 +157,23 @@ def _with_most_below(paragraphs: Sequence[str], heads: Sequence[int]) -> int:
 
 def _after_teasers(paragraphs: Sequence[str]) -> int:
     """The title below two or more stamped teasers, 0 where there is none: the first line below the last of them that
-    is no sentence; else a sentence above the stamp that most of the text is below."""
-    stamps = [index for index, line in enumerate(paragraphs[:_SEARCHED]) if stamp(line)]
-    if len(stamps) < 2:
+    is no sentence; else a sentence above the date line that most of the text is below."""
+    date_lines = [index for index, line in enumerate(paragraphs[:_SEARCHED]) if date_line(line)]
+    if len(date_lines) < 2:
         return 0
-    below = range(stamps[-1] + 2, min(len(paragraphs) - 1, _SEARCHED))
+    below = range(date_lines[-1] + 2, min(len(paragraphs) - 1, _SEARCHED))
     found = next((i for i in below if _is_title_like(paragraphs[i]) and not _ends_sentence(paragraphs[i])), 0)
-    above = stamps[-1] - 1
-    if not found and _is_title_like(paragraphs[above]) and not stamp(paragraphs[above - 1]):
+    above = date_lines[-1] - 1
+    if not found and _is_title_like(paragraphs[above]) and not date_line(paragraphs[above - 1]):
         found = above
     return found if found and _may_go(paragraphs[:found], paragraphs) else 0
 
 
-def _stamp_after(line: str, title: str) -> str:
-    """The stamp that follows the repeated title on its line, as in `Title 24.11.2016 13:44`."""
+def _date_line_after(line: str, title: str) -> str:
+    """The date line that follows the repeated title on its line, as in `Title 24.11.2016 13:44`."""
     if not title or len(line) > len(title) + 60 or not line.casefold().startswith(title.casefold()):
         return ""
-    return stamp(line[len(title) :].strip(" ,.|–—-"))
+    return date_line(line[len(title) :].strip(" ,.|–—-"))
 
 
 def _under_title(head: Head) -> Head:
@@ -199,8 +199,8 @@ def _taken(head: Head, line: str) -> Head | None:
     if same_line(line, head.title):
         return head
     for date, evidence in (
-        (stamp(line) or month_stamp(line), DateEvidence("under title")),
-        (_stamp_after(line, head.title), DateEvidence("after title")),
+        (date_line(line) or month_line(line), DateEvidence("under title")),
+        (_date_line_after(line, head.title), DateEvidence("after title")),
     ):
         if date:
             return head if head.date else replace(head, date=date, date_evidence=evidence)
@@ -209,7 +209,7 @@ def _taken(head: Head, line: str) -> Head | None:
 
 def _with_dateline(head: Head, line: str) -> Head:
     match = _DATELINE.fullmatch(line)
-    date = stamp(match["rest"]) if match else ""
+    date = date_line(match["rest"]) if match else ""
     return replace(head, date=date, date_evidence=DateEvidence("dateline")) if date and not head.date else head
 
 

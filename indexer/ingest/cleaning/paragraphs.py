@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from indexer.ingest.cleaning.boilerplate import is_furniture
-from indexer.ingest.dates.date_lines import figures_in, stamp
+from indexer.ingest.cleaning.boilerplate import is_boilerplate
+from indexer.ingest.dates.date_lines import date_line, figures_in
 
 _ENDS = (".", "!", "?", "…", ":", ";", "”", '"', "»", ")", "“", "’", "*")
 _BULLET = re.compile(r"(?:[-–—•·*▪◦>]|\(?\w{1,3}[.)])\s")
@@ -53,10 +53,10 @@ def _unwrapped(block: Sequence[str], width: int) -> list[str]:
     """The paragraphs of one block, each a list of lines joined by line feeds for `_rejoined` to settle."""
     if not width or len(block) == 1:
         return list(block)
-    stamped = [bool(stamp(line)) for line in block] if figures_in("\n".join(block)) else [False] * len(block)
+    dated = [bool(date_line(line)) for line in block] if figures_in("\n".join(block)) else [False] * len(block)
     parts = [[block[0]]]
     for at, (before, line) in enumerate(pairwise(block)):
-        if not (stamped[at] or stamped[at + 1]) and _wraps_on(before, line.lstrip("\f"), width):
+        if not (dated[at] or dated[at + 1]) and _wraps_on(before, line.lstrip("\f"), width):
             parts[-1].append(line)
         else:
             parts.append([line])
@@ -109,7 +109,7 @@ def _goes_on(before: str, part: str, after: str) -> bool:
     if not dangling and (not first[:1].islower() or after[:1].islower()):
         return False
     starts_a_sentence = not before[0].islower() and not _BULLET.match(before)
-    return starts_a_sentence and not _BULLET.match(first) and not is_furniture(first) and not is_furniture(before)
+    return starts_a_sentence and not _BULLET.match(first) and not is_boilerplate(first) and not is_boilerplate(before)
 
 
 def _one_line(part: str, words: set[str]) -> str:

@@ -1,4 +1,4 @@
-"""Date stamps: a line, or the end of a title, that is nothing but a date with perhaps a time."""
+"""Date lines: a line, or the end of a title, that is nothing but a date with perhaps a time."""
 
 import re
 
@@ -41,20 +41,20 @@ _LONGEST = 90
 _FIGURES = re.compile(r"\d(?:\d{3}|\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d)")
 
 
-def month_stamp(line: str) -> str:
+def month_line(line: str) -> str:
     """The month and year that are all there is on the line: a date where a date is expected, as under a title."""
     return line if len(line) < 30 and _MONTH.fullmatch(line.strip()) else ""
 
 
 def figures_in(text: str) -> bool:
-    """Whether any line of it may be a stamp; to be asked first where there are many."""
+    """Whether any line of it may be a date line; to be asked first where there are many."""
     return _FIGURES.search(text) is not None
 
 
-def stamp(line: str) -> str:
-    """The date (and time) that is all there is on the line, as written; "" where it is no stamp.
+def date_line(line: str) -> str:
+    """The date (and time) that is all there is on the line, as written; "" where it is no date line.
 
-    >>> stamp("Published: 24.11.2016 13:44")
+    >>> date_line("Published: 24.11.2016 13:44")
     '24.11.2016 13:44'
     """
     if len(line) > _LONGEST or not _FIGURES.search(line):
@@ -63,7 +63,7 @@ def stamp(line: str) -> str:
     return match["date"].strip() if match else ""
 
 
-def stamp_in(line: str) -> str:
+def date_line_in(line: str) -> str:
     """The one date in a short line that says little else, such as `By Ann Lee | 12.04.2024`; "" where it says more.
 
     >>> stamp_in("Moscow, 12 April 2024")

@@ -1,4 +1,4 @@
-"""The day an article tells of, from its first paragraphs: for a text that carries no stamp, the best there is."""
+"""The day an article tells of, from its first paragraphs: for a text that carries no date line, the best there is."""
 
 import re
 from dataclasses import dataclass, replace

@@ -11,9 +11,9 @@ from indexer.ingest.dates.declared import read_declared
 from indexer.ingest.dates.found import FoundDate, is_calendar_day
 from indexer.ingest.dates.grammar import dates_in
 from indexer.ingest.dates.lede import Known, in_lede, month_in_lede
+from indexer.ingest.dates.line_dates import head_date_lines, tail_date_line
 from indexer.ingest.dates.numeric import Order
 from indexer.ingest.dates.order import order_of, with_habit
-from indexer.ingest.dates.stamped import head_stamps, tail_stamp
 from indexer.ingest.dates.years import YearEvidence, days_in, events_in, plain_years, title_years, whole_year
 from indexer.ingest.draft import Draft
 
@@ -89,8 +89,8 @@ def _declared(case: _Case) -> PartialDate:
 
 
 def _stamped(case: _Case) -> PartialDate:
-    stamps = head_stamps(case.draft, case.order)
-    readings = (PartialDate(each.date.value, DateEvidence("under title", quoted=each.line)) for each in stamps)
+    date_lines = head_date_lines(case.draft, case.order)
+    readings = (PartialDate(each.date.value, DateEvidence("under title", quoted=each.line)) for each in date_lines)
     return next((each for each in readings if case.plausible(each)), PartialDate())
 
 
@@ -121,8 +121,12 @@ def _in_lede(case: _Case) -> PartialDate:
 
 
 def _closing(case: _Case) -> PartialDate:
-    stamp = tail_stamp(case.draft, case.order)
-    return PartialDate(stamp.date.value, DateEvidence("last line", quoted=stamp.line)) if stamp else PartialDate()
+    date_line = tail_date_line(case.draft, case.order)
+    return (
+        PartialDate(date_line.date.value, DateEvidence("last line", quoted=date_line.line))
+        if date_line
+        else PartialDate()
+    )
 
 
 def _month_in_lede(case: _Case) -> PartialDate:

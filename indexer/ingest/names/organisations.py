@@ -6,9 +6,9 @@ from indexer.authority import Authority, Entry
 from indexer.authority.words import SAME, Words
 from indexer.ingest.names.companies import companies_in
 from indexer.ingest.names.context import Context
+from indexer.ingest.names.defined_acronyms import with_defined_acronyms
 from indexer.ingest.names.known import Form, Found, bare, is_state, longest
 from indexer.ingest.names.span import Span, covered
-from indexer.ingest.names.taught import with_taught
 from indexer.ingest.names.vocabulary import words_of
 
 _OF_COMMERCE = frozenset({"central bank", "company", "exchange", "press"})
@@ -20,7 +20,7 @@ _QUOTES = frozenset('"“«„‘')
 
 def organisations_in(words: Words, found: list[Found], source: str, authority: Authority) -> list[Span]:
     """Spans in reading order, none inside another; a news agency that tells of itself is left out."""
-    spans = _with_parts(words, with_taught(words, _known(words, found, source, authority), authority))
+    spans = _with_parts(words, with_defined_acronyms(words, _known(words, found, source, authority), authority))
     spans = [*spans, *companies_in(words, covered(spans))]
     agencies = {entry.name for entry in authority.lookup(source) if entry.sort == "press"}
     return sorted((span for span in spans if span.name not in agencies), key=lambda span: span.first)

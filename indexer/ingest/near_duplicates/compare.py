@@ -20,7 +20,7 @@ from indexer.ingest.near_duplicates.store import Sketched, Sketches
 GROUP = 1000  # articles that are settled along with those that changed
 _AT_ONCE = 1000  # articles compared with all others in one step
 
-# In runs of three words of the shorter article:
+# In shingles of three words of the shorter article:
 _LEAST = 6  # below this a text says too little to be recognised
 _SHORT = 16  # below this an edited copy is recognised only under the same title
 _TITLED = 24  # below this titles that are known have to agree
@@ -47,19 +47,19 @@ _LEAST_SHARE = min(_SHORT_TEXT.share, _LONG_TEXT.share, _MOST, _NEARLY_ALL)
 
 
 @dataclass(frozen=True, slots=True)
-class Repeat:
+class NearDuplicate:
     """Which article is repeated, and how much of the shorter one of the two (0 to 1) stands in the other."""
 
     original: str
     similarity: float
 
 
-def find_all(articles: Sequence[Sketched], store: Sketches) -> dict[str, list[Repeat]]:
+def find_all(articles: Sequence[Sketched], store: Sketches) -> dict[str, list[NearDuplicate]]:
     """For each the articles that are alike, most similar first, in whatever order the store was filled."""
-    found: dict[str, list[Repeat]] = {each.id: [] for each in articles}
+    found: dict[str, list[NearDuplicate]] = {each.id: [] for each in articles}
     for one, other in _likely(articles, store):
         if similarity := alike(one, other):
-            found[one.id].append(Repeat(other.id, similarity))
+            found[one.id].append(NearDuplicate(other.id, similarity))
     for repeats in found.values():
         repeats.sort(key=lambda each: (-each.similarity, each.original))
     return found
@@ -67,7 +67,9 @@ def find_all(articles: Sequence[Sketched], store: Sketches) -> dict[str, list[Re
 
 def _likely(articles: Sequence[Sketched], store: Sketches) -> Iterator[tuple[Sketched, Sketched]]:
     """Pairs worth comparing in full: nearly all articles that share a mark share little else."""
-    found = candidates([each.id for each in articles], [each.sketch.marks[:POSTED] for each in articles], store.holders)
+    found = candidates(
+        [each.id for each in articles], [each.sketch.hashes[:POSTED] for each in articles], store.holders
+    )
     wanted = np.unique(found.other)
     known = store.sketched(found.ids[n] for n in wanted)
     overlaps = Overlaps([each.sketch for each in (*articles, *known)])
@@ -84,7 +86,7 @@ def alike(one: Sketched, other: Sketched) -> float:
     a, b = one.sketch, other.sketch
     if min(a.size, b.size) < max(_LEAST, _SMALLEST_SHARE * max(a.size, b.size)):
         return 0.0
-    shared = share(a.marks, b.marks)
+    shared = share(a.hashes, b.hashes)
     return shared if shared >= _wanted(one, other) and _same_matter(a, b) else 0.0
 
 
@@ -134,7 +136,7 @@ def _comparable(one: Sequence[int], other: Sequence[int]) -> tuple[set[int], set
     return {mark for mark in one if mark <= end}, {mark for mark in other if mark <= end}
 
 
-def settle(changed: Iterable[str], store: Sketches) -> dict[str, Repeat | None]:
+def settle(changed: Iterable[str], store: Sketches) -> dict[str, NearDuplicate | None]:
     """What each article repeats (None: nothing), for the changed ones and all that hang together with them.
 
     An article points to the first published of those it is alike with that repeat nothing themselves, so an
@@ -143,16 +145,16 @@ def settle(changed: Iterable[str], store: Sketches) -> dict[str, Repeat | None]:
     """
     near = _web(changed, store)
     ranks = {each.id: each.rank for each in near}
-    settled: dict[str, Repeat | None] = {}
+    settled: dict[str, NearDuplicate | None] = {}
     for article in sorted(near, key=lambda each: each.rank):
         originals = [each for each in near[article] if each.original in settled and settled[each.original] is None]
         settled[article.id] = min(originals, key=lambda each: ranks[each.original], default=None)
     return settled
 
 
-def _web(changed: Iterable[str], store: Sketches) -> dict[Sketched, list[Repeat]]:
+def _web(changed: Iterable[str], store: Sketches) -> dict[Sketched, list[NearDuplicate]]:
     """Each round takes what was found near in the one before."""
-    near: dict[Sketched, list[Repeat]] = {}
+    near: dict[Sketched, list[NearDuplicate]] = {}
     seen: set[str] = set()
     wave = list(dict.fromkeys(changed))
     most = len(wave) + GROUP
@@ -167,7 +169,7 @@ def _web(changed: Iterable[str], store: Sketches) -> dict[Sketched, list[Repeat]
     return near
 
 
-def _found(articles: list[str], store: Sketches) -> Iterator[tuple[Sketched, list[Repeat]]]:
+def _found(articles: list[str], store: Sketches) -> Iterator[tuple[Sketched, list[NearDuplicate]]]:
     for start in range(0, len(articles), _AT_ONCE):
         known = store.sketched(articles[start : start + _AT_ONCE])
         found = find_all(known, store)

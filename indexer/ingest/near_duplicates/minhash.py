@@ -50,7 +50,7 @@ class Sketch:
         return self._read(0, 1)[0]
 
     @property
-    def marks(self) -> "array[int]":
+    def hashes(self) -> "array[int]":
         return self._kind(0)
 
     @property

@@ -42,12 +42,12 @@ class Sketches:
         rows = ((each.id, each.published, each.sketch.packed) for each in articles)
         self._db.executemany("INSERT INTO sketch VALUES (?, ?, ?)", rows)
         # In the order of the table: neighbours land on the same page.
-        marks = sorted((mark, each.id) for each in articles for mark in each.sketch.marks[:POSTED])
+        marks = sorted((mark, each.id) for each in articles for mark in each.sketch.hashes[:POSTED])
         self._db.executemany("INSERT INTO mark VALUES (?, ?)", marks)
 
     def drop(self, articles: Iterable[str]) -> None:
         for known in self.sketched(articles):
-            marks = ((mark, known.id) for mark in known.sketch.marks[:POSTED])
+            marks = ((mark, known.id) for mark in known.sketch.hashes[:POSTED])
             self._db.executemany("DELETE FROM mark WHERE hash = ? AND article = ?", marks)
             self._db.execute("DELETE FROM sketch WHERE article = ?", (known.id,))
 

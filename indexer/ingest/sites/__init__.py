@@ -2,7 +2,7 @@
 
 hosts = ["news.example.org"]        # its subdomains too
 title = "h1.headline"               # each selector may be left out
-date = ".headline + .stamp"
+date = ".headline + .date line"
 authors = ".byline a"
 body = ".story"
 drop = [".teaser", ".share"]        # taken off the page before its body is read

@@ -10,23 +10,23 @@ from itertools import accumulate, pairwise
 
 import numpy as np
 
-from indexer.search.highlight.phrases import Rows
-from indexer.search.highlight.prefilter import Sieve
-from indexer.search.highlight.proximity import Nearness
-from indexer.search.highlight.targets import Target
-from indexer.search.highlight.token_arrays import AT_ONCE, Words
+from indexer.search.highlight.phrases import PhraseFinder
+from indexer.search.highlight.prefilter import Prefilter
+from indexer.search.highlight.proximity import ProximityFinder
+from indexer.search.highlight.targets import HighlightTerm
+from indexer.search.highlight.token_arrays import AT_ONCE, TokenArrays
 from indexer.text import analysis
 
 # Start, end and a target's number: `text[start:end]` is what that one looks for.
 Occurrence = tuple[int, int, int]
 
 
-class Finder:
+class MatchFinder:
     """Made once for a query, used on many texts."""
 
-    def __init__(self, sought: Sequence[Target]) -> None:
+    def __init__(self, sought: Sequence[HighlightTerm]) -> None:
         self._sought = sought
-        self._sieve, self._rows, self._nears = Sieve(), Rows(sought), Nearness(sought)
+        self._sieve, self._rows, self._nears = Prefilter(), PhraseFinder(sought), ProximityFinder(sought)
         for target in sought:
             for term in target.terms:
                 self._sieve.add_term(term)
@@ -48,14 +48,14 @@ class Finder:
             yield from self._found(some) if self.seeks_anything else [[] for _ in some]
 
     def _found(self, texts: Sequence[str]) -> Iterator[list[Occurrence]]:
-        words = Words.of("\n".join(texts))
+        words = TokenArrays.of("\n".join(texts))
         offsets = list(accumulate((len(text) + 1 for text in texts), initial=0))
         found = sorted(self._standing(words, np.searchsorted(words.starts, offsets).tolist()))
         parts = pairwise(bisect_left(found, (offset,)) for offset in offsets)
         for offset, (first, behind) in zip(offsets, parts, strict=False):
             yield [(start - offset, end - offset, number) for start, end, number in found[first:behind]]
 
-    def _standing(self, words: Words, bounds: Sequence[int]) -> Iterator[Occurrence]:
+    def _standing(self, words: TokenArrays, bounds: Sequence[int]) -> Iterator[Occurrence]:
         places = np.flatnonzero(self._sieve.marks(words.keys))
         spans = zip(words.starts[places].tolist(), words.ends[places].tolist(), strict=True)
         text, targets = words.text, self._targets
@@ -68,7 +68,7 @@ class Finder:
 class _TargetsOf(dict[str, tuple[int, ...]]):
     """The numbers of the targets that look for a word, by the word as it is written."""
 
-    def __init__(self, sought: Sequence[Target]) -> None:
+    def __init__(self, sought: Sequence[HighlightTerm]) -> None:
         super().__init__()
         self._sought = sought
 

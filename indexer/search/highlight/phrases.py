@@ -6,18 +6,18 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from indexer.search.highlight.prefilter import Sieve
-from indexer.search.highlight.targets import Target
-from indexer.search.highlight.token_arrays import Words
+from indexer.search.highlight.prefilter import Prefilter
+from indexer.search.highlight.targets import HighlightTerm
+from indexer.search.highlight.token_arrays import TokenArrays
 
 Row = tuple[str, ...]
 
 
-class Rows:
+class PhraseFinder:
     """The rows of a query's targets. Each is looked for by two neighbours in it, the longest: seldom frequent."""
 
-    def __init__(self, sought: Sequence[Target]) -> None:
-        self._before, self._behind = Sieve(), Sieve()
+    def __init__(self, sought: Sequence[HighlightTerm]) -> None:
+        self._before, self._behind = Prefilter(), Prefilter()
         self._rows: defaultdict[Row, list[tuple[int, Row, int]]] = defaultdict(list)
         for number, target in enumerate(sought):
             for row in target.rows:
@@ -32,7 +32,7 @@ class Rows:
         self._behind.add_term(row[at + 1], mark)
         self._rows[row[at : at + 2]].append((at, row, number))
 
-    def find(self, words: Words, bounds: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    def find(self, words: TokenArrays, bounds: Sequence[int]) -> Iterator[tuple[int, int, int]]:
         """The first and the last word of each, and the number of its target. No row reaches over a bound."""
         if not self._rows:
             return
@@ -45,7 +45,7 @@ class Rows:
                     yield first, last, number
 
 
-def _stands(words: Words, row: Row, first: int, known: int) -> bool:
+def _stands(words: TokenArrays, row: Row, first: int, known: int) -> bool:
     """Whether the words from the first on are those of the row; the two from `known` on are."""
     around = [place for place in range(len(row)) if place not in (known, known + 1)]
     return all(words.term(first + place) == row[place] for place in around)

@@ -19,7 +19,7 @@ _LONGEST = 6  # letters of a beginning
 Marks = npt.NDArray[np.uint8]
 
 
-class Sieve:
+class Prefilter:
     """Made once for the terms and stems of a query, which are all told before the first look. Each is told with a mark
     of eight bits, and words come out with the marks of all that they may be."""
 

@@ -5,29 +5,29 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from indexer.search.highlight.prefilter import Sieve
-from indexer.search.highlight.targets import Target
-from indexer.search.highlight.token_arrays import Places, Words
+from indexer.search.highlight.prefilter import Prefilter
+from indexer.search.highlight.targets import HighlightTerm
+from indexer.search.highlight.token_arrays import Places, TokenArrays
 
 _APART = 10**9  # words between two texts: no nearness reaches so far
 _NOWHERE = 10**18
 
 
-class Nearness:
+class ProximityFinder:
     """The terms that the targets of a query want near each other."""
 
-    def __init__(self, sought: Sequence[Target]) -> None:
+    def __init__(self, sought: Sequence[HighlightTerm]) -> None:
         self._wanted = [
             (terms, distance, number)
             for number, target in enumerate(sought)
             for terms, distance in sorted(target.nears)
             if terms
         ]
-        self._sieve = Sieve()
+        self._sieve = Prefilter()
         for term in {term for terms, _, _ in self._wanted for term in terms}:
             self._sieve.add_term(term)
 
-    def find(self, words: Words, bounds: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    def find(self, words: TokenArrays, bounds: Sequence[int]) -> Iterator[tuple[int, int, int]]:
         """Each word twice, as the first and the last of its occurrence, and the number of its target; it comes once for
         each window of words that it is in."""
         if not self._wanted:

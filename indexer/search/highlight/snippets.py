@@ -7,14 +7,14 @@ from itertools import chain
 
 from indexer.article import Article, Passage
 from indexer.query.tree import Query
-from indexer.search.highlight.matcher import Finder, Occurrence
-from indexer.search.highlight.targets import targets
+from indexer.search.highlight.matcher import MatchFinder, Occurrence
+from indexer.search.highlight.targets import highlight_terms
 
 Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class MarkedPassage:
+class Snippet:
     """A passage to show; `marks` are offsets into `text`."""
 
     passage: Passage
@@ -27,7 +27,7 @@ class MarkedPassage:
 class Highlighted:
     """The passages to show in reading order, how many have a match, shown or not, and the marks of the title."""
 
-    passages: tuple[MarkedPassage, ...]
+    passages: tuple[Snippet, ...]
     matching: int
     title: tuple[Span, ...]
 
@@ -36,8 +36,8 @@ class Highlighter:
     """Made once for an expanded query, used on each article of a page."""
 
     def __init__(self, query: Query) -> None:
-        sought = targets(query)
-        self._finder = Finder(sought)
+        sought = highlight_terms(query)
+        self._finder = MatchFinder(sought)
         self._title_only = {number for number, target in enumerate(sought) if target.title_only}
 
     @property
@@ -74,7 +74,7 @@ def joined(occurrences: Iterable[Occurrence]) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _best(article: Article, found: list[Occurrence], limit: int) -> tuple[tuple[MarkedPassage, ...], int]:
+def _best(article: Article, found: list[Occurrence], limit: int) -> tuple[tuple[Snippet, ...], int]:
     matching = _by_passage(article.passages, found)
     chosen = sorted(matching, key=_merit, reverse=True)[:limit] or [(p, []) for p in article.passages[:1]]
     chosen.sort(key=lambda pair: pair[0].start)
@@ -101,7 +101,7 @@ def _merit(pair: tuple[Passage, list[Occurrence]]) -> tuple[int, float, int]:
     return distinct, len(here) / (passage.end - passage.start + 200), -passage.start
 
 
-def _marked(article: Article, passage: Passage, here: Sequence[Occurrence]) -> MarkedPassage:
+def _marked(article: Article, passage: Passage, here: Sequence[Occurrence]) -> Snippet:
     start, end = passage.start, passage.end
     marks = tuple((max(a, start) - start, min(b, end) - start) for a, b in joined(here))
-    return MarkedPassage(passage, article.passage_id(passage), article.text[start:end], marks)
+    return Snippet(passage, article.passage_id(passage), article.text[start:end], marks)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from indexer.fields import FACETS, NAME_FIELDS, QueryField
-from indexer.query.tree import Best, Leaf, Near, Not, Phrase, Query, parts
+from indexer.query.tree import DisMax, Leaf, Not, Phrase, Query, SpanNear, parts
 from indexer.text.stop_words import FUNCTION_WORDS
 
 # A name's words are marked where they stand in the text; the words of type:news or language:en would only be noise.
@@ -15,7 +15,7 @@ _MARKED_FIELDS: frozenset[QueryField] = frozenset(
 
 
 @dataclass(slots=True)
-class Target:
+class HighlightTerm:
     """One thing looked for, in all its forms: exact terms, stems, terms in a row, terms near each other."""
 
     terms: set[str] = field(default_factory=set)
@@ -33,15 +33,15 @@ class Target:
             self.terms.add(leaf.terms[0])
         elif isinstance(leaf, Phrase):
             self.rows.add(leaf.terms)
-        elif isinstance(leaf, Near):
+        elif isinstance(leaf, SpanNear):
             self.nears.add((leaf.terms, leaf.distance))
         else:
             (self.terms if leaf.exact else self.stems).add(leaf.term)
 
 
-def targets(query: Query) -> list[Target]:
+def highlight_terms(query: Query) -> list[HighlightTerm]:
     """In the order of the query, each once; function words only where nothing else is looked for."""
-    found: list[Target] = []
+    found: list[HighlightTerm] = []
     for leaves in _wanted(query):
         target = _target([leaf for leaf in leaves if leaf.field in _MARKED_FIELDS])
         if target is not None and target not in found:
@@ -49,10 +49,10 @@ def targets(query: Query) -> list[Target]:
     return [target for target in found if not target.is_function_word] or found
 
 
-def _target(leaves: Sequence[Leaf]) -> Target | None:
+def _target(leaves: Sequence[Leaf]) -> HighlightTerm | None:
     if not leaves:
         return None
-    target = Target(title_only=all(leaf.field == "title" for leaf in leaves))
+    target = HighlightTerm(title_only=all(leaf.field == "title" for leaf in leaves))
     for leaf in leaves:
         target.add(leaf)
     return target
@@ -63,4 +63,4 @@ def _wanted(query: Query) -> Iterator[list[Leaf]]:
         yield [query]
     elif not isinstance(query, Not):
         found = [leaves for part in parts(query) for leaves in _wanted(part)]
-        yield from [list(chain(*found))] if isinstance(query, Best) else found
+        yield from [list(chain(*found))] if isinstance(query, DisMax) else found

@@ -29,7 +29,7 @@ _O, _E, _S = map(char_classes.code, "oes")
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class TokenArrays:
     """Word n is `text[starts[n]:ends[n]]`; words of one term have one key, others mostly another."""
 
     text: str
@@ -38,7 +38,7 @@ class Words:
     keys: Places
 
     @classmethod
-    def of(cls, text: str) -> "Words":
+    def of(cls, text: str) -> "TokenArrays":
         cut = [_cut(text[start:end], start) for start, end in _stretches(text)]
         starts, ends, keys = cut[0] if len(cut) == 1 else map(np.concatenate, zip(*cut, strict=True))
         return cls(text, starts, ends, keys)

@@ -6,7 +6,7 @@ from itertools import islice
 
 Span = tuple[int, int]
 
-_SHORT = 8  # words: a shorter row is placed by its single words, a longer one by its runs of three
+_SHORT = 8  # words: a shorter row is placed by its single words, a longer one by its 3-word shingles
 _SAMPLED = 500  # runs of a long row that are looked up
 _ALIKE = 8  # places that are tried for one run
 _VOTES = 20_000

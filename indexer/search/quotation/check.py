@@ -23,7 +23,7 @@ from indexer.text import analysis
 
 LONGEST = 100_000  # characters of a quotation that are looked for
 
-_WEIGHED = 400  # words of a quotation that are weighed for how telling they are
+_WEIGHED = 400  # words of a quotation that are weighed for how distinctive they are
 _SEARCHED = 12  # of those, and of their rows of three, the ones that are searched for
 _CANDIDATES = 20
 _SHOWN = 3

@@ -7,13 +7,13 @@ gives them (Robertson and Spärck Jones) is none. Where a query has no other wor
 from dataclasses import dataclass, field
 
 from indexer.engines.engine import Reader, document_frequency
-from indexer.query.tree import Best, Near, Not, Phrase, Query, Word, mapped, parts
+from indexer.query.tree import DisMax, Not, Phrase, Query, SpanNear, Word, mapped, parts
 from indexer.text import analysis
 from indexer.text.stop_words import FUNCTION_WORDS
 
 
-def by_telling_words(reader: Reader, query: Query) -> Query:
-    """The same articles, ranked by the telling words only."""
+def demote_common_words(reader: Reader, query: Query) -> Query:
+    """The same articles, ranked by the distinctive words only."""
     words = _Words(reader)
     return words.muted(query) if words.has_telling(query) else query
 
@@ -26,7 +26,7 @@ class _Words:
     def has_telling(self, query: Query) -> bool:
         if isinstance(query, Word):
             return query.field in ("any", "title") and not self._is_common(query)
-        if isinstance(query, Best | Phrase | Near):
+        if isinstance(query, DisMax | Phrase | SpanNear):
             return True
         return not isinstance(query, Not) and any(map(self.has_telling, parts(query)))
 
@@ -34,7 +34,7 @@ class _Words:
         if isinstance(query, Word):
             # what is not excluded matches as before, and a Not adds nothing to a score
             return Not(Not(query)) if self._is_common(query) else query
-        return query if isinstance(query, Best | Not) else mapped(query, self.muted)
+        return query if isinstance(query, DisMax | Not) else mapped(query, self.muted)
 
     def _is_common(self, word: Word) -> bool:
         if word.exact:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from indexer.authority import Authority, Entry, Kind, load
 from indexer.fields import QueryField
-from indexer.query.tree import And, Best, Phrase, Query, Word, mapped
+from indexer.query.tree import And, DisMax, Phrase, Query, Word, mapped
 from indexer.text import analysis
 from indexer.text.stop_words import FUNCTION_WORDS
 
@@ -52,7 +52,7 @@ class Synonyms:
             self._forms[kind, key] = forms if known is None else tuple(dict.fromkeys((*known, *forms)))
 
     def widen(self, query: Query) -> Query:
-        """Each name within the query becomes a `Best` of itself, first, and its other forms."""
+        """Each name within the query becomes a `DisMax` of itself, first, and its other forms."""
         if isinstance(query, And):
             return And(tuple(self._widened(query.parts)))
         if isinstance(query, Word | Phrase):
@@ -73,7 +73,7 @@ class Synonyms:
                 yield self.widen(parts[at])
                 at += 1
 
-    def _run(self, leaves: Sequence[Word | Phrase]) -> Best | None:
+    def _run(self, leaves: Sequence[Word | Phrase]) -> DisMax | None:
         """None where these are not a name with other forms, or quoted."""
         field = leaves[0].field
         if field in ("any", "title") and any(isinstance(leaf, Phrase) or leaf.exact for leaf in leaves):
@@ -83,7 +83,7 @@ class Synonyms:
         if not forms:
             return None
         itself = leaves[0] if len(leaves) == 1 else And(tuple(leaves))
-        return Best((itself, *(_leaf(form, field) for form in forms)), typed=typed)
+        return DisMax((itself, *(_leaf(form, field) for form in forms)), typed=typed)
 
     def _other_forms(self, field: QueryField, typed: str) -> list[str]:
         if typed.lower() == typed and analysis.fold(typed) in FUNCTION_WORDS:

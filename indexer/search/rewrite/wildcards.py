@@ -8,7 +8,7 @@ from indexer.engines.engine import Reader
 from indexer.engines.term_dictionary import MOST_TERMS
 from indexer.message import N_, Message, nN_
 from indexer.query.note import Note
-from indexer.query.tree import Best, Fuzzy, Nothing, Pattern, Prefix, Query, Wildcard, Word, mapped
+from indexer.query.tree import DisMax, Fuzzy, MatchNone, Pattern, Prefix, Query, Wildcard, Word, mapped
 from indexer.text.analysis import stem
 
 MOST_VARIANTS = 200
@@ -44,19 +44,19 @@ class Expansion:
         if number > MOST_VARIANTS:
             self.notes.append(Note(_cut(pattern, number)))
         if not most:
-            return Nothing()
-        return Best(tuple(Word(term, pattern.field, exact=True, typed=term) for term in most), typed=pattern.typed)
+            return MatchNone()
+        return DisMax(tuple(Word(term, pattern.field, exact=True, typed=term) for term in most), typed=pattern.typed)
 
     def _found(self, pattern: Pattern) -> tuple[list[str], int]:
         """The most frequent words of the index that fit, and how many do."""
         if isinstance(pattern, Wildcard):
-            known = self.reader.vocabulary(pattern.field)
+            known = self.reader.term_dictionary(pattern.field)
             places = known.fitting(pattern.pattern)
             return known.most_frequent(places, MOST_VARIANTS), len(places)
         if isinstance(pattern, Prefix):
             found = [(-count, term) for term, count in self.reader.terms(pattern.field, pattern.stem, MOST_TERMS)]
         else:
-            near = self.reader.vocabulary(pattern.field).near(pattern.term, pattern.edits)
+            near = self.reader.term_dictionary(pattern.field).near(pattern.term, pattern.edits)
             found = [(-each.articles, each.term) for each in near]
         return [term for _, term in heapq.nsmallest(MOST_VARIANTS, found)], len(found)
 
@@ -73,4 +73,4 @@ def _cut(pattern: Pattern, words: int) -> Message:
 
 def _as_word(pattern: Pattern) -> Query:
     term = pattern.term if isinstance(pattern, Fuzzy) else _SYMBOLS.sub("", pattern.typed)
-    return Word(stem(term), pattern.field, typed=pattern.typed) if term else Nothing()
+    return Word(stem(term), pattern.field, typed=pattern.typed) if term else MatchNone()

@@ -7,7 +7,7 @@ from indexer.engines import open_engine
 from indexer.engines.engine import Engine, FacetWanted, Filter, Reader, SearchRequest
 from indexer.engines.memory import MemoryEngine
 from indexer.engines.opensearch import reader as opensearch_reader
-from indexer.query.tree import Everything, Or
+from indexer.query.tree import MatchAll, Or
 from tests.engines.opensearch.nodes import Nodes
 from tests.engines.samples import ALL_FACETS, article, exact, filled
 
@@ -68,5 +68,5 @@ def test_a_vocabulary_is_listed_whole(readers: tuple[Reader, Reader], monkeypatc
 
 
 def test_a_page_past_all_hits_asks_for_no_walk(readers: tuple[Reader, Reader]) -> None:
-    result = readers[1].search(SearchRequest(Everything(), offset=10**9, limit=10, facets=(FacetWanted("year"),)))
+    result = readers[1].search(SearchRequest(MatchAll(), offset=10**9, limit=10, facets=(FacetWanted("year"),)))
     assert (result.total, result.hits) == (120, ())

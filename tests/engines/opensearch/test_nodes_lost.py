@@ -18,7 +18,7 @@ from indexer.article import Article
 from indexer.engines import open_engine
 from indexer.engines.engine import Engine, SearchRequest
 from indexer.errors import CommuniqueError
-from indexer.query.tree import And, Everything
+from indexer.query.tree import And, MatchAll
 from indexer.settings import Settings
 from tests.engines.opensearch.nodes import Nodes
 from tests.engines.samples import ALL_FACETS, article, exact, filled, phrase
@@ -107,7 +107,7 @@ def test_an_update_goes_on_and_loses_nothing_while_a_node_dies(engine: Engine, c
     reader = engine.reader()
     assert reader.count == 200 + batches * BATCH
     assert list(reader.ids()) == [_numbered(number).id for number in range(reader.count)]
-    assert reader.search(SearchRequest(Everything(), limit=reader.count)).total == reader.count
+    assert reader.search(SearchRequest(MatchAll(), limit=reader.count)).total == reader.count
     assert all(reader.article(_numbered(number).id) for number in range(0, reader.count, 50))
     assert reader.article("a00000") == article("a00000", f"Changed {5 + batches - 1}", "old words")
 

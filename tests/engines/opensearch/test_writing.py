@@ -9,7 +9,7 @@ from indexer.engines.engine import SearchRequest
 from indexer.engines.opensearch import control
 from indexer.engines.opensearch import writer as opensearch_writer
 from indexer.errors import IndexBroken, IndexBusy
-from indexer.query.tree import Everything
+from indexer.query.tree import MatchAll
 from tests.conftest import Opened
 from tests.engines.opensearch.flaky import Flaky
 from tests.engines.opensearch.nodes import Nodes
@@ -36,15 +36,15 @@ def test_what_was_sent_does_not_count_before_the_batch_is_whole(
     address = cluster.fresh_address()
     engine = opened(address, create=True)
     before = filled(engine)
-    result = before.search(SearchRequest(Everything(), facets=ALL_FACETS))
+    result = before.search(SearchRequest(MatchAll(), facets=ALL_FACETS))
     with pytest.raises(ZeroDivisionError), engine.writer() as writer:
         writer.delete("storm")
         for number in range(10):
             writer.replace(_numbered(number))
         assert _documents(cluster, address) > len(ARTICLES)
-        assert opened(address).reader().search(SearchRequest(Everything(), facets=ALL_FACETS)) == result
+        assert opened(address).reader().search(SearchRequest(MatchAll(), facets=ALL_FACETS)) == result
         raise ZeroDivisionError
-    assert opened(address).reader().search(SearchRequest(Everything(), facets=ALL_FACETS)) == result
+    assert opened(address).reader().search(SearchRequest(MatchAll(), facets=ALL_FACETS)) == result
     with engine.writer() as writer:
         writer.replace(_numbered(1))
     assert _documents(cluster, address) == engine.reader().count == len(ARTICLES) + 1

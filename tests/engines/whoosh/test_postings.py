@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from indexer.engines.whoosh.postings import EMPTY, Kept, Postings, Stream
+from indexer.engines.whoosh.postings import EMPTY, Postings, PostingsCache, Stream
 
 
 class _Looking:
@@ -13,12 +13,12 @@ class _Looking:
 
     def __call__(self, stream: Stream, term: str) -> Postings:
         self.asked.append(f"{stream}:{term}")
-        return Postings(np.zeros(125, np.int32), EMPTY.frequencies, EMPTY.places)
+        return Postings(np.zeros(125, np.int32), EMPTY.frequencies, EMPTY.positions)
 
 
 def _looked_up(budget: int, terms: str) -> list[str]:
     looking = _Looking()
-    kept = Kept(looking, budget)
+    kept = PostingsCache(looking, budget)
     for term in terms:
         assert len(kept.postings("text", term).rows) == 125
     return [each.removeprefix("text:") for each in looking.asked]
@@ -40,7 +40,7 @@ def test_what_is_larger_than_all_room_is_not_kept() -> None:
 
 def test_a_word_of_the_title_is_not_the_same_as_one_of_the_text() -> None:
     looking = _Looking()
-    kept = Kept(looking)
+    kept = PostingsCache(looking)
     kept.postings("text", "a")
     kept.postings("title", "a")
     assert looking.asked == ["text:a", "title:a"]

@@ -88,7 +88,7 @@ def test_the_label_above_the_title_tells_the_type_where_the_file_does_not() -> N
     assert clean(Draft(text=f"Press release\n\nIce report\n\n{STORY}", type="news")).type == "news"
 
 
-def test_a_stamp_under_the_text_is_the_date_where_there_is_no_better() -> None:
+def test_a_date_line_under_the_text_is_the_date_where_there_is_no_better() -> None:
     draft = clean(Draft(text=f"{STORY}\n\n16.10.2018", title="Ice report"))
     assert (draft.text, draft.date, draft.date_evidence) == (STORY, "16.10.2018", DateEvidence("below text"))
 
@@ -115,7 +115,7 @@ def test_a_line_that_is_all_there_is_stays_text_however_often_it_is_repeated(lin
     assert (draft.title, draft.text) == (line, "\n\n".join([line] * times))
 
 
-def test_a_stamp_under_the_text_goes_and_says_nothing_where_the_date_is_known() -> None:
+def test_a_date_line_under_the_text_goes_and_says_nothing_where_the_date_is_known() -> None:
     stated = clean(Draft(text=f"{STORY}\n\n16.10.2018", title="Ice report", date="2017"))
     assert (stated.text, stated.date) == (STORY, "2017")
     above = clean(Draft(text=f"Ice report\n\n12.10.2018\n\n{STORY}\n\n16.10.2018", title="Ice report"))
@@ -185,5 +185,5 @@ def test_twenty_times_the_text_takes_about_twenty_times_as_long(unit: str) -> No
         return time.process_time() - start
 
     small = min(seconds(30_000) for _ in range(3))
-    # twice the ratio for a busy machine, and a second for what is too short to measure
-    assert seconds(600_000) < 40 * small + 1
+    # three times the ratio for a busy machine, and a second for what is too short to measure
+    assert seconds(600_000) < 60 * small + 1

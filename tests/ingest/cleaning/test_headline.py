@@ -42,7 +42,7 @@ def test_the_title_is_the_articles_own(above: list[str], below: list[str]) -> No
     assert head.body == (LONG, LONG, LONG)
 
 
-def test_the_stamp_under_the_title_is_the_date_and_not_a_teasers() -> None:
+def test_the_date_line_under_the_title_is_the_date_and_not_a_teasers() -> None:
     head = split_head(["03.09.2023", "A ferry sank at its berth.", TITLE, "16.10.2018", LONG, LONG])
     assert (head.date, head.date_evidence) == ("16.10.2018", DateEvidence("under title"))
 
@@ -124,13 +124,13 @@ def test_titles_are_the_same_but_for_case_points_and_a_cut() -> None:
     assert not same_line("—", "…")
 
 
-def test_a_stamp_under_the_title_goes_before_one_above_it_and_the_first_before_a_second() -> None:
+def test_a_date_line_under_the_title_goes_before_one_above_it_and_the_first_before_a_second() -> None:
     head = split_head(["15.10.2018", TITLE, "16.10.2018", "17.10.2018", LONG])
     assert (head.date, head.date_evidence, head.body) == ("16.10.2018", DateEvidence("under title"), (LONG,))
     assert split_head(["15.10.2018", TITLE, LONG]).date_evidence == DateEvidence("above title")
 
 
-def test_a_dateline_says_nothing_where_a_stamp_did() -> None:
+def test_a_dateline_says_nothing_where_a_date_line_did() -> None:
     assert split_head([TITLE, "16.10.2018", "Rotterdam, 17 October 2018", LONG]).date == "16.10.2018"
 
 
@@ -156,7 +156,7 @@ def test_a_section_above_a_single_paragraph_is_its_title() -> None:
     assert split_head(["News", LONG]) == Head("News", (LONG,))
 
 
-def test_one_stamp_above_a_sentence_makes_no_teaser_of_it() -> None:
+def test_one_date_line_above_a_sentence_makes_no_teaser_of_it() -> None:
     title = "The council congratulated its staff."
     assert split_head(["16.10.2018", title, "Notes", LONG, LONG, LONG]).title == title
 
@@ -173,7 +173,7 @@ def test_text_above_a_known_title_that_may_be_the_articles_stays(above: list[str
     assert split_head(lines, title=TITLE).body == tuple(line for line in lines if line != "03.09.2023")
 
 
-def test_a_stamp_is_looked_for_below_two_subtitles_and_no_more() -> None:
+def test_a_date_line_is_looked_for_below_two_subtitles_and_no_more() -> None:
     subtitles = ["The archive of sixty years", "Pilots and lights", "Readers may come"]
     assert split_head([TITLE, *subtitles[:2], "16.10.2018", LONG]).date == "16.10.2018"
     head = split_head([TITLE, *subtitles, "16.10.2018", LONG])

@@ -49,7 +49,7 @@ def test_a_list_in_lower_case_stays_a_list() -> None:
     assert paragraphs(text)[1:] == items
 
 
-def test_a_title_and_a_stamp_on_the_next_line_are_not_joined() -> None:
+def test_a_title_and_a_date_line_on_the_next_line_are_not_joined() -> None:
     text = "Harbour Council opens its archive to all readers of the region\n16.10.2018\nThe archive opens.\n"
     assert paragraphs(text)[1] == "16.10.2018"
 
@@ -182,7 +182,7 @@ def test_a_wrapped_line_goes_on_in_the_next(added: str, whole: str) -> None:
     ],
     ids=["points", "a stamp"],
 )
-def test_points_and_stamps_among_wrapped_lines_stay_apart(lines: list[str]) -> None:
+def test_points_and_date_lines_among_wrapped_lines_stay_apart(lines: list[str]) -> None:
     assert paragraphs(f"{WRAPPED}\n" + "\n".join(lines))[-len(lines) :] == lines
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.ingest.dates.date_lines import month_stamp, stamp, stamp_in
+from indexer.ingest.dates.date_lines import date_line, date_line_in, month_line
 
 
 @pytest.mark.parametrize(
@@ -18,8 +18,8 @@ from indexer.ingest.dates.date_lines import month_stamp, stamp, stamp_in
         ("[16/10/18]", "16/10/18"),
     ],
 )
-def test_a_line_that_is_only_a_date_is_a_stamp(line: str, date: str) -> None:
-    assert stamp(line) == date
+def test_a_line_that_is_only_a_date_is_a_date_line(line: str, date: str) -> None:
+    assert date_line(line) == date
 
 
 @pytest.mark.parametrize(
@@ -37,37 +37,39 @@ def test_a_line_that_is_only_a_date_is_a_stamp(line: str, date: str) -> None:
     ],
 )
 def test_a_line_that_says_more_or_less_is_none(line: str) -> None:
-    assert stamp(line) == ""
+    assert date_line(line) == ""
 
 
 def test_a_date_in_a_short_line_is_found_and_in_a_paragraph_is_not() -> None:
-    assert stamp_in("By Ana Ruiz | 16.10.2018") == "16.10.2018"
-    assert stamp_in("Rotterdam, 16 October 2018") == "16 October 2018"
+    assert date_line_in("By Ana Ruiz | 16.10.2018") == "16.10.2018"
+    assert date_line_in("Rotterdam, 16 October 2018") == "16 October 2018"
     assert (
-        stamp_in("The council, which met on 16.10.2018 in Rotterdam, heard the reports of its three working groups.")
+        date_line_in(
+            "The council, which met on 16.10.2018 in Rotterdam, heard the reports of its three working groups."
+        )
         == ""
     )
 
 
-def test_a_month_is_a_stamp_only_alone() -> None:
-    assert month_stamp("May 2018") == "May 2018"
-    assert month_stamp("In May 2018") == ""
+def test_a_month_is_a_date_line_only_alone() -> None:
+    assert month_line("May 2018") == "May 2018"
+    assert month_line("In May 2018") == ""
 
 
 def test_a_long_run_of_digits_takes_no_time() -> None:
-    assert stamp("1." * 500_000) == ""
-    assert stamp_in("1.1.1.1." * 11) == ""
+    assert date_line("1." * 500_000) == ""
+    assert date_line_in("1.1.1.1." * 11) == ""
 
 
 def test_a_short_line_may_name_two_days_and_a_longer_one_only_one() -> None:
     both = "From 16.10.2018 to 18.10.2018"
-    assert stamp_in(both) == "16.10.2018"
-    assert stamp_in(f"{both}, in the old harbour of Rotterdam") == ""
-    assert stamp_in("From 16.10.2018 on, in the old harbour of Rotterdam, every day") == "16.10.2018"
+    assert date_line_in(both) == "16.10.2018"
+    assert date_line_in(f"{both}, in the old harbour of Rotterdam") == ""
+    assert date_line_in("From 16.10.2018 on, in the old harbour of Rotterdam, every day") == "16.10.2018"
 
 
-def test_a_line_of_over_ninety_characters_is_no_stamp() -> None:
-    assert stamp("16.10.2018".ljust(90)) == "16.10.2018"
-    assert stamp("16.10.2018".ljust(91)) == ""
-    assert stamp_in(f"Rotterdam, 16.10.2018, {'w' * 67}") == "16.10.2018"
-    assert stamp_in(f"Rotterdam, 16.10.2018, {'w' * 68}") == ""
+def test_a_line_of_over_ninety_characters_is_no_date_line() -> None:
+    assert date_line("16.10.2018".ljust(90)) == "16.10.2018"
+    assert date_line("16.10.2018".ljust(91)) == ""
+    assert date_line_in(f"Rotterdam, 16.10.2018, {'w' * 67}") == "16.10.2018"
+    assert date_line_in(f"Rotterdam, 16.10.2018, {'w' * 68}") == ""

@@ -26,7 +26,7 @@ from tests.ingest.dates.publication import BODY, read, value
         ("В ноябре прошлого года эксперты государств собрались на учение «Северный щит 2017» в области.", "2016-11"),
     ],
 )
-def test_without_a_stamp_the_day_of_the_lede_counts(lede: str, expected: str) -> None:
+def test_without_a_date_line_the_day_of_the_lede_counts(lede: str, expected: str) -> None:
     assert value(f"{lede}\n\n{BODY}") == expected
 
 
@@ -228,7 +228,7 @@ def test_a_month_told_by_its_distance_keeps_what_its_year_was_read_from() -> Non
     assert found.precision == "month"
 
 
-def test_a_stamp_and_a_day_of_the_opening_come_before_a_month_told_by_its_distance() -> None:
+def test_a_date_line_and_a_day_of_the_opening_come_before_a_month_told_by_its_distance() -> None:
     opening = "Last November, experts gathered for the exercise, as ministers said on 5 December 2016."
     assert value(f"{opening}\n\n{BODY}\n\n{SESSION}") == "2016-12-05"
     assert value(f"24.12.2016 13:44\n\n{opening}\n\n{BODY}\n\n{SESSION}") == "2016-12-24"

@@ -88,13 +88,13 @@ def test_the_habit_of_the_site_is_not_told_where_the_document_decides(stated: st
     assert read(text, date=stated, url=SITE).evidence == DateEvidence("file", quoted=stated)
 
 
-def test_a_stamp_in_figures_is_read_in_the_order_of_its_document() -> None:
+def test_a_date_line_in_figures_is_read_in_the_order_of_its_document() -> None:
     assert value(f"11/02/2017 13:44\n\nThey met on 25/10/2016. {BODY}") == "2017-02-11"
     assert value(f"11/02/2017 13:44\n\nThey met on 10/25/2016. {BODY}") == "2017-11-02"
     assert value(f"{BODY}\n\nVienna, 11/02/2017", language="fr") == "2017-02-11"
 
 
-def test_a_stamp_beats_the_day_that_the_story_tells_of() -> None:
+def test_a_date_line_beats_the_day_that_the_story_tells_of() -> None:
     text = f"24.11.2016 13:44\n\nOn November 21, 2016 the Assembly adopted a resolution.\n\n{BODY}"
     assert read(text) == PartialDate("2016-11-24", under_title("24.11.2016 13:44"))
 
@@ -107,17 +107,17 @@ def test_a_stamp_beats_the_day_that_the_story_tells_of() -> None:
         *("Опубликовано: 7 февраля 2019 года", "Publié le 7 février 2019 à 12:34", "(7 de febrero de 2019)"),
     ],
 )
-def test_a_stamp_may_carry_time_weekday_place_and_section(line: str) -> None:
+def test_a_date_line_may_carry_time_weekday_place_and_section(line: str) -> None:
     found = read(f"{line}\n\nOn 5 February 2019 they met in Vienna.\n\n{BODY}")
     assert found.value == "2019-02-07"
     assert found.evidence.place == "under title"
 
 
-def test_a_line_that_says_more_than_a_date_is_no_stamp() -> None:
+def test_a_line_that_says_more_than_a_date_is_no_date_line() -> None:
     assert value(f"The treaty of 7 February 2001\n\nOn 5 March 2001 they met in Vienna.\n\n{BODY}") == "2001-03-05"
 
 
-def test_a_stamp_after_the_repeated_title_on_its_line_is_found() -> None:
+def test_a_date_line_after_the_repeated_title_on_its_line_is_found() -> None:
     text = f"The talks have begun 24.11.2016 13:44\n\n{BODY}"
     assert value(text, title="The talks have begun") == "2016-11-24"
 
@@ -128,13 +128,13 @@ def test_a_teasers_date_above_the_article_does_not_win(title: str) -> None:
     assert value(f"{teasers}\n\nThe talks have begun\n\n07.02.2019\n\n{BODY}", title=title) == "2019-02-07"
 
 
-def test_the_stamp_under_the_title_is_found_below_many_teasers() -> None:
+def test_the_date_line_under_the_title_is_found_below_many_teasers() -> None:
     teasers = "12.04.2024\n\nThe committee met today.\n\n" * 30
     text = f"{teasers}The talks have begun\n\n07.02.2019\n\n{BODY}"
     assert read(text, title="The talks have begun") == PartialDate("2019-02-07", under_title("07.02.2019"))
 
 
-def test_a_stamp_far_below_the_title_is_another_articles() -> None:
+def test_a_date_line_far_below_the_title_is_another_articles() -> None:
     half = BODY[: len(BODY) // 2].strip()
     text = f"The talks have begun\n\n{half}\n\n{half}\n\n12.04.2024\n\nA teaser.\n\n{half}"
     assert value(text, title="The talks have begun") == ""
@@ -145,7 +145,7 @@ def test_a_teasers_date_below_the_article_does_not_win() -> None:
     assert value(text) == "2019-02-07"
 
 
-def test_a_stamp_of_a_time_to_come_is_passed_over() -> None:
+def test_a_date_line_of_a_time_to_come_is_passed_over() -> None:
     text = f"The talks have begun\n\n07.02.2031\n\n07.02.2019\n\n{BODY}"
     assert read(text, title="The talks have begun") == PartialDate("2019-02-07", under_title("07.02.2019"))
 
@@ -187,7 +187,7 @@ def test_an_address_gives_the_year_of_a_day_in_the_lede() -> None:
     assert found == PartialDate("2017-11-02", evidence)
 
 
-def test_a_year_of_the_file_is_made_finer_by_a_stamp_that_agrees() -> None:
+def test_a_year_of_the_file_is_made_finer_by_a_date_line_that_agrees() -> None:
     assert value(f"24.11.2016\n\n{BODY}", date="2016") == "2016-11-24"
     assert value(f"24.11.2016\n\n{BODY}", date="2015") == "2015"
 

@@ -73,7 +73,7 @@ def test_months_and_years_are_counted_from_the_day_of_writing(text: str, expecte
         ("aujourd’hui", "2016-11-24"),
     ],
 )
-def test_weekdays_and_days_are_counted_from_the_stamp_beside_them(text: str, expected: str) -> None:
+def test_weekdays_and_days_are_counted_from_the_date_line_beside_them(text: str, expected: str) -> None:
     assert values(f"They met {text}, we hear.") == [expected]
 
 

@@ -76,7 +76,7 @@ def test_the_long_form_of_a_text_wins_over_a_known_acronym(read: Read) -> None:
 @pytest.mark.parametrize(
     "text", ["The Gross Domestic Product (GDP) grew.", "The Lakeside Security Treaty (LST) holds."]
 )
-def test_what_is_no_body_is_not_taught_as_one(text: str, read: Read) -> None:
+def test_what_is_no_body_is_not_defined_as_one(text: str, read: Read) -> None:
     assert read(text).organisations == ()
 
 

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.ingest.near_duplicates.candidates import HOLDERS
-from indexer.ingest.near_duplicates.compare import GROUP, Repeat, alike, find_all, settle
+from indexer.ingest.near_duplicates.compare import GROUP, NearDuplicate, alike, find_all, settle
 from indexer.ingest.near_duplicates.minhash import KEPT, Sketch, sketch
 from indexer.ingest.near_duplicates.store import Sketched, Sketches
 from tests.machine import cpu_bound
@@ -141,7 +141,7 @@ def test_when_the_original_goes_its_repeats_find_another(store: Sketches) -> Non
     (known,) = store.sketched("a")
     near = [repeat.original for repeat in find_all([known], store)[known.id]]
     store.drop("a")
-    assert settle(near, store) == {"b": None, "c": Repeat("b", 1.0)}
+    assert settle(near, store) == {"b": None, "c": NearDuplicate("b", 1.0)}
 
 
 def test_replacing_an_article_forgets_its_former_text(store: Sketches) -> None:
@@ -181,7 +181,7 @@ def test_the_order_of_arrival_and_of_settling_does_not_matter(
     articles = [sketched(f"a{n}", edited(text, share, seed)) for n, (text, share, seed) in enumerate(made)]
     names = [article.id for article in articles]
     mixed = chance.sample(articles, len(articles))
-    one_by_one: dict[str, Repeat | None] = {}
+    one_by_one: dict[str, NearDuplicate | None] = {}
     with closing(sqlite3.connect(":memory:")) as here, closing(sqlite3.connect(":memory:")) as there:
         filling, full = Sketches(here), Sketches(there)
         for article in mixed:
@@ -200,14 +200,19 @@ def test_a_sketch_keeps_its_kinds_apart(
 ) -> None:
     kept = Sketch(Sketch.of(size, marks, numbers, names, title).packed)
     assert kept.size == size
-    assert [list(kind) for kind in (kept.marks, kept.numbers, kept.names, kept.title)] == [marks, numbers, names, title]
+    assert [list(kind) for kind in (kept.hashes, kept.numbers, kept.names, kept.title)] == [
+        marks,
+        numbers,
+        names,
+        title,
+    ]
 
 
 def test_a_sketch_is_small_however_long_the_text() -> None:
     words = " ".join(f"word{number}" for number in range(120_000))
     with cpu_bound(20):
         made = sketch(words)
-    assert len(made.marks) == KEPT
+    assert len(made.hashes) == KEPT
     assert len(made.packed) < 5_000
 
 

@@ -23,7 +23,7 @@ def test_no_pair_shares_more_than_the_bound_says(sketches: list[Sketch]) -> None
     left, right = (side.ravel() for side in np.meshgrid(places, places))
     most = Overlaps(sketches).most(left, right)
     for one, other, bound in zip(left, right, most, strict=True):
-        assert share(sketches[one].marks, sketches[other].marks) <= bound
+        assert share(sketches[one].hashes, sketches[other].hashes) <= bound
 
 
 def test_strangers_share_next_to_nothing_by_the_bound() -> None:

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from indexer.article import Article, Passage, Provenance
 from indexer.query.parser import parse
-from indexer.query.tree import Best, Word
-from indexer.search.highlight.matcher import Finder
+from indexer.query.tree import DisMax, Word
+from indexer.search.highlight.matcher import MatchFinder
 from indexer.search.highlight.snippets import Highlighter
-from indexer.search.highlight.targets import Target, targets
+from indexer.search.highlight.targets import HighlightTerm, highlight_terms
 from indexer.text import analysis
 
 TEXT = """The delegation met refugees’ families and a Refugee council. Nobody fled.
@@ -61,7 +61,7 @@ def test_marks_follow_what_matched_in_the_texts_own_spelling(typed: str, pieces:
 
 
 def test_variants_of_one_word_are_all_marked() -> None:
-    tree = Best((Word("nobody", exact=True), Word("families", exact=True)), typed="fam*")
+    tree = DisMax((Word("nobody", exact=True), Word("families", exact=True)), typed="fam*")
     assert [TEXT[start:end] for start, end in Highlighter(tree).text(article(TEXT))] == ["families", "Nobody"]
 
 
@@ -70,7 +70,9 @@ def test_a_character_that_is_a_word_is_marked_behind_digits_and_letters() -> Non
 
 
 def test_of_many_variants_only_whole_words_are_marked() -> None:
-    tree = Best(tuple(Word(term, exact=True) for term in ("met", "nobody", *(f"t{n}" for n in range(99)))), typed="*t*")
+    tree = DisMax(
+        tuple(Word(term, exact=True) for term in ("met", "nobody", *(f"t{n}" for n in range(99)))), typed="*t*"
+    )
     text = "Metal comets, met “met” at comet/met: nobody"
     assert [text[:start].count(" ") for start, _ in Highlighter(tree).text(article(text))] == [2, 3, 5, 6]
 
@@ -154,13 +156,13 @@ def test_exactly_the_forms_of_the_words_phrases_and_near_words_are_found(
 ) -> None:
     row = tuple(analysis.terms(" ".join(quoted)))
     stems = list(dict.fromkeys(analysis.stem(term) for term in analysis.terms(" ".join(words))))
-    sought = [Target(stems={stem}) for stem in stems]
-    sought += [Target(rows={row}), Target(nears={(row, distance)})]
-    many = Target(terms={f"nowhere{number}" for number in range(100)})
-    together = [list(map(tuple, found)) for found in Finder([*sought, many]).find_each(texts)]
+    sought = [HighlightTerm(stems={stem}) for stem in stems]
+    sought += [HighlightTerm(rows={row}), HighlightTerm(nears={(row, distance)})]
+    many = HighlightTerm(terms={f"nowhere{number}" for number in range(100)})
+    together = [list(map(tuple, found)) for found in MatchFinder([*sought, many]).find_each(texts)]
     for text, found in zip(texts, together, strict=True):
         assert found == sorted(_expected(text, stems, row, distance))
-        assert found == list(map(tuple, Finder(sought).find(text)))
+        assert found == list(map(tuple, MatchFinder(sought).find(text)))
 
 
 @given(text=_texts(), words=st.lists(_WORDS, min_size=1, max_size=3))
@@ -171,5 +173,5 @@ def test_marks_lie_in_the_text_and_do_not_overlap(text: str, words: list[str]) -
 
 
 def test_words_stand_near_each_other_and_in_a_row_within_one_text_only() -> None:
-    finder = Finder(targets(parse('"observer status" "council treaty"~9').tree))
+    finder = MatchFinder(highlight_terms(parse('"observer status" "council treaty"~9').tree))
     assert list(finder.find_each(["the council and an observer", "status of the treaty"])) == [[], []]

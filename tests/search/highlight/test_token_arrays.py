@@ -3,8 +3,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from indexer.search.highlight import token_arrays
-from indexer.search.highlight.prefilter import Sieve
-from indexer.search.highlight.token_arrays import Words, beginning, key
+from indexer.search.highlight.prefilter import Prefilter
+from indexer.search.highlight.token_arrays import TokenArrays, beginning, key
 from indexer.text import analysis
 from tests.machine import cpu_bound
 
@@ -17,7 +17,7 @@ _ANYTHING = st.text(max_size=20)
 
 
 def _agrees(text: str) -> None:
-    cut, tokens = Words.of(text), list(analysis.tokens(text))
+    cut, tokens = TokenArrays.of(text), list(analysis.tokens(text))
     assert list(zip(cut.starts.tolist(), cut.ends.tolist(), strict=True)) == [(t.start, t.end) for t in tokens]
     assert cut.keys.tolist() == [key(token.term) for token in tokens]
 
@@ -43,7 +43,7 @@ def test_a_long_text_is_cut_as_a_short_one(parts: list[str]) -> None:
 def test_each_letter_counts_as_what_it_folds_to() -> None:
     folded = {chr(code): analysis.fold(chr(code)) for code in (*range(0xD800), *range(0xE000, 0xFFFF))}
     letters = [each for each, to in folded.items() if each.isalnum() and len(to) == 1 and to.isalpha()]
-    keys = Words.of(" ".join(letters)).keys.tolist()
+    keys = TokenArrays.of(" ".join(letters)).keys.tolist()
     assert dict(zip(letters, keys, strict=True)) == {each: key(folded[each]) for each in letters}
 
 
@@ -53,28 +53,28 @@ def test_each_letter_counts_as_what_it_folds_to() -> None:
 )
 def test_no_word_of_a_stem_or_term_is_held_back(begins: str, ends: str) -> None:
     term = analysis.fold_word(begins + ends)
-    by_stem, by_term = Sieve(), Sieve()
+    by_stem, by_term = Prefilter(), Prefilter()
     by_stem.add_stem(analysis.stem(term))
     by_term.add_term(term)
-    keys = Words.of(begins + ends).keys
+    keys = TokenArrays.of(begins + ends).keys
     assert by_stem.marks(keys).all()
     assert by_term.marks(keys).all()
 
 
 @pytest.mark.parametrize("word", ["colour color", "centre center", "defence defense", "program programme", "die dying"])
 def test_two_spellings_pass_for_one_stem(word: str) -> None:
-    sieve = Sieve()
+    sieve = Prefilter()
     sieve.add_stem(analysis.stem(word.split(maxsplit=1)[0]))
-    assert sieve.marks(Words.of(word).keys).all()
+    assert sieve.marks(TokenArrays.of(word).keys).all()
 
 
 def test_hardly_another_word_passes() -> None:
-    sieve = Sieve()
+    sieve = Prefilter()
     sieve.add_term("treaty")
     sieve.add_stem("un")
     sieve.add_stem("war")
     others = "treat treaties threat trade nun sun want was way we the of and council charter organisation peace"
-    assert not sieve.marks(Words.of(others).keys).any()
+    assert not sieve.marks(TokenArrays.of(others).keys).any()
 
 
 @given(st.text("abzs", min_size=1, max_size=9))
@@ -87,4 +87,4 @@ def test_the_beginning_of_a_word_is_the_beginning_of_its_key(term: str) -> None:
 def test_a_megabyte_of_anything_is_cut_in_linear_time(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
     with cpu_bound(20):
-        Words.of(text)
+        TokenArrays.of(text)

@@ -6,7 +6,7 @@ import pytest
 
 from indexer.authority import load
 from indexer.query.parser import parse
-from indexer.query.tree import And, Best, Phrase, Query, Word
+from indexer.query.tree import And, DisMax, Phrase, Query, Word
 from indexer.search.rewrite.synonyms import Synonyms
 
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -45,10 +45,10 @@ def names(tmp_path_factory: pytest.TempPathFactory) -> Synonyms:
     return Synonyms(load(folder))
 
 
-def _name(query: Query) -> Best:
+def _name(query: Query) -> DisMax:
     """The name that is all of a query."""
     found = query.parts[0] if isinstance(query, And) and len(query.parts) == 1 else query
-    assert isinstance(found, Best)
+    assert isinstance(found, DisMax)
     return found
 
 
@@ -67,7 +67,7 @@ def test_the_longest_name_from_the_left_is_meant(names: Synonyms) -> None:
     assert _name(names.widen(parse("quiet zone exchange").tree)).typed == "quiet zone exchange"
     tree = names.widen(parse("quiet quiet zone now quiet zone").tree)
     assert isinstance(tree, And)
-    assert [part.typed for part in tree.parts if isinstance(part, Word | Best)] == [
+    assert [part.typed for part in tree.parts if isinstance(part, Word | DisMax)] == [
         "quiet",
         "quiet zone",
         "now",

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from indexer.authority import load
 from indexer.fields import FacetField
 from indexer.search.page import FacetRow
-from web.browse.collation import filed, filed_by, initial, surname_of
+from web.browse.collation import collated, collated_by, initial, surname_of
 
 PEOPLE = """
 [[person]]
@@ -24,7 +24,7 @@ surname = "van der Brandt"
     ("value", "letter"), [("Émile", "E"), ("al-Qaeda", "A"), ("Ёлка", "Е"), ("59/50", "#"), ("«Nord»", "N"), ("…", "#")]
 )
 def test_a_name_is_filed_under_its_first_letter(value: str, letter: str) -> None:
-    assert initial(filed_by("organisation", value, load())) == letter
+    assert initial(collated_by("organisation", value, load())) == letter
 
 
 @pytest.mark.parametrize(
@@ -58,37 +58,41 @@ def test_a_name_is_filed_under_its_first_letter(value: str, letter: str) -> None
 )
 def test_a_person_nobody_describes_is_filed_under_what_looks_like_a_surname(name: str, surname: str) -> None:
     assert surname_of(name) == surname
-    assert filed_by("person", name, load()) == f"{surname}, {name}"
+    assert collated_by("person", name, load()) == f"{surname}, {name}"
 
 
 def test_accents_do_not_put_a_name_behind_the_others_of_its_letter() -> None:
     rows = [FacetRow(name, 1) for name in ("Ivo Étang", "Ivo Ezra", "Ivo Edel")]
-    assert [each.row.value for each in filed("person", rows, load())] == ["Ivo Edel", "Ivo Étang", "Ivo Ezra"]
+    assert [each.row.value for each in collated("person", rows, load())] == ["Ivo Edel", "Ivo Étang", "Ivo Ezra"]
 
 
 @pytest.mark.parametrize("field", ["organisation", "place", "document", "source"])
 def test_only_people_have_a_surname(field: FacetField) -> None:
-    assert filed_by(field, "New Northport", load()) == "New Northport"
+    assert collated_by(field, "New Northport", load()) == "New Northport"
 
 
 def test_a_letter_stands_once_in_an_index_whatever_its_names_begin_with() -> None:
     names = ("Northport", "«Nord»", "Aland", "“Ålborg”", "…and others", "59/50", "(Nordic)", "Émile", "“7 Lakes”")
-    letters = [initial(each.by) for each in filed("organisation", [FacetRow(name, 1) for name in names], load())]
+    letters = [initial(each.by) for each in collated("organisation", [FacetRow(name, 1) for name in names], load())]
     assert letters == ["#", "#", "A", "A", "A", "E", "N", "N", "N"]
 
 
 @given(st.text(max_size=60))
 def test_every_name_has_a_place(name: str) -> None:
-    assert len(filed("person", [FacetRow(name, 1)], load())) == 1
+    assert len(collated("person", [FacetRow(name, 1)], load())) == 1
 
 
 def test_the_authority_files_know_surnames_that_come_first(tmp_path: Path) -> None:
     (tmp_path / "people.toml").write_text(PEOPLE, encoding="utf-8")
-    assert filed_by("person", "Tan Wei", load(tmp_path)).startswith("Tan,")
-    assert filed_by("organisation", "Tan Wei", load(tmp_path)) == "Tan Wei"
-    assert filed_by("person", "Ivo van der Brandt", load(tmp_path)).startswith("Brandt,")
+    assert collated_by("person", "Tan Wei", load(tmp_path)).startswith("Tan,")
+    assert collated_by("organisation", "Tan Wei", load(tmp_path)) == "Tan Wei"
+    assert collated_by("person", "Ivo van der Brandt", load(tmp_path)).startswith("Brandt,")
 
 
 def test_those_of_one_surname_follow_by_their_given_names() -> None:
     names = ["Marta Velde", "Ada Velde", "Zoe Salt"]
-    assert sorted(names, key=lambda name: filed_by("person", name, load())) == ["Zoe Salt", "Ada Velde", "Marta Velde"]
+    assert sorted(names, key=lambda name: collated_by("person", name, load())) == [
+        "Zoe Salt",
+        "Ada Velde",
+        "Marta Velde",
+    ]

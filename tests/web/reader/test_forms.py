@@ -7,7 +7,7 @@ from indexer.settings import Settings
 from tests.web.archive import ARTICLES, FERRY, INTERVIEW
 from tests.web.conftest import Get, texts
 from web import create_app
-from web.cookies import Kept
+from web.cookies import ReaderCookies
 
 JSON = {"Accept": "application/json"}
 
@@ -89,7 +89,7 @@ def test_a_full_list_says_so_and_stays_as_it_is(client: FlaskClient, app: Flask)
 
 def _full(app: Flask) -> str:
     with app.test_request_context():
-        return Kept(tuple(str(n) for n in range(100))).cookies()["list"]
+        return ReaderCookies(tuple(str(n) for n in range(100))).cookies()["list"]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from indexer.settings import Settings
 from tests.web.archive import article
 from tests.web.conftest import texts
 from web import create_app
-from web.cookies import Kept, SavedSearch
+from web.cookies import ReaderCookies, SavedSearch
 
 EARLY, LATE = "2026-01-01T08:00:00+00:00", "2026-02-01T08:00:00+00:00"
 
@@ -137,7 +137,7 @@ def test_more_searches_than_a_browser_keeps_are_refused_with_a_reason(ports: Por
     "query", ["javascript:alert(1)", "?q=" + "x" * 2_400, "?&&&=", "?sort=<b>&from=x", "//evil.example", "?q=%ff"]
 )
 def test_a_hostile_query_from_a_browser_is_a_search_of_this_archive(ports: Ports, query: str) -> None:
-    cookies = Kept(searches=(SavedSearch(query, "<b>name</b>", ""),)).cookies()
+    cookies = ReaderCookies(searches=(SavedSearch(query, "<b>name</b>", ""),)).cookies()
     ports.client.set_cookie("saved", cookies["saved"])
     page = ports.page("/saved")
     assert texts(page, ".kept h2") == ["<b>name</b>"]

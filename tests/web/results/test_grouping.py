@@ -11,7 +11,7 @@ from indexer.settings import Settings
 from tests.web.archive import FERRY, REGATTA, REGATTA_AGAIN
 from tests.web.conftest import Get, texts
 from web import create_app
-from web.results.grouping import Ranked, alike, folds
+from web.results.grouping import Ranked, alike, collapsed
 
 THIRD = replace(REGATTA_AGAIN, id="third", similarity=0.8)
 
@@ -21,7 +21,7 @@ def result(rank: int, found: Article) -> Ranked:
 
 
 def test_copies_fold_under_the_first_of_them_wherever_the_original_stands() -> None:
-    made = folds(result(rank, each) for rank, each in enumerate((REGATTA_AGAIN, FERRY, THIRD, REGATTA), 1))
+    made = collapsed(result(rank, each) for rank, each in enumerate((REGATTA_AGAIN, FERRY, THIRD, REGATTA), 1))
     shown = [(fold.first.rank, [other.rank for other in fold.others]) for fold in made]
     assert shown == [(1, [3, 4]), (2, [])]
 

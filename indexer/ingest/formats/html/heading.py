@@ -6,7 +6,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from indexer.ingest.dates.date_lines import stamp, stamp_in
+from indexer.ingest.dates.date_lines import date_line, date_line_in
 from indexer.ingest.formats.html.shown import fold, shown
 from indexer.ingest.formats.html.teasers import in_teaser, own_boxes
 
@@ -45,7 +45,7 @@ def date_beside(heading: Heading) -> str:
     """The first date just below the heading, else the last one just above it in the same box; as written."""
     own = own_boxes(heading.element)
     for element, text, declared in _below(heading.element):
-        found = declared or stamp_in(text)
+        found = declared or date_line_in(text)
         if found and not in_teaser(element, own):
             return found
     return _above(heading.element)
@@ -83,4 +83,4 @@ def _below(element: HtmlElement) -> Iterator[tuple[HtmlElement, str, str]]:
 def _above(element: HtmlElement) -> str:
     before = list(islice(element.itersiblings(preceding=True), _NODES_ABOVE))
     texts = [words for each in before if isinstance(each.tag, str) and len(words := shown(each)) < 60]
-    return next((found for words in texts if (found := stamp(words))), "")
+    return next((found for words in texts if (found := date_line(words))), "")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from indexer.ingest.dates.date_lines import stamp
+from indexer.ingest.dates.date_lines import date_line
 from indexer.ingest.formats.html.shown import fold, shown
 
 _ERROR = re.compile(
@@ -54,6 +54,6 @@ def _is_list(paragraphs: Sequence[str], tree: HtmlElement) -> bool:
     if len(lines) < 2 * _FEWEST_TEASERS or long > len(lines) // 6 or words > _MEAN_LENGTH * len(lines):
         return False
     linked = {fold(shown(link)) for link in tree.iter("a") if len(link.get("href", "")) > 1}
-    dated = sum(bool(stamp(each)) for each in lines)
+    dated = sum(bool(date_line(each)) for each in lines)
     titles = sum(len(each.split()) >= 4 and fold(each) in linked for each in lines)
     return max(dated, titles) >= _FEWEST_TEASERS and dated + titles >= 0.4 * len(lines)

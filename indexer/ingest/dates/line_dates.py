@@ -1,7 +1,7 @@
-"""Lines of an article that are only its date: a stamp under the title, above it, or at the end.
+"""Lines of an article that are only its date: a date line under the title, above it, or at the end.
 
-A page may carry teasers of other articles, each with a stamp of its own, above the title or below the text. The
-stamp nearest to the title is the article's; without a title in the text, the one before the longest stretch of it.
+A page may carry teasers of other articles, each with a date line of its own, above the title or below the text. The
+date line nearest to the title is the article's; without a title in the text, the one before the longest stretch of it.
 """
 
 import re
@@ -30,7 +30,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:'s)?")
 
 
 @dataclass(frozen=True, slots=True)
-class Stamp:
+class DateLine:
     """A line at `start` of the text that is a date and no more."""
 
     date: FoundDate
@@ -38,31 +38,31 @@ class Stamp:
     start: int
 
 
-def head_stamps(draft: Draft, order: Order | None = None) -> list[Stamp]:
-    """Stamps before the article's text begins, the most likely to be its own first."""
-    stamps = list(_stamps(draft, draft.text[:_HEAD], order))
-    if not stamps:
+def head_date_lines(draft: Draft, order: Order | None = None) -> list[DateLine]:
+    """Date lines before the article's text begins, the most likely to be its own first."""
+    date_lines = list(_date_lines(draft, draft.text[:_HEAD], order))
+    if not date_lines:
         return []
     title = _title_at(draft)
-    after = [each for each in stamps if title >= 0 and title <= each.start <= title + len(draft.title) + 200]
-    return after or _before_longest(stamps, draft.text)
+    after = [each for each in date_lines if title >= 0 and title <= each.start <= title + len(draft.title) + 200]
+    return after or _before_longest(date_lines, draft.text)
 
 
-def tail_stamp(draft: Draft, order: Order | None = None) -> Stamp | None:
-    """A stamp in the last lines, as under a statement: "Moscow, 17 January 2017"."""
+def tail_date_line(draft: Draft, order: Order | None = None) -> DateLine | None:
+    """A date line in the last lines, as under a statement: "Moscow, 17 January 2017"."""
     start = max(0, len(draft.text) - _TAIL)
-    stamps = list(_stamps(draft, draft.text[start:], order))
-    return stamps[-1] if stamps else None
+    date_lines = list(_date_lines(draft, draft.text[start:], order))
+    return date_lines[-1] if date_lines else None
 
 
-def _stamps(draft: Draft, part: str, order: Order | None) -> Iterator[Stamp]:
+def _date_lines(draft: Draft, part: str, order: Order | None) -> Iterator[DateLine]:
     for match in _LINE.finditer(part):
         line = match.group().strip()
         if len(line) > _LONGEST_LINE or not _stands_alone(part, match.start(), draft.title):
             continue
         found = [each for each in dates_in(line, order) if each.day and each.year]
         if len(found) == 1 and _is_only_a_date(line, found[0], draft.title):
-            yield Stamp(found[0], line[found[0].start :], match.start())
+            yield DateLine(found[0], line[found[0].start :], match.start())
 
 
 def _stands_alone(part: str, start: int, title: str) -> bool:
@@ -90,8 +90,8 @@ def _title_at(draft: Draft) -> int:
     return draft.text.find(draft.title.strip(), 0, _HEAD) if draft.title.strip() else -1
 
 
-def _before_longest(stamps: list[Stamp], text: str) -> list[Stamp]:
-    ends = [*(each.start for each in stamps[1:]), len(text)]
-    lengths = [end - stamp.start for stamp, end in zip(stamps, ends, strict=True)]
-    longest = max(stamps[0].start, *lengths)
-    return [stamp for stamp, length in zip(stamps, lengths, strict=True) if length == longest]
+def _before_longest(date_lines: list[DateLine], text: str) -> list[DateLine]:
+    ends = [*(each.start for each in date_lines[1:]), len(text)]
+    lengths = [end - date_line.start for date_line, end in zip(date_lines, ends, strict=True)]
+    longest = max(date_lines[0].start, *lengths)
+    return [date_line for date_line, length in zip(date_lines, lengths, strict=True) if length == longest]

@@ -18,7 +18,7 @@ _LONGEST = 14
 
 
 @dataclass(frozen=True, slots=True)
-class Lesson:
+class AcronymDefinition:
     """Words `first` to `last` are the long form of the acronym at word `acronym`."""
 
     first: int
@@ -26,26 +26,26 @@ class Lesson:
     acronym: int
 
 
-def with_taught(words: Words, spans: list[Span], authority: Authority) -> list[Span]:
+def with_defined_acronyms(words: Words, spans: list[Span], authority: Authority) -> list[Span]:
     """The spans and those that the text itself teaches; its own long form wins over a known acronym."""
-    lessons = list(_lessons(words))
-    if not lessons:
+    definitions = list(_definitions(words))
+    if not definitions:
         return spans
     covering = {index: span for span in spans for index in range(span.first, span.last + 1)}
     forms: dict[tuple[str, ...], str] = {}
     acronyms: dict[str, str] = {}
-    for lesson in lessons:
-        known = covering.get(lesson.last)
-        inside = known is not None and known.first <= lesson.first
-        name = known.name if known and inside else _new_name(words, lesson, authority)
-        if name and not (inside and lesson.acronym in covering):
-            acronyms.setdefault(words.written[lesson.acronym], name)
+    for definition in definitions:
+        known = covering.get(definition.last)
+        inside = known is not None and known.first <= definition.first
+        name = known.name if known and inside else _new_name(words, definition, authority)
+        if name and not (inside and definition.acronym in covering):
+            acronyms.setdefault(words.written[definition.acronym], name)
             if not inside:
-                forms.setdefault(tuple(words.folded[lesson.first : lesson.last + 1]), name)
-    return _replaced(spans, list(_taught(words, forms, acronyms)))
+                forms.setdefault(tuple(words.folded[definition.first : definition.last + 1]), name)
+    return _replaced(spans, list(_defined(words, forms, acronyms)))
 
 
-def _taught(words: Words, forms: dict[tuple[str, ...], str], acronyms: dict[str, str]) -> Iterator[Span]:
+def _defined(words: Words, forms: dict[tuple[str, ...], str], acronyms: dict[str, str]) -> Iterator[Span]:
     if not acronyms:
         return
     yield from (Span("organisation", name, first, last) for first, last, name in repeated(words, forms))
@@ -54,22 +54,22 @@ def _taught(words: Words, forms: dict[tuple[str, ...], str], acronyms: dict[str,
             yield Span("organisation", acronyms[bare(word)], index, index)
 
 
-def _replaced(spans: list[Span], taught: list[Span]) -> list[Span]:
-    taken = covered(taught)
+def _replaced(spans: list[Span], defined: list[Span]) -> list[Span]:
+    taken = covered(defined)
     kept = [span for span in spans if taken.isdisjoint(range(span.first, span.last + 1))]
-    return sorted([*kept, *taught], key=lambda span: span.first)
+    return sorted([*kept, *defined], key=lambda span: span.first)
 
 
-def _new_name(words: Words, lesson: Lesson, authority: Authority) -> str:
+def _new_name(words: Words, definition: AcronymDefinition, authority: Authority) -> str:
     """The display name of a long form; "" where it is no body's."""
-    if _BODIES.isdisjoint(words.folded[lesson.first : lesson.last + 1]):
+    if _BODIES.isdisjoint(words.folded[definition.first : definition.last + 1]):
         return ""
-    written = bare(" ".join(words.text[words.starts[lesson.first] : words.ends[lesson.last]].split()))
+    written = bare(" ".join(words.text[words.starts[definition.first] : words.ends[definition.last]].split()))
     entries = [entry for entry in authority.lookup(written) if entry.kind == "organisation"]
     return entries[0].name if entries else written
 
 
-def _lessons(words: Words) -> Iterator[Lesson]:
+def _definitions(words: Words) -> Iterator[AcronymDefinition]:
     """Each acronym in brackets whose letters are the initials of the capitalised words before it."""
     at: dict[int, int] = {}
     for match in _ACRONYM.finditer(words.text) if "(" in words.text else ():
@@ -78,7 +78,7 @@ def _lessons(words: Words) -> Iterator[Lesson]:
         if index and words.written[index][0].isupper() and sum(c.isupper() for c in words.written[index]) >= 2:
             first = _long_form(words, index)
             if first is not None:
-                yield Lesson(first, index - 1, index)
+                yield AcronymDefinition(first, index - 1, index)
 
 
 def _long_form(words: Words, index: int) -> int | None:
