@@ -137,11 +137,11 @@ class MemoryReader:
         return tuple(TermCount(term, counts[term]) for term in sorted(counts)[: max(0, limit)])
 
     @cached_property
-    def _vocabularies(self) -> TermDictionaries:
+    def _term_dictionaries(self) -> TermDictionaries:
         return TermDictionaries()
 
     def term_dictionary(self, field: QueryField) -> TermDictionary:
-        return self._vocabularies.of(field, self.terms)
+        return self._term_dictionaries.of(field, self.terms)
 
     def _score(self, entry: Entry, query: Query) -> float | None:
         """None where the article does not match."""

@@ -12,21 +12,21 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 @contextmanager
-def room_at(folder: Path) -> Iterator[None]:
+def reporting_disk_full(folder: Path) -> Iterator[None]:
     """Turns what the system says of a full disk into `DiskFull`, with what to do."""
     try:
         yield
     except OSError as error:
         if error.errno not in _FULL:
             raise
-        raise _no_room(folder, str(error.strerror)) from error
+        raise _disk_full(folder, str(error.strerror)) from error
     except sqlite3.OperationalError as error:
         if "full" not in str(error) and "disk I/O" not in str(error):
             raise
-        raise _no_room(folder, str(error)) from error
+        raise _disk_full(folder, str(error)) from error
 
 
-def _no_room(folder: Path, reason: str) -> DiskFull:
+def _disk_full(folder: Path, reason: str) -> DiskFull:
     return DiskFull(
         f"no room to write to {folder}: {reason}", f"free some space where {folder} is, then: communique update"
     )

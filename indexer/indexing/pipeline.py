@@ -71,7 +71,7 @@ class Pipeline:
         self._former = target.former
         self._now = _moment()
         self._settings = settings
-        self._share = Partition.parse(settings.part)
+        self._partition = Partition.parse(settings.part)
         self._workers = workers
         self._progress = progress
         self._batch = Batch()
@@ -84,7 +84,7 @@ class Pipeline:
         started = time.monotonic()
         self._recover()
         self._catalog.clear_stray_rejections()
-        plan = compare(self._walk(), self._share.rows(self._catalog.files()))
+        plan = compare(self._walk(), self._partition.rows(self._catalog.files()))
         for path in plan.removed:
             self._remove(path)
         for problem in plan.problems:
@@ -95,7 +95,7 @@ class Pipeline:
         return self._summary(time.monotonic() - started)
 
     def _walk(self) -> Iterator[Entry]:
-        return self._share.entries(walk(self._settings.corpus, self._settings.max_file_mb))
+        return self._partition.entries(walk(self._settings.corpus, self._settings.max_file_mb))
 
     def _recover(self) -> None:
         """Undoes what a crash left in the index without the catalog knowing; its files are read again."""

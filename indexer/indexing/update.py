@@ -19,7 +19,7 @@ from indexer.generations.lock import writer_lock
 from indexer.generations.verify import verify_index
 from indexer.indexing.catalog import Catalog
 from indexer.indexing.changes import Plan, compare
-from indexer.indexing.disk_full import room_at
+from indexer.indexing.disk_full import reporting_disk_full
 from indexer.indexing.partition import Partition
 from indexer.indexing.pipeline import Pipeline, Progress, Summary, Target
 from indexer.indexing.workers import Workers
@@ -41,22 +41,22 @@ def update(settings: Settings, progress: Progress | None = None, workers: Worker
     """Indexes what changed since the last time; the first time, everything. `workers` are those of a caller who
     updates often. Raises `IndexBusy` where another process writes."""
     generations = _usable(settings)
-    with writer_lock(generations.lock, "update"), _hands(settings, workers) as hands:
+    with writer_lock(generations.lock, "update"), _workers_for(settings, workers) as pool:
         rules, current = fingerprint(settings), generations.current()
         if current is None:
             # In force at once: readers see the first build grow, and after a crash the next update goes on with it.
             generations.switch(_begun(generations, settings))
         elif changed := Fingerprint.from_text(current.fingerprint).differences(rules):
-            return _built_aside(settings, progress or NoProgress(), hands, changed)
-        summary = _fill(generations, generations.in_force(), settings, hands, progress or NoProgress())
+            return _built_aside(settings, progress or NoProgress(), pool, changed)
+        summary = _fill(generations, generations.in_force(), settings, pool, progress or NoProgress())
         generations.sweep()
         return summary
 
 
 def rebuild(settings: Settings, progress: Progress | None = None) -> Summary:
     """Reads the whole corpus into a new generation and switches to it when it is complete and sound."""
-    with writer_lock(_usable(settings).lock, "rebuild"), _hands(settings, None) as hands:
-        return _built_aside(settings, progress or NoProgress(), hands, ())
+    with writer_lock(_usable(settings).lock, "rebuild"), _workers_for(settings, None) as pool:
+        return _built_aside(settings, progress or NoProgress(), pool, ())
 
 
 def rollback(settings: Settings) -> Generation:
@@ -74,8 +74,8 @@ def dry_run(settings: Settings) -> Plan:
     """What `update` would read and remove. Raises `IndexMissing` where there is no index yet."""
     generation = generations_at(settings.index).in_force()
     with closing(Catalog(generation.catalog)) as catalog:
-        share = Partition.parse(settings.part)
-        return compare(share.entries(walk(settings.corpus, settings.max_file_mb)), share.rows(catalog.files()))
+        partition = Partition.parse(settings.part)
+        return compare(partition.entries(walk(settings.corpus, settings.max_file_mb)), partition.rows(catalog.files()))
 
 
 def fingerprint(settings: Settings) -> Fingerprint:
@@ -98,7 +98,7 @@ def _usable(settings: Settings) -> Generations:
     return generations_at(settings.index)
 
 
-def _hands(settings: Settings, given: Workers | None) -> AbstractContextManager[Workers]:
+def _workers_for(settings: Settings, given: Workers | None) -> AbstractContextManager[Workers]:
     if given is not None:
         return nullcontext(given)
     return Workers(settings.corpus.resolve(), settings.authority, settings.index_workers)
@@ -130,7 +130,7 @@ def _fill(
     generations: Generations, generation: Generation, settings: Settings, workers: Workers, progress: Progress
 ) -> Summary:
     with (
-        room_at(generations.root),
+        reporting_disk_full(generations.root),
         closing(Catalog(generation.catalog)) as catalog,
         closing(open_engine(generations.address(generation))) as engine,
         _former_catalog(generations, generation) as former,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from indexer.errors import DiskFull
-from indexer.indexing.disk_full import room_at
+from indexer.indexing.disk_full import reporting_disk_full
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,10 @@ from indexer.indexing.disk_full import room_at
     ids=str,
 )
 def test_a_full_disk_is_said_with_its_place_its_reason_and_its_remedy(error: Exception) -> None:
-    with pytest.raises(DiskFull, match="no room to write to /var/index: ") as raised, room_at(Path("/var/index")):
+    with (
+        pytest.raises(DiskFull, match="no room to write to /var/index: ") as raised,
+        reporting_disk_full(Path("/var/index")),
+    ):
         raise error
     assert str(error).rpartition("] ")[2] in str(raised.value)
     assert raised.value.remedy == "free some space where /var/index is, then: communique update"
@@ -38,6 +41,6 @@ def test_a_full_disk_is_said_with_its_place_its_reason_and_its_remedy(error: Exc
     ids=str,
 )
 def test_what_is_not_for_want_of_room_stays_what_it_is(error: Exception) -> None:
-    with pytest.raises(type(error)) as raised, room_at(Path("/var/index")):
+    with pytest.raises(type(error)) as raised, reporting_disk_full(Path("/var/index")):
         raise error
     assert raised.value is error

@@ -25,7 +25,7 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Lease:
-    """The one writer: `beat` rises while it lives."""
+    """The one writer: `heartbeat` rises while it lives."""
 
     owner: str
     batch: int

@@ -45,7 +45,7 @@ class OpenSearchReader:
         self.control = control
         self._cluster, self._index, self._visible = cluster, index, control.visible
         self._recent = Recent[str](2 * WITH_ARTICLES)
-        self._vocabularies = TermDictionaries()
+        self._term_dictionaries = TermDictionaries()
         self._terms = lru_cache(maxsize=256)(self._listed)
 
     @cached_property
@@ -162,7 +162,7 @@ class OpenSearchReader:
         return self._terms(field, prefix, limit) if is_encodable(prefix) and limit > 0 else ()
 
     def term_dictionary(self, field: QueryField) -> TermDictionary:
-        return self._vocabularies.of(field, self.terms)
+        return self._term_dictionaries.of(field, self.terms)
 
     def _listed(self, field: QueryField, prefix: str, limit: int) -> tuple[TermCount, ...]:
         """In one answer where it can hold them, else one answer after another. Each part of the index gives its first

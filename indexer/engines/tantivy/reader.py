@@ -39,7 +39,7 @@ class TantivyReader:
         self._living = None if rows == self.count else tantivy.Query.all_query()
         self._translator = Translator(index.schema, self._verified)
         self._recent = Recent[bytes](100)
-        self._vocabularies = TermDictionaries()
+        self._term_dictionaries = TermDictionaries()
 
     @property
     def count(self) -> int:
@@ -153,7 +153,7 @@ class TantivyReader:
         return tuple(map(TermCount._make, sorted(found)[: max(0, limit)]))
 
     def term_dictionary(self, field: QueryField) -> TermDictionary:
-        return self._vocabularies.of(field, self.terms)
+        return self._term_dictionaries.of(field, self.terms)
 
     def _verified(self, near: SpanNear, candidates: tantivy.Query) -> list[str]:
         found = self._searcher.search(candidates, max(1, self.count), count=False)

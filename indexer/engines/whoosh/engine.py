@@ -53,7 +53,7 @@ class WhooshReader:
         if len(doc_values) != len(self.live_docs):
             raise ValueError("The columns are not those of the segments")
         self._kept = PostingsCache(self._look)
-        self._vocabularies = TermDictionaries()
+        self._term_dictionaries = TermDictionaries()
 
     @property
     def count(self) -> int:
@@ -89,7 +89,7 @@ class WhooshReader:
         return tuple(TermCount(term.decode(), counts[term]) for term in used[: max(0, limit)])
 
     def term_dictionary(self, field: QueryField) -> TermDictionary:
-        return self._vocabularies.of(field, self.terms)
+        return self._term_dictionaries.of(field, self.terms)
 
     @cached_property
     def _dead_counts(self) -> dict[QueryField, Counter[bytes]]:
