@@ -88,8 +88,8 @@ def own() -> ReaderCookies:
     return found
 
 
-def stamp() -> str:
-    """Changes with whatever the reader has: part of every ETag."""
+def cookie_digest() -> str:
+    """Changes with whatever the reader has, and is "" where that is nothing: part of every ETag."""
     raw = "".join(f"\n{request.cookies.get(name, '')}" for name in (_LIST, _SAVED))
     return blake2b(raw.encode("utf-8", "replace"), digest_size=6).hexdigest() if raw.strip() else ""
 

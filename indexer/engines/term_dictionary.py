@@ -47,7 +47,7 @@ class TermDictionary:
         order = np.argsort(-self._counts[places], kind="stable")
         return self._terms(places[order[:limit]])
 
-    def fitting(self, pattern: str) -> Ints:
+    def wildcard(self, pattern: str) -> Ints:
         """The terms that a pattern of * (any letters) and ? (one letter) stands for."""
         pieces = _SYMBOLS.split(f"\n{pattern}\n")
         found = self._having(max(pieces, key=lambda piece: len(piece.strip())))
@@ -64,7 +64,7 @@ class TermDictionary:
         places = np.unique(np.searchsorted(self._ends, np.array(stands, np.int32), side="right"))
         return places[places < len(self._ends)].astype(np.int32)
 
-    def near(self, term: str, edits: int) -> Iterator[SimilarTerm]:
+    def fuzzy(self, term: str, edits: int) -> Iterator[SimilarTerm]:
         """The terms within so many insertions, deletions, substitutions or swaps."""
         places = self._alike(term, edits)
         found = process.extract_iter(term, self._terms(places), scorer=OSA.distance, score_cutoff=edits)

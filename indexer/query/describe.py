@@ -11,7 +11,7 @@ from indexer.query.tree import DateRange, DisMax, Leaf, Pattern, Phrase, Query, 
 _SHOWN_FORMS = 3
 
 
-def described(query: Query) -> Value:
+def describe(query: Query) -> Value:
     """For example: *refugee* and the exact phrase “observer status” and *CSTO* (also as “ОДКБ”)."""
     match query:
         case tree.MatchAll():
@@ -59,7 +59,7 @@ def _dated(query: DateRange) -> Message:
 def _best(best: DisMax) -> Message:
     itself, *others = best.parts
     first = itself.parts[0] if isinstance(itself, tree.And) else None
-    said = in_field(first.field, Emphasised(best.typed)) if isinstance(first, Word) else described(itself)
+    said = in_field(first.field, Emphasised(best.typed)) if isinstance(first, Word) else describe(itself)
     forms = [_quoted(other.typed) for other in others if isinstance(other, Word | Phrase)]
     named = Listed(tuple(forms[:_SHOWN_FORMS]), N_(", "))
     more = len(forms) - _SHOWN_FORMS
@@ -105,5 +105,5 @@ def _quoted(words: str) -> Message:
 
 
 def _bracketed(part: Query, kinds: tuple[type[Query], ...]) -> Value:
-    said = described(part)
+    said = describe(part)
     return N_("(%(words)s)", words=said) if isinstance(part, kinds) else said

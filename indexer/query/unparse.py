@@ -7,7 +7,7 @@ from indexer.query import tree
 from indexer.query.tree import Leaf, Pattern, Query
 
 
-def unparsed(query: Query) -> str:
+def unparse(query: Query) -> str:
     """Widened names are written as their first form, MatchAll and MatchNone as no text."""
     match query:
         case tree.MatchAll() | tree.MatchNone():
@@ -17,7 +17,7 @@ def unparsed(query: Query) -> str:
         case tree.Or():
             text = " OR ".join(_bracketed(part, (tree.And,)) for part in query.parts)
         case tree.DisMax():
-            text = unparsed(query.parts[0]) if query.parts else ""
+            text = unparse(query.parts[0]) if query.parts else ""
         case tree.Not():
             text = f"-{_bracketed(query.part, (tree.And, tree.Or, tree.Not))}"
         case tree.DateRange():
@@ -45,7 +45,7 @@ def _leaf(leaf: Leaf | Pattern) -> str:
 
 def _bracketed(part: Query, kinds: tuple[type[Query], ...]) -> str:
     inner = part.parts[0] if isinstance(part, tree.DisMax) and part.parts else part
-    return f"({unparsed(part)})" if isinstance(inner, kinds) else unparsed(part)
+    return f"({unparse(part)})" if isinstance(inner, kinds) else unparse(part)
 
 
 def _placed(field: QueryField, text: str) -> str:

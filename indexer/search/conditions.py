@@ -25,7 +25,7 @@ class Clause:
 def sentence(plan: Plan) -> Value:
     """For example: articles with *refugee*, organisation CSTO or UN, 2016 to 2018."""
     all_of_them = isinstance(plan.understood, MatchAll)
-    said = describe.described(plan.understood)
+    said = describe.describe(plan.understood)
     what = N_("articles") if all_of_them else N_("articles with %(words)s", words=said)
     conditions = (*map(_choice, _chosen(plan.asked)), *_dates(plan))
     return _listed(what, *conditions) if conditions or not all_of_them else N_("all articles")
@@ -39,8 +39,8 @@ def _words(query: Query, asked: SearchInput) -> Iterator[Clause]:
     conditions = query.parts if isinstance(query, And) else () if isinstance(query, MatchAll) else (query,)
     for index, condition in enumerate(conditions):
         rest = And((*conditions[:index], *conditions[index + 1 :]))
-        without = replace(asked, typed=unparse.unparsed(rest), page=1)
-        yield Clause(describe.described(condition), without, unparse.unparsed(condition))
+        without = replace(asked, typed=unparse.unparse(rest), page=1)
+        yield Clause(describe.describe(condition), without, unparse.unparse(condition))
 
 
 def _chosen(asked: SearchInput) -> list[Choice]:

@@ -22,7 +22,7 @@ def did_you_mean(reader: Reader, planned: Plan, total: int) -> str:
     if corrected == planned.understood:
         return ""
     counting = replace(planned.request, query=corrected, offset=0, limit=0, facets=())
-    return unparse.unparsed(corrected) if _is_plain(corrected) and reader.search(counting).total > total else ""
+    return unparse.unparse(corrected) if _is_plain(corrected) and reader.search(counting).total > total else ""
 
 
 def spellings(reader: Reader, typed: str, limit: int = 3) -> tuple[str, ...]:
@@ -68,5 +68,5 @@ def _better(typed: str, known: int, words: TermDictionary) -> str:
 def _near(typed: str, words: TermDictionary, least: int) -> list[tuple[int, int, str]]:
     """Other words that at least so many articles have: edits, articles (negative) and the word."""
     furthest = 1 if len(typed) < 6 else 2
-    found = words.near(typed, furthest)
+    found = words.fuzzy(typed, furthest)
     return [(each.edits, -each.articles, each.term) for each in found if each.edits and each.articles >= least]

@@ -44,4 +44,4 @@ def _scores(reader: Reader, request: SearchRequest, condition: Query, shown: Seq
 
 def _contribution(condition: Query, score: float, result: Result, highlighter: Highlighter) -> Contribution:
     in_title, in_text = len(highlighter.title(result.article)), len(highlighter.text(result.article))
-    return Contribution(str(describe.described(condition)), score, in_title, in_text)
+    return Contribution(str(describe.describe(condition)), score, in_title, in_text)

@@ -35,13 +35,14 @@ def panel(reader: Reader, plan: Plan, counts: FacetCounts) -> FacetPanel:
     exclude = {value for choice in chosen for value in choice.exclude}
     known = {row.value: row.count for row in counts.rows}
     for value in sorted((include | exclude) - known.keys()):
-        known[value] = _count(reader, plan, counts.field, value)
+        known[value] = _count_of_value(reader, plan, counts.field, value)
     rows = tuple(FacetRow(value, count, value in include, value in exclude) for value, count in known.items())
     return FacetPanel(counts.field, rows, counts.distinct)
 
 
-def _count(reader: Reader, plan: Plan, field: FacetField, value: str) -> int:
-    """The count of a value that is not among the most frequent ones."""
+def _count_of_value(reader: Reader, plan: Plan, field: FacetField, value: str) -> int:
+    """As in `FacetCounts`, of a value that is not among the most frequent ones: what is chosen in its own facet does
+    not narrow it. 0 where no match has it."""
     wanted = FacetWanted(field, limit=_MOST_ALIKE, containing=fold(value))
     rows = reader.search(replace(plan.request, offset=0, limit=0, facets=(wanted,))).facets[0].rows
     return next((row.count for row in rows if row.value == value), 0)

@@ -25,16 +25,16 @@ class Similar:
 
 
 @dataclass(frozen=True, slots=True)
-class Alike:
+class Related:
     """Articles like one, best first, and apart from them its near duplicates: the original, then those repeating it."""
 
     similar: tuple[Similar, ...]
     copies: tuple[Article, ...]
 
 
-def alike(reader: Reader, article: Article, limit: int = 5) -> Alike:
+def related(reader: Reader, article: Article, limit: int = 5) -> Related:
     """Of very many copies, those among the nearest `3 * limit + 10` articles."""
-    words = _telling_words(reader, article)
+    words = _distinctive_words(reader, article)
     query = Or(tuple(Word(analysis.stem(word), typed=word) for word in words))
     hits = reader.search(SearchRequest(query, limit=3 * limit + 10)).hits if words else ()
     found = ((hit.score, reader.article(hit.id)) for hit in hits if hit.id not in (article.id, article.duplicate_of))
@@ -42,13 +42,13 @@ def alike(reader: Reader, article: Article, limit: int = 5) -> Alike:
     others = [(score, other) for score, other in around if not _are_copies(article, other)][:limit]
     original = reader.article(article.duplicate_of) if article.duplicate_of else None
     copies = [other for _, other in around if _are_copies(article, other)]
-    return Alike(
+    return Related(
         tuple(Similar(other, score, _shared(words, other)) for score, other in others),
         (*((original,) if original else ()), *copies),
     )
 
 
-def _telling_words(reader: Reader, article: Article) -> list[str]:
+def _distinctive_words(reader: Reader, article: Article) -> list[str]:
     """By how often the article has them, and how few others do."""
     counts = Counter(analysis.terms(article.title) * _TITLE_TIMES + analysis.terms(article.text))
     frequent = [(term, n) for term, n in counts.most_common(3 * _CANDIDATES) if _is_word(term)][:_CANDIDATES]

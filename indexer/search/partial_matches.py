@@ -56,7 +56,7 @@ def _counted(reader: Reader, request: SearchRequest, wanted: Sequence[Query], re
 
 
 def _shown(reader: Reader, result: SearchResult, planned: Plan, wanted: Sequence[Query]) -> tuple[Result, ...]:
-    each_alone = [(unparse.unparsed(part), Highlighter(part)) for part in wanted]
+    each_alone = [(unparse.unparse(part), Highlighter(part)) for part in wanted]
     shown = results(reader, result.hits, Highlighter(planned.expanded))
     return tuple(replace(each, missing=_missing(each, each_alone)) for each in shown)
 

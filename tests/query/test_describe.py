@@ -36,7 +36,7 @@ from indexer.query.tree import And, DisMax, Phrase, Word
     ],
 )
 def test_a_query_is_read_back_as_it_was_understood(typed: str, said: str) -> None:
-    assert str(describe.described(parse(typed).tree)) == said
+    assert str(describe.describe(parse(typed).tree)) == said
 
 
 @pytest.mark.parametrize(
@@ -50,10 +50,10 @@ def test_a_query_is_read_back_as_it_was_understood(typed: str, said: str) -> Non
 )
 def test_three_other_forms_of_a_name_are_said_and_the_rest_counted(number: int, said: str) -> None:
     forms = (Phrase(("form", str(each)), typed=f"form {each}") for each in range(number))
-    assert str(describe.described(DisMax((Word("boat", typed="boat"), *forms), typed="boat"))) == said
+    assert str(describe.describe(DisMax((Word("boat", typed="boat"), *forms), typed="boat"))) == said
 
 
 def test_a_name_of_several_words_is_read_back_as_one() -> None:
     itself = And((Word("old", "title", typed="old"), Word("boat", "title", typed="boat")))
     name = DisMax((itself, Phrase(("ob",), typed="OB")), typed="old boat")
-    assert str(describe.described(name)) == "*old boat* in the title (also as “OB”)"
+    assert str(describe.describe(name)) == "*old boat* in the title (also as “OB”)"

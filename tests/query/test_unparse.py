@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from indexer.query.parser import parse
 from indexer.query.tree import And, DisMax, Not, Phrase, Query, Word, mapped
-from indexer.query.unparse import unparsed
+from indexer.query.unparse import unparse
 
 
 @pytest.mark.parametrize(
@@ -27,11 +27,11 @@ from indexer.query.unparse import unparsed
     ],
 )
 def test_a_tree_is_written_as_a_reader_would_type_it(written: str, rewritten: str) -> None:
-    assert unparsed(parse(written).tree) == rewritten
+    assert unparse(parse(written).tree) == rewritten
 
 
 def test_a_widened_name_is_written_as_it_was_typed() -> None:
-    assert unparsed(Not(DisMax((And((Word("a", typed="a"), Word("b", typed="b"))), Word("c", typed="c"))))) == "-(a b)"
+    assert unparse(Not(DisMax((And((Word("a", typed="a"), Word("b", typed="b"))), Word("c", typed="c"))))) == "-(a b)"
 
 
 _PIECES = st.sampled_from(
@@ -58,7 +58,7 @@ _ALL_PIECES = st.lists(st.one_of(_PIECES, _ODD_PIECES))
 @given(st.one_of(_ALL_PIECES.map(" ".join), _ALL_PIECES.map("".join), st.text()))
 def test_what_is_written_is_read_back_to_the_same_tree_without_remarks(text: str) -> None:
     tree = parse(text).tree
-    again = parse(unparsed(tree))
+    again = parse(unparse(tree))
     assert _untyped(again.tree) == _untyped(tree)
     assert again.notes == ()
 

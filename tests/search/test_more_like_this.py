@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from indexer.article import Article
-from indexer.search.more_like_this import alike
+from indexer.search.more_like_this import related
 from tests.search.samples import archive, made
 
 FILLER = tuple(made(f"filler{number}", "weather report of a day") for number in range(10))
 
 
 def _like(article: Article, *others: Article, limit: int = 5) -> list[tuple[str, tuple[str, ...]]]:
-    found = alike(archive(article, *others, *FILLER), article, limit).similar
+    found = related(archive(article, *others, *FILLER), article, limit).similar
     return [(each.article.id, each.shared) for each in found]
 
 
@@ -43,7 +43,7 @@ def test_numbers_letters_function_words_and_what_every_article_has_tell_nothing(
     one = made("one", "2016 x the which weather harbour")
     everywhere = [replace(each, text=f"{each.text} weather") for each in FILLER]
     other = made("other", "2016 x the which weather")
-    assert alike(archive(one, other, *everywhere), one).similar == ()
+    assert related(archive(one, other, *everywhere), one).similar == ()
     assert _like(one, replace(other, text=f"{other.text} harbour")) == [("other", ("harbour",))]
 
 
@@ -69,7 +69,7 @@ def test_copies_are_no_similar_articles_and_stand_by_themselves_the_original_fir
     copies = [replace(made(f"copy{number}", text), duplicate_of="original") for number in range(2)]
     reader = archive(original, other, *copies, *FILLER)
     for article, expected in ((original, ["copy0", "copy1"]), (copies[0], ["original", "copy1"])):
-        found = alike(reader, article)
+        found = related(reader, article)
         assert [each.article.id for each in found.similar] == ["other"]
         assert [each.id for each in found.copies] == expected
 

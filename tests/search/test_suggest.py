@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from indexer.engines.engine import Reader
-from indexer.search.more_like_this import alike
+from indexer.search.more_like_this import related
 from indexer.search.suggest import suggest
 from indexer.text.analysis import stem
 from tests.search.samples import archive, made
@@ -41,11 +41,11 @@ def test_suggestions_are_bounded_and_distinct(reader: Reader) -> None:
 def test_an_article_is_like_those_that_share_its_telling_words(reader: Reader) -> None:
     article = reader.article("observer")
     assert article is not None
-    found = alike(reader, article).similar
+    found = related(reader, article).similar
     assert found[0].article.id in {"memorandum", "status"}
     assert article.id not in {each.article.id for each in found}
     assert all(each.shared and each.score > 0 for each in found)
-    assert len(alike(reader, article, limit=1).similar) == 1
+    assert len(related(reader, article, limit=1).similar) == 1
     assert all(len({stem(word) for word in each.shared}) == len(each.shared) for each in found)
 
 

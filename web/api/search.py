@@ -7,7 +7,7 @@ from flask import Blueprint, request
 from indexer.article import Article, Passage, evidence_words
 from indexer.fields import FACET_FIELDS
 from indexer.search.json_form import Json, described, page_form, quotation_form
-from indexer.search.more_like_this import alike
+from indexer.search.more_like_this import related
 from indexer.search.page import SearchInput, SearchPage
 from indexer.search.quotation.check import check
 from indexer.search.suggest import suggest as suggestions
@@ -49,7 +49,7 @@ def article(article_id: str) -> Json:
 @bp.get("/articles/<article_id>/similar")
 @conditional_get
 def similar(article_id: str) -> Json:
-    found = alike(archive.reader(), archive.article_or_missing(article_id)).similar
+    found = related(archive.reader(), archive.article_or_missing(article_id)).similar
     return {"similar": [{**described(each.article), "score": each.score, "shared": each.shared} for each in found]}
 
 

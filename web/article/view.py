@@ -16,7 +16,7 @@ from web.i18n import formatting
 from web.i18n.facet_labels import LABELS
 from web.i18n.language import gettext, ngettext, translate
 from web.marks import Piece, pieces
-from web.results.grouping import alike
+from web.results.grouping import similarity_label
 from web.urls.address import address
 from web.urls.links import Link, absolute, article_url, comparison_url, is_web, name_links, page_links
 from web.urls.params import SearchParams
@@ -92,7 +92,7 @@ class ArticleView:
 
 def article_view(article: Article, marks: ArticleMarks, params: SearchParams) -> ArticleView:
     typed = params.asked.typed
-    around = more_like_this.alike(archive.reader(), article)
+    around = more_like_this.related(archive.reader(), article)
     copies = tuple(_copy(article, each) for each in around.copies)
     return ArticleView(
         id=article.id,
@@ -183,7 +183,9 @@ def _copy(article: Article, other: Article) -> CopyView:
     old, new = (article.id, other.id) if other.duplicate_of == article.id else (other.id, article.id)
     day = formatting.day(other.date.value)
     differences = comparison_url(old, new)
-    return CopyView(article_url(other.id), other.title, other.language, day, alike(article, other), differences)
+    return CopyView(
+        article_url(other.id), other.title, other.language, day, similarity_label(article, other), differences
+    )
 
 
 def _plain(text: str) -> Link:

@@ -44,7 +44,7 @@ def conditional_get(view: Callable[..., ResponseReturnValue]) -> Callable[..., R
 
     @wraps(view)
     def answer(*args: object, **kwargs: object) -> ResponseReturnValue:
-        own = cookies.stamp()
+        own = cookies.cookie_digest()
         tag = f"{archive.reader().generation}-{site().release}-{spoken().code}{f'-{own}' if own else ''}"
         if request.if_none_match.contains_weak(tag):
             response = current_app.response_class(status=304)

@@ -33,7 +33,7 @@ def collapsed(results: Iterable[Ranked]) -> tuple[Collapsed, ...]:
     return tuple(Collapsed(group[0], tuple(group[1:])) for group in groups.values())
 
 
-def alike(one: Article, other: Article) -> str:
+def similarity_label(one: Article, other: Article) -> str:
     """How like each other two near duplicates are, in words: what is known is how like each is to its original."""
     if one.duplicate_of == other.id:
         return gettext("%(percent)s alike", percent=percent(one.similarity))

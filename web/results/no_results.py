@@ -19,7 +19,7 @@ _SENTENCE = 6  # words from which on a query may be a sentence that was pasted
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class Alternative:
     """A search near the one that found nothing: what it looks for, how many articles it finds, and the nearest
     spellings of a word that finds none."""
 
@@ -34,16 +34,16 @@ class NothingView:
     """`alone`: each part by itself, within the same limits. `looser`: the ways that do find something. `quotation`:
     where a long query is looked for as a sentence, else empty. `gaps`: what there is around the search's dates."""
 
-    alone: tuple[Way, ...]
-    looser: tuple[Way, ...]
+    alone: tuple[Alternative, ...]
+    looser: tuple[Alternative, ...]
     quotation: str
     gaps: GapView | None
 
 
 def nothing_view(found: SearchPage, params: SearchParams) -> NothingView:
-    typed = _telling([part.typed for part in found.parts if part.typed])[:_MOST]
+    typed = _distinctive([part.typed for part in found.parts if part.typed])[:_MOST]
     alone = (_alone(part, params.with_typed(part)) for part in typed) if len(typed) > 1 else ()
-    looser = (_way(text, way) for text, way in _looser(params, typed))
+    looser = (_alternative(text, way) for text, way in _relaxed(params, typed))
     return NothingView(
         alone=tuple(alone),
         looser=tuple(way for way, total in looser if total),
@@ -52,13 +52,13 @@ def nothing_view(found: SearchPage, params: SearchParams) -> NothingView:
     )
 
 
-def _telling(typed: list[str]) -> list[str]:
+def _distinctive(typed: list[str]) -> list[str]:
     """Without the function words, unless there are no others: they never stand in the way."""
     return [part for part in typed if part.casefold() not in FUNCTION_WORDS] or typed
 
 
-def _alone(part: str, params: SearchParams) -> Way:
-    way, total = _way(gettext("%(words)s alone", words=part), params)
+def _alone(part: str, params: SearchParams) -> Alternative:
+    way, total = _alternative(gettext("%(words)s alone", words=part), params)
     near = spellings(archive.reader(), part) if part.isalpha() and not total else ()
     return replace(way, spellings=tuple(Link(word, params.with_typed(word).url()) for word in near))
 
@@ -67,7 +67,7 @@ def _quotation(typed: str) -> str:
     return quotation_url(typed.replace('"', "")) if len(typed.split()) >= _SENTENCE else ""
 
 
-def _looser(params: SearchParams, typed: list[str]) -> Iterator[tuple[str, SearchParams]]:
+def _relaxed(params: SearchParams, typed: list[str]) -> Iterator[tuple[str, SearchParams]]:
     asked = params.asked
     if len(typed) > 1:
         any_of_them = params.with_typed(" OR ".join(f"({part})" for part in typed))
@@ -82,7 +82,7 @@ def _looser(params: SearchParams, typed: list[str]) -> Iterator[tuple[str, Searc
         yield gettext("the words in the whole archive"), params.cleared(asked.typed)
 
 
-def _way(text: str, params: SearchParams) -> tuple[Way, int]:
+def _alternative(text: str, params: SearchParams) -> tuple[Alternative, int]:
     found = archive.search(replace(params.asked, page=1, size=1, facets=(), hints=False))
     said = formatting.count(found.total, "article") if found.total else gettext("no article")
-    return Way(text, said, params.url()), found.total
+    return Alternative(text, said, params.url()), found.total

@@ -16,7 +16,7 @@ from web.marks import Piece, emphasised, excerpt, pieces
 from web.reader.saved_searches import SavingView, saving_view
 from web.results.chips import Chip, chips
 from web.results.facets import FacetView, facet_views
-from web.results.grouping import Ranked, alike, collapsed
+from web.results.grouping import Ranked, collapsed, similarity_label
 from web.results.histogram import Histogram, histograms
 from web.results.paging import Pager, pager
 from web.urls.address import Pairs
@@ -263,7 +263,7 @@ def _folded(first: Result, other: Ranked, params: SearchParams) -> CollapsedView
         day=formatting.day(article.date.value),
         iso_day=article.date.value,
         source=article.source,
-        alike=alike(first.article, article),
+        alike=similarity_label(first.article, article),
         differences=comparison_url(first.article.id, article.id),
         language=article.language,
         passages=tuple(_passage(other.result, each, params, other.rank) for each in other.result.passages),

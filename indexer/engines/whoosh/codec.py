@@ -48,9 +48,9 @@ def _narrow(values: Array) -> tuple[bytes, bytes]:
 
 def decoded(stored: bytes) -> tuple[Ints, Ints, Array]:
     """The rows, frequencies and places that `Growing.encoded` stored."""
-    count, kinds, places = _HEADER.unpack_from(stored)
+    count, kinds, positions = _HEADER.unpack_from(stored)
     at, arrays = _HEADER.size, []
-    for kind, length in zip(kinds.decode(), (count, count, places), strict=True):
+    for kind, length in zip(kinds.decode(), (count, count, positions), strict=True):
         arrays.append(np.frombuffer(stored, _KINDS[kind], length, at))
         at += length * _KINDS[kind].itemsize
     return np.cumsum(arrays[0], dtype=np.int32), arrays[1].astype(np.int32), arrays[2]
@@ -79,9 +79,9 @@ class Inverter:
             growing.rows.append(row)
             growing.frequencies.append(count)
 
-    def add_positions(self, field_name: str, row: int, places: Mapping[str, list[int]]) -> None:
+    def add_positions(self, field_name: str, row: int, positions: Mapping[str, list[int]]) -> None:
         terms = self.fields[field_name]
-        for term, where in places.items():
+        for term, where in positions.items():
             growing = terms[term]
             growing.rows.append(row)
             growing.frequencies.append(len(where))
@@ -89,16 +89,18 @@ class Inverter:
 
     def absorb(self, field_name: str, term: str, stored: bytes, new_rows: Ints) -> None:
         """A term of another segment, whose row r becomes `new_rows[r]`, or goes where that is below zero."""
-        rows, frequencies, places = decoded(stored)
+        rows, frequencies, positions = decoded(stored)
         rows = new_rows[rows]
         kept = rows >= 0
         if not kept.any():
             return
-        if len(places):
-            places = places[np.repeat(kept, frequencies)]
+        if len(positions):
+            positions = positions[np.repeat(kept, frequencies)]
         growing = self.fields[field_name][term]
         for grown, more in zip(
-            (growing.rows, growing.frequencies, growing.positions), (rows[kept], frequencies[kept], places), strict=True
+            (growing.rows, growing.frequencies, growing.positions),
+            (rows[kept], frequencies[kept], positions),
+            strict=True,
         ):
             grown.frombytes(more.astype(np.uint32).tobytes())
 

@@ -48,9 +48,9 @@ class Collector:
     def _page(self, matches: Matches, mask: Mask, request: SearchRequest) -> tuple[Hit, ...]:
         chosen = mask[matches.rows]
         rows = matches.rows[chosen]
-        places = (self.doc_values.oldest if request.sort == "oldest" else self.doc_values.newest)[rows]
+        ranks = (self.doc_values.oldest_rank if request.sort == "oldest" else self.doc_values.newest_rank)[rows]
         scores = matches.scores[chosen] if request.sort == "relevance" else np.zeros(len(rows))
-        order = _first(scores, places, request.offset + request.limit)[request.offset :]
+        order = _first(scores, ranks, request.offset + request.limit)[request.offset :]
         return tuple(Hit(self.doc_values.ids[int(rows[i])], float(scores[i])) for i in order)
 
     def _count(self, wanted: FacetWanted, base: Mask, mask: Mask, filters: tuple[Filter, ...]) -> FacetCounts:
@@ -61,21 +61,21 @@ class Collector:
         )
 
 
-def _first(scores: np.ndarray, places: Ints, wanted: int) -> np.ndarray:
+def _first(scores: np.ndarray, ranks: Ints, wanted: int) -> np.ndarray:
     """Indices of the best `wanted`, in order: by score, then by place. Only those that may be among them are sorted."""
     candidates = np.arange(len(scores))
     if wanted < len(scores) // 4:
         worst = np.partition(scores, len(scores) - wanted)[len(scores) - wanted] if wanted else np.inf
         candidates = np.flatnonzero(scores >= worst)
         if len(candidates) > 4 * wanted:
-            candidates = _best_tied(scores, places, worst, wanted)
-    return candidates[np.lexsort((places[candidates], -scores[candidates]))][:wanted]
+            candidates = _best_tied(scores, ranks, worst, wanted)
+    return candidates[np.lexsort((ranks[candidates], -scores[candidates]))][:wanted]
 
 
-def _best_tied(scores: np.ndarray, places: Ints, worst: float, wanted: int) -> np.ndarray:
+def _best_tied(scores: np.ndarray, ranks: Ints, worst: float, wanted: int) -> np.ndarray:
     """All above the worst score, and of the many that have it those with the first places."""
     tied = np.flatnonzero(scores == worst)
-    first = tied[np.argpartition(places[tied], wanted)[:wanted]] if wanted < len(tied) else tied
+    first = tied[np.argpartition(ranks[tied], wanted)[:wanted]] if wanted < len(tied) else tied
     return np.concatenate([np.flatnonzero(scores > worst), first])
 
 

@@ -46,7 +46,7 @@ class DocValues:
         return self._number(1)
 
     @property
-    def finer(self) -> Ints:
+    def date_precision(self) -> Ints:
         return self._number(2)
 
     @property
@@ -63,10 +63,10 @@ class DocValues:
         facets = {field: FacetOrdinals.of([row.values[i] for row in rows]) for i, field in enumerate(FACET_FIELDS)}
         return cls(Strings.of(row.id for row in rows), np.ascontiguousarray(numbers), facets)
 
-    def pick(self, rows: Ints) -> "DocValues":
+    def take(self, rows: Ints) -> "DocValues":
         ids = Strings.of(self.ids[int(row)] for row in rows)
         return DocValues(
-            ids, self.numbers[:, rows], {field: column.pick(rows) for field, column in self.facets.items()}
+            ids, self.numbers[:, rows], {field: column.take(rows) for field, column in self.facets.items()}
         )
 
     def join(self, other: "DocValues") -> "DocValues":
@@ -114,17 +114,17 @@ class DocValues:
         return None
 
     @cached_property
-    def newest(self) -> Ints:
+    def newest_rank(self) -> Ints:
         """For each row its place when the newest comes first: undated last, finer before coarser, then by id."""
-        return self._places(-self.first)
+        return self._ranks(-self.first)
 
     @cached_property
-    def oldest(self) -> Ints:
-        return self._places(self.first)
+    def oldest_rank(self) -> Ints:
+        return self._ranks(self.first)
 
-    def _places(self, by_day: Ints) -> Ints:
-        id_place = _places_in(self.by_id)
-        return _places_in(np.lexsort((id_place, -self.finer, by_day, self.first == UNDATED)))
+    def _ranks(self, by_day: Ints) -> Ints:
+        id_rank = _ranks_in(self.by_id)
+        return _ranks_in(np.lexsort((id_rank, -self.date_precision, by_day, self.first == UNDATED)))
 
     def dated(self, first: int | None, last: int | None) -> Mask:
         """The dated rows all of whose possible days lie in the range."""
@@ -136,10 +136,10 @@ class DocValues:
         return mask
 
 
-def _places_in(order: npt.NDArray[Any]) -> Ints:
-    places = np.empty(len(order), dtype=np.int32)
-    places[order] = np.arange(len(order), dtype=np.int32)
-    return places
+def _ranks_in(order: npt.NDArray[Any]) -> Ints:
+    ranks = np.empty(len(order), dtype=np.int32)
+    ranks[order] = np.arange(len(order), dtype=np.int32)
+    return ranks
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ class WhooshReader:
         counts = Counter[bytes]()
         for segment in self.segments:
             counts.update(segment.counts(field, prefix.encode("utf-8", "surrogatepass")))
-        for term, dead in self._dead_counts[field].items():
+        for term, dead in self._deleted_counts[field].items():
             if term in counts:
                 counts[term] -= dead
         used = sorted(term for term, count in counts.items() if count)
@@ -92,7 +92,7 @@ class WhooshReader:
         return self._term_dictionaries.of(field, self.terms)
 
     @cached_property
-    def _dead_counts(self) -> dict[QueryField, Counter[bytes]]:
+    def _deleted_counts(self) -> dict[QueryField, Counter[bytes]]:
         """How many dead rows have each term, as the tables of terms count them too: read from the dead themselves,
         which are few, for a segment that is mostly dead is merged away."""
         counts: defaultdict[QueryField, Counter[bytes]] = defaultdict(Counter)
@@ -117,9 +117,9 @@ class WhooshReader:
 
 
 def _postings(stored: bytes, base: int) -> Postings:
-    rows, frequencies, places = decoded(stored)
+    rows, frequencies, positions = decoded(stored)
     rows += np.int32(base)
-    return Postings(rows, frequencies, located(rows, frequencies, places) if len(places) else EMPTY.positions)
+    return Postings(rows, frequencies, located(rows, frequencies, positions) if len(positions) else EMPTY.positions)
 
 
 def _concatenated(found: list[Postings]) -> Postings:

@@ -84,7 +84,7 @@ class FacetOrdinals:
         np.cumsum([len(values) for values in unique], out=starts[1:])
         return cls(Strings.of(names), starts, ordinals)
 
-    def pick(self, rows: Ints) -> "FacetOrdinals":
+    def take(self, rows: Ints) -> "FacetOrdinals":
         lengths = np.diff(self.starts)[rows]
         starts = np.zeros(len(rows) + 1, dtype=np.int32)
         np.cumsum(lengths, out=starts[1:])

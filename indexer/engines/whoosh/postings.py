@@ -15,7 +15,7 @@ from indexer.fields import NAME_FIELDS, NameField
 Stream = Literal["title", "text", "title_stems", "text_stems"] | NameField
 STREAMS: tuple[Stream, ...] = ("title", "text", "title_stems", "text_stems", *NAME_FIELDS)
 
-Places = npt.NDArray[np.int64]
+Positions = npt.NDArray[np.int64]
 
 VALUE_BITS = 16  # a place in a name field: the value's number, then the word's number in it
 ROW_BITS = 32  # a place in an index: the row's number, then the place in the article
@@ -27,7 +27,7 @@ class Postings:
 
     rows: Ints
     frequencies: Ints
-    positions: Places
+    positions: Positions
 
     @property
     def size(self) -> int:
@@ -66,27 +66,27 @@ class PostingsCache:
             self._left += oldest.size
 
 
-def located(rows: Ints, frequencies: Ints, places: npt.NDArray[Any]) -> Places:
+def located(rows: Ints, frequencies: Ints, positions: npt.NDArray[Any]) -> Positions:
     """Places within each article become places within the index."""
-    in_index: Places = (np.repeat(rows, frequencies).astype(np.int64) << ROW_BITS) | places
+    in_index: Positions = (np.repeat(rows, frequencies).astype(np.int64) << ROW_BITS) | positions
     return in_index
 
 
 def keep(postings: Postings, kept: npt.NDArray[np.bool_]) -> Postings:
     """The postings of the rows marked by `kept`, one mark a posting."""
-    places = (
+    positions = (
         postings.positions[np.repeat(kept, postings.frequencies)] if len(postings.positions) else postings.positions
     )
-    return Postings(postings.rows[kept], postings.frequencies[kept], places)
+    return Postings(postings.rows[kept], postings.frequencies[kept], positions)
 
 
 def phrase(found: list[Postings]) -> Postings:
-    """Where the terms stand side by side, in this order; `places` are those of the first term."""
+    """Where the terms stand side by side, in this order; `positions` are those of the first term."""
     found_here = _in_common(found)
     rarest = min(range(len(found)), key=lambda i: len(found_here[i]))
     starts = found_here[rarest] - rarest
-    for i, places in enumerate(found_here):
-        starts = starts[_contained(starts + i, places)]
+    for i, positions in enumerate(found_here):
+        starts = starts[_contained(starts + i, positions)]
     return _grouped(starts)
 
 
@@ -104,7 +104,7 @@ def near(found: dict[str, Postings], terms: tuple[str, ...], distance: int, stre
     return _grouped(starts[enough])
 
 
-def _in_common(found: list[Postings]) -> list[Places]:
+def _in_common(found: list[Postings]) -> list[Positions]:
     """Each term's places, in the rows that have all of the terms."""
     rows = min((postings.rows for postings in found), key=len)
     for postings in found:
@@ -120,6 +120,6 @@ def _contained(these: npt.NDArray[Any], among: npt.NDArray[Any]) -> npt.NDArray[
     return np.asarray(among[at] == these, dtype=np.bool_)
 
 
-def _grouped(places: Places) -> Postings:
-    rows, frequencies = np.unique(places >> ROW_BITS, return_counts=True)
-    return Postings(rows.astype(np.int32), frequencies.astype(np.int32), places)
+def _grouped(positions: Positions) -> Postings:
+    rows, frequencies = np.unique(positions >> ROW_BITS, return_counts=True)
+    return Postings(rows.astype(np.int32), frequencies.astype(np.int32), positions)

@@ -46,12 +46,12 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
     def replace(self, article: Article) -> None:
         self.delete(article.id)
         terms, row = article_terms(article), self.docnum
-        self.pool.add_positions("title", row, _places(terms.title))
-        self.pool.add_positions("text", row, _places(terms.text))
+        self.pool.add_positions("title", row, _positions(terms.title))
+        self.pool.add_positions("text", row, _positions(terms.text))
         self.pool.add_counts("title_stems", row, Counter(terms.title_stems))
         self.pool.add_counts("text_stems", row, Counter(terms.text_stems))
         for field in NAME_FIELDS:
-            self.pool.add_positions(field, row, _places_in_values(terms.names[field]))
+            self.pool.add_positions(field, row, _positions_in_values(terms.names[field]))
         self._store(zlib.compress(article.to_json().encode("utf-8", "surrogatepass")))
         self._new.append(Row.of(article, terms))
         self._new_rows[article.id] = row
@@ -102,8 +102,8 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
         """The doc values of the generation to be: kept segments, new articles, then those of the merged segments."""
         bases, old = self._before.bases, self._before.doc_values
         rows = [np.arange(bases[number], bases[number + 1], dtype=np.int32) for number in kept]
-        self._doc_values = old.pick(np.concatenate([np.empty(0, dtype=np.int32), *rows])).join(DocValues.of(self._new))
-        self._doc_values = self._doc_values.join(old.pick(np.concatenate(merged_rows)))
+        self._doc_values = old.take(np.concatenate([np.empty(0, dtype=np.int32), *rows])).join(DocValues.of(self._new))
+        self._doc_values = self._doc_values.join(old.take(np.concatenate(merged_rows)))
 
     def _flush_segment(self) -> None:
         self.perdocwriter.close()
@@ -129,16 +129,16 @@ def _settle(file: Path) -> None:
         os.fsync(opened.fileno())
 
 
-def _places(sequence: Sequence[str]) -> dict[str, list[int]]:
-    places: defaultdict[str, list[int]] = defaultdict(list)
+def _positions(sequence: Sequence[str]) -> dict[str, list[int]]:
+    positions: defaultdict[str, list[int]] = defaultdict(list)
     for place, term in enumerate(sequence):
-        places[term].append(place)
-    return places
+        positions[term].append(place)
+    return positions
 
 
-def _places_in_values(values: Sequence[Sequence[str]]) -> dict[str, list[int]]:
-    places: defaultdict[str, list[int]] = defaultdict(list)
+def _positions_in_values(values: Sequence[Sequence[str]]) -> dict[str, list[int]]:
+    positions: defaultdict[str, list[int]] = defaultdict(list)
     for number, value in enumerate(values):
         for place, term in enumerate(value):
-            places[term].append((number << VALUE_BITS) + place)
-    return places
+            positions[term].append((number << VALUE_BITS) + place)
+    return positions

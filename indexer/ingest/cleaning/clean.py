@@ -50,7 +50,7 @@ def clean(draft: Draft) -> Draft:
         draft,
         text=text,
         page_starts=(0,) * (1 + above) + starts if draft.page_starts else (),
-        title=_unpaged(head.title)[0] or _opening(text),
+        title=_unpaged(head.title)[0] or _title_from_opening(text),
         date=date[0],
         date_evidence=date[1],
         type=draft.type or head.label,
@@ -130,8 +130,8 @@ def _without_last_date_line(body: tuple[str, ...]) -> tuple[tuple[str, ...], str
     return (body[:-1], below) if below else (body, "")
 
 
-def _opening(text: str) -> str:
-    """A title for a text without one: its first words, with an ellipsis where there are more."""
+def _title_from_opening(text: str) -> str:
+    """The first words of the first paragraph, with an ellipsis where the paragraph has more."""
     words = text.split("\n", 1)[0].split()
     short = " ".join(words[:_MOST_OPENING_WORDS])
     return short if len(words) <= _MOST_OPENING_WORDS else f"{short}…"

@@ -131,7 +131,7 @@ def _start(paragraphs: Sequence[str]) -> int:
     if heads and (first > 0 or heads[0] == 0):
         return _with_most_below(paragraphs, heads)
     if first > 0:
-        first = _after_teasers(paragraphs) or first
+        first = _title_below_teasers(paragraphs) or first
     return first if _is_title_like(paragraphs[first]) and first + 1 < len(paragraphs) else -1
 
 
@@ -155,7 +155,7 @@ def _with_most_below(paragraphs: Sequence[str], heads: Sequence[int]) -> int:
     return best if sizes[best] >= 0.4 * sum(map(len, paragraphs)) else heads[0]
 
 
-def _after_teasers(paragraphs: Sequence[str]) -> int:
+def _title_below_teasers(paragraphs: Sequence[str]) -> int:
     """The title below two or more stamped teasers, 0 where there is none: the first line below the last of them that
     is no sentence; else a sentence above the date line that most of the text is below."""
     date_lines = [index for index, line in enumerate(paragraphs[:_SEARCHED]) if date_line(line)]

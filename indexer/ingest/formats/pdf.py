@@ -11,7 +11,7 @@ from indexer.article import DateEvidence
 from indexer.errors import Rejected
 from indexer.ingest.dates import date_of
 from indexer.ingest.draft import Draft, RawFile
-from indexer.ingest.formats.html.shown import fold
+from indexer.ingest.formats.html.shown import title_key
 
 _MOST_PAGES = 5000
 _EDGE = 2
@@ -41,7 +41,7 @@ def _draft(pages: Sequence[Sequence[str]], stated: dict[str, str]) -> Draft:
     if not text.strip():
         raise Rejected("no text in it: a PDF of pictures needs text recognition first")
     title = " ".join(stated.get("Title", "").split())
-    shown = bool(fold(title)) and fold(title) in fold(text[:3000])
+    shown = bool(title_key(title)) and title_key(title) in title_key(text[:3000])
     draft = Draft(text=text, title=title if shown else "", page_starts=starts)
     created = stated.get("CreationDate", "").removeprefix("D:")[:8]
     if date_of(draft).precision != "none" or not created.isdigit():

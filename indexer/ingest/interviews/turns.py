@@ -28,7 +28,7 @@ def turns_of(text: str, title: str = "", people: Sequence[str] = ()) -> tuple[Tu
     if not turns:
         return ()
     opening = text[: (turns[0].question or turns[0].answer)[0]]
-    return tuple(_named(turns, _Cast(title, opening, _questions(text, turns), tuple(people))))
+    return tuple(_with_speaker_names(turns, _Cast(title, opening, _questions(text, turns), tuple(people))))
 
 
 def _assembled(parts: list[Unit]) -> Iterator[Turn]:
@@ -73,7 +73,8 @@ def _questions(text: str, turns: list[Turn]) -> str:
     return " ".join(text[slice(*each.question)] for each in turns if each.question)
 
 
-def _named(turns: list[Turn], cast: _Cast) -> Iterator[Turn]:
+def _with_speaker_names(turns: list[Turn], cast: _Cast) -> Iterator[Turn]:
+    """Labels become full names; a turn without one, or with a mere role, gets the interviewee ("" if unknown)."""
     interviewee = _full_name(interviewee_of(cast.title, cast.opening, cast.questions, cast.people), cast)
     names = {label: _full_name(label, cast) for label in {each.speaker for each in turns}}
     for each in turns:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from indexer.authority import Authority, Kind
 from indexer.authority.words import Words, read_words
-from indexer.ingest.names.known import Found, bare, longest, matcher
+from indexer.ingest.names.gazetteer import Found, bare, gazetteer, longest
 from indexer.ingest.names.organisations import organisations_in
 from indexer.ingest.names.people import Reader
 from indexer.ingest.names.persons import people_in
@@ -39,7 +39,7 @@ def names_in(title: str, text: str, source: str, authority: Authority) -> Names:
     """The names of a clean article. `source` is a body whose short forms ("Permanent Council") may stand alone."""
     above = f"{title}\n\n" if title else ""
     words = read_words(above + text)
-    found = matcher(authority).all_in(words)
+    found = gazetteer(authority).all_in(words)
     bodies = organisations_in(words, found, source, authority)
     known = [span for span in _known_people(found) if span.first not in covered(bodies)]
     masked = covered([*bodies, *known])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from indexer.authority.words import SAME, Words
-from indexer.ingest.names.known import bare
+from indexer.ingest.names.gazetteer import bare
 from indexer.ingest.names.repeated import repeated
 from indexer.ingest.names.span import Span, covered
 from indexer.ingest.names.vocabulary import words_of

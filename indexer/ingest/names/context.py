@@ -19,7 +19,7 @@ class Context:
             for name in self._line(entry):
                 self._places[name].append(word)
 
-    def meant(self, candidates: Iterable[Entry], word: int) -> Entry | None:
+    def disambiguated(self, candidates: Iterable[Entry], word: int) -> Entry | None:
         """The candidate named in full here, else the one whose owner is named last before `word`, or next after it."""
         entries = list(dict.fromkeys(candidates))
         named = [entry for entry in entries if entry.name in self._places]

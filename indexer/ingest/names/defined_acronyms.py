@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from indexer.authority import Authority
 from indexer.authority.words import BREAK, Words
-from indexer.ingest.names.known import bare
+from indexer.ingest.names.gazetteer import bare
 from indexer.ingest.names.repeated import repeated
 from indexer.ingest.names.span import Span, covered
 from indexer.ingest.names.vocabulary import words_of

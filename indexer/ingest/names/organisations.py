@@ -7,7 +7,7 @@ from indexer.authority.words import SAME, Words
 from indexer.ingest.names.companies import companies_in
 from indexer.ingest.names.context import Context
 from indexer.ingest.names.defined_acronyms import with_defined_acronyms
-from indexer.ingest.names.known import Form, Found, bare, is_state, longest
+from indexer.ingest.names.gazetteer import Form, Found, bare, is_state, longest
 from indexer.ingest.names.span import Span, covered
 from indexer.ingest.names.vocabulary import words_of
 
@@ -54,7 +54,7 @@ def _meant(found: Found, words: Words, context: Context) -> Entry | None:
     if quoted:
         start = words.starts[found.first]
         return quoted[0] if words.text[max(start - 1, 0) : start] in _QUOTES else None
-    return context.meant((form.entry for form in bodies), found.first)
+    return context.disambiguated((form.entry for form in bodies), found.first)
 
 
 def _of_states(words: Words, found: list[Found]) -> Iterator[Found]:

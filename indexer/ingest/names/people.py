@@ -7,7 +7,7 @@ from typing import NamedTuple
 from indexer.authority import Authority
 from indexer.authority.words import Words
 from indexer.ingest.names.evidence import HONORIFICS, Evidence
-from indexer.ingest.names.known import bare
+from indexer.ingest.names.gazetteer import bare
 from indexer.ingest.names.runs import PARTICLES, Runs
 from indexer.text.analysis import fold_word
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from indexer.authority import Authority, Entry
 from indexer.authority.words import SAME, Words, read_words
 from indexer.ingest.names.evidence import HONORIFICS
-from indexer.ingest.names.known import bare
+from indexer.ingest.names.gazetteer import bare
 from indexer.ingest.names.people import Person
 from indexer.ingest.names.repeated import repeated
 from indexer.ingest.names.runs import PARTICLES
@@ -19,7 +19,7 @@ _MOST_BEARERS = 20
 _DOUBLE = re.compile(r"(\w)\1+")
 
 
-class Roll:
+class PersonResolver:
     """The people of one article by surname, the known people of the authority files behind them."""
 
     def __init__(self, words: Words, authority: Authority, named: Iterable[str]) -> None:
@@ -81,7 +81,7 @@ def people_in(
     words: Words, known: list[Span], read: list[Person], authority: Authority, named: Iterable[str]
 ) -> list[Span]:
     """Spans in reading order. The fullest names are settled first; `named` are the bodies and places of the article."""
-    roll = Roll(words, authority, named)
+    roll = PersonResolver(words, authority, named)
     for span in known:
         entry = authority.entry("person", span.name)
         if entry:
@@ -97,7 +97,7 @@ def people_in(
     return sorted(spans, key=lambda span: span.first)
 
 
-def _by_surname_alone(words: Words, roll: Roll, taken: set[int]) -> Iterator[Span]:
+def _by_surname_alone(words: Words, roll: PersonResolver, taken: set[int]) -> Iterator[Span]:
     """A surname without a title, where one person of the article is called so."""
     surnames: dict[tuple[str, ...], str] = {(surname,): name for surname, name in roll.only_surnames().items()}
     for first, last, name in repeated(words, surnames):

@@ -2,7 +2,7 @@
 
 from indexer.authority import Entry
 from indexer.authority.words import BREAK, SAME, Words
-from indexer.ingest.names.known import Found, is_state, longest
+from indexer.ingest.names.gazetteer import Found, is_state, longest
 from indexer.ingest.names.span import Span, covered
 from indexer.ingest.names.vocabulary import words_of
 

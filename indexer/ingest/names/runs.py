@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from indexer.authority.words import SAME, Words
-from indexer.ingest.names.known import POSSESSIVE, bare
+from indexer.ingest.names.gazetteer import POSSESSIVE, bare
 from indexer.ingest.names.vocabulary import words_of
 
 _NEVER = words_of("common") | words_of("function") | words_of("business") | words_of("offices")

@@ -1,4 +1,4 @@
-"""Which of the stored articles may be like each of many: those that share the most of their smallest marks."""
+"""Which of the stored articles may be like each of many: those that share the most of their smallest hashes."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -7,8 +7,9 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-POSTED = 24  # smallest marks under which a sketch is found again
-HOLDERS = 64  # articles looked at for one mark, so that a phrase that every article has costs no more than another
+INDEXED_HASHES = 24  # smallest hashes under which a sketch is found again
+# Articles looked at for one hash, so that a phrase that every article has costs no more than another.
+MOST_POSTINGS = 64
 CANDIDATES = 32  # most promising articles that are compared in full
 
 Ints = NDArray[np.int64]
@@ -25,15 +26,15 @@ class Candidates:
     other: Ints
 
 
-def candidates(articles: Sequence[str], posted: Sequence[Sequence[int]], holders: Holders) -> Candidates:
-    """For each article, of which the `POSTED` smallest marks are given, the others that share most of them, and of
-    equals the smaller ids. `holders(marks, limit)` gives the first ids that have each mark.
+def candidates(articles: Sequence[str], indexed: Sequence[Sequence[int]], posting_lists: Holders) -> Candidates:
+    """For each article, of which the `INDEXED_HASHES` smallest hashes are given, the others that share most of them,
+    and of equals the smaller ids. `posting_lists(hashes, limit)` gives the first ids that have each hash.
 
-    All are asked for together, because many share a mark: it is looked up once.
+    All are asked for together, because many share a hash: it is looked up once.
     """
-    rows = np.repeat(np.arange(len(articles)), [len(each) for each in posted])
-    distinct, which = np.unique(np.array([*chain.from_iterable(posted)], np.int64), return_inverse=True)
-    held = holders(distinct.tolist(), HOLDERS)
+    rows = np.repeat(np.arange(len(articles)), [len(each) for each in indexed])
+    distinct, which = np.unique(np.array([*chain.from_iterable(indexed)], np.int64), return_inverse=True)
+    held = posting_lists(distinct.tolist(), MOST_POSTINGS)
     ids = sorted({*chain.from_iterable(held)})
     number = {each: n for n, each in enumerate(ids)}
     found = np.fromiter(map(number.__getitem__, chain.from_iterable(held)), np.int64)
@@ -43,8 +44,8 @@ def candidates(articles: Sequence[str], posted: Sequence[Sequence[int]], holders
 
 
 def _pairs(rows: Ints, which: Ints, lengths: Ints, found: Ints) -> tuple[Ints, Ints]:
-    """A pair (row, article found) for each mark of each row and each article that has it; `found` holds the articles
-    of the first mark, then of the second …, `lengths` of them each."""
+    """A pair (row, article found) for each hash of each row and each article that has it; `found` holds the articles
+    of the first hash, then of the second …, `lengths` of them each."""
     ends, many = np.cumsum(lengths), lengths[which]
     first = np.repeat((ends - lengths)[which] - (np.cumsum(many) - many), many)
     return np.repeat(rows, many), found[first + np.arange(len(first))]

@@ -12,8 +12,8 @@ from datetime import date
 
 import numpy as np
 
-from indexer.ingest.near_duplicates.candidates import POSTED, candidates
-from indexer.ingest.near_duplicates.minhash import KEPT, Sketch
+from indexer.ingest.near_duplicates.candidates import INDEXED_HASHES, candidates
+from indexer.ingest.near_duplicates.minhash import SKETCH_SIZE, Sketch
 from indexer.ingest.near_duplicates.overlap import Overlaps
 from indexer.ingest.near_duplicates.store import Sketched, Sketches
 
@@ -58,7 +58,7 @@ def find_all(articles: Sequence[Sketched], store: Sketches) -> dict[str, list[Ne
     """For each the articles that are alike, most similar first, in whatever order the store was filled."""
     found: dict[str, list[NearDuplicate]] = {each.id: [] for each in articles}
     for one, other in _likely(articles, store):
-        if similarity := alike(one, other):
+        if similarity := similarity_of(one, other):
             found[one.id].append(NearDuplicate(other.id, similarity))
     for repeats in found.values():
         repeats.sort(key=lambda each: (-each.similarity, each.original))
@@ -66,27 +66,27 @@ def find_all(articles: Sequence[Sketched], store: Sketches) -> dict[str, list[Ne
 
 
 def _likely(articles: Sequence[Sketched], store: Sketches) -> Iterator[tuple[Sketched, Sketched]]:
-    """Pairs worth comparing in full: nearly all articles that share a mark share little else."""
+    """Pairs worth comparing in full: nearly all articles that share a hash share little else."""
     found = candidates(
-        [each.id for each in articles], [each.sketch.hashes[:POSTED] for each in articles], store.holders
+        [each.id for each in articles], [each.sketch.hashes[:INDEXED_HASHES] for each in articles], store.posting_lists
     )
     wanted = np.unique(found.other)
     known = store.sketched(found.ids[n] for n in wanted)
     overlaps = Overlaps([each.sketch for each in (*articles, *known)])
     left, right = found.article, len(articles) + np.searchsorted(wanted, found.other)
-    shorter, longer = overlaps.sizes(left, right)
-    likely = overlaps.most(left, right) >= _LEAST_SHARE
+    shorter, longer = overlaps.shingle_counts(left, right)
+    likely = overlaps.containment_bound(left, right) >= _LEAST_SHARE
     likely &= shorter >= np.maximum(_LEAST, _SMALLEST_SHARE * longer)
     for n in np.flatnonzero(likely):
         yield articles[left[n]], known[right[n] - len(articles)]
 
 
-def alike(one: Sketched, other: Sketched) -> float:
+def similarity_of(one: Sketched, other: Sketched) -> float:
     """The share of the shorter one's wording that the other has; 0 where they are different articles."""
     a, b = one.sketch, other.sketch
     if min(a.size, b.size) < max(_LEAST, _SMALLEST_SHARE * max(a.size, b.size)):
         return 0.0
-    shared = share(a.hashes, b.hashes)
+    shared = containment(a.hashes, b.hashes)
     return shared if shared >= _wanted(one, other) and _same_matter(a, b) else 0.0
 
 
@@ -113,7 +113,7 @@ def _days_apart(one: str, other: str) -> int:
     return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
 
 
-def share(one: Sequence[int], other: Sequence[int]) -> float:
+def containment(one: Sequence[int], other: Sequence[int]) -> float:
     """How much of the smaller set is in the other, estimated from the smallest hashes of both."""
     seen, other_seen = _comparable(one, other)
     return len(seen & other_seen) / max(1, min(len(seen), len(other_seen)))
@@ -129,11 +129,11 @@ def _agree(one: Sequence[int], other: Sequence[int], missing: float, spare: int)
 
 def _comparable(one: Sequence[int], other: Sequence[int]) -> tuple[set[int], set[int]]:
     """Both sketches up to the hash where the first of them was cut off: fair samples of what they were made from."""
-    ends = [kept[-1] for kept in (one, other) if len(kept) >= KEPT]
+    ends = [kept[-1] for kept in (one, other) if len(kept) >= SKETCH_SIZE]
     if not ends:
         return set(one), set(other)
     end = min(ends)
-    return {mark for mark in one if mark <= end}, {mark for mark in other if mark <= end}
+    return {hashed for hashed in one if hashed <= end}, {hashed for hashed in other if hashed <= end}
 
 
 def settle(changed: Iterable[str], store: Sketches) -> dict[str, NearDuplicate | None]:
@@ -141,7 +141,7 @@ def settle(changed: Iterable[str], store: Sketches) -> dict[str, NearDuplicate |
 
     An article points to the first published of those it is alike with that repeat nothing themselves, so an
     original is never itself a repeat, and the result depends on the articles only, not on their order of arrival.
-    For a removed article pass the ids that `find` gave for it before.
+    For a removed article pass the ids that `find_all` gave for it before.
     """
     near = _web(changed, store)
     ranks = {each.id: each.rank for each in near}

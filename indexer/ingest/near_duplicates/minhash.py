@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 Hashes = Sequence[int] | NDArray[np.int64]
 
-KEPT = 128  # smallest hashes kept of each kind
+SKETCH_SIZE = 128  # smallest hashes kept of each kind
 HEADER = 5  # numbers of a packed sketch that stand before its hashes
 
 _LONGEST = 400_000  # characters that are looked at: whoever copies more than that copies its beginning too
@@ -33,15 +33,15 @@ _ROUNDS = (
 class Sketch:
     """Kept as it is stored and sent: 64-bit numbers, `size`, how many hashes there are of each kind, the hashes.
 
-    `size` counts distinct runs of three words. `marks` are the `KEPT` smallest hashes of them, in order; `numbers`,
-    `names` and `title` the same of three kinds of words.
+    `size` counts distinct shingles of three words. `hashes` are the `SKETCH_SIZE` smallest hashes of them, in order;
+    `numbers`, `names` and `title` the same of three kinds of words.
     """
 
     packed: bytes
 
     @classmethod
-    def of(cls, size: int, marks: Hashes, numbers: Hashes = (), names: Hashes = (), title: Hashes = ()) -> "Sketch":
-        kinds = (marks, numbers, names, title)
+    def of(cls, size: int, shingles: Hashes, numbers: Hashes = (), names: Hashes = (), title: Hashes = ()) -> "Sketch":
+        kinds = (shingles, numbers, names, title)
         head = np.array([size, *map(len, kinds)], np.int64)
         return cls(b"".join(np.asarray(kind, np.int64).tobytes() for kind in (head, *kinds)))
 
@@ -82,9 +82,9 @@ def sketch(text: str, title: str = "") -> Sketch:
     kinds = (_folded(words), [word.encode() for word in numbers], _folded(names), _folded(_words(title)))
     hashes = np.fromiter(map(zlib.crc32, chain(*kinds)), dtype=np.uint64)
     mixed = _mixed(hashes)
-    marks = _distinct(_mixed(_runs(hashes[: len(words)], mixed)))
+    shingles = _distinct(_mixed(_shingles(hashes[: len(words)], mixed)))
     spans = pairwise(accumulate(map(len, kinds)))
-    return Sketch.of(len(marks), _stored(marks), *(_stored(_distinct(mixed[slice(*span)])) for span in spans))
+    return Sketch.of(len(shingles), _stored(shingles), *(_stored(_distinct(mixed[slice(*span)])) for span in spans))
 
 
 def _words(text: str) -> list[str]:
@@ -96,7 +96,7 @@ def _folded(words: Iterable[str]) -> list[bytes]:
     return " ".join(words).casefold().encode().split()
 
 
-def _runs(hashes: NDArray[np.uint64], mixed: NDArray[np.uint64]) -> NDArray[np.uint64]:
+def _shingles(hashes: NDArray[np.uint64], mixed: NDArray[np.uint64]) -> NDArray[np.uint64]:
     """Three words each; `mixed` begins with what `_mixed` makes of `hashes`."""
     count = max(0, len(hashes) - 2)
     runs = mixed[:count]
@@ -125,4 +125,4 @@ def _distinct(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
 
 def _stored(hashes: NDArray[np.uint64]) -> NDArray[np.int64]:
     """Shifted by one bit, so that each fits a signed 64-bit column."""
-    return (hashes[:KEPT] >> _ONE).view(np.int64)
+    return (hashes[:SKETCH_SIZE] >> _ONE).view(np.int64)

@@ -5,18 +5,18 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.ingest.near_duplicates.minhash import HEADER, KEPT, Sketch
+from indexer.ingest.near_duplicates.minhash import HEADER, SKETCH_SIZE, Sketch
 
 _BITS = 1024
-_TOP = 47  # of a mark's 63 bits the upper 16 mostly tell which of two marks is the smaller
+_TOP = 47  # of a hash's 63 bits the upper 16 mostly tell which of two hashes is the smaller
 _NO_END = np.uint16(0xFFFF)
 
 Ints = NDArray[np.int64]
 
 
 class Overlaps:
-    """The marks of some sketches, each mark as one of 1,024 bits. What two sketches share is among the bits that both
-    have set, and there can be more of it only where several marks of one fell on the same bit."""
+    """The hashes of some sketches, each hash as one of 1,024 bits. What two sketches share is among the bits that both
+    have set, and there can be more of it only where several hashes of one fell on the same bit."""
 
     def __init__(self, sketches: Sequence[Sketch]) -> None:
         numbers = np.frombuffer(b"".join(each.packed for each in sketches), np.int64)
@@ -24,21 +24,21 @@ class Overlaps:
         self._sizes, lengths = numbers[starts], numbers[starts + 1]
         rows = np.repeat(np.arange(len(sketches)), lengths)
         place = np.arange(len(rows)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-        marks = numbers[np.repeat(starts + HEADER, lengths) + place]
+        hashes = numbers[np.repeat(starts + HEADER, lengths) + place]
         bits = np.zeros((len(sketches), _BITS), np.bool_)
-        bits[rows, marks % _BITS] = True
+        bits[rows, hashes % _BITS] = True
         self._bits = np.packbits(bits, axis=1).view(np.uint64)
         self._spare = lengths - np.bitwise_count(self._bits).sum(axis=1, dtype=np.int64)
-        self._tops = np.full((len(sketches), KEPT), _NO_END)
-        self._tops[rows, place] = marks >> _TOP
+        self._tops = np.full((len(sketches), SKETCH_SIZE), _NO_END)
+        self._tops[rows, place] = hashes >> _TOP
 
-    def sizes(self, left: Ints, right: Ints) -> tuple[Ints, Ints]:
-        """Of each pair of sketches, named by their places, the smaller size and the larger one."""
+    def shingle_counts(self, left: Ints, right: Ints) -> tuple[Ints, Ints]:
+        """Of each pair of sketches, given by index, the smaller and the larger number of distinct shingles."""
         sizes = self._sizes[left], self._sizes[right]
         return np.minimum(*sizes), np.maximum(*sizes)
 
-    def most(self, left: Ints, right: Ints) -> NDArray[np.float64]:
-        """Of each pair the share of wording (see `duplicates.share`), or more; never less."""
+    def containment_bound(self, left: Ints, right: Ints) -> NDArray[np.float64]:
+        """Of each pair the share of wording (see `compare.containment`), or more; never less."""
         common = np.bitwise_count(self._bits[left] & self._bits[right]).sum(axis=1, dtype=np.int64)
         common += np.minimum(self._spare[left], self._spare[right])
         ends = np.minimum(self._tops[left, -1], self._tops[right, -1])[:, None]

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from indexer.ingest.near_duplicates.candidates import POSTED
+from indexer.ingest.near_duplicates.candidates import INDEXED_HASHES
 from indexer.ingest.near_duplicates.minhash import Sketch
 
 _SCHEMA = """
@@ -42,13 +42,13 @@ class Sketches:
         rows = ((each.id, each.published, each.sketch.packed) for each in articles)
         self._db.executemany("INSERT INTO sketch VALUES (?, ?, ?)", rows)
         # In the order of the table: neighbours land on the same page.
-        marks = sorted((mark, each.id) for each in articles for mark in each.sketch.hashes[:POSTED])
-        self._db.executemany("INSERT INTO mark VALUES (?, ?)", marks)
+        hashes = sorted((hashed, each.id) for each in articles for hashed in each.sketch.hashes[:INDEXED_HASHES])
+        self._db.executemany("INSERT INTO mark VALUES (?, ?)", hashes)
 
     def drop(self, articles: Iterable[str]) -> None:
         for known in self.sketched(articles):
-            marks = ((mark, known.id) for mark in known.sketch.hashes[:POSTED])
-            self._db.executemany("DELETE FROM mark WHERE hash = ? AND article = ?", marks)
+            hashes = ((hashed, known.id) for hashed in known.sketch.hashes[:INDEXED_HASHES])
+            self._db.executemany("DELETE FROM mark WHERE hash = ? AND article = ?", hashes)
             self._db.execute("DELETE FROM sketch WHERE article = ?", (known.id,))
 
     def sketched(self, articles: Iterable[str]) -> list[Sketched]:
@@ -57,8 +57,8 @@ class Sketches:
         rows = (self._db.execute(asked, (article,)).fetchone() for article in articles)
         return [Sketched(row[0], row[1], Sketch(row[2])) for row in rows if row]
 
-    def holders(self, marks: Iterable[int], limit: int) -> list[list[str]]:
-        """For each mark the first ids, in their own order, of the articles that have it among their `POSTED`
+    def posting_lists(self, hashes: Iterable[int], limit: int) -> list[list[str]]:
+        """For each hash the first ids, in their own order, of the articles that have it among their `INDEXED_HASHES`
         smallest."""
         asked = "SELECT article FROM mark WHERE hash = ? ORDER BY article LIMIT ?"
-        return [[row[0] for row in self._db.execute(asked, (mark, limit))] for mark in marks]
+        return [[row[0] for row in self._db.execute(asked, (hashed, limit))] for hashed in hashes]

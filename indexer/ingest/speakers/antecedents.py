@@ -42,8 +42,9 @@ class Antecedents:
         """The paragraph there, looked through once."""
         return self._blocks[max(0, bisect_right(self._blocks, at, key=lambda each: each.begin) - 1)]
 
-    def meant(self, at: int, sentences: list[int]) -> str:
-        """The display name of whom the pronoun at `at` means, or "" where that is not plain."""
+    def resolve_pronoun(self, at: int, sentences: list[int]) -> str:
+        """The display name of whom the pronoun at `at` means, or "" where that is not plain. `sentences`: the start of
+        its paragraph, and where each sentence of it ends."""
         here = bisect_right(sentences, at)
         ends = [at, *reversed(sentences[max(0, here - 1 - _SENTENCES_BACK) : here])]
         for end, start in pairwise(ends):

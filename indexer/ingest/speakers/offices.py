@@ -58,7 +58,7 @@ def office_at(masked: str, start: int, end: int, name_at: NameAt) -> Office:
 def holders(masked: str, name_at: NameAt) -> list[tuple[Office, str]]:
     """The offices of a masked text with the display names of those who hold them."""
     found = []
-    for match in _held(masked):
+    for match in _office_matches(masked):
         role = next(name for name in ("before", "set_off", "after") if match[name])
         person = {"before": "named", "set_off": "closed", "after": "holder"}[role]
         office = office_at(masked, match.start(role), match.end(role), name_at)
@@ -66,8 +66,9 @@ def holders(masked: str, name_at: NameAt) -> list[tuple[Office, str]]:
     return found
 
 
-def _held(masked: str) -> Iterator[re.Match[str]]:
-    """Found paragraph by paragraph, for most name no person."""
+def _office_matches(masked: str) -> Iterator[re.Match[str]]:
+    """An office beside the person who holds it: which of the named groups matched tells which of them stands first.
+    Found paragraph by paragraph, for most name no person."""
     for paragraph in _PARAGRAPH.finditer(masked):
         if PERSON in paragraph.group():
             yield from _HELD.finditer(masked, paragraph.start(), paragraph.end())

@@ -116,7 +116,7 @@ class Subjects:
         return holder_of(office_at(self._text, start, end, self._name_at), self._held)
 
     def pronoun(self, at: int, sentences: list[int]) -> str:
-        return self._antecedents.meant(at, sentences)
+        return self._antecedents.resolve_pronoun(at, sentences)
 
     def people(self, start: int, end: int) -> set[str]:
         """As `Antecedents.people`."""

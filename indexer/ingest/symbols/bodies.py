@@ -25,9 +25,9 @@ _OF_BODY = re.compile(r"\s?(?:\([^)\n]{0,16}\)\s?)?(?:of|by|adopted by|от|de l
 _BEFORE, _AFTER = 90, 60
 
 
-def body_near(text: str, phrase: int, start: int, end: int) -> Body:
-    """The body named last before the number at `text[start:end]` or in "of the …" after it; `phrase` is where the
-    word resolution, or a list of numbers, begins."""
+def issuing_body(text: str, phrase: int, start: int, end: int) -> Body:
+    """The body in "of the …" right behind the number at `text[start:end]`, else the last one named shortly before
+    `phrase`, where the word resolution or a list of numbers begins, or since; "" where there is none."""
     after = _OF_BODY.match(text, end)
     following = _ANY.search(text, after.end(), after.end() + _AFTER) if after else None
     if following and following.start() - end <= 20:

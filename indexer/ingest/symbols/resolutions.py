@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from indexer.ingest.dates import FoundDate, dates_in
-from indexer.ingest.symbols.bodies import Body, body_near, names_security_council
+from indexer.ingest.symbols.bodies import Body, issuing_body, names_security_council
 from indexer.ingest.symbols.security_council import LAST_NUMBER, with_year, year_of
 from indexer.ingest.symbols.symbol import Symbol
 
@@ -79,7 +79,7 @@ def _listed(reading: _Reading, word: re.Match[str]) -> Iterator[Symbol]:
 
 
 def _symbol(reading: _Reading, match: re.Match[str], word: re.Match[str]) -> str:
-    body = body_near(reading.text, word.start(), match.start(), match.end())
+    body = issuing_body(reading.text, word.start(), match.start(), match.end())
     if match.re is _PAIR:
         return _of_pair(int(match["session"]), int(match["item"]), body, decision=bool(word["decision"]))
     if word["decision"]:
@@ -122,7 +122,7 @@ def _numbered_or_dated(text: str) -> Iterator[Symbol]:
         session = int(match["session"])
         if not _FIRST_SLASHED <= session <= _LAST_SLASHED:
             continue
-        body = body_near(text, match.start(), match.start(), match.end())
+        body = issuing_body(text, match.start(), match.start(), match.end())
         signed = body == "assembly" and _AFTER_SIGN.search(text, max(0, match.start() - 6), match.start())
         if signed or _dated_in_session(text, match.end(), session):
             yield Symbol(f"A/RES/{session}/{int(match['item'])}", match.start(), match.end())

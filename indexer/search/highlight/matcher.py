@@ -10,10 +10,10 @@ from itertools import accumulate, pairwise
 
 import numpy as np
 
+from indexer.search.highlight.highlight_terms import HighlightTerm
 from indexer.search.highlight.phrases import PhraseFinder
 from indexer.search.highlight.prefilter import Prefilter
 from indexer.search.highlight.proximity import ProximityFinder
-from indexer.search.highlight.targets import HighlightTerm
 from indexer.search.highlight.token_arrays import AT_ONCE, TokenArrays
 from indexer.text import analysis
 
@@ -26,17 +26,17 @@ class MatchFinder:
 
     def __init__(self, sought: Sequence[HighlightTerm]) -> None:
         self._sought = sought
-        self._sieve, self._rows, self._nears = Prefilter(), PhraseFinder(sought), ProximityFinder(sought)
+        self._prefilter, self._rows, self._proximities = Prefilter(), PhraseFinder(sought), ProximityFinder(sought)
         for target in sought:
             for term in target.terms:
-                self._sieve.add_term(term)
+                self._prefilter.add_term(term)
             for stem in target.stems:
-                self._sieve.add_stem(stem)
+                self._prefilter.add_stem(stem)
         self._targets = _TargetsOf(sought)
 
     @property
     def seeks_anything(self) -> bool:
-        return any(target.terms or target.stems or target.rows or target.nears for target in self._sought)
+        return any(target.terms or target.stems or target.phrases or target.proximities for target in self._sought)
 
     def find(self, text: str) -> list[Occurrence]:
         return next(self.find_each([text]))
@@ -56,11 +56,11 @@ class MatchFinder:
             yield [(start - offset, end - offset, number) for start, end, number in found[first:behind]]
 
     def _standing(self, words: TokenArrays, bounds: Sequence[int]) -> Iterator[Occurrence]:
-        places = np.flatnonzero(self._sieve.marks(words.keys))
+        places = np.flatnonzero(self._prefilter.marks(words.keys))
         spans = zip(words.starts[places].tolist(), words.ends[places].tolist(), strict=True)
         text, targets = words.text, self._targets
         yield from [(start, end, number) for start, end in spans for number in targets[text[start:end]]]
-        for finder in (self._rows, self._nears):
+        for finder in (self._rows, self._proximities):
             for first, last, number in finder.find(words, bounds):
                 yield int(words.starts[first]), int(words.ends[last]), number
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from indexer.search.highlight.highlight_terms import HighlightTerm
 from indexer.search.highlight.prefilter import Prefilter
-from indexer.search.highlight.targets import HighlightTerm
 from indexer.search.highlight.token_arrays import TokenArrays
 
 Row = tuple[str, ...]
@@ -20,7 +20,7 @@ class PhraseFinder:
         self._before, self._behind = Prefilter(), Prefilter()
         self._rows: defaultdict[Row, list[tuple[int, Row, int]]] = defaultdict(list)
         for number, target in enumerate(sought):
-            for row in target.rows:
+            for row in target.phrases:
                 self._add(row, number)
 
     def _add(self, row: Row, number: int) -> None:

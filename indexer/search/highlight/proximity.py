@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from indexer.search.highlight.highlight_terms import HighlightTerm
 from indexer.search.highlight.prefilter import Prefilter
-from indexer.search.highlight.targets import HighlightTerm
 from indexer.search.highlight.token_arrays import Places, TokenArrays
 
 _APART = 10**9  # words between two texts: no nearness reaches so far
@@ -20,19 +20,19 @@ class ProximityFinder:
         self._wanted = [
             (terms, distance, number)
             for number, target in enumerate(sought)
-            for terms, distance in sorted(target.nears)
+            for terms, distance in sorted(target.proximities)
             if terms
         ]
-        self._sieve = Prefilter()
+        self._prefilter = Prefilter()
         for term in {term for terms, _, _ in self._wanted for term in terms}:
-            self._sieve.add_term(term)
+            self._prefilter.add_term(term)
 
     def find(self, words: TokenArrays, bounds: Sequence[int]) -> Iterator[tuple[int, int, int]]:
         """Each word twice, as the first and the last of its occurrence, and the number of its target; it comes once for
         each window of words that it is in."""
         if not self._wanted:
             return
-        places = np.flatnonzero(self._sieve.marks(words.keys))
+        places = np.flatnonzero(self._prefilter.marks(words.keys))
         terms = np.array(words.terms(places), dtype=object)
         spread = places + _APART * np.searchsorted(bounds, places, side="right")
         for wanted, distance, number in self._wanted:

@@ -7,8 +7,8 @@ from itertools import chain
 
 from indexer.article import Article, Passage
 from indexer.query.tree import Query
+from indexer.search.highlight.highlight_terms import highlight_terms
 from indexer.search.highlight.matcher import MatchFinder, Occurrence
-from indexer.search.highlight.targets import highlight_terms
 
 Span = tuple[int, int]
 

@@ -15,7 +15,7 @@ from indexer.text.stop_words import FUNCTION_WORDS
 def demote_common_words(reader: Reader, query: Query) -> Query:
     """The same articles, ranked by the distinctive words only."""
     words = _Words(reader)
-    return words.muted(query) if words.has_telling(query) else query
+    return words.muted(query) if words.has_distinctive(query) else query
 
 
 @dataclass(slots=True)
@@ -23,12 +23,12 @@ class _Words:
     reader: Reader
     _common: dict[Word, bool] = field(default_factory=dict)
 
-    def has_telling(self, query: Query) -> bool:
+    def has_distinctive(self, query: Query) -> bool:
         if isinstance(query, Word):
             return query.field in ("any", "title") and not self._is_common(query)
         if isinstance(query, DisMax | Phrase | SpanNear):
             return True
-        return not isinstance(query, Not) and any(map(self.has_telling, parts(query)))
+        return not isinstance(query, Not) and any(map(self.has_distinctive, parts(query)))
 
     def muted(self, query: Query) -> Query:
         if isinstance(query, Word):

@@ -51,12 +51,12 @@ class Expansion:
         """The most frequent words of the index that fit, and how many do."""
         if isinstance(pattern, Wildcard):
             known = self.reader.term_dictionary(pattern.field)
-            places = known.fitting(pattern.pattern)
+            places = known.wildcard(pattern.pattern)
             return known.most_frequent(places, MOST_VARIANTS), len(places)
         if isinstance(pattern, Prefix):
             found = [(-count, term) for term, count in self.reader.terms(pattern.field, pattern.stem, MOST_TERMS)]
         else:
-            near = self.reader.term_dictionary(pattern.field).near(pattern.term, pattern.edits)
+            near = self.reader.term_dictionary(pattern.field).fuzzy(pattern.term, pattern.edits)
             found = [(-each.articles, each.term) for each in near]
         return [term for _, term in heapq.nsmallest(MOST_VARIANTS, found)], len(found)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.ingest.near_duplicates.candidates import CANDIDATES, HOLDERS, candidates
+from indexer.ingest.near_duplicates.candidates import CANDIDATES, MOST_POSTINGS, candidates
 
 Posted = dict[str, list[int]]
 POSTED = st.dictionaries(
@@ -30,7 +30,7 @@ def found(asked: Posted, stored: Posted) -> dict[str, list[str]]:
 def one_by_one(asked: Posted, stored: Posted) -> dict[str, list[str]]:
     expected = {}
     for name, marks in asked.items():
-        shared = Counter(each for held in holders(stored, marks, HOLDERS) for each in held)
+        shared = Counter(each for held in holders(stored, marks, MOST_POSTINGS) for each in held)
         shared.pop(name, None)
         expected[name] = sorted(shared, key=lambda other: (-shared[other], other))[:CANDIDATES]
     return expected
@@ -49,5 +49,5 @@ def test_where_nothing_is_asked_or_stored_nothing_is_found() -> None:
 
 
 def test_a_mark_that_many_have_is_looked_at_no_further_than_the_limit() -> None:
-    stored = {f"{number:03}": [1] for number in range(3 * HOLDERS)}
+    stored = {f"{number:03}": [1] for number in range(3 * MOST_POSTINGS)}
     assert found({"200": [1]}, stored) == {"200": [f"{number:03}" for number in range(CANDIDATES)]}

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.ingest.near_duplicates.candidates import HOLDERS
-from indexer.ingest.near_duplicates.compare import GROUP, NearDuplicate, alike, find_all, settle
-from indexer.ingest.near_duplicates.minhash import KEPT, Sketch, sketch
+from indexer.ingest.near_duplicates.candidates import MOST_POSTINGS
+from indexer.ingest.near_duplicates.compare import GROUP, NearDuplicate, find_all, settle, similarity_of
+from indexer.ingest.near_duplicates.minhash import SKETCH_SIZE, Sketch, sketch
 from indexer.ingest.near_duplicates.store import Sketched, Sketches
 from tests.machine import cpu_bound
 
@@ -52,12 +52,12 @@ def part(text: str, share: float) -> str:
 
 @pytest.mark.parametrize("seed", range(5))
 def test_a_copy_with_a_tenth_of_its_words_replaced_is_recognised(seed: int) -> None:
-    assert alike(sketched("a", HARBOUR), sketched("b", edited(HARBOUR, 0.1, seed))) > 0.5
+    assert similarity_of(sketched("a", HARBOUR), sketched("b", edited(HARBOUR, 0.1, seed))) > 0.5
 
 
 @pytest.mark.parametrize("share", [0.3, 0.6, 0.9])
 def test_a_cut_is_recognised_and_wholly_contained(share: float) -> None:
-    assert alike(sketched("a", HARBOUR), sketched("b", part(HARBOUR, share))) == 1.0
+    assert similarity_of(sketched("a", HARBOUR), sketched("b", part(HARBOUR, share))) == 1.0
 
 
 def test_white_space_and_punctuation_make_no_difference() -> None:
@@ -67,27 +67,27 @@ def test_white_space_and_punctuation_make_no_difference() -> None:
 def test_members_of_a_series_are_not_copies_of_each_other() -> None:
     monday = SERIES.format(day="March 5", sum="3.3", before="4.1", loans="11.2", old="11.9", cash="14.5")
     tuesday = SERIES.format(day="March 12", sum="2.8", before="3.0", loans="17.4", old="16.1", cash="20.2")
-    assert alike(sketched("a", monday), sketched("b", tuesday)) == 0.0
+    assert similarity_of(sketched("a", monday), sketched("b", tuesday)) == 0.0
 
 
 def test_another_article_is_not_a_copy() -> None:
     other = edited(HARBOUR, 0.6)
-    assert alike(sketched("a", HARBOUR), sketched("b", other)) == 0.0
+    assert similarity_of(sketched("a", HARBOUR), sketched("b", other)) == 0.0
 
 
 def test_a_digest_does_not_repeat_each_of_the_articles_that_it_holds() -> None:
     digest = " ".join([HARBOUR, *(f"item{number} tells of thing{number} and place{number}." for number in range(400))])
-    assert alike(sketched("a", HARBOUR), sketched("b", digest)) == 0.0
+    assert similarity_of(sketched("a", HARBOUR), sketched("b", digest)) == 0.0
 
 
 def test_far_apart_in_time_an_edited_text_is_another_article_but_a_reprint_is_not() -> None:
     later = "2019-05-01"
-    assert alike(sketched("a", HARBOUR), sketched("b", edited(HARBOUR, 0.1), later)) == 0.0
-    assert alike(sketched("a", HARBOUR), sketched("b", HARBOUR, later)) == 1.0
+    assert similarity_of(sketched("a", HARBOUR), sketched("b", edited(HARBOUR, 0.1), later)) == 0.0
+    assert similarity_of(sketched("a", HARBOUR), sketched("b", HARBOUR, later)) == 1.0
 
 
 def test_a_month_alone_is_near_to_all_its_days() -> None:
-    assert alike(sketched("a", HARBOUR, "2017-01"), sketched("b", edited(HARBOUR, 0.1), "2019")) > 0.5
+    assert similarity_of(sketched("a", HARBOUR, "2017-01"), sketched("b", edited(HARBOUR, 0.1), "2019")) > 0.5
 
 
 SHORT = "The board sets a dividend of 12 cents, pay April 1, record March 15."
@@ -95,8 +95,8 @@ SHORT = "The board sets a dividend of 12 cents, pay April 1, record March 15."
 
 def test_short_texts_are_the_same_article_only_under_the_same_title() -> None:
     lind, weiss = sketched("a", SHORT, title="Lind Shipping dividend"), sketched("b", SHORT, title="Weiss Paper pays")
-    assert alike(lind, weiss) == 0.0
-    assert alike(lind, sketched("c", SHORT, title="Lind Shipping dividend")) == 1.0
+    assert similarity_of(lind, weiss) == 0.0
+    assert similarity_of(lind, sketched("c", SHORT, title="Lind Shipping dividend")) == 1.0
 
 
 @pytest.mark.parametrize("text", ["", "one", "one two", "!!! …", "\x00"], ids=["empty", "one", "two", "marks", "null"])
@@ -107,7 +107,7 @@ def test_a_text_without_wording_repeats_nothing(store: Sketches, text: str) -> N
 
 def test_text_without_spaces_between_words_is_recognised_too() -> None:
     text = "港湾委員会は火曜日に会合を開き北側の岸壁を冬までに再建することを決めた技術者は古い杭が"
-    assert alike(sketched("a", text), sketched("b", text[:30])) == 1.0
+    assert similarity_of(sketched("a", text), sketched("b", text[:30])) == 1.0
 
 
 def test_the_first_published_is_the_original_then_the_smaller_id(store: Sketches) -> None:
@@ -151,7 +151,7 @@ def test_replacing_an_article_forgets_its_former_text(store: Sketches) -> None:
 
 
 def test_more_copies_than_are_looked_at_for_one_phrase_still_have_one_original(store: Sketches) -> None:
-    count = HOLDERS * 3
+    count = MOST_POSTINGS * 3
     store.put([sketched(f"{number:04}", HARBOUR) for number in range(count)])
     found = settle([f"{number:04}" for number in range(count)], store)
     assert {repeat.original for repeat in found.values() if repeat} == {"0000"}
@@ -212,7 +212,7 @@ def test_a_sketch_is_small_however_long_the_text() -> None:
     words = " ".join(f"word{number}" for number in range(120_000))
     with cpu_bound(20):
         made = sketch(words)
-    assert len(made.hashes) == KEPT
+    assert len(made.hashes) == SKETCH_SIZE
     assert len(made.packed) < 5_000
 
 

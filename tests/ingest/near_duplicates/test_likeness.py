@@ -1,12 +1,12 @@
-"""How much two articles must share to be one story: each bound from both of its sides, in runs of words and in days."""
+"""How much two articles must share to be one story: each bound from both of its sides, in shingles and in days."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pytest
 
-from indexer.ingest.near_duplicates.compare import alike, find_all, settle, share
-from indexer.ingest.near_duplicates.minhash import KEPT, Sketch
+from indexer.ingest.near_duplicates.compare import containment, find_all, settle, similarity_of
+from indexer.ingest.near_duplicates.minhash import SKETCH_SIZE, Sketch
 from indexer.ingest.near_duplicates.store import Sketched, Sketches
 
 SHORT, LONG = 50, 100  # runs of words in a text in which a single number counts, and in one in which it does not
@@ -37,7 +37,7 @@ def similarity(
 ) -> float:
     kinds = (runs.pair, numbers.pair, names.pair, title.pair)
     one, other = (Sketch.of(runs.count, *(kind[at] for kind in kinds)) for at in (0, 1))
-    return alike(Sketched("a", dates[0], one), Sketched("b", dates[1], other))
+    return similarity_of(Sketched("a", dates[0], one), Sketched("b", dates[1], other))
 
 
 def test_a_text_of_six_runs_is_recognised_and_one_of_five_says_too_little() -> None:
@@ -83,8 +83,8 @@ def test_far_apart_in_time_a_reprint_may_have_lost_three_runs_of_twenty() -> Non
 
 def test_a_cut_is_at_least_a_fifth_of_what_it_was_cut_from() -> None:
     whole = Sketched("whole", "", Sketch.of(LONG, range(LONG)))
-    assert alike(whole, Sketched("cut", "", Sketch.of(20, range(20)))) == 1.0
-    assert alike(whole, Sketched("cut", "", Sketch.of(19, range(19)))) == 0.0
+    assert similarity_of(whole, Sketched("cut", "", Sketch.of(20, range(20)))) == 1.0
+    assert similarity_of(whole, Sketched("cut", "", Sketch.of(19, range(19)))) == 0.0
 
 
 @pytest.mark.parametrize(("runs", "most"), [(SHORT, 3), (LONG, 4)], ids=["short", "long"])
@@ -111,8 +111,8 @@ def test_of_two_numbers_one_may_differ_and_not_both() -> None:
 
 
 def test_of_texts_longer_than_their_sketches_the_part_that_both_sketches_cover_is_compared() -> None:
-    dense, thin = range(KEPT), range(0, 2 * KEPT, 2)
-    assert share(dense, thin) == share(thin, dense) == 1.0
+    dense, thin = range(SKETCH_SIZE), range(0, 2 * SKETCH_SIZE, 2)
+    assert containment(dense, thin) == containment(thin, dense) == 1.0
 
 
 def test_what_is_only_like_a_repeat_repeats_nothing(store: Sketches) -> None:

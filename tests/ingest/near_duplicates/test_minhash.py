@@ -6,7 +6,7 @@ import zlib
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from indexer.ingest.near_duplicates.minhash import KEPT, Sketch, sketch
+from indexer.ingest.near_duplicates.minhash import SKETCH_SIZE, Sketch, sketch
 
 UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff"
 WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+(?:[.,/-]\d+)*")
@@ -34,7 +34,7 @@ def plain(text: str, title: str) -> Sketch:
     headline = {word.casefold() for word in WORD.findall(title)}
     kinds = (sorted({mixed(zlib.crc32(word.encode())) for word in kind}) for kind in (numbers, names, headline))
     kept = [sorted(map(mixed, runs)), *kinds]
-    return Sketch.of(len(runs), *(tuple(each >> 1 for each in hashes[:KEPT]) for hashes in kept))
+    return Sketch.of(len(runs), *(tuple(each >> 1 for each in hashes[:SKETCH_SIZE]) for hashes in kept))
 
 
 WORDS = st.sampled_from(

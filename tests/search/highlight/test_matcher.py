@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from indexer.article import Article, Passage, Provenance
 from indexer.query.parser import parse
 from indexer.query.tree import DisMax, Word
+from indexer.search.highlight.highlight_terms import HighlightTerm, highlight_terms
 from indexer.search.highlight.matcher import MatchFinder
 from indexer.search.highlight.snippets import Highlighter
-from indexer.search.highlight.targets import HighlightTerm, highlight_terms
 from indexer.text import analysis
 
 TEXT = """The delegation met refugees’ families and a Refugee council. Nobody fled.
@@ -157,7 +157,7 @@ def test_exactly_the_forms_of_the_words_phrases_and_near_words_are_found(
     row = tuple(analysis.terms(" ".join(quoted)))
     stems = list(dict.fromkeys(analysis.stem(term) for term in analysis.terms(" ".join(words))))
     sought = [HighlightTerm(stems={stem}) for stem in stems]
-    sought += [HighlightTerm(rows={row}), HighlightTerm(nears={(row, distance)})]
+    sought += [HighlightTerm(phrases={row}), HighlightTerm(proximities={(row, distance)})]
     many = HighlightTerm(terms={f"nowhere{number}" for number in range(100)})
     together = [list(map(tuple, found)) for found in MatchFinder([*sought, many]).find_each(texts)]
     for text, found in zip(texts, together, strict=True):

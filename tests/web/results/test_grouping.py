@@ -11,7 +11,7 @@ from indexer.settings import Settings
 from tests.web.archive import FERRY, REGATTA, REGATTA_AGAIN
 from tests.web.conftest import Get, texts
 from web import create_app
-from web.results.grouping import Ranked, alike, collapsed
+from web.results.grouping import Ranked, collapsed, similarity_label
 
 THIRD = replace(REGATTA_AGAIN, id="third", similarity=0.8)
 
@@ -27,8 +27,8 @@ def test_copies_fold_under_the_first_of_them_wherever_the_original_stands() -> N
 
 
 def test_how_alike_two_are_is_said_by_what_is_known() -> None:
-    assert alike(REGATTA, REGATTA_AGAIN) == alike(REGATTA_AGAIN, REGATTA) == "93% alike"
-    assert alike(REGATTA_AGAIN, THIRD) == "80% like the article that both repeat"
+    assert similarity_label(REGATTA, REGATTA_AGAIN) == similarity_label(REGATTA_AGAIN, REGATTA) == "93% alike"
+    assert similarity_label(REGATTA_AGAIN, THIRD) == "80% like the article that both repeat"
 
 
 def folded(page: Tag) -> Tag:

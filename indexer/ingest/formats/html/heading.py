@@ -7,7 +7,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from indexer.ingest.dates.date_lines import date_line, date_line_in
-from indexer.ingest.formats.html.shown import fold, shown
+from indexer.ingest.formats.html.shown import shown, title_key
 from indexer.ingest.formats.html.teasers import in_teaser, own_boxes
 
 _SHORTEST = 8
@@ -31,13 +31,13 @@ def find_heading(tree: HtmlElement, names: Sequence[str], site: str = "") -> Hea
     `names` are what the page's markup calls the article, the surest first; a heading that only repeats the
     name of the `site` is none.
     """
-    headings = [each for each in _headings(tree) if fold(each.text) != fold(site)]
-    for name in filter(None, map(fold, names)):
-        best = max(headings, key=lambda each: _likeness(name, fold(each.text)), default=None)
-        if best and _likeness(name, fold(best.text)) > 0.3:
+    headings = [each for each in _headings(tree) if title_key(each.text) != title_key(site)]
+    for name in filter(None, map(title_key, names)):
+        best = max(headings, key=lambda each: _likeness(name, title_key(each.text)), default=None)
+        if best and _likeness(name, title_key(best.text)) > 0.3:
             return best
     first_level = [each for each in headings if each.element.tag == "h1"]
-    names_site = any(fold(name).endswith(fold(each.text)) for each in first_level for name in names)
+    names_site = any(title_key(name).endswith(title_key(each.text)) for each in first_level for name in names)
     return first_level[0] if len(first_level) == 1 and not names_site else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from indexer.ingest.dates.date_lines import date_line
-from indexer.ingest.formats.html.shown import fold, shown
+from indexer.ingest.formats.html.shown import shown, title_key
 
 _ERROR = re.compile(
     r"(?:error\s)?(?:40[0134]|410|451|50[0-4])\b|(?:page|file|article|document|url)?.{0,20}\bnot found\b"
@@ -34,7 +34,7 @@ def why_no_article(titles: Sequence[str], text: str, tree: HtmlElement) -> str:
     """Why the page with these titles and this running text holds no article, or "" where nothing speaks against one."""
     paragraphs = text.split("\n\n")
     words = len(text.split())
-    if fold(text) in {"", *map(fold, titles)}:
+    if title_key(text) in {"", *map(title_key, titles)}:
         return "no article: the page has no running text"
     if words < _ERROR_WORDS and any(_ERROR.match(line.strip()) for line in (*titles, paragraphs[0])):
         return "no article: an error page"
@@ -53,7 +53,7 @@ def _is_list(paragraphs: Sequence[str], tree: HtmlElement) -> bool:
     words = sum(len(each.split()) for each in lines)
     if len(lines) < 2 * _FEWEST_TEASERS or long > len(lines) // 6 or words > _MEAN_LENGTH * len(lines):
         return False
-    linked = {fold(shown(link)) for link in tree.iter("a") if len(link.get("href", "")) > 1}
+    linked = {title_key(shown(link)) for link in tree.iter("a") if len(link.get("href", "")) > 1}
     dated = sum(bool(date_line(each)) for each in lines)
-    titles = sum(len(each.split()) >= 4 and fold(each) in linked for each in lines)
+    titles = sum(len(each.split()) >= 4 and title_key(each) in linked for each in lines)
     return max(dated, titles) >= _FEWEST_TEASERS and dated + titles >= 0.4 * len(lines)

@@ -22,7 +22,7 @@ from indexer.ingest.formats.html.heading import Heading, date_beside, find_headi
 from indexer.ingest.formats.html.metadata import Metadata, read_metadata
 from indexer.ingest.formats.html.no_article import why_no_article
 from indexer.ingest.formats.html.section import section_of
-from indexer.ingest.formats.html.shown import fold
+from indexer.ingest.formats.html.shown import title_key
 from indexer.ingest.formats.html.teasers import is_teasers_day
 from indexer.ingest.sites import rules_for
 
@@ -118,8 +118,8 @@ def _open_layout_tables(tree: HtmlElement) -> None:
 
 def _title(said: Metadata, heading: Heading | None) -> str:
     """The heading's words where there are more in the markup only because of the site's name, else the markup's."""
-    if heading and not (said.title and fold(said.title) in fold(heading.text)):
-        confirmed = fold(heading.text) in fold(said.title or said.window_title)
+    if heading and not (said.title and title_key(said.title) in title_key(heading.text)):
+        confirmed = title_key(heading.text) in title_key(said.title or said.window_title)
         if confirmed or not said.title:
             return heading.text
     return _without_site(said.title or said.window_title, said.source)
@@ -131,7 +131,7 @@ def _without_site(title: str, site: str) -> str:
     if len(parts) < 2:
         return title
     if site:
-        ends = [part for part in (parts[0], parts[-1]) if fold(part) == fold(site)]
+        ends = [part for part in (parts[0], parts[-1]) if title_key(part) == title_key(site)]
         return title.removesuffix(ends[-1]).removeprefix(ends[-1]).strip(" |»›«·•–—:-/>") if ends else title
     return max(parts, key=len)
 

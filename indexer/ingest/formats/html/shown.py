@@ -8,7 +8,7 @@ _UNSEEN = ("script", "style", "noscript", "template", "svg")
 _MOST_ELEMENTS = 200
 
 
-def fold(text: str) -> str:
+def title_key(text: str) -> str:
     """Letters and digits in one case, for comparing titles."""
     return "".join(filter(str.isalnum, text.casefold()))
 

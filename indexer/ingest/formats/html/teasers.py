@@ -5,7 +5,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from indexer.ingest.dates import dates_in
-from indexer.ingest.formats.html.shown import fold, shown
+from indexer.ingest.formats.html.shown import shown, title_key
 
 _LONGEST = 500
 # an author's name beside a date may be a link of three words
@@ -34,8 +34,8 @@ def in_teaser(element: HtmlElement, own: set[HtmlElement]) -> bool:
 
 def _leads_elsewhere(link: HtmlElement, own: set[HtmlElement]) -> bool:
     words = shown(link)
-    heading = next((fold(shown(each)) for each in own if each.tag in {"h1", "h2", "h3"}), "")
-    return bool(link.get("href")) and len(words.split()) >= _FEWEST_BESIDE_DATE and fold(words) not in heading
+    heading = next((title_key(shown(each)) for each in own if each.tag in {"h1", "h2", "h3"}), "")
+    return bool(link.get("href")) and len(words.split()) >= _FEWEST_BESIDE_DATE and title_key(words) not in heading
 
 
 def own_boxes(heading: HtmlElement) -> set[HtmlElement]:

@@ -20,21 +20,21 @@ class HighlightTerm:
 
     terms: set[str] = field(default_factory=set)
     stems: set[str] = field(default_factory=set)
-    rows: set[tuple[str, ...]] = field(default_factory=set)
-    nears: set[tuple[tuple[str, ...], int]] = field(default_factory=set)
+    phrases: set[tuple[str, ...]] = field(default_factory=set)
+    proximities: set[tuple[tuple[str, ...], int]] = field(default_factory=set)
     title_only: bool = False
 
     @property
     def is_function_word(self) -> bool:
-        return not self.rows and not self.nears and not self.terms and self.stems <= FUNCTION_WORDS
+        return not self.phrases and not self.proximities and not self.terms and self.stems <= FUNCTION_WORDS
 
     def add(self, leaf: Leaf) -> None:
         if isinstance(leaf, Phrase) and len(leaf.terms) == 1:
             self.terms.add(leaf.terms[0])
         elif isinstance(leaf, Phrase):
-            self.rows.add(leaf.terms)
+            self.phrases.add(leaf.terms)
         elif isinstance(leaf, SpanNear):
-            self.nears.add((leaf.terms, leaf.distance))
+            self.proximities.add((leaf.terms, leaf.distance))
         else:
             (self.terms if leaf.exact else self.stems).add(leaf.term)
 
@@ -43,13 +43,13 @@ def highlight_terms(query: Query) -> list[HighlightTerm]:
     """In the order of the query, each once; function words only where nothing else is looked for."""
     found: list[HighlightTerm] = []
     for leaves in _wanted(query):
-        target = _target([leaf for leaf in leaves if leaf.field in _MARKED_FIELDS])
+        target = _highlight_term([leaf for leaf in leaves if leaf.field in _MARKED_FIELDS])
         if target is not None and target not in found:
             found.append(target)
     return [target for target in found if not target.is_function_word] or found
 
 
-def _target(leaves: Sequence[Leaf]) -> HighlightTerm | None:
+def _highlight_term(leaves: Sequence[Leaf]) -> HighlightTerm | None:
     if not leaves:
         return None
     target = HighlightTerm(title_only=all(leaf.field == "title" for leaf in leaves))

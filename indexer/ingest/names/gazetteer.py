@@ -58,10 +58,10 @@ class _Node:
     """Where the words of some forms lead: the forms that end here, and the next words and gaps of those that go on."""
 
     forms: list[Form] = field(default_factory=list)
-    further: "dict[str, _Node]" = field(default_factory=dict)
+    children: "dict[str, _Node]" = field(default_factory=dict)
 
 
-class Matcher:
+class Gazetteer:
     """The forms of an authority as a tree of their words."""
 
     def __init__(self, authority: Authority) -> None:
@@ -80,7 +80,7 @@ class Matcher:
         node = self._roots.setdefault(words.folded[0], _Node())
         for gap, word in zip(words.gaps[1:], words.folded[1:], strict=True):
             for step in (gap, word) if gap else (word,):
-                node = node.further.setdefault(step, _Node())
+                node = node.children.setdefault(step, _Node())
         node.forms.append(_form(entry, when, words))
         if 0 not in words.capitals:
             self._in_lower_case.add(words.folded[0])
@@ -109,12 +109,12 @@ class Matcher:
                 fitting = tuple([form for form in node.forms if form.fits(words, first)])
                 if fitting:
                     found.append(Found(first, last, fitting))
-            if last == end or not node.further:
+            if last == end or not node.children:
                 return
             last += 1
             gap = words.gaps[last]
-            node = node.further.get(gap) if gap else node
-            node = node.further.get(words.folded[last]) if node else None
+            node = node.children.get(gap) if gap else node
+            node = node.children.get(words.folded[last]) if node else None
 
 
 def longest(found: Iterable[Found]) -> list[Found]:
@@ -127,8 +127,8 @@ def longest(found: Iterable[Found]) -> list[Found]:
 
 
 @lru_cache(maxsize=4)
-def matcher(authority: Authority) -> Matcher:
-    return Matcher(authority)
+def gazetteer(authority: Authority) -> Gazetteer:
+    return Gazetteer(authority)
 
 
 def _forms(entry: Entry) -> Iterator[tuple[str, When]]:
