@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from flask import Blueprint, Response, redirect, request
 from werkzeug.wrappers import Response as Redirect
 
+from indexer.article import Article
 from indexer.search.quotation.check import LONGEST, Quotation, Quoted, check
 from web import archive
 from web.article.compare import ChangeView, change_views
@@ -24,9 +25,8 @@ _FORM = 2_000_000  # bytes: a letter of the longest quotation may take twelve of
 class QuotedView:
     """A place where an article says it, and how far the quotation is from it, in words."""
 
+    article: Article
     href: str
-    title: str
-    language: str
     facts: str
     said: str
     changes: tuple[ChangeView, ...]
@@ -87,9 +87,8 @@ def _quoted(found: Quoted) -> QuotedView:
     known = (formatting.day(article.date.value), article.source, formatting.value("type", article.type))
     facts = (*known, gettext("in the title") if found.in_title else "")
     return QuotedView(
+        article=article,
         href=article_url(article.id, passage=found.passage),
-        title=article.title,
-        language=article.language,
         facts=" · ".join(fact for fact in facts if fact),
         said=_differ(found) if found.differing else gettext("word for word"),
         changes=tuple(view for each in found.changes for view in change_views(each)),

@@ -13,9 +13,11 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from jinja2.ext import Extension, InternationalizationExtension
 from jinja2.parser import Parser
 
+from web.i18n import formatting
 from web.i18n.language import LOCALES, PARAMETER, Language, language, spoken
 from web.site import site
 from web.urls.address import address
+from web.urls.links import article_url
 
 _ROOM = 4_000  # characters of an address up to which a choice of language carries it along
 _PLACEHOLDER = re.compile(r"%\((\w+)\)s")
@@ -70,7 +72,9 @@ def _environment(app: Flask, speaker: Language) -> Environment:
         environment.policies["ext.i18n.trimmed"] = True
         environment.extend(newstyle_gettext=True)  # before the extension, which would choose the old way
         environment.add_extension(_compiled_in(speaker))
-        environment.globals |= {"_": speaker.gettext, "ui": speaker.code}  # what macros see too
+        environment.filters["day"] = formatting.day
+        # what macros see too
+        environment.globals |= {"_": speaker.gettext, "ui": speaker.code, "article_url": article_url}
         made[speaker.code] = environment
     return made[speaker.code]
 

@@ -13,24 +13,11 @@ from web.http.headers import conditional_get
 from web.i18n import formatting
 from web.i18n.language import gettext, ngettext
 from web.rendering import render
-from web.urls.links import article_url
 
 bp = Blueprint("compare", __name__)
 
 _AROUND = 25  # words kept at each end of a long stretch that both have
 _LONG = 3 * _AROUND
-
-
-@dataclass(frozen=True, slots=True)
-class ComparedView:
-    """One of the two articles."""
-
-    href: str
-    title: str
-    day: str
-    iso_day: str
-    source: str
-    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +34,8 @@ class ChangeView:
 class CompareView:
     """Everything that compare.html places. `note` says where a text was too long to be compared whole."""
 
-    old: ComparedView
-    new: ComparedView
+    old: Article
+    new: Article
     summary: str
     note: str
     changes: tuple[ChangeView, ...]
@@ -63,20 +50,8 @@ def compare(article_id: str, other_id: str) -> str:
 
 def _view(old: Article, new: Article) -> CompareView:
     found = changes(*(f"{each.title}\n\n{each.text}" for each in (old, new)))
-    return CompareView(
-        old=_compared(old),
-        new=_compared(new),
-        summary=_summary(found),
-        note=_note(found),
-        changes=tuple(view for each in found for view in change_views(each)),
-    )
-
-
-def _compared(article: Article) -> ComparedView:
-    day = article.date.value
-    return ComparedView(
-        article_url(article.id), article.title, formatting.day(day), day, article.source, article.language
-    )
+    views = tuple(view for each in found for view in change_views(each))
+    return CompareView(old, new, _summary(found), _note(found), views)
 
 
 def _summary(found: Iterable[Change]) -> str:

@@ -8,7 +8,6 @@ import hashlib
 import os
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from tempfile import SpooledTemporaryFile
 from typing import IO
@@ -21,6 +20,7 @@ from indexer.settings import Settings
 from web import archive
 from web.i18n.language import decimal, gettext, ngettext, translate
 from web.urls.address import address
+from web.urls.links import Link
 
 bp = Blueprint("original", __name__)
 
@@ -39,19 +39,11 @@ _FORMATS: Mapping[str, Value] = {
 _KB = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class Original:
-    """Where the file is taken away, and what kind and size it has, in words."""
-
-    href: str
-    said: str
-
-
 def init_app(app: Flask, settings: Settings) -> None:
     app.extensions["communique.originals"] = settings if settings.originals == "yes" else None
 
 
-def original(article: Article) -> Original | None:
+def original(article: Article) -> Link | None:
     """None where the article has no file of its own here. Whether it has changed shows when it is asked for."""
     path = _path(article)
     try:
@@ -59,8 +51,9 @@ def original(article: Article) -> Original | None:
     except OSError:  # taken away since it was found
         return None
     kind = translate(_FORMATS.get(article.provenance.format, article.provenance.format))
-    said = f"{kind}, {size}" if kind else size
-    return Original(address(f"/articles/{article.id}/original", []), said) if path else None
+    text = f"{file_name(article)} ({', '.join(part for part in (kind, size) if part)})"
+    href, title = address(f"/articles/{article.id}/original", []), gettext("The file as it was indexed, to be saved")
+    return Link(text, href, title) if path else None
 
 
 def file_name(article: Article) -> str:

@@ -7,7 +7,7 @@ from indexer.fields import ENTITY_FIELDS, NAME_FIELDS, FacetField
 from indexer.search import more_like_this
 from indexer.search.more_like_this import Similar
 from indexer.search.page import ArticleMarks
-from web import archive, cookies
+from web import archive
 from web.api.crawlers import news_article
 from web.article.body import Paragraph, paragraphs
 from web.article.original import file_name, original
@@ -35,24 +35,10 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class SimilarView:
-    """Another article, and the distinctive words that both have."""
-
-    href: str
-    title: str
-    language: str
-    day: str
-    shared: str
-
-
-@dataclass(frozen=True, slots=True)
 class CopyView:
     """A near duplicate, how like it is, and the address of the two side by side."""
 
-    href: str
-    title: str
-    language: str
-    day: str
+    article: Article
     alike: str
     differences: str
 
@@ -61,26 +47,19 @@ class CopyView:
 class ArticleView:
     """Everything that article.html places. `hits` counts the marks in the text, `hits_linked` the ones with a link."""
 
-    id: str
-    picked: bool
+    article: Article
     title: tuple[Piece, ...]
-    plain_title: str
     kicker: str
-    day: str
-    iso_day: str
-    byline: str
     typed: str
     kept: list[tuple[str, str]]
     hits: int
     hits_said: str
     hits_linked: tuple[int, ...]
     back: str
-    unmarked: str
-    language: str
     paragraphs: tuple[Paragraph, ...]
     facts: tuple[Fact, ...]
     provenance: tuple[Fact, ...]
-    similar: tuple[SimilarView, ...]
+    similar: tuple[Similar, ...]
     copies: tuple[CopyView, ...]
     repeats: CopyView | None
     citation: str
@@ -95,26 +74,19 @@ def article_view(article: Article, marks: ArticleMarks, params: SearchParams) ->
     around = more_like_this.related(archive.reader(), article)
     copies = tuple(_copy(article, each) for each in around.copies)
     return ArticleView(
-        id=article.id,
-        picked=article.id in cookies.own().listed,
+        article=article,
         title=pieces(article.title, marks.title),
-        plain_title=article.title,
         kicker=" · ".join(fact for fact in (formatting.value("type", article.type), article.source) if fact),
-        day=formatting.day(article.date.value),
-        iso_day=article.date.value,
-        byline=", ".join(article.authors),
         typed=typed,
         kept=params.with_typed("").pairs(),
         hits=len(marks.text),
         hits_said=_hits_said(len(marks.text), typed),
         hits_linked=_linked(len(marks.text)),
         back=params.url() if params.pairs() else "",
-        unmarked=article_url(article.id),
-        language=article.language,
         paragraphs=paragraphs(article, marks.text),
         facts=_facts(article, params),
         provenance=_provenance(article),
-        similar=tuple(_similar(each) for each in around.similar),
+        similar=around.similar,
         copies=copies,
         repeats=copies[0] if around.copies and around.copies[0].id == article.duplicate_of else None,
         citation=in_words(Cited(article, absolute(article_url(article.id)))),
@@ -144,10 +116,10 @@ def _facts(article: Article, params: SearchParams) -> tuple[Fact, ...]:
     """Names lead to their own pages; other values to all articles of the archive that have them, not only to those
     of the search one came from."""
     everything = params.cleared()
-    date = Fact(gettext("Date"), (_plain(formatting.day(article.date.value)),), _date_evidence(article))
+    date = Fact(gettext("Date"), (Link(formatting.day(article.date.value)),), _date_evidence(article))
     named = (Fact(_term(field), tuple(page_links(article, field))) for field in ENTITY_FIELDS)
     searched = (Fact(_term(field), tuple(name_links(article, field, everything))) for field in _SEARCHED)
-    authors = Fact(gettext("Authors"), tuple(_plain(name) for name in article.authors))
+    authors = Fact(gettext("Authors"), tuple(Link(name) for name in article.authors))
     return tuple(fact for fact in (date, *searched, authors, *named, *_originals(article)) if fact.values)
 
 
@@ -162,34 +134,17 @@ def _originals(article: Article) -> tuple[Fact, Fact]:
 
 def original_file(article: Article) -> Fact:
     """A link to the file where it can be taken away; its name alone where it cannot."""
-    found, name = original(article), file_name(article)
-    if found:
-        text = f"{name} ({found.said})"
-        link = Link(text, found.href, gettext("The file as it was indexed, to be saved"))
-        return Fact(gettext("Original file"), (link,))
-    member = article.provenance.member
+    if found := original(article):
+        return Fact(gettext("Original file"), (found,))
+    name, member = file_name(article), article.provenance.member
     item = gettext("its item %(member)s", member=member) if member else ""
-    return Fact(gettext("Original file"), (_plain(name),) if name else (), item)
-
-
-def _similar(found: Similar) -> SimilarView:
-    other = found.article
-    day = formatting.day(other.date.value)
-    return SimilarView(article_url(other.id), other.title, other.language, day, ", ".join(found.shared[:5]))
+    return Fact(gettext("Original file"), (Link(name),) if name else (), item)
 
 
 def _copy(article: Article, other: Article) -> CopyView:
     """What one reads is the newer text where it repeats the other, so that the other is what it is compared with."""
     old, new = (article.id, other.id) if other.duplicate_of == article.id else (other.id, article.id)
-    day = formatting.day(other.date.value)
-    differences = comparison_url(old, new)
-    return CopyView(
-        article_url(other.id), other.title, other.language, day, similarity_label(article, other), differences
-    )
-
-
-def _plain(text: str) -> Link:
-    return Link(text, "")
+    return CopyView(other, similarity_label(article, other), comparison_url(old, new))
 
 
 def _date_evidence(article: Article) -> str:
@@ -202,10 +157,10 @@ def _date_evidence(article: Article) -> str:
 def _provenance(article: Article) -> tuple[Fact, ...]:
     origin = article.provenance
     facts = (
-        Fact(gettext("File"), (_plain(origin.path),), origin.format),
-        Fact("SHA-256", (_plain(origin.sha256),) if origin.sha256 else ()),
-        Fact(gettext("Indexed"), (_plain(formatting.day(article.updated[:10])),) if article.updated else ()),
-        Fact(gettext("Read by"), (_plain(origin.extractor),) if origin.extractor else ()),
-        *(Fact(key, (_plain(value),)) for key, value in article.extra),
+        Fact(gettext("File"), (Link(origin.path),), origin.format),
+        Fact("SHA-256", (Link(origin.sha256),) if origin.sha256 else ()),
+        Fact(gettext("Indexed"), (Link(formatting.day(article.updated[:10])),) if article.updated else ()),
+        Fact(gettext("Read by"), (Link(origin.extractor),) if origin.extractor else ()),
+        *(Fact(key, (Link(value),)) for key, value in article.extra),
     )
     return tuple(fact for fact in facts if fact.values)

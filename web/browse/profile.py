@@ -25,7 +25,7 @@ from web.results.grouping import Ranked
 from web.results.histogram import Histogram, histograms
 from web.results.view import ResultView, folded_views
 from web.site import site
-from web.urls.links import Link, absolute, article_url, name_page
+from web.urls.links import absolute, article_url, name_page
 from web.urls.params import MAX_VALUE, SearchParams
 
 bp = Blueprint("profile", __name__)
@@ -38,12 +38,11 @@ _COMPANY: tuple[FacetField, ...] = (*ENTITY_FIELDS, "year")
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A passage that quotes the person, and the article it stands in."""
+    """A passage that quotes the person, the article it stands in, and the address of its place there."""
 
     pieces: tuple[Piece, ...]
-    article: Link
-    language: str
-    day: str
+    article: Article
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +125,7 @@ def _quotes_in(article: Article, name: str) -> Iterator[Quote]:
     for passage in islice(said, _FROM_ONE):
         start = passage.question[1] if passage.question else passage.start
         text = article.text[max(start, passage.start) : passage.end].strip()
-        where = Link(article.title, article_url(article.id, passage=passage.number))
-        yield Quote(excerpt(text, ()), where, article.language, formatting.day(article.date.value))
+        yield Quote(excerpt(text, ()), article, article_url(article.id, passage=passage.number))
 
 
 def offices(entry: Entry) -> tuple[str, ...]:

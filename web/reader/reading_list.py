@@ -15,7 +15,7 @@ from web.i18n.language import gettext, ngettext
 from web.reader.forms import changed, sent
 from web.rendering import render
 from web.urls.address import address
-from web.urls.links import Link, article_url
+from web.urls.links import Link
 from web.urls.params import MAX_IDS, ids
 
 bp = Blueprint("picked", __name__)
@@ -23,16 +23,10 @@ bp = Blueprint("picked", __name__)
 
 @dataclass(frozen=True, slots=True)
 class ReadingListRow:
-    """One article of the list; `picked`: it is on the reader's own."""
+    """One article of the list, and what is said of it beside its date."""
 
-    id: str
-    href: str
-    title: str
-    language: str
-    day: str
-    iso_day: str
+    article: Article
     facts: tuple[str, ...]
-    picked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +48,7 @@ def show() -> str:
     """The list that the address carries, else the reader's own."""
     carried, bad = ids(request.args)
     mine = cookies.own().listed
-    rows = tuple(_row(each) for each in _there(carried or mine))
+    rows = tuple(map(_row, _there(carried or mine)))
     gone = len(carried or mine) - len(rows)
     notes = (_gone(gone),) if gone else ()
     view = ListView(
@@ -63,7 +57,7 @@ def show() -> str:
         rows=rows,
         kinds=tuple(Link(kind.name, f"/export.{kind.suffix}") for kind in KINDS.values()),
         to_send="" if carried else address("/list", [("id", each) for each in mine]),
-        missing=tuple(row.id for row in rows if not row.picked) if carried else (),
+        missing=tuple(row.article.id for row in rows if row.article.id not in mine) if carried else (),
     )
     return render("list.html", page=view)
 
@@ -93,16 +87,4 @@ def _there(wanted: tuple[str, ...]) -> Iterator[Article]:
 
 def _row(article: Article) -> ReadingListRow:
     facts = (formatting.value("type", article.type), article.source)
-    day = article.date.value
-    shown = tuple(fact for fact in facts if fact)
-    picked = article.id in cookies.own().listed
-    return ReadingListRow(
-        id=article.id,
-        href=article_url(article.id),
-        title=article.title,
-        language=article.language,
-        day=formatting.day(day),
-        iso_day=day,
-        facts=shown,
-        picked=picked,
-    )
+    return ReadingListRow(article, tuple(fact for fact in facts if fact))

@@ -26,28 +26,17 @@ bp = Blueprint("saved", __name__)
 class SavedRow:
     """A saved search: where it leads, what is new in it in words, and the newest of that."""
 
-    query: str
+    search: SavedSearch
     href: str
-    name: str
     news: str
     fresh: tuple[Link, ...]
     feed: str
 
 
-@dataclass(frozen=True, slots=True)
-class SavingView:
-    """What a page of results says of saving its search: `news` is empty where it is not saved."""
-
-    query: str
-    saved: bool
-    news: str
-
-
 @bp.get("/saved")
 @conditional_get
 def show() -> str:
-    rows = tuple(_row(each) for each in cookies.own().searches)
-    return render("saved.html", rows=rows)
+    return render("saved.html", rows=tuple(map(_row, cookies.own().searches)))
 
 
 @bp.post("/saved")
@@ -56,11 +45,8 @@ def change() -> Response:
     now, said = cookies.own(), gettext("Search forgotten")
     for query in sent("add")[:1]:
         params = params_of(query)
-        found = arrivals(params.asked)
-        now, said = (
-            now.with_search(SavedSearch(query_of(params), name_of(params), found.newest)),
-            gettext("Search saved"),
-        )
+        saved = SavedSearch(query_of(params), name_of(params), arrivals(params.asked).newest)
+        now, said = now.with_search(saved), gettext("Search saved")
     for query in sent("drop"):
         now = now.without_search(query)
     for query in sent("rename")[:1]:
@@ -68,10 +54,10 @@ def change() -> Response:
     return changed(now, said)
 
 
-def saving_view(params: SearchParams) -> SavingView:
-    query = query_of(params)
-    known = cookies.own().search(query)
-    return SavingView(query, known is not None, _news(arrivals(params.asked), known.seen) if known else "")
+def news_of(params: SearchParams) -> str:
+    """What is new in a search, in words; empty where it is not saved."""
+    known = cookies.own().search(query_of(params))
+    return _news(arrivals(params.asked), known.seen) if known else ""
 
 
 def opened(params: SearchParams, response: Response) -> Response:
@@ -107,12 +93,9 @@ def name_of(params: SearchParams) -> str:
         for mark, values in (("", choice.include), ("−", choice.exclude))
         for raw in values
     ]
-    dates = [
-        f"{formatting.day(asked.first) if asked.first else ''} – {formatting.day(asked.last) if asked.last else ''}"
-    ]
-    return tidy(
-        ", ".join([asked.typed or gettext("All articles"), *said, *(dates if asked.first or asked.last else [])])
-    )
+    ends = [formatting.day(each) if each else "" for each in (asked.first, asked.last)]
+    dates = [" – ".join(ends)] if any(ends) else []
+    return tidy(", ".join([asked.typed or gettext("All articles"), *said, *dates]))
 
 
 def _renamed(now: cookies.ReaderCookies, query: str) -> cookies.ReaderCookies:
@@ -125,7 +108,7 @@ def _row(search: SavedSearch) -> SavedRow:
     params = params_of(search.query)
     found = arrivals(params.asked)
     fresh = tuple(Link(title, article_url(each)) for each, title in found.named_since(search.seen))
-    return SavedRow(search.query, params.url(), search.name, _news(found, search.seen), fresh, params.url("/feed.atom"))
+    return SavedRow(search, params.url(), _news(found, search.seen), fresh, params.url("/feed.atom"))
 
 
 def _news(found: Arrivals, seen: str) -> str:

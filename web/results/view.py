@@ -3,17 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from indexer.article import Article
 from indexer.engines.engine import Sort
 from indexer.fields import ENTITY_FIELDS
 from indexer.message import N_, Message
-from indexer.search.page import Note, Result, SearchPage, Snippet
+from indexer.search.page import Note, Result, SearchInput, SearchPage, Snippet
 from web import cookies
 from web.api.crawlers import indexable
 from web.export.files import KINDS
 from web.i18n import formatting
 from web.i18n.language import gettext, ngettext, translate
 from web.marks import Piece, emphasised, excerpt, pieces
-from web.reader.saved_searches import SavingView, saving_view
+from web.reader.saved_searches import news_of, query_of
 from web.results.chips import Chip, chips
 from web.results.facets import FacetView, facet_views
 from web.results.grouping import Ranked, collapsed, similarity_label
@@ -47,14 +48,11 @@ class PassageView:
 class CollapsedView:
     """A result that repeats another of its page. `differences` is the address of the two side by side."""
 
+    article: Article
     href: str
     title: tuple[Piece, ...]
-    day: str
-    iso_day: str
-    source: str
     alike: str
     differences: str
-    language: str
     passages: tuple[PassageView, ...]
 
 
@@ -64,14 +62,11 @@ class ResultView:
     is the address of the article that this one repeats, or empty. `folded` are results of the same page that repeat
     each other with this one, `folded_said` counts them. `picked`: it is on the reader's list."""
 
-    id: str
+    article: Article
     href: str
     title: tuple[Piece, ...]
-    day: str
-    iso_day: str
     facts: tuple[str, ...]
     passages: tuple[PassageView, ...]
-    language: str
     more: str
     names: tuple[Link, ...]
     missing: str
@@ -91,10 +86,10 @@ class PartialView:
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """Everything that search.html places. `kept` are the form's hidden fields: the state without the typed words."""
+    """Everything that search.html places. `kept` are the hidden fields of the form for words, `undated` those of the
+    one for dates: each has the rest of the state."""
 
     heading: str
-    typed: str
     kept: Pairs
     summary: str
     shown: str
@@ -109,31 +104,23 @@ class SearchView:
     partial: PartialView | None
     facets: tuple[FacetView, ...]
     histograms: tuple[Histogram, ...]
-    dates: "DatesView"
+    asked: SearchInput
+    undated: Pairs
     pager: Pager
     exports: tuple[Link, ...]
     feed: str
-    saving: SavingView
+    query: str
+    news: str
     canonical: str
     indexable: bool
     took: str
     generation: str
 
 
-@dataclass(frozen=True, slots=True)
-class DatesView:
-    """The from/to form: what stands in it, and the rest of the state it carries along."""
-
-    first: str
-    last: str
-    kept: Pairs
-
-
 def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ...]) -> SearchView:
     narrowed = chips(found, params)
     return SearchView(
         heading=params.asked.typed or gettext("All articles"),
-        typed=params.asked.typed,
         kept=params.with_typed("").pairs(),
         summary=_summary(found),
         shown=_shown(found),
@@ -150,11 +137,13 @@ def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ..
         partial=_partial(found, params),
         facets=facet_views(found.facets, params),
         histograms=histograms(found.facets, params),
-        dates=DatesView(params.asked.first, params.asked.last, params.with_dates("", "").pairs()),
+        asked=params.asked,
+        undated=params.with_dates("", "").pairs(),
         pager=pager(params, found.pages),
         exports=tuple(Link(kind.name, params.url(f"/export.{kind.suffix}")) for kind in KINDS.values()),
         feed=params.url("/feed.atom"),
-        saving=saving_view(params),
+        query=query_of(params),
+        news=news_of(params),
         canonical=absolute(params.url()),
         indexable=indexable(params),
         took=gettext("%(number)s ms", number=round(found.took_ms)),
@@ -258,14 +247,11 @@ def folded_views(results: Iterable[Ranked], params: SearchParams) -> tuple[Resul
 def _folded(first: Result, other: Ranked, params: SearchParams) -> CollapsedView:
     article = other.result.article
     return CollapsedView(
+        article=article,
         href=article_url(article.id, params, rank=other.rank),
         title=pieces(article.title, other.result.title_marks),
-        day=formatting.day(article.date.value),
-        iso_day=article.date.value,
-        source=article.source,
         alike=similarity_label(first.article, article),
         differences=comparison_url(first.article.id, article.id),
-        language=article.language,
         passages=tuple(_passage(other.result, each, params, other.rank) for each in other.result.passages),
     )
 
@@ -276,14 +262,11 @@ def result_view(result: Result, params: SearchParams, rank: int) -> ResultView:
     hidden = result.matching_passages - len(result.passages)
     names = [link for field in ENTITY_FIELDS for link in name_links(article, field, params, _NAMES_SHOWN)]
     return ResultView(
-        id=article.id,
+        article=article,
         href=article_url(article.id, params, rank=rank),
         title=pieces(article.title, result.title_marks),
-        day=formatting.day(article.date.value),
-        iso_day=article.date.value,
         facts=tuple(fact for fact in facts if fact),
         passages=tuple(_passage(result, each, params, rank) for each in result.passages),
-        language=article.language,
         more=_more(hidden) if hidden > 0 else "",
         names=tuple(names),
         missing=", ".join(result.missing),

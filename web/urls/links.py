@@ -17,8 +17,10 @@ from web.urls.params import SearchParams
 
 @dataclass(frozen=True, slots=True)
 class Link:
+    """`href` is empty where the text leads nowhere."""
+
     text: str
-    href: str
+    href: str = ""
     title: str = ""
 
 
