@@ -31,6 +31,9 @@ from web.site import Site
 
 __all__ = ["create_app"]
 _HERE = Path(__file__).parent
+_PAGES = (indexes, profile, pages, original, compare, quotation, facet_values, files, help_page)
+_KEPT = (reading_list, feeds, arrivals, forms, saved_searches)
+_PROGRAMS = (crawlers, search, health)
 
 
 def create_app(engine: Engine, settings: Settings) -> Flask:
@@ -39,32 +42,11 @@ def create_app(engine: Engine, settings: Settings) -> Flask:
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "autoescape": True, "undefined": StrictUndefined}
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 31_536_000  # addresses of static files carry the release
     app.extensions["communique"] = _site(engine, settings)
-    problems.init_app(app)
-    headers.init_app(app)
-    language.init_app(app)
-    compress.init_app(app)
-    arrivals.init_app(app)
+    for each in (problems, headers, language, compress, arrivals):
+        each.init_app(app)
     original.init_app(app, settings)
     app.context_processor(lambda: {"kept": cookies.own()})
-    for part in (
-        indexes,
-        profile,
-        pages,
-        original,
-        compare,
-        quotation,
-        reading_list,
-        facet_values,
-        files,
-        feeds,
-        arrivals,
-        forms,
-        saved_searches,
-        help_page,
-        crawlers,
-        search,
-        health,
-    ):
+    for part in (*_PAGES, *_KEPT, *_PROGRAMS):
         app.register_blueprint(part.bp)
     if settings.bearer_token:
         from web.api import admin  # noqa: PLC0415 - brings all of the ingestion with it: 40 MB that other sites save

@@ -59,10 +59,8 @@ class ReaderCookies:
 
     def with_search(self, search: SavedSearch) -> "ReaderCookies":
         """At the end, or in the place of the one with the same query."""
-        if not self.search(search.query):
-            return replace(self, searches=(*self.searches, search))
-        changed = (search if each.query == search.query else each for each in self.searches)
-        return replace(self, searches=tuple(changed))
+        by_query = {each.query: each for each in (*self.searches, search)}
+        return replace(self, searches=tuple(by_query.values()))
 
     def without_search(self, query: str) -> "ReaderCookies":
         return replace(self, searches=tuple(each for each in self.searches if each.query != query))

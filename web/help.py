@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import starmap
 
 from flask import Blueprint
 
@@ -32,12 +33,8 @@ class Example:
 @bp.get("/help")
 @conditional_get
 def show() -> str:
-    examples = tuple(_example(typed, meaning) for typed, meaning in _language(_archive()))
-    return render("help.html", examples=examples)
-
-
-def _archive() -> SearchPage:
-    return archive.search(SearchInput(sort="newest", size=1, facets=(*ENTITY_FIELDS, "year"), facet_limit=2))
+    asked = SearchInput(sort="newest", size=1, facets=(*ENTITY_FIELDS, "year"), facet_limit=2)
+    return render("help.html", examples=tuple(starmap(_example, _language(archive.search(asked)))))
 
 
 def _language(archive: SearchPage) -> Iterator[tuple[str, str]]:
@@ -61,8 +58,7 @@ def _named(archive: SearchPage) -> Iterator[tuple[str, str]]:
     for field, labels in ENTITY_LABELS.items():
         if field in top:
             yield f'{FACETS[field].typed[0]}:"{top[field]}"', translate(labels.naming)
-    years = [value for known, value in top.items() if known == "year"]
-    for year in years:
+    if year := top.get("year"):
         yield f"date:{year}", gettext("articles of this year; 2017-11 or 2017-11-02 for a month or a day")
         yield (
             f"date:{int(year) - 1:04}..{year}",
@@ -72,8 +68,8 @@ def _named(archive: SearchPage) -> Iterator[tuple[str, str]]:
 
 def _words(archive: SearchPage) -> list[str]:
     """Words of a title that a reader could look for."""
-    titles = [result.article.title for result in archive.results]
-    words = ["".join(c for c in word if c.isalnum()).lower() for title in titles for word in title.split()]
+    typed = [word for result in archive.results for word in result.article.title.split()]
+    words = ["".join(c for c in word if c.isalnum()).lower() for word in typed]
     return [word for word in words if len(word) > 4][:3] or ["communiqué"]
 
 

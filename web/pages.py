@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from flask import Blueprint, Response, make_response, request
 
-from indexer.fields import FACET_FIELDS, FacetField
+from indexer.fields import FACET_FIELDS
 from web import archive
 from web.article.view import article_view
 from web.http.headers import conditional_get
@@ -37,7 +37,9 @@ class Neighbours:
 def search() -> Response:
     """Unusable parameters are ignored with a note: a reader with a damaged link still gets a page."""
     params, bad = read(request.args, site().page_size)
-    found = archive.search(replace(params.asked, facets=_facets(params), facet_limit=8))
+    # Months are offered only inside a chosen year.
+    facets = tuple(field for field in FACET_FIELDS if field != "month" or months_wanted(params))
+    found = archive.search(replace(params.asked, facets=facets, facet_limit=8))
     nothing = None if found.total else nothing_view(found, params)
     view = search_view(found, params, bad)
     return opened(params, make_response(render("search.html", page=view, nothing=nothing)))
@@ -52,11 +54,6 @@ def article(article_id: str) -> str:
     marks = archive.mark(found, params.asked.typed)
     beside = _neighbours(params, number(request.args.get("at", ""), 0, _MAX_RANK))
     return render("article.html", page=article_view(found, marks, params), beside=beside)
-
-
-def _facets(params: SearchParams) -> tuple[FacetField, ...]:
-    """Months are offered only inside a chosen year."""
-    return tuple(field for field in FACET_FIELDS if field != "month" or months_wanted(params))
 
 
 def _neighbours(params: SearchParams, rank: int) -> Neighbours | None:

@@ -22,8 +22,7 @@ _MEGABYTE = 1_000_000
 def blueprint(settings: Settings) -> Blueprint:
     """`settings.bearer_token` must not be empty."""
     bp = Blueprint("admin", __name__, url_prefix="/api")
-    token = settings.bearer_token
-    bp.before_request(lambda: _require(token, settings))
+    bp.before_request(lambda: _require(settings))
     bp.add_url_rule("/reindex", "reindex", lambda: _accepted(Jobs(settings).start()), methods=["POST"])
     bp.add_url_rule("/reindex/<job_id>", "job", lambda job_id: _status(settings, job_id))
     bp.add_url_rule("/articles", "put", lambda: _put(settings), methods=["PUT"])
@@ -33,10 +32,10 @@ def blueprint(settings: Settings) -> Blueprint:
     return bp
 
 
-def _require(token: str, settings: Settings) -> None:
+def _require(settings: Settings) -> None:
     given = request.authorization
     presented = (given.token or "") if given and given.type == "bearer" else ""
-    if not hmac.compare_digest(presented.encode(), token.encode()):
+    if not hmac.compare_digest(presented.encode(), settings.bearer_token.encode()):
         raise Unauthorized("This address wants the archive's bearer token.", www_authenticate=WWWAuthenticate("bearer"))
     request.max_content_length = settings.max_file_mb * _MEGABYTE
 
@@ -62,9 +61,8 @@ def _delete(settings: Settings, article_id: str) -> Answer:
 
 
 def _accepted(job: Job, landed: Pushed | None = None) -> Answer:
-    address = url_for("admin.job", job_id=job.id)
     body = _described(job) | ({"path": landed.path, "articles": landed.ids} if landed else {})
-    return body, 202, {"Location": address}
+    return body, 202, {"Location": url_for("admin.job", job_id=job.id)}
 
 
 def _status(settings: Settings, job_id: str) -> Response:

@@ -49,9 +49,7 @@ def sitemap_sheet(sheet: int) -> Response:
 
 def indexable(params: SearchParams) -> bool:
     """Only the plain pages of words are worth a crawler's while; combinations of facets are without number."""
-    asked = params.asked
-    plain = not (asked.choices or asked.first or asked.last)
-    return plain and asked.sort == "relevance" and asked.page == 1 and asked.size == params.default_size
+    return params == params.cleared(params.asked.typed)
 
 
 def news_article(article: Article) -> dict[str, object]:

@@ -93,12 +93,7 @@ def article_form(found: Article) -> Json:
         "passages": [_passage(found, each) for each in found.passages],
         "updated": found.updated or None,
         "extra": dict(found.extra),
-        "provenance": {
-            "path": origin.path,
-            "format": origin.format,
-            "sha256": origin.sha256,
-            "extractor": origin.extractor,
-        },
+        "provenance": {name: getattr(origin, name) for name in ("path", "format", "sha256", "extractor")},
         "links": {"self": address(f"/api/articles/{found.id}", []), "html": article_url(found.id)},
     }
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from flask import Blueprint, abort, request
+from flask import Blueprint, request
 
 from indexer.fields import ENTITY_FIELDS, EntityField, FacetField
 from indexer.search.page import FacetRow, SearchInput
@@ -43,21 +43,14 @@ class HomeView:
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
-    """The values under one letter."""
-
-    letter: str
-    rows: tuple[FacetRowView, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class IndexView:
-    """Everything that index.html places. `letters` leads to each; `shown` are those on this page."""
+    """Everything that index.html places. `letters` leads to each; `shown` has the values of those
+    on this page."""
 
     heading: str
     summary: str
     letters: tuple[Option, ...]
-    shown: tuple[Letter, ...]
+    shown: dict[str, tuple[FacetRowView, ...]]
     others: tuple[Option, ...]
 
 
@@ -77,29 +70,26 @@ def home() -> str:
     return render("home.html", page=view)
 
 
-@bp.get("/index/<field>")
+@bp.get(f"/index/<any({', '.join(ENTITY_FIELDS)}):field>")
 @conditional_get
-def index(field: str) -> str:
-    facet = next((each for each in ENTITY_FIELDS if each == field), None)
-    if facet is None:
-        abort(404)
-    asked = SearchInput(size=1, facets=(facet,), facet_limit=_MOST, hints=False)
+def index(field: EntityField) -> str:
+    asked = SearchInput(size=1, facets=(field,), facet_limit=_MOST, hints=False)
     rows = archive.search(asked).facets[0].rows
-    return render("index.html", page=index_view(facet, rows, request.args.get("letter", "")))
+    return render("index.html", page=index_view(field, rows, request.args.get("letter", "")))
 
 
 def index_view(field: EntityField, rows: tuple[FacetRow, ...], letter: str) -> IndexView:
     params = _everything()
     grouped = groupby(collated(field, rows, archive.authority()), key=lambda each: initial(each.by))
-    letters = [Letter(each, tuple(named_row(field, one.row, params) for one in under)) for each, under in grouped]
+    letters = {each: tuple(named_row(field, one.row, params) for one in under) for each, under in grouped}
     whole = len(rows) <= _SHEET
-    chosen = letter if any(each.letter == letter for each in letters) else (letters[0].letter if letters else "")
+    chosen = letter if letter in letters else next(iter(letters), "")
     labels = ENTITY_LABELS[field]
     return IndexView(
         heading=translate(labels.alphabet),
         summary=translate(labels.counted(len(rows))),
-        letters=tuple(_letter(field, each.letter, chosen, whole=whole) for each in letters),
-        shown=tuple(each for each in letters if whole or each.letter == chosen),
+        letters=tuple(_letter(field, each, chosen, whole=whole) for each in letters),
+        shown={each: rows for each, rows in letters.items() if whole or each == chosen},
         others=tuple(
             Option(translate(each.several or each.heading), f"/index/{other}", other == field)
             for other, each in ENTITY_LABELS.items()

@@ -10,7 +10,7 @@ from flask import Blueprint, abort, request
 
 from indexer.article import Article
 from indexer.authority.entry import KINDS, Entry
-from indexer.fields import ENTITY_FIELDS, FACETS, FacetField
+from indexer.fields import ENTITY_FIELDS, FACETS, EntityField, FacetField
 from indexer.search.page import Choice, FacetPanel, FacetRow, SearchInput, SearchPage
 from web import archive
 from web.browse.indexes import named_row
@@ -62,20 +62,19 @@ class ProfileView:
     company: tuple[FacetView, ...]
 
 
-@bp.get("/names/<field>")
+@bp.get(f"/names/<any({', '.join(ENTITY_FIELDS)}):field>")
 @conditional_get
-def profile(field: str) -> str:
-    facet = next((each for each in ENTITY_FIELDS if each == field), None)
+def profile(field: EntityField) -> str:
     name = request.args.get("name", "")[:MAX_VALUE]
-    if facet is None or not name:
+    if not name:
         abort(404)
     # The articles that cite a document are read as its history; of all else the newest come first.
-    order = SearchInput(sort="oldest" if facet == "document" else "newest", hints=False)
-    asked = replace(order, choices=(Choice(facet, (name,)),), facets=_COMPANY, size=site().page_size)
+    order = SearchInput(sort="oldest" if field == "document" else "newest", hints=False)
+    asked = replace(order, choices=(Choice(field, (name,)),), facets=_COMPANY, size=site().page_size)
     found = archive.search(asked)
     if not found.total:
         abort(404)
-    return render("profile.html", page=_view(found, facet, name))
+    return render("profile.html", page=_view(found, field, name))
 
 
 def _view(found: SearchPage, field: FacetField, name: str) -> ProfileView:

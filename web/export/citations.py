@@ -75,7 +75,7 @@ def bibtex(cited: Cited) -> str:
     article = cited.article
     fields = {
         "title": f"{{{_tex(cited.title)}}}",
-        "author": " and ".join(f"{{{_tex(name)}}}" for name in article.authors or _some(article.source)),
+        "author": " and ".join(f"{{{_tex(name)}}}" for name in article.authors or (article.source,) if name),
         "organization": _tex(article.source),
         "date": article.date.value,
         "year": article.year,
@@ -84,7 +84,8 @@ def bibtex(cited: Cited) -> str:
         "url": _verbatim(cited.url),
     }
     written = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
-    return ",\n".join([f"@online{{{_key(article.id)}", *written]) + "\n}\n"
+    key = re.sub(r"[^A-Za-z0-9:._-]", "-", article.id)
+    return ",\n".join([f"@online{{{key}", *written]) + "\n}\n"
 
 
 def ris(cited: Cited) -> str:
@@ -139,11 +140,3 @@ def _verbatim(url: str) -> str:
     """LaTeX and biblatex take an address as it stands, so that a command in it would become a part of it. Braces are
     counted in it all the same."""
     return re.sub(r"[{}\\ ]", lambda found: quote(found[0]), _line(url))
-
-
-def _key(article_id: str) -> str:
-    return re.sub(r"[^A-Za-z0-9:._-]", "-", article_id)
-
-
-def _some(value: str) -> tuple[str, ...]:
-    return (value,) if value else ()

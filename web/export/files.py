@@ -4,7 +4,6 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from flask import Blueprint, Response, abort, current_app, request
 
@@ -12,7 +11,7 @@ from indexer.article import Article
 from indexer.fields import ENTITY_FIELDS, FACETS
 from web import archive
 from web.api.search import article_form
-from web.export.citations import STYLES, Cited
+from web.export.citations import STYLES, Cited, Style
 from web.http.headers import conditional_get
 from web.http.problems import BadRequestParams
 from web.i18n.language import gettext
@@ -28,26 +27,6 @@ _COLUMNS = (
     *("url", "address"),
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # full-width ones too
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A file that a result can be taken away as."""
-
-    name: str
-    suffix: str
-    media_type: str
-
-
-KINDS = {
-    kind.suffix: kind
-    for kind in (
-        Kind("CSV", "csv", "text/csv"),
-        Kind("JSON Lines", "jsonl", "application/jsonl"),
-        Kind("BibTeX", "bib", STYLES["bib"].media_type),
-        Kind("RIS", "ris", STYLES["ris"].media_type),
-    )
-}
 
 
 @bp.get("/articles/<article_id>/cite.<suffix>")
@@ -87,29 +66,24 @@ def _named() -> Iterator[Article]:
     return (article for _, article in found if article)
 
 
-def _lines(kind: Kind, found: Iterator[Article]) -> Iterator[str]:
+def _lines(kind: Style, found: Iterator[Article]) -> Iterator[str]:
     """What is asked of the request is asked here, before the first line is sent; the rest happens while sending."""
     root = absolute("")
     cited = (Cited(article, root + article_url(article.id)) for article in found)
-    if kind.suffix == "csv":
-        return table(cited)
-    if kind.suffix == "jsonl":
-        return (json.dumps(article_form(each.article), ensure_ascii=False) + "\n" for each in cited)
-    write = STYLES[kind.suffix].write
-    return (write(each) + "\n" for each in cited)
+    return table(cited) if kind.suffix == "csv" else (kind.write(each) + "\n" for each in cited)
 
 
 def table(cited: Iterable[Cited]) -> Iterator[str]:
     """A byte order mark first: without it Excel takes UTF-8 for the encoding of the day."""
     yield "\ufeff" + _row(_COLUMNS)
-    for each in cited:
-        yield _row(_cells(each.article, each.address))
+    yield from map(_csv, cited)
 
 
-def _cells(article: Article, address: str) -> list[str]:
+def _csv(cited: Cited) -> str:
+    article = cited.article
     known = [article.id, article.title, article.date.value, article.date.precision, article.type, article.source]
     names = ["; ".join(each) for each in (article.authors, *(FACETS[each].values(article) for each in ENTITY_FIELDS))]
-    return [_harmless(value) for value in (*known, article.language, *names, article.url, address)]
+    return _row(_harmless(value) for value in (*known, article.language, *names, article.url, cited.address))
 
 
 def _harmless(cell: str) -> str:
@@ -121,6 +95,19 @@ def _row(cells: Iterable[str]) -> str:
     line = io.StringIO()
     csv.writer(line).writerow(cells)
     return line.getvalue()
+
+
+def _json(cited: Cited) -> str:
+    return json.dumps(article_form(cited.article), ensure_ascii=False)
+
+
+# The files that a result can be taken away as.
+KINDS = {
+    "csv": Style("CSV", "csv", "text/csv", _csv),
+    "jsonl": Style("JSON Lines", "jsonl", "application/jsonl", _json),
+    "bib": STYLES["bib"],
+    "ris": STYLES["ris"],
+}
 
 
 def _file(lines: Iterable[str], media_type: str, name: str) -> Response:

@@ -51,13 +51,10 @@ class Problem:
     errors: tuple[BadParam, ...] = ()
 
     def as_json(self) -> dict[str, object]:
-        body: dict[str, object] = {"type": "about:blank", "title": self.title, "status": self.status}
-        body |= {"detail": self.detail, "instance": request.path}
-        if self.remedy:
-            body["remedy"] = self.remedy
-        if self.errors:
-            body["errors"] = [{"parameter": e.name, "value": e.value, "message": e.message} for e in self.errors]
-        return body
+        body = {"type": "about:blank", "title": self.title, "status": self.status, "detail": self.detail}
+        errors = [{"parameter": e.name, "value": e.value, "message": e.message} for e in self.errors]
+        more = {"instance": request.path, "remedy": self.remedy, "errors": errors}
+        return body | {name: value for name, value in more.items() if value}
 
 
 def init_app(app: Flask) -> None:
@@ -79,7 +76,7 @@ def _answer(error: Exception) -> Response:
 def _headers(error: Exception) -> list[tuple[str, str]]:
     """Headers that belong to the status: Allow with 405, Retry-After with 503."""
     if isinstance(error, HTTPException):
-        return [(name, value) for name, value in error.get_headers() if name.lower() not in {"content-type"}]
+        return [(name, value) for name, value in error.get_headers() if name.lower() != "content-type"]
     if isinstance(error, CommuniqueError) and error.http_status == HTTPStatus.SERVICE_UNAVAILABLE:
         return [("Retry-After", "30")]
     return []

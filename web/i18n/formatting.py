@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Literal
 
-from indexer.article import ArticleType, PartialDate
+from indexer.article import PartialDate
 from indexer.fields import FacetField
 from indexer.message import N_, Message, nN_
 from web.i18n.language import gettext, language, spoken, translate
@@ -16,7 +16,7 @@ _COUNTED: Mapping[Counted, Callable[[int], Message]] = {
     "similar article": lambda n: nN_("%(number)s similar article", "%(number)s similar articles", n),
     "word": lambda n: nN_("%(number)s word", "%(number)s words", n),
 }
-_TYPES: Mapping[ArticleType, Message] = {
+_TYPES: Mapping[str, Message] = {
     "press release": N_("press release"),
     "news": N_("news"),
     "interview": N_("interview"),
@@ -53,11 +53,7 @@ def value(field: FacetField, raw: str) -> str:
         return _language(raw, spoken().code)
     if field == "month":
         return day(raw)
-    return _capital(_type(raw)) if field == "type" else raw
-
-
-def _type(raw: str) -> str:
-    return next((translate(said) for known, said in _TYPES.items() if known == raw), raw)
+    return _capital(translate(_TYPES.get(raw, raw))) if field == "type" else raw
 
 
 @lru_cache(maxsize=512)

@@ -82,7 +82,8 @@ def spoken() -> Language:
     try:
         found: Language | None = g.get("language")
         if found is None:
-            found = g.language = language(_code(get_locale()))
+            chosen = get_locale()
+            found = g.language = language(chosen.language if chosen else "en")
     except RuntimeError:  # no request: nobody chose
         return language("en")
     return found
@@ -152,10 +153,6 @@ def _pattern(value: str, speaker: Language) -> str:
     if value.endswith("-01"):
         return speaker.pgettext("the first of a month", "d MMMM y")
     return speaker.gettext("d MMMM y")
-
-
-def _code(locale: Locale | None) -> str:
-    return locale.language if locale else "en"
 
 
 def _chosen() -> str:

@@ -47,10 +47,9 @@ def opensearch() -> Response:
     _add(root, "ShortName", site().name[:16])
     _add(root, "Description", gettext("Full-text search in %(name)s", name=site().name))
     _add(root, "InputEncoding", "UTF-8")
-    for media_type, path in (("text/html", "/search"), ("application/atom+xml", "/feed.atom")):
+    addresses = {"text/html": "/search", "application/atom+xml": "/feed.atom", _SUGGESTIONS: "/suggest"}
+    for media_type, path in addresses.items():
         ET.SubElement(root, "Url", type=media_type, template=absolute(f"{path}?q=") + "{searchTerms}")
-    suggestions = absolute("/suggest?q=") + "{searchTerms}"
-    ET.SubElement(root, "Url", type=_SUGGESTIONS, template=suggestions)
     ET.SubElement(root, "Image", width="32", height="32", type="image/svg+xml").text = absolute("/static/icon.svg")
     return _xml(root, "application/opensearchdescription+xml")
 

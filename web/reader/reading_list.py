@@ -11,7 +11,7 @@ from web import archive, cookies
 from web.export.files import KINDS
 from web.http.headers import conditional_get
 from web.i18n import formatting
-from web.i18n.language import gettext, ngettext
+from web.i18n.language import gettext, ngettext, translate
 from web.reader.forms import changed, sent
 from web.rendering import render
 from web.urls.address import address
@@ -55,7 +55,7 @@ def show() -> str:
         summary=formatting.count(len(rows), "article"),
         notes=(*notes, *(each.said for each in bad)),
         rows=rows,
-        kinds=tuple(Link(kind.name, f"/export.{kind.suffix}") for kind in KINDS.values()),
+        kinds=tuple(Link(translate(kind.name), f"/export.{kind.suffix}") for kind in KINDS.values()),
         to_send="" if carried else address("/list", [("id", each) for each in mine]),
         missing=tuple(row.article.id for row in rows if row.article.id not in mine) if carried else (),
     )

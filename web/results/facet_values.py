@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from flask import Blueprint, abort, request
+from flask import Blueprint, request
 
-from indexer.fields import FACETS
+from indexer.fields import FACET_FIELDS, FacetField
 from indexer.search.page import FacetPanel
 from web import archive
 from web.http.headers import conditional_get
@@ -37,15 +37,12 @@ class ValuesView:
     where: str
 
 
-@bp.get("/facets/<field>")
+@bp.get(f"/facets/<any({', '.join(FACET_FIELDS)}):field>")
 @conditional_get
-def values(field: str) -> str:
-    facet = next((each for each in FACETS if each == field), None)
-    if facet is None:
-        abort(404)
+def values(field: FacetField) -> str:
     params, _ = read(request.args, site().page_size, also=_OWN)
     find, at = request.args.get("find", "").strip()[:100], number(request.args.get("at", ""), 1, 10_000)
-    asked = replace(params.asked, page=1, size=1, facets=(facet,), hints=False)
+    asked = replace(params.asked, page=1, size=1, facets=(field,), hints=False)
     asked = replace(asked, facet_limit=PAGE, facet_offset=(at - 1) * PAGE, facet_containing=find)
     panel = archive.search(asked).facets[0]
     return render("values.html", page=_view(panel, params, find, at))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from indexer.fields import TIME_FIELDS, FacetField
-from indexer.search.page import FacetPanel, SearchInput
+from indexer.search.page import FacetPanel
 from web import archive
 from web.i18n import formatting
 from web.i18n.facet_labels import TIME_LABELS
@@ -46,12 +46,10 @@ class Timeline:
         """Where a click leads, in words: `1990 to 1995: 12 articles`."""
         if value == self.sole or not self.sole:
             return _counted(formatting.value(self.field, value), self.counts.get(value, 0))
-        first, last = sorted((self.sole, value))
-        between = sum(count for each, count in self.counts.items() if first <= each <= last)
-        span = gettext(
-            "%(first)s to %(last)s", first=formatting.value(self.field, first), last=formatting.value(self.field, last)
-        )
-        return _counted(span, between)
+        ends = sorted((self.sole, value))
+        between = sum(count for each, count in self.counts.items() if ends[0] <= each <= ends[1])
+        first, last = (formatting.value(self.field, end) for end in ends)
+        return _counted(gettext("%(first)s to %(last)s", first=first, last=last), between)
 
     @property
     def hint(self) -> str:
@@ -75,7 +73,7 @@ def timed(panels: Iterable[FacetPanel], params: SearchParams) -> tuple[FacetPane
     years = _years(params)
     free = _free(params).choosing_only("year", years)
     fields: tuple[FacetField, ...] = TIME_FIELDS if years else ("year",)
-    asked: SearchInput = replace(free.asked, page=1, size=1, facets=fields, hints=False)
+    asked = replace(free.asked, page=1, size=1, facets=fields, hints=False)
     return archive.search(asked).facets
 
 

@@ -48,12 +48,9 @@ class PassageView:
 class CollapsedView:
     """A result that repeats another of its page. `differences` is the address of the two side by side."""
 
-    article: Article
-    href: str
-    title: tuple[Piece, ...]
+    result: "ResultView"
     alike: str
     differences: str
-    passages: tuple[PassageView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,29 +115,29 @@ class SearchView:
 
 
 def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ...]) -> SearchView:
-    narrowed = chips(found, params)
+    meant = found.did_you_mean
     return SearchView(
         heading=params.asked.typed or gettext("All articles"),
         kept=params.with_typed("").pairs(),
-        summary=_summary(found),
+        summary=formatting.count(found.total, "article") if found.total else gettext("No article matches"),
         shown=_shown(found),
         understood=emphasised(found.understood) if params.asked.typed else (),
         notes=(*(_note(each, params.asked.typed) for each in found.notes), *(each.said for each in bad)),
-        chips=narrowed,
+        chips=chips(found, params),
         clear=params.cleared().url(),
         sorts=tuple(
             Option(translate(_SORT_LABELS[s]), params.with_sort(s).url(), params.asked.sort == s) for s in SORTS
         ),
         sizes=tuple(Option(str(size), params.with_size(size).url(), params.asked.size == size) for size in SIZES),
         results=folded_views(_ranked(found), params),
-        did_you_mean=_did_you_mean(found, params),
+        did_you_mean=Link(meant, params.with_typed(meant).url()) if meant else None,
         partial=_partial(found, params),
         facets=facet_views(found.facets, params),
         histograms=histograms(found.facets, params),
         asked=params.asked,
         undated=params.with_dates("", "").pairs(),
         pager=pager(params, found.pages),
-        exports=tuple(Link(kind.name, params.url(f"/export.{kind.suffix}")) for kind in KINDS.values()),
+        exports=tuple(Link(translate(kind.name), params.url(f"/export.{kind.suffix}")) for kind in KINDS.values()),
         feed=params.url("/feed.atom"),
         query=query_of(params),
         news=news_of(params),
@@ -149,12 +146,6 @@ def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ..
         took=gettext("%(number)s ms", number=round(found.took_ms)),
         generation=found.generation,
     )
-
-
-def _summary(found: SearchPage) -> str:
-    if not found.total:
-        return gettext("No article matches")
-    return formatting.count(found.total, "article")
 
 
 def _shown(found: SearchPage) -> str:
@@ -201,10 +192,6 @@ def _folded_said(found: SearchPage) -> str:
     )
 
 
-def _did_you_mean(found: SearchPage, params: SearchParams) -> Link | None:
-    return Link(found.did_you_mean, params.with_typed(found.did_you_mean).url()) if found.did_you_mean else None
-
-
 def _partial(found: SearchPage, params: SearchParams) -> PartialView | None:
     some = found.partial
     if some is None:
@@ -245,15 +232,9 @@ def folded_views(results: Iterable[Ranked], params: SearchParams) -> tuple[Resul
 
 
 def _folded(first: Result, other: Ranked, params: SearchParams) -> CollapsedView:
-    article = other.result.article
-    return CollapsedView(
-        article=article,
-        href=article_url(article.id, params, rank=other.rank),
-        title=pieces(article.title, other.result.title_marks),
-        alike=similarity_label(first.article, article),
-        differences=comparison_url(first.article.id, article.id),
-        passages=tuple(_passage(other.result, each, params, other.rank) for each in other.result.passages),
-    )
+    one, two = first.article, other.result.article
+    view = result_view(other.result, params, other.rank)
+    return CollapsedView(view, similarity_label(one, two), comparison_url(one.id, two.id))
 
 
 def result_view(result: Result, params: SearchParams, rank: int) -> ResultView:
@@ -267,16 +248,12 @@ def result_view(result: Result, params: SearchParams, rank: int) -> ResultView:
         title=pieces(article.title, result.title_marks),
         facts=tuple(fact for fact in facts if fact),
         passages=tuple(_passage(result, each, params, rank) for each in result.passages),
-        more=_more(hidden) if hidden > 0 else "",
+        more=ngettext("and %(number)s more passage", "and %(number)s more passages", hidden) if hidden > 0 else "",
         names=tuple(names),
         missing=", ".join(result.missing),
         repeats=article_url(article.duplicate_of, params) if article.duplicate_of else "",
         picked=article.id in cookies.own().listed,
     )
-
-
-def _more(passages: int) -> str:
-    return ngettext("and %(number)s more passage", "and %(number)s more passages", passages)
 
 
 def _passage(result: Result, shown: Snippet, params: SearchParams, rank: int) -> PassageView:

@@ -138,8 +138,8 @@ class SearchParams:
         typed = [("q", asked.typed)] if asked.typed else []
         return typed, [*dates, *((name, value) for name, value, default in rest if value != default)]
 
-    def url(self, path: str = "/search", fragment: str = "") -> str:
-        return address(path, self.pairs(), fragment)
+    def url(self, path: str = "/search") -> str:
+        return address(path, self.pairs())
 
     def _included(self, field: FacetField, value: str) -> Choice:
         old = self.choice(field)
