@@ -1,7 +1,7 @@
 """For search engines: what to leave alone, which articles there are, and what an article page is about."""
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable
+from itertools import chain, islice
 from xml.sax.saxutils import escape
 
 from flask import Blueprint, Response, abort, current_app
@@ -33,7 +33,7 @@ def sitemap() -> Response:
     """The list of sitemaps, each with up to 50,000 articles."""
     sheets = max(1, -(-archive.reader().count // SITEMAP))
     places = [absolute(f"/sitemap-{sheet}.xml") for sheet in range(1, sheets + 1)]
-    return _xml(_listed("sitemapindex", "sitemap", places))
+    return _listed("sitemapindex", "sitemap", places)
 
 
 @bp.get("/sitemap-<int:sheet>.xml")
@@ -44,7 +44,7 @@ def sitemap_sheet(sheet: int) -> Response:
         abort(404)
     root = absolute("")
     ids = islice(sorted(archive.reader().ids()), first, first + SITEMAP)
-    return _xml(_listed("urlset", "url", (root + article_url(each) for each in ids)))
+    return _listed("urlset", "url", (root + article_url(each) for each in ids))
 
 
 def indexable(params: SearchParams) -> bool:
@@ -73,12 +73,8 @@ def news_article(article: Article) -> dict[str, object]:
     return {name: value for name, value in facts.items() if value}
 
 
-def _listed(outer: str, inner: str, places: Iterable[str]) -> Iterator[str]:
-    yield f'<?xml version="1.0" encoding="UTF-8"?>\n<{outer} xmlns="{_XMLNS}">\n'
-    for place in places:
-        yield f"<{inner}><loc>{escape(place)}</loc></{inner}>\n"
-    yield f"</{outer}>\n"
-
-
-def _xml(lines: Iterable[str]) -> Response:
-    return current_app.response_class(lines, content_type="application/xml; charset=utf-8")
+def _listed(outer: str, inner: str, places: Iterable[str]) -> Response:
+    head = f'<?xml version="1.0" encoding="UTF-8"?>\n<{outer} xmlns="{_XMLNS}">\n'
+    lines = (f"<{inner}><loc>{escape(place)}</loc></{inner}>\n" for place in places)
+    whole = chain([head], lines, [f"</{outer}>\n"])
+    return current_app.response_class(whole, content_type="application/xml; charset=utf-8")

@@ -103,9 +103,8 @@ def named_row(field: FacetField, row: FacetRow, params: SearchParams) -> FacetRo
 
 
 def _letter(field: FacetField, letter: str, chosen: str, *, whole: bool) -> Option:
-    if whole:
-        return Option(letter, f"#{letter}", current=False)
-    return Option(letter, address(f"/index/{field}", [("letter", letter)]), letter == chosen)
+    href = f"#{letter}" if whole else address(f"/index/{field}", [("letter", letter)])
+    return Option(letter, href, current=letter == chosen and not whole)
 
 
 def _everything() -> SearchParams:

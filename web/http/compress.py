@@ -18,7 +18,9 @@ def _compressed(response: Response) -> Response:
     if request.endpoint == "static" and response.status_code == HTTPStatus.OK:
         _read(response)
     whole = not (response.is_streamed or response.direct_passthrough or "Content-Encoding" in response.headers)
-    if whole and _is_text(response.mimetype or "") and request.accept_encodings["gzip"] > 0:
+    media_type = response.mimetype or ""
+    text = media_type.startswith("text/") or media_type.endswith(("json", "xml"))
+    if whole and text and request.accept_encodings["gzip"] > 0:
         plain = response.get_data()
         if len(plain) >= _WORTH_IT:
             response.set_data(gzip.compress(plain, _LEVEL, mtime=0))
@@ -34,7 +36,3 @@ def _read(response: Response) -> None:
     tag, _ = response.get_etag()
     if tag:
         response.set_etag(tag, weak=True)
-
-
-def _is_text(media_type: str) -> bool:
-    return media_type.startswith("text/") or media_type.endswith(("json", "xml"))

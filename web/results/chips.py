@@ -38,7 +38,7 @@ def _facet_chips(params: SearchParams) -> Iterator[Chip]:
             excluded = raw in choice.exclude
             said = formatting.value(choice.field, raw)
             label = labels.excluded if excluded else labels.heading
-            yield Chip(translate(label), said, params.dropping(choice.field, raw).url(), excluded)
+            yield Chip(translate(label), said, params.dropping_url(choice.field, raw), excluded)
 
 
 def _date_chips(params: SearchParams) -> Iterator[Chip]:

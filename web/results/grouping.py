@@ -16,21 +16,14 @@ class Ranked:
     rank: int
 
 
-@dataclass(frozen=True, slots=True)
-class Collapsed:
-    """A result to show, and those that repeat it, or that it repeats, or that repeat the same article."""
-
-    first: Ranked
-    others: tuple[Ranked, ...]
-
-
-def collapsed(results: Iterable[Ranked]) -> tuple[Collapsed, ...]:
-    """In the order of the results; each is in exactly one fold."""
+def collapsed(results: Iterable[Ranked]) -> tuple[tuple[Ranked, ...], ...]:
+    """In the order of the results; each is in exactly one fold. The first of a fold is to be shown, the others repeat
+    it, or it repeats them, or all repeat the same article."""
     groups: dict[str, list[Ranked]] = {}
     for each in results:
         article = each.result.article
         groups.setdefault(article.duplicate_of or article.id, []).append(each)
-    return tuple(Collapsed(group[0], tuple(group[1:])) for group in groups.values())
+    return tuple(map(tuple, groups.values()))
 
 
 def similarity_label(one: Article, other: Article) -> str:

@@ -41,13 +41,14 @@ class NothingView:
 
 
 def nothing_view(found: SearchPage, params: SearchParams) -> NothingView:
+    asked = params.asked.typed
     typed = _distinctive([part.typed for part in found.parts if part.typed])[:_MOST]
     alone = (_alone(part, params.with_typed(part)) for part in typed) if len(typed) > 1 else ()
     looser = (_alternative(text, way) for text, way in _relaxed(params, typed))
     return NothingView(
         alone=tuple(alone),
         looser=tuple(way for way, total in looser if total),
-        quotation=_quotation(params.asked.typed),
+        quotation=quotation_url(asked.replace('"', "")) if len(asked.split()) >= _SENTENCE else "",
         gaps=gap_view(found, params),
     )
 
@@ -61,10 +62,6 @@ def _alone(part: str, params: SearchParams) -> Alternative:
     way, total = _alternative(gettext("%(words)s alone", words=part), params)
     near = spellings(archive.reader(), part) if part.isalpha() and not total else ()
     return replace(way, spellings=tuple(Link(word, params.with_typed(word).url()) for word in near))
-
-
-def _quotation(typed: str) -> str:
-    return quotation_url(typed.replace('"', "")) if len(typed.split()) >= _SENTENCE else ""
 
 
 def _relaxed(params: SearchParams, typed: list[str]) -> Iterator[tuple[str, SearchParams]]:

@@ -74,17 +74,10 @@ class ResultView:
 
 
 @dataclass(frozen=True, slots=True)
-class PartialView:
-    """Articles with only some of the words, never mixed with full matches: what they are, and the first of them."""
-
-    said: str
-    results: tuple[ResultView, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class SearchView:
     """Everything that search.html places. `kept` are the hidden fields of the form for words, `undated` those of the
-    one for dates: each has the rest of the state."""
+    one for dates: each has the rest of the state. `partial`: the first articles with only some of the words, never
+    mixed with full matches."""
 
     heading: str
     kept: Pairs
@@ -98,7 +91,8 @@ class SearchView:
     sizes: tuple[Option, ...]
     did_you_mean: Link | None
     results: tuple[ResultView, ...]
-    partial: PartialView | None
+    partial: tuple[ResultView, ...]
+    partial_said: str
     facets: tuple[FacetView, ...]
     histograms: tuple[Histogram, ...]
     asked: SearchInput
@@ -131,7 +125,8 @@ def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ..
         sizes=tuple(Option(str(size), params.with_size(size).url(), params.asked.size == size) for size in SIZES),
         results=folded_views(_ranked(found), params),
         did_you_mean=Link(meant, params.with_typed(meant).url()) if meant else None,
-        partial=_partial(found, params),
+        partial=folded_views([Ranked(each, 0) for each in found.partial.results], params) if found.partial else (),
+        partial_said=_partial_said(found),
         facets=facet_views(found.facets, params),
         histograms=histograms(found.facets, params),
         asked=params.asked,
@@ -192,18 +187,17 @@ def _folded_said(found: SearchPage) -> str:
     )
 
 
-def _partial(found: SearchPage, params: SearchParams) -> PartialView | None:
+def _partial_said(found: SearchPage) -> str:
     some = found.partial
     if some is None:
-        return None
-    said = ngettext(
+        return ""
+    return ngettext(
         "%(number)s article has %(have)s of the %(all)s",
         "%(number)s articles have %(have)s of the %(all)s",
         some.total,
         have=some.have,
         all=some.of,
     )
-    return PartialView(said, folded_views([Ranked(each, 0) for each in some.results], params))
 
 
 def _first_rank(found: SearchPage) -> int:
@@ -223,11 +217,11 @@ def _ranked(found: SearchPage) -> list[Ranked]:
 def folded_views(results: Iterable[Ranked], params: SearchParams) -> tuple[ResultView, ...]:
     return tuple(
         replace(
-            result_view(fold.first.result, params, fold.first.rank),
-            folded=tuple(_folded(fold.first.result, each, params) for each in fold.others),
-            folded_said=formatting.count(len(fold.others), "similar article"),
+            result_view(first.result, params, first.rank),
+            folded=tuple(_folded(first.result, each, params) for each in others),
+            folded_said=formatting.count(len(others), "similar article"),
         )
-        for fold in collapsed(results)
+        for first, *others in collapsed(results)
     )
 
 

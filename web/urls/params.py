@@ -11,9 +11,8 @@ from werkzeug.datastructures import MultiDict
 
 from indexer.engines.engine import Sort
 from indexer.fields import FACET_FIELDS, FacetField
-from indexer.message import N_
 from indexer.search.page import Choice, SearchInput
-from web.i18n.language import gettext, translate
+from web.i18n.language import gettext
 from web.urls.address import Pairs, address, encoded
 
 SORTS: tuple[Sort, ...] = get_args(Sort)
@@ -23,8 +22,6 @@ MAX_PAGE = 1_000_000
 MAX_VALUES = 50
 MAX_VALUE = 300
 MAX_IDS = 100  # of 59 characters at most: a longer address is refused by the server
-
-UNKNOWN = N_("this parameter is not known and was ignored")
 
 _PARTIAL_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 _PLAIN = {"q", "from", "to", "sort", "page", "size"}
@@ -177,18 +174,12 @@ def _chosen(choices: Iterable[Choice]) -> Iterator[tuple[str, str]]:
         yield from ((f"not_{choice.field}", value) for value in choice.exclude)
 
 
-def read(
-    args: Args, default_size: int, also: frozenset[str] = frozenset()
-) -> tuple[SearchParams, tuple[BadParam, ...]]:
+def read(args: Args, default_size: int, also: Iterable[str] = ()) -> tuple[SearchParams, tuple[BadParam, ...]]:
     """Never raises. What cannot be used falls back to its default and is reported, since it changes what is found.
 
     `also` names parameters of the page that are not part of a search.
     """
-    bad: list[BadParam] = [
-        BadParam(_shown(name), _shown(args[name]), translate(UNKNOWN))
-        for name in args
-        if name not in _PLAIN | _FACETED | also
-    ]
+    bad = _unknown(args, {*_PLAIN, *_FACETED, *also})
     asked = SearchInput(
         typed=_typed(args, bad),
         choices=_choices(args, bad),
@@ -204,11 +195,16 @@ def read(
 def ids(args: Args) -> tuple[tuple[str, ...], tuple[BadParam, ...]]:
     """Articles by name, as a reader's list has them: every `id` once, at most `MAX_IDS`. Never raises."""
     wanted = tuple(dict.fromkeys(value for value in args.getlist("id") if value))
-    bad = [BadParam(_shown(name), _shown(args[name]), translate(UNKNOWN)) for name in args if name != "id"]
+    bad = _unknown(args, {"id"})
     if len(wanted) > MAX_IDS:
         said = gettext("a list has at most %(most)s articles", most=MAX_IDS)
         bad.append(BadParam("id", _shown(wanted[MAX_IDS]), said))
     return wanted[:MAX_IDS], tuple(bad)
+
+
+def _unknown(args: Args, known: set[str]) -> list[BadParam]:
+    said = gettext("this parameter is not known and was ignored")
+    return [BadParam(_shown(name), _shown(args[name]), said) for name in args if name not in known]
 
 
 def _typed(args: Args, bad: list[BadParam]) -> str:

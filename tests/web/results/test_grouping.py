@@ -22,7 +22,7 @@ def result(rank: int, found: Article) -> Ranked:
 
 def test_copies_fold_under_the_first_of_them_wherever_the_original_stands() -> None:
     made = collapsed(result(rank, each) for rank, each in enumerate((REGATTA_AGAIN, FERRY, THIRD, REGATTA), 1))
-    shown = [(fold.first.rank, [other.rank for other in fold.others]) for fold in made]
+    shown = [(first.rank, [other.rank for other in others]) for first, *others in made]
     assert shown == [(1, [3, 4]), (2, [])]
 
 
