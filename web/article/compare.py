@@ -45,13 +45,9 @@ class CompareView:
 @conditional_get
 def compare(article_id: str, other_id: str) -> str:
     old, new = archive.article_or_missing(article_id), archive.article_or_missing(other_id)
-    return render("compare.html", page=_view(old, new))
-
-
-def _view(old: Article, new: Article) -> CompareView:
     found = changes(*(f"{each.title}\n\n{each.text}" for each in (old, new)))
     views = tuple(view for each in found for view in change_views(each))
-    return CompareView(old, new, _summary(found), _note(found), views)
+    return render("compare.html", page=CompareView(old, new, _summary(found), _note(found), views))
 
 
 def _summary(found: Iterable[Change]) -> str:

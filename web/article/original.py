@@ -65,13 +65,14 @@ def file_name(article: Article) -> str:
 @bp.get("/articles/<article_id>/original")
 def take(article_id: str) -> Response:
     article = archive.article_or_missing(article_id)
-    if _handing_out() is None or article.provenance.member:
+    settings = _handing_out()
+    if settings is None or article.provenance.member:
         abort(404, gettext("The file of this article is not handed out here."))
     path = _path(article)
     if path is None:
         abort(410, gettext("The file that this article was read from is no longer in the archive's folder."))
     copy = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - the server closes it when all is sent
-    if _copied(path, copy) != article.provenance.sha256:
+    if _copied(path, copy, settings.max_file_mb * 1_000_000) != article.provenance.sha256:
         copy.close()
         abort(410, gettext("The file has changed since it was indexed; the next update reads it again."))
     return _attached(copy, file_name(article))
@@ -89,12 +90,10 @@ def _attached(copy: IO[bytes], name: str) -> Response:
     return response
 
 
-def _copied(path: Path, copy: IO[bytes]) -> str:
+def _copied(path: Path, copy: IO[bytes], most: int) -> str:
     """Writes the file into `copy` and returns the hash of what was written; empty for what is no file to hand out. A
     copy, because the file may change while it is sent."""
     digest = hashlib.sha256()
-    settings = _handing_out()
-    most = settings.max_file_mb * 1_000_000 if settings else 0
     # a pipe in the place of the file does not make a reader wait
     flags = os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC
     try:

@@ -32,17 +32,14 @@ def back() -> Response:
     if request.cookies:
         response = current_app.make_response(redirect(_own(request.args.get("to", "")), 303))
     else:
-        response = current_app.make_response((render("error.html", page=_unkept()), HTTPStatus.CONFLICT))
+        problem = Problem(
+            HTTPStatus.CONFLICT,
+            gettext("Your browser has kept nothing"),
+            gettext("The list and the saved searches are kept in cookies of this site, and your browser refuses them."),
+            gettext("Allow this site its cookies, then try again. Everything else works without them."),
+        )
+        response = current_app.make_response((render("error.html", page=problem), problem.status))
     return _stored(response)
-
-
-def _unkept() -> Problem:
-    return Problem(
-        HTTPStatus.CONFLICT,
-        gettext("Your browser has kept nothing"),
-        gettext("The list and the saved searches are kept in cookies of this site, and your browser refuses them."),
-        gettext("Allow this site its cookies, then try again. Everything else works without them."),
-    )
 
 
 @bp.before_app_request

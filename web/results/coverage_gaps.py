@@ -101,6 +101,5 @@ def _row(body: str, counts: dict[str, int], years: tuple[str, ...], params: Sear
 
 def _cell(body: str, year: str, count: int, whole: SearchParams) -> GapCell:
     unit = spoken().ngettext("article", "articles", count)
-    whose = body or gettext("all")
-    meaning = f"{unit}, {whose}, {year}"
+    meaning = ", ".join((unit, body or gettext("all"), year))
     return GapCell(spoken().number(count), meaning, whole.including("year", year).url() if count else "")

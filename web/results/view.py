@@ -109,27 +109,25 @@ class SearchView:
 
 
 def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ...]) -> SearchView:
-    meant = found.did_you_mean
+    asked, meant = params.asked, found.did_you_mean
     return SearchView(
-        heading=params.asked.typed or gettext("All articles"),
+        heading=asked.typed or gettext("All articles"),
         kept=params.with_typed("").pairs(),
         summary=formatting.count(found.total, "article") if found.total else gettext("No article matches"),
         shown=_shown(found),
-        understood=emphasised(found.understood) if params.asked.typed else (),
-        notes=(*(_note(each, params.asked.typed) for each in found.notes), *(each.said for each in bad)),
+        understood=emphasised(found.understood) if asked.typed else (),
+        notes=(*(_note(each, asked.typed) for each in found.notes), *(each.said for each in bad)),
         chips=chips(found, params),
         clear=params.cleared().url(),
-        sorts=tuple(
-            Option(translate(_SORT_LABELS[s]), params.with_sort(s).url(), params.asked.sort == s) for s in SORTS
-        ),
-        sizes=tuple(Option(str(size), params.with_size(size).url(), params.asked.size == size) for size in SIZES),
+        sorts=tuple(Option(translate(_SORT_LABELS[s]), params.with_sort(s).url(), asked.sort == s) for s in SORTS),
+        sizes=tuple(Option(str(size), params.with_size(size).url(), asked.size == size) for size in SIZES),
         results=folded_views(_ranked(found), params),
         did_you_mean=Link(meant, params.with_typed(meant).url()) if meant else None,
         partial=folded_views([Ranked(each, 0) for each in found.partial.results], params) if found.partial else (),
         partial_said=_partial_said(found),
         facets=facet_views(found.facets, params),
         histograms=histograms(found.facets, params),
-        asked=params.asked,
+        asked=asked,
         undated=params.with_dates("", "").pairs(),
         pager=pager(params, found.pages),
         exports=tuple(Link(translate(kind.name), params.url(f"/export.{kind.suffix}")) for kind in KINDS.values()),
