@@ -46,7 +46,7 @@ class QuotationView:
 @bp.get("/quotation")
 @conditional_get
 def show() -> str:
-    return _page(request.args.get("text", ""))
+    return _page(request.args.get("text", "").strip())
 
 
 @bp.post("/quotation")
@@ -59,7 +59,6 @@ def ask() -> Response | Redirect | str:
 
 
 def _page(text: str) -> str:
-    text = text.strip()
     view = _view(check(archive.reader(), text)) if text else QuotationView("", "", "", legend=False, quoted=())
     return render("quotation.html", page=view)
 

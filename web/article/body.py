@@ -14,11 +14,10 @@ _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of a paragraph. `passage`: the number of the passage that begins here, else 0."""
+    """A stretch of a paragraph. `passage`: the one that begins here, if any."""
 
     pieces: tuple[Piece, ...]
-    passage: int = 0
-    page: int | None = None
+    passage: Passage | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +59,5 @@ def _runs(article: Article, span: Span, marks: Sequence[Span], hit: int) -> tupl
     for first, last in pairwise(cuts):
         passage = next((each for each in begins if each.start == first), None)
         cut, hit = numbered(pieces(article.text, marks, first, last), hit)
-        runs.append(Run(cut, passage.number if passage else 0, passage.page if passage else None))
+        runs.append(Run(cut, passage))
     return tuple(runs), hit

@@ -24,13 +24,11 @@ class Collated:
     by: str
     row: FacetRow
 
-    def place(self) -> tuple[str, str]:
-        return initial(self.by), fold(self.by)
-
 
 def collated(field: FacetField, rows: Iterable[FacetRow], known: Authority) -> list[Collated]:
     """From A to Z."""
-    return sorted((Collated(collated_by(field, row.value, known), row) for row in rows), key=Collated.place)
+    made = (Collated(collated_by(field, row.value, known), row) for row in rows)
+    return sorted(made, key=lambda each: (initial(each.by), fold(each.by)))
 
 
 def collated_by(field: FacetField, value: str, known: Authority) -> str:

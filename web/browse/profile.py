@@ -114,7 +114,7 @@ def _own_kind(asked: SearchInput, field: FacetField, name: str) -> tuple[FacetVi
 
 
 def _quotes(name: str) -> tuple[Quote, ...]:
-    asked = SearchInput(choices=(Choice("speaker", (name,)),), sort="newest", size=_QUOTES, facets=(), hints=False)
+    asked = SearchInput(choices=(Choice("speaker", (name,)),), sort="newest", hints=False)
     articles = islice(archive.every(asked), _QUOTES)
     return tuple(islice((quote for each in articles for quote in _quotes_in(each, name)), _QUOTES))
 

@@ -13,7 +13,7 @@ def text_of(article: Article, marks: list[tuple[int, int]]) -> list[str]:
 def test_every_paragraph_is_there_and_each_passage_begins_where_it_does() -> None:
     made = paragraphs(FERRY, ())
     assert text_of(FERRY, []) == FERRY.text.split("\n\n")
-    assert [run.passage for each in made for run in each.runs] == [1, 2, 3, 4, 5]
+    assert [run.passage for each in made for run in each.runs] == list(FERRY.passages)
 
 
 def test_a_passage_that_begins_inside_a_paragraph_is_anchored_there() -> None:
@@ -21,8 +21,8 @@ def test_a_passage_that_begins_inside_a_paragraph_is_anchored_there() -> None:
     split = Article("a", "A", text, Provenance("a", "", "", ""), passages=(Passage(1, 0, 16), Passage(2, 16, 32)))
     (only,) = paragraphs(split, ())
     assert [(run.passage, run.pieces[0].text) for run in only.runs] == [
-        (1, "First sentence. "),
-        (2, "Second sentence."),
+        (split.passages[0], "First sentence. "),
+        (split.passages[1], "Second sentence."),
     ]
 
 
