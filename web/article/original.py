@@ -44,7 +44,8 @@ def init_app(app: Flask, settings: Settings) -> None:
 
 
 def original(article: Article) -> Link | None:
-    """None where the article has no file of its own here. Whether it has changed shows when it is asked for."""
+    """Where the file is taken away, and what kind and size it has, in words. None where the article has no file of its
+    own here. Whether it has changed shows when it is asked for."""
     path = _path(article)
     try:
         size = _size(path.stat().st_size).replace(" ", "\N{NO-BREAK SPACE}") if path else ""

@@ -44,8 +44,8 @@ class HomeView:
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """Everything that index.html places. `letters` leads to each; `shown` has the values of those
-    on this page."""
+    """Everything that index.html places. `letters` leads to each; `shown`: the values under those
+    of this page."""
 
     heading: str
     summary: str

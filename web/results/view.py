@@ -77,7 +77,7 @@ class ResultView:
 class SearchView:
     """Everything that search.html places. `kept` are the hidden fields of the form for words, `undated` those of the
     one for dates: each has the rest of the state. `partial`: the first articles with only some of the words, never
-    mixed with full matches."""
+    mixed with full matches. `query`: by which this search is saved; `news`: what is new in it, where it is saved."""
 
     heading: str
     kept: Pairs
