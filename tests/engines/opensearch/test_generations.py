@@ -11,6 +11,7 @@ import pytest
 
 from indexer.errors import IndexMissing
 from indexer.generations import generations_at
+from indexer.generations.cluster import ClusterGenerations
 from indexer.generations.live import open_live
 from indexer.indexing.update import rebuild, rollback, update
 from indexer.settings import Settings
@@ -85,6 +86,18 @@ def test_a_build_that_died_is_never_gone_back_to(archive: OnCluster) -> None:
     assert former
     assert former.name == "g000001"
     assert archive.total() == 6
+
+
+def test_an_indexer_that_saw_no_index_joins_the_one_that_another_began_meanwhile(
+    archive: OnCluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    update(archive.settings)
+    archive.write("story-6.txt")
+    look, looks = ClusterGenerations.current, iter([True])
+    monkeypatch.setattr(ClusterGenerations, "current", lambda self: None if next(looks, False) else look(self))
+    update(archive.settings)
+    assert [each.name for each in generations_at(archive.address).all()] == ["g000001"]
+    assert archive.total() == 7
 
 
 def test_indexers_on_several_machines_fill_one_index_together(archive: OnCluster) -> None:
