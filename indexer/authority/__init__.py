@@ -45,9 +45,9 @@ class Authority:
         forms = (form for entry in self.lookup(name) for form in entry.forms)
         return tuple(form for form in dict.fromkeys(forms) if form != name)
 
-    def lookup(self, words: str | Iterable[str]) -> tuple[Entry, ...]:
+    def lookup(self, words: str) -> tuple[Entry, ...]:
         """The entries that have these words, in any case and spelling, as one of their forms."""
-        return self._written.get(name_key(words if isinstance(words, str) else " ".join(words)), ())
+        return self._written.get(name_key(words), ())
 
 
 def load(folder: Path | None = None) -> Authority:
@@ -94,13 +94,12 @@ def _by_form(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
 def with_parents_names(entries: dict[tuple[Kind, str], Entry]) -> dict[tuple[Kind, str], Entry]:
     """Bodies with forms that have their parent's name: "Permanent Council" of "CSTO" is also "Permanent Council of the
     CSTO"."""
-    return {key: _extended(entry, entries.get((entry.kind, entry.parent))) for key, entry in entries.items()}
-
-
-def _extended(entry: Entry, parent: Entry | None) -> Entry:
-    if parent is None:
-        return entry
-    return replace(entry, variants=tuple(dict.fromkeys((*entry.variants, *_joined(entry, parent)))))
+    extended = dict(entries)
+    for key, entry in entries.items():
+        if parent := entries.get((entry.kind, entry.parent)):
+            variants = dict.fromkeys((*entry.variants, *_joined(entry, parent)))
+            extended[key] = replace(entry, variants=tuple(variants))
+    return extended
 
 
 def _joined(entry: Entry, parent: Entry) -> Iterator[Variant]:

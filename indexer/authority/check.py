@@ -63,12 +63,11 @@ def _read_all(folder: Path, problems: list[Problem]) -> Iterator[_Read]:
             problems.append(Problem(path.name, "", str(error)))
             continue
         problems.extend(Problem(path.name, "", f"unknown table {each!r}") for each in sorted(tables.keys() - _TABLES))
-        for kind in KINDS:
-            for read in (_Read(path.name, kind, raw) for raw in tables_of(kind, tables)):
-                shape = [read.problem(each) for each in shape_problems(read.raw)]
-                problems.extend(shape)
-                if not shape:
-                    yield read
+        for read in [_Read(path.name, kind, raw) for kind in KINDS for raw in tables_of(kind, tables)]:
+            shape = [read.problem(each) for each in shape_problems(read.raw)]
+            problems.extend(shape)
+            if not shape:
+                yield read
 
 
 def _term_problems(read: _Read) -> Iterator[Problem]:
@@ -100,9 +99,8 @@ def _parent_problems(everything: list[_Read]) -> Iterator[Problem]:
         yield from _missing(read, "parent", [read.raw.get("parent", "")], bodies)
         yield from _missing(read, "needs", read.raw.get("needs", ()), bodies | places)
         yield from _missing(read, "country", [read.raw.get("country", "")], places)
-        yield from _missing(
-            read, "body", (each.get("body", "") for each in read.raw.get("offices", ())), bodies | places
-        )
+        at = [office.get("body", "") for office in read.raw.get("offices", ())]
+        yield from _missing(read, "body", at, bodies | places)
 
 
 def _missing(read: _Read, key: str, names: Iterable[str], known: set[str]) -> Iterator[Problem]:

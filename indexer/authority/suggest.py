@@ -36,46 +36,32 @@ class Suggestion:
 
 def suggest(articles: Iterable[Article], authority: Authority) -> list[Suggestion]:
     """The most alike first. A name that is an entry's own is never proposed as a variant."""
-    bodies, people = _Tally("organisation"), _Tally("person")
+    bodies: defaultdict[str, list[str]] = defaultdict(list)
+    people: defaultdict[str, list[str]] = defaultdict(list)
     for article in articles:
-        bodies.add(article.organisations, article.id)
-        people.add(article.people, article.id)
-    found = [*_proposed(bodies, authority), *_proposed(people, authority)]
+        for naming, names in ((bodies, article.organisations), (people, article.people)):
+            for name in names:
+                naming[name].append(article.id)
+    found = [*_proposed("organisation", bodies, authority), *_proposed("person", people, authority)]
     return sorted(found, key=lambda each: (-each.likeness, each.name))
 
 
-class _Tally:
-    """How many articles name each name of a kind, and one of them."""
-
-    def __init__(self, kind: Kind) -> None:
-        self.kind = kind
-        self.counts: Counter[str] = Counter()
-        self.examples: dict[str, str] = {}
-
-    def add(self, names: tuple[str, ...], article: str) -> None:
-        self.counts.update(names)
-        for name in names:
-            self.examples.setdefault(name, article)
-
-
-def _proposed(tally: _Tally, authority: Authority) -> Iterator[Suggestion]:
-    known = {entry.name for entry in authority.entries if entry.kind == tally.kind}
+def _proposed(kind: Kind, naming: dict[str, list[str]], authority: Authority) -> Iterator[Suggestion]:
+    """`naming`: the names of this kind, each with the ids of the articles that have it."""
+    known = {entry.name for entry in authority.entries if entry.kind == kind}
+    counts = Counter({name: len(ids) for name, ids in naming.items()})
     blocks: defaultdict[str, list[str]] = defaultdict(list)
-    for name in sorted(known | tally.counts.keys()):
+    for name in sorted(known | naming.keys()):
         blocks[_block(name)].append(name)
-    for name in tally.counts.keys() - known:
-        rivals = [other for other in blocks[_block(name)] if other in known or _outranks(tally, other, name)]
+    for name in naming.keys() - known:
+        # of two unlisted names the rarer is the variant; of equals the later in the alphabet is the model
+        rank = (counts[name], name)
+        rivals = [other for other in blocks[_block(name)] if other in known or (counts[other], other) > rank]
         best = process.extractOne(name, rivals, scorer=fuzz.ratio, score_cutoff=_LIKENESS)
         if best:
-            like, likeness = best[0], best[1]
-            counts = (tally.counts[name], tally.counts[like])
-            evidence, example = _evidence(name, like), tally.examples[name]
-            yield Suggestion(tally.kind, name, like, like in known, likeness, evidence, *counts, example)
-
-
-def _outranks(tally: _Tally, other: str, name: str) -> bool:
-    """Of two unlisted names the rarer is the variant; of equals the later in the alphabet is the model."""
-    return (tally.counts[other], other) > (tally.counts[name], name)
+            like, likeness, evidence = best[0], best[1], _evidence(name, best[0])
+            numbers = (counts[name], counts[like])
+            yield Suggestion(kind, name, like, like in known, likeness, evidence, *numbers, naming[name][0])
 
 
 def _block(name: str) -> str:

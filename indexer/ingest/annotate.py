@@ -1,12 +1,10 @@
 """A draft becomes an article: cleaned, then each kind of metadata by the module that knows it."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
-from typing import TypedDict
 from urllib.parse import urlsplit
 
-from indexer.article import Article, Passage, Provenance
+from indexer.article import Article, Provenance
 from indexer.authority import Authority
 from indexer.errors import Rejected
 from indexer.ingest.article_type.classify import type_of
@@ -32,51 +30,38 @@ def annotate(raw: Draft, provenance: Provenance, authority: Authority) -> Articl
     draft = clean(raw)
     turns = turns_of(draft.text, draft.title)
     whole = f"{draft.title}\n\n{draft.text}"
-    source = source_of(draft, provenance.path, authority)
-    return Article(
+    article = Article(
         id=article_id(provenance.path, raw),
         title=draft.title,
         text=draft.text,
         provenance=provenance,
         date=date_of(draft),
         type=type_of(draft, turns),
-        source=source,
+        source=source_of(draft, provenance.path, authority),
         language=language_of(whole, draft.language),
         url=canonical_url(draft.url),
         authors=draft.authors,
         documents=tuple(dict.fromkeys(each.symbol for each in symbols_in(whole))),
+        passages=passages_of(draft.text, turns, draft.page_starts),
         extra=draft.extra,
-        **_named(draft, source, passages_of(draft.text, turns, draft.page_starts), authority),
     )
+    return named(article, authority)
 
 
 def named(article: Article, authority: Authority) -> Article:
     """The article with the names that the authority files know today, and who of them is quoted; also for an article
     annotated before."""
-    return replace(article, **_named(article, article.source, article.passages, authority))
-
-
-class _Named(TypedDict):
-    """What an article has from the authority files."""
-
-    organisations: tuple[str, ...]
-    people: tuple[str, ...]
-    places: tuple[str, ...]
-    speakers: tuple[str, ...]
-    passages: tuple[Passage, ...]
-
-
-def _named(of: Draft | Article, source: str, passages: Iterable[Passage], authority: Authority) -> _Named:
-    names = names_in(of.title, of.text, source, authority)
-    quotes = quotes_in(of.text, names.mentions, turns_of(of.text, of.title, names.people))
-    unspoken = (replace(passage, speaker="") if passage.speaker else passage for passage in passages)
-    return {
-        "organisations": names.organisations,
-        "people": _with_authors(names.people, of.authors, authority),
-        "places": names.places,
-        "speakers": speakers_of(quotes),
-        "passages": with_speakers(unspoken, quotes),
-    }
+    names = names_in(article.title, article.text, article.source, authority)
+    quotes = quotes_in(article.text, names.mentions, turns_of(article.text, article.title, names.people))
+    unspoken = (replace(passage, speaker="") if passage.speaker else passage for passage in article.passages)
+    return replace(
+        article,
+        organisations=names.organisations,
+        people=_with_authors(names.people, article.authors, authority),
+        places=names.places,
+        speakers=speakers_of(quotes),
+        passages=with_speakers(unspoken, quotes),
+    )
 
 
 def _with_authors(people: tuple[str, ...], authors: tuple[str, ...], authority: Authority) -> tuple[str, ...]:

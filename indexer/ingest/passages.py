@@ -43,15 +43,10 @@ def passages_of(text: str, turns: Sequence[Turn] = (), page_starts: Sequence[int
     for block in _blocks(len(text), turns):
         for pieces in _packed(_pieces(text, block), _question_end(block)):
             start, end = pieces[0].start, pieces[-1].end
-            page = bisect_right(page_starts, start) or None if page_starts else None
-            found.append(_passage(len(found) + 1, (start, end), block.turn, page))
+            speaker, question = (block.turn.speaker, block.turn.question) if block.turn else ("", None)
+            page = bisect_right(page_starts, start) or None
+            found.append(Passage(len(found) + 1, start, end, speaker, question, page))
     return tuple(found)
-
-
-def _passage(number: int, span: tuple[int, int], turn: Turn | None, page: int | None) -> Passage:
-    if turn is None:
-        return Passage(number, *span, page=page)
-    return Passage(number, *span, speaker=turn.speaker, question=turn.question, page=page)
 
 
 def _blocks(length: int, turns: Sequence[Turn]) -> Iterator[_Block]:
@@ -87,21 +82,18 @@ def _pieces(text: str, block: _Block) -> Iterator[_Piece]:
 def _cut(text: str, start: int, end: int, most: int) -> Iterator[_Piece]:
     """A long paragraph in pieces of about equal size, at sentence ends where there are any."""
     sentences = list(_sentences(text, start, end, most))
-    total = sum(each.size for each in sentences)
+    total = _sum(sentences)
     share = total / max(1, -(-total // min(TARGET, most)))
-    for group in _grouped(sentences, share, most):
-        yield _Piece(group[0].start, group[-1].end, sum(each.size for each in group))
+    return _grouped(sentences, share, most)
 
 
-def _grouped(pieces: Iterable[_Piece], share: float, most: int) -> Iterator[list[_Piece]]:
-    group: list[_Piece] = []
-    size = 0
+def _grouped(pieces: Iterable[_Piece], share: float, most: int) -> Iterator[_Piece]:
+    group: _Piece | None = None
     for piece in pieces:
-        if group and (size + piece.size > most or size + piece.size / 2 > share):
+        if group and (group.size + piece.size > most or group.size + piece.size / 2 > share):
             yield group
-            group, size = [], 0
-        group.append(piece)
-        size += piece.size
+            group = None
+        group = _Piece(group.start, piece.end, group.size + piece.size) if group else piece
     if group:
         yield group
 
@@ -128,8 +120,7 @@ def _words(text: str, start: int, end: int, most: int) -> Iterator[_Piece]:
         for match in _WORD.finditer(text, start, end)
         for at in range(match.start(), match.end(), widest)
     )
-    for group in _grouped(words, min(TARGET, most), most):
-        yield _Piece(group[0].start, group[-1].end, sum(each.size for each in group))
+    return _grouped(words, min(TARGET, most), most)
 
 
 def _packed(pieces: Iterable[_Piece], question_end: int) -> list[list[_Piece]]:

@@ -17,11 +17,8 @@ _LAST_WORD = re.compile(r"([^\W_]{1,8})\.$")
 
 def sentence_ends(text: str) -> list[int]:
     """Offsets at which a sentence's text (its last mark or closing quote) ends, but for the last sentence."""
-    return [_without_space(match) for match in _END.finditer(text) if not _is_abbreviation(text, match)]
-
-
-def _without_space(match: re.Match[str]) -> int:
-    return match.start() + len(match.group().rstrip())
+    marks = (match for match in _END.finditer(text) if not _is_abbreviation(text, match))
+    return [match.start() + len(match.group().rstrip()) for match in marks]
 
 
 def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
