@@ -28,7 +28,12 @@ def turns_of(text: str, title: str = "", people: Sequence[str] = ()) -> tuple[Tu
     if not turns:
         return ()
     opening = text[: (turns[0].question or turns[0].answer)[0]]
-    return tuple(_with_speaker_names(turns, _Cast(title, opening, _questions(text, turns), tuple(people))))
+    questions = " ".join(text[slice(*each.question)] for each in turns if each.question)
+    interviewee = interviewee_of(title, opening, questions, people)
+    labels = {interviewee, *(each.speaker for each in turns)}
+    names = {label: _full_name(label, f"{title}\n{opening}", people) for label in labels}
+    # a turn without a label, or with a mere role, gets the interviewee ("" if unknown)
+    return tuple(replace(each, speaker=names[each.speaker] or names[interviewee]) for each in turns)
 
 
 def _assembled(parts: list[Unit]) -> Iterator[Turn]:
@@ -59,36 +64,14 @@ def _turn(question: Unit | None, answer: Unit) -> Turn:
     return Turn(asked, (answer.start, answer.end), answer.label)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cast:
-    """What names of an interview's people are looked for in."""
-
-    title: str
-    opening: str
-    questions: str
-    people: tuple[str, ...]
-
-
-def _questions(text: str, turns: list[Turn]) -> str:
-    return " ".join(text[slice(*each.question)] for each in turns if each.question)
-
-
-def _with_speaker_names(turns: list[Turn], cast: _Cast) -> Iterator[Turn]:
-    """Labels become full names; a turn without one, or with a mere role, gets the interviewee ("" if unknown)."""
-    interviewee = _full_name(interviewee_of(cast.title, cast.opening, cast.questions, cast.people), cast)
-    names = {label: _full_name(label, cast) for label in {each.speaker for each in turns}}
-    for each in turns:
-        yield replace(each, speaker=names[each.speaker] or interviewee)
-
-
-def _full_name(label: str, cast: _Cast) -> str:
-    """The name behind a label, in full where the title, the opening or the known people have it."""
+def _full_name(label: str, opening: str, people: Sequence[str]) -> str:
+    """The name behind a label, in full where the title and opening or the known people have it."""
     if not label or label_role(label):
         return ""
     surname = re.split(r"[\s.]+", label.rstrip("."))[-1]
-    for name in cast.people:
+    for name in people:
         if name.rsplit(maxsplit=1)[-1].casefold() == surname.casefold():
             return name
     full = re.compile(rf"[A-ZА-ЯЁ][\w'’-]+\s{re.escape(surname)}(?!\w)", re.IGNORECASE)
-    match = full.search(f"{cast.title}\n{cast.opening}")
+    match = full.search(opening)
     return " ".join(match.group().split()) if match else label

@@ -1,7 +1,7 @@
 """Who said what: quotations and interview turns with their speakers; unattributed rather than guessed."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.article import Passage
@@ -40,24 +40,14 @@ def speakers_of(quotes: Iterable[Quote]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(quote.speaker for quote in quotes))
 
 
-def with_speakers(passages: Iterable[Passage], quotes: Iterable[Quote]) -> tuple[Passage, ...]:
-    """A passage in which one person is quoted, and nobody else, has that person as speaker; a turn keeps its own."""
-    return tuple(_with_speaker(passage, here) for passage, here in _quotes_of(passages, list(quotes)))
+def with_speakers(passages: Iterable[Passage], quotes: Sequence[Quote]) -> tuple[Passage, ...]:
+    """A passage in which one person is quoted, and nobody else, has that person as speaker; a turn keeps its own.
+    `quotes` as `quotes_in` gives them."""
+    return tuple(_with_speaker(passage, quotes) for passage in passages)
 
 
-def _quotes_of(passages: Iterable[Passage], quotes: list[Quote]) -> Iterator[tuple[Passage, list[Quote]]]:
-    first = 0
-    for passage in passages:
-        while first < len(quotes) and quotes[first].end <= passage.start:
-            first += 1
-        here = []
-        for quote in quotes[first:]:
-            if quote.start >= passage.end:
-                break
-            here.append(quote)
-        yield passage, here
-
-
-def _with_speaker(passage: Passage, quotes: Iterable[Quote]) -> Passage:
-    speakers = speakers_of(quotes)
+def _with_speaker(passage: Passage, quotes: Sequence[Quote]) -> Passage:
+    first = bisect_right(quotes, passage.start, key=lambda quote: quote.end)
+    after = bisect_left(quotes, passage.end, key=lambda quote: quote.start)
+    speakers = speakers_of(quotes[first:after])
     return replace(passage, speaker=speakers[0]) if not passage.speaker and len(speakers) == 1 else passage

@@ -55,30 +55,24 @@ class Attribution:
         chain: list[_Attributed] = []
         for span, quoted in zip(self._paragraphs, self._quotations, strict=True):
             found = list(self._paragraph(span, quoted))
-            if chain and not self._goes_on(span, found):
+            # a quotation left open in the paragraph before is taken up at the beginning of this one
+            goes_on = found and found[0].quotation.opened and found[0].quotation.start - span[0] <= 1
+            if not goes_on:
                 yield from _known(chain)
                 chain = []
             if found and not found[-1].quotation.closed and found[-1].speaker is None:
-                yield from _known(found[:-1] if len(found) > 1 else [])
+                yield from _known(found[:-1])
                 chain.append(found[-1])
-            elif chain:
-                yield from _known([replace(each, speaker=found[0].speaker) for each in chain])
+            else:
+                yield from _known(replace(each, speaker=found[0].speaker) for each in chain)
                 yield from _known(found)
                 chain = []
-            else:
-                yield from _known(found)
-
-    def _goes_on(self, span: tuple[int, int], found: list[_Attributed]) -> bool:
-        """Whether a quotation left open in the paragraph before is taken up at the beginning of this one."""
-        return bool(found) and found[0].quotation.opened and found[0].quotation.start - span[0] <= 1
 
     def _paragraph(self, span: tuple[int, int], quoted: list[Quotation]) -> Iterator[_Attributed]:
         if not quoted:
             return
-        sentences = [
-            span[0],
-            *(span[0] + end for end in sentence_ends(self._masked[slice(*span)].translate(_CAPITALS))),
-        ]
+        ends = sentence_ends(self._masked[slice(*span)].translate(_CAPITALS))
+        sentences = [span[0], *(span[0] + end for end in ends)]
         before: _Attributed | None = None
         for each in quoted:
             before = self._attributed(each, sentences, before)
@@ -116,7 +110,7 @@ class Attribution:
             return self._subjects.after(match.end(), sentences)
         inverted = saying.INVERTED.match(self._masked, at)
         if inverted:
-            return self._subjects.pronoun(inverted.start("pronoun"), sentences)
+            return self._subjects.antecedents.resolve_pronoun(inverted.start("pronoun"), sentences)
         return self._named_behind(quoted, at, sentence, sentences)
 
     def _named_behind(self, quoted: Quotation, at: int, sentence: int, sentences: list[int]) -> str | None:
@@ -124,31 +118,26 @@ class Attribution:
             return None
         begin = at + len(self._masked[at : at + 6]) - len(self._masked[at : at + 6].lstrip(" \u00a0,—–-"))
         subject = self._subjects.with_verb(begin, sentences)
-        if subject is None:
+        opens = self._opens(quoted, sentence)
+        if subject is None or (not opens and self._is_title(quoted)):
             return None
         name, end = subject
-        opens = self._opens(quoted, sentence)
-        if not opens and self._is_title(quoted):
-            return None
         if _THEN.match(self._masked, end) or (opens and self._masked[end : end + 1] == ":"):
             return "" if saying.QUOTING.match(self._masked, end) else name
         return None
 
     def _sets_off(self, quoted: Quotation) -> bool:
         """Whether a comma, question mark or dash parts the quotation from what follows, but no full stop."""
-        inside, outside = (
-            self._text[quoted.start : quoted.end].rstrip()[-1:],
-            self._text[quoted.end + 1 : quoted.end + 4].lstrip(),
-        )
+        inside = self._text[quoted.start : quoted.end].rstrip()[-1:]
+        outside = self._text[quoted.end + 1 : quoted.end + 4].lstrip()
         return inside in ",?!" or (outside[:1] in ",—–-" and inside != ".")
 
     def _is_title(self, quoted: Quotation) -> bool:
         """“Combat Brotherhood”, “International Affairs”: the name of something, or a single word."""
         words = [word for word in self._text[quoted.start : quoted.end].split() if word[0].isalpha()]
-        if len(words) < 2:
-            return True
         long_words = [word for word in words if len(word) > 3]
-        return len(words) <= _TITLE_WORDS and bool(long_words) and all(word[0].isupper() for word in long_words)
+        capitalised = bool(long_words) and all(word[0].isupper() for word in long_words)
+        return len(words) < 2 or (len(words) <= _TITLE_WORDS and capitalised)
 
     def _ahead(self, quoted: Quotation, sentence: int, sentences: list[int]) -> str | None:
         """X said: “…”. X stressed that it was “…”. According to X, “…”."""
@@ -161,9 +150,7 @@ class Attribution:
         link = stretch[verbs[-1].end() :]
         direct = saying.SHORT_LINK.fullmatch(link)
         colon = link.rstrip()[-1:] == ":"
-        if not direct and not saying.REPORTED.match(link):
-            return None
-        if not colon and self._is_title(quoted):
+        if not (direct or saying.REPORTED.match(link)) or (not colon and self._is_title(quoted)):
             return None
         if saying.THING.search(link) or (QUOTED in link) or (PERSON in link and not colon):
             return ""
@@ -182,7 +169,7 @@ class Attribution:
             return self._subjects.after(begin + according.end(), sentences)
         view = saying.THEIR_VIEW.search(stretch)
         if view and not saying.THING.search(stretch, view.end()):
-            return self._subjects.pronoun(begin + view.start(), sentences)
+            return self._subjects.antecedents.resolve_pronoun(begin + view.start(), sentences)
         return None
 
     def _continued(self, quoted: Quotation, sentence: int, before: _Attributed) -> str | None:
@@ -192,13 +179,11 @@ class Attribution:
         between = self._masked[before.quotation.end + 1 : quoted.start - 1]
         if len(between) > _REACH or saying.THING.search(between):
             return None
-        others = self._subjects.people(before.quotation.end + 1, quoted.start - 1) - {before.speaker}
-        if others:
-            return None
+        others = self._subjects.antecedents.people(before.quotation.end + 1, quoted.start - 1) - {before.speaker}
         same_sentence = sentence <= before.quotation.start
         follows = before.from_behind and self._opens(quoted, sentence)
         next_sentence = follows and len(sentence_ends(between.rstrip() + " X")) <= 1
-        if same_sentence and self._is_title(quoted):
+        if others or (same_sentence and self._is_title(quoted)):
             return None
         return before.speaker if same_sentence or next_sentence else None
 
@@ -214,8 +199,7 @@ class Attribution:
             if comma in ",?!" and self._masked[verb.end() : verb.end() + 1] == " ":
                 speaker = self._subjects.after(verb.end() + 1, sentences)
                 if speaker:
-                    closed = replace(quoted, end=verb.start() - 1, closed=True)
-                    return _Attributed(closed, speaker, from_behind=True)
+                    return _Attributed(replace(quoted, end=verb.start() - 1, closed=True), speaker, from_behind=True)
         return _Attributed(quoted, None)
 
 

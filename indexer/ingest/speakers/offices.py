@@ -30,6 +30,7 @@ _HELD = re.compile(
     rf"(?P<after>{OFFICE})(?=[,.;)]|$))",
     re.IGNORECASE,
 )
+_ROLES = {"before": "named", "set_off": "closed", "after": "holder"}  # groups of an office and of its person
 _PARAGRAPH = re.compile(r"[^\n]+\n*")
 _ASIDE = frozenset({"acting", "then", "new", "s", "the", "of", "for", "to", "at", "in", "on", "and"})
 
@@ -59,10 +60,8 @@ def holders(masked: str, name_at: NameAt) -> list[tuple[Office, str]]:
     """The offices of a masked text with the display names of those who hold them."""
     found = []
     for match in _office_matches(masked):
-        role = next(name for name in ("before", "set_off", "after") if match[name])
-        person = {"before": "named", "set_off": "closed", "after": "holder"}[role]
-        office = office_at(masked, match.start(role), match.end(role), name_at)
-        found.append((office, name_at(match.start(person))))
+        role, person = next((role, person) for role, person in _ROLES.items() if match[role])
+        found.append((office_at(masked, *match.span(role), name_at), name_at(match.start(person))))
     return found
 
 

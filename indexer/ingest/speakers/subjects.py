@@ -29,13 +29,13 @@ _ENDS_IN_PRONOUN = re.compile(r"(?<!\w)(?:he|she|он|она|il|elle)$", re.IGNO
 
 
 class Subjects:
-    """Reads names, offices and pronouns of one masked text."""
+    """Reads names and offices of one masked text; `antecedents` reads its pronouns."""
 
     def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
         self._text = text
         self._mentions = sorted(mentions, key=lambda each: each.start)
         self._starts = [each.start for each in self._mentions]
-        self._antecedents = Antecedents(text, self._name_at, self._resolved)
+        self.antecedents = Antecedents(text, self._name_at, self._resolved)
 
     @cached_property
     def _held(self) -> list[tuple[Office, str]]:
@@ -47,14 +47,13 @@ class Subjects:
 
     def after(self, at: int, sentences: list[int]) -> str:
         """Of what begins at `at`, behind the verb."""
-        pronoun = saying.PRONOUN.match(self._text, at) or saying.OBJECT_PRONOUN.match(self._text, at)
-        if pronoun:
-            return self.pronoun(at, sentences)
+        if saying.PRONOUN.match(self._text, at) or saying.OBJECT_PRONOUN.match(self._text, at):
+            return self.antecedents.resolve_pronoun(at, sentences)
         person = self._lead(at)
         if person is not None:
             return person
         office = _THE_OFFICE.match(self._text, at)
-        return self._holder(office) if office else ""
+        return self._resolved(*office.span("office")) if office else ""
 
     def _lead(self, at: int) -> str | None:
         """The name that offices and bodies lead up to: "the head of the office in Rome, Maria Lind"."""
@@ -77,10 +76,7 @@ class Subjects:
     def with_verb(self, at: int, sentences: list[int]) -> tuple[str, int] | None:
         """Of "X also said" that begins at `at`, the name and where the verb ends; None where it is not that."""
         verb = saying.LAST.search(self._text, at, at + _LEAD)
-        if not verb or verb.start() == at:
-            return None
-        stretch = self._text[at : verb.start()]
-        if re.search(r"[.:;“”«»\"]", stretch):
+        if not verb or verb.start() == at or re.search(r"[.:;“”«»\"]", self._text[at : verb.start()]):
             return None
         return self.before(verb.start(), at, sentences), verb.end()
 
@@ -91,7 +87,7 @@ class Subjects:
         if re.search(r"(?<!\w)(?:not|never|не)$", left):
             return ""
         if pronoun := _ENDS_IN_PRONOUN.search(left):
-            return self.pronoun(begin + pronoun.start(), sentences)
+            return self.antecedents.resolve_pronoun(begin + pronoun.start(), sentences)
         if named := _ENDS_IN_PERSON.search(left):
             person = next(_PERSON.finditer(left, named.start()))
             return "" if saying.OBJECT.search(left[: named.start()]) else self._name_at(begin + person.start())
@@ -109,15 +105,5 @@ class Subjects:
         starts = not lead.strip() or lead.rstrip().endswith(",") or lead.strip().lower() in ("the", "then")
         return self._name_at(begin + person.start()) if starts and "," not in lead.rstrip(", ") else ""
 
-    def _holder(self, office: re.Match[str]) -> str:
-        return self._resolved(office.start("office"), office.end("office"))
-
     def _resolved(self, start: int, end: int) -> str:
         return holder_of(office_at(self._text, start, end, self._name_at), self._held)
-
-    def pronoun(self, at: int, sentences: list[int]) -> str:
-        return self._antecedents.resolve_pronoun(at, sentences)
-
-    def people(self, start: int, end: int) -> set[str]:
-        """As `Antecedents.people`."""
-        return self._antecedents.people(start, end)

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 
 from indexer.ingest.symbols.symbol import Symbol
 
@@ -54,33 +53,25 @@ _ONE_NUMBER = re.compile(r"[0-9]{1,3}(?![0-9)])|[IVX]{1,5}")
 _LOOK_BACK = 80
 
 
-@dataclass(frozen=True)
-class _Reading:
-    """A text, and what "the Charter" is in it: looked for once, and only where it is asked."""
-
-    text: str
-
-    @cached_property
-    def only_charter(self) -> str:
-        named = {_preferred(match) for match in _NAMED.finditer(self.text)}
-        charters = [name for name in named if name.endswith("Charter")]
-        return charters[0] if len(charters) == 1 else ""
+@lru_cache(maxsize=1)
+def _only_charter(text: str) -> str:
+    """What "the Charter" is in a text: looked for once, and only where it is asked."""
+    charters = [name for name in {_preferred(match) for match in _NAMED.finditer(text)} if name.endswith("Charter")]
+    return charters[0] if len(charters) == 1 else ""
 
 
 def symbols_in(text: str) -> Iterator[Symbol]:
     if not any(hint in text for hint in _HINTS):
         return
-    reading = _Reading(text)
     for kind, pattern in (("art.", _ARTICLES), ("ch.", _CHAPTER)):
         for match in pattern.finditer(text):
-            treaty = _treaty(reading, match)
+            treaty = _treaty(text, match)
             if treaty:
                 yield from _numbered(match, treaty, kind)
 
 
-def _treaty(reading: _Reading, match: re.Match[str]) -> str:
+def _treaty(text: str, match: re.Match[str]) -> str:
     """The treaty named right after ("art. 51 of the UN Charter") or before the bracket ("the CSTO Charter (art.4)")."""
-    text = reading.text
     after = _OF_TREATY.match(text, match.end())
     if after:
         return _preferred(after)
@@ -88,7 +79,7 @@ def _treaty(reading: _Reading, match: re.Match[str]) -> str:
     bracketed = _BEFORE_BRACKET.search(before) if before.rstrip()[-1:] == "(" else None
     if bracketed:
         return _preferred(bracketed)
-    return reading.only_charter if _OF_THE_CHARTER.match(text, match.end()) else ""
+    return _only_charter(text) if _OF_THE_CHARTER.match(text, match.end()) else ""
 
 
 def _preferred(match: re.Match[str]) -> str:

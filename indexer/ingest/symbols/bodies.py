@@ -1,6 +1,7 @@
 """Whose resolution a number is: the body that the words around it name."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 Body = Literal["rights council", "rights commission", "economic", "security", "assembly", "other", ""]
@@ -38,7 +39,9 @@ def issuing_body(text: str, phrase: int, start: int, end: int) -> Body:
     return last
 
 
+@lru_cache(maxsize=1)
 def names_security_council(text: str) -> bool:
+    """Looked for once in each text, and only where it is asked."""
     return "Security Council" in text or bool(_COUNCIL.search(text))
 
 

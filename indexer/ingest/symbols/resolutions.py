@@ -5,8 +5,6 @@ Each number is judged by what stands around it: a fraction, a score, a date or a
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 
 from indexer.ingest.dates import FoundDate, dates_in
 from indexer.ingest.symbols.bodies import Body, issuing_body, names_security_council
@@ -40,34 +38,23 @@ _LONGEST_LIST = 60
 _LONGEST_DATE = 40
 
 
-@dataclass(frozen=True)
-class _Reading:
-    """A text, and whether it is about the Security Council: looked for once, and only where it is asked."""
-
-    text: str
-
-    @cached_property
-    def names_council(self) -> bool:
-        return names_security_council(self.text)
-
-
 def symbols_in(text: str) -> Iterator[Symbol]:
-    reading, folded = _Reading(text), text.casefold()
+    folded = text.casefold()
     if any(hint in folded for hint in _HINTS):
         for word in _WORD.finditer(text):
-            yield from _listed(reading, word)
+            yield from _listed(text, word)
     if "/" in text:
         yield from _numbered_or_dated(text)
-    if _BRACKETED_YEAR.search(text) and reading.names_council:
+    if _BRACKETED_YEAR.search(text) and names_security_council(text):
         yield from _with_their_year(text)
 
 
-def _listed(reading: _Reading, word: re.Match[str]) -> Iterator[Symbol]:
+def _listed(text: str, word: re.Match[str]) -> Iterator[Symbol]:
     """The numbers right after the word, one after another: "resolutions 65/122 of 13 December 2010, 67/6 and 69/12"."""
-    text, at = reading.text, word.end()
+    at = word.end()
     for _ in range(_LONGEST_LIST):
         match = _PAIR.match(text, at) or _SPECIAL.match(text, at) or _PLAIN.match(text, at) or _BARE.match(text, at)
-        symbol = _symbol(reading, match, word) if match else ""
+        symbol = _symbol(text, match, word) if match else ""
         if not match or not symbol:
             return
         yield Symbol(symbol, match.start(), match.end())
@@ -78,8 +65,8 @@ def _listed(reading: _Reading, word: re.Match[str]) -> Iterator[Symbol]:
         at = following.end()
 
 
-def _symbol(reading: _Reading, match: re.Match[str], word: re.Match[str]) -> str:
-    body = issuing_body(reading.text, word.start(), match.start(), match.end())
+def _symbol(text: str, match: re.Match[str], word: re.Match[str]) -> str:
+    body = issuing_body(text, word.start(), match.start(), match.end())
     if match.re is _PAIR:
         return _of_pair(int(match["session"]), int(match["item"]), body, decision=bool(word["decision"]))
     if word["decision"]:
@@ -91,7 +78,7 @@ def _symbol(reading: _Reading, match: re.Match[str], word: re.Match[str]) -> str
         return _of_plain(int(match["number"]), match["of"], body)
     of_council = body == "security" or word.group().upper().startswith("UNSCR")
     number = int(match["bare"])
-    return with_year(number) if of_council or (not body and number >= 100 and reading.names_council) else ""
+    return with_year(number) if of_council or (not body and number >= 100 and names_security_council(text)) else ""
 
 
 def _of_pair(session: int, item: int, body: Body, *, decision: bool = False) -> str:

@@ -1,10 +1,13 @@
 """The section of a site that a page stands in, as far as it says what type of article this is."""
 
+import re
+from collections.abc import Iterator
+
 from lxml.html import HtmlElement
 
 _METAS = ("article:section", "og:article:section", "dcterms.type", "dc.type", "parsely-section")
-_TRAILS = ("breadcrumb", "breadcrumbs", "path", "crumbs")
-_SEPARATORS = "/>»›|→"
+_TRAILS = frozenset({"breadcrumb", "breadcrumbs", "path", "crumbs"})
+_SEPARATOR = re.compile("[/>»›|→]")
 _LONGEST = 40
 
 
@@ -22,13 +25,9 @@ def _from_metas(tree: HtmlElement) -> list[str]:
     return [str(named[name].get("content") or "") for name in _METAS if name in named]
 
 
-def _from_trails(tree: HtmlElement) -> list[str]:
+def _from_trails(tree: HtmlElement) -> Iterator[str]:
     """The last step of "Home / Press centre / Interviews"."""
-    found = []
     for element in tree.iter("div", "nav", "ol", "ul", "p"):
-        if set((element.get("class") or "").lower().split()) & set(_TRAILS):
+        if not _TRAILS.isdisjoint((element.get("class") or "").lower().split()):
             steps = " / ".join(" ".join(text.split()) for text in element.itertext() if text.strip())
-            for separator in _SEPARATORS:
-                steps = steps.replace(separator, "/")
-            found.append([step.strip() for step in steps.split("/") if step.strip()][-1:])
-    return [step for last in found for step in last]
+            yield from [step.strip() for step in _SEPARATOR.split(steps) if step.strip()][-1:]
