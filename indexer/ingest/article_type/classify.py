@@ -53,10 +53,6 @@ def _is_statement(draft: Draft) -> bool:
     return bool(words.STATEMENT_TITLE.match(draft.title)) and not words.ACTS_ON_IT.search(draft.title)
 
 
-def _is_of_an_agency(draft: Draft) -> bool:
-    return bool(words.AGENCIES.search(draft.source))
-
-
 def _is_press_release(draft: Draft) -> bool:
     """It calls itself one, or a body reports its own doings: whom it met, what it signed, hosted or took part in."""
     if words.PRESS_RELEASE.search(draft.title) or words.PRESS_RELEASE.search(draft.text[:_LEDE]):
@@ -76,7 +72,7 @@ _EVIDENCE: tuple[tuple[ArticleType, Callable[[Draft], bool]], ...] = (
     ("resolution", _is_resolution),
     ("speech", _is_speech),
     ("statement", _is_statement),
-    ("news", _is_of_an_agency),
+    ("news", lambda draft: bool(words.AGENCIES.search(draft.source))),
     ("press release", _is_press_release),
     ("news", _is_news),
 )

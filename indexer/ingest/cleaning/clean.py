@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 import ftfy
 from ftfy.badness import is_bad
@@ -36,12 +37,13 @@ def clean(draft: Draft) -> Draft:
 
     Paragraphs are separated by one blank line; `page_starts` follow the text. Raises `Rejected` where nothing is left.
     """
-    lines = _without_tail(_kept(paragraphs(_repaired(_paged(draft)))))
+    lines = _kept(paragraphs(_repaired(_paged(draft))))
+    lines = lines[: len(lines) - contacts_below(lines)]  # in the middle such a line may be part of a story
     head = split_head(lines, _clean_title(draft.title))
-    date = (draft.date, draft.date_evidence) if draft.date else (head.date, head.date_evidence)
-    body, below = _without_last_date_line(head.body)
-    if below and not date[0]:
-        date = (below, DateEvidence("below text"))
+    below = date_line(head.body[-1]) if len(head.body) > 1 else ""
+    body = head.body[:-1] if below else head.body
+    dates = ((draft.date, draft.date_evidence), (head.date, head.date_evidence), (below, DateEvidence("below text")))
+    date, evidence = next((each for each in dates if each[0]), dates[1])
     text, starts = _unpaged("\n\n".join(body))
     if not (text or head.title):
         raise Rejected("no article: there is nothing besides the page's furniture")
@@ -51,8 +53,8 @@ def clean(draft: Draft) -> Draft:
         text=text,
         page_starts=(0,) * (1 + above) + starts if draft.page_starts else (),
         title=_unpaged(head.title)[0] or _title_from_opening(text),
-        date=date[0],
-        date_evidence=date[1],
+        date=date,
+        date_evidence=evidence,
         type=draft.type or head.label,
         authors=tuple(_clean_title(name) for name in draft.authors if name.strip()) or head.authors,
     )
@@ -73,11 +75,7 @@ def _pages(lines: Sequence[str]) -> int:
 
 def _unpaged(text: str) -> tuple[str, tuple[int, ...]]:
     pieces = text.split(_PAGE)
-    starts, offset = [], 0
-    for piece in pieces[:-1]:
-        offset += len(piece)
-        starts.append(offset)
-    return "".join(pieces), tuple(starts)
+    return "".join(pieces), tuple(accumulate(map(len, pieces[:-1])))
 
 
 def _repaired(text: str) -> str:
@@ -101,8 +99,7 @@ def _beside_foreign(text: str) -> str:
 
 
 def _clean_title(title: str) -> str:
-    one_line = " ".join(_repaired(title).replace(_PAGE, " ").split())
-    return without_pictures(one_line)
+    return without_pictures(" ".join(_repaired(title).replace(_PAGE, " ").split()))
 
 
 def _kept(lines: Sequence[str]) -> list[str]:
@@ -118,16 +115,6 @@ def _kept(lines: Sequence[str]) -> list[str]:
             kept.append(marks + _PAGE * (line.count(_PAGE) - words.count(_PAGE)) + words)
             marks = ""
     return kept
-
-
-def _without_tail(lines: Sequence[str]) -> list[str]:
-    """Press contacts are only taken off the end: in the middle such a line may be part of a story."""
-    return list(lines[: len(lines) - contacts_below(lines)])
-
-
-def _without_last_date_line(body: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
-    below = date_line(body[-1]) if len(body) > 1 else ""
-    return (body[:-1], below) if below else (body, "")
 
 
 def _title_from_opening(text: str) -> str:

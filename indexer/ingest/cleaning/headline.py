@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
 
 from indexer.article import DateEvidence
 from indexer.ingest.dates.date_lines import date_line, month_line
@@ -45,11 +46,9 @@ class Head:
 
 def split_head(paragraphs: Sequence[str], title: str = "") -> Head:
     """Takes title, date lines, author line and teasers off the top; `title` is what is known of it already."""
-    labels = 0 if title else _labels(paragraphs)
-    if not labels:
-        return _split(paragraphs, title)
-    paragraphs, above_title = paragraphs[labels:], paragraphs[:labels]
-    head = _split(paragraphs, title)
+    # lines that name a section of the site or a symbol; never all that there are
+    above_title = [] if title else list(takewhile(_is_label, paragraphs[:-2]))
+    head = _split(paragraphs[len(above_title) :], title)
     kinds = [line.lower() for line in above_title if line.lower() in _KINDS]
     symbols = tuple(line for line in above_title if _SYMBOL.fullmatch(line))
     return replace(head, body=(*symbols, *head.body), label=kinds[-1] if kinds else "")
@@ -73,14 +72,6 @@ def same_line(one: str, other: str) -> bool:
     left, right = _folded(one), _folded(other)
     cut = one.rstrip().endswith(("…", "...")) and len(left) > 20
     return bool(left) and (left == right or (cut and right.startswith(left)))
-
-
-def _labels(paragraphs: Sequence[str]) -> int:
-    """How many lines at the top name a section of the site or a symbol; never all that there are."""
-    count = 0
-    while count < len(paragraphs) - 2 and _is_label(paragraphs[count]):
-        count += 1
-    return count
 
 
 def _is_label(line: str) -> bool:
@@ -148,9 +139,8 @@ def _is_head(paragraphs: Sequence[str], index: int) -> bool:
 
 def _with_most_below(paragraphs: Sequence[str], heads: Sequence[int]) -> int:
     """Teasers have little text below their heads, the article most of it."""
-    sizes = {}
-    for index, end in zip(heads, [*heads[1:], len(paragraphs)], strict=True):
-        sizes[index] = sum(map(len, paragraphs[index + 1 : end]))
+    spans = pairwise([*heads, len(paragraphs)])
+    sizes = {index: sum(map(len, paragraphs[index + 1 : end])) for index, end in spans}
     best = max(heads, key=lambda index: sizes[index])
     return best if sizes[best] >= 0.4 * sum(map(len, paragraphs)) else heads[0]
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from indexer.ingest.cleaning.boilerplate import is_boilerplate
 from indexer.ingest.dates.date_lines import date_line, figures_in
@@ -29,15 +29,8 @@ def paragraphs(text: str) -> list[str]:
 
 
 def _blocks(text: str) -> Iterator[list[str]]:
-    block: list[str] = []
-    for line in [line.strip(" \t") for line in text.split("\n")]:
-        if line:
-            block.append(line)
-        elif block:
-            yield block
-            block = []
-    if block:
-        yield block
+    lines = [line.strip(" \t") for line in text.split("\n")]
+    return (list(block) for filled, block in groupby(lines, bool) if filled)
 
 
 def _wrapped_width(blocks: Sequence[Sequence[str]]) -> int:
@@ -80,19 +73,16 @@ def _is_page_number(line: str) -> bool:
 def _without_page_numbers(parts: Sequence[str]) -> list[str]:
     """A bare number between a sentence's two halves is the number of a page."""
     kept = list(parts[:1])
-    for index in range(1, len(parts)):
-        after = parts[index + 1] if index + 1 < len(parts) else ""
-        is_number = _is_page_number(parts[index])
-        if not (is_number and after[:1].islower() and not kept[-1].endswith(_ENDS)):
-            kept.append(parts[index])
+    for part, after in pairwise([*parts[1:], ""]):
+        if not (_is_page_number(part) and after[:1].islower() and not kept[-1].endswith(_ENDS)):
+            kept.append(part)
     return kept
 
 
 def _rejoined(parts: Sequence[str], text: str) -> list[str]:
     words = set(_WORD.findall(text)) if "-\n" in text else set()
     joined: list[str] = []
-    for index, part in enumerate(parts):
-        after = parts[index + 1] if index + 1 < len(parts) else ""
+    for part, after in pairwise([*parts, ""]):
         if joined and _goes_on(joined[-1], part, after):
             joined[-1] = f"{joined[-1]}\n{part}"
         else:

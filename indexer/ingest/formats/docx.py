@@ -31,11 +31,9 @@ class Docx:
             raise Rejected("no text in it")
         draft = Draft(text=text, title=_title(document), language=_said(document, "language")[:2].lower())
         created = document.core_properties.created
-        if created is None or date_of(draft).precision != "none":
-            yield draft
-            return
-        day = created.date().isoformat()
-        yield replace(draft, date=day, date_evidence=DateEvidence("docx property"))
+        if created and date_of(draft).precision == "none":
+            draft = replace(draft, date=created.date().isoformat(), date_evidence=DateEvidence("docx property"))
+        yield draft
 
 
 def _opened(data: bytes) -> Document:

@@ -9,19 +9,14 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
-from typing import Protocol
+from typing import IO
 
 from indexer.errors import Rejected
 from indexer.ingest.draft import Draft, RawFile, Rejection
 
-
-class _Stream(Protocol):
-    def read(self, size: int, /) -> bytes: ...
-
-
 Reader = Callable[[RawFile], Iterator[Draft | Rejection]]
 
-_STREAMS: dict[str, Callable[[io.BytesIO], _Stream]] = {
+_STREAMS: dict[str, Callable[[io.BytesIO], io.BufferedIOBase]] = {
     ".gz": lambda packed: gzip.GzipFile(fileobj=packed),
     ".bz2": bz2.BZ2File,
     ".xz": lzma.LZMAFile,
@@ -77,7 +72,7 @@ def _stream(file: RawFile, suffix: str, room: _Room) -> bytes:
         raise Rejected(f"not a {suffix} file that can be unpacked ({error})") from None
 
 
-def _bounded(stream: _Stream, room: _Room) -> bytes:
+def _bounded(stream: io.BufferedIOBase | IO[bytes], room: _Room) -> bytes:
     data = stream.read(room.bytes + 1)
     if len(data) > room.bytes:
         room.bytes = 0
@@ -97,7 +92,7 @@ def _members(file: RawFile, room: _Room, depth: int) -> Iterator[Draft | Rejecti
         if room.members < 0:
             raise Rejected(f"more than {_MOST_MEMBERS:,} files in it")
         for member in members:
-            yield from _member(archive, member, RawFile(member.filename, b"", file.sha256), (file.path, room, depth))
+            yield from _member(archive, member, file, room, depth)
 
 
 def _is_hidden(name: str) -> bool:
@@ -105,19 +100,18 @@ def _is_hidden(name: str) -> bool:
 
 
 def _member(
-    archive: zipfile.ZipFile, member: zipfile.ZipInfo, inner: RawFile, place: tuple[str, _Room, int]
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, file: RawFile, room: _Room, depth: int
 ) -> Iterator[Draft | Rejection]:
     """The articles of one member, each keyed by the member's name; what is wrong with it costs no other."""
-    path, room, depth = place
     try:
         with archive.open(member) as stream:
-            inner = replace(inner, data=_bounded(stream, room))
+            inner = RawFile(member.filename, _bounded(stream, room), file.sha256)
         for each in _read(inner, room, depth):
-            yield _named(each, member.filename, path)
+            yield _named(each, member.filename, file.path)
     except Rejected as reason:
-        yield Rejection(path, str(reason), member.filename)
+        yield Rejection(file.path, str(reason), member.filename)
     except _ERRORS as error:
-        yield Rejection(path, f"cannot be unpacked ({error})", member.filename)
+        yield Rejection(file.path, f"cannot be unpacked ({error})", member.filename)
 
 
 def _named(each: Draft | Rejection, member: str, path: str) -> Draft | Rejection:

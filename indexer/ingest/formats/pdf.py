@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 import pypdfium2
 
@@ -63,13 +64,9 @@ def _pages(document: pypdfium2.PdfDocument) -> list[list[str]]:
 
 def _without_running_lines(pages: Sequence[Sequence[str]]) -> list[list[str]]:
     """The pages without their numbers and without the lines at top or bottom that most of them share."""
-    edges = Counter(key for lines in pages for key in {_DIGITS.sub("#", line.strip()) for line in _edge(lines)})
+    edges = Counter(key for lines in pages for key in set(map(_without_digits, [*lines[:_EDGE], *lines[-_EDGE:]])))
     running = {key for key, times in edges.items() if times >= 3 and times > len(pages) / 2}
     return [_trimmed(lines, running) for lines in pages]
-
-
-def _edge(lines: Sequence[str]) -> list[str]:
-    return [*lines[:_EDGE], *lines[-_EDGE:]]
 
 
 def _trimmed(lines: Sequence[str], running: set[str]) -> list[str]:
@@ -78,13 +75,13 @@ def _trimmed(lines: Sequence[str], running: set[str]) -> list[str]:
 
 
 def _is_running(line: str, running: set[str]) -> bool:
-    return bool(_PAGE_NUMBER.fullmatch(line)) or _DIGITS.sub("#", line.strip()) in running
+    return bool(_PAGE_NUMBER.fullmatch(line)) or _without_digits(line) in running
+
+
+def _without_digits(line: str) -> str:
+    return _DIGITS.sub("#", line.strip())
 
 
 def _joined(pages: Sequence[Sequence[str]]) -> tuple[str, tuple[int, ...]]:
-    starts, text, length = [], [], 0
-    for lines in pages:
-        starts.append(length)
-        text.append("\n".join(lines) + "\n")
-        length += len(text[-1])
-    return "".join(text), tuple(starts)
+    texts = ["\n".join(lines) + "\n" for lines in pages]
+    return "".join(texts), tuple(accumulate(map(len, texts[:-1]), initial=0))
