@@ -27,14 +27,14 @@ def read_declared(draft: Draft) -> FoundDate | None:
     stated = draft.date.strip()
     if not stated or len(stated) > _LONGEST:
         return None
-    match = _ISO_DAY.match(stated)
-    if match:
-        return _day(*(int(each) for each in match.groups()))
+    if match := _ISO_DAY.match(stated):
+        return _day(*map(int, match.groups()))
     return _bare(stated) or _written(stated, order_of(draft))
 
 
 def _written(stated: str, order: Order | None) -> FoundDate | None:
-    whole = _SHORT_YEAR.sub(lambda match: match[1] + _century(match[2]), _TIME_WITHIN.sub("", stated))
+    day = _TIME_WITHIN.sub("", stated)
+    whole = _SHORT_YEAR.sub(lambda short: f"{short[1]}{20 if int(short[2]) < 70 else 19}{short[2]}", day)
     return next((each for each in dates_in(whole, order) if each.year), None)
 
 
@@ -59,7 +59,3 @@ def _day(year: int, month: int, day: int) -> FoundDate | None:
     if not month:
         return FoundDate(0, 0, year)
     return FoundDate(0, 0, year, month, day) if is_calendar_day(year, month, day) else None
-
-
-def _century(year: str) -> str:
-    return ("20" if int(year) < 70 else "19") + year

@@ -28,11 +28,6 @@ class FoundDate:
     day_shift: int | None = None
 
     @property
-    def complete(self) -> bool:
-        """Whether the year is said, so that `value` is a date."""
-        return self.year > 0
-
-    @property
     def value(self) -> str:
         """As in "2017", "2017-01" or "2017-01-17"; "" where the year is not said."""
         if not self.year:

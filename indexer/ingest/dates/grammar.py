@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from indexer.ingest.dates import numeric
 from indexer.ingest.dates.found import FoundDate, is_calendar_day
-from indexer.ingest.dates.words import LAST_YEAR, NEXT_YEAR, THIS_YEAR, WEEKDAYS, month_of
+from indexer.ingest.dates.numeric import Order, date_at
+from indexer.ingest.dates.words import LAST_YEAR, NEXT_YEAR, SHIFTS, THIS_YEAR, WEEKDAYS, month_of
 
 _FIGURE = re.compile(r"(?<![0-9A-Za-zÀ-ɏА-яЁё_$€£/])(?<![0-9][.,:-])[0-9]{1,4}(?![0-9])")
 _ORDINAL = r"(?:\s?-?(?:st|nd|rd|th|er|го|ое|е|[º°ª.])(?![^\W\d_]))?"
@@ -40,23 +40,22 @@ _LOOK_BACK = 24
 _NO_DAY = 99
 
 
-def dates_in(text: str, order: numeric.Order | None = None) -> list[FoundDate]:
-    """Every date in reading order, disjoint; days and months without a year too (`complete` is false).
+def dates_in(text: str, order: Order | None = None) -> list[FoundDate]:
+    """Every date in reading order, disjoint; days and months without a year too.
 
     `order` says whether 11/02/2017 is in February or in November; None: whatever the text itself shows. Where it
     shows neither, only the year is taken.
     """
-    found = list(_read(text, numeric.Reader(text, order)))
-    return _with_shared_years(text, found)
+    return _with_shared_years(text, list(_read(text, order)))
 
 
-def _read(text: str, figures: numeric.Reader) -> Iterator[FoundDate]:
+def _read(text: str, order: Order | None) -> Iterator[FoundDate]:
     done = 0
     for match in _FIGURE.finditer(text):
         at = match.start()
         if at < done:
             continue
-        each = figures.date_at(at) if len(match.group()) != 3 else None
+        each = date_at(text, at, order) if len(match.group()) != 3 else None
         each = each or _worded_at(text, at, done, len(match.group()))
         if not each:
             continue
@@ -66,10 +65,8 @@ def _read(text: str, figures: numeric.Reader) -> Iterator[FoundDate]:
 
 
 def _worded_at(text: str, at: int, done: int, digits: int) -> FoundDate | None:
-    if digits <= 2:
-        found = _worded(_DAY_FIRST.match(text, at))
-        if found:
-            return _with_shift(text, found)
+    if digits <= 2 and (found := _worded(_DAY_FIRST.match(text, at))):
+        return found
     before = _MONTH_BEFORE.search(text[max(done, at - _LOOK_BACK) : at])
     month = month_of(before[1]) if before else 0
     if not before or not month:
@@ -77,8 +74,7 @@ def _worded_at(text: str, at: int, done: int, digits: int) -> FoundDate | None:
     start = max(done, at - _LOOK_BACK) + before.start()
     if digits == 4:
         return _month_and_year(text, start, at, month)
-    found = _worded(_MONTH_FIRST.match(text, start))
-    return _with_shift(text, found) if found else None
+    return _worded(_MONTH_FIRST.match(text, start))
 
 
 def _month_and_year(text: str, start: int, at: int, month: int) -> FoundDate | None:
@@ -92,16 +88,13 @@ def _worded(match: re.Match[str] | None) -> FoundDate | None:
     if not match or not month:
         return None
     year, day = int(match["year"] or 0), int(match["day"])
-    real = day and is_calendar_day(year, month, day)
-    return FoundDate(match.start(), match.end(), year, month, day or _NO_DAY) if real or year else None
-
-
-def _with_shift(text: str, found: FoundDate) -> FoundDate:
-    match = None if found.year else _SHIFT.match(text, found.end)
-    if not match:
-        return found
-    shifts = {"this": 0, "last": -1, "next": 1}
-    return replace(found, end=match.end(), year_shift=shifts[str(match.lastgroup)])
+    if year:
+        return FoundDate(match.start(), match.end(), year, month, day or _NO_DAY)
+    if not day or not is_calendar_day(0, month, day):
+        return None
+    shift = _SHIFT.match(match.string, match.end())
+    end, year_shift = (shift.end(), SHIFTS[str(shift.lastgroup)]) if shift else (match.end(), None)
+    return FoundDate(match.start(), end, 0, month, day, year_shift)
 
 
 def _with_weekday(text: str, found: FoundDate) -> FoundDate:

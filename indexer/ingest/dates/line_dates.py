@@ -43,8 +43,8 @@ def head_date_lines(draft: Draft, order: Order | None = None) -> list[DateLine]:
     date_lines = list(_date_lines(draft, draft.text[:_HEAD], order))
     if not date_lines:
         return []
-    title = _title_at(draft)
-    after = [each for each in date_lines if title >= 0 and title <= each.start <= title + len(draft.title) + 200]
+    title = draft.text.find(draft.title.strip(), 0, _HEAD) if draft.title.strip() else -1
+    after = [each for each in date_lines if 0 <= title <= each.start <= title + len(draft.title) + 200]
     return after or _before_longest(date_lines, draft.text)
 
 
@@ -84,10 +84,6 @@ def _is_only_a_date(line: str, found: FoundDate, title: str) -> bool:
 def _is_noise(rest: str) -> bool:
     """Nothing but a time, a weekday and words such as "Published:"."""
     return all(_REST.fullmatch(word) or word.lower() in WEEKDAYS for word in _WORD.findall(rest))
-
-
-def _title_at(draft: Draft) -> int:
-    return draft.text.find(draft.title.strip(), 0, _HEAD) if draft.title.strip() else -1
 
 
 def _before_longest(date_lines: list[DateLine], text: str) -> list[DateLine]:

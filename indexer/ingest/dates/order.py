@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from itertools import product
 
 from indexer.article import DateEvidence
 from indexer.ingest.dates.grammar import dates_in
@@ -49,8 +48,8 @@ def _by_words(draft: Draft) -> Order | None:
     parts = (draft.title, draft.text, draft.date)
     figures = {(int(m[1]), int(m[2])) for text in parts for m in _SLASHED.finditer(text)}
     days = {(each.day, each.month) for each in dates_in(f"{draft.title}\n{draft.text}") if each.day and each.month}
-    day_first = any((one, two) == day for (one, two), day in product(figures, days) if one != two)
-    month_first = any((two, one) == day for (one, two), day in product(figures, days) if one != two)
+    day_first = any(one != two and (one, two) in days for one, two in figures)
+    month_first = any(one != two and (two, one) in days for one, two in figures)
     if day_first == month_first:
         return None
     return "day first" if day_first else "month first"

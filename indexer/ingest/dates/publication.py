@@ -116,21 +116,9 @@ def _in_title(case: _Case) -> PartialDate:
     return replace(found, evidence=replace(found.evidence, place="title")) if found.value else found
 
 
-def _in_lede(case: _Case) -> PartialDate:
-    return in_lede(case.draft.text, case.dates, case.known)
-
-
 def _closing(case: _Case) -> PartialDate:
-    date_line = tail_date_line(case.draft, case.order)
-    return (
-        PartialDate(date_line.date.value, DateEvidence("last line", quoted=date_line.line))
-        if date_line
-        else PartialDate()
-    )
-
-
-def _month_in_lede(case: _Case) -> PartialDate:
-    return month_in_lede(case.draft.text, case.dates, case.known)
+    last = tail_date_line(case.draft, case.order)
+    return PartialDate(last.date.value, DateEvidence("last line", quoted=last.line)) if last else PartialDate()
 
 
 def _of_events(case: _Case) -> PartialDate:
@@ -146,9 +134,9 @@ _LADDER: tuple[Callable[[_Case], PartialDate], ...] = (
     _stamped,
     _day_in_address,
     _in_title,
-    _in_lede,
+    lambda case: in_lede(case.draft.text, case.dates, case.known),
     _closing,
     _addressed,
-    _month_in_lede,
+    lambda case: month_in_lede(case.draft.text, case.dates, case.known),
     _of_events,
 )

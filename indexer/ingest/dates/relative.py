@@ -8,39 +8,27 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from indexer.ingest.dates import words
 from indexer.ingest.dates.found import FoundDate, is_calendar_day
-from indexer.ingest.dates.words import (
-    AFTER_LAST,
-    AFTER_NEXT,
-    DAY_SHIFTS,
-    LAST,
-    LAST_YEAR,
-    NEXT,
-    NEXT_YEAR,
-    ONLY_LAST_YEAR,
-    ONLY_NEXT_YEAR,
-    ONLY_THIS_YEAR,
-    THIS,
-    THIS_YEAR,
-    WEEKDAYS,
-    month_of,
-)
 from indexer.ingest.dates.years import year_beside
 
 _EDGE, _END = r"(?<![^\W\d_])", r"(?![^\W\d_])"
 _NAME = rf"(?P<name>[^\W\d_]{{3,12}}){_END}"
-_SHIFTS = {"this": 0, "last": -1, "next": 1}
 _YEARS_MONTH = re.compile(rf"{_EDGE}(?P<shift>this|last|next) year[’']s\s{_NAME}", re.IGNORECASE)
-_BEFORE = re.compile(rf"{_EDGE}(?:(?P<last>{LAST})|(?P<next>{NEXT})|(?P<this>{THIS}))\s{_NAME}", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"{_EDGE}(?:(?P<last>{words.LAST})|(?P<next>{words.NEXT})|(?P<this>{words.THIS}))\s{_NAME}", re.IGNORECASE
+)
 _AFTER = re.compile(
-    rf"{_EDGE}{_NAME},?\s(?:of\s)?(?:(?P<near>(?P<after_last>{AFTER_LAST})|(?P<after_next>{AFTER_NEXT}))"
-    rf"|(?P<this>{THIS_YEAR})|(?P<last>{LAST_YEAR})|(?P<next>{NEXT_YEAR})){_END}"
+    rf"{_EDGE}{_NAME},?\s(?:of\s)?(?:(?P<near>(?P<after_last>{words.AFTER_LAST})|(?P<after_next>{words.AFTER_NEXT}))"
+    rf"|(?P<this>{words.THIS_YEAR})|(?P<last>{words.LAST_YEAR})|(?P<next>{words.NEXT_YEAR})){_END}"
 )
 _ONLY_YEAR = re.compile(
-    rf"{_EDGE}(?:(?P<this>{ONLY_THIS_YEAR})|(?P<last>{ONLY_LAST_YEAR})|(?P<next>{ONLY_NEXT_YEAR})){_END}", re.IGNORECASE
+    rf"{_EDGE}(?:(?P<this>{words.ONLY_THIS_YEAR})|(?P<last>{words.ONLY_LAST_YEAR})"
+    rf"|(?P<next>{words.ONLY_NEXT_YEAR})){_END}",
+    re.IGNORECASE,
 )
 _ON_WEEKDAY = re.compile(rf"{_EDGE}(?:[Oo]n|[Вв]о?|[Ll]e|[Ee]l|[Aa]m)\s{_NAME}(?!,?\s(?:the\s)?[0-9])")
-_DAY = re.compile(rf"{_EDGE}(?:{'|'.join(DAY_SHIFTS)}){_END}", re.IGNORECASE)
+_DAY = re.compile(rf"{_EDGE}(?:{'|'.join(words.DAY_SHIFTS)}){_END}", re.IGNORECASE)
 # "19 April last year" is a date in figures
 _DAY_BEFORE = re.compile(r"(?<![0-9])[0-9]{1,2}[^\s0-9]{0,3}\s{1,2}(?:of |de )?(?:[^\W\d_]{3,12}\s)?$")
 _LOOK_BACK = 24
@@ -88,7 +76,7 @@ def _days_to(weekday: int, written: date, toward: int) -> int:
 
 def _all(text: str) -> Iterator[FoundDate]:
     for match in _YEARS_MONTH.finditer(text):
-        yield from _month(match, year_shift=_SHIFTS[match["shift"].lower()])
+        yield from _month(match, year_shift=words.SHIFTS[match["shift"].lower()])
     for match in _BEFORE.finditer(text):
         yield from _weekday(match, _distance(match)) or _near(match)
     for match in _AFTER.finditer(text):
@@ -101,7 +89,7 @@ def _all(text: str) -> Iterator[FoundDate]:
     for match in _ON_WEEKDAY.finditer(text):
         yield from _weekday(match, 0)
     for match in _DAY.finditer(text):
-        yield FoundDate(match.start(), match.end(), day_shift=DAY_SHIFTS[match.group().lower()])
+        yield FoundDate(match.start(), match.end(), day_shift=words.DAY_SHIFTS[match.group().lower()])
 
 
 def _near(match: re.Match[str]) -> list[FoundDate]:
@@ -110,21 +98,21 @@ def _near(match: re.Match[str]) -> list[FoundDate]:
 
 
 def _month(match: re.Match[str], toward: int = 0, year_shift: int | None = None) -> list[FoundDate]:
-    month = month_of(match["name"])
+    month = words.month_of(match["name"])
     found = FoundDate(match.start(), match.end(), month=month, toward=toward, year_shift=year_shift)
     return [found] if month else []
 
 
 def _weekday(match: re.Match[str], toward: int) -> list[FoundDate]:
     name = match["name"].lower()
-    if len(name) < _SHORTEST_WEEKDAY or name not in WEEKDAYS:
+    if len(name) < _SHORTEST_WEEKDAY or name not in words.WEEKDAYS:
         return []
-    return [FoundDate(match.start(), match.end(), weekday=WEEKDAYS[name], toward=toward)]
+    return [FoundDate(match.start(), match.end(), weekday=words.WEEKDAYS[name], toward=toward)]
 
 
 def _distance(match: re.Match[str]) -> int:
     said = match.groupdict()
-    return next(shift for word, shift in _SHIFTS.items() if said[word] or said.get(f"after_{word}"))
+    return next(shift for word, shift in words.SHIFTS.items() if said[word] or said.get(f"after_{word}"))
 
 
 def _has_day(match: re.Match[str]) -> bool:

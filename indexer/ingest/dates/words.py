@@ -126,6 +126,7 @@ DAY_SHIFTS: dict[str, int] = {
     for word in words.split()
 } | {"tomorrow": 1, "завтра": 1, "demain": 1}
 
+SHIFTS = {"this": 0, "last": -1, "next": 1}
 # What may follow a day and a month, and what it adds to the year of writing.
 THIS_YEAR = (
     r"this year|the current year|the present year|с\.\s?г\.|(?:этого|текущего|нынешнего|сего) года"

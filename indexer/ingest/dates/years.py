@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
+from operator import itemgetter
 
 from indexer.article import YearReason
 from indexer.ingest.dates.found import FoundDate, weekday_agrees
@@ -96,8 +97,7 @@ def year_of(found: FoundDate, evidence: list[YearEvidence]) -> tuple[int, YearRe
     fitting = [(year, reason) for year, reason in years if year and _agrees(found, year)]
     if not fitting:
         return None
-    latest = max(year for year, _ in fitting)
-    reason = next(reason for year, reason in fitting if year == latest)
+    latest, reason = max(fitting, key=itemgetter(0))
     return latest + (found.year_shift or 0), reason
 
 
@@ -116,10 +116,8 @@ def title_years(title: str, latest: date) -> list[YearEvidence]:
     """A year in the title, unless it is the end or the beginning of a plan's span."""
     if _NO_EVENT.search(title):
         return []
-    return _until(
-        latest,
-        [whole_year(int(match["year"]), YearReason("title", match.group())) for match in _IN_TITLE.finditer(title)],
-    )
+    years = ((int(match["year"]), match.group()) for match in _IN_TITLE.finditer(title))
+    return _until(latest, [whole_year(year, YearReason("title", words)) for year, words in years])
 
 
 def plain_years(text: str, latest: date) -> list[YearEvidence]:

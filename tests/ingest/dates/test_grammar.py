@@ -13,7 +13,7 @@ from tests.machine import cpu_bound
 
 def shown(found: FoundDate) -> str:
     """A date in one word: its value, or "--11-02" with the year's shift for one without a year."""
-    if found.complete:
+    if found.year:
         return found.value
     shift = "" if found.year_shift is None else f"{found.year_shift:+}"
     return f"--{found.month:02}-{found.day:02}{shift}"
@@ -242,7 +242,7 @@ def test_any_text_gives_real_days_in_order(text: str) -> None:
     for found in dates_in(text):
         assert done <= found.start < found.end <= len(text)
         done = found.end
-        if found.day and found.complete:
+        if found.day and found.year:
             assert date.fromisoformat(found.value).year == found.year
         assert re.fullmatch(r"(\d{4}(-\d{2}(-\d{2})?)?)?", found.value)
 
