@@ -8,8 +8,7 @@ from indexer.article import ArticleType
 DECLARED: dict[ArticleType, str] = {
     "press release": (
         "press release, pressrelease, press-release, release, media release, communique de presse, communiqué de "
-        "presse,"
-        "пресс-релиз, nota de prensa, comunicado de prensa, pressemitteilung"
+        "presse,пресс-релиз, nota de prensa, comunicado de prensa, pressemitteilung"
     ),
     "news": "news, news item, newsitem, newsarticle, news article, news story, reportagenewsarticle, новость, новости",
     "interview": "interview, интервью, entretien, entrevista",
@@ -104,8 +103,7 @@ OWN_BODY = re.compile(
     r"\bSecretariat\b|\bSecretar(?:y|ies)[- ]Generals?\b|\bSecretaries[- ]General\b|\b[Dd]elegations?\b"
     r"|\bHigh Commissioner\b"
     r"|\bExecutive (?:Secretary|Director)\b|\b(?:Permanent|Ministerial|Collective Security|Parliamentary"
-    r"|Military) \w+\b"
-    r"|\bChair(?:man|person)?-in-Office\b|\b(?:Office|Mission|Ministry|Academy|Cent(?:er|re))\b"
+    r"|Military) \w+\b|\bChair(?:man|person)?-in-Office\b|\b(?:Office|Mission|Ministry|Academy|Cent(?:er|re))\b"
     r"|[Сс]екретариат|[Гг]енеральн\w{2,3} секретар|[Дд]елегаци|[Пп]остоянн\w{2,3} [Сс]овет|[Мм]инистерств"
 )
 OWN_DOINGS = re.compile(
@@ -114,11 +112,9 @@ OWN_DOINGS = re.compile(
     r"|address(?:ed|es)|spoke|speaks|attended|attends?|presented|presents|concluded|concludes|convened|conducted"
     r"|participat(?:es?|ed)"
     r"|(?:took|takes?|taking) (?:part|place)|(?:was|were|is) held|(?:held|holds|hold|holding) (?:\w+ ){0,2}(?:talks"
-    r"|meetings?"
-    r"|consultations|conference|session)|paid an? (?:\w+ )?visit|congratulat(?:es|ed))\b"
+    r"|meetings?|consultations|conference|session)|paid an? (?:\w+ )?visit|congratulat(?:es|ed))\b"
     r"|^(?:on |about )?(?:the |an? |\w+ )?(?:meeting|session|visit|talks|consultations|briefing|exercise|seminar"
-    r"|signing|working trip)s?"
-    r" (?:of|with|between|in|on|by)\b"
+    r"|signing|working trip)s? (?:of|with|between|in|on|by)\b"
     r"|встретил|пров[её][лд]|прош[её]?л|состоял|подпис|принял\w? участие|посетил|открыл",
     re.IGNORECASE,
 )

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 
 from indexer.ingest.dates.found import FoundDate, is_calendar_day
 from indexer.ingest.dates.grammar import dates_in
-from indexer.ingest.dates.numeric import Order
 from indexer.ingest.dates.order import order_of
 from indexer.ingest.draft import Draft
 
@@ -29,13 +28,11 @@ def read_declared(draft: Draft) -> FoundDate | None:
         return None
     if match := _ISO_DAY.match(stated):
         return _day(*map(int, match.groups()))
-    return _bare(stated) or _written(stated, order_of(draft))
-
-
-def _written(stated: str, order: Order | None) -> FoundDate | None:
+    if bare := _bare(stated):
+        return bare
     day = _TIME_WITHIN.sub("", stated)
     whole = _SHORT_YEAR.sub(lambda short: f"{short[1]}{20 if int(short[2]) < 70 else 19}{short[2]}", day)
-    return next((each for each in dates_in(whole, order) if each.year), None)
+    return next((each for each in dates_in(whole, order_of(draft)) if each.year), None)
 
 
 def _bare(stated: str) -> FoundDate | None:

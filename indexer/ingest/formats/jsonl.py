@@ -20,10 +20,14 @@ class Json:
     def read(self, file: RawFile) -> Iterator[Draft | Rejection]:
         try:
             value = _parsed(decode(file.data))
-        except Rejected as reason:
-            if b"\n" not in file.data.strip():
+        except Rejected:
+            # JSON Lines under the name .json, told by a first line that is an article; else the reason stands
+            lines = JsonLines().read(file)
+            first = next(lines, None) if b"\n" in file.data.strip() else None
+            if not isinstance(first, Draft):
                 raise
-            yield from _lines_or(reason, file)
+            yield first
+            yield from lines
             return
         records = _records(value)
         for number, record in enumerate(records, 1):
@@ -39,16 +43,6 @@ class JsonLines:
         for number, line in enumerate(re.finditer(r"([^\n]*)\n?", decode(file.data)), 1):
             if line[1].strip():
                 yield _line(line[1], file.path, f"line {number}")
-
-
-def _lines_or(reason: Rejected, file: RawFile) -> Iterator[Draft | Rejection]:
-    """JSON Lines under the name .json, told by a first line that is an article; else the reason stands."""
-    read = JsonLines().read(file)
-    first = next(read, None)
-    if not isinstance(first, Draft):
-        raise reason
-    yield first
-    yield from read
 
 
 def _line(line: str, path: str, place: str) -> Draft | Rejection:

@@ -41,10 +41,10 @@ class Mail:
 def _header(message: EmailMessage, name: str) -> str:
     """The header decoded; as it stands where it is malformed, for the parser raises then."""
     try:
-        return " ".join(str(message.get(name, "")).split())
+        value = str(message.get(name, ""))
     except (MessageError, ValueError, IndexError, AttributeError, TypeError):
-        raw = next((value for key, value in message.raw_items() if key.lower() == name), "")
-        return " ".join(str(raw).split())
+        value = next((str(raw) for key, raw in message.raw_items() if key.lower() == name), "")
+    return " ".join(value.split())
 
 
 def _parts(message: EmailMessage) -> list[EmailMessage]:

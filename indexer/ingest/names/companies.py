@@ -95,11 +95,7 @@ def _is_company(words: Words, first: int, end: int) -> bool:
 
 def _is_half(words: Words, first: int) -> bool:
     before = words.text[words.ends[first - 1] : words.starts[first]].strip() if first else ""
-    if before in ("&", "/", "-"):
-        return True
-    return (
-        first > 1
-        and words.written[first - 1] == "and"
-        and words.written[first - 2][0].isupper()
-        and (words.written[first - 2].lower() not in _ENDINGS and not before)
-    )
+    if before:
+        return before in ("&", "/", "-")
+    half = words.written[first - 2] if first > 1 and words.written[first - 1] == "and" else ""
+    return half[:1].isupper() and half.lower() not in _ENDINGS

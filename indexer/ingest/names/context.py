@@ -25,8 +25,7 @@ class Context:
         named = [entry for entry in entries if entry.name in self._places]
         if len(named) == 1:
             return named[0]
-        near = [(self._distance(entry, word), index) for index, entry in enumerate(entries)]
-        distance, index = min(near)
+        distance, index = min((self._distance(entry, word), index) for index, entry in enumerate(entries))
         if distance is not _FAR:
             return entries[index]
         fallen = [entry for entry in entries if entry.fallback]
@@ -46,12 +45,10 @@ class Context:
     def _line(self, entry: Entry) -> Iterable[str]:
         """The entry and its ancestors; bounded, for a file may name a body its own parent."""
         seen: list[str] = []
-        while entry and entry.name not in seen:
-            seen.append(entry.name)
-            parent = self._authority.entry("organisation", entry.parent)
-            if parent is None:
-                break
-            entry = parent
+        each: Entry | None = entry
+        while each and each.name not in seen:
+            seen.append(each.name)
+            each = self._authority.entry("organisation", each.parent)
         return seen
 
 

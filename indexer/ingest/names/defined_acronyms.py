@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from indexer.authority import Authority
 from indexer.authority.words import BREAK, Words
@@ -17,15 +16,6 @@ _BODIES = words_of("bodies")
 _LONGEST = 14
 
 
-@dataclass(frozen=True, slots=True)
-class AcronymDefinition:
-    """Words `first` to `last` are the long form of the acronym at word `acronym`."""
-
-    first: int
-    last: int
-    acronym: int
-
-
 def with_defined_acronyms(words: Words, spans: list[Span], authority: Authority) -> list[Span]:
     """The spans and those that the text itself teaches; its own long form wins over a known acronym."""
     definitions = list(_definitions(words))
@@ -34,20 +24,18 @@ def with_defined_acronyms(words: Words, spans: list[Span], authority: Authority)
     covering = {index: span for span in spans for index in range(span.first, span.last + 1)}
     forms: dict[tuple[str, ...], str] = {}
     acronyms: dict[str, str] = {}
-    for definition in definitions:
-        known = covering.get(definition.last)
-        inside = known is not None and known.first <= definition.first
-        name = known.name if known and inside else _new_name(words, definition, authority)
-        if name and not (inside and definition.acronym in covering):
-            acronyms.setdefault(words.written[definition.acronym], name)
+    for first, acronym in definitions:
+        known = covering.get(acronym - 1)
+        inside = known is not None and known.first <= first
+        name = known.name if known and inside else _new_name(words, first, acronym, authority)
+        if name and not (inside and acronym in covering):
+            acronyms.setdefault(words.written[acronym], name)
             if not inside:
-                forms.setdefault(tuple(words.folded[definition.first : definition.last + 1]), name)
+                forms.setdefault(tuple(words.folded[first:acronym]), name)
     return _replaced(spans, list(_defined(words, forms, acronyms)))
 
 
 def _defined(words: Words, forms: dict[tuple[str, ...], str], acronyms: dict[str, str]) -> Iterator[Span]:
-    if not acronyms:
-        return
     yield from (Span("organisation", name, first, last) for first, last, name in repeated(words, forms))
     for index, word in enumerate(words.written):
         if bare(word) in acronyms:
@@ -60,17 +48,18 @@ def _replaced(spans: list[Span], defined: list[Span]) -> list[Span]:
     return sorted([*kept, *defined], key=lambda span: span.first)
 
 
-def _new_name(words: Words, definition: AcronymDefinition, authority: Authority) -> str:
+def _new_name(words: Words, first: int, acronym: int, authority: Authority) -> str:
     """The display name of a long form; "" where it is no body's."""
-    if _BODIES.isdisjoint(words.folded[definition.first : definition.last + 1]):
+    if _BODIES.isdisjoint(words.folded[first:acronym]):
         return ""
-    written = bare(" ".join(words.text[words.starts[definition.first] : words.ends[definition.last]].split()))
+    written = bare(" ".join(words.text[words.starts[first] : words.ends[acronym - 1]].split()))
     entries = [entry for entry in authority.lookup(written) if entry.kind == "organisation"]
     return entries[0].name if entries else written
 
 
-def _definitions(words: Words) -> Iterator[AcronymDefinition]:
-    """Each acronym in brackets whose letters are the initials of the capitalised words before it."""
+def _definitions(words: Words) -> Iterator[tuple[int, int]]:
+    """The first word of a long form and the acronym right behind it: each acronym in brackets whose letters are the
+    initials of the capitalised words before it."""
     at: dict[int, int] = {}
     for match in _ACRONYM.finditer(words.text) if "(" in words.text else ():
         at = at or {start: index for index, start in enumerate(words.starts)}
@@ -78,7 +67,7 @@ def _definitions(words: Words) -> Iterator[AcronymDefinition]:
         if index and words.written[index][0].isupper() and sum(c.isupper() for c in words.written[index]) >= 2:
             first = _long_form(words, index)
             if first is not None:
-                yield AcronymDefinition(first, index - 1, index)
+                yield first, index
 
 
 def _long_form(words: Words, index: int) -> int | None:

@@ -126,9 +126,7 @@ def longest(found: Iterable[Found]) -> list[Found]:
     return kept
 
 
-@lru_cache(maxsize=4)
-def gazetteer(authority: Authority) -> Gazetteer:
-    return Gazetteer(authority)
+gazetteer = lru_cache(maxsize=4)(Gazetteer)
 
 
 def _forms(entry: Entry) -> Iterator[tuple[str, When]]:

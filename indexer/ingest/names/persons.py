@@ -35,9 +35,9 @@ class PersonResolver:
             bearers.setdefault(name, names)
         self._by_first[names[0]].add(name)
 
-    def only_surnames(self) -> dict[str, str]:
+    def only_surnames(self) -> dict[tuple[str, ...], str]:
         """Surnames that one person of the article bears, and whose."""
-        return {surname: next(iter(names)) for surname, names in self._here.items() if len(names) == 1}
+        return {(surname,): next(iter(names)) for surname, names in self._here.items() if len(names) == 1}
 
     def name_of(self, person: Person) -> str:
         """The display name, or "" where nothing says who is meant."""
@@ -99,8 +99,7 @@ def people_in(
 
 def _by_surname_alone(words: Words, roll: PersonResolver, taken: set[int]) -> Iterator[Span]:
     """A surname without a title, where one person of the article is called so."""
-    surnames: dict[tuple[str, ...], str] = {(surname,): name for surname, name in roll.only_surnames().items()}
-    for first, last, name in repeated(words, surnames):
+    for first, last, name in repeated(words, roll.only_surnames()):
         if first not in taken and not _is_in_a_run(words, first):
             yield Span("person", name, first, last)
 

@@ -75,14 +75,12 @@ def read_rules(path: Path) -> SiteRules:
     except (OSError, ValueError) as error:
         raise SettingsError(f"the site rules in {path.name} cannot be read: {error}", f"mend {path}") from error
     unknown = set(written) - {"hosts", "drop", "day_order", "sources", *_SELECTORS}
+    order = _DAY_ORDERS.get(str(written.get("day_order", "")))
+    what = f"a day_order that is neither of {sorted(_DAY_ORDERS)}" if "day_order" in written and not order else ""
     if unknown or not written.get("hosts"):
         what = f"unknown names {sorted(unknown)}" if unknown else "no hosts"
+    if what:
         raise SettingsError(f"the site rules in {path.name} have {what}", f"mend {path}")
-    order = _DAY_ORDERS.get(str(written.get("day_order", "")))
-    if "day_order" in written and not order:
-        raise SettingsError(
-            f"the site rules in {path.name} have a day_order that is neither of {sorted(_DAY_ORDERS)}", f"mend {path}"
-        )
     selectors = {name: str(written.get(name, "")) for name in _SELECTORS}
     return SiteRules(
         hosts=tuple(written["hosts"]),

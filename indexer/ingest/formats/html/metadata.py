@@ -145,10 +145,8 @@ def _language(tree: HtmlElement, seen: _Seen) -> str:
 
 def _url(soup: Soup, seen: _Seen) -> str:
     link = soup.find("link", href=True)
-    written = (str(link["href"]) if isinstance(link, Tag) else "").strip()
-    if not written.startswith(("http://", "https://")):
-        written = seen.first(("og:url",))[0]
-    return written if written.startswith(("http://", "https://")) else ""
+    written = ((str(link["href"]) if isinstance(link, Tag) else "").strip(), seen.first(("og:url",))[0])
+    return next((each for each in written if each.startswith(("http://", "https://"))), "")
 
 
 def _text(value: Any) -> str:
