@@ -57,8 +57,7 @@ def _proposed(kind: Kind, naming: dict[str, list[str]], authority: Authority) ->
         # of two unlisted names the rarer is the variant; of equals the later in the alphabet is the model
         rank = (counts[name], name)
         rivals = [other for other in blocks[_block(name)] if other in known or (counts[other], other) > rank]
-        best = process.extractOne(name, rivals, scorer=fuzz.ratio, score_cutoff=_LIKENESS)
-        if best:
+        if best := process.extractOne(name, rivals, scorer=fuzz.ratio, score_cutoff=_LIKENESS):
             like, likeness, evidence = best[0], best[1], _evidence(name, best[0])
             numbers = (counts[name], counts[like])
             yield Suggestion(kind, name, like, like in known, likeness, evidence, *numbers, naming[name][0])

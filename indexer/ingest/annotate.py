@@ -74,11 +74,7 @@ def _with_authors(people: tuple[str, ...], authors: tuple[str, ...], authority: 
 
 def source_of(draft: Draft, path: str, authority: Authority) -> str:
     """Who published it: what the file says, else the body that its site or its folder is named after, else unknown."""
-    if draft.source:
-        return draft.source
     host = urlsplit(canonical_url(draft.url)).hostname or ""
-    for word in [*host.split("."), *path.split("/")[:-1]]:
-        entry = authority.entry("organisation", word.upper())
-        if entry is not None:
-            return entry.name
-    return ""
+    words = [*host.split("."), *path.split("/")[:-1]]
+    entries = (authority.entry("organisation", word.upper()) for word in words)
+    return draft.source or next((entry.name for entry in entries if entry), "")

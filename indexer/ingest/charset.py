@@ -28,8 +28,7 @@ def decode(data: bytes, declared: str = "") -> str:
     for mark, codec in _BOMS:
         if data.startswith(mark):
             return data.decode(codec, "replace")
-    wide = _utf16_without_mark(data)
-    if wide:
+    if wide := _utf16_without_mark(data):
         return data.decode(wide, "replace")
     if looks_binary(data):
         raise Rejected("binary content, not text")

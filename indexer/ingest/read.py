@@ -33,10 +33,10 @@ def read_file(root: Path, path: str, known_sha256: str, authority: Authority) ->
     if raw.sha256 == known_sha256:
         return replace(whole, same=True)
     provenance = provenance_of(raw)
-    articles, rejections = _sorted_out(annotated(drafts(raw), provenance, authority))
-    if len(articles) == 1 and not rejections:
-        articles = (_alone(articles[0]),)
-    return replace(whole, articles=articles, rejections=rejections, format=provenance.format)
+    part = read_drafts(drafts(raw), provenance, authority)
+    alone = len(part.articles) == 1 and not part.rejections
+    articles = (_alone(part.articles[0]),) if alone else part.articles
+    return replace(whole, articles=articles, rejections=part.rejections, format=provenance.format)
 
 
 def _alone(ingested: Ingested) -> Ingested:
@@ -45,9 +45,11 @@ def _alone(ingested: Ingested) -> Ingested:
     return replace(ingested, article=replace(article, provenance=replace(article.provenance, member="")))
 
 
-def read_drafts(found: Iterable[Draft], provenance: Provenance, authority: Authority) -> Reading:
+def read_drafts(found: Iterable[Draft | Rejection], provenance: Provenance, authority: Authority) -> Reading:
     """A part of a file of many articles."""
-    articles, rejections = _sorted_out(annotated(found, provenance, authority))
+    both = list(annotated(found, provenance, authority))
+    articles = tuple(each for each in both if isinstance(each, Ingested))
+    rejections = tuple(each for each in both if isinstance(each, Rejection))
     return Reading(provenance.path, articles=articles, rejections=rejections, last=False)
 
 
@@ -93,9 +95,3 @@ def _reason(error: Exception) -> str:
     if isinstance(error, RecursionError):
         return "nested too deeply to be read"
     return f"could not be read ({type(error).__name__}: {str(error)[:200]})"
-
-
-def _sorted_out(found: Iterable[Ingested | Rejection]) -> tuple[tuple[Ingested, ...], tuple[Rejection, ...]]:
-    both = list(found)
-    articles = tuple(each for each in both if isinstance(each, Ingested))
-    return articles, tuple(each for each in both if isinstance(each, Rejection))

@@ -9,8 +9,7 @@ from indexer.article import DateEvidence
 from indexer.ingest.dates.date_lines import date_line, month_line
 
 _AUTHOR = re.compile(
-    r"(?:authors?|written by|text by|by|автор|auteur|autor(?:in)?|text)\s?:\s?(?P<names>\S.{1,120})",
-    re.IGNORECASE,
+    r"(?:authors?|written by|text by|by|автор|auteur|autor(?:in)?|text)\s?:\s?(?P<names>\S.{1,120})", re.IGNORECASE
 )
 _NAME = re.compile(r"[^\W\d_][\w.’'-]*(?:\s[^\W\d_][\w.’'-]*){0,4}")
 _DATELINE = re.compile(r"[A-ZА-ЯÀ-Ý][\w .’'-]{1,40},\s(?P<rest>.{6,60})")
@@ -170,8 +169,7 @@ def _under_title(head: Head) -> Head:
     """Takes what belongs to the head off the first few lines; a subtitle among them stays in the body."""
     kept: list[str] = []
     for index, line in enumerate(head.body):
-        taken = _taken(head, line)
-        if taken:
+        if taken := _taken(head, line):
             head = taken
         elif len(kept) < 2 and _is_title_like(line) and not _ends_sentence(line):
             head = _with_dateline(head, line)

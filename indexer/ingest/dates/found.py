@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from indexer.article import DatePrecision
-
 _MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -35,12 +33,6 @@ class FoundDate:
         month = f"-{self.month:02}" if self.month else ""
         day = f"-{self.day:02}" if self.day else ""
         return f"{self.year:04}{month}{day}"
-
-    @property
-    def precision(self) -> DatePrecision:
-        if not self.year:
-            return "none"
-        return "day" if self.day else "month" if self.month else "year"
 
 
 def is_calendar_day(year: int, month: int, day: int) -> bool:

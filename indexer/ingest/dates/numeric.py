@@ -17,8 +17,7 @@ _UNDECIDED = re.compile(r"(?<![0-9./-])([0-9]{1,2})([/-])([0-9]{1,2})\2([0-9]{4}
 
 def date_at(text: str, at: int, order: Order | None) -> FoundDate | None:
     """The date in figures that begins at `at`; without an `order` of day and month the text's own counts."""
-    match = _YEAR_FIRST.match(text, at)
-    if match:
+    if match := _YEAR_FIRST.match(text, at):
         year, month, day = int(match[1]), int(match[3] or match[5]), int(match[4] or match[6] or 0)
         return _found(match, year, month, day) if day or match[5] else None
     match = _YEAR_LAST.match(text, at)

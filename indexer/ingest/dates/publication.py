@@ -56,8 +56,7 @@ class _Case:
     @cached_property
     def years(self) -> list[YearEvidence]:
         """What the year of an incomplete date is taken from; the address of the page alone where it has one."""
-        address = _addressed(self).value[:4]
-        if address:
+        if address := _addressed(self).value[:4]:
             return [whole_year(int(address), YearReason("address"))]
         title, text = self.draft.title, self.draft.text
         days, plain = days_in(text, self.dates, self.latest), plain_years(text, self.latest)

@@ -46,23 +46,21 @@ class Packed:
         self._read = read
 
     def read(self, file: RawFile) -> Iterator[Draft | Rejection]:
-        yield from _unpacked(file, _Room(self._read), depth=1)
-
-
-def _unpacked(file: RawFile, room: _Room, depth: int) -> Iterator[Draft | Rejection]:
-    if depth > _DEEPEST:
-        raise Rejected(f"packed more than {_DEEPEST} times over")
-    suffix = PurePosixPath(file.path).suffix.lower()
-    if suffix == ".zip":
-        yield from _members(file, room, depth)
-    else:
-        inner = RawFile(str(PurePosixPath(file.path).with_suffix("")), _stream(file, suffix, room), file.sha256)
-        yield from _read(inner, room, depth)
+        yield from _read(file, _Room(self._read), depth=0)
 
 
 def _read(file: RawFile, room: _Room, depth: int) -> Iterator[Draft | Rejection]:
-    packed = PurePosixPath(file.path).suffix.lower() in Packed.suffixes
-    yield from _unpacked(file, room, depth + 1) if packed else room.read(file)
+    """`depth`: how many packings the file was in."""
+    suffix = PurePosixPath(file.path).suffix.lower()
+    if suffix not in Packed.suffixes:
+        yield from room.read(file)
+    elif depth == _DEEPEST:
+        raise Rejected(f"packed more than {_DEEPEST} times over")
+    elif suffix == ".zip":
+        yield from _members(file, room, depth + 1)
+    else:
+        inner = RawFile(str(PurePosixPath(file.path).with_suffix("")), _stream(file, suffix, room), file.sha256)
+        yield from _read(inner, room, depth + 1)
 
 
 def _stream(file: RawFile, suffix: str, room: _Room) -> bytes:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from itertools import accumulate
 
@@ -31,10 +32,8 @@ class Pdf:
             document = pypdfium2.PdfDocument(file.data)
         except pypdfium2.PdfiumError as error:
             raise Rejected(f"not a PDF that can be opened ({error})") from None
-        try:
+        with closing(document):
             yield _draft(_pages(document), document.get_metadata_dict())
-        finally:
-            document.close()
 
 
 def _draft(pages: Sequence[Sequence[str]], stated: dict[str, str]) -> Draft:
@@ -45,9 +44,8 @@ def _draft(pages: Sequence[Sequence[str]], stated: dict[str, str]) -> Draft:
     shown = bool(title_key(title)) and title_key(title) in title_key(text[:3000])
     draft = Draft(text=text, title=title if shown else "", page_starts=starts)
     created = stated.get("CreationDate", "").removeprefix("D:")[:8]
-    if date_of(draft).precision != "none" or not created.isdigit():
-        return draft
-    return replace(draft, date=created, date_evidence=DateEvidence("PDF"))
+    undated = created.isdigit() and date_of(draft).precision == "none"
+    return replace(draft, date=created, date_evidence=DateEvidence("PDF")) if undated else draft
 
 
 def _pages(document: pypdfium2.PdfDocument) -> list[list[str]]:

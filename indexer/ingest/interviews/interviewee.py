@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import dropwhile
 
 _LEDE = 1500
 _SAYS_INTERVIEW = re.compile(
@@ -40,18 +41,16 @@ def says_interview(title: str, text: str) -> bool:
 def interviewee_of(title: str, opening: str, questions: str, people: Sequence[str] = ()) -> str:
     """The one person whom the title or the opening names as interviewed, or whom the questions address; else ""."""
     opening = opening[:_LEDE]
-    named = list(_names(f"{title}\n{opening}", people))
+    named = _names(f"{title}\n{opening}", people)
     addressed = {match[1].casefold() for match in _ADDRESSED.finditer(questions)}
-    called = [name for name in named if name.split()[-1].casefold() in addressed]
-    if called:
+    if called := [name for name in named if name.split()[-1].casefold() in addressed]:
         return _only(called)
     return _only(_names(_announced(title), people)) or _only(_names(_announced(opening), people))
 
 
 def _announced(text: str) -> str:
     """What follows the word interview, or the name before a colon that begins a title."""
-    match = _INTERVIEW_WITH.search(text)
-    if match:
+    if match := _INTERVIEW_WITH.search(text):
         return match.group()
     before, colon, _ = text.partition(":")
     return before if colon and "\n" not in before else ""
@@ -64,12 +63,10 @@ def _names(text: str, people: Sequence[str]) -> Iterable[str]:
 
 def _bare(run: str) -> str:
     """A capitalised run without the offices and acronyms around the name; "" where no name of 2-4 words is left."""
-    words = run.split()
-    while words and _is_office(words[0]):
-        words = words[1:]
+    words = list(dropwhile(_is_office, run.split()))
     while words and _is_office(words[-1]):
-        words = words[:-1]
-    return " ".join(words) if 2 <= len(words) <= 4 and not any(_is_office(word) for word in words) else ""
+        words.pop()
+    return " ".join(words) if 2 <= len(words) <= 4 and not any(map(_is_office, words)) else ""
 
 
 def _is_office(word: str) -> bool:

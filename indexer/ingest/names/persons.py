@@ -83,13 +83,11 @@ def people_in(
     """Spans in reading order. The fullest names are settled first; `named` are the bodies and places of the article."""
     roll = PersonResolver(words, authority, named)
     for span in known:
-        entry = authority.entry("person", span.name)
-        if entry:
+        if entry := authority.entry("person", span.name):
             roll.add(entry.name, _names(entry, entry.name))
     spans = list(known)
     for person in sorted(read, key=_fullness, reverse=True):
-        name = roll.name_of(person)
-        if name:
+        if name := roll.name_of(person):
             if len(person.names) > 1:
                 roll.add(name, person.names)
             spans.append(Span("person", name, person.first, person.last))

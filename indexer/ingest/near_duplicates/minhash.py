@@ -23,10 +23,7 @@ _SPELLED = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"]
 )
 _STEP, _LAST_SHIFT, _ONE = np.uint64(0x9E3779B97F4A7C15), np.uint64(31), np.uint64(1)
-_ROUNDS = (
-    (np.uint64(30), np.uint64(0xBF58476D1CE4E5B9)),
-    (np.uint64(27), np.uint64(0x94D049BB133111EB)),
-)
+_ROUNDS = ((np.uint64(30), np.uint64(0xBF58476D1CE4E5B9)), (np.uint64(27), np.uint64(0x94D049BB133111EB)))
 
 
 @dataclass(frozen=True, slots=True)

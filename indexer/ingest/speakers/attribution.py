@@ -108,8 +108,7 @@ class Attribution:
             if self._is_title(quoted) and not self._sets_off(quoted):
                 return None
             return self._subjects.after(match.end(), sentences)
-        inverted = saying.INVERTED.match(self._masked, at)
-        if inverted:
+        if inverted := saying.INVERTED.match(self._masked, at):
             return self._subjects.antecedents.resolve_pronoun(inverted.start("pronoun"), sentences)
         return self._named_behind(quoted, at, sentence, sentences)
 
@@ -164,8 +163,7 @@ class Attribution:
     def _in_the_view(self, quoted: Quotation, begin: int, stretch: str, sentences: list[int]) -> str | None:
         if self._is_title(quoted):
             return None
-        according = saying.ACCORDING.match(stretch)
-        if according:
+        if according := saying.ACCORDING.match(stretch):
             return self._subjects.after(begin + according.end(), sentences)
         view = saying.THEIR_VIEW.search(stretch)
         if view and not saying.THING.search(stretch, view.end()):
@@ -196,10 +194,9 @@ class Attribution:
         end = min(quoted.end, quoted.start + _REACH)
         for verb in saying.LAST.finditer(self._masked, quoted.start, end):
             comma = self._masked[quoted.start : verb.start()].rstrip()[-1:]
-            if comma in ",?!" and self._masked[verb.end() : verb.end() + 1] == " ":
-                speaker = self._subjects.after(verb.end() + 1, sentences)
-                if speaker:
-                    return _Attributed(replace(quoted, end=verb.start() - 1, closed=True), speaker, from_behind=True)
+            said = comma in ",?!" and self._masked[verb.end() : verb.end() + 1] == " "
+            if said and (speaker := self._subjects.after(verb.end() + 1, sentences)):
+                return _Attributed(replace(quoted, end=verb.start() - 1, closed=True), speaker, from_behind=True)
         return _Attributed(quoted, None)
 
 

@@ -65,15 +65,13 @@ def symbols_in(text: str) -> Iterator[Symbol]:
         return
     for kind, pattern in (("art.", _ARTICLES), ("ch.", _CHAPTER)):
         for match in pattern.finditer(text):
-            treaty = _treaty(text, match)
-            if treaty:
+            if treaty := _treaty(text, match):
                 yield from _numbered(match, treaty, kind)
 
 
 def _treaty(text: str, match: re.Match[str]) -> str:
     """The treaty named right after ("art. 51 of the UN Charter") or before the bracket ("the CSTO Charter (art.4)")."""
-    after = _OF_TREATY.match(text, match.end())
-    if after:
+    if after := _OF_TREATY.match(text, match.end()):
         return _preferred(after)
     before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
     bracketed = _BEFORE_BRACKET.search(before) if before.rstrip()[-1:] == "(" else None

@@ -81,7 +81,7 @@ def _symbol(text: str, match: re.Match[str], word: re.Match[str]) -> str:
     return with_year(number) if of_council or (not body and number >= 100 and names_security_council(text)) else ""
 
 
-def _of_pair(session: int, item: int, body: Body, *, decision: bool = False) -> str:
+def _of_pair(session: int, item: int, body: Body, *, decision: bool) -> str:
     if session >= _SESSION_OPENS:
         bodies: dict[Body, str] = {"rights commission": "E/CN.4", "economic": "E"}
         return f"{bodies[body]}/RES/{session}/{item}" if body in bodies else ""
@@ -118,10 +118,9 @@ def _numbered_or_dated(text: str) -> Iterator[Symbol]:
 def _with_their_year(text: str) -> Iterator[Symbol]:
     """Numbers further on in a list, as in "1325 (2000)", where the number is of that year."""
     for match in _PLAIN.finditer(text):
-        if match["of"].isdigit() and int(match["number"]) >= 100:
-            symbol = _of_plain(int(match["number"]), match["of"], "")
-            if symbol:
-                yield Symbol(symbol, match.start(), match.end())
+        symbol = _of_plain(int(match["number"]), match["of"], "") if match["of"].isdigit() else ""
+        if symbol and int(match["number"]) >= 100:
+            yield Symbol(symbol, match.start(), match.end())
 
 
 def _dated_in_session(text: str, at: int, session: int) -> bool:

@@ -21,16 +21,14 @@ def symbols_in(text: str) -> Iterator[Symbol]:
         return
     for match in _UN.finditer(text):
         written = match.group().rstrip(".-")
-        symbol = _one_form(written)
-        if symbol:
+        if symbol := _one_form(written):
             yield Symbol(symbol, match.start(), match.start() + len(written))
 
 
 def _one_form(written: str) -> str:
     """The symbol in its official form; "" where it is a mere pair of letters and figures ("A/4", "S/N 12")."""
     symbol = written.replace("А", "A").replace("С", "S")
-    council = _SECURITY_COUNCIL.fullmatch(symbol)
-    if council:
+    if council := _SECURITY_COUNCIL.fullmatch(symbol):
         return with_year(int(council[1]), int(council[2] or 0))
     parts = symbol.split("/")
     if not any(part[:1].isdigit() or part[-1:].isdigit() for part in parts[1:]):

@@ -186,13 +186,9 @@ def test_a_weekday_before_a_date_is_kept() -> None:
     assert [each.weekday for each in dates_in("on Thursday, November 2, and on 3 November")] == [3, None]
 
 
-def test_precision_says_how_much_is_known() -> None:
-    assert [each.precision for each in dates_in("2 May 2017, June 2017, 11/02/2017, 4 May")] == [
-        "day",
-        "month",
-        "year",
-        "none",
-    ]
+def test_a_value_is_as_precise_as_what_is_said() -> None:
+    values = [each.value for each in dates_in("2 May 2017, June 2017, 11/02/2017, 4 May")]
+    assert values == ["2017-05-02", "2017-06", "2017", ""]
 
 
 PIECES = st.sampled_from(
