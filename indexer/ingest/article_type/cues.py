@@ -40,9 +40,8 @@ PREAMBLE = _begins(
 )
 OPERATIVE = _begins(
     r"(?:Also |Further |Strongly )?(?:[Dd]ecides|[Rr]equests|[Cc]alls upon|[Cc]alls on|[Uu]rges|[Ii]nvites"
-    r"|[Ee]ncourages"
-    r"|[Ww]elcomes|[Rr]eaffirms|[Cc]ondemns|[Dd]emands|[Tt]akes note|[Rr]ecommends|[Ee]ndorses|[Ss]tresses"
-    r"|[Ee]xpresses)",
+    r"|[Ee]ncourages|[Ww]elcomes|[Rr]eaffirms|[Cc]ondemns|[Dd]emands|[Tt]akes note|[Rr]ecommends|[Ee]ndorses"
+    r"|[Ss]tresses|[Ee]xpresses)",
     "Notes|Proclaims|Adopts|[Пп]остановляет|[Пп]росит|[Пп]ризывает|[Пп]редлагает|[Пп]одтверждает",
     "Décide|Prie|Demande|Decide|Pide|Exhorta|Solicita",
 )
@@ -83,10 +82,8 @@ ACTS_ON_IT = re.compile(
 )
 SALUTATION = re.compile(
     r"^\s{0,3}[\"“«]?(?:(?:Mr|Mrs|Ms|Madam)\.? (?:President|Chair\w*|Secretary)|(?:Your )?Excellenc(?:y|ies)"
-    r"|Distinguished\b"
-    r"|Ladies and gentlemen|Dear (?:colleagues|friends|participants)|Honou?rable|Уважаем\w{2,3}\b|Дорогие\b"
-    r"|Дамы и господа"
-    r"|(?:Monsieur|Madame) (?:le|la) [Pp]résident|Mesdames|Señora? [Pp]resident|Excelencias?)",
+    r"|Distinguished\b|Ladies and gentlemen|Dear (?:colleagues|friends|participants)|Honou?rable|Уважаем\w{2,3}\b"
+    r"|Дорогие\b|Дамы и господа|(?:Monsieur|Madame) (?:le|la) [Pp]résident|Mesdames|Señora? [Pp]resident|Excelencias?)",
     re.MULTILINE,
 )
 FIRST_PERSON = re.compile(
@@ -119,9 +116,8 @@ OWN_DOINGS = re.compile(
     re.IGNORECASE,
 )
 AGENCIES = re.compile(
-    r"\b(?:Reuters?|TASS|ITAR-TASS|AFP|Associated Press|AP|Interfax|RIA|Sputnik|Xinhua|Agence France|BBC|CNN"
-    r"|Bloomberg|DPA|EFE"
-    r"|ANSA|Kyodo|UPI|BelTA|Kabar|Kazinform|Armenpress|Trend|Times|Herald|Gazette|ТАСС|РИА|Интерфакс|[Nn]ews)\b"
+    r"\b(?:Reuters?|TASS|ITAR-TASS|AFP|Associated Press|AP|Interfax|RIA|Sputnik|Xinhua|Agence France|BBC|CNN|Bloomberg"
+    r"|DPA|EFE|ANSA|Kyodo|UPI|BelTA|Kabar|Kazinform|Armenpress|Trend|Times|Herald|Gazette|ТАСС|РИА|Интерфакс|[Nn]ews)\b"
 )
 ATTRIBUTED = re.compile(
     r"\b(?:said|told|reported|according to|announced|stated|noted|adopted|сообщил|заявил|отметил|сказал)", re.IGNORECASE

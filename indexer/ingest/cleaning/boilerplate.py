@@ -145,12 +145,9 @@ def _peeled(lines: Sequence[str], end: int) -> int:
 
 def _names_contact(lines: Sequence[str], index: int) -> bool:
     """Whether a line is a bare name under a line that calls for one."""
-    return index > 1 and _is_name(lines[index]) and is_contact(lines[index - 1])
-
-
-def _is_name(line: str) -> bool:
-    words = line.split()
-    return 2 <= len(words) <= 4 and all(word[0].isupper() and word.isalpha() for word in words)
+    words = lines[index].split()
+    is_name = 2 <= len(words) <= 4 and all(word[0].isupper() and word.isalpha() for word in words)
+    return index > 1 and is_name and is_contact(lines[index - 1])
 
 
 def _is_share_bar(bare: str) -> bool:

@@ -101,15 +101,11 @@ def _opening_sentences(text: str) -> list[tuple[int, int]]:
         paragraph = text[start : min(end, start + _LEDE_LENGTH)]
         sentence = start + (sentence_ends(paragraph) or [len(paragraph)])[0]
         first.append((start, sentence))
-        if _is_prose(paragraph):
+        if len(paragraph.split()) >= _PROSE_WORDS and paragraph.rstrip()[-1:] in _PROSE_ENDS:
             prose += 1
             rest.extend([(sentence, start + len(paragraph))] if prose == 1 else [])
         start = end + 2
     return first + rest
-
-
-def _is_prose(paragraph: str) -> bool:
-    return len(paragraph.split()) >= _PROSE_WORDS and paragraph.rstrip()[-1:] in _PROSE_ENDS
 
 
 def _is_told(text: str, sentence: int, found: FoundDate) -> bool:

@@ -37,20 +37,15 @@ def _is_named(words: Words, found: Found) -> bool:
     if form.entry.kind != "place":
         return False
     after = found.last + 1
-    return form.when != "adjective" or (
-        after < len(words.folded) and words.gaps[after] == SAME and words.folded[after] in _GOVERNMENT
-    )
+    governs = after < len(words.folded) and words.gaps[after] == SAME and words.folded[after] in _GOVERNMENT
+    return form.when != "adjective" or governs
 
 
 def _names_a_document(words: Words, found: Found, entry: Entry) -> bool:
     """A town before such a word is none: "the Minsk agreements", "the Paris Pact"."""
     after = found.last + 1
-    return (
-        entry.sort == "city"
-        and after < len(words.folded)
-        and words.gaps[after] != BREAK
-        and words.folded[after] in _DOCUMENTS
-    )
+    followed = after < len(words.folded) and words.gaps[after] != BREAK
+    return entry.sort == "city" and followed and words.folded[after] in _DOCUMENTS
 
 
 def _counts_inside(words: Words, found: Found, entry: Entry, body: Span) -> bool:

@@ -49,8 +49,7 @@ class Subjects:
         """Of what begins at `at`, behind the verb."""
         if saying.PRONOUN.match(self._text, at) or saying.OBJECT_PRONOUN.match(self._text, at):
             return self.antecedents.resolve_pronoun(at, sentences)
-        person = self._lead(at)
-        if person is not None:
+        if (person := self._lead(at)) is not None:
             return person
         office = _THE_OFFICE.match(self._text, at)
         return self._resolved(*office.span("office")) if office else ""
