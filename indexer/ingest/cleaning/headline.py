@@ -59,9 +59,8 @@ def _split(paragraphs: Sequence[str], title: str) -> Head:
         return _under_title(Head(title, tuple(paragraphs)))
     above = date_line(paragraphs[start - 1]) if start else ""
     head = _under_title(Head(title or paragraphs[start], tuple(paragraphs[start + 1 :])))
-    if above and not head.date:
-        return replace(head, date=above, date_evidence=DateEvidence("above title"))
-    return head
+    dated = above and not head.date
+    return replace(head, date=above, date_evidence=DateEvidence("above title")) if dated else head
 
 
 def same_line(one: str, other: str) -> bool:

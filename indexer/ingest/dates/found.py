@@ -39,9 +39,7 @@ def is_calendar_day(year: int, month: int, day: int) -> bool:
     """Whether the day exists, in some year where `year` is 0; 0 as day stands for a whole month."""
     if not 1 <= month <= 12 or not 0 <= day <= _MONTH_DAYS[month - 1]:
         return False
-    if year and day:
-        return 1000 <= year <= 2999 and _exists(year, month, day)
-    return not year or 1000 <= year <= 2999
+    return not year or (1000 <= year <= 2999 and (not day or _exists(year, month, day)))
 
 
 def weekday_agrees(weekday: int | None, year: int, month: int, day: int) -> bool:

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.ingest.near_duplicates.candidates import Ints
 from indexer.ingest.near_duplicates.minhash import HEADER, SKETCH_SIZE, Sketch
 
 _BITS = 1024
 _TOP = 47  # of a hash's 63 bits the upper 16 mostly tell which of two hashes is the smaller
 _NO_END = np.uint16(0xFFFF)
-
-Ints = NDArray[np.int64]
 
 
 class Overlaps:

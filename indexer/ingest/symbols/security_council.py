@@ -20,9 +20,7 @@ LAST_NUMBER = _LAST_OF_YEAR[-1]
 
 def year_of(number: int) -> int:
     """0 where the number is not known to belong to a year."""
-    if not 1 <= number <= LAST_NUMBER:
-        return 0
-    return _FIRST_YEAR + bisect_left(_LAST_OF_YEAR, number)
+    return _FIRST_YEAR + bisect_left(_LAST_OF_YEAR, number) if 1 <= number <= LAST_NUMBER else 0
 
 
 def with_year(number: int, stated: int = 0) -> str:

@@ -13,11 +13,8 @@ _LONGEST = 40
 
 def section_of(tree: HtmlElement, said: str) -> str:
     """A few words in lower case ("press releases"), or "". `said` is what the page's JSON-LD calls its section."""
-    for written in (said, *_from_metas(tree), *_from_trails(tree)):
-        words = " ".join(written.lower().split())
-        if 0 < len(words) <= _LONGEST:
-            return words
-    return ""
+    named = (" ".join(each.lower().split()) for each in (said, *_from_metas(tree), *_from_trails(tree)))
+    return next((words for words in named if 0 < len(words) <= _LONGEST), "")
 
 
 def _from_metas(tree: HtmlElement) -> list[str]:
