@@ -25,6 +25,4 @@ def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
     if not match.group().startswith(". "):
         return False
     word = _LAST_WORD.search(text[max(0, match.start() - 9) : match.start() + 1])
-    if not word:
-        return False
-    return word[1].lower() in _ABBREVIATIONS or (len(word[1]) == 1 and word[1].isupper())
+    return word is not None and (word[1].lower() in _ABBREVIATIONS or (len(word[1]) == 1 and word[1].isupper()))

@@ -98,9 +98,7 @@ def without_pictures(line: str) -> str:
 
 def is_boilerplate(line: str) -> bool:
     """Whether the whole line belongs to the page and not to the article, wherever on the page it stands."""
-    if len(line) > 450:
-        return False
-    return all(map(_is_furniture, line.split("|"))) or is_phone(line)
+    return len(line) <= 450 and (all(map(_is_furniture, line.split("|"))) or is_phone(line))
 
 
 def _is_furniture(part: str) -> bool:

@@ -100,8 +100,7 @@ def _known_start(paragraphs: Sequence[str], title: str) -> int:
         if first and _first_letter(line) != first:
             continue
         if same_line(line, title) or _date_line_after(line, title):
-            above = paragraphs[:index]
-            return index if not above or _may_go(above, paragraphs) else -1
+            return index if not index or _may_go(paragraphs[:index], paragraphs) else -1
     return -1
 
 
