@@ -66,7 +66,7 @@ def date_line(line: str) -> str:
 def date_line_in(line: str) -> str:
     """The one date in a short line that says little else, such as `By Ann Lee | 12.04.2024`; "" where it says more.
 
-    >>> stamp_in("Moscow, 12 April 2024")
+    >>> date_line_in("Moscow, 12 April 2024")
     '12 April 2024'
     """
     if len(line) > _LONGEST or not _FIGURES.search(line):
