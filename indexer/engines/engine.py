@@ -100,12 +100,10 @@ class Reader(Protocol):
     @property
     def count(self) -> int:
         """Articles in the generation."""
-        ...
 
     def search(self, request: SearchRequest) -> SearchResult:
         """Order: by the sort, ties by date (newest first; for `oldest`, oldest first), then id. Undated articles
         come last under both date sorts."""
-        ...
 
     def article(self, article_id: str) -> Article | None: ...
 
@@ -113,11 +111,9 @@ class Reader(Protocol):
 
     def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[TermCount]:
         """The exact terms of a field that begin with `prefix`, in alphabetical order."""
-        ...
 
     def term_dictionary(self, field: QueryField) -> TermDictionary:
         """All exact terms of a field; read once, and kept as long as the reader."""
-        ...
 
 
 def document_frequency(reader: Reader, field: QueryField, term: str) -> int:
@@ -139,7 +135,6 @@ class Engine(Protocol):
 
     def reader(self) -> Reader:
         """The newest complete generation; cheap where nothing changed since the last call."""
-        ...
 
     def writer(self) -> AbstractContextManager[Writer]: ...
 

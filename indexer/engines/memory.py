@@ -16,26 +16,15 @@ import threading
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import assert_never
 
 from indexer.article import Article
-from indexer.engines import bm25
+from indexer.engines import bm25, engine
 from indexer.engines.article_terms import article_terms
-from indexer.engines.bm25 import TITLE_WEIGHT
-from indexer.engines.engine import (
-    FacetCount,
-    FacetCounts,
-    FacetWanted,
-    Filter,
-    Hit,
-    SearchRequest,
-    SearchResult,
-    Sort,
-    TermCount,
-)
+from indexer.engines.engine import FacetCounts, FacetWanted, Filter, SearchRequest, SearchResult
 from indexer.engines.term_dictionary import TermDictionaries, TermDictionary
 from indexer.engines.validation import check, dated
 from indexer.errors import IndexBusy
@@ -54,7 +43,7 @@ class Entry:
 
     def sequences(self, field: QueryField) -> tuple[tuple[str, ...], ...]:
         if field == "any":
-            return (self._streams.title,) * TITLE_WEIGHT + (self._streams.text,)
+            return (self._streams.title,) * bm25.TITLE_WEIGHT + (self._streams.text,)
         return (self._streams.title,) if field == "title" else self._streams.names[field]
 
     @cached_property
@@ -101,6 +90,8 @@ class MemoryReader:
 
     generation: str
     entries: dict[str, Entry]
+    _term_dictionaries: TermDictionaries = field(default_factory=TermDictionaries)
+    _frequencies: dict[Word, int] = field(default_factory=dict)
 
     @property
     def count(self) -> int:
@@ -116,7 +107,7 @@ class MemoryReader:
         ranked = sorted(matches, key=lambda e: _order(e.article, scores[e] or 0.0, request.sort))
         page = ranked[request.offset : request.offset + request.limit]
         relevance = request.sort == "relevance"
-        hits = tuple(Hit(e.article.id, (scores[e] or 0.0) if relevance else 0.0) for e in page)
+        hits = tuple(engine.Hit(e.article.id, (scores[e] or 0.0) if relevance else 0.0) for e in page)
         facets = tuple(_count(wanted, [e.article for e in found], request.filters) for wanted in request.facets)
         return SearchResult(len(matches), hits, facets, self.generation)
 
@@ -127,18 +118,14 @@ class MemoryReader:
     def ids(self) -> Iterable[str]:
         return sorted(self.entries)
 
-    def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[TermCount]:
+    def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[engine.TermCount]:
         counts = Counter(
             term
             for entry in self.entries.values()
             for term in {term for sequence in entry.sequences(field) for term in sequence}
             if term.startswith(prefix)
         )
-        return tuple(TermCount(term, counts[term]) for term in sorted(counts)[: max(0, limit)])
-
-    @cached_property
-    def _term_dictionaries(self) -> TermDictionaries:
-        return TermDictionaries()
+        return tuple(engine.TermCount(term, counts[term]) for term in sorted(counts)[: max(0, limit)])
 
     def term_dictionary(self, field: QueryField) -> TermDictionary:
         return self._term_dictionaries.of(field, self.terms)
@@ -182,10 +169,6 @@ class MemoryReader:
         length_norm = bm25.norm(entry.length(leaf.field), self._average_lengths[leaf.field])
         return bm25.score(weight, entry.frequency(leaf), length_norm)
 
-    @cached_property
-    def _frequencies(self) -> dict[Word, int]:
-        return {}
-
     def _document_frequency(self, word: Word) -> int:
         if word not in self._frequencies:
             self._frequencies[word] = sum(entry.frequency(word) > 0 for entry in self.entries.values())
@@ -202,7 +185,7 @@ def _passes(article: Article, wanted: Filter) -> bool:
     return (not wanted.include or bool(values & wanted.include)) and not values & wanted.exclude
 
 
-def _order(article: Article, score: float, sort: Sort) -> tuple[float | str, ...]:
+def _order(article: Article, score: float, sort: engine.Sort) -> tuple[float | str, ...]:
     """Best, newest or oldest first; the finer of two dates that begin on one day; then by id."""
     direction = 1 if sort == "oldest" else -1
     by_date = (not article.date.value, direction * article.date.first_day, -len(article.date.value), article.id)
@@ -217,7 +200,7 @@ def _count(wanted: FacetWanted, articles: list[Article], filters: tuple[Filter, 
     part = fold(wanted.containing)
     rows = sorted(((v, n) for v, n in counts.items() if part in fold(v)), key=lambda row: (-row[1], row[0]))
     page = rows[wanted.offset : wanted.offset + wanted.limit]
-    return FacetCounts(wanted.field, tuple(FacetCount(value, n) for value, n in page), len(rows))
+    return FacetCounts(wanted.field, tuple(engine.FacetCount(value, n) for value, n in page), len(rows))
 
 
 class MemoryEngine:

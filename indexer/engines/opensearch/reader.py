@@ -6,17 +6,9 @@ from itertools import islice, takewhile
 from typing import Any
 
 from indexer.article import Article
+from indexer.engines import engine
 from indexer.engines.article_terms import text_field
-from indexer.engines.engine import (
-    FacetCount,
-    FacetCounts,
-    FacetWanted,
-    Filter,
-    Hit,
-    SearchRequest,
-    SearchResult,
-    TermCount,
-)
+from indexer.engines.engine import FacetCounts, FacetWanted, Filter, SearchRequest, SearchResult
 from indexer.engines.opensearch.client import Cluster
 from indexer.engines.opensearch.control import Control
 from indexer.engines.opensearch.query import dated, excluding, including, translated
@@ -64,7 +56,7 @@ class OpenSearchReader:
             answer = self._ask({**body, "size": 0}, ranked=True)
             hits = self._deep(request, body) if request.offset < answer["hits"]["total"]["value"] else []
         self._recent.keep(_articles(hits))
-        found = tuple(Hit(hit["fields"]["id"][0], hit["_score"] or 0.0) for hit in hits)
+        found = tuple(engine.Hit(hit["fields"]["id"][0], hit["_score"] or 0.0) for hit in hits)
         total = int(answer["hits"]["total"]["value"])
         return SearchResult(total, found, self._facets(request, answer), self.generation)
 
@@ -121,7 +113,7 @@ class OpenSearchReader:
         part = fold(wanted.containing)
         found = sorted((row for row in counts if part in fold(row[0])), key=lambda row: (-row[1], row[0]))
         page = found[wanted.offset : wanted.offset + wanted.limit]
-        return FacetCounts(wanted.field, tuple(FacetCount(*row) for row in page), len(found))
+        return FacetCounts(wanted.field, tuple(engine.FacetCount(*row) for row in page), len(found))
 
     def _every_value(self, field: FacetField, request: SearchRequest) -> Iterator[tuple[str, int]]:
         others = including(_others(request.filters, field))
@@ -158,13 +150,13 @@ class OpenSearchReader:
         body = {"query": self._visible, "size": MOST_AT_ONCE, "_source": False, "sort": [{"id": "asc"}]}
         return (hit["sort"][0] for page in self._pages(body) for hit in page)
 
-    def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[TermCount]:
+    def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[engine.TermCount]:
         return self._terms(field, prefix, limit) if is_encodable(prefix) and limit > 0 else ()
 
     def term_dictionary(self, field: QueryField) -> TermDictionary:
         return self._term_dictionaries.of(field, self.terms)
 
-    def _listed(self, field: QueryField, prefix: str, limit: int) -> tuple[TermCount, ...]:
+    def _listed(self, field: QueryField, prefix: str, limit: int) -> tuple[engine.TermCount, ...]:
         """In one answer where it can hold them, else one answer after another. Each part of the index gives its first
         ones in order of the alphabet, so that the first of all have their exact counts."""
         having = {"prefix": {text_field(field, exact=True): prefix}} if prefix else {"match_all": {}}
@@ -178,7 +170,7 @@ class OpenSearchReader:
         if found["sum_other_doc_count"] and size < limit:
             every = self._buckets(query, terms["field"], _before(prefix))
             rows = islice(takewhile(lambda row: row[0].startswith(prefix), every), limit)
-        return tuple(TermCount(*row) for row in rows)
+        return tuple(engine.TermCount(*row) for row in rows)
 
     def _ask(self, body: Json, *, ranked: bool = False, routing: str = "") -> Json:
         """One search. Half an answer is none: a part of the index that cannot be asked is an error. The same question

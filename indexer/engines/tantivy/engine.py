@@ -9,7 +9,6 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import tantivy
 
@@ -88,7 +87,7 @@ class TantivyEngine:
             try:
                 meta = json.loads(self._meta.read_bytes())
                 self._index.reload()
-                reader = TantivyReader(self._index, str(meta["opstamp"]), rows=_rows(meta))
+                reader = TantivyReader(self._index, meta)
             except (ValueError, OSError, KeyError) as error:
                 failure: Exception = error
                 continue
@@ -126,9 +125,4 @@ class TantivyEngine:
         self._reader = None
 
 
-def _rows(meta: dict[str, Any]) -> int:
-    return sum(segment["max_doc"] for segment in meta["segments"])
-
-
-def open_at(folder: Path, *, create: bool) -> TantivyEngine:
-    return TantivyEngine(folder, create=create)
+open_at = TantivyEngine

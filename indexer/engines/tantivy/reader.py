@@ -25,16 +25,16 @@ KEY_LENGTH = 10  # of what stands before the id in `newest` and `oldest`
 Address = Any
 Bucket = dict[str, Any]  # tantivy's own form of a value and its count: {"key": "Oslo", "doc_count": 2}
 
-
 _place = itemgetter(0)
 
 
 class TantivyReader:
-    """One generation: a searcher keeps what it has opened. `rows`: articles and those that were replaced or deleted,
-    which tantivy's own counts of terms still have."""
+    """One generation: a searcher keeps what it has opened. `meta`: what meta.json says of it. Among the rows of its
+    segments are articles that were replaced or deleted, which tantivy's own counts of terms still have."""
 
-    def __init__(self, index: tantivy.Index, generation: str, rows: int) -> None:
-        self.generation = generation
+    def __init__(self, index: tantivy.Index, meta: dict[str, Any]) -> None:
+        self.generation = str(meta["opstamp"])
+        rows = sum(segment["max_doc"] for segment in meta["segments"])
         self._searcher = index.searcher()
         self._living = None if rows == self.count else tantivy.Query.all_query()
         self._translator = Translator(index.schema, self._verified)
@@ -162,16 +162,12 @@ class TantivyReader:
         return [article.id for article in read if Entry(article).frequency(near)]
 
 
-def _rareness(bucket: Bucket) -> int:
-    return -int(bucket["doc_count"])
-
-
 def _rows(wanted: FacetWanted, buckets: list[Bucket]) -> FacetCounts:
     """Only the rows of the page are touched, and those that tie with its last: there may be tens of thousands."""
     part, end = fold(wanted.containing), wanted.offset + wanted.limit
     found = [bucket for bucket in buckets if part in fold(bucket["key"])] if part else buckets
     least = found[end - 1]["doc_count"] if 0 < end <= len(found) else 0
-    frequent = found[: bisect_right(found, -least, key=_rareness)]
+    frequent = found[: bisect_right(found, -least, key=lambda bucket: -int(bucket["doc_count"]))]
     ordered = sorted([(-bucket["doc_count"], bucket["key"]) for bucket in frequent])
     rows = tuple(FacetCount(value, -count) for count, value in ordered[wanted.offset : end])
     return FacetCounts(wanted.field, rows, len(found))

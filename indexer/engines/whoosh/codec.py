@@ -68,9 +68,7 @@ class Inverter:
     """The terms of a segment in the making, by field. Stands where Whoosh has its pool of single postings."""
 
     def __init__(self, fields: Iterable[str]) -> None:
-        self.fields: dict[str, defaultdict[str, GrowingPostings]] = {
-            name: defaultdict(GrowingPostings) for name in fields
-        }
+        self.fields = {name: defaultdict[str, GrowingPostings](GrowingPostings) for name in fields}
 
     def add_counts(self, field_name: str, row: int, counts: Mapping[str, int]) -> None:
         terms = self.fields[field_name]
@@ -97,11 +95,8 @@ class Inverter:
         if len(positions):
             positions = positions[np.repeat(kept, frequencies)]
         growing = self.fields[field_name][term]
-        for grown, more in zip(
-            (growing.rows, growing.frequencies, growing.positions),
-            (rows[kept], frequencies[kept], positions),
-            strict=True,
-        ):
+        pairs = ((growing.rows, rows[kept]), (growing.frequencies, frequencies[kept]), (growing.positions, positions))
+        for grown, more in pairs:
             grown.frombytes(more.astype(np.uint32).tobytes())
 
     def cleanup(self) -> None:

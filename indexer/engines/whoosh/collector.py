@@ -56,9 +56,8 @@ class Collector:
     def _count(self, wanted: FacetWanted, base: Mask, mask: Mask, filters: tuple[Filter, ...]) -> FacetCounts:
         others = tuple(each for each in filters if each.field != wanted.field)
         column = self.doc_values.facets[wanted.field]
-        return _rows(
-            wanted, column, column.counts(mask if len(others) == len(filters) else self._narrowed(base, others))
-        )
+        chosen = mask if len(others) == len(filters) else self._narrowed(base, others)
+        return _rows(wanted, column, column.counts(chosen))
 
 
 def _first(scores: np.ndarray, ranks: Ints, wanted: int) -> np.ndarray:

@@ -1,7 +1,7 @@
 """What is known of each article by its row, as arrays over all rows: identity, dates, order, lengths, facet values."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,7 +18,6 @@ from indexer.fields import FACET_FIELDS, FACETS, FacetField
 UNDATED = 0
 
 
-@dataclass(frozen=True)
 class DocValues:
     """One row an article, in the engine's own order of documents; rows of deleted articles may be among them.
 
@@ -26,36 +25,13 @@ class DocValues:
     characters of the date's value, and the number of words of the title and of the text.
     """
 
-    ids: Strings
-    numbers: Ints
-    facets: dict[FacetField, FacetOrdinals]
+    def __init__(self, ids: Strings, numbers: Ints, facets: dict[FacetField, FacetOrdinals]) -> None:
+        self.ids, self.numbers, self.facets = ids, numbers, facets
+        columns: Iterable[Ints] = numbers
+        self.first, self.last, self.date_precision, self.title_length, self.text_length = columns
 
     def __len__(self) -> int:
         return len(self.first)
-
-    def _number(self, index: int) -> Ints:
-        column: Ints = self.numbers[index]
-        return column
-
-    @property
-    def first(self) -> Ints:
-        return self._number(0)
-
-    @property
-    def last(self) -> Ints:
-        return self._number(1)
-
-    @property
-    def date_precision(self) -> Ints:
-        return self._number(2)
-
-    @property
-    def title_length(self) -> Ints:
-        return self._number(3)
-
-    @property
-    def text_length(self) -> Ints:
-        return self._number(4)
 
     @classmethod
     def of(cls, rows: Sequence["Row"]) -> "DocValues":
@@ -65,9 +41,8 @@ class DocValues:
 
     def take(self, rows: Ints) -> "DocValues":
         ids = Strings.of(self.ids[int(row)] for row in rows)
-        return DocValues(
-            ids, self.numbers[:, rows], {field: column.take(rows) for field, column in self.facets.items()}
-        )
+        facets = {field: column.take(rows) for field, column in self.facets.items()}
+        return DocValues(ids, self.numbers[:, rows], facets)
 
     def join(self, other: "DocValues") -> "DocValues":
         ids = Strings(

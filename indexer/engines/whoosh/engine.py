@@ -112,7 +112,8 @@ class WhooshReader:
         ]
         if not found:
             return EMPTY
-        whole = found[0] if len(found) == 1 else _concatenated(found)
+        arrays = zip(*((each.rows, each.frequencies, each.positions) for each in found), strict=True)
+        whole = found[0] if len(found) == 1 else Postings(*map(np.concatenate, arrays))
         return whole if self._all_live else keep(whole, self.live_docs[whole.rows])
 
 
@@ -122,14 +123,6 @@ def _postings(stored: bytes, base: int) -> Postings:
     return Postings(rows, frequencies, located(rows, frequencies, positions) if len(positions) else EMPTY.positions)
 
 
-def _concatenated(found: list[Postings]) -> Postings:
-    return Postings(
-        np.concatenate([each.rows for each in found]),
-        np.concatenate([each.frequencies for each in found]),
-        np.concatenate([each.positions for each in found]),
-    )
-
-
 class WhooshEngine:
     """An index in a folder; any number of processes read it, one at a time writes."""
 
@@ -137,15 +130,12 @@ class WhooshEngine:
         self._folder, self._storage = folder, MappedStorage(str(folder))
         self._lock = threading.Lock()
         self._opened: WhooshReader | None = None
-        if newest_generation(self._folder) < 0:
+        if newest_generation(folder) < 0:
             if not create:
                 raise IndexMissing(N_("There is no index in %(place)s", place=str(folder)), "communique update")
-            self._create()
-
-    def _create(self) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        DocValues.of([]).save(doc_values_file(self._folder, 0))
-        TOC.create(self._storage, schema(), NAME)
+            folder.mkdir(parents=True, exist_ok=True)
+            DocValues.of([]).save(doc_values_file(folder, 0))
+            TOC.create(self._storage, schema(), NAME)
 
     def reader(self) -> WhooshReader:
         with self._lock:
@@ -191,5 +181,4 @@ def _broken(folder: Path, reason: object) -> IndexBroken:
     return IndexBroken(said, remedy="communique rebuild")
 
 
-def open_at(folder: Path, *, create: bool) -> WhooshEngine:
-    return WhooshEngine(folder, create=create)
+open_at = WhooshEngine

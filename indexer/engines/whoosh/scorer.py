@@ -8,7 +8,6 @@ import numpy as np
 import numpy.typing as npt
 
 from indexer.engines import bm25
-from indexer.engines.bm25 import TITLE_WEIGHT
 from indexer.engines.whoosh import postings
 from indexer.engines.whoosh.doc_values import DocValues
 from indexer.engines.whoosh.facet_ordinals import Ints, Mask
@@ -34,7 +33,7 @@ class Scorer:
         self._source, self._doc_values, self._live_docs = source, doc_values, live_docs
         self._count = int(live_docs.sum())
         title, text = doc_values.title_length, doc_values.text_length
-        self._norms = {"any": self._norm(TITLE_WEIGHT * title + text), "title": self._norm(title)}
+        self._norms = {"any": self._norm(bm25.TITLE_WEIGHT * title + text), "title": self._norm(title)}
 
     def _norm(self, lengths: Ints) -> Scores:
         average = float(lengths[self._live_docs].mean()) if self._count else 0.0
@@ -127,7 +126,7 @@ def _joined(title: Postings, text: Postings, rows: int) -> Postings:
         return text
     frequencies = np.zeros(rows, dtype=np.int32)
     frequencies[text.rows] = text.frequencies
-    frequencies[title.rows] += TITLE_WEIGHT * title.frequencies
+    frequencies[title.rows] += bm25.TITLE_WEIGHT * title.frequencies
     found = np.flatnonzero(frequencies).astype(np.int32)
     return Postings(found, frequencies[found], postings.EMPTY.positions)
 

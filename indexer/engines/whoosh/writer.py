@@ -46,12 +46,12 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
     def replace(self, article: Article) -> None:
         self.delete(article.id)
         terms, row = article_terms(article), self.docnum
-        self.pool.add_positions("title", row, _positions(terms.title))
-        self.pool.add_positions("text", row, _positions(terms.text))
+        self.pool.add_positions("title", row, _positions([terms.title]))
+        self.pool.add_positions("text", row, _positions([terms.text]))
         self.pool.add_counts("title_stems", row, Counter(terms.title_stems))
         self.pool.add_counts("text_stems", row, Counter(terms.text_stems))
         for field in NAME_FIELDS:
-            self.pool.add_positions(field, row, _positions_in_values(terms.names[field]))
+            self.pool.add_positions(field, row, _positions(terms.names[field]))
         self._store(zlib.compress(article.to_json().encode("utf-8", "surrogatepass")))
         self._new.append(Row.of(article, terms))
         self._new_rows[article.id] = row
@@ -75,19 +75,16 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
         are mostly dead: a folder keeps few segments, and an article is rewritten a few times in its life only."""
         kept, merged_rows = [], [np.empty(0, dtype=np.int32)]
         for number in sorted(range(len(segments)), key=lambda i: int(live_docs(segments[i]).sum())):
-            if not self._should_merge(segments[number]):
+            alive = live_docs(segments[number])
+            if alive.sum() > 2 * self.docnum and alive.mean() >= 0.5:
                 kept.append(number)
                 continue
-            rows = np.flatnonzero(live_docs(segments[number])).astype(np.int32)
+            rows = np.flatnonzero(alive).astype(np.int32)
             self._absorb(self._before.segments[number], rows)
             merged_rows.append(rows + np.int32(self._before.bases[number]))
         kept.sort()
         self._arrange(kept, merged_rows)
         return [segments[number] for number in kept]
-
-    def _should_merge(self, segment: Any) -> bool:
-        alive = live_docs(segment)
-        return bool(alive.sum() <= 2 * self.docnum or alive.mean() < 0.5)
 
     def _absorb(self, segment: Segment, rows: Ints) -> None:
         new_rows = np.full(len(segment.live_docs), -1, dtype=np.int32)
@@ -129,16 +126,9 @@ def _settle(file: Path) -> None:
         os.fsync(opened.fileno())
 
 
-def _positions(sequence: Sequence[str]) -> dict[str, list[int]]:
-    positions: defaultdict[str, list[int]] = defaultdict(list)
-    for place, term in enumerate(sequence):
-        positions[term].append(place)
-    return positions
-
-
-def _positions_in_values(values: Sequence[Sequence[str]]) -> dict[str, list[int]]:
+def _positions(values: Sequence[Sequence[str]]) -> dict[str, list[int]]:
     positions: defaultdict[str, list[int]] = defaultdict(list)
     for number, value in enumerate(values):
-        for place, term in enumerate(value):
-            positions[term].append((number << VALUE_BITS) + place)
+        for place, term in enumerate(value, number << VALUE_BITS):
+            positions[term].append(place)
     return positions
