@@ -20,10 +20,9 @@ def authority() -> None:
 
 
 @authority.command("check")
-@click.pass_context
-def check_command(context: click.Context, /) -> None:
+@click.pass_obj
+def check_command(settings: Settings, /) -> None:
     """Validate the files of COMMUNIQUE_AUTHORITY, or those that come along."""
-    settings: Settings = context.obj
     if settings.authority is not None and not settings.authority.is_dir():
         raise SettingsError(f"{settings.authority} is not a folder", "set COMMUNIQUE_AUTHORITY to one of TOML files")
     problems = check(settings.authority)
@@ -37,10 +36,9 @@ def check_command(context: click.Context, /) -> None:
 @click.option(
     "--limit", type=click.IntRange(1), default=50, show_default=True, help="At most so many, the most alike first."
 )
-@click.pass_context
-def suggest_command(context: click.Context, /, *, limit: int) -> None:
+@click.pass_obj
+def suggest_command(settings: Settings, /, *, limit: int) -> None:
     """List names of the index that look like variants of others, with their evidence. A person decides."""
-    settings: Settings = context.obj
     with closing(open_live(settings.index)) as engine:
         reader = engine.reader()
         articles = (article for article in map(reader.article, reader.ids()) if article is not None)

@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import IO, Any, get_args
 
@@ -14,7 +15,7 @@ from indexer.cli import serve, terminal
 from indexer.cli.authority import authority
 from indexer.engines.engine import Sort
 from indexer.errors import CommuniqueError
-from indexer.fields import FACET_FIELDS, FacetField
+from indexer.fields import FACET_FIELDS
 from indexer.generations import generations_at
 from indexer.generations.live import open_live
 from indexer.indexing import backup, update
@@ -53,14 +54,15 @@ def main(context: click.Context, /, corpus: str | None, index: str | None) -> No
     context.obj = Settings.from_environ().changed(corpus=corpus, index=index)
 
 
-def _corpus_and_index(command: Callable[..., None]) -> Callable[..., None]:
-    """The two global options are understood behind a command's name as well."""
-    for name, metavar in (("corpus", "DIR"), ("index", "ENGINE:ADDRESS")):
-        option = click.option(
-            f"--{name}", metavar=metavar, expose_value=False, callback=_chosen, help="As before the command."
-        )
-        command = option(command)
-    return command
+def _command(name: str) -> Callable[[Callable[..., None]], click.Command]:
+    """A command that is given the settings. The two global options are understood behind its name as well."""
+
+    def made(function: Callable[..., None]) -> click.Command:
+        chosen = partial(click.option, expose_value=False, callback=_chosen, help="As before the command.")
+        function = chosen("--index", metavar="ENGINE:ADDRESS")(chosen("--corpus", metavar="DIR")(function))
+        return main.command(name)(click.pass_obj(function))
+
+    return made
 
 
 def _chosen(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
@@ -68,15 +70,12 @@ def _chosen(context: click.Context, parameter: click.Parameter, value: str | Non
         context.obj = context.obj.changed(**{str(parameter.name): value})
 
 
-@main.command("update")
-@_corpus_and_index
+@_command("update")
 @click.option("--dry-run", is_flag=True, help="Only say what would be read and removed.")
 @click.option("--part", metavar="N/OF", expose_value=False, callback=_chosen, help="Take one share, e.g. 3/8.")
 @click.option("--job", hidden=True, help="The job, started over HTTP, whose work this is.")
-@click.pass_context
-def update_command(context: click.Context, /, *, dry_run: bool, job: str | None) -> None:
+def update_command(settings: Settings, /, *, dry_run: bool, job: str | None) -> None:
     """Index what changed in the corpus since the last time."""
-    settings: Settings = context.obj
     if job:
         Jobs(settings).run(job)
         return
@@ -89,72 +88,56 @@ def update_command(context: click.Context, /, *, dry_run: bool, job: str | None)
     terminal.show_summary(summary)
 
 
-@main.command("rebuild")
-@_corpus_and_index
-@click.pass_context
-def rebuild_command(context: click.Context, /) -> None:
+@_command("rebuild")
+def rebuild_command(settings: Settings, /) -> None:
     """Build the index anew beside the one in force, then switch to it."""
     with terminal.Bar() as bar:
-        summary = update.rebuild(context.obj, bar)
+        summary = update.rebuild(settings, bar)
     terminal.show_summary(summary)
 
 
-@main.command("watch")
-@_corpus_and_index
-@click.pass_context
-def watch_command(context: click.Context, /) -> None:
+@_command("watch")
+def watch_command(settings: Settings, /) -> None:
     """Follow the corpus folder and index each change."""
-    settings: Settings = context.obj
     terminal.out.print(f"following {settings.corpus} (stop with Ctrl-C)", markup=False)
     follow(settings, terminal.show_summary)
 
 
-@main.command("rollback")
-@_corpus_and_index
-@click.pass_context
-def rollback_command(context: click.Context, /) -> None:
+@_command("rollback")
+def rollback_command(settings: Settings, /) -> None:
     """Put the generation before the last rebuild in force again."""
-    generation = update.rollback(context.obj)
+    generation = update.rollback(settings)
     terminal.out.print(f"generation {generation.name} is in force again")
 
 
-@main.command("export")
-@_corpus_and_index
+@_command("export")
 @click.argument("target", type=click.File("w", encoding="utf-8", atomic=True), default="-")
-@click.pass_context
-def export_command(context: click.Context, /, *, target: IO[str]) -> None:
+def export_command(settings: Settings, /, *, target: IO[str]) -> None:
     """Write all articles with their provenance as JSON Lines to TARGET (- for the terminal or a pipe)."""
-    with closing(open_live(context.obj.index)) as engine:
+    with closing(open_live(settings.index)) as engine:
         for line in backup.export_lines(engine.reader()):
             target.write(line + "\n")
 
 
-@main.command("backup")
-@_corpus_and_index
+@_command("backup")
 @click.argument("target", type=click.Path(dir_okay=False, path_type=Path))
-@click.pass_context
-def backup_command(context: click.Context, /, *, target: Path) -> None:
+def backup_command(settings: Settings, /, *, target: Path) -> None:
     """Write index and catalog to TARGET, a .tar.gz, while readers go on."""
-    generation = backup.backup(context.obj, target)
+    generation = backup.backup(settings, target)
     terminal.out.print(f"generation {generation.name} is in {target}", markup=False)
 
 
-@main.command("restore")
-@_corpus_and_index
+@_command("restore")
 @click.argument("source", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.pass_context
-def restore_command(context: click.Context, /, *, source: Path) -> None:
+def restore_command(settings: Settings, /, *, source: Path) -> None:
     """Put a backup in force; `rollback` brings the present index back."""
-    generation = backup.restore(context.obj, source)
+    generation = backup.restore(settings, source)
     terminal.out.print(f"{source} is in force as generation {generation.name}", markup=False)
 
 
-@main.command("status")
-@_corpus_and_index
-@click.pass_context
-def status_command(context: click.Context, /) -> None:
+@_command("status")
+def status_command(settings: Settings, /) -> None:
     """Count what is indexed, and list what was rejected and why."""
-    settings: Settings = context.obj
     generation = generations_at(settings.index).in_force()
     with closing(Catalog(generation.catalog)) as catalog:
         terminal.out.print(f"{settings.index}, generation {generation.name}: {catalog.article_count():,} articles\n")
@@ -167,15 +150,13 @@ def status_command(context: click.Context, /) -> None:
 
 def _facet_options(command: Callable[..., None]) -> Callable[..., None]:
     for field in reversed(FACET_FIELDS):
-        command = click.option(f"--not-{field}", multiple=True, metavar="VALUE", help=f"Leave out this {field}.")(
-            command
-        )
+        option = click.option(f"--not-{field}", multiple=True, metavar="VALUE", help=f"Leave out this {field}.")
+        command = option(command)
         command = click.option(f"--{field}", multiple=True, metavar="VALUE", help=f"Only this {field}.")(command)
     return command
 
 
-@main.command("search")
-@_corpus_and_index
+@_command("search")
 @_facet_options
 @click.option("--from", "first", default="", metavar="DATE", help="From this year, month or day on.")
 @click.option("--to", "last", default="", metavar="DATE", help="Up to and with this year, month or day.")
@@ -184,13 +165,12 @@ def _facet_options(command: Callable[..., None]) -> Callable[..., None]:
 @click.option("--size", type=click.IntRange(1, 100), default=10, show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="Print the form of the JSON API.")
 @click.argument("words", nargs=-1)
-@click.pass_context
-def search_command(context: click.Context, /, words: tuple[str, ...], *, as_json: bool, **asked: Any) -> None:
+def search_command(settings: Settings, /, words: tuple[str, ...], *, as_json: bool, **asked: Any) -> None:
     """Search the archive; WORDS are the query language of the search page."""
-    choices = tuple(_choice(field, asked) for field in FACET_FIELDS if asked[field] or asked[f"not_{field}"])
+    choices = tuple(Choice(field, asked[field], asked[f"not_{field}"]) for field in FACET_FIELDS)
     plain = {name: asked[name] for name in ("first", "last", "sort", "page", "size")}
-    with closing(open_live(context.obj.index)) as engine:
-        names = Synonyms(load_authority(context.obj.authority))
+    with closing(open_live(settings.index)) as engine:
+        names = Synonyms(load_authority(settings.authority))
         page = search(engine.reader(), SearchInput(" ".join(words), choices, **plain), names)
     if as_json:
         click.echo(json.dumps(page_form(page), ensure_ascii=False, indent=2))
@@ -198,21 +178,15 @@ def search_command(context: click.Context, /, words: tuple[str, ...], *, as_json
         terminal.show_results(page)
 
 
-def _choice(field: FacetField, asked: dict[str, Any]) -> Choice:
-    return Choice(field, asked[field], asked[f"not_{field}"])
-
-
-@main.command("serve")
-@_corpus_and_index
+@_command("serve")
 @click.option("--host", help="The address to listen on.  [COMMUNIQUE_HOST]")
 @click.option("--port", type=click.IntRange(1, 65535), help="The port to listen on.  [COMMUNIQUE_PORT]")
 @click.option(
     "--update/--no-update", "updating", default=True, help="Index what changed before serving.", show_default=True
 )
-@click.pass_context
-def serve_command(context: click.Context, /, *, host: str | None, port: int | None, updating: bool) -> None:
+def serve_command(settings: Settings, /, *, host: str | None, port: int | None, updating: bool) -> None:
     """Index what changed in the corpus, then serve the archive and print its address."""
-    settings: Settings = context.obj.changed(host=host, port=port)
+    settings = settings.changed(host=host, port=port)
     serve.require_free(settings)
     if updating:
         with terminal.Bar() as bar:

@@ -4,16 +4,8 @@ import sys
 from collections.abc import Mapping
 from typing import Self
 
+from rich import progress
 from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    DownloadColumn,
-    Progress,
-    TaskID,
-    TextColumn,
-    TimeRemainingColumn,
-    TransferSpeedColumn,
-)
 from rich.table import Table
 from rich.text import Text
 
@@ -30,14 +22,14 @@ class Bar:
 
     def __init__(self) -> None:
         columns = (
-            TextColumn("reading {task.fields[files]} files"),
-            BarColumn(),
-            DownloadColumn(),
-            TransferSpeedColumn(),
-            TimeRemainingColumn(),
+            progress.TextColumn("reading {task.fields[files]} files"),
+            progress.BarColumn(),
+            progress.DownloadColumn(),
+            progress.TransferSpeedColumn(),
+            progress.TimeRemainingColumn(),
         )
-        self._progress = Progress(*columns, console=err, disable=not sys.stderr.isatty(), transient=True)
-        self._task: TaskID | None = None
+        self._progress = progress.Progress(*columns, console=err, disable=not sys.stderr.isatty(), transient=True)
+        self._task: progress.TaskID | None = None
 
     def __enter__(self) -> Self:
         self._progress.start()

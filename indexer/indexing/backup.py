@@ -70,10 +70,8 @@ def restore(settings: Settings, source: Path) -> Generation:
 def _exported(article: Article) -> dict[str, object]:
     stored: dict[str, object] = json.loads(article.to_json())
     stored["date"] = article.date.value
-    stored["date_precision"], stored["date_evidence"] = (
-        article.date.precision,
-        str(evidence_words(article.date.evidence)),
-    )
+    stored["date_precision"] = article.date.precision
+    stored["date_evidence"] = str(evidence_words(article.date.evidence))
     stored["extra"] = dict(article.extra)
     return stored
 

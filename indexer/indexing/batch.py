@@ -62,18 +62,13 @@ class Batch:
     def _write(self, catalog: Catalog, engine: Engine) -> None:
         with catalog.transaction():
             self.put, changed = NearDuplicates(catalog).settle(self.put, self.drop)
-            relabelled = _relabelled(engine, changed)
-            catalog.begin_commit(self._touched(relabelled))
+            written = [*(each.article for each in self.put.values()), *_relabelled(engine, changed)]
+            catalog.begin_commit([*self.drop.items(), *((each.id, each.provenance.path) for each in written)])
         with engine.writer() as writer:
             for article_id in self.drop:
                 writer.delete(article_id)
-            for article in [*(each.article for each in self.put.values()), *relabelled]:
+            for article in written:
                 writer.replace(article)
-
-    def _touched(self, relabelled: list[Article]) -> Iterable[tuple[str, str]]:
-        yield from self.drop.items()
-        for article in [*(each.article for each in self.put.values()), *relabelled]:
-            yield article.id, article.provenance.path
 
     def _record(self, catalog: Catalog) -> None:
         for article_id in self.drop:

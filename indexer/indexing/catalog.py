@@ -7,7 +7,7 @@ commit under way, so that whatever a crash left between them is done again by th
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from indexer.errors import IndexBroken
@@ -56,7 +56,8 @@ class Catalog:
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
-        self._db = sqlite3.connect(path, isolation_level=None)
+        # `database`: for the tables that others keep beside these.
+        self.database = self._db = sqlite3.connect(path, isolation_level=None)
         try:
             self._db.execute("PRAGMA journal_mode=WAL")
             self._db.execute("PRAGMA synchronous=NORMAL")
@@ -69,11 +70,6 @@ class Catalog:
 
     def close(self) -> None:
         self._db.close()
-
-    @property
-    def database(self) -> sqlite3.Connection:
-        """For the tables that others keep beside these."""
-        return self._db
 
     def copy_to(self, path: Path) -> None:
         """A consistent copy, also while this one is written to."""
@@ -104,10 +100,7 @@ class Catalog:
         return dict(self._db.execute("SELECT id, draft FROM article WHERE path = ?", (path,)))
 
     def put_file(self, row: FileRow) -> None:
-        self._db.execute(
-            "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)",
-            (row.path, row.size, row.mtime_ns, row.sha256, row.format),
-        )
+        self._db.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)", astuple(row))
 
     def touch(self, row: FileRow) -> None:
         """Notes the size and time of a file whose content is as it was."""
@@ -118,22 +111,16 @@ class Catalog:
         self._db.execute("DELETE FROM file WHERE path = ?", (path,))
         self._db.execute("DELETE FROM rejection WHERE path = ?", (path,))
 
-    def articles_of(self, path: str) -> dict[str, ArticleRow]:
-        rows = self._db.execute("SELECT id, path, draft, type, year, updated FROM article WHERE path = ?", (path,))
-        return {row[0]: ArticleRow(*row) for row in rows}
-
     def article_count(self) -> int:
         return int(self._db.execute("SELECT count(*) FROM article").fetchone()[0])
 
     def article(self, article_id: str) -> ArticleRow | None:
-        row = self._db.execute(
-            "SELECT id, path, draft, type, year, updated FROM article WHERE id = ?", (article_id,)
-        ).fetchone()
+        found = self._db.execute("SELECT id, path, draft, type, year, updated FROM article WHERE id = ?", (article_id,))
+        row = found.fetchone()
         return ArticleRow(*row) if row else None
 
     def put_articles(self, rows: Iterable[ArticleRow]) -> None:
-        values = ((row.id, row.path, row.draft, row.type, row.year, row.updated) for row in rows)
-        self._db.executemany("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?)", values)
+        self._db.executemany("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?)", map(astuple, rows))
 
     def drop_article(self, article_id: str) -> None:
         self._db.execute("DELETE FROM article WHERE id = ?", (article_id,))
@@ -143,10 +130,7 @@ class Catalog:
         return [Rejection(*row) for row in rows]
 
     def put_rejection(self, rejection: Rejection) -> None:
-        self._db.execute(
-            "INSERT INTO rejection VALUES (?, ?, ?, ?)",
-            (rejection.path, rejection.place, rejection.reason, rejection.holder),
-        )
+        self._db.execute("INSERT INTO rejection (path, reason, place, holder) VALUES (?, ?, ?, ?)", astuple(rejection))
 
     def clear_rejections(self, path: str) -> None:
         self._db.execute("DELETE FROM rejection WHERE path = ?", (path,))
@@ -157,11 +141,8 @@ class Catalog:
 
     def waiting_for(self, article_ids: Iterable[str]) -> set[str]:
         """Files that hold an article which was rejected because another file had it first."""
-        found: set[str] = set()
-        for article_id in article_ids:
-            rows = self._db.execute("SELECT path FROM rejection WHERE holder = ?", (article_id,))
-            found.update(row[0] for row in rows)
-        return found
+        waiting = "SELECT path FROM rejection WHERE holder = ?"
+        return {path for each in article_ids for (path,) in self._db.execute(waiting, (each,))}
 
     def pending(self) -> dict[str, str]:
         """Article id -> path of a commit that did not reach the catalog."""

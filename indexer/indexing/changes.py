@@ -30,12 +30,8 @@ def compare(entries: Iterable[Entry], known: Mapping[str, FileRow]) -> Plan:
         unseen.discard(entry.path)
         if entry.problem:
             problems.append(entry)
-        elif _as_before(entry, known.get(entry.path)):
+        elif (row := known.get(entry.path)) and (row.size, row.mtime_ns) == (entry.size, entry.mtime_ns):
             unchanged += 1
         else:
             read.append(entry)
     return Plan(tuple(read), tuple(sorted(unseen)), tuple(problems), unchanged)
-
-
-def _as_before(entry: Entry, row: FileRow | None) -> bool:
-    return row is not None and (row.size, row.mtime_ns) == (entry.size, entry.mtime_ns)

@@ -27,6 +27,5 @@ def reporting_disk_full(folder: Path) -> Iterator[None]:
 
 
 def _disk_full(folder: Path, reason: str) -> DiskFull:
-    return DiskFull(
-        f"no room to write to {folder}: {reason}", f"free some space where {folder} is, then: communique update"
-    )
+    remedy = f"free some space where {folder} is, then: communique update"
+    return DiskFull(f"no room to write to {folder}: {reason}", remedy)

@@ -11,7 +11,6 @@ from indexer.ingest.outcome import Ingested
 
 NO_REPEAT = NearDuplicate("", 0.0)
 
-
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS repeat (article TEXT PRIMARY KEY, original TEXT NOT NULL, similarity REAL NOT NULL)
     WITHOUT ROWID

@@ -26,10 +26,6 @@ class Partition:
             raise SettingsError(f"{typed!r} is no share of a corpus", "write it like --part 3/8")
         return cls(int(number), int(of))
 
-    @property
-    def is_whole(self) -> bool:
-        return self.of == 1
-
     def has(self, path: str) -> bool:
         """The same on every machine, whatever else is in the corpus."""
         hashed = int.from_bytes(hashlib.sha256(path.encode("utf-8", "surrogatepass")).digest()[:8])

@@ -66,14 +66,10 @@ class Pipeline:
     """One update of one generation."""
 
     def __init__(self, target: Target, settings: Settings, workers: Workers, progress: Progress) -> None:
-        self._catalog = target.catalog
-        self._engine = target.engine
-        self._former = target.former
+        self._catalog, self._engine, self._former = target.catalog, target.engine, target.former
+        self._settings, self._workers, self._progress = settings, workers, progress
         self._now = _moment()
-        self._settings = settings
         self._partition = Partition.parse(settings.part)
-        self._workers = workers
-        self._progress = progress
         self._batch = Batch()
         self._counts: Counter[str] = Counter()
         self._reading = ""
@@ -111,7 +107,7 @@ class Pipeline:
             self._catalog.finish_commit()
 
     def _remove(self, path: str) -> None:
-        self._drop(self._catalog.articles_of(path), path)
+        self._drop(self._catalog.drafts_of(path), path)
         self._batch.gone.append(path)
 
     def _refuse(self, problem: Entry) -> None:
@@ -159,7 +155,7 @@ class Pipeline:
         if reading.same:
             self._batch.touched.append(_row(reading))
         else:
-            self._drop(self._catalog.articles_of(reading.path).keys() - self._seen, reading.path)
+            self._drop(self._catalog.drafts_of(reading.path).keys() - self._seen, reading.path)
             self._batch.files.append(_row(reading))
         self._seen = set()
         self._reading = ""

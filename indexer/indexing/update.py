@@ -4,14 +4,12 @@ Files that changed are read into the generation in force. When rules changed, a 
 switched to when it is complete: from the stored texts where only the authority files changed, else from the files.
 """
 
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import replace
 
 from indexer.authority import fingerprint_of
 from indexer.authority import load as load_authority
 from indexer.engines import open_engine, require_engine
-from indexer.engines.engine import Engine
 from indexer.errors import IndexBroken, IndexMissing, SettingsError
 from indexer.fingerprint import SCHEMA, Fingerprint
 from indexer.generations import Generation, Generations, generations_at
@@ -113,7 +111,7 @@ def _begun(generations: Generations, settings: Settings) -> Generation:
 
 
 def _built_aside(settings: Settings, progress: Progress, workers: Workers, changed: tuple[str, ...]) -> Summary:
-    if not Partition.parse(settings.part).is_whole:
+    if Partition.parse(settings.part).of > 1:
         raise SettingsError("one share of a corpus cannot replace a whole index", "fill one at another address")
     generations = generations_at(settings.index)
     generation = _begun(generations, settings)
@@ -138,21 +136,15 @@ def _fill(
         return Pipeline(Target(catalog, engine, former), settings, workers, progress).run()
 
 
-@contextmanager
-def _former_catalog(generations: Generations, building: Generation) -> Iterator[Catalog | None]:
+def _former_catalog(generations: Generations, building: Generation) -> AbstractContextManager[Catalog | None]:
     """That of the generation in force while another is built, where it can be read and is kept in the same form."""
     current = generations.current()
-    rules = Fingerprint.from_text(current.fingerprint) if current else None
-    if current is None or current == building or rules is None or rules.schema != SCHEMA:
-        yield None
-        return
+    if current is None or current == building or Fingerprint.from_text(current.fingerprint).schema != SCHEMA:
+        return nullcontext()
     try:
-        catalog = Catalog(current.catalog)
+        return closing(Catalog(current.catalog))
     except IndexBroken:
-        yield None
-        return
-    with closing(catalog):
-        yield catalog
+        return nullcontext()
 
 
 def _rename(generations: Generations, target: Generation, workers: Workers) -> None:
@@ -164,13 +156,9 @@ def _rename(generations: Generations, target: Generation, workers: Workers) -> N
         closing(open_engine(generations.address(current))) as source,
         closing(open_engine(generations.address(target))) as engine,
     ):
-        _carry(source, engine, workers)
-
-
-def _carry(source: Engine, target: Engine, workers: Workers) -> None:
-    reader = source.reader()
-    stored = (article for article in map(reader.article, reader.ids()) if article is not None)
-    for chunk in workers.renamed(stored, _WRITTEN_AT_ONCE):
-        with target.writer() as writer:
-            for article in chunk:
-                writer.replace(article)
+        reader = source.reader()
+        stored = (article for article in map(reader.article, reader.ids()) if article is not None)
+        for chunk in workers.renamed(stored, _WRITTEN_AT_ONCE):
+            with engine.writer() as writer:
+                for article in chunk:
+                    writer.replace(article)

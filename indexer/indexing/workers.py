@@ -31,8 +31,7 @@ class Workers:
     """A context manager: `readings` turns entries of the corpus into what became of them."""
 
     def __init__(self, root: Path, authority: Path | None, processes: int) -> None:
-        self._root = root
-        self._authority = authority
+        self._root, self._authority = root, authority
         self._processes = processes or os.cpu_count() or 1
         self._pool: Pool | None = None
 
