@@ -66,9 +66,8 @@ class Settings:
         try:
             read = self.token_file.read_text(encoding="utf-8").strip()
         except OSError as error:
-            raise SettingsError(
-                f"COMMUNIQUE_TOKEN_FILE cannot be read: {error.strerror}", "unset it, or mend the file"
-            ) from error
+            message = f"COMMUNIQUE_TOKEN_FILE cannot be read: {error.strerror}"
+            raise SettingsError(message, "unset it, or mend the file") from error
         if not read:
             raise SettingsError("the file of COMMUNIQUE_TOKEN_FILE is empty", "write a token into it")
         return read

@@ -3,12 +3,11 @@
 from contextlib import closing
 from itertools import islice
 
-from indexer.article import Article
 from indexer.engines import open_engine
 from indexer.engines.engine import Reader, SearchRequest
 from indexer.errors import IndexBroken
 from indexer.generations.folders import Generation, Generations
-from indexer.query.tree import Phrase, Word
+from indexer.query.tree import MatchAll, Phrase
 from indexer.text.analysis import tokens
 
 _SAMPLES = 20
@@ -20,9 +19,8 @@ def verify_index(generations: Generations, generation: Generation, expected: int
     with closing(open_engine(generations.address(generation))) as engine:
         reader = engine.reader()
         if reader.count != expected:
-            raise IndexBroken(
-                f"the new index has {reader.count} articles, not {expected}; the old one stays", "try again"
-            )
+            said = f"the new index has {reader.count} articles, not {expected}; the old one stays"
+            raise IndexBroken(said, "try again")
         step = max(1, expected // _SAMPLES)
         for article_id in islice(reader.ids(), 0, None, step):
             _require_found(reader, article_id)
@@ -32,14 +30,8 @@ def _require_found(reader: Reader, article_id: str) -> None:
     article = reader.article(article_id)
     if article is None:
         raise IndexBroken(f"the new index has lost the article {article_id}; the old one stays", "try again")
-    query = _known_item(article)
-    if query is None:
-        return
+    terms = tuple(token.term for token in islice(tokens(article.text), _PHRASE))
+    query = Phrase(terms) if terms else MatchAll()
     hits = reader.search(SearchRequest(query, limit=reader.count)).hits
     if article_id not in {hit.id for hit in hits}:
         raise IndexBroken(f"the new index does not find {article_id} by its own words; the old one stays", "try again")
-
-
-def _known_item(article: Article) -> Phrase | Word | None:
-    terms = tuple(token.term for token in islice(tokens(article.text), _PHRASE))
-    return Phrase(terms) if len(terms) > 1 else Word(terms[0], exact=True) if terms else None

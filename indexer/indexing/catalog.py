@@ -79,13 +79,9 @@ class Catalog:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing of what its block writes."""
-        self._db.execute("BEGIN IMMEDIATE")
-        try:
+        with self._db:
+            self._db.execute("BEGIN IMMEDIATE")
             yield
-        except BaseException:
-            self._db.execute("ROLLBACK")
-            raise
-        self._db.execute("COMMIT")
 
     def files(self) -> dict[str, FileRow]:
         rows = self._db.execute("SELECT path, size, mtime_ns, sha256, format FROM file")

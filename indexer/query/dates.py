@@ -29,15 +29,8 @@ def partial(typed: str) -> Days | None:
         first = date(year or 1, month or 1, day or 1)
     except ValueError:
         return None
-    return Days(first, _last(first, has_month=month is not None, has_day=day is not None))
-
-
-def _last(first: date, *, has_month: bool, has_day: bool) -> date:
-    if has_day:
-        return first
-    if not has_month:
-        return first.replace(month=12, day=31)
-    return first.replace(day=monthrange(first.year, first.month)[1])
+    end = 12 if month is None else first.month
+    return Days(first, first if day is not None else first.replace(month=end, day=monthrange(first.year, end)[1]))
 
 
 def first_number(day: date) -> int:
@@ -68,11 +61,9 @@ def _within(typed: str) -> DateRange | None:
 
 def _after(typed: str) -> DateRange | None:
     days = partial(typed)
-    return (
-        DateRange(first=first_number(days.last + timedelta(days=1)), typed=typed)
-        if days and days.last.year < 9999
-        else None
-    )
+    if days is None or days.last.year >= 9999:
+        return None
+    return DateRange(first=first_number(days.last + timedelta(days=1)), typed=typed)
 
 
 def _before(typed: str) -> DateRange | None:

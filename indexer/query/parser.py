@@ -10,7 +10,7 @@ from indexer.query import lexer
 from indexer.query.note import Note
 from indexer.query.repair import repair
 from indexer.query.terms import TermParser, TypedTerm, together
-from indexer.query.tree import MatchAll, MatchNone, Not, Or, Query
+from indexer.query.tree import And, MatchAll, MatchNone, Not, Or, Query
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ _PARSER = _parser()
 def parse(typed: str) -> Parsed:
     repaired = repair(typed)
     terms = TermParser()
-    tree = _all([_PARSER.process(repaired.text)], terms) if repaired.text.strip() else None
+    tree = _group([_PARSER.process(repaired.text)], terms) if repaired.text.strip() else None
     notes = [*repaired.notes, *terms.notes]
     if tree is None and typed.strip() and not notes:
         notes.append(Note(N_("There is no word to search for in this."), 0, len(typed)))
@@ -83,29 +83,14 @@ def _convert(node: syntax.SyntaxNode, terms: TermParser) -> Query | None:
     if isinstance(node, syntax.TextNode):
         return terms.word(TypedTerm(node.text, node.startchar, node.fieldname or ""))
     if isinstance(node, syntax.NotGroup):
-        negated = _all(node.nodes, terms)
+        negated = _group(node.nodes, terms)
         return Not(negated) if negated else None
-    if isinstance(node, syntax.OrGroup):
-        return _any(node.nodes, terms)
     if isinstance(node, syntax.GroupNode):
-        return _all(node.nodes, terms)
+        return _group(node.nodes, terms, Or if isinstance(node, syntax.OrGroup) else And)
     return None
 
 
-def _converted(nodes: Sequence[syntax.SyntaxNode], terms: TermParser) -> list[Query]:
-    parts = (_convert(node, terms) for node in nodes)
-    return [part for part in parts if part is not None and not isinstance(part, MatchNone)]
-
-
-def _all(nodes: Sequence[syntax.SyntaxNode], terms: TermParser) -> Query | None:
-    parts = _converted(nodes, terms)
-    return together(parts) if parts else None
-
-
-def _any(nodes: Sequence[syntax.SyntaxNode], terms: TermParser) -> Query | None:
-    parts: list[Query] = []
-    for part in _converted(nodes, terms):
-        parts.extend(part.parts if isinstance(part, Or) else [part])
-    if not parts:
-        return None
-    return parts[0] if len(parts) == 1 else Or(tuple(parts))
+def _group(nodes: Sequence[syntax.SyntaxNode], terms: TermParser, kind: type[And] | type[Or] = And) -> Query | None:
+    converted = (_convert(node, terms) for node in nodes)
+    parts = [part for part in converted if part is not None and not isinstance(part, MatchNone)]
+    return together(parts, kind) if parts else None

@@ -45,8 +45,7 @@ def repair(typed: str) -> Repaired:
     state.lexemes = lexemes(text)
     for step in (_count_words, _plain_words, _balance, _fields, _operators):
         step(state)
-    repaired = "".join(lexeme.text for lexeme in state.lexemes)
-    return Repaired(repaired, tuple(state.notes))
+    return Repaired("".join(lexeme.text for lexeme in state.lexemes), tuple(state.notes))
 
 
 def _bounded(typed: str, state: _Repair) -> str:
@@ -72,9 +71,8 @@ def _count_words(state: _Repair) -> None:
     for index, lexeme in enumerate(state.lexemes):
         words += len(analysis.terms(lexeme.text)) if lexeme.kind in ("word", "phrase") else 0
         if words > MOST_WORDS and index:
-            end = state.lexemes[-1].end
             said = N_("Only the first %(most)s words are searched for.", most=MOST_WORDS)
-            state.notes.append(Note(said, lexeme.start, end))
+            state.notes.append(Note(said, lexeme.start, state.lexemes[-1].end))
             del state.lexemes[index:]
             return
 
@@ -145,9 +143,8 @@ def _fields(state: _Repair) -> None:
             state.note(_behind(lexeme.text), lexeme)
             lexeme.kind, lexeme.text = "word", lexeme.text[:-1] + " "
         elif lexeme.kind == "field" and state.lexemes[index + 1].text.startswith("-"):
-            state.note(
-                N_("To leave it out, write -%(field)s with the “-” before the field.", field=lexeme.text), lexeme
-            )
+            said = N_("To leave it out, write -%(field)s with the “-” before the field.", field=lexeme.text)
+            state.note(said, lexeme)
 
 
 def _behind(field: str) -> Message:

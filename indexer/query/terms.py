@@ -1,7 +1,7 @@
 """One typed piece (a word, a quoted phrase, a pattern) becomes a leaf of the query tree, or a few of them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -9,7 +9,7 @@ from indexer.fields import NAME_FIELDS, QUERY_FIELDS, QueryField
 from indexer.message import N_, Message
 from indexer.query import dates
 from indexer.query.note import Note, every_word
-from indexer.query.tree import And, DateRange, Fuzzy, MatchNone, Phrase, Prefix, Query, SpanNear, Wildcard, Word
+from indexer.query.tree import And, DateRange, Fuzzy, MatchNone, Or, Phrase, Prefix, Query, SpanNear, Wildcard, Word
 from indexer.text import analysis
 
 _FUZZY = re.compile(r"(?P<word>.*[^~])~(?P<edits>\d*)")
@@ -137,11 +137,9 @@ def _side_by_side(text: str, tokens: list[analysis.Token]) -> bool:
     return has_digit or all(a.end == b.start for a, b in pairwise(tokens))
 
 
-def together(parts: list[Query]) -> Query:
-    """All of the parts, without an And around one or within one."""
-    flat: list[Query] = []
-    for part in parts:
-        flat.extend(part.parts if isinstance(part, And) else [part])
+def together(parts: Sequence[Query], kind: type[And] | type[Or] = And) -> Query:
+    """All of the parts, without an And (or an Or) around one or within one."""
+    flat = tuple(each for part in parts for each in (part.parts if isinstance(part, kind) else [part]))
     if not flat:
         return MatchNone()
-    return flat[0] if len(flat) == 1 else And(tuple(flat))
+    return flat[0] if len(flat) == 1 else kind(flat)

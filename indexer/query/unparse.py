@@ -2,7 +2,6 @@
 
 from typing import assert_never
 
-from indexer.fields import QueryField
 from indexer.query import tree
 from indexer.query.tree import Leaf, Pattern, Query
 
@@ -24,7 +23,7 @@ def unparse(query: Query) -> str:
             name, _, day = query.typed.partition(":")
             text = f'{name}:"{day}"'
         case _:
-            text = _placed(query.field, _leaf(query))
+            text = _leaf(query) if query.field == "any" else f"{query.field}:{_leaf(query)}"
     return text
 
 
@@ -46,7 +45,3 @@ def _leaf(leaf: Leaf | Pattern) -> str:
 def _bracketed(part: Query, kinds: tuple[type[Query], ...]) -> str:
     inner = part.parts[0] if isinstance(part, tree.DisMax) and part.parts else part
     return f"({unparse(part)})" if isinstance(inner, kinds) else unparse(part)
-
-
-def _placed(field: QueryField, text: str) -> str:
-    return text if field == "any" else f"{field}:{text}"

@@ -32,7 +32,8 @@ def sentence(plan: Plan) -> Value:
 
 
 def clauses(plan: Plan) -> tuple[Clause, ...]:
-    return (*_words(plan.understood, plan.asked), *_choices(plan.asked), *_date_part(plan))
+    dates = (Clause(text, replace(plan.asked, first="", last="", page=1)) for text in _dates(plan))
+    return (*_words(plan.understood, plan.asked), *_choices(plan.asked), *dates)
 
 
 def _words(query: Query, asked: SearchInput) -> Iterator[Clause]:
@@ -74,11 +75,6 @@ def _named(field: FacetField, raw: str) -> Value:
 
 def _listed(*parts: Value) -> Value:
     return Listed(parts, N_(", "))
-
-
-def _date_part(plan: Plan) -> Iterator[Clause]:
-    for text in _dates(plan):
-        yield Clause(text, replace(plan.asked, first="", last="", page=1))
 
 
 def _dates(plan: Plan) -> Iterator[Value]:

@@ -7,7 +7,7 @@ _OUR = (
     "rigour rumour saviour splendour valour vapour vigour"
 )
 _UP_TO_O = "|".join(re.findall(r"(\w+)ur", _OUR))
-_OR = re.compile(rf"(?:{_UP_TO_O})u(?=r)")
+_OR = re.compile(rf"^({_UP_TO_O})u(?=r)")
 _SHARED = re.compile(rf"(?:{_UP_TO_O})(?=r)")
 _ISE = re.compile(r"(?<=\w\w\w)([iy])z(?=e|ing|able|ation)")
 _WHOLE = {
@@ -27,15 +27,10 @@ def one_spelling(term: str) -> str:
     term = _WHOLE.get(term, term)
     if "z" in term:
         return _ISE.sub(r"\1s", term)
-    return _without_u(term) if "our" in term else term
+    return _OR.sub(r"\1", term) if "our" in term else term
 
 
 def shared_beginning(stem: str) -> str:
     """What the words of this stem begin with in all spellings, but for s and z: colo, for color."""
     match = _SHARED.match(stem)
     return match.group() if match else stem
-
-
-def _without_u(term: str) -> str:
-    match = _OR.match(term)
-    return term[: match.end() - 1] + term[match.end() :] if match else term

@@ -9,6 +9,7 @@ what a dying writer still sends never counts.
 import os
 import socket
 import time
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
@@ -134,10 +135,8 @@ class ControlDocument:
         """Leaves one that is there as it is."""
         body = {"control": _stored(Control())}
         params = {"routing": ID, "op_type": "create"}
-        try:
+        with suppress(ConflictError):
             self._cluster.call(lambda client: client.index(index=self._index, id=ID, body=body, params=params))
-        except ConflictError:
-            return
 
     def change(self, before: Control, after: Control) -> None:
         params = {"routing": ID, "if_seq_no": before.version[0], "if_primary_term": before.version[1]}

@@ -56,7 +56,7 @@ def _leaf(leaf: tree.Leaf) -> Json:
     if not terms or not all(term and is_encodable(term) and not any(map(str.isspace, term)) for term in terms):
         return NONE
     made = _sound_leaf(leaf)
-    return made if leaf.field in ("any", "title") else unscored(made)
+    return made if leaf.field in ("any", "title") else {"bool": {"filter": [made]}}
 
 
 def _sound_leaf(leaf: tree.Leaf) -> Json:
@@ -105,7 +105,3 @@ def excluding(filters: Iterable[Filter]) -> list[Json]:
 
 def _having(name: str, values: frozenset[str]) -> Json:
     return {"terms": {f"facets.{name}": sorted(filter(is_encodable, values))}}
-
-
-def unscored(query: Json) -> Json:
-    return {"bool": {"filter": [query]}}

@@ -45,7 +45,7 @@ def mapping() -> Json:
         "title": {"properties": _stemmed()},
         "words": {"properties": {name: _text("positions", VALUES_APART) for name in NAME_FIELDS}},
         "facets": {"properties": {name: {"type": "keyword"} for name in FACET_FIELDS}},
-        "terms": {"properties": {name: _vocabulary() for name in ("any", "title", *NAME_FIELDS)}},
+        "terms": {"properties": {name: {"type": "keyword", "index": False} for name in ("any", "title", *NAME_FIELDS)}},
     }
     return {"dynamic": "strict", "_source": {"includes": ["article", "control", "since"]}, "properties": properties}
 
@@ -58,10 +58,6 @@ def _text(options: str, apart: int) -> Json:
     """The whitespace analyser: terms come ready, joined by spaces."""
     made: Json = {"type": "text", "analyzer": "whitespace", "index_options": options, "similarity": "ours"}
     return {**made, "position_increment_gap": apart} if options == "positions" else made
-
-
-def _vocabulary() -> Json:
-    return {"type": "keyword", "index": False}
 
 
 def document(article: Article, since: int) -> Json:

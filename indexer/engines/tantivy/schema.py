@@ -8,12 +8,11 @@ import tantivy
 from indexer.article import Article, PartialDate
 from indexer.engines.article_terms import spaced
 from indexer.engines.bm25 import TITLE_WEIGHT
-from indexer.fields import FACET_FIELDS, FACETS, NAME_FIELDS, FacetField
+from indexer.fields import FACET_FIELDS, FACETS, NAME_FIELDS
 
 READY = "ready"  # the analyser of terms that come joined by spaces
 APART = 20_000  # places between two sequences of one field: no phrase or nearness reaches half so far
 FARTHEST_DAY = 99_999_999
-_WORDS: dict[FacetField, str] = {field: f"words.{field}" for field in NAME_FIELDS}
 
 
 def schema() -> tantivy.Schema:
@@ -68,7 +67,8 @@ def _add_values(made: tantivy.Document, article: Article) -> None:
         values = facet.values(article)
         for value in dict.fromkeys(values):
             made.add_text(field, value)
-        if values and (words_field := _WORDS.get(field)):
+        if values and field in NAME_FIELDS:
+            words_field = f"words.{field}"
             made.add_text(words_field, _name(values[0]))
             for far in map(_far_name, values[1:]):
                 made.add_pre_tokenized_text(words_field, far)

@@ -1,6 +1,6 @@
 """What a query looks for in a text: its distinct words and phrases, without what it excludes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -43,19 +43,13 @@ def highlight_terms(query: Query) -> list[HighlightTerm]:
     """In the order of the query, each once; function words only where nothing else is looked for."""
     found: list[HighlightTerm] = []
     for leaves in _wanted(query):
-        target = _highlight_term([leaf for leaf in leaves if leaf.field in _MARKED_FIELDS])
-        if target is not None and target not in found:
+        marked = [leaf for leaf in leaves if leaf.field in _MARKED_FIELDS]
+        target = HighlightTerm(title_only=all(leaf.field == "title" for leaf in marked))
+        for leaf in marked:
+            target.add(leaf)
+        if marked and target not in found:
             found.append(target)
     return [target for target in found if not target.is_function_word] or found
-
-
-def _highlight_term(leaves: Sequence[Leaf]) -> HighlightTerm | None:
-    if not leaves:
-        return None
-    target = HighlightTerm(title_only=all(leaf.field == "title" for leaf in leaves))
-    for leaf in leaves:
-        target.add(leaf)
-    return target
 
 
 def _wanted(query: Query) -> Iterator[list[Leaf]]:

@@ -6,6 +6,7 @@ the same analysis that indexed them.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import accumulate, pairwise
 
 import numpy as np
@@ -16,6 +17,7 @@ from indexer.search.highlight.prefilter import Prefilter
 from indexer.search.highlight.proximity import ProximityFinder
 from indexer.search.highlight.token_arrays import AT_ONCE, TokenArrays
 from indexer.text import analysis
+from indexer.text.memo import Memo
 
 # Start, end and a target's number: `text[start:end]` is what that one looks for.
 Occurrence = tuple[int, int, int]
@@ -32,7 +34,7 @@ class MatchFinder:
                 self._prefilter.add_term(term)
             for stem in target.stems:
                 self._prefilter.add_stem(stem)
-        self._targets = _TargetsOf(sought)
+        self._targets = Memo(partial(_targets_of, sought), 100_000)
 
     @property
     def seeks_anything(self) -> bool:
@@ -65,20 +67,11 @@ class MatchFinder:
                 yield int(words.starts[first]), int(words.ends[last]), number
 
 
-class _TargetsOf(dict[str, tuple[int, ...]]):
-    """The numbers of the targets that look for a word, by the word as it is written."""
-
-    def __init__(self, sought: Sequence[HighlightTerm]) -> None:
-        super().__init__()
-        self._sought = sought
-
-    def __missing__(self, written: str) -> tuple[int, ...]:
-        term = analysis.fold_word(written)
-        stem = analysis.stem(term)
-        sought = enumerate(self._sought)
-        found = tuple(number for number, target in sought if term in target.terms or stem in target.stems)
-        self[written] = found
-        return found
+def _targets_of(sought: Sequence[HighlightTerm], written: str) -> tuple[int, ...]:
+    """The numbers of the targets that look for a word as it is written."""
+    term = analysis.fold_word(written)
+    stem = analysis.stem(term)
+    return tuple(number for number, target in enumerate(sought) if term in target.terms or stem in target.stems)
 
 
 def _together(texts: Iterable[str]) -> Iterator[list[str]]:

@@ -27,14 +27,11 @@ class Prefilter:
         self._sought: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)  # parts of keys, and their marks
 
     def add_term(self, term: str, mark: int = 1) -> None:
-        self._add(_WHOLE, key(term), mark)
+        self._sought[_WHOLE].append((key(term), mark))
 
-    def add_stem(self, stem: str, mark: int = 1) -> None:
+    def add_stem(self, stem: str) -> None:
         for begins in filter(None, _beginnings(stem)):
-            self._add((1 << 8 * len(begins)) - 1, beginning(begins), mark)
-
-    def _add(self, part: int, sought: int, mark: int) -> None:
-        self._sought[part].append((sought, mark))
+            self._sought[(1 << 8 * len(begins)) - 1].append((beginning(begins), 1))
 
     @cached_property
     def _tables(self) -> dict[int, Marks]:

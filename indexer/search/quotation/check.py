@@ -114,10 +114,8 @@ def _query(reader: Reader, text: str) -> Query | None:
     rarest = sorted(known, key=lambda term: (known[term], term))[:_SEARCHED]
     rows = {row for row in zip(terms, terms[1:], terms[2:], strict=False) if all(term in known for term in row)}
     telling = sorted(rows, key=lambda row: (sorted(known[term] for term in row), row))[:_SEARCHED]
-    parts: tuple[Query, ...] = (
-        *(Word(term, exact=True, typed=term) for term in rarest),
-        *(Phrase(row) for row in telling),
-    )
+    words = (Word(term, exact=True, typed=term) for term in rarest)
+    parts: tuple[Query, ...] = (*words, *map(Phrase, telling))
     return Or(parts) if parts else None
 
 
@@ -147,14 +145,11 @@ def _quoted(quoted: _Row, row: _Row, article: Article, span: tuple[int, int]) ->
     start = row.tokens[first + found[0].new[0]].start
     end = row.end(first + found[-1].new[1])
     passage = max((each.number for each in article.passages if each.start <= start), default=0)
-    made = tuple(
-        change
-        for each in found
-        for change in changed(
-            quoted.words(*each.old), row.words(first + each.new[0], first + each.new[1]), same=each.same
-        )
-    )
-    return Quoted(article, passage, start, end, made, differing)
+    made: list[Change] = []
+    for each in found:
+        now = row.words(first + each.new[0], first + each.new[1])
+        made += changed(quoted.words(*each.old), now, same=each.same)
+    return Quoted(article, passage, start, end, tuple(made), differing)
 
 
 def _trimmed(found: Sequence[Stretch]) -> tuple[Stretch, ...]:
