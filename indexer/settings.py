@@ -44,8 +44,8 @@ class Settings:
     def from_environ(cls, environ: Mapping[str, str] | None = None) -> "Settings":
         """Raises `SettingsError` naming the variable that cannot be used."""
         given = os.environ if environ is None else environ
-        chosen = {knob.name: given[PREFIX + knob.name.upper()] for knob in fields(cls) if _given(given, knob.name)}
-        return cls().changed(**chosen)
+        chosen = {knob.name: given.get(PREFIX + knob.name.upper(), "") for knob in fields(cls)}
+        return cls().changed(**{name: value for name, value in chosen.items() if value.strip()})
 
     def changed(self, **values: Any) -> "Settings":
         """A copy with some knobs set, from text or from values of their own type; None leaves a knob as it is."""
@@ -108,7 +108,3 @@ def _yes_or_no(name: str, value: str) -> str:
         variable = PREFIX + name.upper()
         raise SettingsError(f"{variable} is {value!r}, neither yes nor no", f"unset {variable}")
     return value
-
-
-def _given(environ: Mapping[str, str], name: str) -> bool:
-    return bool(environ.get(PREFIX + name.upper(), "").strip())

@@ -12,8 +12,7 @@ from indexer.engines.term_dictionary import TermDictionary
 from indexer.errors import IndexOutdated
 from indexer.fields import QueryField
 from indexer.fingerprint import Fingerprint
-from indexer.generations import generations_at
-from indexer.generations.folders import Generation, Generations
+from indexer.generations import Generation, Generations, generations_at
 from indexer.message import N_
 
 

@@ -61,7 +61,7 @@ class Jobs:
         """A new update in a process of its own, or the one that is already on its way."""
         self._folder.mkdir(parents=True, exist_ok=True)
         with _locked(self._folder / "start.lock"):
-            newest = self._newest()
+            newest = self.get(ids[-1]) if (ids := self._ids()) else None
             if newest is not None and not newest.ended:
                 return newest
             job = Job(f"{time.time_ns():020d}-{secrets.token_hex(4)}", "queued", time.time())
@@ -116,10 +116,6 @@ class Jobs:
         if _is_held(self._folder / f"{job.id}.lock"):
             return job
         return replace(job, state="failed", reason="the process of this update ended before it was done")
-
-    def _newest(self) -> Job | None:
-        ids = self._ids()
-        return self.get(ids[-1]) if ids else None
 
     def _ids(self) -> list[str]:
         return sorted(path.stem for path in self._folder.glob("*.json"))

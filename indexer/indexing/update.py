@@ -7,8 +7,7 @@ switched to when it is complete: from the stored texts where only the authority 
 from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import replace
 
-from indexer.authority import fingerprint_of
-from indexer.authority import load as load_authority
+from indexer import authority
 from indexer.engines import open_engine, require_engine
 from indexer.errors import IndexBroken, IndexMissing, SettingsError
 from indexer.fingerprint import SCHEMA, Fingerprint
@@ -78,7 +77,7 @@ def dry_run(settings: Settings) -> Plan:
 
 def fingerprint(settings: Settings) -> Fingerprint:
     """The rules in force now."""
-    return Fingerprint(generations_at(settings.index).scheme, fingerprint_of(settings.authority))
+    return Fingerprint(generations_at(settings.index).scheme, authority.fingerprint_of(settings.authority))
 
 
 def outdated(settings: Settings) -> tuple[str, ...]:
@@ -104,7 +103,7 @@ def _workers_for(settings: Settings, given: Workers | None) -> AbstractContextMa
 
 def _begun(generations: Generations, settings: Settings) -> Generation:
     # While a generation keeps its fingerprint, its authority files are those that were read without an error here.
-    load_authority(settings.authority)
+    authority.load(settings.authority)
     generation = generations.begin(fingerprint(settings).to_text())
     with closing(open_engine(generations.address(generation), create=True)):
         return generation

@@ -67,11 +67,7 @@ def lexemes(text: str) -> list[Lexeme]:
     found: list[Lexeme] = []
     at = 0
     while at < len(text):
-        found.append(_next(text, at))
+        matches = ((kind, pattern.match(text, at)) for kind, pattern in _PATTERNS)
+        found.append(next(Lexeme(kind, match.group(), at) for kind, match in matches if match))
         at = found[-1].end
     return found
-
-
-def _next(text: str, at: int) -> Lexeme:
-    matches = ((kind, pattern.match(text, at)) for kind, pattern in _PATTERNS)
-    return next(Lexeme(kind, match.group(), at) for kind, match in matches if match)

@@ -116,25 +116,17 @@ def plain(text: str, field: QueryField) -> Query:
     tokens = list(analysis.tokens(text))
     exact = field in NAME_FIELDS
     make: Callable[[str], str] = str if exact else analysis.stem
-    if len(tokens) > 1 and _side_by_side(text, tokens):
+    has_digit = any(character.isdigit() for character in text)
+    if len(tokens) > 1 and (has_digit or all(a.end == b.start for a, b in pairwise(tokens))):
         return Phrase(tuple(token.term for token in tokens), field, typed=_quotable(text))
-    words = _without_articles(text, tokens)
+    articles = {before for before, token in pairwise(tokens) if text[before.end : token.start] in ("'", "’")}
+    words = [token for token in tokens if token not in articles]
     return together([Word(make(t.term), field, exact=exact, typed=text[t.start : t.end]) for t in words])
-
-
-def _without_articles(text: str, tokens: list[analysis.Token]) -> list[analysis.Token]:
-    followed = {before.start for before, token in pairwise(tokens) if text[before.end : token.start] in ("'", "’")}
-    return [token for token in tokens if token.start not in followed]
 
 
 def _quotable(text: str) -> str:
     """As it could be typed between quotation marks: without what would not be understood there."""
     return " ".join(_SYMBOLS.sub(" ", text).split())
-
-
-def _side_by_side(text: str, tokens: list[analysis.Token]) -> bool:
-    has_digit = any(character.isdigit() for character in text)
-    return has_digit or all(a.end == b.start for a, b in pairwise(tokens))
 
 
 def together(parts: Sequence[Query], kind: type[And] | type[Or] = And) -> Query:

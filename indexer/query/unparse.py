@@ -3,10 +3,9 @@
 from typing import assert_never
 
 from indexer.query import tree
-from indexer.query.tree import Leaf, Pattern, Query
 
 
-def unparse(query: Query) -> str:
+def unparse(query: tree.Query) -> str:
     """Widened names are written as their first form, MatchAll and MatchNone as no text."""
     match query:
         case tree.MatchAll() | tree.MatchNone():
@@ -27,7 +26,7 @@ def unparse(query: Query) -> str:
     return text
 
 
-def _leaf(leaf: Leaf | Pattern) -> str:
+def _leaf(leaf: tree.Leaf | tree.Pattern) -> str:
     match leaf:
         case tree.Word(exact=True, field="any" | "title") | tree.Phrase():
             text = f'"{leaf.typed}"'
@@ -42,6 +41,6 @@ def _leaf(leaf: Leaf | Pattern) -> str:
     return text
 
 
-def _bracketed(part: Query, kinds: tuple[type[Query], ...]) -> str:
+def _bracketed(part: tree.Query, kinds: tuple[type[tree.Query], ...]) -> str:
     inner = part.parts[0] if isinstance(part, tree.DisMax) and part.parts else part
     return f"({unparse(part)})" if isinstance(inner, kinds) else unparse(part)

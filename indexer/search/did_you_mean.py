@@ -55,14 +55,10 @@ class _Correction:
         known = self.reader.search(alone).total if len(typed) >= _SHORTEST else FEW + 1
         if known > FEW:
             return word
-        better = _better(typed, known, self.reader.term_dictionary(word.field))
+        least = max(1, known) * (_TIMES_AS_MANY if known else 1)
+        # The nearest word, of equally near ones the most frequent.
+        _, _, better = min(_near(typed, self.reader.term_dictionary(word.field), least), default=(0, 0, ""))
         return replace(word, term=better if word.exact else analysis.stem(better), typed=better) if better else word
-
-
-def _better(typed: str, known: int, words: TermDictionary) -> str:
-    """The nearest word, of equally near ones the most frequent."""
-    better = _near(typed, words, max(1, known) * (_TIMES_AS_MANY if known else 1))
-    return min(better)[2] if better else ""
 
 
 def _near(typed: str, words: TermDictionary, least: int) -> list[tuple[int, int, str]]:

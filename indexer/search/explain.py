@@ -21,8 +21,7 @@ def explained(reader: Reader, planned: Plan, shown: Sequence[Result]) -> tuple[R
         scores = _scores(reader, planned.request, condition, shown)
         highlighter = Highlighter(condition)
         for result in shown:
-            score = scores.get(result.article.id, 0.0)
-            if score:
+            if score := scores.get(result.article.id):
                 wanted[result.article.id].append(_contribution(condition, score, result, highlighter))
     return tuple(replace(result, contributions=tuple(wanted[result.article.id])) for result in shown)
 

@@ -9,7 +9,6 @@ from indexer.engines.engine import Hit, Reader
 from indexer.message import Value
 from indexer.query.note import Note
 from indexer.search import conditions
-from indexer.search.conditions import Clause
 from indexer.search.did_you_mean import did_you_mean
 from indexer.search.explain import explained
 from indexer.search.facets import FacetPanel, FacetRow, panel
@@ -23,7 +22,6 @@ from indexer.search.rewrite.synonyms import Synonyms
 __all__ = [
     "ArticleMarks",
     "Choice",
-    "Clause",
     "FacetPanel",
     "FacetRow",
     "Note",
@@ -53,7 +51,7 @@ class SearchPage:
     facets: tuple[FacetPanel, ...]
     generation: str
     took_ms: float
-    parts: tuple[Clause, ...] = ()
+    parts: tuple[conditions.Clause, ...] = ()
     partial: PartialMatches | None = None
     did_you_mean: str = ""
 

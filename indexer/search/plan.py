@@ -12,7 +12,6 @@ from indexer.query.tree import Query
 from indexer.search.request import SearchInput
 from indexer.search.rewrite import synonyms
 from indexer.search.rewrite.common_words import demote_common_words
-from indexer.search.rewrite.synonyms import Synonyms
 from indexer.search.rewrite.wildcards import Expansion
 
 
@@ -28,7 +27,7 @@ class Plan:
     notes: tuple[Note, ...]
 
 
-def plan(reader: Reader, asked: SearchInput, names: Synonyms | None = None) -> Plan:
+def plan(reader: Reader, asked: SearchInput, names: synonyms.Synonyms | None = None) -> Plan:
     """Never raises for anything that was typed. `names`: other names than the packaged ones."""
     parsed = parse(asked.typed)
     understood = (names or synonyms.packaged()).widen(parsed.tree)

@@ -8,8 +8,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from indexer.engines.opensearch.builds import create as create_index
-from indexer.engines.opensearch.builds import physical
+from indexer.engines.opensearch import builds
 from indexer.engines.opensearch.client import Cluster, Place
 from indexer.engines.opensearch.control import ControlDocument
 from indexer.engines.opensearch.reader import OpenSearchReader
@@ -58,5 +57,5 @@ class OpenSearchEngine:
 def open_at(place: str, *, create: bool) -> OpenSearchEngine:
     cluster = Cluster(Place.of(place))
     if create:
-        create_index(cluster.patient(), cluster.place.name)
-    return OpenSearchEngine(cluster, physical(cluster, cluster.place.name))
+        builds.create(cluster.patient(), cluster.place.name)
+    return OpenSearchEngine(cluster, builds.physical(cluster, cluster.place.name))

@@ -56,11 +56,6 @@ def decoded(stored: bytes) -> tuple[Ints, Ints, Array]:
     return np.cumsum(arrays[0], dtype=np.int32), arrays[1].astype(np.int32), arrays[2]
 
 
-def _extent(postings: Any, info: W3TermInfo) -> bytes:
-    start, (length,) = info.extent()  # Whoosh 2.7.4 reads the length back as a tuple of one
-    return bytes(postings.get(start, length))
-
-
 Also = Mapping[str, GrowingPostings]
 
 
@@ -124,7 +119,8 @@ class ArrayTermsReader(W3TermsReader):  # type: ignore[misc]  # Whoosh has no ty
             info = self.term_info(field_name, term.encode("utf-8", "surrogatepass"))
         except TermNotFound:
             return None
-        return _extent(self._postfile, info)
+        start, (length,) = info.extent()  # Whoosh 2.7.4 reads the length back as a tuple of one
+        return bytes(self._postfile.get(start, length))
 
     def counts(self, field_name: str, prefix: bytes) -> Iterator[tuple[bytes, int, int]]:
         """Terms in order, with the number of rows that have each (dead ones too), and what `add_terms` was told to

@@ -105,7 +105,7 @@ def _surnames(entry: Entry) -> list[str]:
     """A person's surname as each of the forms has it."""
     if entry.kind != "person":
         return []
-    return list(dict.fromkeys(form.split()[-1] for form in entry.forms if len(form.split()) > 1))
+    return [form.split()[-1] for form in entry.forms if len(form.split()) > 1]
 
 
 def _codes(language: str) -> list[str]:
