@@ -29,21 +29,13 @@ class WorkerDied(Exception):
     """The process that worked on a task ended before it answered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
-    """How a process begins: `function(*arguments)` comes before its first task."""
-
-    context: ForkServerContext
-    function: Callable[..., None]
-    arguments: tuple[Any, ...]
-
-
 class Pool:
-    """At most `size` processes; one begins when there is work for it, and anew when it died."""
+    """At most `size` processes; one begins when there is work for it, and anew when it died. `start` comes before a
+    process's first task."""
 
-    def __init__(self, start: Start, size: int) -> None:
+    def __init__(self, context: ForkServerContext, start: Callable[[], None], size: int) -> None:
         self._tasks: _Tasks = SimpleQueue()
-        self._workers = [_Worker(start, self._tasks, size) for _ in range(size)]
+        self._workers = [_Worker(context, start, self._tasks, size) for _ in range(size)]
 
     def submit(self, work: Callable[[Given], Made], given: Given) -> "Future[Made]":
         """The future fails with `WorkerDied`, or with whatever `work` raised."""
@@ -75,8 +67,8 @@ _Tasks = SimpleQueue[_Task | None]
 class _Worker:
     """One process after another, and the thread that hands tasks to it and takes its answers."""
 
-    def __init__(self, start: Start, tasks: _Tasks, size: int) -> None:
-        self._start, self._tasks, self._size = start, tasks, size
+    def __init__(self, context: ForkServerContext, start: Callable[[], None], tasks: _Tasks, size: int) -> None:
+        self._context, self._start, self._tasks, self._size = context, start, tasks, size
         self._handed: deque[_Task] = deque()  # the process works on the first one
         self._beginning = threading.Lock()
         self._ended = False
@@ -134,9 +126,8 @@ class _Worker:
                 raise WorkerDied
             if self._process is not None:
                 return
-            self._pipe, far_end = self._start.context.Pipe()
-            arguments = (far_end, self._start.function, self._start.arguments)
-            process = self._start.context.Process(target=_work, args=arguments, daemon=True)
+            self._pipe, far_end = self._context.Pipe()
+            process = self._context.Process(target=_work, args=(far_end, self._start), daemon=True)
             with far_end:
                 process.start()
             self._process = process
@@ -170,8 +161,8 @@ class _Worker:
             self._tasks.put(self._handed.popleft())
 
 
-def _work(pipe: Connection, start: Callable[..., None], arguments: tuple[Any, ...]) -> None:
-    start(*arguments)
+def _work(pipe: Connection, start: Callable[[], None]) -> None:
+    start()
     with suppress(EOFError):
         while True:
             work, given = pipe.recv()

@@ -10,13 +10,14 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from indexer.article import Article
 from indexer.indexing.catalog import Catalog
-from indexer.indexing.pool import Given, Made, Pool, Start, WorkerDied
+from indexer.indexing.pool import Given, Made, Pool, WorkerDied
 from indexer.ingest.corpus import Entry
 from indexer.ingest.outcome import Reading, unread
 
@@ -106,5 +107,5 @@ class Workers:
             context = multiprocessing.get_context("forkserver")
             # Loaded once and shared by all workers, as far as they do not write to it.
             context.set_forkserver_preload(["indexer.indexing.tasks", "indexer.ingest.warm"])
-            self._pool = Pool(Start(context, start_worker, (self._root, self._authority)), self._processes)
+            self._pool = Pool(context, partial(start_worker, self._root, self._authority), self._processes)
         return self._pool

@@ -153,8 +153,7 @@ def _behind(field: str) -> Message:
 
 def _operators(state: _Repair) -> None:
     solid = [lexeme for lexeme in state.lexemes if lexeme.kind != "space"]
-    for index, lexeme in enumerate(solid):
-        following = solid[index + 1] if index + 1 < len(solid) else None
+    for lexeme, following in zip(solid, [*solid[1:], None], strict=False):
         if lexeme.kind == "not" and not _negates(lexeme, following):
             _as_word(lexeme, state)
     solid = [lexeme for lexeme in solid if lexeme.kind != "space"]

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from indexer.indexing.pool import Pool, Start, WorkerDied
+from indexer.indexing.pool import Pool, WorkerDied
 
 MEGABYTE = 1_000_000
 SECONDS = 60  # for what takes a moment, on a machine that is busy with other things
@@ -73,7 +73,7 @@ def sleep(seconds: float) -> None:
 
 
 def pool_of(size: int, start: Callable[[], None] = nothing) -> Pool:
-    return Pool(Start(multiprocessing.get_context("forkserver"), start, ()), size)
+    return Pool(multiprocessing.get_context("forkserver"), start, size)
 
 
 @pytest.fixture

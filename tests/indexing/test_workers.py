@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from indexer.indexing.pool import Start, WorkerDied
+from indexer.indexing.pool import WorkerDied
 from indexer.indexing.tasks import Task
 from indexer.indexing.update import dry_run
 from tests.archive import Archive
@@ -19,7 +19,7 @@ READ: Counter[str] = Counter()
 
 
 class Fragile:
-    def __init__(self, start: Start, _: int) -> None:
+    def __init__(self, _: object, start: Callable[[], None], __: int) -> None:
         self._start = start
 
     def submit(self, work: Callable[[Any], object], given: Task) -> "Future[object]":
@@ -28,7 +28,7 @@ class Fragile:
         if READ[given.path] <= DEADLY[given.path]:
             future.set_exception(WorkerDied())
         else:
-            self._start.function(*self._start.arguments)
+            self._start()
             future.set_result(work(given))
         return future
 
