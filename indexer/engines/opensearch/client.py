@@ -11,22 +11,10 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-from opensearchpy import OpenSearch
-from opensearchpy.exceptions import (
-    AuthenticationException,
-    AuthorizationException,
-    ConflictError,
-    ConnectionError,  # noqa: A004 - the library's own, which is what is caught here
-    NotFoundError,
-    OpenSearchException,
-    SSLError,
-    TransportError,
-)
+from opensearchpy import OpenSearch, exceptions
 
 from indexer.errors import CommuniqueError, IndexBroken, IndexMissing, RequestError, SettingsError
 from indexer.message import N_
-
-__all__ = ["AlreadyThere", "Cluster", "ConflictError", "NotFoundError", "Place"]
 
 PREFIX = "COMMUNIQUE_OPENSEARCH_"
 BUSY = frozenset({429, 500, 502, 503, 504})  # 500: a node died in the middle of its work
@@ -172,35 +160,35 @@ class Cluster:
         while True:
             try:
                 return what(self._client)
-            except (OpenSearchException, OSError) as error:
+            except (exceptions.OpenSearchException, OSError) as error:
                 if not _passing(error) or time.monotonic() - began > self.patience:
                     raise self._told(error) from error
             time.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE)
 
     def _told(self, error: Exception) -> Exception:
-        if isinstance(error, ConflictError):
+        if isinstance(error, exceptions.ConflictError):
             return error
-        if isinstance(error, TransportError) and error.error == "resource_already_exists_exception":
+        if isinstance(error, exceptions.TransportError) and error.error == "resource_already_exists_exception":
             return AlreadyThere()
-        if isinstance(error, NotFoundError) and "index_not_found" not in str(error.error):
+        if isinstance(error, exceptions.NotFoundError) and "index_not_found" not in str(error.error):
             return error
         return self._in_our_words(error)
 
     def _in_our_words(self, error: Exception) -> CommuniqueError:
         where, reason = str(self.place), _reason(error)
-        if isinstance(error, NotFoundError):
+        if isinstance(error, exceptions.NotFoundError):
             said = N_("There is no index at %(place)s", place=f"opensearch:{where}")
             return IndexMissing(said, "communique update")
-        if isinstance(error, AuthenticationException | AuthorizationException):
+        if isinstance(error, exceptions.AuthenticationException | exceptions.AuthorizationException):
             remedy = f"set {PREFIX}USER and {PREFIX}PASSWORD, or {PREFIX}API_KEY"
             return SettingsError(f"The cluster at {where} does not let us in", remedy)
-        if isinstance(error, SSLError):
+        if isinstance(error, exceptions.SSLError):
             return SettingsError(f"The certificate of {where} is not trusted: {reason}", f"set {PREFIX}CA")
         if "too_many" in reason and "clauses" in reason:
             remedy = f"set indices.query.bool.max_clause_count of the cluster to {CLAUSES}"
             return RequestError("The query stands for more words than the cluster allows", remedy)
-        if isinstance(error, ConnectionError | OSError):
+        if isinstance(error, exceptions.ConnectionError | OSError):
             return IndexBroken(N_("The cluster at %(place)s does not answer", place=where), N_("see whether it runs"))
         said = N_("The cluster at %(place)s refused: %(reason)s", place=where, reason=str(reason))
         return IndexBroken(said, N_("see the cluster's health"))
@@ -211,15 +199,17 @@ class Cluster:
 
 def _passing(error: Exception) -> bool:
     """Whether the same call may succeed a moment later."""
-    if isinstance(error, SSLError):
+    if isinstance(error, exceptions.SSLError):
         return False
-    if isinstance(error, ConnectionError | OSError):
+    if isinstance(error, exceptions.ConnectionError | OSError):
         return True
-    return isinstance(error, TransportError) and error.status_code in BUSY and "too_many" not in str(error.error)
+    if not isinstance(error, exceptions.TransportError):
+        return False
+    return error.status_code in BUSY and "too_many" not in str(error.error)
 
 
 def _reason(error: Exception) -> str:
-    if isinstance(error, TransportError) and not isinstance(error, ConnectionError):
+    if isinstance(error, exceptions.TransportError) and not isinstance(error, exceptions.ConnectionError):
         causes = error.info.get("error", {}) if isinstance(error.info, dict) else {}
         roots = causes.get("root_cause", []) if isinstance(causes, dict) else []
         details = "; ".join(str(root.get("reason", "")) for root in roots[:1] if isinstance(root, dict))
