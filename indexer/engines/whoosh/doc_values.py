@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -82,11 +83,8 @@ class DocValues:
     def row(self, article_id: str, live_docs: Mask) -> int | None:
         """The live row of an article."""
         at = bisect_left(self.by_id, article_id, key=lambda row: str(self.ids[int(row)]))
-        while at < len(self) and self.ids[int(self.by_id[at])] == article_id:
-            if live_docs[self.by_id[at]]:
-                return int(self.by_id[at])
-            at += 1
-        return None
+        rows = takewhile(lambda row: self.ids[int(row)] == article_id, self.by_id[at:])
+        return next((int(row) for row in rows if live_docs[row]), None)
 
     @cached_property
     def newest_rank(self) -> Ints:

@@ -26,7 +26,7 @@ class Strings(Sequence[str]):
     def of(cls, values: Iterable[str]) -> "Strings":
         encoded = [value.encode("utf-8", "surrogatepass") for value in values]
         ends = np.cumsum([len(value) for value in encoded], dtype=np.int32)
-        return cls(np.frombuffer(b"".join(encoded), dtype=np.uint8), ends.astype(np.int32))
+        return cls(np.frombuffer(b"".join(encoded), dtype=np.uint8), ends)
 
     def __len__(self) -> int:
         return len(self.ends)
@@ -80,14 +80,12 @@ class FacetOrdinals:
         names = sorted(set(chain.from_iterable(unique)))
         number = {value: i for i, value in enumerate(names)}
         ordinals = np.fromiter((number[v] for values in unique for v in values), dtype=np.int32)
-        starts = np.zeros(len(unique) + 1, dtype=np.int32)
-        np.cumsum([len(values) for values in unique], out=starts[1:])
+        starts = np.cumsum([0, *map(len, unique)], dtype=np.int32)
         return cls(Strings.of(names), starts, ordinals)
 
     def take(self, rows: Ints) -> "FacetOrdinals":
         lengths = np.diff(self.starts)[rows]
-        starts = np.zeros(len(rows) + 1, dtype=np.int32)
-        np.cumsum(lengths, out=starts[1:])
+        starts = np.cumsum(np.append(0, lengths), dtype=np.int32)
         entries = np.repeat(self.starts[:-1][rows] - starts[:-1], lengths) + np.arange(starts[-1], dtype=np.int32)
         return FacetOrdinals(self.values, starts, self.ordinals[entries])
 
