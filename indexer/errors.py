@@ -27,9 +27,7 @@ class CommuniqueError(Exception):
 
     def __init__(self, said: Value, remedy: Value = "") -> None:
         super().__init__(str(said))
-        self.said = said
-        self.advice = remedy
-        self.remedy = str(remedy)
+        self.said, self.advice, self.remedy = said, remedy, str(remedy)
 
 
 class SettingsError(CommuniqueError):

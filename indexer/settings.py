@@ -78,7 +78,7 @@ class Settings:
         if name == "public_url":
             return _web_address(str(value))
         if name == "originals":
-            return _yes_or_no(name, str(value))
+            return _yes_or_no(str(value))
         if not isinstance(getattr(self, name), int):
             return str(value)
         try:
@@ -103,8 +103,7 @@ def _web_address(value: str) -> str:
     return value.rstrip("/")
 
 
-def _yes_or_no(name: str, value: str) -> str:
+def _yes_or_no(value: str) -> str:
     if value not in {"yes", "no"}:
-        variable = PREFIX + name.upper()
-        raise SettingsError(f"{variable} is {value!r}, neither yes nor no", f"unset {variable}")
+        raise SettingsError(f"COMMUNIQUE_ORIGINALS is {value!r}, neither yes nor no", "unset COMMUNIQUE_ORIGINALS")
     return value

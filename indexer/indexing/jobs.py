@@ -130,9 +130,7 @@ class _Reported:
     """Progress that is written into the job's file, not more often than it is read."""
 
     def __init__(self, jobs: Jobs, job: Job) -> None:
-        self._jobs = jobs
-        self._reported = 0.0
-        self.job = job
+        self._jobs, self.job, self._reported = jobs, job, 0.0
         jobs.put(job)
 
     def begin(self, files: int, size: int) -> None:

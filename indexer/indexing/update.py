@@ -98,7 +98,7 @@ def _usable(settings: Settings) -> Generations:
 def _workers_for(settings: Settings, given: Workers | None) -> AbstractContextManager[Workers]:
     if given is not None:
         return nullcontext(given)
-    return Workers(settings.corpus.resolve(), settings.authority, settings.index_workers)
+    return closing(Workers(settings.corpus.resolve(), settings.authority, settings.index_workers))
 
 
 def _begun(generations: Generations, settings: Settings) -> Generation:

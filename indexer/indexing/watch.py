@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 from watchfiles import watch as changes_in
@@ -23,7 +24,7 @@ def follow(settings: Settings, report: Callable[[Summary], None], stop: threadin
     """Updates at once, then after each change, until `stop` is set. A corpus folder that vanishes is waited for, and
     nothing is removed from the index meanwhile; another writer is waited for as well."""
     ended = stop or threading.Event()
-    with Workers(settings.corpus.resolve(), settings.authority, settings.index_workers) as workers:
+    with closing(Workers(settings.corpus.resolve(), settings.authority, settings.index_workers)) as workers:
         for _ in _occasions(settings, ended):
             summary = _update(settings, workers, ended)
             if summary and summary.did_something:

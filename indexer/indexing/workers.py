@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from indexer.article import Article
 from indexer.indexing.catalog import Catalog
@@ -29,17 +29,14 @@ _TRIES = 3  # what else happens on the machine may kill a process too
 
 
 class Workers:
-    """A context manager: `readings` turns entries of the corpus into what became of them."""
+    """`readings` turns entries of the corpus into what became of them."""
 
     def __init__(self, root: Path, authority: Path | None, processes: int) -> None:
         self._root, self._authority = root, authority
         self._processes = processes or os.cpu_count() or 1
         self._pool: Pool | None = None
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
+    def close(self) -> None:
         if self._pool is not None:
             self._pool.close()
         self._pool = None

@@ -19,10 +19,11 @@ def explained(reader: Reader, planned: Plan, shown: Sequence[Result]) -> tuple[R
     wanted: dict[str, list[Contribution]] = {result.article.id: [] for result in shown}
     for condition in dict.fromkeys(_scoring(planned.request.query)):
         scores = _scores(reader, planned.request, condition, shown)
-        highlighter = Highlighter(condition)
+        said, highlighter = str(describe.describe(condition)), Highlighter(condition)
         for result in shown:
             if score := scores.get(result.article.id):
-                wanted[result.article.id].append(_contribution(condition, score, result, highlighter))
+                in_title, in_text = len(highlighter.title(result.article)), len(highlighter.text(result.article))
+                wanted[result.article.id].append(Contribution(said, score, in_title, in_text))
     return tuple(replace(result, contributions=tuple(wanted[result.article.id])) for result in shown)
 
 
@@ -39,8 +40,3 @@ def _scores(reader: Reader, request: SearchRequest, condition: Query, shown: Seq
     alone = And((condition, Not(Not(request.query)), *near))
     found = reader.search(replace(request, query=alone, sort="relevance", offset=0, limit=_DEPTH, facets=()))
     return {hit.id: hit.score for hit in found.hits}
-
-
-def _contribution(condition: Query, score: float, result: Result, highlighter: Highlighter) -> Contribution:
-    in_title, in_text = len(highlighter.title(result.article)), len(highlighter.text(result.article))
-    return Contribution(str(describe.describe(condition)), score, in_title, in_text)
