@@ -10,6 +10,7 @@ keep an index of their own kind; `article_terms` says what they index of an arti
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+from typing import NamedTuple
 
 from indexer.engines.engine import Engine
 from indexer.errors import SettingsError
@@ -17,12 +18,18 @@ from indexer.errors import SettingsError
 __all__ = ["is_folder", "open_engine", "require_engine"]
 
 
-# Each is imported when it is asked for, so that its library is needed only then.
-_MODULES = {
-    "memory": "indexer.engines.memory",
-    "whoosh": "indexer.engines.whoosh.engine",
-    "tantivy": "indexer.engines.tantivy.engine",
-    "opensearch": "indexer.engines.opensearch.engine",
+class _Sibling(NamedTuple):
+    """An engine's module, imported when it is asked for, so that its library is needed only then."""
+
+    module: str
+    is_folder: bool = True
+
+
+_SIBLINGS = {
+    "memory": _Sibling("indexer.engines.memory"),
+    "whoosh": _Sibling("indexer.engines.whoosh.engine"),
+    "tantivy": _Sibling("indexer.engines.tantivy.engine"),
+    "opensearch": _Sibling("indexer.engines.opensearch.engine", is_folder=False),
 }
 
 
@@ -43,12 +50,12 @@ def require_engine(address: str) -> None:
 
 def is_folder(address: str) -> bool:
     """Whether the index is kept on this machine. Raises SettingsError where no engine is meant by the address."""
-    return _scheme(address) != "opensearch"
+    return _SIBLINGS[_scheme(address)].is_folder
 
 
 def _scheme(address: str) -> str:
     scheme, _, place = address.partition(":")
-    if scheme not in _MODULES or (scheme != "memory" and not place):
+    if scheme not in _SIBLINGS or (scheme != "memory" and not place):
         raise SettingsError(f"{address!r} is no index address", remedy="write it like whoosh:var/index")
     return scheme
 
@@ -56,7 +63,7 @@ def _scheme(address: str) -> str:
 def _imported(address: str) -> ModuleType:
     scheme = _scheme(address)
     try:
-        return import_module(_MODULES[scheme])
+        return import_module(_SIBLINGS[scheme].module)
     except ModuleNotFoundError as error:
         remedy = f"pip install 'communique[{scheme}]'"
         raise SettingsError(f"The library of {scheme} is not installed", remedy) from error

@@ -44,8 +44,15 @@ class ClusterGenerations(Generations):
         return self._generation(build) if build else None
 
     def begin(self, fingerprint: str) -> Generation:
-        """The first one is joined where another indexer has begun it: several may fill one cluster together."""
-        name = self._next_name() if self.builds.in_force() else FIRST
+        return self._begun(self._next_name() if self.builds.in_force() else FIRST, fingerprint)
+
+    def begin_first(self, fingerprint: str) -> Generation:
+        """Several indexers may fill one cluster together: what another one has begun, or put in force since this one
+        looked, is joined."""
+        build = self.builds.in_force()
+        return self._begun(build.name if build else FIRST, fingerprint)
+
+    def _begun(self, name: str, fingerprint: str) -> Generation:
         self.builds.create(name, fingerprint)
         (self.root / name).mkdir(parents=True, exist_ok=True)
         return ClusterGeneration(name, self.root / name, fingerprint)

@@ -82,6 +82,10 @@ class Generations:
         (generation.folder / "fingerprint").write_text(fingerprint, encoding="utf-8")
         return generation
 
+    def begin_first(self, fingerprint: str) -> Generation:
+        """As `begin`, by one that saw none in force."""
+        return self.begin(fingerprint)
+
     def switch(self, generation: Generation) -> None:
         aside = self.pointer.with_suffix(".new")
         aside.write_text(generation.name + "\n", encoding="utf-8")

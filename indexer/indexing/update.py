@@ -4,6 +4,7 @@ Files that changed are read into the generation in force. When rules changed, a 
 switched to when it is complete: from the stored texts where only the authority files changed, else from the files.
 """
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import replace
 
@@ -42,7 +43,7 @@ def update(settings: Settings, progress: Progress | None = None, workers: Worker
         rules, current = fingerprint(settings), generations.current()
         if current is None:
             # In force at once: readers see the first build grow, and after a crash the next update goes on with it.
-            generations.switch(_begun(generations, settings))
+            generations.switch(_begun(generations, settings, generations.begin_first))
         elif changed := Fingerprint.from_text(current.fingerprint).differences(rules):
             return _built_aside(settings, progress or NoProgress(), pool, changed)
         summary = _fill(generations, generations.in_force(), settings, pool, progress or NoProgress())
@@ -101,10 +102,10 @@ def _workers_for(settings: Settings, given: Workers | None) -> AbstractContextMa
     return closing(Workers(settings.corpus.resolve(), settings.authority, settings.index_workers))
 
 
-def _begun(generations: Generations, settings: Settings) -> Generation:
+def _begun(generations: Generations, settings: Settings, begin: Callable[[str], Generation]) -> Generation:
     # While a generation keeps its fingerprint, its authority files are those that were read without an error here.
     authority.load(settings.authority)
-    generation = generations.begin(fingerprint(settings).to_text())
+    generation = begin(fingerprint(settings).to_text())
     with closing(open_engine(generations.address(generation), create=True)):
         return generation
 
@@ -113,7 +114,7 @@ def _built_aside(settings: Settings, progress: Progress, workers: Workers, chang
     if Partition.parse(settings.part).of > 1:
         raise SettingsError("one share of a corpus cannot replace a whole index", "fill one at another address")
     generations = generations_at(settings.index)
-    generation = _begun(generations, settings)
+    generation = _begun(generations, settings, generations.begin)
     if changed == Fingerprint.NAMES_ONLY:
         _rename(generations, generation, workers)
     summary = _fill(generations, generation, settings, workers, progress)
