@@ -22,7 +22,8 @@ _MEGABYTE = 1_000_000
 def blueprint(settings: Settings) -> Blueprint:
     """`settings.bearer_token` must not be empty."""
     bp = Blueprint("admin", __name__, url_prefix="/api")
-    bp.before_request(lambda: _require(settings))
+    token = settings.bearer_token
+    bp.before_request(lambda: _require(token, settings))
     bp.add_url_rule("/reindex", "reindex", lambda: _accepted(Jobs(settings).start()), methods=["POST"])
     bp.add_url_rule("/reindex/<job_id>", "job", lambda job_id: _status(settings, job_id))
     bp.add_url_rule("/articles", "put", lambda: _put(settings), methods=["PUT"])
@@ -32,10 +33,10 @@ def blueprint(settings: Settings) -> Blueprint:
     return bp
 
 
-def _require(settings: Settings) -> None:
+def _require(token: str, settings: Settings) -> None:
     given = request.authorization
     presented = (given.token or "") if given and given.type == "bearer" else ""
-    if not hmac.compare_digest(presented.encode(), settings.bearer_token.encode()):
+    if not hmac.compare_digest(presented.encode(), token.encode()):
         raise Unauthorized("This address wants the archive's bearer token.", www_authenticate=WWWAuthenticate("bearer"))
     request.max_content_length = settings.max_file_mb * _MEGABYTE
 
