@@ -81,11 +81,14 @@ def nN_(one: str, many: str, number: int, **values: Value) -> Message:  # noqa: 
 
 
 def translate(value: Value, translator: Translator) -> str:
-    return "".join(map(str, pieces(value, translator)))
+    if not isinstance(value, Message):
+        return "".join(map(str, pieces(value, translator)))
+    values, template = dict(value.values), _template(value, translator)  # a page says a hundred of them
+    return _VALUE.sub(lambda name: translate(values[name[1]], translator), template) if values else template
 
 
 def pieces(value: Value, translator: Translator) -> Iterator[str | Emphasised]:
-    """What `translate` joins, for those who have a better way to emphasise than asterisks."""
+    """What `translate` says, for those who have a better way to emphasise than asterisks."""
     match value:
         case str() | Emphasised():
             yield value
