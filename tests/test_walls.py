@@ -29,8 +29,8 @@ ONE_DOOR = (
 )
 
 
-# The engines over a library are several files each.
-LIBRARY_FOLDERS = {"tantivy": "indexer/engines/tantivy/", "opensearchpy": "indexer/engines/opensearch/"}
+# This engine over its library is several files.
+LIBRARY_FOLDERS = {"tantivy": "indexer/engines/tantivy/"}
 
 
 def _imports(path: Path) -> Iterator[str]:

@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from indexer.article import Article
 from indexer.fields import ENTITY_FIELDS, FACETS
-from indexer.search.page import PartialMatches, Result, SearchPage, Snippet
+from indexer.search.page import FacetRow, PartialMatches, Result, SearchPage, Snippet
 from indexer.search.quotation.check import Quotation
 
 Json = dict[str, object]
@@ -29,7 +29,7 @@ def page_form(page: SearchPage, href: Href | None = None) -> Json:
         "generation": page.generation,
         "took_ms": round(page.took_ms, 1),
         "results": [_result(each, href) for each in page.results],
-        "facets": {panel.field: [asdict(row) for row in panel.rows] for panel in page.facets},
+        "facets": {panel.field: [_row(row) for row in panel.rows] for panel in page.facets},
         **({"partial": _partial(page.partial, href)} if page.partial else {}),
     }
 
@@ -98,3 +98,8 @@ def _passage(article: Article, marked: Snippet, href: Href | None) -> Json:
         "speaker": marked.passage.speaker,
         **({"href": href(article, marked)} if href else {}),
     }
+
+
+def _row(row: FacetRow) -> Json:
+    """Without `asdict`, which takes ten times as long: a page has some eighty of them."""
+    return {"value": row.value, "count": row.count, "selected": row.selected, "excluded": row.excluded}

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 
 import pytest
@@ -67,3 +68,16 @@ def _getting(client: FlaskClient) -> Get:
 def texts(page: Tag, selector: str) -> list[str]:
     """The text of each element, with every run of white space as one blank."""
     return [" ".join(element.get_text().split()) for element in page.select(selector)]
+
+
+def href(page: BeautifulSoup, selector: str, text: str) -> str:
+    """The address of the one link that `selector` finds with `text` in it."""
+    found = [link for link in page.select(selector) if text in " ".join(link.get_text().split())]
+    assert len(found) == 1, (selector, text, len(found))
+    return str(found[0]["href"])
+
+
+def counted(page: BeautifulSoup) -> int:
+    """The total that a result page says."""
+    said = texts(page, "#summary")[0]
+    return int(re.sub(r"\D", "", said) or 0)

@@ -1,4 +1,3 @@
-import re
 from urllib.parse import quote, quote_plus
 
 import pytest
@@ -6,21 +5,8 @@ from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
 from indexer.fields import ENTITY_FIELDS, FACET_FIELDS, EntityField, FacetField
-from tests.web.archive import ARTICLES, CROWDED, FERRY, HOSTILE_TITLE, NOTICES
-from tests.web.conftest import Get, texts
-
-
-def href(page: BeautifulSoup, selector: str, text: str) -> str:
-    """The address of the one link that `selector` finds with `text` in it."""
-    found = [link for link in page.select(selector) if text in " ".join(link.get_text().split())]
-    assert len(found) == 1, (selector, text, len(found))
-    return str(found[0]["href"])
-
-
-def counted(page: BeautifulSoup) -> int:
-    """The total that a result page says."""
-    said = texts(page, "#summary")[0]
-    return int(re.sub(r"\D", "", said) or 0)
+from tests.web.archive import ARTICLES, CROWDED, FERRY, HOSTILE_TITLE
+from tests.web.conftest import Get, counted, href, texts
 
 
 @pytest.mark.parametrize("field", FACET_FIELDS)
@@ -90,56 +76,6 @@ def test_the_names_of_a_result_narrow_the_search_to_them(get: Get) -> None:
 
 def test_passages_that_are_not_shown_are_counted(get: Get) -> None:
     assert texts(get("/search?q=harbour+treaty"), ".result .more") == ["and 2 more passages"]
-
-
-@pytest.mark.parametrize("facet", ["organisation", "place", "type", "year", "language", "person"])
-def test_the_count_beside_a_value_is_the_total_after_clicking_it(get: Get, facet: str) -> None:
-    page = get("/search?q=harbour&size=1")
-    rows = page.select(f"[data-facet={facet}] li")
-    assert rows
-    for row in rows:
-        link = row.select_one("a.value")
-        shown = row.select_one(".count")
-        assert link is not None
-        assert shown is not None
-        assert counted(get(str(link["href"]))) == int(re.sub(r"\D", "", shown.get_text()))
-
-
-def test_months_are_offered_inside_a_chosen_year_only(get: Get) -> None:
-    assert not get("/search").select("[data-facet=month]")
-    page = get("/search?year=2017&year=2018")
-    assert "June 2018 1 article" in texts(page, "[data-facet=month] a.value")
-    assert counted(get(href(page, "[data-facet=month] a.value", "June 2018"))) == 1
-
-
-def test_a_bar_leads_where_its_year_in_the_table_leads(get: Get) -> None:
-    page = get("/search?q=harbour")
-    bars = [str(bar["href"]) for bar in page.select("[data-facet=year] svg a")]
-    assert bars
-    assert bars == [str(link["href"]) for link in page.select("[data-facet=year] a.value")]
-
-
-def test_several_values_of_a_facet_widen_and_each_can_be_removed(get: Get) -> None:
-    page = get("/search?place=Northport")
-    assert counted(page) == 2
-    both = get(href(page, "details[data-facet=place] a.value", "Eastmere"))
-    assert counted(both) == len(NOTICES) + 2
-    assert texts(both, ".chip .value") == ["Northport", "Eastmere"]
-    assert counted(get(href(both, ".chip", "Northport"))) == len(NOTICES) + 1
-
-
-def test_a_value_can_be_excluded_and_allowed_again(get: Get) -> None:
-    page = get("/search?q=harbour")
-    without = get(href(page, "details[data-facet=type] a.not[aria-label='Exclude Statement']", "−"))
-    assert counted(without) == counted(page) - len(NOTICES)
-    assert counted(get(href(without, ".chip", "Statement"))) == counted(page)
-
-
-def test_chosen_values_stay_in_sight_when_nothing_is_found(get: Get) -> None:
-    page = get("/search?q=glacier&place=Northport&not_type=news&from=2016")
-    assert texts(page, "#summary") == ["No article matches"]
-    assert texts(page, ".chip .value") == ["glacier", "Northport", "News", "2016"]
-    assert texts(page, "details[data-facet=place] li.chosen .text") == ["Northport"]
 
 
 def test_paging_reaches_every_article_once(get: Get) -> None:

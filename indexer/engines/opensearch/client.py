@@ -12,9 +12,12 @@ from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from opensearchpy import OpenSearch, exceptions
+from opensearchpy.exceptions import ConflictError, NotFoundError
 
 from indexer.errors import CommuniqueError, IndexBroken, IndexMissing, RequestError, SettingsError
 from indexer.message import N_
+
+__all__ = ["AlreadyThere", "Cluster", "ConflictError", "NotFoundError", "Place"]
 
 PREFIX = "COMMUNIQUE_OPENSEARCH_"
 BUSY = frozenset({429, 500, 502, 503, 504})  # 500: a node died in the middle of its work
@@ -167,17 +170,17 @@ class Cluster:
             pause = min(2 * pause, LONGEST_PAUSE)
 
     def _told(self, error: Exception) -> Exception:
-        if isinstance(error, exceptions.ConflictError):
+        if isinstance(error, ConflictError):
             return error
         if isinstance(error, exceptions.TransportError) and error.error == "resource_already_exists_exception":
             return AlreadyThere()
-        if isinstance(error, exceptions.NotFoundError) and "index_not_found" not in str(error.error):
+        if isinstance(error, NotFoundError) and "index_not_found" not in str(error.error):
             return error
         return self._in_our_words(error)
 
     def _in_our_words(self, error: Exception) -> CommuniqueError:
         where, reason = str(self.place), _reason(error)
-        if isinstance(error, exceptions.NotFoundError):
+        if isinstance(error, NotFoundError):
             said = N_("There is no index at %(place)s", place=f"opensearch:{where}")
             return IndexMissing(said, "communique update")
         if isinstance(error, exceptions.AuthenticationException | exceptions.AuthorizationException):

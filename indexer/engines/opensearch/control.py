@@ -13,9 +13,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from opensearchpy.exceptions import ConflictError, NotFoundError
-
-from indexer.engines.opensearch.client import Cluster
+from indexer.engines.opensearch.client import Cluster, ConflictError, NotFoundError
 from indexer.errors import IndexBroken, IndexBusy
 
 ID = "control"

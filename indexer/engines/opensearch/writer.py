@@ -5,10 +5,8 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from opensearchpy.exceptions import ConflictError
-
 from indexer.article import Article
-from indexer.engines.opensearch.client import BUSY, FIRST_PAUSE, LONGEST_PAUSE, Cluster
+from indexer.engines.opensearch.client import BUSY, FIRST_PAUSE, LONGEST_PAUSE, Cluster, ConflictError
 from indexer.engines.opensearch.control import Control, ControlDocument
 from indexer.engines.opensearch.schema import document, unpack
 from indexer.engines.validation import is_encodable
