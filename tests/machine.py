@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
+from pathlib import Path
 
 PATIENCE = 90  # seconds for what takes a moment where nothing else runs
 
@@ -44,3 +45,17 @@ def cpu_bound(seconds: float) -> Iterator[None]:
     yield
     taken = time.process_time() - began
     assert taken < seconds, f"{taken:.1f} s"
+
+
+def open_files(folder: Path) -> list[str]:
+    """What this process has open or mapped of a folder's files; those that were removed end in " (deleted)"."""
+    descriptors = {_target(each) for each in Path("/proc/self/fd").iterdir()}
+    mapped = {line.split(maxsplit=5)[-1] for line in Path("/proc/self/maps").read_text().splitlines()}
+    return sorted(each for each in descriptors | mapped if each.startswith(f"{folder.resolve()}/"))
+
+
+def _target(descriptor: Path) -> str:
+    try:
+        return str(descriptor.readlink())
+    except FileNotFoundError:  # the one that the list itself was read through
+        return ""

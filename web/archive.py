@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from flask import g
+from flask import Flask, Response, g, request
 
 from indexer.article import Article
 from indexer.authority import Authority, load
@@ -12,6 +12,23 @@ from indexer.search import page
 from indexer.search.page import ArticleMarks, SearchInput, SearchPage
 from web.i18n.language import gettext
 from web.site import site
+
+
+def init_app(app: Flask) -> None:
+    app.after_request(_until_sent)
+    app.teardown_appcontext(_let_go)
+
+
+def _until_sent(response: Response) -> Response:
+    """A file is made of the articles while it is sent, long after its request; to HEAD nothing is sent."""
+    if response.is_streamed and request.method != "HEAD" and "reader" in g:
+        response.call_on_close(g.pop("reader").close)
+    return response
+
+
+def _let_go(_: BaseException | None) -> None:
+    if "reader" in g:
+        g.pop("reader").close()
 
 
 def reader() -> Reader:

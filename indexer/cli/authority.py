@@ -39,8 +39,7 @@ def check_command(settings: Settings, /) -> None:
 @click.pass_obj
 def suggest_command(settings: Settings, /, *, limit: int) -> None:
     """List names of the index that look like variants of others, with their evidence. A person decides."""
-    with closing(open_live(settings.index)) as engine:
-        reader = engine.reader()
+    with closing(open_live(settings.index)) as engine, closing(engine.reader()) as reader:
         articles = (article for article in map(reader.article, reader.ids()) if article is not None)
         found = suggest(articles, load(settings.authority))
     for each in found[:limit]:

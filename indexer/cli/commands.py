@@ -114,8 +114,8 @@ def rollback_command(settings: Settings, /) -> None:
 @click.argument("target", type=click.File("w", encoding="utf-8", atomic=True), default="-")
 def export_command(settings: Settings, /, *, target: IO[str]) -> None:
     """Write all articles with their provenance as JSON Lines to TARGET (- for the terminal or a pipe)."""
-    with closing(open_live(settings.index)) as engine:
-        for line in backup.export_lines(engine.reader()):
+    with closing(open_live(settings.index)) as engine, closing(engine.reader()) as reader:
+        for line in backup.export_lines(reader):
             target.write(line + "\n")
 
 
@@ -169,9 +169,9 @@ def search_command(settings: Settings, /, words: tuple[str, ...], *, as_json: bo
     """Search the archive; WORDS are the query language of the search page."""
     choices = tuple(Choice(field, asked[field], asked[f"not_{field}"]) for field in FACET_FIELDS)
     plain = {name: asked[name] for name in ("first", "last", "sort", "page", "size")}
-    with closing(open_live(settings.index)) as engine:
+    with closing(open_live(settings.index)) as engine, closing(engine.reader()) as reader:
         names = Synonyms(load_authority(settings.authority))
-        page = search(engine.reader(), SearchInput(" ".join(words), choices, **plain), names)
+        page = search(reader, SearchInput(" ".join(words), choices, **plain), names)
     if as_json:
         click.echo(json.dumps(page_form(page), ensure_ascii=False, indent=2))
     else:

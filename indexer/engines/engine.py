@@ -92,7 +92,8 @@ class TermCount(NamedTuple):
 
 
 class Reader(Protocol):
-    """One complete generation of the index; what it answers never changes. Safe to share between threads."""
+    """One complete generation of the index; what it answers never changes. Safe to share between threads. Whoever was
+    given one closes it, once."""
 
     @property
     def generation(self) -> str: ...
@@ -114,6 +115,9 @@ class Reader(Protocol):
 
     def term_dictionary(self, field: QueryField) -> TermDictionary:
         """All exact terms of a field; read once, and kept as long as the reader."""
+
+    def close(self) -> None:
+        """Its files are closed when the last who was given it has done this, and something newer is there."""
 
 
 def document_frequency(reader: Reader, field: QueryField, term: str) -> int:
@@ -138,4 +142,5 @@ class Engine(Protocol):
 
     def writer(self) -> AbstractContextManager[Writer]: ...
 
-    def close(self) -> None: ...
+    def close(self) -> None:
+        """After its last reader."""

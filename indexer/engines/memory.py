@@ -130,6 +130,9 @@ class MemoryReader:
     def term_dictionary(self, field: QueryField) -> TermDictionary:
         return self._term_dictionaries.of(field, self.terms)
 
+    def close(self) -> None:
+        """Nothing is open."""
+
     def _score(self, entry: Entry, query: Query) -> float | None:
         """None where the article does not match."""
         match query:

@@ -16,8 +16,7 @@ _PHRASE = 4
 
 def verify_index(generations: Generations, generation: Generation, expected: int) -> None:
     """Raises `IndexBroken` where the generation is not complete; the one in force stays."""
-    with closing(open_engine(generations.address(generation))) as engine:
-        reader = engine.reader()
+    with closing(open_engine(generations.address(generation))) as engine, closing(engine.reader()) as reader:
         if reader.count != expected:
             said = f"the new index has {reader.count} articles, not {expected}; the old one stays"
             raise IndexBroken(said, "try again")

@@ -57,8 +57,8 @@ def restore(settings: Settings, source: Path) -> Generation:
         generation = generations.begin("")
         try:
             _unpack(source, generation)
-            with closing(open_engine(generations.address(generation))) as engine:
-                _require_whole(engine.reader(), generation)
+            with closing(open_engine(generations.address(generation))) as engine, closing(engine.reader()) as reader:
+                _require_whole(reader, generation)
         except (IndexBroken, OSError, tarfile.TarError, sqlite3.Error, EOFError) as error:
             shutil.rmtree(generation.folder, ignore_errors=True)
             raise IndexBroken(f"{source} cannot be restored: {error}", "name a file that `backup` wrote") from error

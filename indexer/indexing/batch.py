@@ -1,6 +1,7 @@
 """Changes gathered until there are enough for a commit; then all of them become visible together."""
 
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import dataclass, field
 
 from indexer.article import Article
@@ -90,9 +91,9 @@ def _relabelled(engine: Engine, changed: dict[str, NearDuplicate]) -> list[Artic
     """Articles already indexed, of which it changed what they repeat."""
     if not changed:
         return []
-    reader = engine.reader()
-    stored = ((reader.article(article_id), repeat) for article_id, repeat in changed.items())
-    return [labelled(article, repeat) for article, repeat in stored if article is not None]
+    with closing(engine.reader()) as reader:
+        stored = ((reader.article(article_id), repeat) for article_id, repeat in changed.items())
+        return [labelled(article, repeat) for article, repeat in stored if article is not None]
 
 
 def _row(ingested: Ingested) -> ArticleRow:

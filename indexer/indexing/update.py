@@ -154,9 +154,9 @@ def _rename(generations: Generations, target: Generation, workers: Workers) -> N
         catalog.copy_to(target.catalog)
     with (
         closing(open_engine(generations.address(current))) as source,
+        closing(source.reader()) as reader,
         closing(open_engine(generations.address(target))) as engine,
     ):
-        reader = source.reader()
         stored = (article for article in map(reader.article, reader.ids()) if article is not None)
         for chunk in workers.renamed(stored, _WRITTEN_AT_ONCE):
             with engine.writer() as writer:

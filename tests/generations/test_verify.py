@@ -62,6 +62,8 @@ class WornReader:
     def term_dictionary(self, field: QueryField) -> TermDictionary:
         return self.inner.term_dictionary(field)
 
+    def close(self) -> None: ...
+
 
 @pytest.fixture
 def engine() -> Engine:

@@ -156,6 +156,9 @@ class OpenSearchReader:
     def term_dictionary(self, field: QueryField) -> TermDictionary:
         return self._term_dictionaries.of(field, self.terms)
 
+    def close(self) -> None:
+        """Its connections are the engine's."""
+
     def _listed(self, field: QueryField, prefix: str, limit: int) -> tuple[engine.TermCount, ...]:
         """In one answer where it can hold them, else one answer after another. Each part of the index gives its first
         ones in order of the alphabet, so that the first of all have their exact counts."""

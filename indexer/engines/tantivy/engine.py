@@ -61,7 +61,7 @@ class TantivyEngine:
                 raise IndexMissing(N_("There is no index in %(place)s", place=str(folder)), "communique update")
             folder.mkdir(parents=True, exist_ok=True)
             tantivy.Index(schema(), path=str(folder))
-        self._index = self._open()
+        self._index: tantivy.Index | None = self._open()
         self._reader: TantivyReader | None = None
 
     def _open(self) -> tantivy.Index:
@@ -77,8 +77,15 @@ class TantivyEngine:
         """A commit replaces meta.json: while that file is the one seen last, nothing has changed."""
         with self._lock:
             if self._reader is None or self._seen != self._stat():
-                self._reader = self._newest()
-            return self._reader
+                newest = self._newest()
+                self._let_go()
+                self._reader = newest
+            return self._reader.hold()
+
+    def _let_go(self) -> None:
+        if self._reader is not None:
+            self._reader.close()
+        self._reader = None
 
     def _newest(self) -> TantivyReader:
         """Begins again where another process has committed in the middle."""
@@ -86,6 +93,7 @@ class TantivyEngine:
             seen = self._stat()
             try:
                 meta = json.loads(self._meta.read_bytes())
+                self._index = self._index or self._open()
                 self._index.reload()
                 reader = TantivyReader(self._index, meta)
             except (ValueError, OSError, KeyError) as error:
@@ -94,6 +102,7 @@ class TantivyEngine:
             if seen == self._stat():
                 self._seen = seen
                 return reader
+            reader.close()
         raise self._broken(failure)
 
     def _stat(self) -> tuple[int, int]:
@@ -122,7 +131,9 @@ class TantivyEngine:
         writer.commit()
 
     def close(self) -> None:
-        self._reader = None
+        with self._lock:
+            self._let_go()
+            self._index = None  # it maps the files of the newest generation itself
 
 
 open_at = TantivyEngine

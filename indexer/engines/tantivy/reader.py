@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from operator import itemgetter
 from typing import Any
 
@@ -10,6 +11,7 @@ import tantivy
 from indexer.article import Article
 from indexer.engines.article_terms import text_field
 from indexer.engines.engine import FacetCount, FacetCounts, FacetWanted, Hit, SearchRequest, SearchResult, TermCount
+from indexer.engines.leased import Leased
 from indexer.engines.memory import Entry
 from indexer.engines.recent import Recent
 from indexer.engines.tantivy.query import Translator, all_of, excluding
@@ -28,16 +30,17 @@ Bucket = dict[str, Any]  # tantivy's own form of a value and its count: {"key": 
 _place = itemgetter(0)
 
 
-class TantivyReader:
+class TantivyReader(Leased):
     """One generation: a searcher keeps what it has opened. `meta`: what meta.json says of it. Among the rows of its
     segments are articles that were replaced or deleted, which tantivy's own counts of terms still have."""
 
     def __init__(self, index: tantivy.Index, meta: dict[str, Any]) -> None:
+        super().__init__()
         self.generation = str(meta["opstamp"])
         rows = sum(segment["max_doc"] for segment in meta["segments"])
         self._searcher = index.searcher()
         self._living = None if rows == self.count else tantivy.Query.all_query()
-        self._translator = Translator(index.schema, self._verified)
+        self._translator = Translator(index.schema, partial(_verified, self._searcher))
         self._recent = Recent[bytes](100)
         self._term_dictionaries = TermDictionaries()
 
@@ -155,11 +158,17 @@ class TantivyReader:
     def term_dictionary(self, field: QueryField) -> TermDictionary:
         return self._term_dictionaries.of(field, self.terms)
 
-    def _verified(self, near: SpanNear, candidates: tantivy.Query) -> list[str]:
-        found = self._searcher.search(candidates, max(1, self.count), count=False)
-        articles: Iterator[Any] = (self._searcher.doc(address).get_first("article") for _, address in found.hits)
-        read = (Article.from_json(bytes(stored)) for stored in articles)
-        return [article.id for article in read if Entry(article).frequency(near)]
+    def end(self) -> None:
+        """The searcher holds what it has mapped, and goes with its last name."""
+        del self._searcher, self._translator
+
+
+def _verified(searcher: tantivy.Searcher, near: SpanNear, candidates: tantivy.Query) -> list[str]:
+    """No method: a reader that its own translator knew would wait for the collector."""
+    found = searcher.search(candidates, max(1, searcher.num_docs), count=False)
+    articles: Iterator[Any] = (searcher.doc(address).get_first("article") for _, address in found.hits)
+    read = (Article.from_json(bytes(stored)) for stored in articles)
+    return [article.id for article in read if Entry(article).frequency(near)]
 
 
 def _rows(wanted: FacetWanted, buckets: list[Bucket]) -> FacetCounts:

@@ -11,25 +11,26 @@ import zipfile
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from functools import cached_property
+from contextlib import closing, contextmanager
+from functools import cached_property, partial
 from pathlib import Path
 
 import numpy as np
-from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC, FileIndex, LockError
 from whoosh.index import IndexError as WhooshError
 
 from indexer.article import Article
 from indexer.engines.article_terms import article_terms
 from indexer.engines.engine import SearchRequest, SearchResult, TermCount
+from indexer.engines.leased import Leased
 from indexer.engines.term_dictionary import TermDictionaries, TermDictionary
 from indexer.engines.validation import check
 from indexer.engines.whoosh.codec import decoded
 from indexer.engines.whoosh.collector import Collector
 from indexer.engines.whoosh.doc_values import DocValues
+from indexer.engines.whoosh.facet_ordinals import Mask
 from indexer.engines.whoosh.files import NAME, MappedStorage, Segment, doc_values_file, newest_generation, schema
-from indexer.engines.whoosh.postings import EMPTY, Postings, PostingsCache, Stream, keep, located
+from indexer.engines.whoosh.postings import EMPTY, Positions, Postings, PostingsCache, Stream, keep, located
 from indexer.engines.whoosh.scorer import Scorer
 from indexer.engines.whoosh.writer import ArticleWriter
 from indexer.errors import IndexBroken, IndexBusy, IndexMissing
@@ -40,19 +41,23 @@ _DAMAGE = (OSError, EOFError, ValueError, LookupError, AssertionError, Attribute
 UNREADABLE = (*_DAMAGE, pickle.UnpicklingError, zipfile.BadZipFile, zlib.error, WhooshError)
 
 
-class WhooshReader:
-    """One generation, its segments' rows numbered through."""
+class WhooshReader(Leased):
+    """One generation, its segments' rows numbered through; `storage` is its own."""
 
-    def __init__(self, storage: FileStorage, toc: TOC, doc_values: DocValues) -> None:
+    def __init__(self, storage: MappedStorage, toc: TOC, doc_values: DocValues) -> None:
+        super().__init__()
+        self._storage = storage
         self.generation = str(toc.generation)
         self.doc_values = doc_values
         self.segments = [Segment(storage, segment) for segment in toc.segments]
         self.bases = np.cumsum([0, *(len(segment.live_docs) for segment in self.segments)], dtype=np.int64)
-        self.live_docs = np.concatenate([np.ones(0, dtype=bool), *(segment.live_docs for segment in self.segments)])
-        self._all_live = bool(self.live_docs.all())
+        self.live_docs: Mask = np.concatenate(
+            [np.ones(0, dtype=bool), *(segment.live_docs for segment in self.segments)]
+        )
         if len(doc_values) != len(self.live_docs):
             raise ValueError("The columns are not those of the segments")
-        self._kept = PostingsCache(self._look)
+        living = None if self.live_docs.all() else self.live_docs
+        self._kept = PostingsCache(partial(_look, self.segments, self.bases, living))
         self._term_dictionaries = TermDictionaries()
 
     @property
@@ -104,17 +109,22 @@ class WhooshReader:
                 counts[field].update({term.encode() for value in values for term in value})
         return counts
 
-    def _look(self, stream: Stream, term: str) -> Postings:
-        found = [
-            _postings(stored, int(base))
-            for segment, base in zip(self.segments, self.bases, strict=False)
-            if (stored := segment.stored(stream, term))
-        ]
-        if not found:
-            return EMPTY
-        arrays = zip(*((each.rows, each.frequencies, each.positions) for each in found), strict=True)
-        whole = found[0] if len(found) == 1 else Postings(*map(np.concatenate, arrays))
-        return whole if self._all_live else keep(whole, self.live_docs[whole.rows])
+    def end(self) -> None:
+        self._storage.close()
+
+
+def _look(segments: list[Segment], bases: Positions, living: Mask | None, stream: Stream, term: str) -> Postings:
+    """No method: a reader that its own cache knew would wait for the collector."""
+    found = [
+        _postings(stored, int(base))
+        for segment, base in zip(segments, bases, strict=False)
+        if (stored := segment.stored(stream, term))
+    ]
+    if not found:
+        return EMPTY
+    arrays = zip(*((each.rows, each.frequencies, each.positions) for each in found), strict=True)
+    whole = found[0] if len(found) == 1 else Postings(*map(np.concatenate, arrays))
+    return whole if living is None else keep(whole, living[whole.rows])
 
 
 def _postings(stored: bytes, base: int) -> Postings:
@@ -127,7 +137,7 @@ class WhooshEngine:
     """An index in a folder; any number of processes read it, one at a time writes."""
 
     def __init__(self, folder: Path, *, create: bool) -> None:
-        self._folder, self._storage = folder, MappedStorage(str(folder))
+        self._folder = folder
         self._lock = threading.Lock()
         self._opened: WhooshReader | None = None
         if newest_generation(folder) < 0:
@@ -135,45 +145,53 @@ class WhooshEngine:
                 raise IndexMissing(N_("There is no index in %(place)s", place=str(folder)), "communique update")
             folder.mkdir(parents=True, exist_ok=True)
             DocValues.of([]).save(doc_values_file(folder, 0))
-            TOC.create(self._storage, schema(), NAME)
+            TOC.create(MappedStorage(folder), schema(), NAME)
 
     def reader(self) -> WhooshReader:
         with self._lock:
             newest = newest_generation(self._folder)
             if self._opened is None or self._opened.generation != str(newest):
-                self._opened = self._open()
-            return self._opened
+                opened = self._open()
+                self._let_go()
+                self._opened = opened
+            return self._opened.hold()
+
+    def _let_go(self) -> None:
+        if self._opened is not None:
+            self._opened.close()
+        self._opened = None
 
     def _open(self) -> WhooshReader:
         """Begins again where a writer has just cleaned away what the last look saw."""
         for attempt in range(10):
-            generation = newest_generation(self._folder)
+            generation, storage = newest_generation(self._folder), MappedStorage(self._folder)
             try:
-                toc = TOC.read(self._storage, NAME, generation)
+                toc = TOC.read(storage, NAME, generation)
                 doc_values = DocValues.load(doc_values_file(self._folder, generation))
-                return WhooshReader(self._storage, toc, doc_values)
+                return WhooshReader(storage, toc, doc_values)
             except UNREADABLE as error:
+                storage.close()
                 if attempt == 9 or newest_generation(self._folder) == generation:
                     raise _broken(self._folder, error) from error
         raise _broken(self._folder, "it changes too fast")
 
     @contextmanager
     def writer(self) -> Iterator[ArticleWriter]:
-        index = FileIndex(self._storage, indexname=NAME)
-        try:
-            writer = ArticleWriter(index, self.reader)
-        except LockError as error:
-            raise IndexBusy(f"Another process is writing to {self._folder}") from error
-        try:
-            yield writer
-            if writer.changed:
-                writer.commit(mergetype=writer.merge_small)
-        finally:
-            if not writer.is_closed:
-                writer.cancel()
+        with closing(MappedStorage(self._folder)) as storage:
+            try:
+                writer = ArticleWriter(FileIndex(storage, indexname=NAME), self.reader)
+            except LockError as error:
+                raise IndexBusy(f"Another process is writing to {self._folder}") from error
+            try:
+                yield writer
+                if writer.changed:
+                    writer.commit(mergetype=writer.merge_small)
+            finally:
+                writer.end()
 
     def close(self) -> None:
-        self._opened = None
+        with self._lock:
+            self._let_go()
 
 
 def _broken(folder: Path, reason: object) -> IndexBroken:

@@ -51,17 +51,30 @@ class MappedFile(BufferFile):  # type: ignore[misc]  # Whoosh has no types
         return self._buf
 
     def close(self) -> None:
-        """The map goes with its last reader."""
+        self._buf.release()
+        self.file.close()
 
 
 class MappedStorage(FileStorage):  # type: ignore[misc]  # Whoosh has no types
-    """A folder whose files are mapped, not read: a reader keeps what it has opened, whoever deletes it."""
+    """A folder whose files are mapped, not read: it keeps what it has opened, whoever deletes that, until it is
+    closed."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder))
+        self._mapped: list[MappedFile] = []
 
     def open_file(self, name: str, **_: Any) -> Any:
         with Path(self.folder, name).open("rb") as file:
             if not file.seek(0, 2):
                 return BufferFile(b"", name)
-            return MappedFile(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), name)
+            mapped = MappedFile(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), name)
+        self._mapped.append(mapped)
+        return mapped
+
+    def close(self) -> None:
+        """Each map holds a descriptor of its file."""
+        while self._mapped:
+            self._mapped.pop().close()
 
 
 def live_docs(segment: Any) -> Mask:

@@ -30,6 +30,8 @@ class Generation(Protocol):
     bases: npt.NDArray[np.int64]
     live_docs: Mask
 
+    def close(self) -> None: ...
+
 
 class ArticleWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
     """Whoosh's writer of one segment, fed with ready terms; it merges whole terms and saves the doc values."""
@@ -37,7 +39,11 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
     def __init__(self, index: FileIndex, newest: Callable[[], Generation]) -> None:
         super().__init__(index, codec=ArrayCodec(), compound=False)
         self.pool: Any = Inverter(STREAMS)
-        self._before = newest()  # asked for under the lock: nobody else can commit any more
+        try:
+            self._before = newest()  # asked for under the lock: nobody else can commit any more
+        except BaseException:
+            self.cancel()
+            raise
         self._doc_values = self._before.doc_values
         self._new: list[Row] = []
         self._new_rows: dict[str, int] = {}
@@ -69,6 +75,12 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
             self.newsegment.delete_document(new_row)
         elif (row := self._before.doc_values.row(article_id, self._before.live_docs)) is not None:
             self.delete_document(row)
+
+    def end(self) -> None:
+        """What was not committed is given up."""
+        if not self.is_closed:
+            self.cancel()
+        self._before.close()
 
     def merge_small(self, _: SegmentWriter, segments: list[Any]) -> list[Any]:
         """Segments that hold no more than twice what this commit has gathered join it, smallest first, and those that
