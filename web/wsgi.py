@@ -13,7 +13,7 @@ from web.i18n.language import LOCALES
 def app() -> Flask:
     """Reads the environment. A missing index is no error here: the pages say so until there is one."""
     settings = Settings.from_environ()
-    made = create_app(open_live(settings.index), settings)
+    made = create_app(open_live(settings.index, stand_in=True), settings)
     # Names, templates, the index and its words are read at the first search: here, rather than while a reader waits.
     for code in LOCALES:
         made.test_client().get("/search?q=first~", headers={"Accept-Language": code})

@@ -14,18 +14,21 @@ from indexer.authority import load as load_authority
 from indexer.cli import serve, terminal
 from indexer.cli.authority import authority
 from indexer.engines.engine import Sort
-from indexer.errors import CommuniqueError
+from indexer.errors import CommuniqueError, IndexBroken
 from indexer.fields import FACET_FIELDS
 from indexer.generations import generations_at
 from indexer.generations.live import open_live
-from indexer.indexing import backup, update
-from indexer.indexing.catalog import Catalog
+from indexer.generations.manifest import WRITTEN
+from indexer.indexing import backup, inspection, update
+from indexer.indexing.catalog import opened
 from indexer.indexing.jobs import Jobs
 from indexer.indexing.watch import follow
 from indexer.search.json_form import page_form
 from indexer.search.page import Choice, SearchInput, search
 from indexer.search.rewrite.synonyms import Synonyms
 from indexer.settings import Settings
+
+_LOOKED_AT = 50_000_000  # bytes of the index that `status` holds against their checksums
 
 
 class _Group(click.Group):
@@ -138,14 +141,27 @@ def restore_command(settings: Settings, /, *, source: Path) -> None:
 @_command("status")
 def status_command(settings: Settings, /) -> None:
     """Count what is indexed, and list what was rejected and why."""
-    generation = generations_at(settings.index).in_force()
-    with closing(Catalog(generation.catalog)) as catalog:
+    generations = generations_at(settings.index)
+    generation = generations.in_force()
+    generations.require_whole(generation, _LOOKED_AT, WRITTEN)
+    with opened(generation.catalog) as catalog:
         terminal.out.print(f"{settings.index}, generation {generation.name}: {catalog.article_count():,} articles\n")
         for column in ("format", "type", "year"):
             terminal.show_counts(column, catalog.counts(column))
         terminal.show_rejections(catalog.rejections())
     for changed in update.outdated(settings):
         terminal.out.print(f"changed since the index was built: {changed}; the next update mends it")
+
+
+@_command("check")
+def check_command(settings: Settings, /) -> None:
+    """Hold every file of the index against its checksum, the index against the catalog, the catalog against the
+    corpus."""
+    found = inspection.inspect(settings)
+    terminal.show_inspection(found)
+    if found.problems:
+        remedy = "communique rollback, then communique update" if found.former else "communique rebuild"
+        raise IndexBroken(f"generation {found.generation} is damaged", remedy)
 
 
 def _facet_options(command: Callable[..., None]) -> Callable[..., None]:

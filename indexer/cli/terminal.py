@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from indexer.indexing.inspection import Inspection
 from indexer.indexing.pipeline import Summary
 from indexer.ingest.draft import Rejection
 from indexer.search.page import SearchPage, Snippet
@@ -55,6 +56,20 @@ def show_summary(summary: Summary) -> None:
         f"{summary.total} articles: {summary.added} added, {summary.changed} changed, {summary.removed} removed, "
         f"{summary.unchanged} unchanged{rejected}{repeats}; {summary.seconds:.1f} s"
     )
+
+
+def show_inspection(found: Inspection) -> None:
+    out.print(f"generation {found.generation}: {found.files} files, {found.articles:,} articles")
+    if not found.settled:
+        out.print(
+            "the last update did not come to its end, or its index is older than checksums: run communique update"
+        )
+    if found.corpus is not None:
+        plan = found.corpus
+        out.print(f"corpus: {plan.unchanged} files as indexed, {len(plan.read)} to read, {len(plan.removed)} gone")
+    for each in found.problems:
+        out.print(f"  {each}", markup=False)
+    out.print("damaged" if found.problems else "whole")
 
 
 def show_results(page: SearchPage) -> None:

@@ -3,19 +3,25 @@
     var/index/current      the name of the generation in force, e.g. g000002
     var/index/last         the name that was given last
     var/index/lock         held by the one process that writes
-    var/index/g000002/     index/ (the engine's own files), catalog.sqlite, fingerprint
+    var/index/g000002/     index/ (the engine's own files), catalog.sqlite, fingerprint, manifest.json (of the others)
 
 A switch is one atomic rename of `current`; readers that hold the former generation keep it until they let go.
 """
 
+import re
 import shutil
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from indexer.errors import IndexMissing
+from indexer.errors import IndexBroken, IndexMissing
+from indexer.generations import manifest, sealed
+from indexer.generations.manifest import Manifest
 from indexer.message import N_
 
 FIRST = "g000001"
+_PLAIN = re.compile(rb"g[0-9]{6,}\n")  # as former releases wrote it
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ class Generation:
     def fingerprint(self) -> str:
         """What the rules were when it was begun; empty where that is not known."""
         file = self.folder / "fingerprint"
-        return file.read_text(encoding="utf-8") if file.exists() else ""
+        return file.read_text(encoding="utf-8", errors="replace") if file.exists() else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +65,13 @@ class Generations:
         return f"{self.scheme}:{generation.index}"
 
     def current(self) -> Generation | None:
-        """The generation in force; None where nothing was indexed yet."""
+        """The generation in force; None where nothing was indexed yet. Raises `IndexBroken` where that cannot be told
+        any more."""
         try:
-            name = self.pointer.read_text(encoding="utf-8").strip()
+            name = _named(self.pointer)
         except FileNotFoundError:
+            if any(_is_settled(each) for each in self.all()):
+                raise IndexBroken(N_("%(file)s is gone", file=str(self.pointer)), "communique rebuild") from None
             return None
         return Generation(name, self.root / name)
 
@@ -72,6 +81,30 @@ class Generations:
             said = N_("there is no index at %(place)s", place=f"{self.scheme}:{self.root}")
             raise IndexMissing(said, "communique update")
         return generation
+
+    def require_whole(
+        self, generation: Generation, reading: float = float("inf"), within: tuple[str, ...] = manifest.ALL
+    ) -> None:
+        """Raises `IndexBroken` where its files are not as they were committed; the content of the smallest ones is
+        looked at, up to `reading` bytes."""
+        manifest.require_whole(generation.folder, reading, within, kept=self._keeps_manifests)
+
+    def differences(self, generation: Generation) -> Iterator[str]:
+        """What is not as it was written, in words, when all of it is read: its files, and what names are given by."""
+        if known := Manifest.of(generation.folder):
+            yield from known.differences(generation.folder, float("inf"))
+        elif self._keeps_manifests:
+            yield f"{generation.folder / manifest.NAME} is gone"
+        if self._keeps_manifests:
+            try:
+                _named(self.root / "last")
+            except (FileNotFoundError, IndexBroken):
+                yield f"{self.root / 'last'} is gone or damaged"
+
+    @property
+    def _keeps_manifests(self) -> bool:
+        """Not of an index that a former release put in force."""
+        return self.pointer.exists() and not _PLAIN.fullmatch(self.pointer.read_bytes())
 
     def begin(self, fingerprint: str) -> Generation:
         """A new, empty generation beside the others; nobody reads it before `switch`."""
@@ -87,9 +120,9 @@ class Generations:
         return self.begin(fingerprint)
 
     def switch(self, generation: Generation) -> None:
-        aside = self.pointer.with_suffix(".new")
-        aside.write_text(generation.name + "\n", encoding="utf-8")
-        aside.replace(self.pointer)
+        if Manifest.of(generation.folder) is None:
+            Manifest().save(generation.folder)
+        sealed.write(self.pointer, generation.name)
 
     def all(self) -> list[Generation]:
         names = sorted(path.name for path in self.root.glob("g[0-9]*") if path.is_dir())
@@ -113,16 +146,34 @@ class Generations:
         another one of the same name."""
         last = self.root / "last"
         given = [each.name for each in self.all()]
-        if last.exists():
-            given.append(last.read_text(encoding="utf-8").strip())
-        name = f"g{int(max(given)[1:]) + 1:06d}" if given else FIRST
+        with suppress(FileNotFoundError, IndexBroken):
+            given.append(_named(last))
+        name = f"g{max(int(each[1:]) for each in given) + 1:06d}" if given else FIRST
         self.root.mkdir(parents=True, exist_ok=True)
-        last.write_text(name + "\n", encoding="utf-8")
+        sealed.write(last, name)
         return name
 
     def _clear_unfinished(self) -> None:
         """Generations after the one in force are builds that died, or were rolled back from."""
-        current = self.current()
+        try:
+            current = self.current()
+        except IndexBroken:
+            return
         for generation in self.all():
             if current is None or generation.name > current.name:
                 shutil.rmtree(generation.folder, ignore_errors=True)
+
+
+def _named(file: Path) -> str:
+    """The generation that a file names. Raises `IndexBroken` where it is damaged."""
+    if _PLAIN.fullmatch(file.read_bytes()):
+        return file.read_text(encoding="ascii").strip()
+    return sealed.read(file)
+
+
+def _is_settled(generation: Generation) -> bool:
+    try:
+        known = Manifest.of(generation.folder)
+    except IndexBroken:
+        return True
+    return known is not None and known.settled

@@ -1,5 +1,6 @@
 """The engine as the web sees it: always the generation in force, whichever process put it there."""
 
+import logging
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -10,28 +11,34 @@ from indexer.engines import open_engine
 from indexer.engines.engine import Engine, Reader, SearchRequest, SearchResult, TermCount, Writer
 from indexer.engines.leased import Leased
 from indexer.engines.term_dictionary import TermDictionary
-from indexer.errors import IndexOutdated
+from indexer.errors import IndexBroken, IndexMissing, IndexOutdated
 from indexer.fields import QueryField
 from indexer.fingerprint import Fingerprint
 from indexer.generations import Generation, Generations, generations_at
+from indexer.generations.manifest import SEARCHED
 from indexer.message import N_
 
+_LOOKED_AT = 50_000_000  # bytes of an index that are held against their checksums when it is opened
+_log = logging.getLogger(__name__)
 
-def open_live(address: str) -> Engine:
-    """`memory:` is an engine of its own; any other address names a root of generations."""
+
+def open_live(address: str, *, stand_in: bool = False) -> Engine:
+    """`memory:` is an engine of its own; any other address names a root of generations. `stand_in`: where the one in
+    force is damaged the former one answers, and `LiveEngine.require_whole` tells."""
     if address.startswith("memory:"):
         return open_engine(address)
-    return LiveEngine(generations_at(address))
+    return LiveEngine(generations_at(address), stand_in=stand_in)
 
 
 class LiveEngine:
     """Opens the next generation when it is complete, and closes the former one when nobody reads from it any more.
     `reader()` raises `IndexMissing` until there is a first one."""
 
-    def __init__(self, generations: Generations) -> None:
-        self._generations = generations
+    def __init__(self, generations: Generations, *, stand_in: bool = False) -> None:
+        self._generations, self._stand_in = generations, stand_in
         self._lock = threading.Lock()
         self._opened: _Opened | None = None
+        self._wanted: Generation | None = None
 
     def reader(self) -> Reader:
         opened = self._current()
@@ -52,24 +59,69 @@ class LiveEngine:
 
     def _current(self) -> "_Opened":
         """Held for the caller."""
-        generation = self._generations.in_force()
+        generation = self._in_force()
         with self._lock:
-            if self._opened is None or self._opened.generation != generation:
-                opened = _Opened(generation, self._open(generation))
+            if self._opened is None or self._wanted != generation:
+                opened = self._open_one(generation)
                 self._let_go()
-                self._opened = opened
+                self._opened, self._wanted = opened, generation
             return self._opened.hold()
+
+    def _in_force(self) -> Generation:
+        """Where that cannot be told any more: what is open."""
+        try:
+            return self._generations.in_force()
+        except IndexBroken:
+            if self._wanted is None or not self._stand_in:
+                raise
+            return self._wanted
+
+    def _open_one(self, generation: Generation) -> "_Opened":
+        try:
+            return self._open(generation)
+        except IndexBroken as damage:
+            former = self._generations.former() if self._stand_in else None
+            if former is None:
+                raise
+            opened = self._open(former)
+            _log.error("%s; %s is served in the place of %s", damage, former.name, generation.name)
+            return opened
+
+    def require_whole(self) -> None:
+        """Raises `IndexBroken` where the generation in force is damaged, also while the former one answers."""
+        generation = self._generations.in_force()
+        try:
+            self._generations.require_whole(generation, _LOOKED_AT, SEARCHED)
+        except IndexBroken:
+            self._look_again(damaged=generation)
+            raise
+        with closing(self._current()) as opened:
+            if opened.generation == self._wanted:
+                return
+        self._look_again(damaged=opened.generation)
+        said = N_("the index in force cannot be read: %(generation)s is served in its place", generation=opened.name)
+        raise IndexBroken(said, "communique rebuild")
+
+    def _look_again(self, damaged: Generation) -> None:
+        """The next request opens what can be opened then."""
+        with self._lock:
+            if self._opened is not None and self._opened.generation == damaged:
+                self._let_go()
 
     def _let_go(self) -> None:
         if self._opened is not None:
             self._opened.close()
         self._opened = None
 
-    def _open(self, generation: Generation) -> Engine:
+    def _open(self, generation: Generation) -> "_Opened":
         if not Fingerprint.from_text(generation.fingerprint).servable(self._generations.scheme):
             said = N_("the index was built by another version of the program")
             raise IndexOutdated(said, "communique rebuild")
-        return open_engine(self._generations.address(generation))
+        self._generations.require_whole(generation, _LOOKED_AT, SEARCHED)
+        try:
+            return _Opened(generation, open_engine(self._generations.address(generation)))
+        except IndexMissing as error:
+            raise IndexBroken(error.said, "communique rebuild") from error
 
 
 class _Opened(Leased):
@@ -78,6 +130,7 @@ class _Opened(Leased):
     def __init__(self, generation: Generation, engine: Engine) -> None:
         super().__init__()
         self.generation, self.engine = generation, engine
+        self.name = generation.name
 
     def end(self) -> None:
         self.engine.close()
@@ -92,7 +145,7 @@ class _NamedReader:
 
     @property
     def generation(self) -> str:
-        return f"{self.opened.generation.name}.{self.inner.generation}"
+        return f"{self.opened.name}.{self.inner.generation}"
 
     def close(self) -> None:
         self.inner.close()

@@ -1,6 +1,6 @@
 """An archive taken away whole: as JSON Lines to read anywhere, or as a backup to restore here. Both while serving.
 
-A backup is a .tar.gz of one generation: the engine's files, the catalog, the fingerprint.
+A backup is a .tar.gz of one generation: the engine's files, the catalog, the fingerprint, the manifest.
 """
 
 import json
@@ -17,9 +17,9 @@ from indexer.article import Article, evidence_words
 from indexer.engines import open_engine
 from indexer.engines.engine import Reader
 from indexer.errors import IndexBroken
-from indexer.generations import Generation, generations_at
+from indexer.generations import Generation, generations_at, manifest
 from indexer.generations.lock import writer_lock
-from indexer.indexing.catalog import Catalog
+from indexer.indexing.catalog import opened
 from indexer.settings import Settings
 
 _FORM = "communique-backup-1"
@@ -38,6 +38,7 @@ def backup(settings: Settings, target: Path) -> Generation:
     generations = generations_at(settings.index)
     with writer_lock(generations.lock, "backup"):
         generation = generations.in_force()
+        generations.require_whole(generation, within=manifest.WRITTEN)
         aside = target.with_name(f".{target.name}.{os.getpid()}")
         try:
             _pack(generation, aside)
@@ -57,6 +58,8 @@ def restore(settings: Settings, source: Path) -> Generation:
         generation = generations.begin("")
         try:
             _unpack(source, generation)
+            manifest.require_whole(generation.folder, float("inf"), manifest.SEARCHED)
+            manifest.settle(generation.folder)
             with closing(open_engine(generations.address(generation))) as engine, closing(engine.reader()) as reader:
                 _require_whole(reader, generation)
         except (IndexBroken, OSError, tarfile.TarError, sqlite3.Error, EOFError) as error:
@@ -77,7 +80,7 @@ def _exported(article: Article) -> dict[str, object]:
 
 
 def _pack(generation: Generation, target: Path) -> None:
-    with tempfile.TemporaryDirectory(dir=target.parent) as folder, closing(Catalog(generation.catalog)) as catalog:
+    with tempfile.TemporaryDirectory(dir=target.parent) as folder, opened(generation.catalog) as catalog:
         copy = Path(folder) / "catalog.sqlite"
         catalog.copy_to(copy)
         form = Path(folder) / "form"
@@ -86,6 +89,8 @@ def _pack(generation: Generation, target: Path) -> None:
             for file, name in ((form, "form"), (copy, "catalog.sqlite"), (generation.index, "index")):
                 packed.add(file, name)
             packed.add(generation.folder / "fingerprint", "fingerprint")
+            if (listed := generation.folder / manifest.NAME).exists():
+                packed.add(listed, manifest.NAME)
 
 
 def _unpack(source: Path, generation: Generation) -> None:
@@ -113,6 +118,6 @@ def _extract(packed: tarfile.TarFile, member: tarfile.TarInfo, folder: Path) -> 
 
 
 def _require_whole(reader: Reader, generation: Generation) -> None:
-    with closing(Catalog(generation.catalog)) as catalog:
+    with opened(generation.catalog) as catalog:
         if reader.count != catalog.article_count():
             raise IndexBroken(f"its index has {reader.count} articles, its catalog {catalog.article_count()}")

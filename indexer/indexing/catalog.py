@@ -51,6 +51,28 @@ class ArticleRow:
     updated: str = ""
 
 
+_OF_THE_DISK = frozenset(
+    {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR}
+    | {sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
+)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator["Catalog"]:
+    """Raises `IndexBroken` where the database turns out to be damaged in the midst of the block."""
+    try:
+        with closing(Catalog(path)) as catalog:
+            yield catalog
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _OF_THE_DISK:
+            raise
+        raise _broken(path, error) from error
+
+
+def _broken(path: Path, error: sqlite3.DatabaseError) -> IndexBroken:
+    return IndexBroken(f"the catalog {path} cannot be read: {error}", "communique rebuild")
+
+
 class Catalog:
     """One generation's catalog, for one thread at a time. Raises `IndexBroken` where its file is no database."""
 
@@ -66,7 +88,7 @@ class Catalog:
             self._db.close()
             if isinstance(error, sqlite3.OperationalError):
                 raise
-            raise IndexBroken(f"the catalog {path} cannot be read: {error}", "communique rebuild") from error
+            raise _broken(path, error) from error
 
     def close(self) -> None:
         self._db.close()
@@ -160,6 +182,14 @@ class Catalog:
         """Makes the next reading of a file write this article again, whatever the catalog believed of it."""
         self._db.execute("UPDATE article SET draft = '' WHERE id = ?", (article_id,))
         self.invalidate(path)
+
+    def problems(self) -> list[str]:
+        """What SQLite finds wrong with its file."""
+        found = [str(row[0]) for row in self._db.execute("PRAGMA integrity_check")]
+        return [] if found == ["ok"] else found
+
+    def article_ids(self) -> set[str]:
+        return {row[0] for row in self._db.execute("SELECT id FROM article")}
 
     def counts(self, column: str) -> dict[str, int]:
         """Articles by "type" or "year"; files by "format"."""

@@ -3,14 +3,13 @@
 import json
 import os
 import secrets
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from indexer.errors import ArticleMissing, Rejected, RequestError
 from indexer.generations import generations_at
-from indexer.indexing.catalog import Catalog
+from indexer.indexing.catalog import opened
 from indexer.ingest import formats
 from indexer.ingest.draft import Draft, RawFile
 from indexer.ingest.identity import article_id
@@ -52,7 +51,7 @@ def remove(settings: Settings, wanted: str) -> str:
     """Takes the file of an article out of the corpus and returns its path. Raises `ArticleMissing` where no article
     has the id, `RequestError` where its file holds others too."""
     generation = generations_at(settings.index).in_force()
-    with closing(Catalog(generation.catalog)) as catalog:
+    with opened(generation.catalog) as catalog:
         row = catalog.article(wanted)
         if row is None:
             raise ArticleMissing(f"no article has the id {wanted}")

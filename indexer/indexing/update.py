@@ -14,8 +14,9 @@ from indexer.errors import IndexBroken, IndexMissing, SettingsError
 from indexer.fingerprint import SCHEMA, Fingerprint
 from indexer.generations import Generation, Generations, generations_at
 from indexer.generations.lock import writer_lock
+from indexer.generations.manifest import WRITTEN, settle, written
 from indexer.generations.verify import verify_index
-from indexer.indexing.catalog import Catalog
+from indexer.indexing.catalog import Catalog, opened
 from indexer.indexing.changes import Plan, compare
 from indexer.indexing.disk_full import reporting_disk_full
 from indexer.indexing.partition import Partition
@@ -25,6 +26,7 @@ from indexer.ingest.corpus import require_folder, walk
 from indexer.settings import Settings
 
 _WRITTEN_AT_ONCE = 500
+_LOOKED_AT = 1_000_000  # bytes of the index that are held against their checksums before each update
 
 
 class NoProgress:
@@ -46,7 +48,10 @@ def update(settings: Settings, progress: Progress | None = None, workers: Worker
             generations.switch(_begun(generations, settings, generations.begin_first))
         elif changed := Fingerprint.from_text(current.fingerprint).differences(rules):
             return _built_aside(settings, progress or NoProgress(), pool, changed)
-        summary = _fill(generations, generations.in_force(), settings, pool, progress or NoProgress())
+        generation = generations.in_force()
+        generations.require_whole(generation, _LOOKED_AT, WRITTEN)
+        with written(generation.folder):
+            summary = _fill(generations, generation, settings, pool, progress or NoProgress())
         generations.sweep()
         return summary
 
@@ -64,6 +69,7 @@ def rollback(settings: Settings) -> Generation:
         former = generations.former()
         if former is None:
             raise IndexMissing("there is no former generation to go back to", "communique rebuild")
+        generations.require_whole(former)
         generations.switch(former)
         return former
 
@@ -71,7 +77,7 @@ def rollback(settings: Settings) -> Generation:
 def dry_run(settings: Settings) -> Plan:
     """What `update` would read and remove. Raises `IndexMissing` where there is no index yet."""
     generation = generations_at(settings.index).in_force()
-    with closing(Catalog(generation.catalog)) as catalog:
+    with opened(generation.catalog) as catalog:
         partition = Partition.parse(settings.part)
         return compare(partition.entries(walk(settings.corpus, settings.max_file_mb)), partition.rows(catalog.files()))
 
@@ -119,6 +125,7 @@ def _built_aside(settings: Settings, progress: Progress, workers: Workers, chang
         _rename(generations, generation, workers)
     summary = _fill(generations, generation, settings, workers, progress)
     verify_index(generations, generation, summary.total)
+    settle(generation.folder)
     generations.switch(generation)
     generations.sweep()
     return replace(summary, reason=", ".join(changed))
@@ -129,7 +136,7 @@ def _fill(
 ) -> Summary:
     with (
         reporting_disk_full(generations.root),
-        closing(Catalog(generation.catalog)) as catalog,
+        opened(generation.catalog) as catalog,
         closing(open_engine(generations.address(generation))) as engine,
         _former_catalog(generations, generation) as former,
     ):
@@ -138,10 +145,11 @@ def _fill(
 
 def _former_catalog(generations: Generations, building: Generation) -> AbstractContextManager[Catalog | None]:
     """That of the generation in force while another is built, where it can be read and is kept in the same form."""
-    current = generations.current()
-    if current is None or current == building or Fingerprint.from_text(current.fingerprint).schema != SCHEMA:
-        return nullcontext()
     try:
+        current = generations.current()
+        if current is None or current == building or Fingerprint.from_text(current.fingerprint).schema != SCHEMA:
+            return nullcontext()
+        generations.require_whole(current, within=(current.catalog.name,))
         return closing(Catalog(current.catalog))
     except IndexBroken:
         return nullcontext()
@@ -150,7 +158,8 @@ def _former_catalog(generations: Generations, building: Generation) -> AbstractC
 def _rename(generations: Generations, target: Generation, workers: Workers) -> None:
     """Carries the generation in force over, with the names that the authority files know today."""
     current = generations.in_force()
-    with closing(Catalog(current.catalog)) as catalog:
+    generations.require_whole(current, within=WRITTEN)
+    with opened(current.catalog) as catalog:
         catalog.copy_to(target.catalog)
     with (
         closing(open_engine(generations.address(current))) as source,

@@ -2,8 +2,10 @@
 
 from flask import Blueprint
 
+from indexer.generations.live import LiveEngine
 from indexer.search.page import SearchInput, search
 from web import archive
+from web.site import site
 
 bp = Blueprint("health", __name__)
 
@@ -15,6 +17,9 @@ def healthz() -> dict[str, object]:
 
 @bp.get("/readyz")
 def readyz() -> dict[str, object]:
-    """503 with the reason while there is no index that can be searched, all of it."""
+    """503 with the reason while there is no index that can be searched, all of it, as it was written."""
+    engine = site().engine
+    if isinstance(engine, LiveEngine):
+        engine.require_whole()
     found = search(archive.reader(), SearchInput(size=1, facets=()))
     return {"status": "ready", "generation": found.generation, "articles": found.total}

@@ -13,7 +13,8 @@ from pathlib import Path
 import tantivy
 
 from indexer.article import Article
-from indexer.engines.tantivy.reader import TantivyReader
+from indexer.engines.damage import broken, reporting_damage
+from indexer.engines.tantivy.reader import UNREADABLE, TantivyReader
 from indexer.engines.tantivy.schema import document, register, schema
 from indexer.errors import IndexBroken, IndexBusy, IndexMissing
 from indexer.message import N_
@@ -65,10 +66,8 @@ class TantivyEngine:
         self._reader: TantivyReader | None = None
 
     def _open(self) -> tantivy.Index:
-        try:
+        with reporting_damage(self._folder, UNREADABLE):
             index = tantivy.Index.open(str(self._folder))
-        except (ValueError, OSError) as error:
-            raise self._broken(error) from error
         register(index)
         index.config_reader("manual")
         return index
@@ -92,29 +91,26 @@ class TantivyEngine:
         for _ in range(10):
             seen = self._stat()
             try:
-                meta = json.loads(self._meta.read_bytes())
                 self._index = self._index or self._open()
-                self._index.reload()
-                reader = TantivyReader(self._index, meta)
-            except (ValueError, OSError, KeyError) as error:
-                failure: Exception = error
+                with reporting_damage(self._folder, UNREADABLE):
+                    meta = json.loads(self._meta.read_bytes())
+                    self._index.reload()
+                    reader = TantivyReader(self._index, meta, self._folder)
+            except IndexBroken as error:
+                failure = error
                 continue
             if seen == self._stat():
                 self._seen = seen
                 return reader
             reader.close()
-        raise self._broken(failure)
+        raise failure
 
     def _stat(self) -> tuple[int, int]:
         try:
             stat = self._meta.stat()
         except OSError as error:
-            raise self._broken(error) from error
+            raise broken(self._folder, error) from error
         return stat.st_mtime_ns, stat.st_ino
-
-    def _broken(self, reason: object) -> IndexBroken:
-        said = N_("The index in %(place)s cannot be read: %(reason)s", place=str(self._folder), reason=str(reason))
-        return IndexBroken(said, remedy="communique rebuild")
 
     @contextmanager
     def writer(self) -> Iterator[TantivyWriter]:

@@ -2,14 +2,17 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from functools import partial
 from operator import itemgetter
+from pathlib import Path
 from typing import Any
 
 import tantivy
 
 from indexer.article import Article
 from indexer.engines.article_terms import text_field
+from indexer.engines.damage import reporting_damage
 from indexer.engines.engine import FacetCount, FacetCounts, FacetWanted, Hit, SearchRequest, SearchResult, TermCount
 from indexer.engines.leased import Leased
 from indexer.engines.memory import Entry
@@ -21,6 +24,7 @@ from indexer.fields import FacetField, QueryField
 from indexer.query.tree import DateRange, SpanNear
 from indexer.text.analysis import fold
 
+UNREADABLE = (ValueError, OSError, LookupError, ArithmeticError, MemoryError, SystemError)
 MOST_BUCKETS = 65_000  # tantivy counts no more values at once
 KEY_LENGTH = 10  # of what stands before the id in `newest` and `oldest`
 
@@ -34,8 +38,9 @@ class TantivyReader(Leased):
     """One generation: a searcher keeps what it has opened. `meta`: what meta.json says of it. Among the rows of its
     segments are articles that were replaced or deleted, which tantivy's own counts of terms still have."""
 
-    def __init__(self, index: tantivy.Index, meta: dict[str, Any]) -> None:
+    def __init__(self, index: tantivy.Index, meta: dict[str, Any], folder: Path) -> None:
         super().__init__()
+        self._folder = folder
         self.generation = str(meta["opstamp"])
         rows = sum(segment["max_doc"] for segment in meta["segments"])
         self._searcher = index.searcher()
@@ -50,10 +55,14 @@ class TantivyReader(Leased):
 
     def search(self, request: SearchRequest) -> SearchResult:
         check(request)
-        base = self._base(request)
-        narrowed = self._narrowed(base, request, leave_out=None)
-        total, hits = self._page(narrowed, request)
-        return SearchResult(total, hits, self._facets(base, narrowed, request), self.generation)
+        with self._readable():
+            base = self._base(request)
+            narrowed = self._narrowed(base, request, leave_out=None)
+            total, hits = self._page(narrowed, request)
+            return SearchResult(total, hits, self._facets(base, narrowed, request), self.generation)
+
+    def _readable(self) -> AbstractContextManager[None]:
+        return reporting_damage(self._folder, UNREADABLE)
 
     def _base(self, request: SearchRequest) -> tantivy.Query:
         """All that holds for every facet: query, dates, exclusions."""
@@ -133,8 +142,9 @@ class TantivyReader(Leased):
         return [{"key": value, "doc_count": count} for value, count in found]
 
     def article(self, article_id: str) -> Article | None:
-        stored = self._recent.get(article_id) or self._stored(article_id)
-        return Article.from_json(bytes(stored)) if stored else None
+        with self._readable():
+            stored = self._recent.get(article_id) or self._stored(article_id)
+            return Article.from_json(bytes(stored)) if stored else None
 
     def _stored(self, article_id: str) -> bytes | None:
         if not is_encodable(article_id):
@@ -146,13 +156,16 @@ class TantivyReader(Leased):
     def ids(self) -> Iterable[str]:
         if not self.count:
             return []
-        found = self._searcher.search(tantivy.Query.all_query(), self.count, order_by_field="newest", count=False)
-        return sorted(key[KEY_LENGTH:] for key, _ in found.hits)
+        everything = tantivy.Query.all_query()
+        with self._readable():
+            found = self._searcher.search(everything, self.count, order_by_field="newest", count=False)
+            return sorted(key[KEY_LENGTH:] for key, _ in found.hits)
 
     def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[TermCount]:
         if not is_encodable(prefix):
             return ()
-        found = self._searcher.terms_with_prefix(text_field(field, exact=True), prefix, self._living)
+        with self._readable():
+            found = self._searcher.terms_with_prefix(text_field(field, exact=True), prefix, self._living)
         return tuple(map(TermCount._make, sorted(found)[: max(0, limit)]))
 
     def term_dictionary(self, field: QueryField) -> TermDictionary:

@@ -11,7 +11,7 @@ import zipfile
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from whoosh.index import IndexError as WhooshError
 
 from indexer.article import Article
 from indexer.engines.article_terms import article_terms
+from indexer.engines.damage import broken, reporting_damage
 from indexer.engines.engine import SearchRequest, SearchResult, TermCount
 from indexer.engines.leased import Leased
 from indexer.engines.term_dictionary import TermDictionaries, TermDictionary
@@ -33,12 +34,14 @@ from indexer.engines.whoosh.files import NAME, MappedStorage, Segment, doc_value
 from indexer.engines.whoosh.postings import EMPTY, Positions, Postings, PostingsCache, Stream, keep, located
 from indexer.engines.whoosh.scorer import Scorer
 from indexer.engines.whoosh.writer import ArticleWriter
-from indexer.errors import IndexBroken, IndexBusy, IndexMissing
+from indexer.errors import IndexBusy, IndexMissing
 from indexer.fields import QueryField
 from indexer.message import N_
 
-_DAMAGE = (OSError, EOFError, ValueError, LookupError, AssertionError, AttributeError, ImportError, struct.error)
-UNREADABLE = (*_DAMAGE, pickle.UnpicklingError, zipfile.BadZipFile, zlib.error, WhooshError)
+_DAMAGE = (EOFError, ValueError, LookupError, AssertionError, AttributeError, ImportError, ArithmeticError, MemoryError)
+_MERGED = (*_DAMAGE, struct.error, pickle.UnpicklingError, zipfile.BadZipFile, zlib.error, WhooshError)
+UNREADABLE = (*_MERGED, OSError)
+_UNOPENABLE = (*UNREADABLE, TypeError)  # what is unpickled may be anything
 
 
 class WhooshReader(Leased):
@@ -70,11 +73,16 @@ class WhooshReader(Leased):
 
     def search(self, request: SearchRequest) -> SearchResult:
         check(request)
-        return self._selector.search(request)
+        with self._readable():
+            return self._selector.search(request)
+
+    def _readable(self) -> AbstractContextManager[None]:
+        return reporting_damage(Path(self._storage.folder), UNREADABLE)
 
     def article(self, article_id: str) -> Article | None:
-        row = self.doc_values.row(article_id, self.live_docs)
-        return None if row is None else Article.from_json(zlib.decompress(self.stored_article(row)))
+        with self._readable():
+            row = self.doc_values.row(article_id, self.live_docs)
+            return None if row is None else Article.from_json(zlib.decompress(self.stored_article(row)))
 
     def stored_article(self, row: int) -> bytes:
         number = int(np.searchsorted(self.bases, row, side="right")) - 1
@@ -84,14 +92,19 @@ class WhooshReader(Leased):
         return (self.doc_values.ids[int(row)] for row in self.doc_values.by_id if self.live_docs[row])
 
     def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[TermCount]:
+        with self._readable():
+            counts = self._counts(field, prefix.encode("utf-8", "surrogatepass"))
+            used = sorted(term for term, count in counts.items() if count)
+            return tuple(TermCount(term.decode(), counts[term]) for term in used[: max(0, limit)])
+
+    def _counts(self, field: QueryField, prefix: bytes) -> Counter[bytes]:
         counts = Counter[bytes]()
         for segment in self.segments:
-            counts.update(segment.counts(field, prefix.encode("utf-8", "surrogatepass")))
+            counts.update(segment.counts(field, prefix))
         for term, dead in self._deleted_counts[field].items():
             if term in counts:
                 counts[term] -= dead
-        used = sorted(term for term, count in counts.items() if count)
-        return tuple(TermCount(term.decode(), counts[term]) for term in used[: max(0, limit)])
+        return counts
 
     def term_dictionary(self, field: QueryField) -> TermDictionary:
         return self._term_dictionaries.of(field, self.terms)
@@ -169,34 +182,31 @@ class WhooshEngine:
                 toc = TOC.read(storage, NAME, generation)
                 doc_values = DocValues.load(doc_values_file(self._folder, generation))
                 return WhooshReader(storage, toc, doc_values)
-            except UNREADABLE as error:
+            except _UNOPENABLE as error:
                 storage.close()
                 if attempt == 9 or newest_generation(self._folder) == generation:
-                    raise _broken(self._folder, error) from error
-        raise _broken(self._folder, "it changes too fast")
+                    raise broken(self._folder, error) from error
+        raise broken(self._folder, "it changes too fast")
 
     @contextmanager
     def writer(self) -> Iterator[ArticleWriter]:
         with closing(MappedStorage(self._folder)) as storage:
             try:
-                writer = ArticleWriter(FileIndex(storage, indexname=NAME), self.reader)
+                with reporting_damage(self._folder, _MERGED):
+                    writer = ArticleWriter(FileIndex(storage, indexname=NAME), self.reader)
             except LockError as error:
                 raise IndexBusy(f"Another process is writing to {self._folder}") from error
             try:
                 yield writer
                 if writer.changed:
-                    writer.commit(mergetype=writer.merge_small)
+                    with reporting_damage(self._folder, _MERGED):
+                        writer.commit(mergetype=writer.merge_small)
             finally:
                 writer.end()
 
     def close(self) -> None:
         with self._lock:
             self._let_go()
-
-
-def _broken(folder: Path, reason: object) -> IndexBroken:
-    said = N_("The index in %(place)s cannot be read: %(reason)s", place=str(folder), reason=str(reason))
-    return IndexBroken(said, remedy="communique rebuild")
 
 
 open_at = WhooshEngine
