@@ -111,6 +111,14 @@ def written(folder: Path) -> Iterator[None]:
     _listed(folder, same).save(folder)
 
 
+def forget(file: Path) -> None:
+    """What the file is from now on is not known until the next update has listed it."""
+    if known := Manifest.of(file.parent):
+        replace(known, files={name: state for name, state in known.files.items() if name != file.name}).save(
+            file.parent
+        )
+
+
 def settle(folder: Path) -> None:
     """Lists what is there."""
     _listed(folder, {}).save(folder)

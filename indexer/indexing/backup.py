@@ -59,12 +59,12 @@ def restore(settings: Settings, source: Path) -> Generation:
         try:
             _unpack(source, generation)
             manifest.require_whole(generation.folder, float("inf"), manifest.SEARCHED)
-            manifest.settle(generation.folder)
             with closing(open_engine(generations.address(generation))) as engine, closing(engine.reader()) as reader:
                 _require_whole(reader, generation)
         except (IndexBroken, OSError, tarfile.TarError, sqlite3.Error, EOFError) as error:
             shutil.rmtree(generation.folder, ignore_errors=True)
             raise IndexBroken(f"{source} cannot be restored: {error}", "name a file that `backup` wrote") from error
+        manifest.settle(generation.folder)
         generations.switch(generation)
         generations.sweep()
         return generation

@@ -11,6 +11,7 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from indexer.errors import IndexBroken
+from indexer.generations import manifest
 from indexer.ingest.draft import Rejection
 
 _SCHEMA = """
@@ -83,12 +84,22 @@ class Catalog:
         try:
             self._db.execute("PRAGMA journal_mode=WAL")
             self._db.execute("PRAGMA synchronous=NORMAL")
-            self._db.executescript(_SCHEMA)
+            self._complete(path)
         except sqlite3.DatabaseError as error:
             self._db.close()
             if isinstance(error, sqlite3.OperationalError):
                 raise
             raise _broken(path, error) from error
+
+    def _complete(self, path: Path) -> None:
+        """A newer release has a newer table made by whoever comes first, and that may be somebody who only reads."""
+        before = self._form()
+        self._db.executescript(_SCHEMA)
+        if before != self._form():
+            manifest.forget(path)
+
+    def _form(self) -> int:
+        return int(self._db.execute("PRAGMA schema_version").fetchone()[0])
 
     def close(self) -> None:
         self._db.close()

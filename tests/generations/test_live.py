@@ -1,5 +1,6 @@
 """The engine as a server holds it: always on the generation in force."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -8,10 +9,11 @@ import pytest
 
 from indexer.engines import open_engine
 from indexer.engines.engine import Engine, SearchRequest
-from indexer.errors import IndexMissing, IndexOutdated
+from indexer.errors import IndexBroken, IndexMissing, IndexOutdated
 from indexer.fingerprint import Fingerprint
 from indexer.generations import generations_at
-from indexer.generations.live import open_live
+from indexer.generations.live import LiveEngine, open_live
+from indexer.generations.manifest import settle
 from indexer.query.tree import MatchAll
 from tests.engines.samples import article
 
@@ -86,3 +88,77 @@ def test_a_generation_of_other_rules_is_not_served(address: str, live: Engine) -
     with pytest.raises(IndexOutdated) as raised:
         live.reader()
     assert raised.value.remedy == "communique rebuild"
+
+
+def test_a_damaged_generation_is_not_served(address: str, live: Engine) -> None:
+    built(address, "one")
+    _damage(address)
+    with pytest.raises(IndexBroken):
+        live.reader()
+
+
+def test_the_former_generation_stands_in_for_a_damaged_one_and_it_is_said(
+    address: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    built(address, "one")
+    built(address, "two")
+    _damage(address)
+    with closing(LiveEngine(generations_at(address), stand_in=True)) as live:
+        for _ in range(2):
+            with closing(live.reader()) as reader:
+                assert (list(reader.ids()), reader.generation.split(".")[0]) == (["one"], "g000001")
+        assert len(caplog.records) == 1
+        assert "g000001 is served in the place of g000002" in caplog.text
+        with pytest.raises(IndexBroken):
+            live.require_whole()
+        built(address, "three")
+        live.require_whole()
+        with closing(live.reader()) as reader:
+            assert list(reader.ids()) == ["three"]
+
+
+def test_without_a_whole_former_generation_damage_is_said(address: str) -> None:
+    built(address, "one")
+    _damage(address)
+    built(address, "two")
+    _damage(address)
+    with closing(LiveEngine(generations_at(address), stand_in=True)) as live, pytest.raises(IndexBroken):
+        live.reader()
+
+
+def test_damage_that_comes_later_is_found_by_the_next_look(address: str) -> None:
+    built(address, "one")
+    built(address, "two")
+    with closing(LiveEngine(generations_at(address), stand_in=True)) as live:
+        live.reader().close()
+        live.require_whole()
+        _damage(address)
+        with pytest.raises(IndexBroken):
+            live.require_whole()
+        with closing(live.reader()) as reader:
+            assert list(reader.ids()) == ["one"]
+
+
+def test_what_is_open_goes_on_where_it_cannot_be_told_any_more_what_is_in_force(address: str) -> None:
+    built(address, "one")
+    with closing(LiveEngine(generations_at(address), stand_in=True)) as live:
+        live.reader().close()
+        generations_at(address).pointer.write_bytes(b"g00")
+        with closing(live.reader()) as reader:
+            assert list(reader.ids()) == ["one"]
+        with pytest.raises(IndexBroken):
+            live.require_whole()
+
+
+def test_a_generation_in_force_without_its_index_is_broken(address: str, live: Engine) -> None:
+    built(address, "one")
+    shutil.rmtree(generations_at(address).in_force().index)
+    with pytest.raises(IndexBroken):
+        live.reader()
+
+
+def _damage(address: str) -> None:
+    folder = generations_at(address).in_force().folder
+    settle(folder)
+    largest = max((folder / "index").iterdir(), key=lambda each: each.stat().st_size)
+    largest.write_bytes(largest.read_bytes()[:-1])

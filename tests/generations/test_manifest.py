@@ -1,0 +1,136 @@
+"""Sizes and checksums of a generation's files: kept when they are written, compared when they are read."""
+
+import os
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from indexer.errors import IndexBroken
+from indexer.generations.manifest import SEARCHED, Manifest, forget, require_whole, settle, written
+from indexer.indexing.catalog import Catalog
+
+EVERYTHING = float("inf")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "index").mkdir()
+    (tmp_path / "index" / "small").write_bytes(b"a few words")
+    (tmp_path / "index" / "large").write_bytes(b"many words " * 1_000)
+    (tmp_path / "catalog.sqlite").write_bytes(b"rows")
+    settle(tmp_path)
+    return tmp_path
+
+
+def test_what_was_not_touched_is_whole(folder: Path) -> None:
+    require_whole(folder, EVERYTHING)
+
+
+@pytest.mark.parametrize("content", [b"a few words", b"a few wordt", b"a few word", b"", bytes(11)])
+def test_only_the_same_bytes_are_whole(folder: Path, content: bytes) -> None:
+    (folder / "index" / "small").write_bytes(content)
+    if content == b"a few words":
+        require_whole(folder, EVERYTHING)
+        return
+    with pytest.raises(IndexBroken, match="small") as raised:
+        require_whole(folder, EVERYTHING)
+    assert raised.value.remedy == "communique rebuild"
+
+
+def test_a_quick_look_reads_the_smallest_files_and_all_sizes(folder: Path) -> None:
+    large = folder / "index" / "large"
+    large.write_bytes(b"Many words " + large.read_bytes()[11:])
+    require_whole(folder, 100)
+    with pytest.raises(IndexBroken, match="large is not what was written"):
+        require_whole(folder, EVERYTHING)
+    large.write_bytes(b"fewer")
+    with pytest.raises(IndexBroken, match="large has 5 bytes, not 11000"):
+        require_whole(folder, 100)
+
+
+def test_a_search_does_not_mind_the_catalog(folder: Path) -> None:
+    (folder / "catalog.sqlite").unlink()
+    require_whole(folder, EVERYTHING, SEARCHED)
+    with pytest.raises(IndexBroken, match=r"catalog\.sqlite is gone"):
+        require_whole(folder, EVERYTHING)
+
+
+@pytest.mark.parametrize("at", [0, 5, -20, -10, -1])
+def test_a_manifest_that_is_damaged_says_so(folder: Path, at: int) -> None:
+    file = folder / "manifest.json"
+    raw = bytearray(file.read_bytes())
+    raw[at] ^= 4
+    file.write_bytes(raw)
+    with pytest.raises(IndexBroken, match=r"manifest\.json is damaged"):
+        require_whole(folder, EVERYTHING)
+
+
+def test_a_manifest_that_has_to_be_there_is_missed(folder: Path) -> None:
+    (folder / "manifest.json").unlink()
+    require_whole(folder, EVERYTHING)
+    with pytest.raises(IndexBroken, match=r"manifest\.json is gone"):
+        require_whole(folder, EVERYTHING, kept=True)
+
+
+def test_while_an_update_writes_files_come_and_go_and_none_counts_as_damaged(folder: Path) -> None:
+    with written(folder):
+        (folder / "index" / "small").unlink()
+        (folder / "index" / "new").write_bytes(b"new")
+        (folder / "catalog.sqlite").write_bytes(b"more rows")
+        require_whole(folder, EVERYTHING)
+        (folder / "index" / "large").write_bytes(b"cut")
+        with pytest.raises(IndexBroken, match="large has 3 bytes"):
+            require_whole(folder, EVERYTHING)
+    require_whole(folder, EVERYTHING)
+    known = Manifest.of(folder)
+    assert known
+    assert known.settled
+    assert set(known.files) == {"index/large", "index/new", "catalog.sqlite"}
+
+
+def test_an_update_that_died_leaves_no_false_alarm(folder: Path) -> None:
+    with pytest.raises(KeyboardInterrupt), written(folder):
+        (folder / "index" / "small").unlink()
+        (folder / "index" / "large").unlink()
+        (folder / "index" / "merged").write_bytes(b"both")
+        raise KeyboardInterrupt
+    require_whole(folder, EVERYTHING)
+    with written(folder):
+        pass
+    (folder / "index" / "merged").write_bytes(b"Both")
+    with pytest.raises(IndexBroken, match="merged"):
+        require_whole(folder, EVERYTHING)
+
+
+def test_what_was_damaged_before_it_was_merged_is_said_from_then_on(folder: Path) -> None:
+    (folder / "index" / "small").write_bytes(b"a few wordt")
+    with pytest.raises(IndexBroken, match="small was damaged"), written(folder):
+        (folder / "index" / "small").unlink()
+        (folder / "index" / "merged").write_bytes(b"a few wordt and more")
+    with pytest.raises(IndexBroken, match="small was damaged"):
+        require_whole(folder, 0)
+
+
+def test_a_bit_that_flips_while_an_update_writes_elsewhere_stays_a_difference(folder: Path) -> None:
+    large = folder / "index" / "large"
+    before = large.stat()
+    with written(folder):
+        large.write_bytes(b"Many words " + large.read_bytes()[11:])
+        os.utime(large, ns=(before.st_atime_ns, before.st_mtime_ns))
+    with pytest.raises(IndexBroken, match="large is not what was written"):
+        require_whole(folder, EVERYTHING)
+
+
+def test_a_newer_release_that_adds_a_table_while_it_reads_damages_nothing(tmp_path: Path) -> None:
+    with closing(Catalog(tmp_path / "catalog.sqlite")) as catalog:
+        catalog.database.execute("DROP TABLE pending")
+    settle(tmp_path)
+    Catalog(tmp_path / "catalog.sqlite").close()
+    require_whole(tmp_path, EVERYTHING)
+
+
+def test_what_is_forgotten_is_not_compared(folder: Path) -> None:
+    forget(folder / "catalog.sqlite")
+    (folder / "catalog.sqlite").write_bytes(b"other")
+    require_whole(folder, EVERYTHING)
