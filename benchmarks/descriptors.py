@@ -1,6 +1,6 @@
 """Thousands of small updates while a site is read, and nobody may have more than 1,024 files open.
 
-    python -m benchmarks.descriptors [--engine whoosh] [--updates 2000]
+    python -m benchmarks.descriptors [--engine whoosh] [--updates 2000] [--port 18765]
 
 Prints how many files the indexer and each worker of the server have open as it goes on, and how many requests failed;
 that number is the exit code.
@@ -26,7 +26,6 @@ from indexer.settings import Settings
 
 MOST_OPEN = 1_024
 TOLD_EACH = 100
-PORT = 18_765
 ADDRESSES = ("search?q=council", "readyz", "api/search?q=report~&size=20", "export.csv?q=council", "sitemap-1.xml")
 
 
@@ -54,12 +53,12 @@ class Probes:
 
 
 @contextmanager
-def served(settings: Settings) -> Iterator[int]:
+def served(settings: Settings, port: int) -> Iterator[int]:
     """The process of a server at work, with the limit of this one."""
     command = [sys.executable, "-m", "indexer", "--corpus", str(settings.corpus), "--index", settings.index]
-    server = subprocess.Popen([*command, "serve", "--no-update", "--port", str(PORT)], stdout=subprocess.DEVNULL)
+    server = subprocess.Popen([*command, "serve", "--no-update", "--port", str(port)], stdout=subprocess.DEVNULL)
     try:
-        while not _is_up():
+        while not _is_up(port):
             if server.poll() is not None:
                 raise SystemExit("the server ended")
         yield server.pid
@@ -68,9 +67,9 @@ def served(settings: Settings) -> Iterator[int]:
         server.wait()
 
 
-def _is_up() -> bool:
+def _is_up(port: int) -> bool:
     try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/readyz", timeout=60) as answer:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=60) as answer:
             return bool(answer.status == 200)
     except OSError:
         return False
@@ -100,6 +99,7 @@ def main() -> int:
     options = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     options.add_argument("--engine", choices=["whoosh", "tantivy"], default="whoosh")
     options.add_argument("--updates", type=int, default=2_000)
+    options.add_argument("--port", type=int, default=18_765)
     asked = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         corpus = Path(folder) / "corpus"
@@ -107,8 +107,8 @@ def main() -> int:
         (corpus / "first.txt").write_text("First report\n\n1.3.2019\n\nThe council met, and heard the first report.\n")
         settings = Settings(corpus=corpus, index=f"{asked.engine}:{folder}/index", index_workers=1)
         update(settings)
-        with served(settings) as server:
-            probes = Probes(f"http://127.0.0.1:{PORT}/")
+        with served(settings, asked.port) as server:
+            probes = Probes(f"http://127.0.0.1:{asked.port}/")
             asking = threading.Thread(target=probes.run)
             asking.start()
             follow(settings, asked.updates, server)

@@ -56,14 +56,14 @@ def test_a_corpus_that_is_away_is_no_damage(archive: Archive) -> None:
 
 
 def test_each_kind_of_file_is_missed_and_its_damage_found(archive: Archive) -> None:
-    """A few damages a file; `python -m benchmarks.damage` tries many."""
+    """One damage a file; `python -m benchmarks.damage` tries all of them, in many places."""
     root = archive.folder / "index"
     bare = damage.Archive(archive.settings, root, "council")
     known = damage.Archive(archive.settings, root, "council", damage.answers(bare))
     wrong = [
         f"{kind}, {each.name}: {said}"
-        for kind, file in damage.kinds(root).items()
-        for each in list(damage.damages(file.stat().st_size, 3))[1:]
+        for number, (kind, file) in enumerate(damage.kinds(root).items())
+        for each in [list(damage.damages(file.stat().st_size, 3))[1:][number % 5]]
         for said in damage.wrong(known, file, each, updating=kind not in ("fingerprint", "last"))
     ]
     assert wrong == []
@@ -151,7 +151,7 @@ def test_an_index_of_a_former_release_gets_its_checksums_with_the_next_update(ar
 def test_a_row_that_cannot_be_read_is_an_error_of_ours(archive: Archive) -> None:
     generation = generations_at(archive.settings.index).in_force()
     with closing(sqlite3.connect(generation.catalog)) as database:
-        database.execute("UPDATE file SET path = CAST(x'ff' AS TEXT)")
+        database.execute("UPDATE file SET format = CAST(x'ff' AS TEXT)")
         database.commit()
     settle(generation.folder)
     with pytest.raises(IndexBroken, match="cannot be read"):
