@@ -9,6 +9,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from itertools import islice
@@ -20,6 +21,7 @@ from indexer.indexing.catalog import Catalog
 from indexer.indexing.pool import Given, Made, Pool, WorkerDied
 from indexer.ingest.corpus import Entry
 from indexer.ingest.outcome import Reading, unread
+from indexer.ingest.outline import Glance, Outline
 
 if TYPE_CHECKING:
     from indexer.indexing.tasks import Task
@@ -55,14 +57,26 @@ class Workers:
         """The articles, `at_once` a list, with the names that the authority files know today."""
         from indexer.indexing.tasks import rename  # noqa: PLC0415 - its docstring says why
 
-        window: deque[tuple[list[Article], Future[list[Article]]]] = deque()
         remaining = iter(articles)
-        while chunk := list(islice(remaining, at_once)):
-            window.append((chunk, self._ready().submit(rename, chunk)))
-            if len(window) > self._processes:
-                yield self._answer(rename, *window.popleft())
-        while window:
-            yield self._answer(rename, *window.popleft())
+        for answer in self._ahead(rename, iter(lambda: list(islice(remaining, at_once)), []), self._processes):
+            yield answer()
+
+    def outlines(self, glances: Iterable[Glance]) -> Iterator[Outline]:
+        """A file that nobody can look into has no articles: nobody will be able to read it."""
+        from indexer.indexing.tasks import look  # noqa: PLC0415 - its docstring says why
+
+        for answer in self._ahead(look, glances, self._processes * _AHEAD):
+            with suppress(WorkerDied):
+                yield answer()
+
+    def _ahead(self, work: Callable[[Given], Made], given: Iterable[Given], most: int) -> Iterator[Callable[[], Made]]:
+        """What becomes of each, in order; `most` of them are worked on before their turn comes."""
+        window: deque[Callable[[], Made]] = deque()
+        for each in given:
+            window.append(partial(self._answer, work, each, self._ready().submit(work, each)))
+            if len(window) > most:
+                yield window.popleft()
+        yield from window
 
     def _tasks(self, entries: Iterable[Entry], known: Catalog) -> "Iterator[Task]":
         from indexer.indexing.tasks import Task, is_lines, line_tasks  # noqa: PLC0415 - its docstring says why
