@@ -71,17 +71,17 @@ def _occasions(settings: Settings, ended: threading.Event) -> Iterator[None]:
         if not settings.corpus.is_dir():
             ended.wait(_POLL_SECONDS)
             continue
-        # Watched before the first look, so that nothing falls between the two.
+        # The first turn of the loop finds nothing, and is there so that the corpus is watched before the first look.
         changes = changes_in(
-            settings.corpus, stop_event=ended, step=50, debounce=400, yield_on_timeout=True, rust_timeout=1000
+            settings.corpus, stop_event=ended, step=50, debounce=400, yield_on_timeout=True, rust_timeout=200
         )
-        yield None
         try:
-            for changed in changes:
+            for turn, changed in enumerate(changes):
                 if not settings.corpus.is_dir():
                     break
                 if changed:
                     _settle(settings, ended)
+                if changed or not turn:
                     yield None
         except FileNotFoundError:
             continue
