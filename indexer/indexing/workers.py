@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from signal import SIGKILL
 from typing import TYPE_CHECKING
 
 from indexer.article import Article
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from indexer.indexing.tasks import Task
 
 _AHEAD = 4  # tasks a worker
-_TRIES = 3  # what else happens on the machine may kill a process too
+_TRIES, _KILLS = 3, 12  # a file cannot help it that its reader is killed: the machine may want for memory
 
 
 class Workers:
@@ -103,12 +104,15 @@ class Workers:
             return replace(reading, size=task.size, mtime_ns=task.mtime_ns, same=False, last=not task.drafts)
 
     def _answer(self, work: Callable[[Given], Made], given: Given, future: Future[Made]) -> Made:
-        for _ in range(_TRIES - 1):
+        spent = 0.0
+        while True:
             try:
                 return future.result()
-            except WorkerDied:
+            except WorkerDied as death:
+                spent += 1 / _KILLS if death.signal == SIGKILL else 1 / _TRIES
+                if spent > 0.99:
+                    raise
                 future = self._ready().submit(work, given)
-        return future.result()
 
     def _ready(self) -> Pool:
         from indexer.indexing.tasks import start_worker  # noqa: PLC0415 - its docstring says why
