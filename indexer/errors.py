@@ -9,6 +9,7 @@ CommuniqueError                exit 1, HTTP 500
 ├── ArticleMissing             exit 7, HTTP 404   no article has this id
 ├── RequestError               exit 8, HTTP 400   a request that cannot be served as it is
 ├── DiskFull                   exit 9, HTTP 507   the disk is full
+├── RemovalsHeld              exit 10, HTTP 409   an update would take away too much
 └── Rejected                   never leaves ingest/: why a file is not an article
 """
 
@@ -91,6 +92,14 @@ class DiskFull(CommuniqueError):
     exit_code = 9
     http_status = 507
     title = N_("The disk is full")
+
+
+class RemovalsHeld(CommuniqueError):
+    """More would go than an archivist takes away in a day, as where a mount is gone; nothing was changed."""
+
+    exit_code = 10
+    http_status = 409
+    title = N_("Too many articles would be taken away")
 
 
 class Rejected(CommuniqueError):

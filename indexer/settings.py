@@ -32,6 +32,11 @@ class Settings:
     index_workers: Annotated[int, "Processes that read articles; 0: one for each processor."] = 0
     batch: Annotated[int, "Articles written to the index in one commit; fewer where they are long."] = 2000
     part: Annotated[str, "The share that `update` takes where several indexers fill one index, e.g. `3/8`."] = "1/1"
+    removals_percent: Annotated[
+        int,
+        "An update holds still where a folder is missing or empty, or where more per cent of all articles would go; "
+        "at 100 all may.",
+    ] = 20
     max_file_mb: Annotated[int, "Files of more megabytes are rejected unread."] = 100
     settle_seconds: Annotated[int, "`watch` indexes a change when its files have rested for so many seconds."] = 1
     authority: Annotated[Path | None, "A folder of your own authority files, added to the ones that come along."] = None

@@ -14,7 +14,7 @@ from indexer.authority import load as load_authority
 from indexer.cli import serve, terminal
 from indexer.cli.authority import authority
 from indexer.engines.engine import Sort
-from indexer.errors import CommuniqueError, IndexBroken
+from indexer.errors import CommuniqueError, IndexBroken, RemovalsHeld
 from indexer.fields import FACET_FIELDS
 from indexer.generations import generations_at
 from indexer.generations.live import open_live
@@ -22,6 +22,7 @@ from indexer.generations.manifest import WRITTEN
 from indexer.indexing import backup, inspection, update
 from indexer.indexing.catalog import opened
 from indexer.indexing.jobs import Jobs
+from indexer.indexing.removals import ANY
 from indexer.indexing.watch import follow
 from indexer.search.json_form import page_form
 from indexer.search.page import Choice, SearchInput, search
@@ -38,9 +39,7 @@ class _Group(click.Group):
         try:
             return super().invoke(context)
         except CommuniqueError as error:
-            terminal.err.print(f"communique: {error}", markup=False)
-            if error.remedy:
-                terminal.err.print(f"  to mend it: {error.remedy}", markup=False)
+            terminal.show_error(error)
             sys.exit(error.exit_code)
         except KeyboardInterrupt:
             terminal.err.print("communique: stopped; the next update goes on from here")
@@ -73,8 +72,17 @@ def _chosen(context: click.Context, parameter: click.Parameter, value: str | Non
         context.obj = context.obj.changed(**{str(parameter.name): value})
 
 
+def _allowing(function: Callable[..., None]) -> Callable[..., None]:
+    said = "Let articles go however many they are, and whichever folder is missing."
+    name = "removals_percent"
+    return click.option("--allow-removals", name, flag_value=ANY, expose_value=False, callback=_chosen, help=said)(
+        function
+    )
+
+
 @_command("update")
 @click.option("--dry-run", is_flag=True, help="Only say what would be read and removed.")
+@_allowing
 @click.option("--part", metavar="N/OF", expose_value=False, callback=_chosen, help="Take one share, e.g. 3/8.")
 @click.option("--job", hidden=True, help="The job, started over HTTP, whose work this is.")
 def update_command(settings: Settings, /, *, dry_run: bool, job: str | None) -> None:
@@ -85,6 +93,8 @@ def update_command(settings: Settings, /, *, dry_run: bool, job: str | None) -> 
     if dry_run:
         plan = update.dry_run(settings)
         terminal.out.print(f"{len(plan.read)} files to read, {len(plan.removed)} gone, {plan.unchanged} unchanged")
+        if plan.held:
+            raise plan.held
         return
     with terminal.Bar() as bar:
         summary = update.update(settings, bar)
@@ -92,6 +102,7 @@ def update_command(settings: Settings, /, *, dry_run: bool, job: str | None) -> 
 
 
 @_command("rebuild")
+@_allowing
 def rebuild_command(settings: Settings, /) -> None:
     """Build the index anew beside the one in force, then switch to it."""
     with terminal.Bar() as bar:
@@ -103,7 +114,7 @@ def rebuild_command(settings: Settings, /) -> None:
 def watch_command(settings: Settings, /) -> None:
     """Follow the corpus folder and index each change."""
     terminal.out.print(f"following {settings.corpus} (stop with Ctrl-C)", markup=False)
-    follow(settings, terminal.show_summary)
+    follow(settings, terminal.show_summary, terminal.show_error)
 
 
 @_command("rollback")
@@ -205,11 +216,20 @@ def serve_command(settings: Settings, /, *, host: str | None, port: int | None, 
     settings = settings.changed(host=host, port=port)
     serve.require_free(settings)
     if updating:
-        with terminal.Bar() as bar:
-            summary = update.update(settings, bar)
-        terminal.show_summary(summary)
+        _update_to_serve(settings)
     terminal.out.print(f"Serving {settings.site_name} at {serve.address(settings)} (stop with Ctrl-C)", markup=False)
     serve.serve(settings)
+
+
+def _update_to_serve(settings: Settings) -> None:
+    """An archive whose corpus is not all there is served as it is."""
+    try:
+        with terminal.Bar() as bar:
+            summary = update.update(settings, bar)
+    except RemovalsHeld as held:
+        terminal.show_error(held)
+    else:
+        terminal.show_summary(summary)
 
 
 main.add_command(authority)

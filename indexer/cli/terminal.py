@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from indexer.errors import CommuniqueError
 from indexer.indexing.inspection import Inspection
 from indexer.indexing.pipeline import Summary
 from indexer.ingest.draft import Rejection
@@ -70,6 +71,12 @@ def show_inspection(found: Inspection) -> None:
     for each in found.problems:
         out.print(f"  {each}", markup=False)
     out.print("damaged" if found.problems else "whole")
+
+
+def show_error(error: CommuniqueError) -> None:
+    err.print(f"communique: {error}", markup=False)
+    if error.remedy:
+        err.print(f"  to mend it: {error.remedy}", markup=False)
 
 
 def show_results(page: SearchPage) -> None:

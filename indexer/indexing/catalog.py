@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
-from indexer.errors import IndexBroken
+from indexer.errors import IndexBroken, IndexBusy
 from indexer.generations import manifest
 from indexer.ingest.draft import Rejection
 
@@ -31,13 +31,18 @@ CREATE TABLE IF NOT EXISTS pending (id TEXT PRIMARY KEY, path TEXT NOT NULL) WIT
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """A file as it was when it was read; `format` is empty where it was rejected whole."""
+    """A file as it was when it was read; `format` is empty where it was rejected whole. `size` is -1 where it was taken
+    out of the corpus on purpose."""
 
     path: str
     size: int
     mtime_ns: int
     sha256: str
     format: str = ""
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.size < 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,9 @@ class Catalog:
         """Article id -> hash of the draft it was made from."""
         return dict(self._db.execute("SELECT id, draft FROM article WHERE path = ?", (path,)))
 
+    def count_in(self, path: str) -> int:
+        return int(self._db.execute("SELECT count(*) FROM article WHERE path = ?", (path,)).fetchone()[0])
+
     def put_file(self, row: FileRow) -> None:
         self._db.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)", astuple(row))
 
@@ -147,6 +155,10 @@ class Catalog:
         found = self._db.execute("SELECT id, path, draft, type, year, updated FROM article WHERE id = ?", (article_id,))
         row = found.fetchone()
         return ArticleRow(*row) if row else None
+
+    def articles(self) -> Iterator[ArticleRow]:
+        for row in self._db.execute("SELECT id, path, draft, type, year, updated FROM article"):
+            yield ArticleRow(*row)
 
     def put_articles(self, rows: Iterable[ArticleRow]) -> None:
         self._db.executemany("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?)", map(astuple, rows))
@@ -173,6 +185,10 @@ class Catalog:
         waiting = "SELECT path FROM rejection WHERE holder = ?"
         return {path for each in article_ids for (path,) in self._db.execute(waiting, (each,))}
 
+    def holders(self) -> list[tuple[str, str]]:
+        """(path of a file, id of an article in it that another file, or the same one, had first)."""
+        return list(self._db.execute("SELECT path, holder FROM rejection WHERE holder <> ''"))
+
     def pending(self) -> dict[str, str]:
         """Article id -> path of a commit that did not reach the catalog."""
         return dict(self._db.execute("SELECT id, path FROM pending"))
@@ -188,6 +204,15 @@ class Catalog:
     def invalidate(self, path: str) -> None:
         """Makes the next update read a file again, unchanged as it may look."""
         self._db.execute("UPDATE file SET sha256 = '', mtime_ns = -1 WHERE path = ?", (path,))
+
+    def withdraw(self, path: str) -> None:
+        """Notes that a file goes on purpose; one that comes to its place is read like any other."""
+        try:
+            self._db.execute("UPDATE file SET size = -1, mtime_ns = -1 WHERE path = ?", (path,))
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_BUSY":
+                raise
+            raise IndexBusy("an update is writing to the catalog", "try again") from error
 
     def forget(self, article_id: str, path: str) -> None:
         """Makes the next reading of a file write this article again, whatever the catalog believed of it."""

@@ -33,7 +33,8 @@ _KEPT = 20
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One update. `rate` is bytes of the corpus a second; times are seconds since the epoch."""
+    """One update. `rate` is bytes of the corpus a second; times are seconds since the epoch. `exit_code` is that of
+    the error which ended it, 0 where none did."""
 
     id: str
     state: State
@@ -44,6 +45,7 @@ class Job:
     rate: float = 0.0
     summary: Summary | None = None
     reason: str = ""
+    exit_code: int = 0
 
     @property
     def ended(self) -> bool:
@@ -93,7 +95,7 @@ class Jobs:
             try:
                 summary = _patient_update(self._settings, watched)
             except CommuniqueError as error:
-                self.put(replace(watched.job, state="failed", reason=str(error)))
+                self.put(replace(watched.job, state="failed", reason=str(error), exit_code=error.exit_code))
                 raise
             self.put(replace(watched.job, state="done", summary=summary))
 
@@ -115,7 +117,7 @@ class Jobs:
             return job
         if _is_held(self._folder / f"{job.id}.lock"):
             return job
-        return replace(job, state="failed", reason="the process of this update ended before it was done")
+        return replace(job, state="failed", reason="the process of this update ended before it was done", exit_code=1)
 
     def _ids(self) -> list[str]:
         return sorted(path.stem for path in self._folder.glob("*.json"))

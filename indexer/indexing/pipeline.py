@@ -10,9 +10,9 @@ from typing import Protocol
 from indexer.engines.engine import Engine
 from indexer.indexing.batch import Batch
 from indexer.indexing.catalog import ArticleRow, Catalog, FileRow
-from indexer.indexing.changes import compare
 from indexer.indexing.near_duplicates import NearDuplicates
 from indexer.indexing.partition import Partition
+from indexer.indexing.removals import planned
 from indexer.indexing.workers import Workers
 from indexer.ingest.corpus import Entry, walk
 from indexer.ingest.draft import Rejection
@@ -77,10 +77,13 @@ class Pipeline:
         self._freed: set[str] = set()
 
     def run(self) -> Summary:
+        """Raises `RemovalsHeld` before it changes anything."""
         started = time.monotonic()
         self._recover()
         self._catalog.clear_stray_rejections()
-        plan = compare(self._walk(), self._partition.rows(self._catalog.files()))
+        plan = planned(self._settings, self._catalog, self._workers)
+        if plan.held:
+            raise plan.held
         for path in plan.removed:
             self._remove(path)
         for problem in plan.problems:

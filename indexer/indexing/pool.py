@@ -2,10 +2,14 @@
 
 A pool whose workers share a queue can wait for ever when one of them is killed: with the queue's lock in hand, or half
 way through an answer. Here a death is the end of one pipe, which the thread at its other end sees at once; it costs the
-task that was worked on, and nothing else.
+task that was worked on, and nothing else. A process that dies before it was ready for a task costs none, and neither
+does the death of the server that all of them are forked from: the next one is forked from another.
 """
 
+import os
+import socket
 import threading
+import time
 import traceback
 from collections import deque
 from collections.abc import Callable
@@ -16,17 +20,32 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext, ForkServerProcess
 from multiprocessing.reduction import ForkingPickler
 from queue import Empty, SimpleQueue
+from signal import SIGKILL
 from typing import Any, TypeVar
+
+from indexer.errors import CommuniqueError
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
 
 _PATIENCE = 10  # seconds for a killed process to be gone; one that hangs in the kernel is left behind
+_GRACE = 2  # seconds for a process that ends by itself to say how
+_STARTS, _KILLED_STARTS = 2, 40  # deaths at the start, one after another, after which tasks are given up
+_PAUSE = 0.2  # seconds from one such death to the next start
 _FITS = 32_000  # bytes that a pipe takes in whether or not anybody reads them
 
 
+_READY = "ready"
+_UNKNOWN = 255  # the exit code of a process whose server was killed
+
+
 class WorkerDied(Exception):
-    """The process that worked on a task ended before it answered."""
+    """The process that worked on a task ended before it answered; `signal` is what ended it, 0 where that is not
+    known."""
+
+    def __init__(self, signal: int = 0) -> None:
+        super().__init__(signal)
+        self.signal = signal
 
 
 class Pool:
@@ -38,7 +57,7 @@ class Pool:
         self._workers = [_Worker(context, start, self._tasks, size) for _ in range(size)]
 
     def submit(self, work: Callable[[Given], Made], given: Given) -> "Future[Made]":
-        """The future fails with `WorkerDied`, or with whatever `work` raised."""
+        """The future fails with `WorkerDied`, with what `work` raised, or with what keeps processes from starting."""
         task = _Task(bytes(ForkingPickler.dumps((work, given))))
         self._tasks.put(task)
         return task.future
@@ -80,9 +99,11 @@ class _Worker:
     def end(self) -> None:
         with self._beginning:
             self._ended = True
-            process = self._process  # its thread may let go of it meanwhile
-        if process is not None:
-            process.kill()
+            if self._process is not None:
+                self._process.kill()
+                # A process whose server is dead passes for dead itself, is not killed, and would be waited for.
+                with socket.socket(fileno=os.dup(self._pipe.fileno())) as line, suppress(OSError):
+                    line.shutdown(socket.SHUT_RDWR)
 
     def join(self) -> None:
         self._thread.join(_PATIENCE)
@@ -116,21 +137,38 @@ class _Worker:
         except Exception as error:  # whatever keeps a process from starting
             task.future.set_exception(error)
             return
-        self._handed.append(task)
-        with suppress(OSError):  # a process that is gone is found out by the answer that does not come
+        try:
             self._pipe.send_bytes(task.packed)
+        except OSError:  # the process is gone and never saw the task
+            self._tasks.put(task)
+            self._take_answer()
+            self._bury()
+        else:
+            self._handed.append(task)
 
     def _begin(self) -> None:
+        spent = 0.0
+        while self._process is None and not self._is_begun():
+            spent += 1 / _KILLED_STARTS if self._bury() == SIGKILL else 1 / _STARTS
+            time.sleep(_PAUSE)  # a server that is being killed passes for alive until it is gone
+            if spent >= 1:
+                raise CommuniqueError("no process that reads files comes to its first task", "free memory")
+
+    def _is_begun(self) -> bool:
+        """Whether a process has come so far that it waits for tasks."""
         with self._beginning:
             if self._ended:
                 raise WorkerDied
-            if self._process is not None:
-                return
             self._pipe, far_end = self._context.Pipe()
             process = self._context.Process(target=_work, args=(far_end, self._start), daemon=True)
             with far_end:
-                process.start()
+                if not _is_started(process):
+                    self._pipe.close()
+                    return False
             self._process = process
+        with suppress(EOFError, OSError):
+            return bool(self._pipe.recv() == _READY)
+        return False
 
     def _take_answer(self) -> None:
         if not self._handed:
@@ -148,21 +186,43 @@ class _Worker:
         else:
             done.set_exception(error)
 
-    def _bury(self) -> None:
-        """The task that was worked on is lost with its process; one that lay ready goes to another."""
-        if self._process is not None:
-            self._process.kill()
-            self._process.join(_PATIENCE)
-            self._pipe.close()
-            self._process = None
+    def _bury(self) -> int:
+        """The task that was worked on is lost with its process; one that lay ready goes to another. Returns the signal
+        that ended the process."""
+        died = WorkerDied(self._ending())
         if self._handed:
-            self._handed.popleft().future.set_exception(WorkerDied())
+            self._handed.popleft().future.set_exception(died)
         while self._handed:
             self._tasks.put(self._handed.popleft())
+        return died.signal
+
+    def _ending(self) -> int:
+        process = self._process
+        if process is None:
+            return SIGKILL  # of the server
+        if not self._ended:
+            process.join(_GRACE)
+        process.kill()
+        process.join(_PATIENCE)
+        with self._beginning:
+            self._pipe.close()
+            self._process = None
+        code = process.exitcode or 0
+        return SIGKILL if code == _UNKNOWN else max(0, -code)
+
+
+def _is_started(process: ForkServerProcess) -> bool:
+    """Not where the server that forks died over it; it is replaced the next time."""
+    try:
+        process.start()
+    except (EOFError, ConnectionError, FileNotFoundError):
+        return False
+    return True
 
 
 def _work(pipe: Connection, start: Callable[[], None]) -> None:
     start()
+    pipe.send(_READY)
     with suppress(EOFError):
         while True:
             work, given = pipe.recv()

@@ -10,12 +10,11 @@ from typing import Any
 from indexer.errors import ArticleMissing, Rejected, RequestError
 from indexer.generations import generations_at
 from indexer.indexing.catalog import opened
+from indexer.indexing.changes import PUSHED
 from indexer.ingest import formats
 from indexer.ingest.draft import Draft, RawFile
 from indexer.ingest.identity import article_id
 from indexer.settings import Settings
-
-FOLDER = "pushed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +56,16 @@ def remove(settings: Settings, wanted: str) -> str:
             raise ArticleMissing(f"no article has the id {wanted}")
         if len(catalog.drafts_of(row.path)) > 1:
             raise RequestError(f"{row.path} holds other articles too; take it out of that file")
+        # Else the next update would take a folder that is empty now for one that is not mounted.
+        catalog.withdraw(row.path)
     (settings.corpus / row.path).unlink(missing_ok=True)
     return row.path
 
 
 def _land(settings: Settings, name: str, data: bytes) -> Pushed:
-    path = f"{FOLDER}/{name}"
+    path = f"{PUSHED}/{name}"
     ids = _ids(path, data)
-    folder = settings.corpus / FOLDER
+    folder = settings.corpus / PUSHED
     folder.mkdir(parents=True, exist_ok=True)
     # Written aside under a hidden name, which the walk passes over, so that no update sees half a file.
     aside = folder / f".{secrets.token_hex(8)}"

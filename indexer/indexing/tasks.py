@@ -9,6 +9,7 @@ import os
 import signal
 import threading
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -23,7 +24,8 @@ from indexer.ingest.corpus import load
 from indexer.ingest.draft import Draft, Rejection
 from indexer.ingest.identity import article_id, draft_hash
 from indexer.ingest.outcome import Reading, twice, unread
-from indexer.ingest.read import drafts, provenance_of, read_drafts, read_file
+from indexer.ingest.outline import Glance, Outline
+from indexer.ingest.read import drafts, outline, provenance_of, read_drafts, read_file
 
 _CHUNK = 64  # drafts in a task
 _SECONDS, _SECONDS_PER_MB = 60, 10
@@ -43,14 +45,26 @@ class Task:
 
     def work(self) -> Reading:
         """In a worker process; after too long an alarm ends it."""
-        # Not caught: the alarm ends the process even in the middle of a C library, and the pool reports it.
-        signal.alarm(_SECONDS + _SECONDS_PER_MB * self.size // 1_000_000)
-        try:
+        with _alarm(self.size):
             if self.provenance is not None:
                 return replace(read_drafts(self.drafts, self.provenance, _known_names), worked=self.size)
             return read_file(_root, self.path, self.sha256, _known_names)
-        finally:
-            signal.alarm(0)
+
+
+@contextmanager
+def _alarm(size: int) -> Iterator[None]:
+    # Not caught: the alarm ends the process even in the middle of a C library, and the pool reports it.
+    signal.alarm(_SECONDS + _SECONDS_PER_MB * size // 1_000_000)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+
+
+def look(glance: Glance) -> Outline:
+    """In a worker process, as `Task.work`."""
+    with _alarm(glance.size):
+        return outline(_root, glance)
 
 
 def is_lines(path: str) -> bool:

@@ -10,19 +10,20 @@ from dataclasses import replace
 
 from indexer import authority
 from indexer.engines import open_engine, require_engine
-from indexer.errors import IndexBroken, IndexMissing, SettingsError
+from indexer.errors import CommuniqueError, IndexBroken, IndexMissing, SettingsError
 from indexer.fingerprint import SCHEMA, Fingerprint
 from indexer.generations import Generation, Generations, generations_at
 from indexer.generations.lock import writer_lock
 from indexer.generations.manifest import WRITTEN, settle, written
 from indexer.generations.verify import verify_index
 from indexer.indexing.catalog import Catalog, opened
-from indexer.indexing.changes import Plan, compare
+from indexer.indexing.changes import Plan
 from indexer.indexing.disk_full import reporting_disk_full
 from indexer.indexing.partition import Partition
 from indexer.indexing.pipeline import Pipeline, Progress, Summary, Target
+from indexer.indexing.removals import judge_built, judge_count, planned
 from indexer.indexing.workers import Workers
-from indexer.ingest.corpus import require_folder, walk
+from indexer.ingest.corpus import require_folder
 from indexer.settings import Settings
 
 _WRITTEN_AT_ONCE = 500
@@ -75,11 +76,11 @@ def rollback(settings: Settings) -> Generation:
 
 
 def dry_run(settings: Settings) -> Plan:
-    """What `update` would read and remove. Raises `IndexMissing` where there is no index yet."""
+    """What `update` would read and remove, and whether it would hold still. Raises `IndexMissing` where there is no
+    index yet."""
     generation = generations_at(settings.index).in_force()
-    with opened(generation.catalog) as catalog:
-        partition = Partition.parse(settings.part)
-        return compare(partition.entries(walk(settings.corpus, settings.max_file_mb)), partition.rows(catalog.files()))
+    with opened(generation.catalog) as catalog, _workers_for(settings, None) as workers:
+        return planned(settings, catalog, workers)
 
 
 def fingerprint(settings: Settings) -> Fingerprint:
@@ -120,11 +121,15 @@ def _built_aside(settings: Settings, progress: Progress, workers: Workers, chang
     if Partition.parse(settings.part).of > 1:
         raise SettingsError("one share of a corpus cannot replace a whole index", "fill one at another address")
     generations = generations_at(settings.index)
+    with _former_catalog(generations) as former:
+        if former and (held := planned(settings, former, workers).held):
+            raise held
     generation = _begun(generations, settings, generations.begin)
     if changed == Fingerprint.NAMES_ONLY:
         _rename(generations, generation, workers)
     summary = _fill(generations, generation, settings, workers, progress)
     verify_index(generations, generation, summary.total)
+    _require_kept(generations, generation, settings)
     settle(generation.folder)
     generations.switch(generation)
     generations.sweep()
@@ -143,7 +148,32 @@ def _fill(
         return Pipeline(Target(catalog, engine, former), settings, workers, progress).run()
 
 
-def _former_catalog(generations: Generations, building: Generation) -> AbstractContextManager[Catalog | None]:
+def _require_kept(generations: Generations, built: Generation, settings: Settings) -> None:
+    """Raises `RemovalsHeld` where what was built lacks too much of what is in force, and clears it away."""
+    with opened(built.catalog) as catalog, _former_catalog(generations, built) as former:
+        held = judge_built(former, catalog, settings) if former else None
+        if not former:
+            held = judge_count(_count_in_force(generations), catalog.article_count(), settings)
+    if held:
+        generations.sweep()
+        raise held
+
+
+def _count_in_force(generations: Generations) -> int:
+    """Where its catalog cannot be read."""
+    current = generations.current()
+    if current is None:
+        return 0
+    try:
+        with closing(open_engine(generations.address(current))) as engine, closing(engine.reader()) as reader:
+            return reader.count
+    except CommuniqueError:
+        return 0
+
+
+def _former_catalog(
+    generations: Generations, building: Generation | None = None
+) -> AbstractContextManager[Catalog | None]:
     """That of the generation in force while another is built, where it can be read and is kept in the same form."""
     try:
         current = generations.current()

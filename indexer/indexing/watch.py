@@ -8,7 +8,7 @@ from pathlib import Path
 
 from watchfiles import watch as changes_in
 
-from indexer.errors import IndexBusy, SettingsError
+from indexer.errors import IndexBusy, RemovalsHeld, SettingsError
 from indexer.indexing.pipeline import Summary
 from indexer.indexing.update import update
 from indexer.indexing.workers import Workers
@@ -16,19 +16,53 @@ from indexer.ingest.corpus import walk
 from indexer.settings import Settings
 
 _POLL_SECONDS = 0.2
+_HELD_SECONDS = 2.0  # between two looks at a corpus of which too much is missing
 
 State = dict[str, tuple[int, int]]
 
 
-def follow(settings: Settings, report: Callable[[Summary], None], stop: threading.Event | None = None) -> None:
+def follow(
+    settings: Settings,
+    report: Callable[[Summary], None],
+    hold: Callable[[RemovalsHeld], None],
+    stop: threading.Event | None = None,
+) -> None:
     """Updates at once, then after each change, until `stop` is set. A corpus folder that vanishes is waited for, and
-    nothing is removed from the index meanwhile; another writer is waited for as well."""
+    nothing is removed from the index meanwhile; another writer is waited for as well. Where an update holds still,
+    `hold` is told once, and nothing is indexed until the corpus is another one."""
     ended = stop or threading.Event()
+    told = ""
     with closing(Workers(settings.corpus.resolve(), settings.authority, settings.index_workers)) as workers:
-        for _ in _occasions(settings, ended):
-            summary = _update(settings, workers, ended)
-            if summary and summary.did_something:
-                report(summary)
+        for outcome in _outcomes(settings, workers, ended):
+            if isinstance(outcome, RemovalsHeld):
+                if str(outcome) != told:
+                    hold(outcome)
+                told = str(outcome)
+            elif outcome:
+                told = ""
+                if outcome.did_something:
+                    report(outcome)
+
+
+def _outcomes(settings: Settings, workers: Workers, ended: threading.Event) -> Iterator[Summary | RemovalsHeld | None]:
+    seen: State | None = None
+    while not ended.is_set():
+        try:
+            for _ in _occasions(settings, ended):
+                yield _update(settings, workers, ended)
+        except RemovalsHeld as held:
+            yield held
+            seen = _another_state(settings, ended, seen)
+
+
+def _another_state(settings: Settings, ended: threading.Event, seen: State | None) -> State:
+    """Looks itself, as the system tells of changes, but not that a disk is there again. The first time every state is
+    another one: what came back while the update held still was not seen."""
+    now = seen
+    while now == seen and not ended.wait(_HELD_SECONDS):
+        now = _state(settings)
+    _settle(settings, ended)
+    return now or {}
 
 
 def _occasions(settings: Settings, ended: threading.Event) -> Iterator[None]:
@@ -37,17 +71,17 @@ def _occasions(settings: Settings, ended: threading.Event) -> Iterator[None]:
         if not settings.corpus.is_dir():
             ended.wait(_POLL_SECONDS)
             continue
-        # Watched before the first look, so that nothing falls between the two.
+        # The first turn of the loop finds nothing, and is there so that the corpus is watched before the first look.
         changes = changes_in(
-            settings.corpus, stop_event=ended, step=50, debounce=400, yield_on_timeout=True, rust_timeout=1000
+            settings.corpus, stop_event=ended, step=50, debounce=400, yield_on_timeout=True, rust_timeout=200
         )
-        yield None
         try:
-            for changed in changes:
+            for turn, changed in enumerate(changes):
                 if not settings.corpus.is_dir():
                     break
                 if changed:
                     _settle(settings, ended)
+                if changed or not turn:
                     yield None
         except FileNotFoundError:
             continue

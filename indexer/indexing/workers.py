@@ -9,10 +9,12 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from signal import SIGKILL
 from typing import TYPE_CHECKING
 
 from indexer.article import Article
@@ -20,12 +22,13 @@ from indexer.indexing.catalog import Catalog
 from indexer.indexing.pool import Given, Made, Pool, WorkerDied
 from indexer.ingest.corpus import Entry
 from indexer.ingest.outcome import Reading, unread
+from indexer.ingest.outline import Glance, Outline
 
 if TYPE_CHECKING:
     from indexer.indexing.tasks import Task
 
 _AHEAD = 4  # tasks a worker
-_TRIES = 3  # what else happens on the machine may kill a process too
+_TRIES, _KILLS = 3, 12  # a file cannot help it that its reader is killed: the machine may want for memory
 
 
 class Workers:
@@ -55,14 +58,26 @@ class Workers:
         """The articles, `at_once` a list, with the names that the authority files know today."""
         from indexer.indexing.tasks import rename  # noqa: PLC0415 - its docstring says why
 
-        window: deque[tuple[list[Article], Future[list[Article]]]] = deque()
         remaining = iter(articles)
-        while chunk := list(islice(remaining, at_once)):
-            window.append((chunk, self._ready().submit(rename, chunk)))
-            if len(window) > self._processes:
-                yield self._answer(rename, *window.popleft())
-        while window:
-            yield self._answer(rename, *window.popleft())
+        for answer in self._ahead(rename, iter(lambda: list(islice(remaining, at_once)), []), self._processes):
+            yield answer()
+
+    def outlines(self, glances: Iterable[Glance]) -> Iterator[Outline]:
+        """A file that nobody can look into has no articles: nobody will be able to read it."""
+        from indexer.indexing.tasks import look  # noqa: PLC0415 - its docstring says why
+
+        for answer in self._ahead(look, glances, self._processes * _AHEAD):
+            with suppress(WorkerDied):
+                yield answer()
+
+    def _ahead(self, work: Callable[[Given], Made], given: Iterable[Given], most: int) -> Iterator[Callable[[], Made]]:
+        """What becomes of each, in order; `most` of them are worked on before their turn comes."""
+        window: deque[Callable[[], Made]] = deque()
+        for each in given:
+            window.append(partial(self._answer, work, each, self._ready().submit(work, each)))
+            if len(window) > most:
+                yield window.popleft()
+        yield from window
 
     def _tasks(self, entries: Iterable[Entry], known: Catalog) -> "Iterator[Task]":
         from indexer.indexing.tasks import Task, is_lines, line_tasks  # noqa: PLC0415 - its docstring says why
@@ -89,12 +104,15 @@ class Workers:
             return replace(reading, size=task.size, mtime_ns=task.mtime_ns, same=False, last=not task.drafts)
 
     def _answer(self, work: Callable[[Given], Made], given: Given, future: Future[Made]) -> Made:
-        for _ in range(_TRIES - 1):
+        spent = 0.0
+        while True:
             try:
                 return future.result()
-            except WorkerDied:
+            except WorkerDied as death:
+                spent += 1 / _KILLS if death.signal == SIGKILL else 1 / _TRIES
+                if spent > 0.99:
+                    raise
                 future = self._ready().submit(work, given)
-        return future.result()
 
     def _ready(self) -> Pool:
         from indexer.indexing.tasks import start_worker  # noqa: PLC0415 - its docstring says why

@@ -23,11 +23,16 @@ MAX_CHARACTERS = 5_000_000
 _PERSON = re.compile(r"[^\W\d_](?:[\w.'’-]{0,30} ){1,3}[^\W\d_][\w'’-]{1,30}")
 
 
-def annotate(raw: Draft, provenance: Provenance, authority: Authority) -> Article:
+def cleaned(raw: Draft) -> Draft:
     """Raises `Rejected` where nothing to read is left, or more than can be one article."""
     if len(raw.text) > MAX_CHARACTERS:
         raise Rejected(f"a text of {len(raw.text):,} characters is no single article")
-    draft = clean(raw)
+    return clean(raw)
+
+
+def annotate(raw: Draft, provenance: Provenance, authority: Authority) -> Article:
+    """Raises `Rejected` for what `cleaned` does not take."""
+    draft = cleaned(raw)
     turns = turns_of(draft.text, draft.title)
     whole = f"{draft.title}\n\n{draft.text}"
     article = Article(

@@ -13,12 +13,13 @@ from indexer.authority import Authority
 from indexer.errors import Rejected
 from indexer.fingerprint import EXTRACTOR
 from indexer.ingest import formats
-from indexer.ingest.annotate import annotate
+from indexer.ingest.annotate import annotate, cleaned
 from indexer.ingest.corpus import load
 from indexer.ingest.draft import Draft, RawFile, Rejection
-from indexer.ingest.identity import draft_hash
+from indexer.ingest.identity import article_id, draft_hash
 from indexer.ingest.near_duplicates.minhash import sketch
 from indexer.ingest.outcome import Ingested, Reading, unread
+from indexer.ingest.outline import Glance, Outline
 
 _MACHINE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.ENOMEM, errno.EMFILE, errno.ENFILE}
 
@@ -37,6 +38,28 @@ def read_file(root: Path, path: str, known_sha256: str, authority: Authority) ->
     alone = len(part.articles) == 1 and not part.rejections
     articles = (_alone(part.articles[0]),) if alone else part.articles
     return replace(whole, articles=articles, rejections=part.rejections, format=provenance.format)
+
+
+def outline(root: Path, glance: Glance) -> Outline:
+    """The articles that `read_file` would make of a file, as far as that can be told from its text."""
+    try:
+        raw, _ = load(root, glance.path)
+    except Rejected:
+        return Outline(glance.path)
+    if raw.sha256 in glance.contents:
+        return Outline(glance.path, raw.sha256)
+    pairs = ((each, draft_hash(each)) for each in drafts(raw) if isinstance(each, Draft))
+    articles = ((article_id(raw.path, each), mark) for each, mark in pairs if mark in glance.drafts or _is_fit(each))
+    return Outline(glance.path, raw.sha256, tuple(articles))
+
+
+def _is_fit(draft: Draft) -> bool:
+    try:
+        cleaned(draft)
+    except Exception as error:
+        _reason(error)
+        return False
+    return True
 
 
 def _alone(ingested: Ingested) -> Ingested:

@@ -13,7 +13,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from indexer.cli.commands import main
+from indexer.settings import Settings
 from tests.archive import Archive, story
 from tests.machine import eventually, free_port
 
@@ -121,6 +124,30 @@ def test_an_operators_mistake_ends_with_its_code_and_the_mend(
     assert "Traceback" not in done.stderr
     assert not (archive.folder / "index").exists()
     assert not Path("x").exists()
+
+
+def test_an_update_that_would_take_too_much_away_stops_with_its_code_and_the_option(archive: Archive) -> None:
+    archive.update()
+    for path in archive.corpus.iterdir():
+        path.unlink()
+    for command in (["update"], ["update", "--dry-run"], ["rebuild"]):
+        done = communique(archive, *command)
+        assert done.returncode == 10
+        assert "2 of 2 articles would be taken away" in done.stderr
+        assert "--allow-removals" in done.stderr
+    assert communique(archive, "update", "--allow-removals").stdout.startswith("0 articles: 0 added, 0 changed, 2 rem")
+
+
+def test_an_archive_without_its_corpus_is_served_as_it_is(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive.update()
+    for path in archive.corpus.iterdir():
+        path.unlink()
+    served: list[Settings] = []
+    monkeypatch.setattr("indexer.cli.serve.serve", served.append)
+    options = ["--corpus", str(archive.corpus), "--index", archive.settings.index]
+    done = CliRunner().invoke(main, [*options, "serve", "--port", str(free_port())])
+    assert (done.exit_code, len(served)) == (0, 1)
+    assert archive.total() == 2
 
 
 def test_serve_indexes_prints_its_address_and_answers(served: str) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.errors import SettingsError
+from indexer.errors import RemovalsHeld, SettingsError
 from indexer.indexing.jobs import Job, Jobs
 from indexer.indexing.pipeline import Summary
 from tests.archive import Archive
@@ -66,7 +66,7 @@ DONE = Summary(3, 1, 2, 40, 5, 1.5, 6, "the authority files")
     [
         Job("1", "queued", FAR),
         Job("1", "done", 7.0, files=9, size=80, read=80, rate=2.5, summary=DONE),
-        Job("1", "failed", 7.0, reason="no room"),
+        Job("1", "failed", 7.0, reason="no room", exit_code=9),
     ],
     ids=lambda job: str(job.state),
 )
@@ -82,7 +82,8 @@ def test_a_job_whose_process_is_gone_has_failed_and_says_so(archive: Archive, st
     jobs.put(job)
     found = jobs.get("1")
     assert found is not None
-    assert (found.state, found.reason) == ("failed", "the process of this update ended before it was done")
+    ended = "the process of this update ended before it was done"
+    assert (found.state, found.reason, found.exit_code) == ("failed", ended, 1)
     with alive(archive, job):
         assert jobs.get("1") == job
 
@@ -136,6 +137,18 @@ def test_an_update_that_fails_says_why_in_its_job_too(archive: Archive) -> None:
     assert found is not None
     assert found.state == "failed"
     assert "is not a folder" in found.reason
+
+
+def test_a_program_can_tell_an_update_that_held_still_from_others_that_failed(archive: Archive) -> None:
+    archive.update()
+    (archive.corpus / "alpha.txt").unlink()
+    with pytest.raises(RemovalsHeld):
+        Jobs(archive.settings).run("1")
+    found = Jobs(archive.settings).get("1")
+    assert found is not None
+    assert (found.state, found.exit_code) == ("failed", 10)
+    assert "1 of 1 articles would be taken away" in found.reason
+    assert archive.total() == 1
 
 
 def test_a_done_update_says_how_much_it_read_and_what_it_did(archive: Archive) -> None:

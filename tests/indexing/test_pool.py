@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from indexer.errors import CommuniqueError
 from indexer.indexing.pool import Pool, WorkerDied
 
 MEGABYTE = 1_000_000
@@ -134,7 +135,7 @@ def test_a_process_that_died_while_it_had_nothing_to_do_is_replaced(pool: Pool) 
 def test_where_no_process_can_start_every_task_fails() -> None:
     with closing(pool_of(2, start=fail)) as pool:
         futures = [pool.submit(twice, number) for number in range(4)]
-        assert [type(future.exception(SECONDS)) for future in futures] == [WorkerDied] * 4
+        assert [type(future.exception(SECONDS)) for future in futures] == [CommuniqueError] * 4
 
 
 def test_what_keeps_a_process_from_starting_is_raised_where_its_answer_is_read() -> None:

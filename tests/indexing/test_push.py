@@ -1,11 +1,15 @@
 """Articles that are pushed: where they land, what takes whose place, and what is taken away."""
 
 import json
+import shutil
+import sqlite3
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from indexer.errors import ArticleMissing, RequestError
+from indexer.errors import ArticleMissing, IndexBusy, RemovalsHeld, RequestError
 from indexer.indexing.push import push_article, push_file, remove
 from tests.archive import Archive, story
 
@@ -105,6 +109,50 @@ def test_an_article_alone_in_its_file_is_removed_with_it(archive: Archive) -> No
     archive.update()
     with pytest.raises(ArticleMissing):
         remove(archive.settings, one.ids[0])
+
+
+def test_the_last_article_of_a_folder_is_removed_and_its_folder_is_not_taken_for_one_that_is_gone(
+    archive: Archive,
+) -> None:
+    archive.write("alpha.txt")
+    one, other = (push_article(archive.settings, {**NOTE, "id": key}) for key in ("n-1", "n-2"))
+    archive.update()
+    remove(archive.settings, one.ids[0])
+    remove(archive.settings, other.ids[0])
+    assert archive.update().removed == 2
+
+
+def test_of_a_folder_that_is_gone_more_is_missing_than_was_removed(archive: Archive) -> None:
+    archive.write("alpha.txt")
+    one, _ = (push_article(archive.settings, {**NOTE, "id": key}) for key in ("n-1", "n-2"))
+    archive.update()
+    remove(archive.settings, one.ids[0])
+    shutil.rmtree(archive.corpus / "pushed")
+    with pytest.raises(RemovalsHeld, match="1 of 3"):
+        archive.update()
+
+
+def test_what_comes_back_after_it_was_removed_is_no_longer_one_that_may_go(archive: Archive) -> None:
+    archive.write("alpha.txt")
+    one = push_article(archive.settings, {**NOTE, "id": "n-1"})
+    archive.update()
+    remove(archive.settings, one.ids[0])
+    push_article(archive.settings, {**NOTE, "id": "n-1"})
+    assert archive.update().total == 2
+    shutil.rmtree(archive.corpus / "pushed")
+    with pytest.raises(RemovalsHeld):
+        archive.update()
+
+
+def test_an_article_is_not_removed_while_the_catalog_is_written_to(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = push_article(archive.settings, {**NOTE, "id": "n-1"})
+    archive.update()
+    monkeypatch.setattr("sqlite3.connect", partial(sqlite3.connect, timeout=0))
+    with closing(archive.catalog()) as writing, writing.transaction(), pytest.raises(IndexBusy):
+        remove(archive.settings, one.ids[0])
+    assert landed(archive) == [Path(one.path).name]
 
 
 def test_an_article_among_others_is_not_removed_and_its_file_is_named(archive: Archive) -> None:

@@ -86,6 +86,7 @@ def _described(job: Job) -> Json:
         "bytes_read": job.read,
         "bytes_per_second": job.rate,
         "reason": job.reason or None,
+        "exit_code": job.exit_code,
         "summary": summary
         and {
             name: getattr(summary, name)

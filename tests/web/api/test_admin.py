@@ -179,9 +179,9 @@ def test_an_update_says_all_that_is_known_of_it_and_is_never_kept(client: FlaskC
     assert begun["status"] == answer.headers["Location"] == f"/api/reindex/{begun['id']}"
     ended = _ended(client, answer)
     assert set(ended) == {
-        *("id", "state", "status", "files", "bytes", "bytes_read", "bytes_per_second", "reason", "summary")
+        *("id", "state", "status", "files", "bytes", "bytes_read", "bytes_per_second", "reason", "exit_code", "summary")
     }
-    assert ended["reason"] is None
+    assert (ended["reason"], ended["exit_code"]) == (None, 0)
     assert set(ended["summary"] or ()) == {  # type: ignore[call-overload]  # an object
         *("added", "changed", "removed", "unchanged", "rejected", "duplicates", "seconds")
     }
@@ -193,7 +193,7 @@ def test_an_update_says_all_that_is_known_of_it_and_is_never_kept(client: FlaskC
 def test_each_number_of_an_update_is_said_under_its_name(client: FlaskClient, archive: Archive, reason: str) -> None:
     (archive.folder / "index" / "jobs").mkdir()
     summary = None if reason else Summary(1, 2, 3, 4, 5, 6.5, duplicates=7, reason="the authority files")
-    job = Job("0-7", "failed" if reason else "done", 1.0, 8, 90, 70, 2.5, summary, reason)
+    job = Job("0-7", "failed" if reason else "done", 1.0, 8, 90, 70, 2.5, summary, reason, 9 if reason else 0)
     Jobs(archive.settings).put(job)
     numbers = {"added": 1, "changed": 2, "removed": 3, "unchanged": 4, "rejected": 5, "duplicates": 7, "seconds": 6.5}
     assert client.get("/api/reindex/0-7", headers=TOKEN).get_json() == {
@@ -205,5 +205,6 @@ def test_each_number_of_an_update_is_said_under_its_name(client: FlaskClient, ar
         "bytes_read": 70,
         "bytes_per_second": 2.5,
         "reason": reason or None,
+        "exit_code": 9 if reason else 0,
         "summary": None if reason else numbers,
     }
