@@ -9,6 +9,7 @@ CommuniqueError                exit 1, HTTP 500
 ├── ArticleMissing             exit 7, HTTP 404   no article has this id
 ├── RequestError               exit 8, HTTP 400   a request that cannot be served as it is
 ├── DiskFull                   exit 9, HTTP 507   the disk is full
+├── StorageTrouble             exit 11, HTTP 507  a disk or folder cannot be read or written
 └── Rejected                   never leaves ingest/: why a file is not an article
 """
 
@@ -91,6 +92,14 @@ class DiskFull(CommuniqueError):
     exit_code = 9
     http_status = 507
     title = N_("The disk is full")
+
+
+class StorageTrouble(CommuniqueError):
+    """A folder or file that cannot be read or written; what was complete before is so still."""
+
+    exit_code = 11
+    http_status = 507
+    title = N_("A disk or folder cannot be used")
 
 
 class Rejected(CommuniqueError):

@@ -1,6 +1,7 @@
 """The command `communique`."""
 
 import json
+import sqlite3
 import sys
 from collections.abc import Callable
 from contextlib import closing
@@ -26,6 +27,7 @@ from indexer.search.json_form import page_form
 from indexer.search.page import Choice, SearchInput, search
 from indexer.search.rewrite.synonyms import Synonyms
 from indexer.settings import Settings
+from indexer.storage import any_storage_error
 
 
 class _Group(click.Group):
@@ -34,11 +36,12 @@ class _Group(click.Group):
     def invoke(self, context: click.Context) -> Any:
         try:
             return super().invoke(context)
-        except CommuniqueError as error:
-            terminal.err.print(f"communique: {error}", markup=False)
-            if error.remedy:
-                terminal.err.print(f"  to mend it: {error.remedy}", markup=False)
-            sys.exit(error.exit_code)
+        except (CommuniqueError, OSError, sqlite3.OperationalError) as error:
+            told = error if isinstance(error, CommuniqueError) else any_storage_error(error)
+            if told is None:
+                raise
+            terminal.show_error(told)
+            sys.exit(told.exit_code)
         except KeyboardInterrupt:
             terminal.err.print("communique: stopped; the next update goes on from here")
             sys.exit(130)

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from indexer.errors import CommuniqueError
 from indexer.indexing.pipeline import Summary
 from indexer.ingest.draft import Rejection
 from indexer.search.page import SearchPage, Snippet
@@ -55,6 +56,12 @@ def show_summary(summary: Summary) -> None:
         f"{summary.total} articles: {summary.added} added, {summary.changed} changed, {summary.removed} removed, "
         f"{summary.unchanged} unchanged{rejected}{repeats}; {summary.seconds:.1f} s"
     )
+
+
+def show_error(error: CommuniqueError) -> None:
+    err.print(f"communique: {error}", markup=False)
+    if error.remedy:
+        err.print(f"  to mend it: {error.remedy}", markup=False)
 
 
 def show_results(page: SearchPage) -> None:

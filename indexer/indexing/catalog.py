@@ -12,6 +12,7 @@ from pathlib import Path
 
 from indexer.errors import IndexBroken
 from indexer.ingest.draft import Rejection
+from indexer.storage import reporting_trouble
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS file (
@@ -26,6 +27,9 @@ CREATE TABLE IF NOT EXISTS rejection (path TEXT NOT NULL, place TEXT NOT NULL, r
 CREATE INDEX IF NOT EXISTS rejection_path ON rejection (path);
 CREATE TABLE IF NOT EXISTS pending (id TEXT PRIMARY KEY, path TEXT NOT NULL) WITHOUT ROWID;
 """
+_WRITING = f"PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; {_SCHEMA}"
+_READING = "SELECT count(*) FROM sqlite_schema"
+_UNWRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +56,14 @@ class ArticleRow:
 
 
 class Catalog:
-    """One generation's catalog, for one thread at a time. Raises `IndexBroken` where its file is no database."""
+    """One generation's catalog, for one thread at a time; where nothing can be written it can still be read.
+
+    Raises `IndexBroken` where its file is no database, `DiskFull` or `StorageTrouble` where it cannot be opened.
+    """
 
     def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
         # `database`: for the tables that others keep beside these.
-        self.database = self._db = sqlite3.connect(path, isolation_level=None)
-        try:
-            self._db.execute("PRAGMA journal_mode=WAL")
-            self._db.execute("PRAGMA synchronous=NORMAL")
-            self._db.executescript(_SCHEMA)
-        except sqlite3.DatabaseError as error:
-            self._db.close()
-            if isinstance(error, sqlite3.OperationalError):
-                raise
-            raise IndexBroken(f"the catalog {path} cannot be read: {error}", "communique rebuild") from error
+        self.database = self._db = _opened(path)
 
     def close(self) -> None:
         self._db.close()
@@ -166,3 +163,30 @@ class Catalog:
         table = {"type": "article", "year": "article", "format": "file"}[column]
         rows = self._db.execute(f"SELECT {column}, count(*) FROM {table} GROUP BY 1 ORDER BY 1")  # noqa: S608 - both names come from the table above
         return dict(rows)
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """Of a folder that cannot be written to, the catalog can still be read: it has no log then, unless a writer was
+    killed, and what is in a log is passed over by nobody."""
+    with reporting_trouble(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            return _connected(path, "mode=rwc", _WRITING)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in _UNWRITABLE or not path.exists():
+                raise
+        log = path.with_name(f"{path.name}-wal")
+        has_log = log.exists() and log.stat().st_size > 0
+        return _connected(path, "mode=ro" if has_log else "mode=ro&immutable=1", _READING)
+
+
+def _connected(path: Path, way: str, script: str) -> sqlite3.Connection:
+    database = sqlite3.connect(f"{path.absolute().as_uri()}?{way}", uri=True, isolation_level=None)
+    try:
+        database.executescript(script)
+    except sqlite3.DatabaseError as error:
+        database.close()
+        if isinstance(error, sqlite3.OperationalError):
+            raise
+        raise IndexBroken(f"the catalog {path} cannot be read: {error}", "communique rebuild") from error
+    return database

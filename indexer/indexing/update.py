@@ -17,7 +17,6 @@ from indexer.generations.lock import writer_lock
 from indexer.generations.verify import verify_index
 from indexer.indexing.catalog import Catalog
 from indexer.indexing.changes import Plan, compare
-from indexer.indexing.disk_full import reporting_disk_full
 from indexer.indexing.partition import Partition
 from indexer.indexing.pipeline import Pipeline, Progress, Summary, Target
 from indexer.indexing.workers import Workers
@@ -128,7 +127,6 @@ def _fill(
     generations: Generations, generation: Generation, settings: Settings, workers: Workers, progress: Progress
 ) -> Summary:
     with (
-        reporting_disk_full(generations.root),
         closing(Catalog(generation.catalog)) as catalog,
         closing(open_engine(generations.address(generation))) as engine,
         _former_catalog(generations, generation) as former,

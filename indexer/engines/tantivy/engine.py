@@ -7,16 +7,18 @@ sorts by date are exact at once.
 import json
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import tantivy
 
 from indexer.article import Article
+from indexer.engines.tantivy.folder import mirror_of, system_errors
 from indexer.engines.tantivy.reader import TantivyReader
 from indexer.engines.tantivy.schema import document, register, schema
-from indexer.errors import IndexBroken, IndexBusy, IndexMissing
+from indexer.errors import CommuniqueError, IndexBroken, IndexBusy, IndexMissing
 from indexer.message import N_
+from indexer.storage import storage_error
 
 WRITER_MEMORY = 100_000_000  # bytes that tantivy fills before it writes a segment
 
@@ -31,7 +33,11 @@ class TantivyWriter:
 
     def replace(self, article: Article) -> None:
         self.delete(article.id)
-        self._writer.add_document(document(article))
+        try:
+            self._writer.add_document(document(article))
+        except ValueError:
+            self._writer.commit()  # raises what ended tantivy's own thread, of which the first error says nothing
+            raise
 
     def delete(self, article_id: str) -> None:
         self._changed = True
@@ -60,18 +66,21 @@ class TantivyEngine:
             if not create:
                 raise IndexMissing(N_("There is no index in %(place)s", place=str(folder)), "communique update")
             folder.mkdir(parents=True, exist_ok=True)
-            tantivy.Index(schema(), path=str(folder))
-        self._index = self._open()
+            with system_errors(folder):
+                tantivy.Index(schema(), path=str(folder))
+        self._mirror = mirror_of(folder)
+        self._index = self._open(self._mirror.path if self._mirror else folder)
         self._reader: TantivyReader | None = None
 
-    def _open(self) -> tantivy.Index:
+    def _open(self, folder: Path) -> tantivy.Index:
         try:
-            index = tantivy.Index.open(str(self._folder))
+            with system_errors(self._folder):
+                index = tantivy.Index.open(str(folder))
+                register(index)
+                index.config_reader("manual")
+                return index
         except (ValueError, OSError) as error:
             raise self._broken(error) from error
-        register(index)
-        index.config_reader("manual")
-        return index
 
     def reader(self) -> TantivyReader:
         """A commit replaces meta.json: while that file is the one seen last, nothing has changed."""
@@ -86,7 +95,10 @@ class TantivyEngine:
             seen = self._stat()
             try:
                 meta = json.loads(self._meta.read_bytes())
-                self._index.reload()
+                if self._mirror:
+                    self._mirror.follow()
+                with system_errors(self._folder):
+                    self._index.reload()
                 reader = TantivyReader(self._index, meta)
             except (ValueError, OSError, KeyError) as error:
                 failure: Exception = error
@@ -103,26 +115,32 @@ class TantivyEngine:
             raise self._broken(error) from error
         return stat.st_mtime_ns, stat.st_ino
 
-    def _broken(self, reason: object) -> IndexBroken:
+    def _broken(self, reason: Exception) -> CommuniqueError:
         said = N_("The index in %(place)s cannot be read: %(reason)s", place=str(self._folder), reason=str(reason))
-        return IndexBroken(said, remedy="communique rebuild")
+        return storage_error(reason, self._folder) or IndexBroken(said, remedy="communique rebuild")
 
     @contextmanager
     def writer(self) -> Iterator[TantivyWriter]:
-        index = self._open()  # anew: another process may have written since
-        try:
-            writer = TantivyWriter(index)
-        except ValueError as error:
-            raise IndexBusy(f"Another process is writing to {self._folder}") from error
-        try:
-            yield writer
-        except BaseException:
-            writer.cancel()
-            raise
-        writer.commit()
+        index = self._open(self._folder)  # anew: another process may have written since
+        with system_errors(self._folder):
+            try:
+                writer = TantivyWriter(index)
+            except ValueError as error:
+                if "LockBusy" not in str(error):
+                    raise
+                raise IndexBusy(f"Another process is writing to {self._folder}") from error
+            try:
+                yield writer
+                writer.commit()
+            except BaseException:
+                with suppress(ValueError):  # a writer that has failed may be unable to say so in order
+                    writer.cancel()
+                raise
 
     def close(self) -> None:
         self._reader = None
+        if self._mirror:
+            self._mirror.close()
 
 
 open_at = TantivyEngine

@@ -32,9 +32,10 @@ from indexer.engines.whoosh.files import NAME, MappedStorage, Segment, doc_value
 from indexer.engines.whoosh.postings import EMPTY, Postings, PostingsCache, Stream, keep, located
 from indexer.engines.whoosh.scorer import Scorer
 from indexer.engines.whoosh.writer import ArticleWriter
-from indexer.errors import IndexBroken, IndexBusy, IndexMissing
+from indexer.errors import CommuniqueError, IndexBroken, IndexBusy, IndexMissing
 from indexer.fields import QueryField
 from indexer.message import N_
+from indexer.storage import storage_error
 
 _DAMAGE = (OSError, EOFError, ValueError, LookupError, AssertionError, AttributeError, ImportError, struct.error)
 UNREADABLE = (*_DAMAGE, pickle.UnpicklingError, zipfile.BadZipFile, zlib.error, WhooshError)
@@ -176,7 +177,9 @@ class WhooshEngine:
         self._opened = None
 
 
-def _broken(folder: Path, reason: object) -> IndexBroken:
+def _broken(folder: Path, reason: Exception | str) -> CommuniqueError:
+    if isinstance(reason, OSError) and (trouble := storage_error(reason, folder)):
+        return trouble
     said = N_("The index in %(place)s cannot be read: %(reason)s", place=str(folder), reason=str(reason))
     return IndexBroken(said, remedy="communique rebuild")
 
