@@ -56,31 +56,35 @@ def reporting_trouble(place: Path) -> Iterator[None]:
         raise trouble from error
 
 
-def storage_error(error: Exception, place: Path | str = "") -> CommuniqueError | None:
+def storage_error(error: Exception, place: Path | str = "the disk") -> CommuniqueError | None:
     """None for what is no trouble of a disk, and for a file that is not there: only who looked for it knows whether it
     should be."""
     if isinstance(error, OSError) and not isinstance(error, ConnectionError):
         named = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else str(place)
         # What makes folders says "File exists" of a file, or a link into nowhere, in the place of one.
         reason = os.strerror(errno.ENOTDIR) if isinstance(error, FileExistsError) else error.strerror or str(error)
-        return _told(error.errno in _FULL, _REMEDIES.get(error.errno or 0), named, reason)
+        return (
+            _full(named, reason) if error.errno in _FULL else _trouble(named, reason, _REMEDIES.get(error.errno or 0))
+        )
     if isinstance(error, sqlite3.OperationalError):
         code = getattr(error, "sqlite_errorcode", 0)
-        return _told(code in _SQLITE_FULL, _SQLITE_REMEDIES.get(code & 0xFF), str(place), str(error))
+        remedy = _SQLITE_REMEDIES.get(code & 0xFF)
+        return _full(str(place), str(error)) if code in _SQLITE_FULL else _trouble(str(place), str(error), remedy)
     return None
 
 
 def any_storage_error(error: Exception) -> CommuniqueError | None:
     """For the outermost doors, behind which nobody looks for a missing file any more."""
     if isinstance(error, FileNotFoundError) and error.filename:
-        return _told(False, _PLACE, os.fsdecode(error.filename), error.strerror or str(error))
+        return _trouble(os.fsdecode(error.filename), error.strerror or str(error), _PLACE)
     return storage_error(error)
 
 
-def _told(full: bool, remedy: Message | None, place: str, reason: str) -> CommuniqueError | None:
-    if full:
-        free = N_("free some space where %(place)s is, then try again", place=place)
-        return DiskFull(N_("no room to write to %(place)s: %(reason)s", place=place, reason=reason), free)
-    if remedy is None:
-        return None
-    return StorageTrouble(N_("%(place)s cannot be used: %(reason)s", place=place, reason=reason), remedy)
+def _full(place: str, reason: str) -> CommuniqueError:
+    free = N_("free some space where %(place)s is, then try again", place=place)
+    return DiskFull(N_("no room to write to %(place)s: %(reason)s", place=place, reason=reason), free)
+
+
+def _trouble(place: str, reason: str, remedy: Message | None) -> CommuniqueError | None:
+    said = N_("%(place)s cannot be used: %(reason)s", place=place, reason=reason)
+    return None if remedy is None else StorageTrouble(said, remedy)

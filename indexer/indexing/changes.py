@@ -34,4 +34,10 @@ def compare(entries: Iterable[Entry], known: Mapping[str, FileRow]) -> Plan:
             unchanged += 1
         else:
             read.append(entry)
-    return Plan(tuple(read), tuple(sorted(unseen)), tuple(problems), unchanged)
+    out_of_sight = tuple(entry.path for entry in problems if entry.unseen)
+    removed = sorted(path for path in unseen if not is_below(path, out_of_sight))
+    return Plan(tuple(read), tuple(removed), tuple(problems), unchanged)
+
+
+def is_below(path: str, folders: Iterable[str]) -> bool:
+    return any(path.startswith(f"{folder}/") for folder in folders)
