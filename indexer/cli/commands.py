@@ -4,7 +4,7 @@ import json
 import sqlite3
 import sys
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import IO, Any, get_args
@@ -15,19 +15,20 @@ from indexer.authority import load as load_authority
 from indexer.cli import serve, terminal
 from indexer.cli.authority import authority
 from indexer.engines.engine import Sort
-from indexer.errors import CommuniqueError
+from indexer.errors import CommuniqueError, DiskFull, StorageTrouble
 from indexer.fields import FACET_FIELDS
 from indexer.generations import generations_at
 from indexer.generations.live import open_live
 from indexer.indexing import backup, update
 from indexer.indexing.catalog import Catalog
 from indexer.indexing.jobs import Jobs
+from indexer.indexing.partial import partial_file
 from indexer.indexing.watch import follow
 from indexer.search.json_form import page_form
 from indexer.search.page import Choice, SearchInput, search
 from indexer.search.rewrite.synonyms import Synonyms
 from indexer.settings import Settings
-from indexer.storage import any_storage_error
+from indexer.storage import any_storage_error, reporting_trouble
 
 
 class _Group(click.Group):
@@ -114,12 +115,22 @@ def rollback_command(settings: Settings, /) -> None:
 
 
 @_command("export")
-@click.argument("target", type=click.File("w", encoding="utf-8", atomic=True), default="-")
-def export_command(settings: Settings, /, *, target: IO[str]) -> None:
+@click.argument("target", type=click.Path(dir_okay=False, allow_dash=True, path_type=Path), default="-")
+def export_command(settings: Settings, /, *, target: Path) -> None:
     """Write all articles with their provenance as JSON Lines to TARGET (- for the terminal or a pipe)."""
-    with closing(open_live(settings.index)) as engine:
+    with (
+        closing(open_live(settings.index)) as engine,
+        reporting_trouble(target),
+        _output(target) as file,
+    ):
         for line in backup.export_lines(engine.reader()):
-            target.write(line + "\n")
+            file.write(f"{line}\n".encode())
+
+
+def _output(target: Path) -> AbstractContextManager[IO[bytes]]:
+    if target == Path("-"):
+        return nullcontext(sys.stdout.buffer)
+    return partial_file(target)
 
 
 @_command("backup")
@@ -191,12 +202,25 @@ def serve_command(settings: Settings, /, *, host: str | None, port: int | None, 
     """Index what changed in the corpus, then serve the archive and print its address."""
     settings = settings.changed(host=host, port=port)
     serve.require_free(settings)
+    if warning := serve.push_warning(settings):
+        terminal.err.print(f"communique: {warning}", markup=False)
     if updating:
-        with terminal.Bar() as bar:
-            summary = update.update(settings, bar)
-        terminal.show_summary(summary)
+        _update_if_possible(settings)
     terminal.out.print(f"Serving {settings.site_name} at {serve.address(settings)} (stop with Ctrl-C)", markup=False)
     serve.serve(settings)
+
+
+def _update_if_possible(settings: Settings) -> None:
+    """Trouble with a disk keeps nobody from reading what is in the index."""
+    try:
+        with terminal.Bar() as bar:
+            summary = update.update(settings, bar)
+    except (DiskFull, StorageTrouble) as error:
+        if generations_at(settings.index).current() is None:
+            raise
+        terminal.show_error(error)
+    else:
+        terminal.show_summary(summary)
 
 
 main.add_command(authority)

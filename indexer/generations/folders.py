@@ -87,9 +87,7 @@ class Generations:
         return self.begin(fingerprint)
 
     def switch(self, generation: Generation) -> None:
-        aside = self.pointer.with_suffix(".new")
-        aside.write_text(generation.name + "\n", encoding="utf-8")
-        aside.replace(self.pointer)
+        _put(self.pointer, generation.name)
 
     def all(self) -> list[Generation]:
         names = sorted(path.name for path in self.root.glob("g[0-9]*") if path.is_dir())
@@ -115,9 +113,9 @@ class Generations:
         given = [each.name for each in self.all()]
         if last.exists():
             given.append(last.read_text(encoding="utf-8").strip())
-        name = f"g{int(max(given)[1:]) + 1:06d}" if given else FIRST
+        name = f"g{int(max(given)[1:]) + 1:06d}" if any(given) else FIRST
         self.root.mkdir(parents=True, exist_ok=True)
-        last.write_text(name + "\n", encoding="utf-8")
+        _put(last, name)
         return name
 
     def _clear_unfinished(self) -> None:
@@ -126,3 +124,10 @@ class Generations:
         for generation in self.all():
             if current is None or generation.name > current.name:
                 shutil.rmtree(generation.folder, ignore_errors=True)
+
+
+def _put(file: Path, name: str) -> None:
+    """All of it or nothing, whatever happens meanwhile."""
+    aside = file.with_suffix(".new")
+    aside.write_text(name + "\n", encoding="utf-8")
+    aside.replace(file)

@@ -158,6 +158,9 @@ class Catalog:
         self._db.execute("UPDATE article SET draft = '' WHERE id = ?", (article_id,))
         self.invalidate(path)
 
+    def article_ids(self) -> set[str]:
+        return {article_id for (article_id,) in self._db.execute("SELECT id FROM article")}
+
     def counts(self, column: str) -> dict[str, int]:
         """Articles by "type" or "year"; files by "format"."""
         table = {"type": "article", "year": "article", "format": "file"}[column]
