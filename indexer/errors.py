@@ -10,6 +10,7 @@ CommuniqueError                exit 1, HTTP 500
 ├── RequestError               exit 8, HTTP 400   a request that cannot be served as it is
 ├── DiskFull                   exit 9, HTTP 507   the disk is full
 ├── RemovalsHeld              exit 10, HTTP 409   an update would take away too much
+├── StorageTrouble             exit 11, HTTP 507  a disk or folder cannot be read or written
 └── Rejected                   never leaves ingest/: why a file is not an article
 """
 
@@ -100,6 +101,14 @@ class RemovalsHeld(CommuniqueError):
     exit_code = 10
     http_status = 409
     title = N_("Too many articles would be taken away")
+
+
+class StorageTrouble(CommuniqueError):
+    """A folder or file that cannot be read or written; what was complete before is so still."""
+
+    exit_code = 11
+    http_status = 507
+    title = N_("A disk or folder cannot be used")
 
 
 class Rejected(CommuniqueError):

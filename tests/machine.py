@@ -1,5 +1,6 @@
 """What a test needs of the machine it runs on, however busy that is: a free port, patience, and processor time."""
 
+import ctypes
 import os
 import socket
 import time
@@ -59,3 +60,21 @@ def _target(descriptor: Path) -> str:
         return str(descriptor.readlink())
     except FileNotFoundError:  # the one that the list itself was read through
         return ""
+
+
+_DROPPED = 0b110  # CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH: to root, no file is closed
+
+
+@contextmanager
+def permissions_for_root() -> Iterator[None]:
+    """While it lasts, what `chmod` forbids is forbidden to this thread, and to those it starts, even where they are
+    root's. Programs that are started meanwhile are not held to it."""
+    header, before, after = (ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)(), (ctypes.c_uint32 * 6)()
+    libc = ctypes.CDLL(None, use_errno=True)
+    assert libc.capget(header, before) == 0
+    after[:] = [before[0] & ~_DROPPED, *before[1:]]
+    assert libc.capset(header, after) == 0
+    try:
+        yield
+    finally:
+        assert libc.capset(header, before) == 0

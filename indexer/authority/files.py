@@ -19,7 +19,11 @@ _LISTS = ("adjectives", "needs")
 
 
 def authority_files(folder: Path) -> list[Path]:
-    return sorted(folder.glob("*.toml"))
+    """Raises SettingsError where the folder cannot be listed."""
+    try:
+        return sorted(path for path in folder.iterdir() if path.match("*.toml"))
+    except OSError as error:
+        raise SettingsError(f"the authority folder {folder} cannot be read: {error.strerror}", _REMEDY) from error
 
 
 def read_tables(path: Path) -> dict[str, Any]:

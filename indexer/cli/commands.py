@@ -1,9 +1,10 @@
 """The command `communique`."""
 
 import json
+import sqlite3
 import sys
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import IO, Any, get_args
@@ -14,7 +15,7 @@ from indexer.authority import load as load_authority
 from indexer.cli import serve, terminal
 from indexer.cli.authority import authority
 from indexer.engines.engine import Sort
-from indexer.errors import CommuniqueError, IndexBroken, RemovalsHeld
+from indexer.errors import CommuniqueError, DiskFull, IndexBroken, RemovalsHeld, StorageTrouble
 from indexer.fields import FACET_FIELDS
 from indexer.generations import generations_at
 from indexer.generations.live import open_live
@@ -22,12 +23,14 @@ from indexer.generations.manifest import WRITTEN
 from indexer.indexing import backup, inspection, update
 from indexer.indexing.catalog import opened
 from indexer.indexing.jobs import Jobs
+from indexer.indexing.partial import partial_file
 from indexer.indexing.removals import ANY
 from indexer.indexing.watch import follow
 from indexer.search.json_form import page_form
 from indexer.search.page import Choice, SearchInput, search
 from indexer.search.rewrite.synonyms import Synonyms
 from indexer.settings import Settings
+from indexer.storage import any_storage_error, reporting_trouble
 
 _LOOKED_AT = 50_000_000  # bytes of the index that `status` holds against their checksums
 
@@ -38,9 +41,12 @@ class _Group(click.Group):
     def invoke(self, context: click.Context) -> Any:
         try:
             return super().invoke(context)
-        except CommuniqueError as error:
-            terminal.show_error(error)
-            sys.exit(error.exit_code)
+        except (CommuniqueError, OSError, sqlite3.OperationalError) as error:
+            told = error if isinstance(error, CommuniqueError) else any_storage_error(error)
+            if told is None:
+                raise
+            terminal.show_error(told)
+            sys.exit(told.exit_code)
         except KeyboardInterrupt:
             terminal.err.print("communique: stopped; the next update goes on from here")
             sys.exit(130)
@@ -125,12 +131,23 @@ def rollback_command(settings: Settings, /) -> None:
 
 
 @_command("export")
-@click.argument("target", type=click.File("w", encoding="utf-8", atomic=True), default="-")
-def export_command(settings: Settings, /, *, target: IO[str]) -> None:
+@click.argument("target", type=click.Path(dir_okay=False, allow_dash=True, path_type=Path), default="-")
+def export_command(settings: Settings, /, *, target: Path) -> None:
     """Write all articles with their provenance as JSON Lines to TARGET (- for the terminal or a pipe)."""
-    with closing(open_live(settings.index)) as engine, closing(engine.reader()) as reader:
+    with (
+        closing(open_live(settings.index)) as engine,
+        closing(engine.reader()) as reader,
+        reporting_trouble(target),
+        _output(target) as file,
+    ):
         for line in backup.export_lines(reader):
-            target.write(line + "\n")
+            file.write(f"{line}\n".encode())
+
+
+def _output(target: Path) -> AbstractContextManager[IO[bytes]]:
+    if target == Path("-"):
+        return nullcontext(sys.stdout.buffer)
+    return partial_file(target)
 
 
 @_command("backup")
@@ -215,19 +232,23 @@ def serve_command(settings: Settings, /, *, host: str | None, port: int | None, 
     """Index what changed in the corpus, then serve the archive and print its address."""
     settings = settings.changed(host=host, port=port)
     serve.require_free(settings)
+    if warning := serve.push_warning(settings):
+        terminal.err.print(f"communique: {warning}", markup=False)
     if updating:
-        _update_to_serve(settings)
+        _update_if_possible(settings)
     terminal.out.print(f"Serving {settings.site_name} at {serve.address(settings)} (stop with Ctrl-C)", markup=False)
     serve.serve(settings)
 
 
-def _update_to_serve(settings: Settings) -> None:
-    """An archive whose corpus is not all there is served as it is."""
+def _update_if_possible(settings: Settings) -> None:
+    """What keeps an index from being written to keeps nobody from reading what is in it."""
     try:
         with terminal.Bar() as bar:
             summary = update.update(settings, bar)
-    except RemovalsHeld as held:
-        terminal.show_error(held)
+    except (DiskFull, RemovalsHeld, StorageTrouble) as error:
+        if generations_at(settings.index).current() is None:
+            raise
+        terminal.show_error(error)
     else:
         terminal.show_summary(summary)
 

@@ -26,6 +26,13 @@ def require_free(settings: Settings) -> None:
             raise SettingsError(message, "communique serve --port ANOTHER") from error
 
 
+def push_warning(settings: Settings) -> str:
+    """Empty where articles can be pushed, or nobody may push any."""
+    if not settings.bearer_token or os.access(settings.corpus, os.W_OK, effective_ids=True):
+        return ""
+    return f"{settings.corpus} cannot be written to: over HTTP updates can be started, and no articles pushed"
+
+
 def serve(settings: Settings) -> NoReturn:
     """Does not return: this process becomes gunicorn's."""
     sys.stdout.flush()

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from indexer.errors import IndexBroken
+from indexer.errors import CommuniqueError, IndexBroken
 from indexer.message import N_
+from indexer.storage import storage_error
 
 
-def broken(folder: Path, reason: object) -> IndexBroken:
-    """The error to raise; `reason` may be an exception."""
+def broken(folder: Path, reason: object) -> CommuniqueError:
+    """The error to raise; `reason` may be an exception. What the system says of a disk is no damage."""
+    if isinstance(reason, OSError) and (trouble := storage_error(reason, folder)):
+        return trouble
     told = f"{type(reason).__name__}: {reason}" if isinstance(reason, BaseException) else str(reason)
     said = N_("The index in %(place)s cannot be read: %(reason)s", place=str(folder), reason=told)
     return IndexBroken(said, remedy="communique rebuild")

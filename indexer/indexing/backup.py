@@ -1,28 +1,25 @@
-"""An archive taken away whole: as JSON Lines to read anywhere, or as a backup to restore here. Both while serving.
-
-A backup is a .tar.gz of one generation: the engine's files, the catalog, the fingerprint, the manifest.
-"""
+"""An archive taken away whole: as JSON Lines to read anywhere, or as a backup to restore here. Both while serving."""
 
 import json
-import os
 import shutil
 import sqlite3
-import tarfile
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from indexer.article import Article, evidence_words
 from indexer.engines import open_engine
 from indexer.engines.engine import Reader
-from indexer.errors import IndexBroken
-from indexer.generations import Generation, generations_at, manifest
-from indexer.generations.lock import writer_lock
+from indexer.errors import IndexBroken, IndexMissing, SettingsError
+from indexer.fingerprint import Fingerprint
+from indexer.generations import Generation, Generations, generations_at, manifest
+from indexer.generations.lock import no_writer, writer_lock
+from indexer.generations.verify import verify_index
 from indexer.indexing.catalog import opened
+from indexer.indexing.package import pack, unpack
+from indexer.indexing.partial import partial_file
 from indexer.settings import Settings
-
-_FORM = "communique-backup-1"
+from indexer.storage import reporting_trouble
 
 
 def export_lines(reader: Reader) -> Iterator[str]:
@@ -34,36 +31,45 @@ def export_lines(reader: Reader) -> Iterator[str]:
 
 
 def backup(settings: Settings, target: Path) -> Generation:
-    """Writes the generation in force to `target`. Readers go on; a writer is waited for by nobody: it is refused."""
+    """Writes the generation in force to `target`. Readers go on; a writer is waited for by nobody: it is refused.
+
+    Raises `SettingsError` where no backup belongs, `IndexBroken` where the generation could not be restored.
+    """
     generations = generations_at(settings.index)
-    with writer_lock(generations.lock, "backup"):
+    _require_apart(target, settings.corpus, generations.root)
+    with no_writer(generations.lock, "backup"), reporting_trouble(target):
         generation = generations.in_force()
+        if not generation.fingerprint:
+            raise IndexBroken(f"generation {generation.name} does not say how it was built", "communique rebuild")
         generations.require_whole(generation, within=manifest.WRITTEN)
-        aside = target.with_name(f".{target.name}.{os.getpid()}")
-        try:
-            _pack(generation, aside)
-            aside.replace(target)
-        finally:
-            aside.unlink(missing_ok=True)
+        with partial_file(target) as file:
+            copy = Path(f"{file.name}-catalog")
+            with opened(generation.catalog) as catalog:
+                catalog.copy_to(copy)
+            pack(generation.folder, copy, file)
     return generation
 
 
 def restore(settings: Settings, source: Path) -> Generation:
     """Puts a backup in force as a new generation; the present one can be rolled back to.
 
-    Raises `IndexBroken` where the file is no backup, or of another engine; nothing has changed then.
+    Raises `IndexBroken` where the file is no backup, is of another engine, or would not answer as it did; nothing has
+    changed then.
     """
     generations = generations_at(settings.index)
-    with writer_lock(generations.lock, "restore"):
+    with source.open("rb"), writer_lock(generations.lock, "restore"):
         generation = generations.begin("")
         try:
-            _unpack(source, generation)
+            (generation.folder / "fingerprint").unlink(missing_ok=True)  # the backup brings its own
+            unpack(source, generation.folder)
             manifest.require_whole(generation.folder, float("inf"), manifest.SEARCHED)
-            with closing(open_engine(generations.address(generation))) as engine, closing(engine.reader()) as reader:
-                _require_whole(reader, generation)
-        except (IndexBroken, OSError, tarfile.TarError, sqlite3.Error, EOFError) as error:
-            shutil.rmtree(generation.folder, ignore_errors=True)
+            _require_servable(generations, generation)
+        except (IndexBroken, IndexMissing, sqlite3.DatabaseError) as error:
+            _forget(generation)
             raise IndexBroken(f"{source} cannot be restored: {error}", "name a file that `backup` wrote") from error
+        except BaseException:
+            _forget(generation)
+            raise
         manifest.settle(generation.folder)
         generations.switch(generation)
         generations.sweep()
@@ -79,45 +85,30 @@ def _exported(article: Article) -> dict[str, object]:
     return stored
 
 
-def _pack(generation: Generation, target: Path) -> None:
-    with tempfile.TemporaryDirectory(dir=target.parent) as folder, opened(generation.catalog) as catalog:
-        copy = Path(folder) / "catalog.sqlite"
-        catalog.copy_to(copy)
-        form = Path(folder) / "form"
-        form.write_text(_FORM, encoding="utf-8")
-        with tarfile.open(target, "w:gz", compresslevel=1) as packed:
-            for file, name in ((form, "form"), (copy, "catalog.sqlite"), (generation.index, "index")):
-                packed.add(file, name)
-            packed.add(generation.folder / "fingerprint", "fingerprint")
-            if (listed := generation.folder / manifest.NAME).exists():
-                packed.add(listed, manifest.NAME)
+def _require_apart(target: Path, *folders: Path) -> None:
+    """A backup in the corpus would be read as one of its files; one in the index is swept away with a generation."""
+    if target.exists() and not target.is_file():
+        raise SettingsError(f"{target} is no plain file", "name one that is, or that is not there yet")
+    for folder in folders:
+        if target.resolve().is_relative_to(folder.resolve()):
+            raise SettingsError(f"{target} is in {folder}, which it is to keep safe", "name a file elsewhere")
 
 
-def _unpack(source: Path, generation: Generation) -> None:
-    with tarfile.open(source, "r:gz") as packed:
-        form = packed.next()
-        content = packed.extractfile(form) if form is not None and form.name == "form" else None
-        if content is None or content.read(100).decode("utf-8", "replace") != _FORM:
-            raise IndexBroken("it is no backup of this program")
-        for member in packed:
-            _extract(packed, member, generation.folder)
+def _require_servable(generations: Generations, generation: Generation) -> None:
+    if not Fingerprint.from_text(generation.fingerprint).servable(generations.scheme):
+        raise IndexBroken("it is of another engine or version of the program, or does not say of which")
+    if not generation.catalog.exists():
+        raise IndexBroken("it has no catalog")
+    with (
+        closing(open_engine(generations.address(generation))) as engine,
+        closing(engine.reader()) as reader,
+        opened(generation.catalog) as catalog,
+    ):
+        indexed, known = set(reader.ids()), catalog.article_ids()
+    if indexed != known:
+        raise IndexBroken(f"its index has {len(indexed)} articles, its catalog {len(known)}: they are not the same")
+    verify_index(generations, generation, len(known))
 
 
-def _extract(packed: tarfile.TarFile, member: tarfile.TarInfo, folder: Path) -> None:
-    """Only plain files within the folder; a backup has no others."""
-    content = packed.extractfile(member) if member.isfile() else None
-    if content is None:
-        return
-    path = PurePosixPath(member.name)
-    if path.is_absolute() or ".." in path.parts:
-        raise IndexBroken(f"it holds a file that leads out of its folder: {member.name}")
-    file = folder / path
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("wb") as target:
-        shutil.copyfileobj(content, target)
-
-
-def _require_whole(reader: Reader, generation: Generation) -> None:
-    with opened(generation.catalog) as catalog:
-        if reader.count != catalog.article_count():
-            raise IndexBroken(f"its index has {reader.count} articles, its catalog {catalog.article_count()}")
+def _forget(generation: Generation) -> None:
+    shutil.rmtree(generation.folder, ignore_errors=True)

@@ -84,7 +84,10 @@ class Batch:
         for row in self.files:
             catalog.put_file(row)
         for row in self.touched:
-            catalog.touch(row)
+            if row.sha256:
+                catalog.touch(row)
+            else:  # not read: whatever was rejected of it has to be found again
+                catalog.invalidate(row.path)
 
 
 def _relabelled(engine: Engine, changed: dict[str, NearDuplicate]) -> list[Article]:

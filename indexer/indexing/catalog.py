@@ -13,6 +13,7 @@ from pathlib import Path
 from indexer.errors import IndexBroken, IndexBusy
 from indexer.generations import manifest
 from indexer.ingest.draft import Rejection
+from indexer.storage import reporting_trouble
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS file (
@@ -27,6 +28,9 @@ CREATE TABLE IF NOT EXISTS rejection (path TEXT NOT NULL, place TEXT NOT NULL, r
 CREATE INDEX IF NOT EXISTS rejection_path ON rejection (path);
 CREATE TABLE IF NOT EXISTS pending (id TEXT PRIMARY KEY, path TEXT NOT NULL) WITHOUT ROWID;
 """
+_WRITING = f"PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; {_SCHEMA}"
+_READING = "SELECT count(*) FROM sqlite_schema"
+_UNWRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,31 +84,14 @@ def _broken(path: Path, error: sqlite3.DatabaseError) -> IndexBroken:
 
 
 class Catalog:
-    """One generation's catalog, for one thread at a time. Raises `IndexBroken` where its file is no database."""
+    """One generation's catalog, for one thread at a time; where nothing can be written it can still be read.
+
+    Raises `IndexBroken` where its file is no database, `DiskFull` or `StorageTrouble` where it cannot be opened.
+    """
 
     def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
         # `database`: for the tables that others keep beside these.
-        self.database = self._db = sqlite3.connect(path, isolation_level=None)
-        try:
-            self._db.execute("PRAGMA journal_mode=WAL")
-            self._db.execute("PRAGMA synchronous=NORMAL")
-            self._complete(path)
-        except sqlite3.DatabaseError as error:
-            self._db.close()
-            if isinstance(error, sqlite3.OperationalError):
-                raise
-            raise _broken(path, error) from error
-
-    def _complete(self, path: Path) -> None:
-        """A newer release has a newer table made by whoever comes first, and that may be somebody who only reads."""
-        before = self._form()
-        self._db.executescript(_SCHEMA)
-        if before != self._form():
-            manifest.forget(path)
-
-    def _form(self) -> int:
-        return int(self._db.execute("PRAGMA schema_version").fetchone()[0])
+        self.database = self._db = _opened(path)
 
     def close(self) -> None:
         self._db.close()
@@ -225,10 +212,45 @@ class Catalog:
         return [] if found == ["ok"] else found
 
     def article_ids(self) -> set[str]:
-        return {row[0] for row in self._db.execute("SELECT id FROM article")}
+        return {article_id for (article_id,) in self._db.execute("SELECT id FROM article")}
 
     def counts(self, column: str) -> dict[str, int]:
         """Articles by "type" or "year"; files by "format"."""
         table = {"type": "article", "year": "article", "format": "file"}[column]
         rows = self._db.execute(f"SELECT {column}, count(*) FROM {table} GROUP BY 1 ORDER BY 1")  # noqa: S608 - both names come from the table above
         return dict(rows)
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """Of a folder that cannot be written to, the catalog can still be read: it has no log then, unless a writer was
+    killed, and what is in a log is passed over by nobody."""
+    with reporting_trouble(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            return _connected(path, "mode=rwc", _WRITING)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in _UNWRITABLE or not path.exists():
+                raise
+        log = path.with_name(f"{path.name}-wal")
+        has_log = log.exists() and log.stat().st_size > 0
+        return _connected(path, "mode=ro" if has_log else "mode=ro&immutable=1", _READING)
+
+
+def _connected(path: Path, way: str, script: str) -> sqlite3.Connection:
+    database = sqlite3.connect(f"{path.absolute().as_uri()}?{way}", uri=True, isolation_level=None)
+    try:
+        before = _form(database)
+        database.executescript(script)
+        # A newer release has a newer table made by whoever comes first, and that may be somebody who only reads.
+        if before != _form(database):
+            manifest.forget(path)
+    except sqlite3.DatabaseError as error:
+        database.close()
+        if isinstance(error, sqlite3.OperationalError):
+            raise
+        raise _broken(path, error) from error
+    return database
+
+
+def _form(database: sqlite3.Connection) -> int:
+    return int(database.execute("PRAGMA schema_version").fetchone()[0])

@@ -44,9 +44,15 @@ def compare(found: Iterable[Entry], known: Mapping[str, FileRow], partition: Par
             parents.add(entry.path.rpartition("/")[0])
     problems = tuple(entry for entry in mine if entry.problem)
     read = tuple(entry for entry in mine if not entry.problem and not _is_as_before(entry, known.get(entry.path)))
-    removed = tuple(sorted(share.rows(known).keys() - {entry.path for entry in mine}))
+    gone = share.rows(known).keys() - {entry.path for entry in mine}
+    out_of_sight = tuple(entry.path for entry in (*mine, *others) if entry.unseen)
+    removed = tuple(sorted(path for path in gone if not is_below(path, out_of_sight)))
     unchanged = len(mine) - len(problems) - len(read)
     return Plan(read, removed, problems, unchanged, known, tuple(others), with_parents(parents))
+
+
+def is_below(path: str, folders: Iterable[str]) -> bool:
+    return any(path.startswith(f"{folder}/") for folder in folders)
 
 
 def with_parents(folders: Iterable[str]) -> frozenset[str]:

@@ -13,7 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -95,7 +95,9 @@ class Jobs:
             try:
                 summary = _patient_update(self._settings, watched)
             except CommuniqueError as error:
-                self.put(replace(watched.job, state="failed", reason=str(error), exit_code=error.exit_code))
+                failed = replace(watched.job, state="failed", reason=str(error), exit_code=error.exit_code)
+                with suppress(OSError):  # of a full disk, the job's log says it all the same
+                    self.put(failed)
                 raise
             self.put(replace(watched.job, state="done", summary=summary))
 
@@ -167,8 +169,10 @@ def _locked(path: Path) -> Iterator[None]:
 
 def _is_held(path: Path) -> bool:
     try:
-        with path.open("a") as file:
+        with path.open("rb") as file:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except FileNotFoundError:
+        return False
     except BlockingIOError:
         return True
     return False

@@ -32,7 +32,8 @@ class Partition:
         return hashed % self.of == self.number - 1
 
     def entries(self, found: Iterable[Entry]) -> Iterator[Entry]:
-        return (entry for entry in found if self.has(entry.path))
+        """And what is out of sight, which may hold files of any share."""
+        return (entry for entry in found if entry.unseen or self.has(entry.path))
 
     def rows(self, known: Mapping[str, Row]) -> dict[str, Row]:
         """Those of the files of a catalog that this indexer answers for."""

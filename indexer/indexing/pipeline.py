@@ -8,8 +8,10 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 from indexer.engines.engine import Engine
+from indexer.errors import StorageTrouble
 from indexer.indexing.batch import Batch
 from indexer.indexing.catalog import ArticleRow, Catalog, FileRow
+from indexer.indexing.changes import is_below
 from indexer.indexing.near_duplicates import NearDuplicates
 from indexer.indexing.partition import Partition
 from indexer.indexing.removals import planned
@@ -75,6 +77,7 @@ class Pipeline:
         self._reading = ""
         self._seen: set[str] = set()
         self._freed: set[str] = set()
+        self._unseen: list[str] = []
 
     def run(self) -> Summary:
         """Raises `RemovalsHeld` before it changes anything."""
@@ -91,6 +94,7 @@ class Pipeline:
         self._progress.begin(len(plan.read), plan.bytes)
         self._read(plan.read)
         self._read_freed()
+        self._require_nothing_lost()
         return self._summary(time.monotonic() - started)
 
     def _walk(self) -> Iterator[Entry]:
@@ -114,7 +118,12 @@ class Pipeline:
         self._batch.gone.append(path)
 
     def _refuse(self, problem: Entry) -> None:
-        self._remove(problem.path)
+        if problem.unseen:
+            self._unseen.append(problem.path)
+            self._batch.cleared.append(problem.path)
+            self._batch.touched.append(FileRow(problem.path, 0, -1, ""))
+        else:
+            self._remove(problem.path)
         self._batch.rejections.append(Rejection(problem.path, problem.problem))
 
     def _drop(self, article_ids: Iterable[str], path: str) -> None:
@@ -143,8 +152,17 @@ class Pipeline:
                         self._catalog.invalidate(path)
                 self._read([entry for entry in entries if entry.path in waiting])
 
+    def _require_nothing_lost(self) -> None:
+        """A generation built anew has nothing of what cannot be read today: the one in force has it still."""
+        if self._unseen and self._former is not None:
+            before = self._former.files().keys() - self._catalog.files().keys()
+            lost = [each for each in before if each in self._unseen or is_below(each, self._unseen)]
+            if any(map(self._former.drafts_of, lost)):
+                said = f"{', '.join(sorted(self._unseen)[:3])} cannot be read, and its articles would be lost"
+                raise StorageTrouble(said, "mend that, then try again; the index is as it was")
+
     def _take(self, reading: Reading) -> None:
-        if reading.path != self._reading and not reading.same:
+        if reading.path != self._reading and (reading.rejections or not reading.same):
             self._batch.cleared.append(reading.path)
         self._reading = reading.path
         self._seen |= reading.kept
@@ -156,6 +174,7 @@ class Pipeline:
 
     def _finish(self, reading: Reading) -> None:
         if reading.same:
+            self._unseen += [each.path for each in reading.rejections]
             self._batch.touched.append(_row(reading))
         else:
             self._drop(self._catalog.drafts_of(reading.path).keys() - self._seen, reading.path)

@@ -138,7 +138,7 @@ def _folder(path: str) -> str:
 
 def _going(plan: Plan) -> Iterator[str]:
     """Files of which nothing will be left."""
-    paths = chain(plan.removed, (entry.path for entry in plan.problems))
+    paths = chain(plan.removed, (entry.path for entry in plan.problems if not entry.unseen))
     return (path for path in paths if path in plan.known and not plan.known[path].is_withdrawn)
 
 

@@ -18,7 +18,6 @@ from indexer.generations.manifest import WRITTEN, settle, written
 from indexer.generations.verify import verify_index
 from indexer.indexing.catalog import Catalog, opened
 from indexer.indexing.changes import Plan
-from indexer.indexing.disk_full import reporting_disk_full
 from indexer.indexing.partition import Partition
 from indexer.indexing.pipeline import Pipeline, Progress, Summary, Target
 from indexer.indexing.removals import judge_built, judge_count, planned
@@ -140,7 +139,6 @@ def _fill(
     generations: Generations, generation: Generation, settings: Settings, workers: Workers, progress: Progress
 ) -> Summary:
     with (
-        reporting_disk_full(generations.root),
         opened(generation.catalog) as catalog,
         closing(open_engine(generations.address(generation))) as engine,
         _former_catalog(generations, generation) as former,

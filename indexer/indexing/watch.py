@@ -8,7 +8,7 @@ from pathlib import Path
 
 from watchfiles import watch as changes_in
 
-from indexer.errors import IndexBusy, RemovalsHeld, SettingsError
+from indexer.errors import IndexBusy, RemovalsHeld, SettingsError, StorageTrouble
 from indexer.indexing.pipeline import Summary
 from indexer.indexing.update import update
 from indexer.indexing.workers import Workers
@@ -99,7 +99,7 @@ def _settle(settings: Settings, ended: threading.Event) -> None:
 def _state(settings: Settings) -> State:
     try:
         return {entry.path: (entry.size, entry.mtime_ns) for entry in walk(settings.corpus, settings.max_file_mb)}
-    except (OSError, SettingsError):
+    except (OSError, SettingsError, StorageTrouble):
         return {}
 
 
@@ -109,7 +109,7 @@ def _update(settings: Settings, workers: Workers, ended: threading.Event) -> Sum
             return update(settings, workers=workers)
         except IndexBusy:
             ended.wait(1)
-        except (OSError, SettingsError):
+        except (OSError, SettingsError, StorageTrouble):
             if Path(settings.corpus).is_dir():
                 raise
             return None

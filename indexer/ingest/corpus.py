@@ -1,5 +1,6 @@
 """The corpus: a folder of files, walked in a fixed order, each with what its directory entry says of it."""
 
+import errno
 import hashlib
 import os
 import stat
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from indexer.errors import Rejected, SettingsError
 from indexer.ingest.draft import RawFile
+from indexer.storage import storage_error
 
 _MEGABYTE = 1_000_000
 _YOUNG_NS = 2_000_000_000
@@ -17,12 +19,16 @@ _YOUNG_NS = 2_000_000_000
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A file found in the corpus. `path` is relative and posix; `problem` says why it will not be read, or is empty."""
+    """A file found in the corpus. `path` is relative and posix; `problem` says why it will not be read, or is empty.
+
+    `unseen`: what is there now, at the path of a file or below that of a folder, the system does not show.
+    """
 
     path: str
     size: int = 0
     mtime_ns: int = 0
     problem: str = ""
+    unseen: bool = False
 
 
 def walk(root: Path, max_file_mb: int) -> Iterator[Entry]:
@@ -40,25 +46,43 @@ def require_folder(root: Path) -> None:
 
 
 def _walk(root: Path, folder: str, limit: int) -> Iterator[Entry]:
-    with os.scandir(root / folder) as entries:
-        found = sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda each: each.name)
+    try:
+        with os.scandir(root / folder) as entries:
+            found = sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda each: each.name)
+    except OSError as error:
+        if not folder:
+            raise storage_error(error, root) or error from error
+        yield Entry(_shown(folder), problem=f"the folder cannot be listed: {error.strerror}", unseen=True)
+        return
     for entry in found:
         path = f"{folder}/{entry.name}" if folder else entry.name
-        if entry.is_dir(follow_symlinks=False):
+        if _is_folder(entry):
             yield from _walk(root, path, limit)
         else:
             yield _entry(root, entry, path, limit)
 
 
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:  # some file systems have to be asked again, which may be forbidden
+        return False
+
+
+def _shown(path: str) -> str:
+    return path.encode("utf-8", "backslashreplace").decode()
+
+
 def _entry(root: Path, entry: os.DirEntry[str], path: str, limit: int) -> Entry:
-    shown = path.encode("utf-8", "backslashreplace").decode()
-    if shown != path:
+    if (shown := _shown(path)) != path:
         return Entry(shown, problem="its name is not valid UTF-8")
     try:
         status = _status(root, entry)
         problem = _problem(status, limit)
     except Rejected as reason:
         return Entry(path, problem=str(reason))
+    except OSError as error:
+        return Entry(path, problem=f"cannot be looked at: {error.strerror}", unseen=True)
     return Entry(path, status.st_size, status.st_mtime_ns, problem)
 
 
@@ -70,6 +94,8 @@ def _status(root: Path, entry: os.DirEntry[str]) -> os.stat_result:
     except RuntimeError as error:
         raise Rejected("a link in a circle") from error
     except OSError as error:
+        if error.errno not in {errno.ENOENT, errno.ENOTDIR, errno.ELOOP}:
+            raise
         raise Rejected(f"cannot be looked at: {error.strerror}") from error
 
 

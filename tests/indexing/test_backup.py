@@ -1,14 +1,24 @@
+import errno
+import fcntl
 import json
+import os
+import shutil
+import signal
+import sys
 import tarfile
 from contextlib import closing
+from io import BytesIO
+from itertools import count
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
-from indexer.errors import IndexBroken
+from indexer.errors import DiskFull, IndexBroken, SettingsError, StorageTrouble
 from indexer.generations import generations_at
 from indexer.indexing.backup import backup, export_lines, restore
 from indexer.indexing.catalog import ArticleRow
+from indexer.indexing.package import unpack
 from indexer.indexing.update import rollback
 from tests.archive import Archive
 
@@ -85,7 +95,13 @@ def assert_refused(archive: Archive, file: Path, reason: str) -> None:
     with pytest.raises(IndexBroken, match=reason):
         restore(archive.settings, file)
     assert archive.articles() == before
-    assert generations_at(archive.settings.index).in_force().name == "g000001"
+    assert_nothing_changed(archive)
+
+
+def assert_nothing_changed(archive: Archive) -> None:
+    generations = generations_at(archive.settings.index)
+    assert generations.in_force().name == "g000001"
+    assert [each.name for each in generations.all()] == ["g000001"]
 
 
 def repacked(archive: Archive, target: Path, *more: tarfile.TarInfo) -> Path:
@@ -111,12 +127,115 @@ def test_a_backup_with_a_file_that_leads_out_of_its_folder_is_refused(
     assert not list(tmp_path.parent.glob("**/evil.py"))
 
 
-def test_links_in_a_backup_are_passed_over(archive: Archive, tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", [tarfile.SYMTYPE, tarfile.LNKTYPE, tarfile.CHRTYPE, tarfile.FIFOTYPE])
+def test_a_backup_with_a_link_or_a_device_is_refused(archive: Archive, tmp_path: Path, kind: bytes) -> None:
     link = tarfile.TarInfo("index/link")
-    link.type, link.linkname = tarfile.SYMTYPE, "/etc/hostname"
-    restored = restore(archive.settings, repacked(archive, tmp_path / "day.tar.gz", link))
-    assert not (restored.index / "link").is_symlink()
-    assert len(archive.articles()) == 2
+    link.type, link.linkname = kind, "/etc/hostname"
+    assert_refused(archive, repacked(archive, tmp_path / "bad.tar.gz", link), "no plain file")
+
+
+@pytest.mark.parametrize("name", ["catalog.sqlite", "index/../index/x", "catalog.sqlite/x", "missing/x", "index"])
+def test_a_backup_whose_files_are_in_each_others_way_is_refused(archive: Archive, tmp_path: Path, name: str) -> None:
+    reason = "leads out" if ".." in name else "in each other's way"
+    assert_refused(archive, repacked(archive, tmp_path / "bad.tar.gz", tarfile.TarInfo(name)), reason)
+
+
+def without(archive: Archive, target: Path, name: str, content: bytes | None = None) -> Path:
+    """A backup in which one file is missing, or has another content."""
+    whole = target.with_name("whole.tar.gz")
+    backup(archive.settings, whole)
+    with tarfile.open(whole, "r:gz") as source, tarfile.open(target, "w:gz") as packed:
+        for member in source:
+            if member.name != name:
+                packed.addfile(member, source.extractfile(member) if member.isfile() else None)
+            elif content is not None:
+                member.size = len(content)
+                packed.addfile(member, BytesIO(content))
+    return target
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("fingerprint", None, "another engine or version"),
+        ("fingerprint", b"", "another engine or version"),
+        ("fingerprint", b'{"engine": "whoosh", "authority": "", "schema": 9999}', "another engine or version"),
+        ("fingerprint", b'{"engine": "tantivy", "authority": ""}', "another engine or version"),
+        ("catalog.sqlite", None, "no catalog"),
+        ("catalog.sqlite", b"", "catalog 0"),
+        ("catalog.sqlite", b"no database at all", "cannot be read"),
+        ("form", b"communique-backup-9", "no backup of this program"),
+    ],
+    ids=str,
+)
+def test_a_backup_that_cannot_serve_is_refused(
+    archive: Archive, tmp_path: Path, name: str, content: bytes | None, reason: str
+) -> None:
+    assert_refused(archive, without(archive, tmp_path / "bad.tar.gz", name, content), reason)
+
+
+def test_a_backup_of_other_articles_than_its_catalog_has_is_refused(archive: Archive, tmp_path: Path) -> None:
+    with closing(archive.catalog()) as catalog:
+        catalog.drop_article(archive.articles()["alpha.txt"].id)
+        catalog.put_articles([ArticleRow("another", "alpha.txt", "", "news", "2019")])
+    backup(archive.settings, tmp_path / "day.tar.gz")
+    assert_refused(archive, tmp_path / "day.tar.gz", "not the same")
+
+
+def test_what_unpacks_to_far_more_than_a_backup_can_hold_is_refused_before_it_fills_the_disk(
+    archive: Archive, tmp_path: Path
+) -> None:
+    target = tmp_path / "bomb.tar.gz"
+    form, bomb = tarfile.TarInfo("form"), tarfile.TarInfo("index/bomb")
+    form.size, bomb.size = 19, 90_000_000
+    with tarfile.open(target, "w:gz", compresslevel=1) as packed, (tmp_path / "zeros").open("wb+") as zeros:
+        zeros.truncate(bomb.size)
+        packed.addfile(form, BytesIO(b"communique-backup-1"))
+        packed.addfile(_folder("index"))
+        packed.addfile(bomb, zeros)
+    assert_refused(archive, target, "unpacks to more")
+
+
+def _folder(name: str) -> tarfile.TarInfo:
+    made = tarfile.TarInfo(name)
+    made.type, made.mode = tarfile.DIRTYPE, 0o755
+    return made
+
+
+def test_a_header_of_any_length_is_not_read_into_memory(archive: Archive, tmp_path: Path) -> None:
+    header = tarfile.TarInfo("header")
+    header.type, header.size = tarfile.XHDTYPE, 2_000_000
+    target = tmp_path / "bad.tar.gz"
+    with tarfile.open(target, "w:gz") as packed:
+        packed.fileobj.write(header.tobuf() + bytes(header.size))
+    assert_refused(archive, target, "unpacks to more")
+
+
+def test_a_backup_that_would_not_fit_is_refused_before_it_is_unpacked(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup(archive.settings, tmp_path / "day.tar.gz")
+    monkeypatch.setattr("shutil.disk_usage", lambda _: shutil._ntuple_diskusage(10**9, 10**9 - 100, 100))
+    with pytest.raises(DiskFull, match=r"no room to unpack catalog\.sqlite"):
+        restore(archive.settings, tmp_path / "day.tar.gz")
+    assert_nothing_changed(archive)
+
+
+@pytest.mark.parametrize("kind", ["rubbish", "another one", "a byte fewer", "a byte flipped"])
+def test_a_backup_with_something_joined_to_it_or_damaged_at_its_end_is_refused(
+    archive: Archive, tmp_path: Path, kind: str
+) -> None:
+    file = tmp_path / "day.tar.gz"
+    backup(archive.settings, file)
+    data = file.read_bytes()
+    ways = {
+        "rubbish": data + b"rubbish",
+        "another one": data + data,
+        "a byte fewer": data[:-1],
+        "a byte flipped": data[:-6] + bytes([data[-6] ^ 1]) + data[-5:],
+    }
+    file.write_bytes(ways[kind])
+    assert_refused(archive, file, "cannot be restored")
 
 
 @pytest.mark.parametrize("kind", ["fewer", "more"])
@@ -132,15 +251,87 @@ def test_a_backup_whose_catalog_knows_other_articles_than_its_index_is_refused(
     assert_refused(archive, tmp_path / "day.tar.gz", f"2 articles, its catalog {3 if kind == 'more' else 1}")
 
 
-def test_a_backup_that_fails_leaves_nothing_beside_the_one_before(archive: Archive, tmp_path: Path) -> None:
+def test_an_index_that_does_not_say_how_it_was_built_is_not_packed(archive: Archive, tmp_path: Path) -> None:
+    (generations_at(archive.settings.index).in_force().folder / "fingerprint").unlink()
+    with pytest.raises(IndexBroken, match="does not say how it was built"):
+        backup(archive.settings, tmp_path / "day.tar.gz")
+
+
+def test_a_backup_that_fails_leaves_nothing_beside_the_one_before(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     target = tmp_path / "backups" / "day.tar.gz"
     target.parent.mkdir()
     target.write_bytes(b"the one before")
-    (generations_at(archive.settings.index).in_force().folder / "fingerprint").unlink()
-    with pytest.raises(FileNotFoundError):
+    monkeypatch.setattr(os, "fsync", _full)
+    with pytest.raises(DiskFull, match=r"no room to write to .*day\.tar\.gz"):
         backup(archive.settings, target)
     assert [each.name for each in target.parent.iterdir()] == ["day.tar.gz"]
     assert target.read_bytes() == b"the one before"
+
+
+def _full(_: int) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+@pytest.mark.parametrize("where", ["corpus/day.tar.gz", "index/day.tar.gz", "index/jobs/../day.tar.gz", "corpus"])
+def test_a_backup_is_not_written_into_what_it_keeps_safe(archive: Archive, tmp_path: Path, where: str) -> None:
+    with pytest.raises(SettingsError, match=r"to keep safe|no plain file"):
+        backup(archive.settings, tmp_path / where)
+
+
+@pytest.mark.parametrize("place", ["missing/day.tar.gz", "file/day.tar.gz"])
+def test_a_place_where_no_file_can_be_is_said(archive: Archive, tmp_path: Path, place: str) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises((StorageTrouble, FileNotFoundError), match=place.partition("/")[0]):
+        backup(archive.settings, tmp_path / place)
+
+
+def test_a_backup_clears_what_a_killed_one_left_and_nothing_of_one_that_runs(archive: Archive, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    dead = [folder / f".day.tar.gz.{process}.partial" for process in (1, 999_999)]
+    others = [folder / ".other.tar.gz.1.partial", folder / ".day.tar.gz", folder / "day.tar.gz.1.partial"]
+    running = folder / ".day.tar.gz.77.partial"
+    catalogs = [folder / f"{each.name}-catalog" for each in (*dead, running)]
+    for file in (*dead, *others, running, *catalogs):
+        file.touch()
+    with running.open("rb") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        backup(archive.settings, folder / "day.tar.gz")
+    assert {*folder.iterdir()} == {*others, running, catalogs[-1], folder / "day.tar.gz"}
+
+
+def test_a_backup_killed_at_any_moment_leaves_no_half_file_under_its_name(archive: Archive, tmp_path: Path) -> None:
+    """Killed as it makes its n-th call of a kind that changes the folder, for each n that it gets to."""
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    for step in count(1):
+        child = os.fork()
+        if child == 0:
+            _killed_at(step, archive, folder / "day.tar.gz")
+        ended = os.waitpid(child, 0)[1]
+        if ended == 0:
+            break
+        if (folder / "day.tar.gz").exists():
+            (tmp_path / f"{step}").mkdir()
+            unpack(folder / "day.tar.gz", tmp_path / f"{step}")
+    assert step > 3
+    assert [each.name for each in folder.iterdir()] == ["day.tar.gz"]
+    restore(archive.settings, folder / "day.tar.gz")
+    assert len(archive.articles()) == 2
+
+
+def _killed_at(step: int, archive: Archive, target: Path) -> NoReturn:
+    calls = count(1)
+
+    def hook(event: str, _: object) -> None:
+        if event in {"open", "os.rename", "os.remove", "sqlite3.connect", "fcntl.flock"} and next(calls) == step:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.addaudithook(hook)
+    backup(archive.settings, target)
+    os._exit(0)
 
 
 def test_an_export_is_in_the_order_of_ids(archive: Archive) -> None:

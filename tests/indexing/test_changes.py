@@ -35,3 +35,9 @@ def test_a_file_with_a_problem_is_neither_read_nor_counted_nor_removed_as_gone()
     plan = compare([problem, Entry("b.txt", 7, 5), Entry("c.txt", 4, 5)], KNOWN)
     assert (plan.problems, plan.removed, plan.unchanged) == ((problem,), (), 0)
     assert plan.bytes == 11
+
+
+def test_what_lies_out_of_sight_is_neither_gone_nor_changed() -> None:
+    known = {name: FileRow(name, 1, 1, "") for name in ("a.txt", "a/b.txt", "a/c/d.txt", "ab/e.txt")}
+    plan = compare([Entry("a", problem="the folder cannot be listed", unseen=True)], known)
+    assert plan.removed == ("a.txt", "ab/e.txt")

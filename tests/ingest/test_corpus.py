@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from indexer.errors import Rejected, SettingsError
+from indexer.errors import Rejected, SettingsError, StorageTrouble
 from indexer.ingest.corpus import Entry, load, walk
+from tests.machine import permissions_for_root
 
 
 def _walked(root: Path, max_file_mb: int = 1) -> dict[str, str]:
@@ -139,3 +140,33 @@ def test_a_young_file_has_no_time_that_is_trusted(tmp_path: Path) -> None:
     assert load(tmp_path, "new.txt")[1].mtime_ns == -1
     os.utime(file, (1_700_000_000, 1_700_000_000))
     assert load(tmp_path, "new.txt")[1].mtime_ns == 1_700_000_000 * 10**9
+
+
+def test_a_folder_that_cannot_be_listed_is_one_problem_and_all_others_are_walked(tmp_path: Path) -> None:
+    for name in ("a/1.txt", "b/2.txt", "c.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    (tmp_path / "a").chmod(0)
+    with permissions_for_root():
+        found = list(walk(tmp_path, 1))
+    assert [(entry.path, bool(entry.problem), entry.unseen) for entry in found] == [
+        ("a", True, True),
+        ("b/2.txt", False, False),
+        ("c.txt", False, False),
+    ]
+    assert found[0].problem == "the folder cannot be listed: Permission denied"
+
+
+def test_files_in_a_folder_that_may_only_be_listed_are_out_of_sight(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "1.txt").write_text("x")
+    (tmp_path / "a").chmod(0o444)
+    with permissions_for_root():
+        (found,) = walk(tmp_path, 1)
+    assert (found.path, found.problem, found.unseen) == ("a/1.txt", "cannot be looked at: Permission denied", True)
+
+
+def test_a_corpus_that_cannot_be_listed_stops_at_once(tmp_path: Path) -> None:
+    (tmp_path / "corpus").mkdir(mode=0)
+    with permissions_for_root(), pytest.raises(StorageTrouble, match="corpus cannot be used: Permission denied"):
+        list(walk(tmp_path / "corpus", 1))

@@ -8,6 +8,7 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 
 from indexer.errors import CommuniqueError
 from indexer.message import N_
+from indexer.storage import any_storage_error
 from web.i18n.language import gettext, translate
 from web.rendering import render
 from web.urls.params import BadParam
@@ -61,7 +62,8 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(Exception, _answer)
 
 
-def _answer(error: Exception) -> Response:
+def _answer(raised: Exception) -> Response:
+    error = any_storage_error(raised) or raised
     problem = _problem(error)
     if request.path.startswith("/api/") or request.path in {"/healthz", "/readyz"}:
         response = current_app.response_class(json.dumps(problem.as_json()), content_type="application/problem+json")
@@ -86,6 +88,8 @@ def _problem(error: Exception) -> Problem:
     if isinstance(error, BadRequestParams):
         return Problem(400, gettext("The request cannot be served"), str(error), errors=error.bad)
     if isinstance(error, CommuniqueError):
+        if error.http_status == HTTPStatus.INSUFFICIENT_STORAGE:
+            current_app.logger.error("%s %s failed: %s; %s", request.method, request.path, error, error.remedy)
         return Problem(error.http_status, translate(error.title), translate(error.said), translate(error.advice))
     if isinstance(error, HTTPException) and error.code and error.code != InternalServerError.code:
         name = translate(_NAMES.get(error.code, error.name))

@@ -7,14 +7,15 @@ sorts by date are exact at once.
 import json
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import tantivy
 
 from indexer.article import Article
-from indexer.engines.damage import broken, reporting_damage
-from indexer.engines.tantivy.reader import UNREADABLE, TantivyReader
+from indexer.engines.damage import broken
+from indexer.engines.tantivy.folder import mirror_of, reporting, system_errors
+from indexer.engines.tantivy.reader import TantivyReader
 from indexer.engines.tantivy.schema import document, register, schema
 from indexer.errors import IndexBroken, IndexBusy, IndexMissing
 from indexer.message import N_
@@ -32,7 +33,11 @@ class TantivyWriter:
 
     def replace(self, article: Article) -> None:
         self.delete(article.id)
-        self._writer.add_document(document(article))
+        try:
+            self._writer.add_document(document(article))
+        except ValueError:
+            self._writer.commit()  # raises what ended tantivy's own thread, of which the first error says nothing
+            raise
 
     def delete(self, article_id: str) -> None:
         self._changed = True
@@ -61,16 +66,21 @@ class TantivyEngine:
             if not create:
                 raise IndexMissing(N_("There is no index in %(place)s", place=str(folder)), "communique update")
             folder.mkdir(parents=True, exist_ok=True)
-            tantivy.Index(schema(), path=str(folder))
-        self._index: tantivy.Index | None = self._open()
+            with system_errors(folder):
+                tantivy.Index(schema(), path=str(folder))
+        self._mirror = mirror_of(folder)
+        self._index: tantivy.Index | None = self._to_read()
         self._reader: TantivyReader | None = None
 
-    def _open(self) -> tantivy.Index:
-        with reporting_damage(self._folder, UNREADABLE):
-            index = tantivy.Index.open(str(self._folder))
-        register(index)
-        index.config_reader("manual")
-        return index
+    def _to_read(self) -> tantivy.Index:
+        return self._open(self._mirror.path if self._mirror else self._folder)
+
+    def _open(self, folder: Path) -> tantivy.Index:
+        with reporting(self._folder):
+            index = tantivy.Index.open(str(folder))
+            register(index)
+            index.config_reader("manual")
+            return index
 
     def reader(self) -> TantivyReader:
         """A commit replaces meta.json: while that file is the one seen last, nothing has changed."""
@@ -91,9 +101,11 @@ class TantivyEngine:
         for _ in range(10):
             seen = self._stat()
             try:
-                self._index = self._index or self._open()
-                with reporting_damage(self._folder, UNREADABLE):
+                self._index = self._index or self._to_read()
+                with reporting(self._folder):
                     meta = json.loads(self._meta.read_bytes())
+                    if self._mirror:
+                        self._mirror.follow()
                     self._index.reload()
                     reader = TantivyReader(self._index, meta, self._folder)
             except IndexBroken as error:
@@ -114,22 +126,28 @@ class TantivyEngine:
 
     @contextmanager
     def writer(self) -> Iterator[TantivyWriter]:
-        index = self._open()  # anew: another process may have written since
-        try:
-            writer = TantivyWriter(index)
-        except ValueError as error:
-            raise IndexBusy(f"Another process is writing to {self._folder}") from error
-        try:
-            yield writer
-        except BaseException:
-            writer.cancel()
-            raise
-        writer.commit()
+        index = self._open(self._folder)  # anew: another process may have written since
+        with system_errors(self._folder):
+            try:
+                writer = TantivyWriter(index)
+            except ValueError as error:
+                if "LockBusy" not in str(error):
+                    raise
+                raise IndexBusy(f"Another process is writing to {self._folder}") from error
+            try:
+                yield writer
+                writer.commit()
+            except BaseException:
+                with suppress(ValueError):  # a writer that has failed may be unable to say so in order
+                    writer.cancel()
+                raise
 
     def close(self) -> None:
         with self._lock:
             self._let_go()
             self._index = None  # it maps the files of the newest generation itself
+            if self._mirror:
+                self._mirror.close()
 
 
 open_at = TantivyEngine

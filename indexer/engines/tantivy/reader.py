@@ -12,11 +12,11 @@ import tantivy
 
 from indexer.article import Article
 from indexer.engines.article_terms import text_field
-from indexer.engines.damage import reporting_damage
 from indexer.engines.engine import FacetCount, FacetCounts, FacetWanted, Hit, SearchRequest, SearchResult, TermCount
 from indexer.engines.leased import Leased
 from indexer.engines.memory import Entry
 from indexer.engines.recent import Recent
+from indexer.engines.tantivy.folder import reporting
 from indexer.engines.tantivy.query import Translator, all_of, excluding
 from indexer.engines.term_dictionary import TermDictionaries, TermDictionary
 from indexer.engines.validation import check, is_encodable, ranks
@@ -24,7 +24,6 @@ from indexer.fields import FacetField, QueryField
 from indexer.query.tree import DateRange, SpanNear
 from indexer.text.analysis import fold
 
-UNREADABLE = (ValueError, OSError, LookupError, ArithmeticError, MemoryError, SystemError)
 MOST_BUCKETS = 65_000  # tantivy counts no more values at once
 KEY_LENGTH = 10  # of what stands before the id in `newest` and `oldest`
 
@@ -62,7 +61,7 @@ class TantivyReader(Leased):
             return SearchResult(total, hits, self._facets(base, narrowed, request), self.generation)
 
     def _readable(self) -> AbstractContextManager[None]:
-        return reporting_damage(self._folder, UNREADABLE)
+        return reporting(self._folder)
 
     def _base(self, request: SearchRequest) -> tantivy.Query:
         """All that holds for every facet: query, dates, exclusions."""
