@@ -23,6 +23,7 @@ from tests.archive import Archive, story
 from tests.machine import eventually
 
 _SECONDS = 300  # in which an update has to end, whatever happens to its workers
+_APART = 0.6  # seconds from one kill to the next, at the most; where no worker lives long enough, no work is done
 _COMMANDS = ("update", "names", "rebuild")
 
 
@@ -73,7 +74,7 @@ def _disturb(process: subprocess.Popen[bytes], most: int, chance: random.Random,
     began = time.monotonic()
     while process.poll() is None:
         assert time.monotonic() - began < _SECONDS, f"an update hangs after {dict(tally.kills)}"
-        time.sleep(chance.uniform(0.0, 0.25))
+        time.sleep(chance.uniform(0.0, _APART))
         found = _children(process.pid)
         # The begetter takes seconds to load what workers need: killed more often, it would never come to the first one.
         wanted = [each for each in found if each[1] == "worker" or chance.random() < 0.02]

@@ -308,3 +308,15 @@ def test_an_ordinary_update_looks_into_no_file_before(archive: Archive, monkeypa
     assert (summary.added, summary.changed, summary.removed) == (1, 1, 1)
     with closing(archive.catalog()) as catalog:
         assert catalog.article_count() == 36
+
+
+@pytest.mark.parametrize("more", ["", line(LINES), "\n" + line(LINES)], ids=["nothing", "a line", "two"])
+def test_a_file_of_many_articles_that_only_grew_is_not_looked_into(
+    archive: Archive, more: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = archive.corpus / "lines" / "many.jsonl"
+    archive.write("lines/many.jsonl", path.read_text() + more, age=-5)
+    monkeypatch.setattr("indexer.indexing.workers.Workers.outlines", lambda *_: iter(()))
+    assert dry_run(archive.settings).held is None
+    archive.write("lines/many.jsonl", path.read_text()[1:] + more, age=-10)
+    assert dry_run(archive.settings).held
