@@ -23,7 +23,8 @@ from tests.archive import Archive, story
 from tests.machine import eventually
 
 _SECONDS = 300  # in which an update has to end, whatever happens to its workers
-_APART = 0.6  # seconds from one kill to the next, at the most; where no worker lives long enough, no work is done
+_APART = 0.6  # seconds from one kill to the next, at the most
+_EACH = 20  # kills in one update: where no worker ever lived to its first task, the update would give up and say so
 _COMMANDS = ("update", "names", "rebuild")
 
 
@@ -50,7 +51,7 @@ def kill_until(archive: Archive, most: int, chance: random.Random, files: int) -
         command = _COMMANDS[tally.updates % len(_COMMANDS)]
         for name in chance.sample(sorted(names), files // 4):
             archive.write(name, story(name, f"Pilots flew {tally.updates} times."), age=-tally.updates)
-        _disturb(_start(archive, command, tally.updates), most, chance, tally)
+        _disturb(_start(archive, command, tally.updates), min(most, tally.total + _EACH), chance, tally)
         assert archive.rejected() == {}
         assert {*archive.articles()} == names
     return tally
