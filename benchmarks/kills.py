@@ -22,8 +22,9 @@ from pathlib import Path
 from tests.archive import Archive, story
 from tests.machine import eventually
 
-_FILES = 400
 _SECONDS = 300  # in which an update has to end, whatever happens to its workers
+_APART = 0.6  # seconds from one kill to the next, at the most
+_EACH = 20  # kills in one update: where no worker ever lived to its first task, the update would give up and say so
 _COMMANDS = ("update", "names", "rebuild")
 
 
@@ -40,19 +41,19 @@ class Tally:
         return self.kills.total()
 
 
-def kill_until(archive: Archive, most: int, chance: random.Random) -> Tally:
+def kill_until(archive: Archive, most: int, chance: random.Random, files: int) -> Tally:
     """Raises `AssertionError` where an update does not end, or ends without an article."""
     tally = Tally()
-    files = {f"{number:03}.txt" for number in range(_FILES)}
-    for name in files:
+    names = {f"{number:03}.txt" for number in range(files)}
+    for name in names:
         archive.write(name)
     while tally.total < most:
         command = _COMMANDS[tally.updates % len(_COMMANDS)]
-        for name in chance.sample(sorted(files), _FILES // 4):
+        for name in chance.sample(sorted(names), files // 4):
             archive.write(name, story(name, f"Pilots flew {tally.updates} times."), age=-tally.updates)
-        _disturb(_start(archive, command, tally.updates), most, chance, tally)
+        _disturb(_start(archive, command, tally.updates), min(most, tally.total + _EACH), chance, tally)
         assert archive.rejected() == {}
-        assert {*archive.articles()} == files
+        assert {*archive.articles()} == names
     return tally
 
 
@@ -74,10 +75,10 @@ def _disturb(process: subprocess.Popen[bytes], most: int, chance: random.Random,
     began = time.monotonic()
     while process.poll() is None:
         assert time.monotonic() - began < _SECONDS, f"an update hangs after {dict(tally.kills)}"
-        time.sleep(chance.uniform(0.0, 0.25))
+        time.sleep(chance.uniform(0.0, _APART))
         found = _children(process.pid)
-        # Of the begetter there is one for all workers, so it is not chosen as often.
-        wanted = [each for each in found if each[1] == "worker" or chance.random() < 0.1]
+        # The begetter takes seconds to load what workers need: killed more often, it would never come to the first one.
+        wanted = [each for each in found if each[1] == "worker" or chance.random() < 0.02]
         if wanted and tally.total < most:
             victim, kind = chance.choice(wanted)
             with suppress(ProcessLookupError):
@@ -106,7 +107,7 @@ def main() -> None:
     most, seed = ([int(each) for each in sys.argv[1:]] + [500, 1][len(sys.argv) - 1 :])[:2]
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
-        tally = kill_until(Archive(Path(folder)), most, random.Random(seed))
+        tally = kill_until(Archive(Path(folder)), most, random.Random(seed), 400)
     kinds = ", ".join(f"{number} {kind}s" for kind, number in sorted(tally.kills.items()))
     print(f"killed {kinds} in {tally.updates} updates; every update ended, nothing is lost")
     print(f"slowest update {tally.slowest:.1f} s, all {time.monotonic() - began:.0f} s")

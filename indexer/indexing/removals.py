@@ -4,14 +4,17 @@ All that may go is added up first, which costs next to nothing. Only where that 
 looked into, those with the most articles first, and then the new ones, until it is plain that enough is found again.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
+from pathlib import Path
 
 from indexer.errors import RemovalsHeld
-from indexer.indexing.catalog import ArticleRow, Catalog, FileRow
+from indexer.indexing.catalog import Catalog, FileRow
 from indexer.indexing.changes import Plan, compare, with_parents
+from indexer.indexing.loss import FEW, Loss, folder_of, held, is_too_much
 from indexer.indexing.partition import Partition
 from indexer.indexing.workers import Workers
 from indexer.ingest.corpus import Entry, walk
@@ -19,8 +22,6 @@ from indexer.ingest.outline import Glance, Outline
 from indexer.settings import Settings
 
 ANY = 100  # per cent
-_FEW = 10  # articles, of which any share may go
-_SHOWN = 5
 
 
 def planned(settings: Settings, catalog: Catalog, workers: Workers) -> Plan:
@@ -34,6 +35,9 @@ def _judged(plan: Plan, catalog: Catalog, workers: Workers, settings: Settings) 
     if settings.removals_percent >= ANY or not _is_doubtful(plan, catalog, settings):
         return None
     loss = _at_stake(plan, catalog, settings)
+    for entry in _changing(plan):
+        if len(loss.by_path.get(entry.path, ())) >= FEW and _is_as_before(settings.corpus, plan.known[entry.path]):
+            loss.find_file(entry.path)
     outlines = workers.outlines(_glances(plan, loss))
     while loss.is_too_much and (outline := next(outlines, None)):
         _find(outline, loss, catalog)
@@ -60,80 +64,7 @@ def judge_built(former: Catalog, built: Catalog, settings: Settings) -> Removals
 def judge_count(former: int, built: int, settings: Settings) -> RemovalsHeld | None:
     """The same where nothing but its number is known of what is in force."""
     gone = former - built
-    return _held(f"{gone:,} of {former:,}") if is_too_much(gone, former, settings.removals_percent) else None
-
-
-class Loss:
-    """Articles that would leave an index of `count`, until they are found again. `folders` are those that hold files:
-    what lay in another one is too much however little it is."""
-
-    def __init__(
-        self, rows: Iterable[ArticleRow], files: dict[str, FileRow], folders: Collection[str], count: int, percent: int
-    ) -> None:
-        self._rows = {row.id: row for row in rows}
-        self._folders, self._count, self._percent = folders, count, percent
-        self._unmounted = {key for key, row in self._rows.items() if _folder(row.path) not in folders}
-        self._alike: dict[str, list[str]] = defaultdict(list)  # hash of a draft, or of a file -> ids
-        self.by_path: dict[str, dict[str, str]] = defaultdict(dict)  # -> id -> hash of the draft
-        self.copies: dict[str, list[str]] = defaultdict(list)  # hash of a file -> paths
-        for key, row in self._rows.items():
-            self._alike[row.draft].append(key)
-            if row.path in files:
-                self._alike[files[row.path].sha256].append(key)
-            self.by_path[row.path][key] = row.draft
-        for path in self.by_path.keys() & files.keys():
-            self.copies[files[path].sha256].append(path)
-        self._alike.pop("", None)
-
-    @property
-    def is_too_much(self) -> bool:
-        return bool(self._unmounted) or is_too_much(len(self._rows), self._count, self._percent)
-
-    def find(self, article_id: str) -> bool:
-        """Whether it was missing until now."""
-        self._unmounted.discard(article_id)
-        return self._rows.pop(article_id, None) is not None
-
-    def find_like(self, *hashes: str) -> None:
-        """One article that was made from the same draft, else one from a file of the same bytes."""
-        for each in hashes:
-            alike = self._alike.get(each, [])
-            while alike:
-                if self.find(alike.pop()):
-                    return
-
-    def find_file(self, path: str) -> None:
-        for article_id in self.by_path.get(path, ()):
-            self.find(article_id)
-
-    def error(self) -> RemovalsHeld:
-        places = Counter(self._place(row.path) for row in self._rows.values())
-        shown = [f"{number:,} in {place}" for place, number in places.most_common(_SHOWN)]
-        more = [f"{len(places) - _SHOWN:,} more files or folders"] if len(places) > _SHOWN else []
-        return _held(f"{len(self._rows):,} of {self._count:,}", f" ({'; '.join([*shown, *more])})")
-
-    def _place(self, path: str) -> str:
-        """The file, or the outermost folder around it that is gone."""
-        place, folder = path, _folder(path)
-        while folder not in self._folders:
-            place = f"the folder {folder or 'of the corpus'}, which is missing or empty"
-            if not folder:
-                break
-            folder = _folder(folder)
-        return place
-
-
-def _held(share: str, where: str = "") -> RemovalsHeld:
-    remedy = "bring them back, or let them go: communique update (or rebuild) --allow-removals"
-    return RemovalsHeld(f"{share} articles would be taken away{where}; nothing was changed", remedy)
-
-
-def is_too_much(number: int, count: int, percent: int) -> bool:
-    return number >= _FEW and number * 100 > count * percent
-
-
-def _folder(path: str) -> str:
-    return path.rpartition("/")[0]
+    return held(f"{gone:,} of {former:,}") if is_too_much(gone, former, settings.removals_percent) else None
 
 
 def _going(plan: Plan) -> Iterator[str]:
@@ -147,12 +78,12 @@ def _changing(plan: Plan) -> Iterator[Entry]:
 
 
 def _is_doubtful(plan: Plan, catalog: Catalog, settings: Settings) -> bool:
-    if any(_folder(path) not in plan.folders and catalog.count_in(path) for path in _going(plan)):
+    if any(folder_of(path) not in plan.folders and catalog.count_in(path) for path in _going(plan)):
         return True
     stake, count = 0, -1
     for path in chain(_going(plan), (entry.path for entry in _changing(plan))):
         stake += catalog.count_in(path)
-        if stake >= _FEW:
+        if stake >= FEW:
             count = count if count >= 0 else _count(catalog, settings)
             if is_too_much(stake, count, settings.removals_percent):
                 return True
@@ -177,15 +108,26 @@ def _at_stake(plan: Plan, catalog: Catalog, settings: Settings) -> Loss:
     return loss
 
 
+def _is_as_before(corpus: Path, row: FileRow) -> bool:
+    """Whether all that a file of many articles held is where it was, and at most lines were added: found out without
+    reading them."""
+    try:
+        with (corpus / row.path).open("rb") as file:
+            before, after = file.read(max(row.size, 0)), file.read(1)
+    except OSError:
+        return False
+    grown = row.path.lower().endswith((".jsonl", ".ndjson")) and b"\n" in {before[-1:], after}
+    return (not after or grown) and hashlib.sha256(before).hexdigest() == row.sha256
+
+
 def _glances(plan: Plan, loss: Loss) -> Iterator[Glance]:
     going: dict[int, set[str]] = defaultdict(set)
     for path in _going(plan):
         going[plan.known[path].size].add(plan.known[path].sha256)
     changing = sorted(_changing(plan), key=lambda entry: -len(loss.by_path.get(entry.path, ())))
-    new = sorted(
-        (entry for entry in plan.read if entry.path not in plan.known), key=lambda each: each.size not in going
-    )
-    elsewhere = (entry for entry in plan.others if entry.path not in plan.known and entry.size in going)
+    new = [entry for entry in plan.read if entry.path not in plan.known]
+    new.sort(key=lambda entry: entry.size not in going)
+    elsewhere = (entry for entry in plan.others if entry.size in going)  # its indexer may have read it before or not
     for entry in chain(changing, new, elsewhere):
         row = plan.known.get(entry.path)
         contents = going.get(entry.size, set()) | ({row.sha256} if row else set())

@@ -1,8 +1,8 @@
 """An update that dies at any moment loses nothing: the next one ends where an undisturbed one would have."""
 
 import os
+import random
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.kills import kill_until
 from indexer.article import Article
 from tests.archive import Archive, story
 from tests.machine import eventually
@@ -67,22 +68,10 @@ def test_workers_end_with_the_update_that_was_killed(tmp_path: Path) -> None:
     eventually(lambda: _in_session(process.pid) == [])
 
 
-def test_a_worker_that_dies_costs_no_article(tmp_path: Path) -> None:
-    archive = Archive(tmp_path)
-    for number in range(600):
-        archive.write(f"{number:03}.txt")
-    process = _start(archive)
-    killed = 0
-    while process.poll() is None and killed < 2:
-        workers = [each for each in _in_session(process.pid) if _is_worker(each)]
-        if len(workers) == 2:
-            os.kill(workers[0], signal.SIGKILL)
-            killed += 1
-            time.sleep(0.3)
-    process.communicate(timeout=120)
-    assert (process.returncode, killed) == (0, 2)
-    assert archive.total() == 600
-    assert archive.rejected() == {}
+def test_updates_whose_workers_are_killed_at_any_moment_end_and_lose_nothing(tmp_path: Path) -> None:
+    """`python -m benchmarks.kills` does so for longer."""
+    tally = kill_until(Archive(tmp_path), most=10, chance=random.Random(5), files=60)
+    assert tally.total == 10
 
 
 @pytest.fixture
@@ -165,12 +154,3 @@ def _in_session(session: int) -> list[int]:
         if fields[3] == str(session) and fields[0] != "Z":
             found.append(int(status.parent.name))
     return found
-
-
-def _is_worker(pid: int) -> bool:
-    """A child of the process that workers are forked from, itself a child of the update."""
-    try:
-        parent = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1]
-        return b"forkserver" in Path(f"/proc/{parent}/cmdline").read_bytes()
-    except OSError:
-        return False

@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import closing, suppress
+from functools import partial
+from multiprocessing import forkserver
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ import pytest
 
 from indexer.errors import CommuniqueError
 from indexer.indexing.pool import Pool, WorkerDied
+from tests.machine import eventually
 
 MEGABYTE = 1_000_000
 SECONDS = 60  # for what takes a moment, on a machine that is busy with other things
@@ -58,6 +61,25 @@ def raise_what_cannot_be_read(_: int) -> None:
 
 def die(_: object) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
+
+
+def end_by(number: int) -> None:
+    if number:
+        os.kill(os.getpid(), number)
+    os._exit(3)
+
+
+def die_at_first(folder: Path) -> None:
+    """The first four times."""
+    if len(list(folder.iterdir())) < 4:
+        (folder / str(os.getpid())).touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def kill_server() -> None:
+    server: Any = forkserver._forkserver  # nothing public tells its process
+    os.kill(server._forkserver_pid, signal.SIGKILL)
+    os.waitid(os.P_PID, server._forkserver_pid, os.WEXITED | os.WNOWAIT)
 
 
 def die_half_way_through_an_answer(size: int) -> None:
@@ -130,6 +152,42 @@ def test_a_process_that_died_while_it_had_nothing_to_do_is_replaced(pool: Pool) 
     found = [future.exception(SECONDS) or future.result() for future in answers]
     assert [each for each in found if not isinstance(each, WorkerDied)][-1] == 18
     assert sum(isinstance(each, WorkerDied) for each in found) <= 2
+
+
+def test_a_process_that_is_killed_at_its_start_costs_no_task(tmp_path: Path) -> None:
+    with closing(pool_of(2, start=partial(die_at_first, tmp_path))) as pool:
+        assert [pool.submit(twice, number).result(SECONDS) for number in range(5)] == [0, 2, 4, 6, 8]
+    assert len(list(tmp_path.iterdir())) == 4
+
+
+def test_the_death_of_the_server_that_forks_costs_no_task(pool: Pool) -> None:
+    pool.submit(twice, 1).result(SECONDS)
+    kill_server()
+    for child in multiprocessing.active_children():
+        child.kill()
+    futures = [pool.submit(twice, number) for number in range(20)]
+    assert [future.result(SECONDS) for future in futures] == [2 * number for number in range(20)]
+
+
+def test_closing_waits_for_no_task_where_the_server_that_forks_is_dead(tmp_path: Path) -> None:
+    pool = pool_of(2)
+    for _ in range(2):
+        pool.submit(own_id, tmp_path)
+    for _ in range(2):
+        pool.submit(sleep, 1_000.0)
+    eventually(lambda: len(list(tmp_path.iterdir())) == 2)
+    kill_server()
+    assert multiprocessing.active_children() == []  # they pass for dead now
+    pool.close()
+    assert not any(worker._thread.is_alive() for worker in pool._workers)
+    for path in tmp_path.iterdir():
+        with suppress(ProcessLookupError):
+            os.kill(int(path.name), signal.SIGKILL)
+
+
+def test_what_ended_a_process_is_said(pool: Pool) -> None:
+    deaths = [pool.submit(end_by, each).exception(SECONDS) for each in (signal.SIGKILL, signal.SIGALRM, 0)]
+    assert [death.signal for death in deaths if isinstance(death, WorkerDied)] == [signal.SIGKILL, signal.SIGALRM, 0]
 
 
 def test_where_no_process_can_start_every_task_fails() -> None:

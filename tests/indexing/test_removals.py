@@ -236,7 +236,8 @@ def test_the_share_is_that_of_the_indexers_own_articles(tmp_path: Path) -> None:
     assert update(parts[1]).removed == 0
 
 
-def test_what_lies_in_another_indexers_share_now_is_not_gone(tmp_path: Path) -> None:
+@pytest.mark.parametrize("first", ["its owner", "the other"])
+def test_what_lies_in_another_indexers_share_now_is_not_gone(tmp_path: Path, first: str) -> None:
     archive = Archive(tmp_path)
     archive.write("one/a.txt")
     archive.write("e.txt")
@@ -246,6 +247,8 @@ def test_what_lies_in_another_indexers_share_now_is_not_gone(tmp_path: Path) -> 
     name = next(f"two/{n}.txt" for n in range(99) if not Partition.parse(owner.part).has(f"two/{n}.txt"))
     (archive.corpus / "two").mkdir()
     (archive.corpus / "one" / "a.txt").rename(archive.corpus / name)
+    if first == "the other":
+        assert update(next(part for part in parts if part != owner)).added >= 1
     assert update(owner).removed == 1
 
 
@@ -308,3 +311,15 @@ def test_an_ordinary_update_looks_into_no_file_before(archive: Archive, monkeypa
     assert (summary.added, summary.changed, summary.removed) == (1, 1, 1)
     with closing(archive.catalog()) as catalog:
         assert catalog.article_count() == 36
+
+
+@pytest.mark.parametrize("more", ["", line(LINES), "\n" + line(LINES)], ids=["nothing", "a line", "two"])
+def test_a_file_of_many_articles_that_only_grew_is_not_looked_into(
+    archive: Archive, more: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = archive.corpus / "lines" / "many.jsonl"
+    archive.write("lines/many.jsonl", path.read_text() + more, age=-5)
+    monkeypatch.setattr("indexer.indexing.workers.Workers.outlines", lambda *_: iter(()))
+    assert dry_run(archive.settings).held is None
+    archive.write("lines/many.jsonl", path.read_text()[1:] + more, age=-10)
+    assert dry_run(archive.settings).held

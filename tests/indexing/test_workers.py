@@ -1,6 +1,7 @@
 """What becomes of a file whose reader dies. The pool here works in this process, and fails as a real one would."""
 
 import json
+import signal
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -16,6 +17,7 @@ from tests.archive import Archive
 
 DEADLY: Counter[str] = Counter()  # file -> how many of its readers die
 READ: Counter[str] = Counter()
+SIGNAL: Counter[str] = Counter()  # what they die of, where that is known
 
 
 class Fragile:
@@ -26,7 +28,7 @@ class Fragile:
         future: Future[object] = Future()
         READ[given.path] += 1
         if READ[given.path] <= DEADLY[given.path]:
-            future.set_exception(WorkerDied())
+            future.set_exception(WorkerDied(SIGNAL[given.path]))
         else:
             self._start()
             future.set_result(work(given))
@@ -41,6 +43,7 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Archive:
     monkeypatch.setattr("signal.signal", lambda *_: None)  # a worker leaves Ctrl-C to its parent, a test does not
     DEADLY.clear()
     READ.clear()
+    SIGNAL.clear()
     archive = Archive(tmp_path)
     for name in ("a.txt", "b.txt", "c.txt"):
         archive.write(name)
@@ -52,6 +55,12 @@ def test_a_file_whose_reader_dies_once_or_twice_is_read_all_the_same(archive: Ar
     DEADLY["b.txt"] = deaths
     summary = archive.update()
     assert (summary.added, summary.rejected) == (3, 0)
+
+
+@pytest.mark.parametrize(("deaths", "rejected"), [(11, 0), (12, 1)])
+def test_a_file_cannot_help_it_that_its_reader_is_killed(archive: Archive, deaths: int, rejected: int) -> None:
+    DEADLY["b.txt"], SIGNAL["b.txt"] = deaths, signal.SIGKILL
+    assert archive.update().rejected == rejected
 
 
 def test_a_file_that_ends_three_readers_is_rejected_alone_and_left_until_it_changes(archive: Archive) -> None:
