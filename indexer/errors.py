@@ -9,6 +9,7 @@ CommuniqueError                exit 1, HTTP 500
 ├── ArticleMissing             exit 7, HTTP 404   no article has this id
 ├── RequestError               exit 8, HTTP 400   a request that cannot be served as it is
 ├── DiskFull                   exit 9, HTTP 507   the disk is full
+├── Overloaded                 exit 13, HTTP 503  more is asked for at once than is served
 └── Rejected                   never leaves ingest/: why a file is not an article
 """
 
@@ -91,6 +92,14 @@ class DiskFull(CommuniqueError):
     exit_code = 9
     http_status = 507
     title = N_("The disk is full")
+
+
+class Overloaded(CommuniqueError):
+    """As much of this as is served at a time is being served; it may be asked for again later."""
+
+    exit_code = 13
+    http_status = 503
+    title = N_("Too much is asked for at once")
 
 
 class Rejected(CommuniqueError):

@@ -11,6 +11,7 @@ from gunicorn.http.errors import ParseException
 
 from web.server.arrival import HEAD, SECONDS, Arrival
 from web.server.exchange import Exchange, Pages, Sheet
+from web.server.turns import Turns
 
 _TAKE_SECONDS = 30.0  # for each portion of an answer
 _PARTING_SECONDS = 2.0
@@ -19,10 +20,11 @@ _PARTING = 1_000_000  # bytes still taken from a client that has its answer alre
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """`threads` answer requests that came whole; `uploads` those whose body they wait for. `waiting`: the connections
-    that have not sent a whole request yet, longest first."""
+    """`threads` answer requests that came whole, in `turns`; `uploads` those whose body they wait for. `waiting`: the
+    connections that have not sent a whole request yet, longest first."""
 
     pages: Pages
+    turns: Turns
     threads: Executor
     uploads: Executor
     waiting: dict["Connection", None]
@@ -66,7 +68,8 @@ class Connection:
             return False
         finally:
             self._served.waiting.pop(self, None)
-        return await self._answered(Exchange(self._served.pages, arrival, self._peer, self._server), arrival)
+        exchange = Exchange(self._served.pages, arrival, self._peer, self._server)
+        return await self._answered(exchange, whole=arrival.is_whole)
 
     async def _whole(self, arrival: Arrival) -> None:
         async with asyncio.timeout(SECONDS):
@@ -76,16 +79,24 @@ class Connection:
         async with asyncio.timeout(SECONDS):
             await arrival.body()
 
-    async def _answered(self, exchange: Exchange, arrival: Arrival) -> bool:
-        threads = self._served.threads if arrival.is_whole else self._served.uploads
+    async def _answered(self, exchange: Exchange, *, whole: bool) -> bool:
         loop = asyncio.get_running_loop()
         try:
             while not exchange.done:
-                await self._send(await loop.run_in_executor(threads, exchange.portion))
+                if whole:
+                    await self._send(await self._in_turn(exchange))
+                else:
+                    await self._send(await loop.run_in_executor(self._served.uploads, exchange.portion))
         finally:
             if not exchange.done:
-                await loop.run_in_executor(threads, exchange.close)
+                await loop.run_in_executor(self._served.threads, exchange.close)
         return exchange.keeps_alive
+
+    async def _in_turn(self, exchange: Exchange) -> bytes:
+        async with self._served.turns.turn() as waited:
+            if waited and (self._reader.at_eof() or self._writer.is_closing()):
+                raise ConnectionAbortedError  # left while it waited, or cannot be told from those who did
+            return await asyncio.get_running_loop().run_in_executor(self._served.threads, exchange.portion)
 
     async def _send(self, data: bytes) -> None:
         self._writer.write(data)

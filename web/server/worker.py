@@ -16,6 +16,7 @@ from typing import Any
 from gunicorn.workers import base
 
 from web.server.connection import Connection, Served
+from web.server.turns import Turns
 
 _UPLOADS = 4  # threads for bodies too large to be waited for whole: these alone may wait for a client
 _LINGER = 1.0  # seconds that a stopping worker leaves clients whose next request may be under way
@@ -38,7 +39,7 @@ class Worker(base.Worker):  # type: ignore[misc]  # gunicorn shows no types
         loop, stopping = asyncio.get_running_loop(), asyncio.Event()
         loop.add_signal_handler(signal.SIGTERM, stopping.set)
         pools = ThreadPoolExecutor(self.cfg.threads), ThreadPoolExecutor(_UPLOADS)
-        served = Served(self, *pools, self._waiting)
+        served = Served(self, Turns(self.cfg.threads), *pools, self._waiting)
         for listener in self.sockets:
             loop.add_reader(listener.fileno(), self._accept, listener, served)
         while not stopping.is_set() and self.ppid == os.getppid():

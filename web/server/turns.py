@@ -1,0 +1,45 @@
+"""Whose request is answered next, where more wait than can be answered at a time."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+
+class Turns:
+    """Who came last goes first: a crowd that asks for much at once then delays itself, and not those who come later
+    and one at a time. Of the crowd, too, everybody's turn comes."""
+
+    def __init__(self, most: int) -> None:
+        self._free = most
+        self._waiting: list[asyncio.Future[None]] = []
+
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[bool]:
+        """Gives whether it had to be waited for."""
+        waits = self._free == 0
+        if waits:
+            await self._called()
+        else:
+            self._free -= 1
+        try:
+            yield waits
+        finally:
+            self._call()
+
+    async def _called(self) -> None:
+        call = asyncio.get_running_loop().create_future()
+        self._waiting.append(call)
+        try:
+            await call
+        except asyncio.CancelledError:
+            if call.done() and not call.cancelled():
+                self._call()
+            raise
+
+    def _call(self) -> None:
+        while self._waiting:
+            call = self._waiting.pop()
+            if not call.done():
+                call.set_result(None)
+                return
+        self._free += 1
