@@ -90,7 +90,7 @@ def _slow(address: str, kind: str, clients: int) -> Iterator[None]:
     thread = threading.Thread(target=loop.run_forever)
     thread.start()
     host, port = address.split("/")[2].rsplit(":", 1)
-    for _ in range(clients):
+    for _ in range(clients if kind in KINDS else 0):
         asyncio.run_coroutine_threadsafe(KINDS[kind](host, int(port)), loop)
     try:
         time.sleep(1 + clients / 500)
@@ -161,7 +161,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=30)
     parser.add_argument("--size", type=int, default=5000, help="articles of the archive")
     parser.add_argument("--engine", default="tantivy")
-    parser.add_argument("--kinds", default=",".join([*KINDS, "costly"]))
+    parser.add_argument("--kinds", default=",".join(["none", *KINDS, "costly"]))
     parser.add_argument("--address", default="")
     chosen = parser.parse_args()
     with ExitStack() as stack:

@@ -1,6 +1,7 @@
 """Clients that keep a server waiting, each for ever: what one of them does, and how fast."""
 
 import asyncio
+import random
 import socket
 from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
@@ -83,7 +84,7 @@ async def _hello(streams: Streams) -> None:
 
 async def _fleeting(streams: Streams) -> None:
     """Asks and is gone."""
-    streams[1].write(_GET % b"search?q=oil" + b"\r\n" if id(streams) % 64 == 0 else b"G")
+    streams[1].write(_GET % b"search?q=oil" + b"\r\n" if random.random() < 0.02 else b"G")
     await asyncio.sleep(1)
 
 

@@ -188,6 +188,9 @@ def serve_command(settings: Settings, /, *, host: str | None, port: int | None, 
     """Index what changed in the corpus, then serve the archive and print its address."""
     settings = settings.changed(host=host, port=port)
     serve.require_free(settings)
+    _ = settings.bearer_token  # one that cannot be used stops here, in one line
+    if said := serve.warning(settings):
+        terminal.err.print(f"communique: {said}", markup=False, soft_wrap=True)
     if updating:
         with terminal.Bar() as bar:
             summary = update.update(settings, bar)

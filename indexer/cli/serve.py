@@ -26,6 +26,16 @@ def require_free(settings: Settings) -> None:
             raise SettingsError(message, "communique serve --port ANOTHER") from error
 
 
+def warning(settings: Settings) -> str:
+    """What an operator should know before strangers come; empty where there is nothing."""
+    if settings.host not in {"0.0.0.0", "::"} or settings.trusted_proxies:  # noqa: S104 - compared, not bound
+        return ""
+    return (
+        "anyone who reaches this machine reaches the archive, without https; "
+        "behind a proxy set COMMUNIQUE_TRUSTED_PROXIES, so that its clients are told apart"
+    )
+
+
 def serve(settings: Settings) -> NoReturn:
     """Does not return: this process becomes gunicorn's."""
     sys.stdout.flush()

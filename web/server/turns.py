@@ -1,17 +1,19 @@
 """Whose request is answered next, where more wait than can be answered at a time."""
 
 import asyncio
+from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 
 class Turns:
-    """Who came last goes first: a crowd that asks for much at once then delays itself, and not those who come later
-    and one at a time. Of the crowd, too, everybody's turn comes."""
+    """Who came last and who waits longest, one after the other: a crowd that asks for much at once then delays itself,
+    not those who come later and one at a time; and nobody's turn is put off for ever."""
 
     def __init__(self, most: int) -> None:
         self._free = most
-        self._waiting: list[asyncio.Future[None]] = []
+        self._newest = False
+        self._waiting: deque[asyncio.Future[None]] = deque()
 
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[bool]:
@@ -38,7 +40,8 @@ class Turns:
 
     def _call(self) -> None:
         while self._waiting:
-            call = self._waiting.pop()
+            self._newest = not self._newest
+            call = self._waiting.pop() if self._newest else self._waiting.popleft()
             if not call.done():
                 call.set_result(None)
                 return

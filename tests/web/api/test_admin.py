@@ -15,7 +15,7 @@ from indexer.settings import Settings
 from tests.archive import Archive, story
 from web import create_app
 
-TOKEN = {"Authorization": "Bearer open sesame"}
+TOKEN = {"Authorization": "Bearer open sesame, please"}
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def archive(tmp_path: Path) -> Archive:
 
 @pytest.fixture
 def client(archive: Archive) -> Iterator[FlaskClient]:
-    yield from _client(archive.settings.changed(token="open sesame", max_file_mb=1))
+    yield from _client(archive.settings.changed(token="open sesame, please", max_file_mb=1))
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def test_without_a_token_configured_the_addresses_do_not_exist(closed: FlaskClie
 
 
 @pytest.mark.parametrize(
-    "header", [None, "Bearer", "Bearer wrong", "Bearer öpen", "Basic b3BlbjpzZXNhbWU=", "open sesame"]
+    "header", [None, "Bearer", "Bearer wrong", "Bearer öpen", "Basic b3BlbjpzZXNhbWU=", "open sesame, please"]
 )
 def test_a_wrong_token_is_refused_as_a_problem(client: FlaskClient, header: str | None) -> None:
     answer = client.post("/api/reindex", headers={"Authorization": header} if header else {})
@@ -165,7 +165,7 @@ def test_every_such_address_wants_the_whole_token(client: FlaskClient, archive: 
         ("PUT", "/api/articles"),
         ("DELETE", "/api/articles/alpha"),
     )
-    for given in ({}, {"Authorization": "Bearer open sesam"}, {"Authorization": "Bearer open sesame!"}):
+    for given in ({}, {"Authorization": "Bearer open sesame, pleas"}, {"Authorization": "Bearer open sesame, please!"}):
         for method, path in wanted:
             answer = client.open(path, method=method, headers=given)
             assert answer.status_code == 401, (method, given)
