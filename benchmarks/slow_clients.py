@@ -90,8 +90,8 @@ def _slow(address: str, kind: str, clients: int) -> Iterator[None]:
     thread = threading.Thread(target=loop.run_forever)
     thread.start()
     host, port = address.split("/")[2].rsplit(":", 1)
-    for _ in range(clients if kind in KINDS else 0):
-        asyncio.run_coroutine_threadsafe(KINDS[kind](host, int(port)), loop)
+    many = range(clients if kind in KINDS else 0)
+    kept = [asyncio.run_coroutine_threadsafe(KINDS[kind](host, int(port)), loop) for _ in many]  # or Python collects them
     try:
         time.sleep(1 + clients / 500)
         yield
@@ -100,6 +100,7 @@ def _slow(address: str, kind: str, clients: int) -> Iterator[None]:
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
         loop.close()
+        kept.clear()
 
 
 async def _ended() -> None:

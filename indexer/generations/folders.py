@@ -4,6 +4,7 @@
     var/index/last         the name that was given last
     var/index/lock         held by the one process that writes
     var/index/g000002/     index/ (the engine's own files), catalog.sqlite, fingerprint
+    var/index/g000001/     of the first one also `unfinished`, until all of the corpus was read once
 
 A switch is one atomic rename of `current`; readers that hold the former generation keep it until they let go.
 """
@@ -38,6 +39,16 @@ class Generation:
         """What the rules were when it was begun; empty where that is not known."""
         file = self.folder / "fingerprint"
         return file.read_text(encoding="utf-8") if file.exists() else ""
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether it is in force while it is built, as only the first one is."""
+        return self.mark.exists()
+
+    @property
+    def mark(self) -> Path:
+        """Of an unfinished one: holds the shares of the corpus that were read, e.g. "1/2"."""
+        return self.folder / "unfinished"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +94,19 @@ class Generations:
         return generation
 
     def begin_first(self, fingerprint: str) -> Generation:
-        """As `begin`, by one that saw none in force."""
-        return self.begin(fingerprint)
+        """As `begin`, by one that saw none in force: readers see it before it is finished."""
+        generation = self.begin(fingerprint)
+        generation.mark.touch()
+        return generation
+
+    def finish(self, generation: Generation, share: int, of: int) -> None:
+        """All of the corpus was read into it, or one share of so many. A finished one is left as it is."""
+        if generation.unfinished:
+            shares = {*generation.mark.read_text(encoding="utf-8").split(), f"{share}/{of}"}
+            if all_read(shares, of):
+                generation.mark.unlink()
+            else:
+                generation.mark.write_text("\n".join(sorted(shares)), encoding="utf-8")
 
     def switch(self, generation: Generation) -> None:
         aside = self.pointer.with_suffix(".new")
@@ -126,3 +148,8 @@ class Generations:
         for generation in self.all():
             if current is None or generation.name > current.name:
                 shutil.rmtree(generation.folder, ignore_errors=True)
+
+
+def all_read(shares: set[str], of: int) -> bool:
+    """Whether a corpus was read to its end, of which these shares were."""
+    return shares >= {f"{number}/{of}" for number in range(1, of + 1)}

@@ -9,7 +9,7 @@ from indexer.article import Article
 from indexer.engines import open_engine
 from indexer.engines.engine import Engine, Reader, SearchRequest, SearchResult, TermCount, Writer
 from indexer.engines.term_dictionary import TermDictionary
-from indexer.errors import IndexOutdated
+from indexer.errors import IndexMissing, IndexOutdated
 from indexer.fields import QueryField
 from indexer.fingerprint import Fingerprint
 from indexer.generations import Generation, Generations, generations_at
@@ -23,6 +23,12 @@ def open_live(address: str) -> Engine:
     return LiveEngine(generations_at(address))
 
 
+def require_finished(engine: Engine) -> None:
+    """Raises `IndexMissing` while what readers see is a first index that grows."""
+    if isinstance(engine, LiveEngine) and engine.unfinished:
+        raise IndexMissing(N_("the first index is still being built"), "communique update")
+
+
 class LiveEngine:
     """Opens the next generation when it is complete. `reader()` raises `IndexMissing` until there is a first one."""
 
@@ -30,6 +36,10 @@ class LiveEngine:
         self._generations = generations
         self._lock = threading.Lock()
         self._opened: tuple[Generation, Engine] | None = None
+
+    @property
+    def unfinished(self) -> bool:
+        return self._generations.in_force().unfinished
 
     def reader(self) -> Reader:
         generation, engine = self._current()

@@ -47,6 +47,8 @@ def update(settings: Settings, progress: Progress | None = None, workers: Worker
         elif changed := Fingerprint.from_text(current.fingerprint).differences(rules):
             return _built_aside(settings, progress or NoProgress(), pool, changed)
         summary = _fill(generations, generations.in_force(), settings, pool, progress or NoProgress())
+        partition = Partition.parse(settings.part)
+        generations.finish(generations.in_force(), partition.number, partition.of)
         generations.sweep()
         return summary
 
