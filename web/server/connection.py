@@ -14,6 +14,7 @@ from web.server.exchange import Exchange, Pages, Sheet
 from web.server.turns import Turns
 
 _TAKE_SECONDS = 30.0  # for each portion of an answer
+_UNTAKEN = 131_072  # bytes that the system keeps of it; as many as it likes, and nobody would see who takes nothing
 _PARTING_SECONDS = 2.0
 _PARTING = 1_000_000  # bytes still taken from a client that has its answer already
 
@@ -40,6 +41,7 @@ class Connection:
         self._number = 0
 
     async def serve(self, client: socket.socket) -> None:
+        client.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _UNTAKEN)
         client.setblocking(False)  # noqa: FBT003 - the only form that it has
         self._reader, self._writer = await asyncio.open_connection(sock=client, limit=HEAD)
         self._writer.transport.set_write_buffer_limits(0)

@@ -4,15 +4,16 @@ import asyncio
 from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from itertools import count
 
 
 class Turns:
-    """Who came last and who waits longest, one after the other: a crowd that asks for much at once then delays itself,
-    not those who come later and one at a time; and nobody's turn is put off for ever."""
+    """Who came last goes first, and at every fourth turn who waits longest: a crowd that asks for much at once then
+    delays itself, not those who come later and one at a time; and nobody's turn is put off for ever."""
 
     def __init__(self, most: int) -> None:
         self._free = most
-        self._newest = False
+        self._turn = count(1)
         self._waiting: deque[asyncio.Future[None]] = deque()
 
     @asynccontextmanager
@@ -40,8 +41,7 @@ class Turns:
 
     def _call(self) -> None:
         while self._waiting:
-            self._newest = not self._newest
-            call = self._waiting.pop() if self._newest else self._waiting.popleft()
+            call = self._waiting.pop() if next(self._turn) % 4 else self._waiting.popleft()
             if not call.done():
                 call.set_result(None)
                 return
