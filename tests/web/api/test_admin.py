@@ -207,3 +207,52 @@ def test_each_number_of_an_update_is_said_under_its_name(client: FlaskClient, ar
         "reason": reason or None,
         "summary": None if reason else numbers,
     }
+
+
+def audited(caplog: pytest.LogCaptureFixture) -> list[dict[str, object]]:
+    return [vars(record)["facts"] for record in caplog.records if record.name == "communique.audit"]
+
+
+def test_whoever_changes_something_is_written_down_with_what_and_never_the_token(
+    client: FlaskClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    pushed = client.put(
+        "/api/articles", headers=TOKEN, json={"id": "n1", "title": "News", "text": "The text of it. " * 20}
+    )
+    _ended(client, pushed)
+    client.delete("/api/articles/none", headers=TOKEN)
+    _ended(client, client.post("/api/reindex", headers=TOKEN))
+    found = audited(caplog)
+    assert [(each["action"], each["result"], each["status"]) for each in found] == [
+        ("put", "accepted", 202),
+        ("delete", "refused", 404),
+        ("reindex", "accepted", 202),
+    ]
+    assert (found[0]["path"], found[0]["articles"]) == (
+        pushed.get_json()["path"],
+        ",".join(pushed.get_json()["articles"]),
+    )
+    assert found[1]["article_id"] == "none"
+    assert {(each["client"], len(str(each["token"]))) for each in found} == {("127.0.0.1", 8)}
+    assert "open sesame" not in str([vars(record) for record in caplog.records])
+
+
+def test_wrong_tokens_are_written_down_and_soon_not_listened_to_any_more(
+    client: FlaskClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    wrong = [client.post("/api/reindex", headers={"Authorization": f"Bearer guess-{n}"}) for n in range(11)]
+    assert [answer.status_code for answer in wrong] == [401] * 10 + [429]
+    assert 1 <= int(wrong[-1].headers["Retry-After"]) <= 60
+    assert client.get("/api/reindex/1", headers=TOKEN).status_code == 429
+    elsewhere = {"REMOTE_ADDR": "192.0.2.9"}
+    assert client.get("/api/reindex/1", headers=TOKEN, environ_base=elsewhere).status_code == 404
+    assert client.get("/api/search", headers=TOKEN).status_code == 200
+    found = audited(caplog)
+    assert [each["status"] for each in found] == [401] * 10 + [429] * 2 + [404]
+    assert "guess-" not in str(found)
+    assert len({each["token"] for each in found[:11]}) == 11
+
+
+def test_who_presents_no_token_guesses_nothing(client: FlaskClient) -> None:
+    assert {client.post("/api/reindex").status_code for _ in range(12)} == {401}
