@@ -1,25 +1,17 @@
 """The server itself, and clients that keep it waiting: more of each kind than it has threads."""
 
-import json
-import os
 import socket
-import subprocess
-import sys
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack
-from pathlib import Path
 
 import pytest
 
-from tests.archive import Archive
-from tests.machine import PATIENCE, eventually, free_port
+from tests.cli.served import TOKEN, Server
+from tests.machine import eventually
 
 MANY = 20  # threads: 8 for requests, 4 for large bodies
 GET = b"GET /%s HTTP/1.1\r\nHost: archive.example\r\n"
 PUT = b"PUT /api/articles HTTP/1.1\r\nHost: archive.example\r\nContent-Type: application/json\r\n"
-TOKEN = "a token of the tests' own"  # noqa: S105 - it opens nothing
 SLOW = {
     "silent": b"",
     "head": GET % b"search",
@@ -32,50 +24,11 @@ SLOW = {
 }
 
 
-class Server:
-    def __init__(self, folder: Path) -> None:
-        archive = Archive(folder)
-        archive.write("alpha.txt")
-        archive.update()
-        self.port, self._log = free_port(), folder / "log"
-        more = {"COMMUNIQUE_TOKEN": TOKEN, "COMMUNIQUE_LOG_FORMAT": "json", "COMMUNIQUE_TRUSTED_PROXIES": "1"}
-        settings = archive.settings.changed(port=self.port, web_workers=1)
-        command = [sys.executable, "-m", "indexer", "serve", "--no-update"]
-        with self._log.open("wb") as log:
-            environ = {**os.environ, **settings.environment(), **more}
-            self.process = subprocess.Popen(command, env=environ, stderr=log)
-        eventually(self._answers)
-
-    def get(self, path: str, headers: dict[str, str] | None = None, method: str = "GET") -> int:
-        asked = urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", headers=headers or {}, method=method)
-        try:
-            with urllib.request.urlopen(asked, timeout=PATIENCE) as answer:
-                return int(answer.status)
-        except urllib.error.HTTPError as error:
-            return error.code
-
-    def _answers(self) -> bool:
-        try:
-            return self.get("/readyz") == 200
-        except OSError:
-            return False
-
-    def client(self, sent: bytes) -> socket.socket:
-        made = socket.create_connection(("127.0.0.1", self.port), timeout=PATIENCE)
-        made.sendall(sent)
-        return made
-
-    def logged(self, event: str) -> list[dict[str, object]]:
-        lines = (json.loads(line) for line in self._log.read_text().splitlines() if line.startswith("{"))
-        return [line for line in lines if line["event"] == event]
-
-
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     made = Server(tmp_path_factory.mktemp("served"))
     yield made
-    made.process.terminate()
-    assert made.process.wait(PATIENCE) == 0
+    made.stop()
 
 
 @pytest.mark.parametrize("kind", SLOW)
