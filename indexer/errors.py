@@ -11,6 +11,7 @@ CommuniqueError                exit 1, HTTP 500
 ├── DiskFull                   exit 9, HTTP 507   the disk is full
 ├── RemovalsHeld              exit 10, HTTP 409   an update would take away too much
 ├── StorageTrouble             exit 11, HTTP 507  a disk or folder cannot be read or written
+├── Overloaded                 exit 13, HTTP 503  more is asked for at once than is served
 └── Rejected                   never leaves ingest/: why a file is not an article
 """
 
@@ -109,6 +110,14 @@ class StorageTrouble(CommuniqueError):
     exit_code = 11
     http_status = 507
     title = N_("A disk or folder cannot be used")
+
+
+class Overloaded(CommuniqueError):
+    """As much of this as is served at a time is being served; it may be asked for again later."""
+
+    exit_code = 13
+    http_status = 503
+    title = N_("Too much is asked for at once")
 
 
 class Rejected(CommuniqueError):

@@ -10,6 +10,13 @@ from urllib.parse import urlsplit
 from indexer.errors import SettingsError
 
 PREFIX = "COMMUNIQUE_"
+_SHORTEST_TOKEN = 16  # characters
+_CHOICES = {
+    "originals": ("yes", "no"),
+    "log_level": ("debug", "info", "warning", "error"),
+    "log_format": ("text", "json"),
+    "log_queries": ("yes", "no"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,12 @@ class Settings:
         ""
     )
     token_file: Annotated[Path | None, "A file that holds the token instead."] = None
+    trusted_proxies: Annotated[
+        int, "How many proxies stand in front of `serve`, whose word on client address and https is taken."
+    ] = 0
+    log_level: Annotated[str, "What is logged: `debug`, `info` (each request), `warning` or `error`."] = "info"
+    log_format: Annotated[str, "A log line's form: `text` or `json`."] = "text"
+    log_queries: Annotated[str, "Whether the log holds the text of queries: `yes` or `no`."] = "no"
 
     @classmethod
     def from_environ(cls, environ: Mapping[str, str] | None = None) -> "Settings":
@@ -65,11 +78,17 @@ class Settings:
     @property
     def bearer_token(self) -> str:
         """The token, wherever it is kept; empty where none is configured. Raises `SettingsError` for an unreadable
-        or empty file."""
-        if self.token_file is None:
-            return self.token
+        or empty file, and for a token that could be guessed."""
+        token = self.token if self.token_file is None else self._token_of(self.token_file)
+        if 0 < len(token) < _SHORTEST_TOKEN:
+            message = f"the token has fewer than {_SHORTEST_TOKEN} characters"
+            raise SettingsError(message, 'python -c "import secrets; print(secrets.token_urlsafe(32))"')
+        return token
+
+    @staticmethod
+    def _token_of(file: Path) -> str:
         try:
-            read = self.token_file.read_text(encoding="utf-8").strip()
+            read = file.read_text(encoding="utf-8").strip()
         except OSError as error:
             message = f"COMMUNIQUE_TOKEN_FILE cannot be read: {error.strerror}"
             raise SettingsError(message, "unset it, or mend the file") from error
@@ -86,15 +105,15 @@ class Settings:
             return Path(value)
         if name == "public_url":
             return _web_address(str(value))
-        if name == "originals":
-            return _yes_or_no(str(value))
+        if name in _CHOICES:
+            return _one_of(name, str(value))
         if not isinstance(getattr(self, name), int):
             return str(value)
         try:
             number = int(value)
         except ValueError:
             number = -1
-        if number < (0 if name == "index_workers" else 1):
+        if number < (0 if name in {"index_workers", "trusted_proxies"} else 1):
             variable = PREFIX + name.upper()
             raise SettingsError(f"{variable} is {value!r}, not a whole number above zero", f"unset {variable}")
         return number
@@ -112,7 +131,8 @@ def _web_address(value: str) -> str:
     return value.rstrip("/")
 
 
-def _yes_or_no(value: str) -> str:
-    if value not in {"yes", "no"}:
-        raise SettingsError(f"COMMUNIQUE_ORIGINALS is {value!r}, neither yes nor no", "unset COMMUNIQUE_ORIGINALS")
+def _one_of(name: str, value: str) -> str:
+    if value not in _CHOICES[name]:
+        variable = PREFIX + name.upper()
+        raise SettingsError(f"{variable} is {value!r}, not {' or '.join(_CHOICES[name])}", f"unset {variable}")
     return value

@@ -74,8 +74,9 @@ def test_the_environment_of_the_server_reads_back_to_the_same_settings() -> None
     assert Settings.from_environ(settings.environment()) == settings
 
 
-def test_only_the_number_of_readers_may_be_nought() -> None:
+def test_only_the_numbers_of_readers_and_of_proxies_may_be_nought() -> None:
     assert Settings.from_environ({"COMMUNIQUE_INDEX_WORKERS": "0"}).index_workers == 0
+    assert Settings.from_environ({"COMMUNIQUE_TRUSTED_PROXIES": "0"}).trusted_proxies == 0
     assert Settings.from_environ({"COMMUNIQUE_PAGE_SIZE": "1"}).page_size == 1
     for name in ("PAGE_SIZE", "BATCH", "WEB_WORKERS", "MAX_FILE_MB", "SETTLE_SECONDS"):
         with pytest.raises(SettingsError, match=name):
@@ -90,11 +91,33 @@ def test_a_public_address_has_neither_a_query_nor_a_fragment(value: str) -> None
 
 def test_a_token_file_goes_before_the_token_and_may_end_in_a_line_feed(tmp_path: Path) -> None:
     file = tmp_path / "token"
-    file.write_text("from the file\n")
-    given = {"COMMUNIQUE_TOKEN": "from the environment"}
+    file.write_text("one from the file\n")
+    given = {"COMMUNIQUE_TOKEN": "one from the environment"}
     environs: tuple[dict[str, str], ...] = ({**given, "COMMUNIQUE_TOKEN_FILE": str(file)}, given, {})
     tokens = [Settings.from_environ(environ).bearer_token for environ in environs]
-    assert tokens == ["from the file", "from the environment", ""]
+    assert tokens == ["one from the file", "one from the environment", ""]
+
+
+@pytest.mark.parametrize("kept_in", ["token", "token_file"])
+def test_a_token_that_could_be_guessed_stops_with_how_to_make_a_better_one(tmp_path: Path, kept_in: str) -> None:
+    file = tmp_path / "token"
+    for token, usable in (("x" * 15, False), ("x" * 16, True)):
+        file.write_text(token)
+        settings = Settings(token=token) if kept_in == "token" else Settings(token_file=file)
+        if usable:
+            assert settings.bearer_token == token
+        else:
+            with pytest.raises(SettingsError, match="fewer than 16") as caught:
+                _ = settings.bearer_token
+            assert "secrets.token_urlsafe" in caught.value.remedy
+            assert token not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["LOG_LEVEL", "LOG_FORMAT", "LOG_QUERIES"])
+def test_a_choice_that_is_none_stops_with_the_variables_name_and_what_may_be_chosen(name: str) -> None:
+    with pytest.raises(SettingsError, match=f"COMMUNIQUE_{name} is 'loud', not .* or ") as caught:
+        Settings.from_environ({f"COMMUNIQUE_{name}": "loud"})
+    assert caught.value.remedy
 
 
 @pytest.mark.parametrize(("content", "said"), [(None, "cannot be read"), (" \n", "is empty")], ids=["missing", "empty"])

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from flask import Flask
 from jinja2 import StrictUndefined
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from indexer.authority import load
 from indexer.engines.engine import Engine
@@ -24,6 +25,7 @@ from web.article import compare, original
 from web.browse import indexes, profile
 from web.export import files
 from web.http import compress, headers, health, problems
+from web.http.access import Access
 from web.i18n import language
 from web.reader import arrivals, feeds, forms, reading_list, saved_searches
 from web.results import facet_values
@@ -52,6 +54,9 @@ def create_app(engine: Engine, settings: Settings) -> Flask:
         from web.api import admin  # noqa: PLC0415 - brings all of the ingestion with it: 40 MB that other sites save
 
         app.register_blueprint(admin.blueprint(settings))
+    proxies = settings.trusted_proxies
+    logged = Access(app.wsgi_app, queries=settings.log_queries == "yes", proxied=proxies > 0)
+    app.wsgi_app = ProxyFix(logged, x_for=proxies, x_proto=proxies, x_host=0)  # type: ignore[method-assign]  # as Flask says
     return app
 
 

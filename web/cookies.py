@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from flask import Response, g, request
 
 from web.i18n.language import gettext
+from web.site import site
 
 MOST_LISTED = 100
 MOST_SAVED = 20
@@ -94,11 +95,12 @@ def cookie_digest() -> str:
 
 def keep(response: Response, kept: ReaderCookies) -> None:
     """No script can read the cookies, and no other site can send them along with a form of its own."""
+    secure = request.is_secure or site().is_https
     for name, value in kept.cookies().items():
         if value:
-            response.set_cookie(name, value, _AGE, httponly=True, samesite="Lax", secure=request.is_secure)
+            response.set_cookie(name, value, _AGE, httponly=True, samesite="Lax", secure=secure)
         elif name in request.cookies:
-            response.delete_cookie(name, httponly=True, samesite="Lax", secure=request.is_secure)
+            response.delete_cookie(name, httponly=True, samesite="Lax", secure=secure)
 
 
 def _packed(kept: list[Any]) -> str:

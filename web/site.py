@@ -22,6 +22,11 @@ class Site:
     authority_folder: Path | None = None
     public_url: str = ""
 
+    @property
+    def is_https(self) -> bool:
+        """Whether readers come by https, whatever a proxy in front speaks with us."""
+        return self.public_url.startswith("https:")
+
 
 def site() -> Site:
     found = current_app.extensions["communique"]

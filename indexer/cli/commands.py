@@ -232,8 +232,9 @@ def serve_command(settings: Settings, /, *, host: str | None, port: int | None, 
     """Index what changed in the corpus, then serve the archive and print its address."""
     settings = settings.changed(host=host, port=port)
     serve.require_free(settings)
-    if warning := serve.push_warning(settings):
-        terminal.err.print(f"communique: {warning}", markup=False)
+    _ = settings.bearer_token  # one that cannot be used stops here, in one line
+    for said in serve.warnings(settings):
+        terminal.err.print(f"communique: {said}", markup=False, soft_wrap=True)
     if updating:
         _update_if_possible(settings)
     terminal.out.print(f"Serving {settings.site_name} at {serve.address(settings)} (stop with Ctrl-C)", markup=False)

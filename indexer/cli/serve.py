@@ -3,6 +3,7 @@
 import os
 import socket
 import sys
+from collections.abc import Iterator
 from typing import NoReturn
 
 from indexer.errors import SettingsError
@@ -26,11 +27,15 @@ def require_free(settings: Settings) -> None:
             raise SettingsError(message, "communique serve --port ANOTHER") from error
 
 
-def push_warning(settings: Settings) -> str:
-    """Empty where articles can be pushed, or nobody may push any."""
-    if not settings.bearer_token or os.access(settings.corpus, os.W_OK, effective_ids=True):
-        return ""
-    return f"{settings.corpus} cannot be written to: over HTTP updates can be started, and no articles pushed"
+def warnings(settings: Settings) -> Iterator[str]:
+    """What an operator should know before strangers come."""
+    if settings.bearer_token and not os.access(settings.corpus, os.W_OK, effective_ids=True):
+        yield f"{settings.corpus} cannot be written to: over HTTP updates can be started, and no articles pushed"
+    if settings.host in {"0.0.0.0", "::"} and not settings.trusted_proxies:  # noqa: S104 - compared, not bound
+        yield (
+            "anyone who reaches this machine reaches the archive, without https; "
+            "behind a proxy set COMMUNIQUE_TRUSTED_PROXIES, so that its clients are told apart"
+        )
 
 
 def serve(settings: Settings) -> NoReturn:
@@ -38,7 +43,8 @@ def serve(settings: Settings) -> NoReturn:
     sys.stdout.flush()
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     arguments = ["--bind", f"{host}:{settings.port}", "--workers", str(settings.web_workers)]
-    # Threads keep a slow client from holding a whole worker; /dev/shm keeps heartbeats off a slow disk.
+    # Threads meet whole requests only; /dev/shm keeps heartbeats off a slow disk; answers are sent by the loop.
+    arguments += ["--worker-class", "web.server.worker.Worker", "--no-sendfile", "--worker-connections", "2000"]
     # The longest that gunicorn can read: at its own default, half of that, a long query gets its error, not our page.
     arguments += ["--limit-request-line", "8190"]
     arguments += ["--threads", "4", "--log-level", "warning", "--worker-tmp-dir", "/dev/shm"]  # noqa: S108 - the folder only holds gunicorn's own heartbeat files

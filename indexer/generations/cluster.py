@@ -9,24 +9,29 @@ Whoever only searches needs the address and no folder.
 
 import re
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from indexer.engines.opensearch.builds import Build, Builds
-from indexer.generations.folders import FIRST, Generation, Generations
+from indexer.generations.folders import FIRST, Generation, Generations, all_read
 
 HOME = Path("var/cluster")
 
 
 @dataclass(frozen=True, slots=True)
 class ClusterGeneration(Generation):
-    """Its fingerprint was read from the cluster."""
+    """Its fingerprint, and whether it is finished, was read from the cluster."""
 
     kept_fingerprint: str = ""
+    kept_unfinished: bool = field(default=False, compare=False)
 
     @property
     def fingerprint(self) -> str:
         return self.kept_fingerprint
+
+    @property
+    def unfinished(self) -> bool:
+        return self.kept_unfinished
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +55,19 @@ class ClusterGenerations(Generations):
         """Several indexers may fill one cluster together: what another one has begun, or put in force since this one
         looked, is joined."""
         build = self.builds.in_force()
-        return self._begun(build.name if build else FIRST, fingerprint)
+        return self._begun(build.name if build else FIRST, fingerprint, first=True)
 
-    def _begun(self, name: str, fingerprint: str) -> Generation:
-        self.builds.create(name, fingerprint)
+    def _begun(self, name: str, fingerprint: str, *, first: bool = False) -> Generation:
+        self.builds.create(name, fingerprint, unfinished=first)
         (self.root / name).mkdir(parents=True, exist_ok=True)
-        return ClusterGeneration(name, self.root / name, fingerprint)
+        return ClusterGeneration(name, self.root / name, fingerprint, first)
+
+    def finish(self, generation: Generation, share: int, of: int) -> None:
+        """Of two that finish their shares at one moment, one may go unheard: its next update says it again."""
+        build = next(build for build in self.builds.all() if build.name == generation.name)
+        if build.unfinished:
+            shares = {*(build.shares or ()), f"{share}/{of}"}
+            self.builds.remember(build, None if all_read(shares, of) else sorted(shares))
 
     def switch(self, generation: Generation) -> None:
         self.builds.switch(generation.name)
@@ -78,7 +90,7 @@ class ClusterGenerations(Generations):
                 shutil.rmtree(generation.folder, ignore_errors=True)
 
     def _generation(self, build: Build) -> Generation:
-        return ClusterGeneration(build.name, self.root / build.name, build.fingerprint)
+        return ClusterGeneration(build.name, self.root / build.name, build.fingerprint, build.unfinished)
 
 
 def on_a_cluster(scheme: str, place: str) -> ClusterGenerations:

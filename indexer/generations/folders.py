@@ -4,6 +4,7 @@
     var/index/last         the name that was given last
     var/index/lock         held by the one process that writes
     var/index/g000002/     index/ (the engine's own files), catalog.sqlite, fingerprint, manifest.json (of the others)
+    var/index/g000001/     of the first one also `unfinished`, until all of the corpus was read once
 
 A switch is one atomic rename of `current`; readers that hold the former generation keep it until they let go.
 """
@@ -44,6 +45,16 @@ class Generation:
         """What the rules were when it was begun; empty where that is not known."""
         file = self.folder / "fingerprint"
         return file.read_text(encoding="utf-8", errors="replace") if file.exists() else ""
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether it is in force while it is built, as only the first one is."""
+        return self.mark.exists()
+
+    @property
+    def mark(self) -> Path:
+        """Of an unfinished one: holds the shares of the corpus that were read, e.g. "1/2"."""
+        return self.folder / "unfinished"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +127,19 @@ class Generations:
         return generation
 
     def begin_first(self, fingerprint: str) -> Generation:
-        """As `begin`, by one that saw none in force."""
-        return self.begin(fingerprint)
+        """As `begin`, by one that saw none in force: readers see it before it is finished."""
+        generation = self.begin(fingerprint)
+        generation.mark.touch()
+        return generation
+
+    def finish(self, generation: Generation, share: int, of: int) -> None:
+        """All of the corpus was read into it, or one share of so many. A finished one is left as it is."""
+        if generation.unfinished:
+            shares = {*generation.mark.read_text(encoding="utf-8").split(), f"{share}/{of}"}
+            if all_read(shares, of):
+                generation.mark.unlink()
+            else:
+                generation.mark.write_text("\n".join(sorted(shares)), encoding="utf-8")
 
     def switch(self, generation: Generation) -> None:
         if Manifest.of(generation.folder) is None:
@@ -177,3 +199,8 @@ def _is_settled(generation: Generation) -> bool:
     except IndexBroken:
         return True
     return known is not None and known.settled
+
+
+def all_read(shares: set[str], of: int) -> bool:
+    """Whether a corpus was read to its end, of which these shares were."""
+    return shares >= {f"{number}/{of}" for number in range(1, of + 1)}

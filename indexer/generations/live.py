@@ -87,6 +87,11 @@ class LiveEngine:
             _log.error("%s; %s is served in the place of %s", damage, former.name, generation.name)
             return opened
 
+    def require_finished(self) -> None:
+        """Raises `IndexMissing` while what readers see is a first index that grows."""
+        if self._generations.in_force().unfinished:
+            raise IndexMissing(N_("the first index is still being built"), "communique update")
+
     def require_whole(self) -> None:
         """Raises `IndexBroken` where the generation in force is damaged, also while the former one answers."""
         generation = self._generations.in_force()

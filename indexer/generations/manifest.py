@@ -20,7 +20,7 @@ NAME = "manifest.json"
 ALL = ("",)
 SEARCHED = ("index/",)
 WRITTEN = ("index/", "catalog.sqlite")  # a fingerprint that was damaged has everything built anew as it is
-_REWRITTEN = (".json", ".sqlite")
+_REWRITTEN = (".json", ".sqlite", "unfinished")
 _PASSED_OVER = (".lock", "LOCK", "-wal", "-shm", ".new", NAME)
 _PIECE = 1 << 20
 

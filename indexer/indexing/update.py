@@ -48,10 +48,11 @@ def update(settings: Settings, progress: Progress | None = None, workers: Worker
             generations.switch(_begun(generations, settings, generations.begin_first))
         elif changed := Fingerprint.from_text(current.fingerprint).differences(rules):
             return _built_aside(settings, progress or NoProgress(), pool, changed)
-        generation = generations.in_force()
+        generation, partition = generations.in_force(), Partition.parse(settings.part)
         generations.require_whole(generation, _LOOKED_AT, WRITTEN)
         with written(generation.folder):
             summary = _fill(generations, generation, settings, pool, progress or NoProgress())
+            generations.finish(generation, partition.number, partition.of)
         generations.sweep()
         return summary
 

@@ -3,10 +3,13 @@
 import os
 import socket
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from indexer.cli.serve import address, require_free, serve
+from indexer.cli.commands import main
+from indexer.cli.serve import address, require_free, serve, warning
 from indexer.errors import SettingsError
 from indexer.settings import Settings
 from tests.machine import free_port
@@ -58,3 +61,23 @@ def test_a_port_that_a_server_has_just_left_is_free() -> None:
         connection.close()  # who closes first waits
         client.close()
     require_free(Settings(host="127.0.0.1", port=port))
+
+
+@pytest.mark.parametrize(
+    ("settings", "warned"),
+    [
+        (Settings(), False),
+        (Settings(host="0.0.0.0"), True),  # noqa: S104 - not bound
+        (Settings(host="::"), True),
+        (Settings(host="0.0.0.0", trusted_proxies=1), False),  # noqa: S104 - not bound
+    ],
+)
+def test_who_lets_everybody_in_without_a_proxy_is_warned(settings: Settings, warned: bool) -> None:
+    assert ("COMMUNIQUE_TRUSTED_PROXIES" in warning(settings)) == warned
+
+
+def test_a_token_that_could_be_guessed_stops_the_server_before_anything_is_indexed(tmp_path: Path) -> None:
+    environ = {"COMMUNIQUE_TOKEN": "short", "COMMUNIQUE_PORT": str(free_port()), "COMMUNIQUE_CORPUS": str(tmp_path)}
+    ended = CliRunner(env=environ).invoke(main, ["serve"])
+    assert ended.exit_code == SettingsError.exit_code
+    assert list(tmp_path.iterdir()) == []

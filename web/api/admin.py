@@ -4,26 +4,34 @@ Registered only where a token is configured: without one these addresses do not 
 """
 
 import hmac
+import logging
+from hashlib import sha256
+from http import HTTPStatus
 
-from flask import Blueprint, Response, jsonify, request, url_for
+from flask import Blueprint, Response, g, jsonify, request, url_for
 from werkzeug.datastructures import WWWAuthenticate
-from werkzeug.exceptions import Unauthorized
+from werkzeug.exceptions import TooManyRequests, Unauthorized
 
 from indexer.errors import ArticleMissing, RequestError
 from indexer.indexing.jobs import Job, Jobs
 from indexer.indexing.push import Pushed, push_article, push_file, remove
 from indexer.settings import Settings
+from web.api.guesses import Guesses
+from web.http import logs
+from web.http.access import request_id
 
 Json = dict[str, object]
 Answer = tuple[Json, int, dict[str, str]]
 _MEGABYTE = 1_000_000
+_LOGGED = 20  # ids of one pushed file
 
 
 def blueprint(settings: Settings) -> Blueprint:
     """`settings.bearer_token` must not be empty."""
     bp = Blueprint("admin", __name__, url_prefix="/api")
-    token = settings.bearer_token
-    bp.before_request(lambda: _require(token, settings))
+    token, guesses = settings.bearer_token, Guesses()
+    bp.before_request(lambda: _require(token, guesses, settings))
+    bp.after_request(_audited)
     bp.add_url_rule("/reindex", "reindex", lambda: _accepted(Jobs(settings).start()), methods=["POST"])
     bp.add_url_rule("/reindex/<job_id>", "job", lambda job_id: _status(settings, job_id))
     bp.add_url_rule("/articles", "put", lambda: _put(settings), methods=["PUT"])
@@ -33,12 +41,40 @@ def blueprint(settings: Settings) -> Blueprint:
     return bp
 
 
-def _require(token: str, settings: Settings) -> None:
-    given = request.authorization
-    presented = (given.token or "") if given and given.type == "bearer" else ""
+def _require(token: str, guesses: Guesses, settings: Settings) -> None:
+    client = request.remote_addr or ""
+    if wait := guesses.wait(client):
+        raise TooManyRequests("Too many wrong tokens came from this address.", retry_after=wait)
+    presented = _presented()
     if not hmac.compare_digest(presented.encode(), token.encode()):
+        if presented:
+            guesses.failed(client)
         raise Unauthorized("This address wants the archive's bearer token.", www_authenticate=WWWAuthenticate("bearer"))
     request.max_content_length = settings.max_file_mb * _MEGABYTE
+
+
+def _presented() -> str:
+    given = request.authorization
+    return (given.token or "") if given and given.type == "bearer" else ""
+
+
+def _audited(response: Response) -> Response:
+    """Who changed something or was refused: the token by its fingerprint, what by path and id. Questions after the
+    state of an update change nothing."""
+    accepted, presented = response.status_code < HTTPStatus.BAD_REQUEST, _presented()
+    if accepted and request.method in {"GET", "HEAD", "OPTIONS"}:
+        return response
+    facts = {
+        "action": (request.endpoint or "").removeprefix("admin."),
+        "result": "accepted" if accepted else "refused",
+        "status": response.status_code,
+        "client": request.remote_addr,
+        "token": sha256(presented.encode("utf-8", "replace")).hexdigest()[:8] if presented else "none",
+        "id": request_id(request.environ),
+    }
+    facts |= request.view_args or {}
+    logs.write(logs.AUDIT, "audit", facts | g.get("landed", {}), logging.INFO if accepted else logging.WARNING)
+    return response
 
 
 def _put(settings: Settings) -> Answer:
@@ -53,6 +89,7 @@ def _put(settings: Settings) -> Answer:
         if upload is None:
             raise RequestError("send an article as application/json, or a file as multipart/form-data named file")
         landed = push_file(settings, upload.filename or "", upload.read())
+    g.landed = {"path": landed.path, "articles": ",".join(landed.ids[:_LOGGED])}
     return _accepted(Jobs(settings).start(), landed)
 
 

@@ -13,11 +13,13 @@ from tempfile import SpooledTemporaryFile
 from typing import IO
 
 from flask import Blueprint, Flask, Response, abort, current_app, send_file
+from werkzeug.wsgi import FileWrapper
 
 from indexer.article import Article
 from indexer.message import N_, Value
 from indexer.settings import Settings
 from web import archive
+from web.http.sending import Sending, Sent
 from web.i18n.language import decimal, gettext, ngettext, translate
 from web.urls.address import address
 from web.urls.links import Link
@@ -25,6 +27,7 @@ from web.urls.links import Link
 bp = Blueprint("original", __name__)
 
 _BLOCK = 1 << 20
+_SENDING = Sending(8)
 _IN_MEMORY = 4 << 20  # bytes; a larger file waits on disk while it is sent
 _POLICY = "sandbox; default-src 'none'"
 _FORMATS: Mapping[str, Value] = {
@@ -72,17 +75,19 @@ def take(article_id: str) -> Response:
     path = _path(article)
     if path is None:
         abort(410, gettext("The file that this article was read from is no longer in the archive's folder."))
-    copy = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - the server closes it when all is sent
+    copy = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - `sent` closes it
+    sent = _SENDING.begin(FileWrapper(copy, _BLOCK))
     if _copied(path, copy, settings.max_file_mb * 1_000_000) != article.provenance.sha256:
-        copy.close()
+        sent.close()
         abort(410, gettext("The file has changed since it was indexed; the next update reads it again."))
-    return _attached(copy, file_name(article))
+    return _attached(copy, sent, file_name(article))
 
 
-def _attached(copy: IO[bytes], name: str) -> Response:
+def _attached(copy: IO[bytes], sent: Sent[bytes], name: str) -> Response:
     size = copy.tell()
     copy.seek(0)
     response = send_file(copy, "application/octet-stream", as_attachment=True, download_name=name, etag=False)
+    response.response, response.direct_passthrough = sent, False
     response.content_length = size
     response.headers["Content-Security-Policy"] = _POLICY
     response.headers["X-Robots-Tag"] = "noindex"

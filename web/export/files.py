@@ -14,6 +14,7 @@ from web.api.search import article_form
 from web.export.citations import STYLES, Cited, Style
 from web.http.headers import conditional_get
 from web.http.problems import BadRequestParams
+from web.http.sending import Sending
 from web.i18n.language import gettext
 from web.site import site
 from web.urls.links import absolute, article_url
@@ -21,6 +22,7 @@ from web.urls.params import BadParam, ids, read
 
 bp = Blueprint("export", __name__)
 
+_EXPORTS = Sending(3)
 _COLUMNS = (
     *("id", "title", "date", "date_precision", "type", "source", "language", "authors"),
     *(FACETS[each].attribute for each in ENTITY_FIELDS),
@@ -45,7 +47,7 @@ def export(suffix: str) -> Response:
     it holds something else than was asked for."""
     kind = KINDS.get(suffix) or abort(404)
     found = _named() if "id" in request.args else _matching()
-    return _file(_lines(kind, found), kind.media_type, f"articles.{kind.suffix}")
+    return _file(_EXPORTS.begin(_lines(kind, found)), kind.media_type, f"articles.{kind.suffix}")
 
 
 def _matching() -> Iterator[Article]:

@@ -35,6 +35,8 @@ def _bound_address() -> None:
 def _secure(response: Response) -> Response:
     for name, value in _HEADERS.items():
         response.headers.setdefault(name, value)
+    if site().is_https:
+        response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
     return response
 
 

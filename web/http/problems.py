@@ -22,6 +22,7 @@ _NAMES = {
     410: N_("Gone"),
     413: N_("Request Entity Too Large"),
     414: N_("Request URI Too Long"),
+    429: N_("Too Many Requests"),
 }
 _WORDS = {
     400: N_("The browser sent a request that cannot be understood."),
@@ -70,6 +71,7 @@ def _answer(raised: Exception) -> Response:
     else:
         response = current_app.response_class(render("error.html", page=problem))
     response.status_code = problem.status
+    response.headers["Cache-Control"] = "no-store"
     for name, value in _headers(error):
         response.headers[name] = value
     return response

@@ -1,5 +1,6 @@
 """Indexes on a cluster as wholes: made, found behind their alias, switched to, removed."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -13,13 +14,13 @@ from indexer.message import N_
 Json = dict[str, Any]
 
 
-def create(cluster: Cluster, name: str, fingerprint: str = "") -> None:
-    """Leaves an index or alias of this name as it is. `fingerprint` is kept for whoever asks the index."""
+def create(cluster: Cluster, name: str, fingerprint: str = "", *, unfinished: bool = False) -> None:
+    """Leaves an index or alias of this name as it is. The rest is kept for whoever asks the index."""
     if not cluster.call(lambda client: client.indices.exists(index=name)):
         with suppress(CommuniqueError):  # a user who may not change the cluster's settings gets its own limit
             _allow_wide_queries(cluster)
         body = {"settings": settings(cluster.access.shards, cluster.access.replicas), "mappings": mapping()}
-        body["mappings"]["_meta"] = {"fingerprint": fingerprint}
+        body["mappings"]["_meta"] = {"fingerprint": fingerprint} | ({"shares": []} if unfinished else {})
         with suppress(AlreadyThere):
             cluster.call(lambda client: client.indices.create(index=name, body=body))
     ControlDocument(cluster, name).create()
@@ -46,12 +47,18 @@ def physical(cluster: Cluster, name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """One index of the several that may stand behind one alias in turn; `name` is what sets it apart, e.g. g000002."""
+    """One index of the several that may stand behind one alias in turn; `name` is what sets it apart, e.g. g000002.
+    `shares`: of one in force while it is built, the shares of the corpus that were read; None of any other."""
 
     name: str
     fingerprint: str
     in_force: bool
     complete: bool
+    shares: tuple[str, ...] | None = None
+
+    @property
+    def unfinished(self) -> bool:
+        return self.shares is not None
 
 
 class Builds:
@@ -84,24 +91,26 @@ class Builds:
         meta = about.get("mappings", {}).get("_meta", {})
         in_force = self.place.name in about.get("aliases", {})
         name = index.removeprefix(f"{self.place.name}-")
-        return Build(name, str(meta.get("fingerprint", "")), in_force, bool(meta.get("complete")))
+        shares = tuple(meta["shares"]) if "shares" in meta else None
+        return Build(name, str(meta.get("fingerprint", "")), in_force, bool(meta.get("complete")), shares)
 
-    def create(self, name: str, fingerprint: str) -> None:
-        create(self._cluster.patient(), self.index(name), fingerprint)
+    def create(self, name: str, fingerprint: str, *, unfinished: bool = False) -> None:
+        create(self._cluster.patient(), self.index(name), fingerprint, unfinished=unfinished)
 
     def switch(self, name: str) -> None:
         """One step of the cluster: whoever asks sees the former index or this one."""
         former = [build.name for build in self.all() if build.in_force and build.name != name]
         actions = [{"remove": {"index": self.index(each), "alias": self.place.name}} for each in former]
         actions.append({"add": {"index": self.index(name), "alias": self.place.name}})
-        self._remember(name)
+        build = next(build for build in self.all() if build.name == name)
+        self.remember(build, build.shares)
         self._cluster.call(lambda client: client.indices.update_aliases(body={"actions": actions}))
 
-    def _remember(self, name: str) -> None:
+    def remember(self, build: Build, shares: Sequence[str] | None) -> None:
         """That it has been in force: only then it can be gone back to."""
-        fingerprint = next(build.fingerprint for build in self.all() if build.name == name)
-        body = {"_meta": {"fingerprint": fingerprint, "complete": True}}
-        self._cluster.call(lambda client: client.indices.put_mapping(index=self.index(name), body=body))
+        meta = {"fingerprint": build.fingerprint, "complete": True}
+        body = {"_meta": meta if shares is None else {**meta, "shares": list(shares)}}
+        self._cluster.call(lambda client: client.indices.put_mapping(index=self.index(build.name), body=body))
 
     def drop(self, name: str) -> None:
         params = {"ignore_unavailable": "true"}

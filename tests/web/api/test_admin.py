@@ -15,7 +15,7 @@ from indexer.settings import Settings
 from tests.archive import Archive, story
 from web import create_app
 
-TOKEN = {"Authorization": "Bearer open sesame"}
+TOKEN = {"Authorization": "Bearer open sesame, please"}
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def archive(tmp_path: Path) -> Archive:
 
 @pytest.fixture
 def client(archive: Archive) -> Iterator[FlaskClient]:
-    yield from _client(archive.settings.changed(token="open sesame", max_file_mb=1))
+    yield from _client(archive.settings.changed(token="open sesame, please", max_file_mb=1))
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def test_without_a_token_configured_the_addresses_do_not_exist(closed: FlaskClie
 
 
 @pytest.mark.parametrize(
-    "header", [None, "Bearer", "Bearer wrong", "Bearer öpen", "Basic b3BlbjpzZXNhbWU=", "open sesame"]
+    "header", [None, "Bearer", "Bearer wrong", "Bearer öpen", "Basic b3BlbjpzZXNhbWU=", "open sesame, please"]
 )
 def test_a_wrong_token_is_refused_as_a_problem(client: FlaskClient, header: str | None) -> None:
     answer = client.post("/api/reindex", headers={"Authorization": header} if header else {})
@@ -165,7 +165,7 @@ def test_every_such_address_wants_the_whole_token(client: FlaskClient, archive: 
         ("PUT", "/api/articles"),
         ("DELETE", "/api/articles/alpha"),
     )
-    for given in ({}, {"Authorization": "Bearer open sesam"}, {"Authorization": "Bearer open sesame!"}):
+    for given in ({}, {"Authorization": "Bearer open sesame, pleas"}, {"Authorization": "Bearer open sesame, please!"}):
         for method, path in wanted:
             answer = client.open(path, method=method, headers=given)
             assert answer.status_code == 401, (method, given)
@@ -208,3 +208,51 @@ def test_each_number_of_an_update_is_said_under_its_name(client: FlaskClient, ar
         "exit_code": 9 if reason else 0,
         "summary": None if reason else numbers,
     }
+
+
+def audited(caplog: pytest.LogCaptureFixture) -> list[dict[str, object]]:
+    return [vars(record)["facts"] for record in caplog.records if record.name == "communique.audit"]
+
+
+def test_whoever_changes_something_is_written_down_with_what_and_never_the_token(
+    client: FlaskClient, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Jobs, "start", lambda _: Job("1", "queued", 0.0))
+    caplog.set_level("INFO")
+    article = {"id": "n1", "title": "News", "text": "The text of it. " * 20}
+    pushed = client.put("/api/articles", headers=TOKEN, json=article)
+    client.delete("/api/articles/none", headers=TOKEN)
+    client.post("/api/reindex", headers=TOKEN)
+    found = audited(caplog)
+    assert [(each["action"], each["result"], each["status"]) for each in found] == [
+        ("put", "accepted", 202),
+        ("delete", "refused", 404),
+        ("reindex", "accepted", 202),
+    ]
+    assert (found[0]["path"], found[0]["articles"]) == (
+        pushed.get_json()["path"],
+        ",".join(pushed.get_json()["articles"]),
+    )
+    assert found[1]["article_id"] == "none"
+    assert {(each["client"], len(str(each["token"]))) for each in found} == {("127.0.0.1", 8)}
+    assert "open sesame" not in str([vars(record) for record in caplog.records])
+
+
+def test_wrong_tokens_are_written_down_and_soon_not_listened_to_any_more(
+    client: FlaskClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    wrong = [client.post("/api/reindex", headers={"Authorization": f"Bearer guess-{n}"}) for n in range(11)]
+    assert [answer.status_code for answer in wrong] == [401] * 10 + [429]
+    assert 1 <= int(wrong[-1].headers["Retry-After"]) <= 60
+    assert client.get("/api/reindex/1", headers=TOKEN).status_code == 429
+    elsewhere = {"REMOTE_ADDR": "192.0.2.9"}
+    assert client.get("/api/reindex/1", headers=TOKEN, environ_base=elsewhere).status_code == 404
+    assert client.get("/api/search", headers=TOKEN).status_code == 200
+    found = audited(caplog)
+    assert [each["status"] for each in found] == [401] * 10 + [429] * 2 + [404]
+    assert "guess-" not in str(found)
+    assert len({each["token"] for each in found[:11]}) == 11
+
+
+def test_who_presents_no_token_guesses_nothing(client: FlaskClient) -> None:
+    assert {client.post("/api/reindex").status_code for _ in range(12)} == {401}

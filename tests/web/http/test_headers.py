@@ -187,3 +187,18 @@ def test_an_address_as_long_as_is_allowed_is_answered(client: FlaskClient) -> No
     longest = "/opensearch.xml?" + "a" * (1_000_000 - len("/opensearch.xml"))
     assert client.get(longest).status_code == 200
     assert client.get(longest + "a").status_code == 414
+
+
+@pytest.mark.parametrize(
+    ("public_url", "https"), [("https://archive.example", True), ("http://archive.example", False)]
+)
+def test_where_readers_come_by_https_browsers_are_told_to_keep_to_it(
+    engine: Engine, public_url: str, https: bool
+) -> None:
+    client = create_app(engine, Settings(public_url=public_url)).test_client()
+    for path in PAGES:
+        assert ("Strict-Transport-Security" in client.get(path).headers) == https, path
+    kept = client.post("/list", data={"add": "ferry-treaty"}, headers={"Sec-Fetch-Site": "same-origin"})
+    cookies = kept.headers.getlist("Set-Cookie")
+    assert cookies
+    assert all(("; Secure" in each) == https for each in cookies)
