@@ -61,7 +61,8 @@ class WhooshReader:
 
     @cached_property
     def _selector(self) -> Collector:
-        return Collector(self.doc_values, Scorer(self._kept, self.doc_values, self.live_docs), self.generation)
+        scorer = Scorer(self._kept, self.doc_values, self.live_docs)
+        return Collector(self.doc_values, scorer, self.generation, self.live_docs)
 
     def search(self, request: SearchRequest) -> SearchResult:
         check(request)
