@@ -29,7 +29,7 @@ from indexer.engines.whoosh.codec import decoded
 from indexer.engines.whoosh.collector import Collector
 from indexer.engines.whoosh.doc_values import DocValues
 from indexer.engines.whoosh.files import NAME, MappedStorage, Segment, doc_values_file, newest_generation, schema
-from indexer.engines.whoosh.postings import EMPTY, Postings, PostingsCache, Stream, keep, located
+from indexer.engines.whoosh.postings import EMPTY, Postings, PostingsCache, Stream, keep
 from indexer.engines.whoosh.scorer import Scorer
 from indexer.engines.whoosh.writer import ArticleWriter
 from indexer.errors import IndexBroken, IndexBusy, IndexMissing
@@ -121,7 +121,7 @@ class WhooshReader:
 def _postings(stored: bytes, base: int) -> Postings:
     rows, frequencies, positions = decoded(stored)
     rows += np.int32(base)
-    return Postings(rows, frequencies, located(rows, frequencies, positions) if len(positions) else EMPTY.positions)
+    return Postings(rows, frequencies, positions)
 
 
 class WhooshEngine:
