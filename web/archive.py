@@ -1,6 +1,6 @@
 """The archive as one request sees it: one generation, searched with the names of this site's authority files."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from flask import Flask, Response, g, request
 
@@ -43,12 +43,13 @@ def search(asked: SearchInput) -> SearchPage:
     return page.search(reader(), asked, site().names)
 
 
-def every(asked: SearchInput) -> Iterator[Article]:
-    return page.every(reader(), asked, site().names)
+def every(asked: SearchInput, most: int | None = None) -> Iterator[Article]:
+    return page.every(reader(), asked, site().names, most)
 
 
-def mark(article: Article, typed: str) -> ArticleMarks:
-    return page.mark(reader(), article, typed, site().names) if typed else ArticleMarks()
+def marker(typed: str) -> Callable[[Article], ArticleMarks]:
+    """Made once for all the articles of an answer."""
+    return page.marker(reader(), typed, site().names) if typed else lambda _: ArticleMarks()
 
 
 def authority() -> Authority:

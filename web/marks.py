@@ -1,5 +1,6 @@
 """Text and marks become pieces of (text, marked): templates escape each piece, so nothing in a text can be markup."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -57,7 +58,8 @@ def excerpt(text: str, marks: Sequence[Span], room: int = 360) -> tuple[Piece, .
 
 def _best_start(marks: Sequence[Span], room: int) -> int:
     starts = sorted(first for first, _ in marks)
-    best = max(starts, key=lambda s: (sum(s <= other < s + room - _LEAD for other in starts), -s))
+    together = [bisect_left(starts, start + room - _LEAD) - at for at, start in enumerate(starts)]
+    best = starts[together.index(max(together))]  # the first of those with most marks behind them
     return max(0, best - _LEAD)
 
 

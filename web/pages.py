@@ -51,7 +51,7 @@ def article(article_id: str) -> str:
     """With `q`, the words that match it are marked in the whole text."""
     params, _ = read(request.args, site().page_size, also=frozenset({"at"}))
     found = archive.article_or_missing(article_id)
-    marks = archive.mark(found, params.asked.typed)
+    marks = archive.marker(params.asked.typed)(found)
     beside = _neighbours(params, number(request.args.get("at", ""), 0, _MAX_RANK))
     return render("article.html", page=article_view(found, marks, params), beside=beside)
 

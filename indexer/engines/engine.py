@@ -25,17 +25,19 @@ class Filter:
 @dataclass(frozen=True, slots=True)
 class FacetWanted:
     """One facet to count: its most frequent `limit` values from `offset` on, of those whose folded form contains
-    `containing`."""
+    `containing` and, where `named` is not empty, that it names."""
 
     field: FacetField
     limit: int = 10
     offset: int = 0
     containing: str = ""
+    named: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
-    """What is asked of an engine. `first`/`last` bound the date as `DateRange` does (yyyymmdd)."""
+    """What is asked of an engine. `first`/`last` bound the date as `DateRange` does (yyyymmdd). `among`: only articles
+    with these ids match, for what is asked of a page of hits alone; None: all may."""
 
     query: Query
     filters: tuple[Filter, ...] = ()
@@ -45,6 +47,7 @@ class SearchRequest:
     offset: int = 0
     limit: int = 10
     facets: tuple[FacetWanted, ...] = ()
+    among: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

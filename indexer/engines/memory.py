@@ -103,6 +103,8 @@ class MemoryReader:
         found = [
             e for e, score in scores.items() if score is not None and dated(e.article, request.first, request.last)
         ]
+        if request.among is not None:
+            found = [e for e in found if e.article.id in request.among]
         matches = [e for e in found if all(_passes(e.article, f) for f in request.filters)]
         ranked = sorted(matches, key=lambda e: _order(e.article, scores[e] or 0.0, request.sort))
         page = ranked[request.offset : request.offset + request.limit]
@@ -200,8 +202,9 @@ def _count(wanted: FacetWanted, articles: list[Article], filters: tuple[Filter, 
     own_left_out = [Filter(f.field, frozenset(), f.exclude) if f.field == wanted.field else f for f in filters]
     matches = [article for article in articles if all(_passes(article, f) for f in own_left_out)]
     counts = Counter(value for article in matches for value in set(FACETS[wanted.field].values(article)))
-    part = fold(wanted.containing)
-    rows = sorted(((v, n) for v, n in counts.items() if part in fold(v)), key=lambda row: (-row[1], row[0]))
+    part, named = fold(wanted.containing), wanted.named or counts.keys()
+    found = ((v, n) for v, n in counts.items() if part in fold(v) and v in named)
+    rows = sorted(found, key=lambda row: (-row[1], row[0]))
     page = rows[wanted.offset : wanted.offset + wanted.limit]
     return FacetCounts(wanted.field, tuple(engine.FacetCount(value, n) for value, n in page), len(rows))
 

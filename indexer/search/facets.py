@@ -1,13 +1,11 @@
 """Facet counts as a page shows them: chosen and excluded values always among the rows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from indexer.engines.engine import FacetCounts, FacetWanted, Reader
 from indexer.fields import FacetField
 from indexer.search.plan import Plan
-from indexer.text.analysis import fold
-
-_MOST_ALIKE = 100_000  # values that contain a chosen one
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +27,29 @@ class FacetPanel:
     distinct: int
 
 
-def panel(reader: Reader, plan: Plan, counts: FacetCounts) -> FacetPanel:
+def panels(reader: Reader, plan: Plan, counted: Sequence[FacetCounts]) -> tuple[FacetPanel, ...]:
+    known = {counts.field: {row.value: row.count for row in counts.rows} for counts in counted}
+    asked = {field: sorted(_chosen(plan, field) - known[field].keys()) for field in known}
+    wanted = [FacetWanted(field, len(values), named=frozenset(values)) for field, values in asked.items() if values]
+    for counts in _counted(reader, plan, wanted):
+        found = {row.value: row.count for row in counts.rows}
+        known[counts.field] |= {value: found.get(value, 0) for value in asked[counts.field]}
+    return tuple(_panel(plan, counts, known[counts.field]) for counts in counted)
+
+
+def _counted(reader: Reader, plan: Plan, wanted: Sequence[FacetWanted]) -> tuple[FacetCounts, ...]:
+    """As the others are counted, those that are not among the most frequent ones: in one search, however many."""
+    return reader.search(replace(plan.request, offset=0, limit=0, facets=tuple(wanted))).facets if wanted else ()
+
+
+def _panel(plan: Plan, counts: FacetCounts, known: dict[str, int]) -> FacetPanel:
     chosen = [choice for choice in plan.asked.choices if choice.field == counts.field]
     include = {value for choice in chosen for value in choice.include}
     exclude = {value for choice in chosen for value in choice.exclude}
-    known = {row.value: row.count for row in counts.rows}
-    for value in sorted((include | exclude) - known.keys()):
-        known[value] = _count_of_value(reader, plan, counts.field, value)
     rows = tuple(FacetRow(value, count, value in include, value in exclude) for value, count in known.items())
     return FacetPanel(counts.field, rows, counts.distinct)
 
 
-def _count_of_value(reader: Reader, plan: Plan, field: FacetField, value: str) -> int:
-    """As in `FacetCounts`, of a value that is not among the most frequent ones: what is chosen in its own facet does
-    not narrow it. 0 where no match has it."""
-    wanted = FacetWanted(field, limit=_MOST_ALIKE, containing=fold(value))
-    rows = reader.search(replace(plan.request, offset=0, limit=0, facets=(wanted,))).facets[0].rows
-    return next((row.count for row in rows if row.value == value), 0)
+def _chosen(plan: Plan, field: FacetField) -> set[str]:
+    chosen = (choice for choice in plan.asked.choices if choice.field == field)
+    return {value for choice in chosen for value in (*choice.include, *choice.exclude)}

@@ -1,7 +1,7 @@
 """A reader's request becomes a page of results: understand, search, pick passages, mark."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.article import Article
@@ -11,7 +11,7 @@ from indexer.query.note import Note
 from indexer.search import conditions
 from indexer.search.did_you_mean import did_you_mean
 from indexer.search.explain import explained
-from indexer.search.facets import FacetPanel, FacetRow, panel
+from indexer.search.facets import FacetPanel, FacetRow, panels
 from indexer.search.highlight.snippets import Highlighter, Snippet, Span
 from indexer.search.partial_matches import PartialMatches, most_of
 from indexer.search.plan import Plan, plan
@@ -32,7 +32,7 @@ __all__ = [
     "Snippet",
     "Span",
     "every",
-    "mark",
+    "marker",
     "search",
 ]
 
@@ -80,7 +80,7 @@ def search(reader: Reader, asked: SearchInput, names: Synonyms | None = None) ->
         notes=planned.notes,
         total=found.total,
         results=_results(reader, found.hits, planned),
-        facets=tuple(panel(reader, planned, counts) for counts in found.facets),
+        facets=panels(reader, planned, found.facets),
         generation=found.generation,
         parts=conditions.clauses(planned),
         partial=most_of(reader, planned) if asked.hints and not found.total else None,
@@ -94,15 +94,19 @@ def _results(reader: Reader, hits: Sequence[Hit], planned: Plan) -> tuple[Result
     return explained(reader, planned, shown) if planned.asked.explain else shown
 
 
-def mark(reader: Reader, article: Article, typed: str, names: Synonyms | None = None) -> ArticleMarks:
-    """The marks of a whole article, as `search` would mark its passages. Never raises for anything typed."""
+def marker(reader: Reader, typed: str, names: Synonyms | None = None) -> Callable[[Article], ArticleMarks]:
+    """Marks whole articles as `search` would mark their passages; what was typed is understood once for all of them.
+    Never raises for anything typed."""
     highlighter = Highlighter(plan(reader, SearchInput(typed), names).expanded)
-    return ArticleMarks(highlighter.title(article), highlighter.text(article))
+    return lambda article: ArticleMarks(highlighter.title(article), highlighter.text(article))
 
 
-def every(reader: Reader, asked: SearchInput, names: Synonyms | None = None) -> Iterator[Article]:
-    """All matching articles in the order asked for, whatever the page; each is read when its turn comes."""
-    whole = replace(asked, page=1, size=max(1, reader.count), facets=())
+def every(
+    reader: Reader, asked: SearchInput, names: Synonyms | None = None, most: int | None = None
+) -> Iterator[Article]:
+    """All matching articles (or the first `most`) in the order asked for, whatever the page; each is read when its
+    turn comes."""
+    whole = replace(asked, page=1, size=max(1, reader.count if most is None else most), facets=())
     for hit in reader.search(plan(reader, whole, names).request).hits:
         article = reader.article(hit.id)
         if article is not None:

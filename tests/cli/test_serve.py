@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from indexer.cli.commands import main
-from indexer.cli.serve import address, require_free, serve, warning
+from indexer.cli.serve import address, require_free, serve, warnings
 from indexer.errors import SettingsError
 from indexer.settings import Settings
 from tests.machine import free_port
@@ -73,7 +73,7 @@ def test_a_port_that_a_server_has_just_left_is_free() -> None:
     ],
 )
 def test_who_lets_everybody_in_without_a_proxy_is_warned(settings: Settings, warned: bool) -> None:
-    assert ("COMMUNIQUE_TRUSTED_PROXIES" in warning(settings)) == warned
+    assert ("COMMUNIQUE_TRUSTED_PROXIES" in " ".join(warnings(settings))) == warned
 
 
 def test_a_token_that_could_be_guessed_stops_the_server_before_anything_is_indexed(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.engines.engine import Reader
-from indexer.search.page import Choice, SearchInput, mark, search
+from indexer.search.page import Choice, SearchInput, marker, search
 from tests.machine import cpu_bound
 
 
@@ -191,7 +191,7 @@ def test_contributions_add_up_to_the_score(reader: Reader, typed: str) -> None:
 def test_an_article_is_marked_as_the_page_would(reader: Reader) -> None:
     article = reader.article("memorandum")
     assert article is not None
-    marks = mark(reader, article, "CSTO refugees the")
+    marks = marker(reader, "CSTO refugees the")(article)
     assert [article.title[start:end] for start, end in marks.title] == ["refugees"]
     assert [article.text[start:end] for start, end in marks.text] == ["CSTO", "refugee"]
 

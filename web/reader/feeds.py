@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 from flask import Blueprint, Response, current_app, json, request
 
 from indexer.article import Article
+from indexer.search.page import ArticleMarks
 from indexer.search.suggest import suggest as suggestions
 from web import archive
 from web.http.headers import conditional_get
@@ -71,12 +72,13 @@ def _feed(params: SearchParams, articles: list[Article]) -> ET.Element:
     _add(root, "updated", max(map(_moment, articles)) if articles else "1970-01-01T00:00:00Z")
     _link(root, "self", address)
     _link(root, "alternate", absolute(params.url()))
+    marker = archive.marker(params.asked.typed)
     for article in articles:
-        _entry(root, article, params.asked.typed)
+        _entry(root, article, marker(article))
     return root
 
 
-def _entry(root: ET.Element, article: Article, typed: str) -> None:
+def _entry(root: ET.Element, article: Article, marks: ArticleMarks) -> None:
     entry = ET.SubElement(root, f"{{{_ATOM}}}entry")
     address = absolute(article_url(article.id))
     _add(entry, "id", address)
@@ -85,8 +87,7 @@ def _entry(root: ET.Element, article: Article, typed: str) -> None:
     for name in article.authors or (article.source or site().name,):
         _add(ET.SubElement(entry, f"{{{_ATOM}}}author"), "name", name)
     _link(entry, "alternate", address)
-    marks = archive.mark(article, typed).text
-    _add(entry, "summary", "".join(piece.text for piece in excerpt(article.text, marks)))
+    _add(entry, "summary", "".join(piece.text for piece in excerpt(article.text, marks.text)))
 
 
 def _moment(article: Article) -> str:

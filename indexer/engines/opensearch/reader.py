@@ -71,6 +71,8 @@ class OpenSearchReader:
         filters = [self._visible]
         if request.first is not None or request.last is not None:
             filters.append(dated(request.first, request.last))
+        if request.among is not None:
+            filters.append({"terms": {"id": sorted(filter(is_encodable, request.among))}})
         never = excluding(request.filters)
         return {"bool": {"must": [translated(request.query)], "filter": filters, "must_not": never}}
 
@@ -111,6 +113,7 @@ class OpenSearchReader:
         else:
             counts = [(bucket["key"], bucket["doc_count"]) for bucket in counted["buckets"]]
         part = fold(wanted.containing)
+        counts = [row for row in counts if row[0] in wanted.named] if wanted.named else counts
         found = sorted((row for row in counts if part in fold(row[0])), key=lambda row: (-row[1], row[0]))
         page = found[wanted.offset : wanted.offset + wanted.limit]
         return FacetCounts(wanted.field, tuple(engine.FacetCount(*row) for row in page), len(found))

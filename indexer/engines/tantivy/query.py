@@ -100,7 +100,7 @@ class Translator:
         near_pairs = [self._pair(name, pair, len(terms) + distance - 2) for pair in pairs]
         candidates = all_of([*(self._term(name, term) for term in distinct), *near_pairs])
         ids = self.verify(near, candidates)
-        return Query.term_set_query(self.schema, "id", ids) if ids else Query.empty_query()
+        return self.ids(ids)
 
     def _pair(self, name: str, pair: tuple[str, ...], distance: int) -> Query:
         """Tantivy's slop is how far the second word may be from where a phrase has it: it needs either order said."""
@@ -119,6 +119,9 @@ class Translator:
         """What must hold and what must not."""
         must = [self._having(each.field, each.include) for each in chosen if each.include]
         return must, [self._having(each.field, each.exclude) for each in chosen if each.exclude]
+
+    def ids(self, known: Iterable[str]) -> Query:
+        return self._having("id", frozenset(known))
 
     def _having(self, name: str, values: frozenset[str]) -> Query:
         encodable = list(filter(is_encodable, values))

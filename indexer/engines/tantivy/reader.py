@@ -68,6 +68,8 @@ class TantivyReader(Leased):
         parts = [self._translator.query(request.query)]
         if request.first is not None or request.last is not None:
             parts.append(self._translator.query(DateRange(request.first, request.last)))
+        if request.among is not None:
+            parts.append(self._translator.ids(request.among))
         return excluding(all_of(parts), self._translator.filters(request.filters)[1])
 
     def _narrowed(self, base: tantivy.Query, request: SearchRequest, leave_out: FacetField | None) -> tantivy.Query:
@@ -186,7 +188,8 @@ def _verified(searcher: tantivy.Searcher, near: SpanNear, candidates: tantivy.Qu
 def _rows(wanted: FacetWanted, buckets: list[Bucket]) -> FacetCounts:
     """Only the rows of the page are touched, and those that tie with its last: there may be tens of thousands."""
     part, end = fold(wanted.containing), wanted.offset + wanted.limit
-    found = [bucket for bucket in buckets if part in fold(bucket["key"])] if part else buckets
+    found = [bucket for bucket in buckets if bucket["key"] in wanted.named] if wanted.named else buckets
+    found = [bucket for bucket in found if part in fold(bucket["key"])] if part else found
     least = found[end - 1]["doc_count"] if 0 < end <= len(found) else 0
     frequent = found[: bisect_right(found, -least, key=lambda bucket: -int(bucket["doc_count"]))]
     ordered = sorted([(-bucket["doc_count"], bucket["key"]) for bucket in frequent])

@@ -16,8 +16,8 @@ from indexer.text.analysis import fold
 class Collector:
     """Answers requests over one generation; sets of rows that filters stand for are kept from one to the next."""
 
-    def __init__(self, doc_values: DocValues, scorer: Scorer, generation: str) -> None:
-        self.doc_values, self.scorer, self.generation = doc_values, scorer, generation
+    def __init__(self, doc_values: DocValues, scorer: Scorer, generation: str, live_docs: Mask) -> None:
+        self.doc_values, self.scorer, self.generation, self.live_docs = doc_values, scorer, generation, live_docs
         self.having: Callable[[FacetField, frozenset[str]], Mask] = lru_cache(maxsize=256)(
             lambda field, values: doc_values.facets[field].having(values)
         )
@@ -39,6 +39,12 @@ class Collector:
         for each in request.filters:
             if each.exclude:
                 mask &= ~self.having(each.field, each.exclude)
+        return mask if request.among is None else mask & self._of(request.among)
+
+    def _of(self, ids: frozenset[str]) -> Mask:
+        mask = np.zeros(len(self.doc_values), dtype=bool)
+        known = (self.doc_values.row(each, self.live_docs) for each in ids)
+        mask[[row for row in known if row is not None]] = True
         return mask
 
     def _narrowed(self, base: Mask, filters: tuple[Filter, ...]) -> Mask:
@@ -80,6 +86,8 @@ def _best_tied(scores: np.ndarray, ranks: Ints, worst: float, wanted: int) -> np
 
 def _rows(wanted: FacetWanted, column: FacetOrdinals, counts: Ints) -> FacetCounts:
     found = np.flatnonzero(counts)
+    if wanted.named:
+        found = np.array([i for i in found if column.values[int(i)] in wanted.named], dtype=np.int64)
     if part := fold(wanted.containing):
         found = np.array([i for i in found if part in column.folded[i]], dtype=np.int64)
     order = _first(counts[found].astype(np.float64), found.astype(np.int32), wanted.offset + wanted.limit)

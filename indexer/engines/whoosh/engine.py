@@ -31,7 +31,7 @@ from indexer.engines.whoosh.collector import Collector
 from indexer.engines.whoosh.doc_values import DocValues
 from indexer.engines.whoosh.facet_ordinals import Mask
 from indexer.engines.whoosh.files import NAME, MappedStorage, Segment, doc_values_file, newest_generation, schema
-from indexer.engines.whoosh.postings import EMPTY, Positions, Postings, PostingsCache, Stream, keep, located
+from indexer.engines.whoosh.postings import EMPTY, Positions, Postings, PostingsCache, Stream, keep
 from indexer.engines.whoosh.scorer import Scorer
 from indexer.engines.whoosh.writer import ArticleWriter
 from indexer.errors import IndexBusy, IndexMissing
@@ -69,7 +69,8 @@ class WhooshReader(Leased):
 
     @cached_property
     def _selector(self) -> Collector:
-        return Collector(self.doc_values, Scorer(self._kept, self.doc_values, self.live_docs), self.generation)
+        scorer = Scorer(self._kept, self.doc_values, self.live_docs)
+        return Collector(self.doc_values, scorer, self.generation, self.live_docs)
 
     def search(self, request: SearchRequest) -> SearchResult:
         check(request)
@@ -143,7 +144,7 @@ def _look(segments: list[Segment], bases: Positions, living: Mask | None, stream
 def _postings(stored: bytes, base: int) -> Postings:
     rows, frequencies, positions = decoded(stored)
     rows += np.int32(base)
-    return Postings(rows, frequencies, located(rows, frequencies, positions) if len(positions) else EMPTY.positions)
+    return Postings(rows, frequencies, positions)
 
 
 class WhooshEngine:

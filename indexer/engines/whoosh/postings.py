@@ -15,7 +15,8 @@ from indexer.fields import NAME_FIELDS, NameField
 Stream = Literal["title", "text", "title_stems", "text_stems"] | NameField
 STREAMS: tuple[Stream, ...] = ("title", "text", "title_stems", "text_stems", *NAME_FIELDS)
 
-Positions = npt.NDArray[np.int64]
+Places = npt.NDArray[Any]  # within each article
+Positions = npt.NDArray[np.int64]  # within the index
 
 VALUE_BITS = 16  # a place in a name field: the value's number, then the word's number in it
 ROW_BITS = 32  # a place in an index: the row's number, then the place in the article
@@ -23,11 +24,12 @@ ROW_BITS = 32  # a place in an index: the row's number, then the place in the ar
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """The rows that have a term, ascending, how often each has it, and (0: not kept) where, row after row."""
+    """The rows that have a term, ascending, how often each has it, and (0: not kept) where in it, row after row, in
+    whatever type holds it."""
 
     rows: Ints
     frequencies: Ints
-    positions: Positions
+    positions: Places
 
     @property
     def size(self) -> int:
@@ -35,7 +37,7 @@ class Postings:
         return int(self.rows.nbytes + self.frequencies.nbytes + self.positions.nbytes) + 500
 
 
-EMPTY = Postings(np.empty(0, np.int32), np.empty(0, np.int32), np.empty(0, np.int64))
+EMPTY = Postings(np.empty(0, np.int32), np.empty(0, np.int32), np.empty(0, np.uint8))
 
 
 class PostingsCache:
@@ -66,9 +68,11 @@ class PostingsCache:
             self._left += oldest.size
 
 
-def located(rows: Ints, frequencies: Ints, positions: npt.NDArray[Any]) -> Positions:
-    """Places within each article become places within the index."""
-    in_index: Positions = (np.repeat(rows, frequencies).astype(np.int64) << ROW_BITS) | positions
+def located(postings: Postings) -> Positions:
+    """Places within each article become places within the index: only where words are looked for beside each other,
+    for most are not."""
+    in_index: Positions = np.repeat(postings.rows.astype(np.int64) << ROW_BITS, postings.frequencies)
+    in_index |= postings.positions
     return in_index
 
 
@@ -80,39 +84,46 @@ def keep(postings: Postings, kept: npt.NDArray[np.bool_]) -> Postings:
     return Postings(postings.rows[kept], postings.frequencies[kept], positions)
 
 
-def phrase(found: list[Postings]) -> Postings:
-    """Where the terms stand side by side, in this order; `positions` are those of the first term."""
-    found_here = _in_common(found)
-    rarest = min(range(len(found)), key=lambda i: len(found_here[i]))
-    starts = found_here[rarest] - rarest
-    for i, positions in enumerate(found_here):
-        starts = starts[_contained(starts + i, positions)]
+def phrase(found: dict[str, Postings], terms: tuple[str, ...]) -> Postings:
+    """Where the terms stand side by side, in this order; without places."""
+    common = dict(zip(found, _in_common(list(found.values())), strict=True))
+    rarest_first = sorted(range(len(terms)), key=lambda i: len(common[terms[i]]))
+    starts = common[terms[rarest_first[0]]] - rarest_first[0]
+    for i in rarest_first[1:]:
+        starts = starts[contained(starts + i, common[terms[i]])]
     return _grouped(starts)
 
 
 def near(found: dict[str, Postings], terms: tuple[str, ...], distance: int, stream: Stream) -> Postings:
-    """Where a window of `len(terms) + distance` words begins that has all terms, as often as they are asked for."""
+    """Where a window of `len(terms) + distance` words ends that has all terms, as often as they are asked for; without
+    places. All windows are looked at together: at each place, how far back is the first of the terms still wanted?"""
     wanted = Counter(terms)
-    common = dict(zip(wanted, _in_common([found[term] for term in wanted]), strict=True))
-    starts = np.sort(np.concatenate(list(common.values())))
+    common = _in_common([found[term] for term in wanted])
+    places = np.concatenate(common)
+    order = np.argsort(places, kind="stable")  # which merges rows that are sorted
     bits = VALUE_BITS if stream in NAME_FIELDS else ROW_BITS
     width = min(len(terms) + max(0, distance), 1 << bits)
-    ends = np.minimum(starts + width, ((starts >> bits) + 1) << bits)
-    enough = np.ones(len(starts), dtype=bool)
-    for term, times in wanted.items():
-        enough &= np.searchsorted(common[term], ends) - np.searchsorted(common[term], starts) >= times
-    return _grouped(starts[enough])
+    ends = places[order]
+    begins = np.maximum(ends - width + 1, (ends >> bits) << bits)
+    enough = np.ones(len(ends), dtype=bool)
+    at = 0
+    for own, times in zip(common, wanted.values(), strict=True):
+        last = np.full(len(places), -1, dtype=np.int64)
+        last[at + times - 1 : at + len(own)] = own[: max(0, len(own) - times + 1)]
+        enough &= np.maximum.accumulate(last[order]) >= begins
+        at += len(own)
+    return _grouped(ends[enough])
 
 
 def _in_common(found: list[Postings]) -> list[Positions]:
     """Each term's places, in the rows that have all of the terms."""
     rows = min((postings.rows for postings in found), key=len)
     for postings in found:
-        rows = rows[_contained(rows, postings.rows)]
-    return [keep(postings, _contained(postings.rows, rows)).positions for postings in found]
+        rows = rows[contained(rows, postings.rows)]
+    return [located(keep(postings, contained(postings.rows, rows))) for postings in found]
 
 
-def _contained(these: npt.NDArray[Any], among: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
+def contained(these: npt.NDArray[Any], among: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
     """Which of `these` are among the ascending others."""
     if not len(among):
         return np.zeros(len(these), dtype=bool)
@@ -122,4 +133,4 @@ def _contained(these: npt.NDArray[Any], among: npt.NDArray[Any]) -> npt.NDArray[
 
 def _grouped(positions: Positions) -> Postings:
     rows, frequencies = np.unique(positions >> ROW_BITS, return_counts=True)
-    return Postings(rows.astype(np.int32), frequencies.astype(np.int32), positions)
+    return Postings(rows.astype(np.int32), frequencies.astype(np.int32), EMPTY.positions)

@@ -1,5 +1,6 @@
 """A query tree over postings: which rows match, and what each scores. Sets of rows, never one row at a time."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import assert_never
@@ -88,23 +89,29 @@ class Scorer:
             return Matches(found.rows, np.zeros(len(found.rows)))
         if isinstance(leaf, tree.SpanNear):
             return self._near_scores(found.rows, leaf)
-        exact_terms = [leaf] if isinstance(leaf, Word) else [Word(t, leaf.field, exact=True) for t in leaf.terms]
-        weight = sum(bm25.idf(self._count, len(self._found(word).rows)) for word in exact_terms)
+        weight = sum(bm25.idf(self._count, articles) for articles in self._document_frequencies(leaf, found))
         frequencies, norms = found.frequencies.astype(np.float64), self._norms[leaf.field][found.rows]
         return Matches(found.rows, weight * (bm25.K1 + 1) * frequencies / (frequencies + norms))
 
+    def _document_frequencies(self, leaf: Word | tree.Phrase, found: Postings) -> list[int]:
+        """Of each of the leaf's terms; a term that comes again is looked up once."""
+        if isinstance(leaf, Word):
+            return [len(found.rows)]
+        known = {term: len(self._found(Word(term, leaf.field, exact=True)).rows) for term in set(leaf.terms)}
+        return [known[term] for term in leaf.terms]
+
     def _near_scores(self, rows: Ints, near: tree.SpanNear) -> Matches:
         scores = np.zeros(len(self._live_docs))
-        for term in near.terms:
+        for term, times in Counter(near.terms).items():
             word = self._leaf(Word(term, near.field, exact=True))
-            scores[word.rows] += word.scores
+            scores[word.rows] += times * word.scores
         return Matches(rows, scores[rows])
 
     def _found(self, leaf: Leaf) -> Postings:
         stemmed = isinstance(leaf, Word) and not leaf.exact
         if leaf.field == "any":
             text = self._in_stream(leaf, "text_stems" if stemmed else "text")
-            return _joined(self._in_stream(leaf, "title_stems" if stemmed else "title"), text, len(self._live_docs))
+            return _joined(self._in_stream(leaf, "title_stems" if stemmed else "title"), text)
         if leaf.field == "title":
             return self._in_stream(leaf, "title_stems" if stemmed else "title")
         return self._in_stream(leaf, leaf.field)
@@ -115,20 +122,21 @@ class Scorer:
             case Word(term):
                 return look(stream, term)
             case tree.Phrase(terms):
-                return postings.phrase([look(stream, term) for term in terms])
+                return postings.phrase({term: look(stream, term) for term in terms}, terms)
             case tree.SpanNear(terms, distance):
                 return postings.near({term: look(stream, term) for term in terms}, terms, distance, stream)
 
 
-def _joined(title: Postings, text: Postings, rows: int) -> Postings:
+def _joined(title: Postings, text: Postings) -> Postings:
     """Both streams' frequencies as one, a title's counted TITLE_WEIGHT times; without places."""
     if not len(title.rows):
         return text
-    frequencies = np.zeros(rows, dtype=np.int32)
-    frequencies[text.rows] = text.frequencies
-    frequencies[title.rows] += bm25.TITLE_WEIGHT * title.frequencies
-    found = np.flatnonzero(frequencies).astype(np.int32)
-    return Postings(found, frequencies[found], postings.EMPTY.positions)
+    at = np.searchsorted(text.rows, title.rows)
+    new = ~postings.contained(title.rows, text.rows)
+    rows = np.insert(text.rows, at[new], title.rows[new]) if new.any() else text.rows
+    frequencies = np.insert(text.frequencies, at[new], 0) if new.any() else text.frequencies.copy()
+    frequencies[at + np.cumsum(new) - new] += bm25.TITLE_WEIGHT * title.frequencies
+    return Postings(rows, frequencies, postings.EMPTY.positions)
 
 
 def _unscored(mask: Mask) -> Matches:

@@ -3,7 +3,7 @@
 import pytest
 
 from indexer.engines.engine import Reader
-from indexer.search.page import SearchInput, mark, search
+from indexer.search.page import SearchInput, marker, search
 from tests.search.samples import archive, made
 
 ALIKE = "abcdefghij" * 6
@@ -41,7 +41,7 @@ def test_long_words_are_told_apart_by_the_letters_that_count(
     results = search(reader, SearchInput(query, hints=False)).results
     assert sorted(result.article.id for result in results) == ids
     for result in results:
-        marks = mark(reader, result.article, query).text
+        marks = marker(reader, query)(result.article).text
         assert [result.article.text[slice(*each)] for each in marks] == [WORDS[result.article.id]]
 
 
