@@ -38,7 +38,7 @@ def backup(settings: Settings, target: Path) -> Generation:
     generations = generations_at(settings.index)
     with writer_lock(generations.lock, "backup"):
         generation = generations.in_force()
-        generations.require_whole(generation, within=manifest.WRITTEN)
+        generations.require_whole(generation, within=manifest.SEARCHED)
         aside = target.with_name(f".{target.name}.{os.getpid()}")
         try:
             _pack(generation, aside)
@@ -81,6 +81,8 @@ def _exported(article: Article) -> dict[str, object]:
 
 def _pack(generation: Generation, target: Path) -> None:
     with tempfile.TemporaryDirectory(dir=target.parent) as folder, opened(generation.catalog) as catalog:
+        if wrong := catalog.problems():
+            raise IndexBroken(f"the catalog is damaged: {wrong[0]}", "communique rebuild")
         copy = Path(folder) / "catalog.sqlite"
         catalog.copy_to(copy)
         form = Path(folder) / "form"
