@@ -124,7 +124,17 @@ class TantivyEngine:
         except BaseException:
             writer.cancel()
             raise
-        writer.commit()
+        with reporting_damage(self._folder, ()):
+            self._commit(writer)
+
+    def _commit(self, writer: TantivyWriter) -> None:
+        """What the system says of a disk is no damage."""
+        try:
+            writer.commit()
+        except ValueError as error:
+            if "os error" in str(error):
+                raise
+            raise broken(self._folder, error) from error
 
     def close(self) -> None:
         with self._lock:
