@@ -41,10 +41,12 @@ def backup(settings: Settings, target: Path) -> Generation:
         generation = generations.in_force()
         if not generation.fingerprint:
             raise IndexBroken(f"generation {generation.name} does not say how it was built", "communique rebuild")
-        generations.require_whole(generation, within=manifest.WRITTEN)
+        generations.require_whole(generation, within=manifest.SEARCHED)
         with partial_file(target) as file:
             copy = Path(f"{file.name}-catalog")
             with opened(generation.catalog) as catalog:
+                if wrong := catalog.problems():
+                    raise IndexBroken(f"the catalog is damaged: {wrong[0]}", "communique rebuild")
                 catalog.copy_to(copy)
             pack(generation.folder, copy, file)
     return generation

@@ -16,6 +16,7 @@ import pytest
 from click.testing import CliRunner
 
 from indexer.cli.commands import main
+from indexer.generations import generations_at
 from indexer.settings import Settings
 from tests.archive import Archive, story
 from tests.machine import eventually, free_port
@@ -57,6 +58,7 @@ def test_every_command_closes_what_it_opens(archive: Archive) -> None:
         ["update", "--dry-run"],
         ["search", "council"],
         ["status"],
+        ["check"],
         ["export", str(archive.folder / "all.jsonl")],
         ["rebuild"],
         ["rollback"],
@@ -78,6 +80,25 @@ def test_update_search_and_status_say_what_was_done(archive: Archive) -> None:
     status = communique(archive, "status").stdout
     assert re.search(r"2016 +1 ", status)
     assert "broken.json: " in status
+
+
+def test_check_says_what_is_whole_and_what_mends_what_is_not(archive: Archive) -> None:
+    archive.update()
+    whole = communique(archive, "check")
+    assert (whole.returncode, whole.stdout.splitlines()[-1]) == (0, "whole")
+    assert "generation g000001: " in whole.stdout
+    assert "corpus: 2 files as indexed, 0 to read, 0 gone" in whole.stdout
+    archive.rebuild()
+    (file,) = generations_at(archive.settings.index).in_force().index.glob("*.pst")
+    file.write_bytes(file.read_bytes()[:-1])
+    for arguments in (["check"], ["status"], ["update"], ["search", "council"]):
+        done = communique(archive, *arguments)
+        assert done.returncode == 6, arguments
+        assert file.name in done.stdout + done.stderr
+        assert "Traceback" not in done.stderr
+    assert "to mend it: communique rollback, then communique update" in communique(archive, "check").stderr
+    communique(archive, "rollback")
+    assert communique(archive, "check").returncode == 0
 
 
 def test_search_json_has_the_form_of_the_api(archive: Archive) -> None:

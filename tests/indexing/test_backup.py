@@ -18,6 +18,7 @@ from indexer.errors import DiskFull, IndexBroken, SettingsError, StorageTrouble
 from indexer.generations import generations_at
 from indexer.indexing.backup import backup, export_lines, restore
 from indexer.indexing.catalog import ArticleRow
+from indexer.indexing.inspection import inspect
 from indexer.indexing.package import unpack
 from indexer.indexing.update import rollback
 from tests.archive import Archive
@@ -339,3 +340,36 @@ def test_an_export_is_in_the_order_of_ids(archive: Archive) -> None:
         ids = [json.loads(line)["id"] for line in export_lines(engine.reader())]
     assert ids == sorted(ids)
     assert len(ids) == 2
+
+
+def test_a_damaged_index_is_not_packed(archive: Archive, tmp_path: Path) -> None:
+    _flip_largest(generations_at(archive.settings.index).in_force().index)
+    with pytest.raises(IndexBroken):
+        backup(archive.settings, tmp_path / "day.tar.gz")
+    assert [path.name for path in tmp_path.iterdir() if "tar" in path.name] == []
+
+
+def test_a_backup_whose_files_are_not_those_that_were_packed_is_refused(archive: Archive, tmp_path: Path) -> None:
+    backup(archive.settings, tmp_path / "day.tar.gz")
+    with tarfile.open(tmp_path / "day.tar.gz") as packed:
+        packed.extractall(tmp_path / "unpacked", filter="data")
+    _flip_largest(tmp_path / "unpacked" / "index")
+    with tarfile.open(tmp_path / "other.tar.gz", "w:gz") as packed:
+        for name in ("form", "catalog.sqlite", "index", "fingerprint", "manifest.json"):
+            packed.add(tmp_path / "unpacked" / name, name)
+    with pytest.raises(IndexBroken, match="cannot be restored"):
+        restore(archive.settings, tmp_path / "other.tar.gz")
+    assert archive.total() == 2
+
+
+def test_what_was_restored_is_whole(archive: Archive, tmp_path: Path) -> None:
+    backup(archive.settings, tmp_path / "day.tar.gz")
+    restore(archive.settings, tmp_path / "day.tar.gz")
+    assert inspect(archive.settings).problems == ()
+
+
+def _flip_largest(folder: Path) -> None:
+    largest = max(folder.iterdir(), key=lambda each: each.stat().st_size)
+    raw = bytearray(largest.read_bytes())
+    raw[len(raw) // 2] ^= 1
+    largest.write_bytes(raw)

@@ -136,7 +136,8 @@ class TantivyEngine:
                 raise IndexBusy(f"Another process is writing to {self._folder}") from error
             try:
                 yield writer
-                writer.commit()
+                with reporting(self._folder):
+                    writer.commit()
             except BaseException:
                 with suppress(ValueError):  # a writer that has failed may be unable to say so in order
                     writer.cancel()

@@ -63,7 +63,7 @@ class DocValues:
 
     @classmethod
     def load(cls, path: Path) -> "DocValues":
-        with np.load(path, allow_pickle=False) as stored:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             facets = {
                 field: FacetOrdinals(
                     Strings(stored[f"{field}.values"], stored[f"{field}.ends"]),

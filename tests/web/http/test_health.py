@@ -11,6 +11,7 @@ from indexer.fingerprint import Fingerprint
 from indexer.generations import generations_at
 from indexer.generations.live import open_live
 from indexer.indexing import update as updating
+from indexer.settings import Settings
 from tests.archive import Archive
 from web import create_app
 
@@ -86,3 +87,52 @@ def test_an_index_that_several_fill_is_ready_when_all_shares_were_read(tmp_path:
 def test_what_is_true_of_this_moment_is_kept_by_nobody(app: Flask, archive: Archive, client: FlaskClient) -> None:
     for answer in (*map(app.test_client().get, ("/healthz", "/readyz", "/nowhere", "/api/nowhere")), client.get("/")):
         assert answer.headers["Cache-Control"] == "no-store", answer.request.path
+
+
+@pytest.fixture
+def indexed(archive: Archive) -> Archive:
+    archive.write("alpha.txt")
+    archive.update()
+    return archive
+
+
+def client_of(indexed: Archive) -> FlaskClient:
+    return create_app(open_live(indexed.settings.index, stand_in=True), Settings()).test_client()
+
+
+def _delete_postings(indexed: Archive) -> None:
+    for file in generations_at(indexed.settings.index).in_force().index.glob("*.pst"):
+        file.unlink()
+
+
+def test_a_whole_index_is_ready(indexed: Archive) -> None:
+    ready = client_of(indexed).get("/readyz")
+    assert (ready.status_code, ready.json["articles"] if ready.json else 0) == (200, 1)
+
+
+def test_a_damaged_index_is_not_ready_and_the_reason_is_said(indexed: Archive) -> None:
+    _delete_postings(indexed)
+    client = client_of(indexed)
+    ready = client.get("/readyz")
+    assert ready.status_code == 503
+    assert ".pst is gone" in ready.text
+    assert client.get("/search?q=council").status_code == 503
+
+
+def test_a_server_that_answers_from_the_former_generation_is_not_ready(indexed: Archive) -> None:
+    indexed.rebuild()
+    _delete_postings(indexed)
+    client = client_of(indexed)
+    found = client.get("/api/search?q=council")
+    assert (found.status_code, found.json["generation"].split(".")[0] if found.json else "") == (200, "g000001")
+    assert client.get("/readyz").status_code == 503
+    assert client.get("/healthz").status_code == 200
+
+
+def test_a_server_at_work_that_loses_a_file_is_not_ready_until_it_is_mended(indexed: Archive) -> None:
+    client = client_of(indexed)
+    assert client.get("/readyz").status_code == 200
+    _delete_postings(indexed)
+    assert client.get("/readyz").status_code == 503
+    indexed.rebuild()
+    assert client.get("/readyz").status_code == 200
