@@ -9,6 +9,7 @@ CommuniqueError                exit 1, HTTP 500
 ├── ArticleMissing             exit 7, HTTP 404   no article has this id
 ├── RequestError               exit 8, HTTP 400   a request that cannot be served as it is
 ├── DiskFull                   exit 9, HTTP 507   the disk is full
+├── NameTaken                  exit 14, HTTP 409  another file has the name already
 └── Rejected                   never leaves ingest/: why a file is not an article
 """
 
@@ -91,6 +92,14 @@ class DiskFull(CommuniqueError):
     exit_code = 9
     http_status = 507
     title = N_("The disk is full")
+
+
+class NameTaken(CommuniqueError):
+    """Another file has the name already, and nothing was said of taking its place."""
+
+    exit_code = 14
+    http_status = 409
+    title = N_("The name is taken")
 
 
 class Rejected(CommuniqueError):

@@ -26,7 +26,12 @@ _FITS = 32_000  # bytes that a pipe takes in whether or not anybody reads them
 
 
 class WorkerDied(Exception):
-    """The process that worked on a task ended before it answered."""
+    """The process that worked on a task ended before it answered; `signal` is what ended it, 0 where that is not
+    known."""
+
+    def __init__(self, signal: int = 0) -> None:
+        super().__init__(signal)
+        self.signal = signal
 
 
 class Pool:
@@ -150,13 +155,15 @@ class _Worker:
 
     def _bury(self) -> None:
         """The task that was worked on is lost with its process; one that lay ready goes to another."""
+        died = WorkerDied()
         if self._process is not None:
             self._process.kill()
             self._process.join(_PATIENCE)
+            died = WorkerDied(max(0, -(self._process.exitcode or 0)))
             self._pipe.close()
             self._process = None
         if self._handed:
-            self._handed.popleft().future.set_exception(WorkerDied())
+            self._handed.popleft().future.set_exception(died)
         while self._handed:
             self._tasks.put(self._handed.popleft())
 

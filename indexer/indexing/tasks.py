@@ -4,10 +4,6 @@ Apart from `workers`, because all that reads files comes in with this module: an
 over before it would be loaded.
 """
 
-import multiprocessing
-import os
-import signal
-import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -18,6 +14,7 @@ from indexer.authority import Authority
 from indexer.authority import load as load_authority
 from indexer.errors import Rejected
 from indexer.indexing.catalog import Catalog
+from indexer.indexing.process import begin, bounded
 from indexer.ingest.annotate import named
 from indexer.ingest.corpus import load
 from indexer.ingest.draft import Draft, Rejection
@@ -26,7 +23,6 @@ from indexer.ingest.outcome import Reading, twice, unread
 from indexer.ingest.read import drafts, provenance_of, read_drafts, read_file
 
 _CHUNK = 64  # drafts in a task
-_SECONDS, _SECONDS_PER_MB = 60, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +38,11 @@ class Task:
     done: Reading | None = None
 
     def work(self) -> Reading:
-        """In a worker process; after too long an alarm ends it."""
-        # Not caught: the alarm ends the process even in the middle of a C library, and the pool reports it.
-        signal.alarm(_SECONDS + _SECONDS_PER_MB * self.size // 1_000_000)
-        try:
+        """In a worker process, which too much of it ends."""
+        with bounded(self.size):
             if self.provenance is not None:
                 return replace(read_drafts(self.drafts, self.provenance, _known_names), worked=self.size)
             return read_file(_root, self.path, self.sha256, _known_names)
-        finally:
-            signal.alarm(0)
 
 
 def is_lines(path: str) -> bool:
@@ -114,15 +106,7 @@ _known_names: Authority
 def start_worker(root: Path, authority: Path | None) -> None:
     global _root, _known_names
     _root, _known_names = root, load_authority(authority)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+    begin()
 
 
 def rename(articles: list[Article]) -> list[Article]:

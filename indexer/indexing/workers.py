@@ -1,11 +1,12 @@
 """Files are read in worker processes, a bounded number ahead of the writer, and come back in their order.
 
-A file that ends the process that reads it, or takes too long, is read again; where that fails too it is rejected, and
-all others are unharmed.
+A file that ends the process that reads it is read again; where that fails too, or it takes too long, it is rejected,
+and all others are unharmed.
 """
 
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING
 from indexer.article import Article
 from indexer.indexing.catalog import Catalog
 from indexer.indexing.pool import Given, Made, Pool, WorkerDied
+from indexer.indexing.process import seconds_for
 from indexer.ingest.corpus import Entry
 from indexer.ingest.outcome import Reading, unread
 
@@ -60,9 +62,9 @@ class Workers:
         while chunk := list(islice(remaining, at_once)):
             window.append((chunk, self._ready().submit(rename, chunk)))
             if len(window) > self._processes:
-                yield self._answer(rename, *window.popleft())
+                yield answered(self._ready(), rename, *window.popleft())
         while window:
-            yield self._answer(rename, *window.popleft())
+            yield answered(self._ready(), rename, *window.popleft())
 
     def _tasks(self, entries: Iterable[Entry], known: Catalog) -> "Iterator[Task]":
         from indexer.indexing.tasks import Task, is_lines, line_tasks  # noqa: PLC0415 - its docstring says why
@@ -83,18 +85,10 @@ class Workers:
 
     def _reading(self, task: "Task", future: Future[Reading]) -> Reading:
         try:
-            return self._answer(type(task).work, task, future)
-        except WorkerDied:
-            reading = unread(task.path, "reading it took too long, or ended the process that read it")
+            return answered(self._ready(), type(task).work, task, future)
+        except WorkerDied as death:
+            reading = unread(task.path, why_dead(death, task.size))
             return replace(reading, size=task.size, mtime_ns=task.mtime_ns, same=False, last=not task.drafts)
-
-    def _answer(self, work: Callable[[Given], Made], given: Given, future: Future[Made]) -> Made:
-        for _ in range(_TRIES - 1):
-            try:
-                return future.result()
-            except WorkerDied:
-                future = self._ready().submit(work, given)
-        return future.result()
 
     def _ready(self) -> Pool:
         from indexer.indexing.tasks import start_worker  # noqa: PLC0415 - its docstring says why
@@ -106,3 +100,22 @@ class Workers:
             context.set_forkserver_preload(["indexer.indexing.tasks", "indexer.ingest.warm"])
             self._pool = Pool(context, partial(start_worker, self._root, self._authority), self._processes)
         return self._pool
+
+
+def answered(pool: Pool, work: Callable[[Given], Made], given: Given, future: Future[Made]) -> Made:
+    """Waits for the future of what was submitted. Raises `WorkerDied` where each of a few tries ended its process; one
+    that took too long would do so again."""
+    for _ in range(_TRIES - 1):
+        try:
+            return future.result()
+        except WorkerDied as death:
+            if death.signal == signal.SIGALRM:
+                raise
+            future = pool.submit(work, given)
+    return future.result()
+
+
+def why_dead(death: WorkerDied, size: int) -> str:
+    if death.signal == signal.SIGALRM:
+        return f"reading it took more than {seconds_for(size)} seconds"
+    return "reading it took too long, or ended the process that read it"

@@ -4,12 +4,16 @@ Registered only where a token is configured: without one these addresses do not 
 """
 
 import hmac
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from flask import Blueprint, Response, jsonify, request, url_for
 from werkzeug.datastructures import WWWAuthenticate
-from werkzeug.exceptions import Unauthorized
+from werkzeug.exceptions import ServiceUnavailable, Unauthorized
 
 from indexer.errors import ArticleMissing, RequestError
+from indexer.indexing.contents import Readers
 from indexer.indexing.jobs import Job, Jobs
 from indexer.indexing.push import Pushed, push_article, push_file, remove
 from indexer.settings import Settings
@@ -17,6 +21,8 @@ from indexer.settings import Settings
 Json = dict[str, object]
 Answer = tuple[Json, int, dict[str, str]]
 _MEGABYTE = 1_000_000
+_READ_AT_ONCE = 2  # one is read, the next lies ready; each holds a thread that readers of the archive wait for
+_PATIENCE = 5.0
 
 
 def blueprint(settings: Settings) -> Blueprint:
@@ -26,7 +32,8 @@ def blueprint(settings: Settings) -> Blueprint:
     bp.before_request(lambda: _require(token, settings))
     bp.add_url_rule("/reindex", "reindex", lambda: _accepted(Jobs(settings).start()), methods=["POST"])
     bp.add_url_rule("/reindex/<job_id>", "job", lambda job_id: _status(settings, job_id))
-    bp.add_url_rule("/articles", "put", lambda: _put(settings), methods=["PUT"])
+    readers, turns = Readers(), threading.BoundedSemaphore(_READ_AT_ONCE)
+    bp.add_url_rule("/articles", "put", lambda: _put(settings, readers, turns), methods=["PUT"])
     bp.add_url_rule(
         "/articles/<article_id>", "delete", lambda article_id: _delete(settings, article_id), methods=["DELETE"]
     )
@@ -41,19 +48,32 @@ def _require(token: str, settings: Settings) -> None:
     request.max_content_length = settings.max_file_mb * _MEGABYTE
 
 
-def _put(settings: Settings) -> Answer:
+def _put(settings: Settings, readers: Readers, turns: threading.Semaphore) -> Answer:
     """One article as JSON, or any file of the corpus's kinds as multipart/form-data under the name `file`."""
     if request.is_json:
-        article = request.get_json(silent=True)
-        if not isinstance(article, dict):
-            raise RequestError("the body is not one article as a JSON object")
-        landed = push_article(settings, article)
+        body = request.get_data(cache=False)
+        with _turn(turns):
+            landed = push_article(settings, body, readers)
     else:
-        upload = request.files.get("file")
+        upload, replace = request.files.get("file"), request.args.get("replace", "no")
         if upload is None:
             raise RequestError("send an article as application/json, or a file as multipart/form-data named file")
-        landed = push_file(settings, upload.filename or "", upload.read())
+        if replace not in {"yes", "no"}:
+            raise RequestError("replace is neither yes nor no")
+        data = upload.read()
+        with _turn(turns):
+            landed = push_file(settings, upload.filename or "", data, readers, replace=replace == "yes")
     return _accepted(Jobs(settings).start(), landed)
+
+
+@contextmanager
+def _turn(turns: threading.Semaphore) -> Iterator[None]:
+    if not turns.acquire(timeout=_PATIENCE):
+        raise ServiceUnavailable("Other files are being read; send this one again in a moment.", retry_after=5)
+    try:
+        yield
+    finally:
+        turns.release()
 
 
 def _delete(settings: Settings, article_id: str) -> Answer:
