@@ -64,10 +64,10 @@ class Readers:
 
 def contents_of(file: RawFile) -> Contents:
     """In a process of `Readers`, as is the next one."""
-    from indexer.ingest.read import drafts  # noqa: PLC0415 - who asks knows this module, and must not load the readers
+    from indexer.ingest.read import articles_in  # noqa: PLC0415 - who asks knows this module; it must not load readers
 
     with bounded(len(file.data)):
-        return _contents(file.path, drafts(file))
+        return _contents(file.path, articles_in(file))
 
 
 def article_in(body: bytes) -> Contents:

@@ -76,7 +76,7 @@ def _bare(name: str) -> str:
     """The name without folders. Raises `RequestError` where no file can have it."""
     bare = Path(name.replace("\\", "/")).name
     if not bare or bare.startswith(".") or any(unicodedata.category(each) in _NOT_IN_NAMES for each in bare):
-        raise RequestError(f"{ascii(name[:100])} is no name for a file")
+        raise RequestError(f"{name[:100]!a} is no name for a file")
     if len(bare.encode()) > _LONGEST_NAME:
         raise RequestError(f"a name of {len(bare.encode())} bytes is too long: a file's has {_LONGEST_NAME} at most")
     return bare

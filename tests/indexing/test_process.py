@@ -1,20 +1,23 @@
 """What a worker process may take for one file, and what a file that wants more is told."""
 
 import multiprocessing
+import os
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from indexer.errors import RequestError
-from indexer.indexing.contents import Contents, Readers
+from indexer.indexing.contents import Contents, Readers, contents_of
 from indexer.indexing.pool import Pool, WorkerDied
 from indexer.indexing.process import begin, bounded, seconds_for
 from indexer.indexing.workers import answered
+from indexer.ingest.draft import RawFile
 
 MEGABYTE = 1_000_000
 SECONDS = 60  # for what takes a moment, on a machine that is busy with other things
@@ -32,9 +35,8 @@ def run_out_of_time(_: int) -> None:
             time.sleep(1)
 
 
-def count_the_tries(path: str) -> None:
-    with open(path, "a", encoding="utf-8") as file:  # noqa: PTH123 - appends
-        file.write("tried\n")
+def count_the_tries(folder: Path) -> None:
+    (folder / str(os.getpid())).touch()
     with bounded(1000):
         signal.raise_signal(signal.SIGALRM)
 
@@ -65,22 +67,17 @@ def test_work_that_takes_too_long_ends_its_process_which_says_by_what(pool: Pool
     assert death.signal == signal.SIGALRM
 
 
-def test_what_took_too_long_once_is_not_tried_again(pool: Pool, tmp_path: object) -> None:
-    path = f"{tmp_path}/tries"
+def test_what_took_too_long_once_is_not_tried_again(pool: Pool, tmp_path: Path) -> None:
     with pytest.raises(WorkerDied):
-        answered(pool, count_the_tries, path, pool.submit(count_the_tries, path))
-    with open(path, encoding="utf-8") as tries:  # noqa: PTH123 - as above
-        assert tries.read() == "tried\n"
+        answered(pool, count_the_tries, tmp_path, pool.submit(count_the_tries, tmp_path))
+    assert len(list(tmp_path.iterdir())) == 1
 
 
 def test_a_file_that_ends_the_process_that_reads_it_is_refused_and_the_next_one_read() -> None:
     with closing(Readers()) as readers:
         with pytest.raises(RequestError, match="ended the process that read it"):
             readers.ask(fall, 1, 1)
-        with pytest.raises(RequestError, match="not taken: no reader for .jpg files"):
-            from indexer.indexing.contents import contents_of  # noqa: PLC0415
-            from indexer.ingest.draft import RawFile  # noqa: PLC0415
-
+        with pytest.raises(RequestError, match=r"not taken: no reader for \.jpg files"):
             readers.ask(contents_of, RawFile("a.jpg", b"a", ""), 1)
 
 
@@ -98,9 +95,7 @@ if __name__ == "__main__":
 
 
 def say_who(_: int) -> Contents:
-    import os  # noqa: PLC0415
-
-    print(os.getpid(), flush=True)  # noqa: T201
+    print(os.getpid(), flush=True)
     return Contents()
 
 

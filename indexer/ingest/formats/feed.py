@@ -10,6 +10,7 @@ from indexer.article import DateEvidence
 from indexer.errors import Rejected
 from indexer.ingest.draft import Draft, RawFile, Rejection
 from indexer.ingest.formats.html.by_site import fragment_text
+from indexer.ingest.reasons import reason_of
 
 _DATES = ("published", "created", "updated")
 
@@ -26,7 +27,14 @@ class Feed:
         if not feed.entries:
             raise Rejected("a feed without entries")
         for number, entry in enumerate(feed.entries, 1):
-            yield _draft(feed.feed, entry, number) or Rejection(file.path, "it holds no text", f"entry {number}")
+            yield _read(feed.feed, entry, number, file.path)
+
+
+def _read(feed: Any, entry: Any, number: int, path: str) -> Draft | Rejection:
+    try:
+        return _draft(feed, entry, number) or Rejection(path, "it holds no text", f"entry {number}")
+    except Exception as error:
+        return Rejection(path, reason_of(error), f"entry {number}")
 
 
 def _draft(feed: Any, entry: Any, number: int) -> Draft | None:
