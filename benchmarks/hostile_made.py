@@ -50,7 +50,7 @@ def _markdown() -> Iterator[tuple[str, str, bytes]]:
     yield "markdown of references", "a.md", b"[a]: b\n" * 140_000
 
 
-def _docx(body: str, more: dict[str, bytes] | None = None) -> bytes:
+def docx_of(body: str, more: dict[str, bytes] | None = None) -> bytes:
     types = "http://schemas.openxmlformats.org/package/2006/content-types"
     relations = "http://schemas.openxmlformats.org/package/2006/relationships"
     kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -78,23 +78,23 @@ def _cell(text: str, about: str = "") -> str:
 
 def _word() -> Iterator[tuple[str, str, bytes]]:
     wide = _cell("Words of a cell.", '<w:gridSpan w:val="30000000"/>')
-    yield "a cell of 30 million columns", "a.docx", _docx(f"<w:tbl><w:tr>{wide}</w:tr></w:tbl>")
+    yield "a cell of 30 million columns", "a.docx", docx_of(f"<w:tbl><w:tr>{wide}</w:tr></w:tbl>")
     first = _cell("word " * 20_000, '<w:vMerge w:val="restart"/>')
     tall = f"<w:tr>{first}</w:tr>"
     tall += f"<w:tr>{_cell('', '<w:vMerge/>')}</w:tr>" * 20_000
-    yield "a cell of 20,000 rows", "a.docx", _docx(f"<w:tbl>{tall}</w:tbl>")
-    yield "a row of 100,000 cells", "a.docx", _docx(f"<w:tbl><w:tr>{_cell('a') * 100_000}</w:tr></w:tbl>")
+    yield "a cell of 20,000 rows", "a.docx", docx_of(f"<w:tbl>{tall}</w:tbl>")
+    yield "a row of 100,000 cells", "a.docx", docx_of(f"<w:tbl><w:tr>{_cell('a') * 100_000}</w:tr></w:tbl>")
     nested = "<w:tbl><w:tr><w:tc>" * 5000 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 5000
-    yield "tables in tables", "a.docx", _docx(nested)
-    yield "a million paragraphs", "a.docx", _docx("<w:p/>" * 1_000_000)
+    yield "tables in tables", "a.docx", docx_of(nested)
+    yield "a million paragraphs", "a.docx", docx_of("<w:p/>" * 1_000_000)
     laughs = _laughs()
     body = f'<w:document xmlns:w="{_WORD}"><w:body><w:p><w:r><w:t>&l9;</w:t></w:r></w:p></w:body></w:document>'
     yield (
         "docx of a billion laughs",
         "a.docx",
-        _docx(f'<?xml version="1.0"?><!DOCTYPE w [<!ENTITY l0 "ha">{laughs}]>{body}'),
+        docx_of(f'<?xml version="1.0"?><!DOCTYPE w [<!ENTITY l0 "ha">{laughs}]>{body}'),
     )
-    lying = bytearray(_docx("<w:p/>" + " " * 900_000_000))
+    lying = bytearray(docx_of("<w:p/>" + " " * 900_000_000))
     for mark, place in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
         start = lying.rfind(mark)
         lying[start + place : start + place + 4] = (1000).to_bytes(4, "little")
@@ -178,15 +178,15 @@ def _mails() -> Iterator[tuple[str, str, bytes]]:
 
 
 def _pdf() -> Iterator[tuple[str, str, bytes]]:
-    yield "pdf of much text", "a.pdf", _pdf_of(b"BT /F1 1 Tf " + b"(Words of a page) Tj " * 1_000_000 + b"ET", b"")
-    yield "pdf of a packed page", "a.pdf", _pdf_of(zlib.compress(bytes(900_000_000), 1), b"/Filter /FlateDecode")
+    yield "pdf of much text", "a.pdf", pdf_of(b"BT /F1 1 Tf " + b"(Words of a page) Tj " * 1_000_000 + b"ET", b"")
+    yield "pdf of a packed page", "a.pdf", pdf_of(zlib.compress(bytes(900_000_000), 1), b"/Filter /FlateDecode")
     predictor = b"/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 2000000000 >>"
-    yield "pdf of a huge predictor", "a.pdf", _pdf_of(zlib.compress(b"BT ET"), predictor)
+    yield "pdf of a huge predictor", "a.pdf", pdf_of(zlib.compress(b"BT ET"), predictor)
     twice = zlib.compress(zlib.compress(bytes(2_000_000_000 // 4), 9), 9)
-    yield "pdf packed twice", "a.pdf", _pdf_of(twice, b"/Filter [/FlateDecode /FlateDecode]")
+    yield "pdf packed twice", "a.pdf", pdf_of(twice, b"/Filter [/FlateDecode /FlateDecode]")
 
 
-def _pdf_of(stream: bytes, about: bytes) -> bytes:
+def pdf_of(stream: bytes, about: bytes) -> bytes:
     bodies = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [4 0 R] /Count 1 >>",

@@ -12,7 +12,7 @@ from pathlib import Path
 
 _SECONDS, _SECONDS_PER_MB = 60, 10
 # A good file of 100 MB takes up to seven times its size; one of a few kilobytes with all that it unpacks, 700 MB.
-_BYTES, _BYTES_PER_BYTE = 1_000_000_000, 8
+_BYTES, _BYTES_PER_BYTE = 700_000_000, 8
 _STATM = Path("/proc/self/statm")
 _DATA = 5  # in its line: pages of writable memory that belong to this process alone, which is what the limit counts
 
