@@ -21,9 +21,11 @@ from indexer.indexing.catalog import Catalog
 from indexer.indexing.pool import Given, Made, Pool, WorkerDied
 from indexer.indexing.process import seconds_for
 from indexer.ingest.corpus import Entry
+from indexer.ingest.draft import Rejection
 from indexer.ingest.outcome import Reading, unread
 
 if TYPE_CHECKING:
+    from indexer.indexing.lines import Sieve, Sifted
     from indexer.indexing.tasks import Task
 
 _AHEAD = 4  # tasks a worker
@@ -71,9 +73,28 @@ class Workers:
 
         for entry in entries:
             if is_lines(entry.path):
-                yield from line_tasks(self._root, entry.path, known)
+                yield from line_tasks(self._root, entry.path, known, self._sifted)
             else:
                 yield Task(entry.path, entry.size, entry.mtime_ns, known.sha256_of(entry.path))
+
+    def _sifted(self, sieves: "Iterator[Sieve]") -> "Iterator[tuple[Sieve, tuple[Sifted | Rejection, ...]]]":
+        window: deque[tuple[Sieve, Future[tuple[Sifted | Rejection, ...]]]] = deque()
+        for sieve in sieves:
+            window.append((sieve, self._ready().submit(type(sieve).work, sieve)))
+            if len(window) > self._processes:
+                yield self._found(*window.popleft())
+        while window:
+            yield self._found(*window.popleft())
+
+    def _found(
+        self, sieve: "Sieve", future: "Future[tuple[Sifted | Rejection, ...]]"
+    ) -> "tuple[Sieve, tuple[Sifted | Rejection, ...]]":
+        try:
+            return sieve, answered(self._ready(), type(sieve).work, sieve, future)
+        except WorkerDied as death:
+            first, last = sieve.lines[0][0], sieve.lines[-1][0]
+            place = f"lines {first} to {last}" if last > first else f"line {first}"
+            return sieve, (Rejection(sieve.path, f"{place}: {why_dead(death, sieve.size)}"),)
 
     def _begun(self, task: "Task") -> Callable[[], Reading]:
         """What becomes of the task, to be called when its turn comes."""
@@ -88,7 +109,7 @@ class Workers:
             return answered(self._ready(), type(task).work, task, future)
         except WorkerDied as death:
             reading = unread(task.path, why_dead(death, task.size))
-            return replace(reading, size=task.size, mtime_ns=task.mtime_ns, same=False, last=not task.drafts)
+            return replace(reading, size=task.size, mtime_ns=task.mtime_ns, same=False, last=not task.lines)
 
     def _ready(self) -> Pool:
         from indexer.indexing.tasks import start_worker  # noqa: PLC0415 - its docstring says why
