@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _AHEAD = 4  # tasks a worker
 _TRIES = 3  # what else happens on the machine may kill a process too
+# Over its time, and over its memory in a C library that has no better way to say so: another try would end the same.
+_LIMITS = {signal.SIGALRM, signal.SIGABRT, signal.SIGTRAP, signal.SIGILL}
 
 
 class Workers:
@@ -124,13 +126,13 @@ class Workers:
 
 
 def answered(pool: Pool, work: Callable[[Given], Made], given: Given, future: Future[Made]) -> Made:
-    """Waits for the future of what was submitted. Raises `WorkerDied` where each of a few tries ended its process; one
-    that took too long would do so again."""
+    """Waits for the future of what was submitted. Raises `WorkerDied` where each of a few tries ended its process, or
+    one reached its limits."""
     for _ in range(_TRIES - 1):
         try:
             return future.result()
         except WorkerDied as death:
-            if death.signal == signal.SIGALRM:
+            if death.signal in _LIMITS:
                 raise
             future = pool.submit(work, given)
     return future.result()
@@ -139,4 +141,6 @@ def answered(pool: Pool, work: Callable[[Given], Made], given: Given, future: Fu
 def why_dead(death: WorkerDied, size: int) -> str:
     if death.signal == signal.SIGALRM:
         return f"reading it took more than {seconds_for(size)} seconds"
+    if death.signal in _LIMITS:
+        return "reading it takes more memory than a file of its size may, or it is damaged beyond that"
     return "reading it took too long, or ended the process that read it"
