@@ -87,7 +87,7 @@ def _word() -> Iterator[tuple[str, str, bytes]]:
     nested = "<w:tbl><w:tr><w:tc>" * 5000 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 5000
     yield "tables in tables", "a.docx", docx_of(nested)
     yield "a million paragraphs", "a.docx", docx_of("<w:p/>" * 1_000_000)
-    laughs = _laughs()
+    laughs = laughs()
     body = f'<w:document xmlns:w="{_WORD}"><w:body><w:p><w:r><w:t>&l9;</w:t></w:r></w:p></w:body></w:document>'
     yield (
         "docx of a billion laughs",
@@ -132,7 +132,7 @@ def _pages() -> Iterator[tuple[str, str, bytes]]:
     yield "html of lt", "a.html", start + b"<" * _MEGABYTES
     yield "html of entities", "a.html", start + b"&amp;" * 1_000_000
     yield "html of nul", "a.html", start + b"<p>Words\0 of a page.</p>" * 100
-    laughs = _laughs()
+    laughs = laughs()
     feed = "<rss version='2.0'><channel><item><title>a</title><description>&l9;</description></item></channel></rss>"
     yield (
         "feed of a billion laughs",
@@ -144,7 +144,7 @@ def _pages() -> Iterator[tuple[str, str, bytes]]:
     yield "feed nested", "a.rss", b"<rss version='2.0'><channel><item><description>" + b"<a>" * 100_000
 
 
-def _laughs() -> str:
+def laughs() -> str:
     """Each ten of the one before."""
     repeated = ((at, f"&l{at - 1};" * 10) for at in range(1, 10))
     return "".join(f'<!ENTITY l{at} "{text}">' for at, text in repeated)
