@@ -87,12 +87,12 @@ def _word() -> Iterator[tuple[str, str, bytes]]:
     nested = "<w:tbl><w:tr><w:tc>" * 5000 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 5000
     yield "tables in tables", "a.docx", docx_of(nested)
     yield "a million paragraphs", "a.docx", docx_of("<w:p/>" * 1_000_000)
-    laughs = laughs()
+    entities = laughs()
     body = f'<w:document xmlns:w="{_WORD}"><w:body><w:p><w:r><w:t>&l9;</w:t></w:r></w:p></w:body></w:document>'
     yield (
         "docx of a billion laughs",
         "a.docx",
-        docx_of(f'<?xml version="1.0"?><!DOCTYPE w [<!ENTITY l0 "ha">{laughs}]>{body}'),
+        docx_of(f'<?xml version="1.0"?><!DOCTYPE w [<!ENTITY l0 "ha">{entities}]>{body}'),
     )
     lying = bytearray(docx_of("<w:p/>" + " " * 900_000_000))
     for mark, place in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
@@ -132,12 +132,12 @@ def _pages() -> Iterator[tuple[str, str, bytes]]:
     yield "html of lt", "a.html", start + b"<" * _MEGABYTES
     yield "html of entities", "a.html", start + b"&amp;" * 1_000_000
     yield "html of nul", "a.html", start + b"<p>Words\0 of a page.</p>" * 100
-    laughs = laughs()
+    entities = laughs()
     feed = "<rss version='2.0'><channel><item><title>a</title><description>&l9;</description></item></channel></rss>"
     yield (
         "feed of a billion laughs",
         "a.rss",
-        f'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY l0 "ha">{laughs}]>{feed}'.encode(),
+        f'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY l0 "ha">{entities}]>{feed}'.encode(),
     )
     item = b"<item><title>a</title><description>Words of a text</description></item>"
     yield "feed of 50,000 entries", "a.rss", b"<rss version='2.0'><channel>" + item * 50_000 + b"</channel></rss>"

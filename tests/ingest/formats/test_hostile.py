@@ -9,8 +9,8 @@ from itertools import pairwise
 import pytest
 
 from benchmarks.hostile_files import damaged
-from benchmarks.hostile_made import laughs, docx_of
-from indexer.ingest.draft import RawFile, Rejection
+from benchmarks.hostile_made import docx_of, laughs
+from indexer.ingest.draft import Rejection
 from indexer.ingest.read import drafts as drafts_in
 from tests.ingest.formats import drafts, read_bytes, reason_against, rejections
 from tests.ingest.formats.paged import pdf
