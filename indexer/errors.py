@@ -12,6 +12,7 @@ CommuniqueError                exit 1, HTTP 500
 ├── RemovalsHeld              exit 10, HTTP 409   an update would take away too much
 ├── StorageTrouble             exit 11, HTTP 507  a disk or folder cannot be read or written
 ├── Overloaded                 exit 13, HTTP 503  more is asked for at once than is served
+├── NameTaken                  exit 14, HTTP 409  another file has the name already
 └── Rejected                   never leaves ingest/: why a file is not an article
 """
 
@@ -118,6 +119,14 @@ class Overloaded(CommuniqueError):
     exit_code = 13
     http_status = 503
     title = N_("Too much is asked for at once")
+
+
+class NameTaken(CommuniqueError):
+    """Another file has the name already, and nothing was said of taking its place."""
+
+    exit_code = 14
+    http_status = 409
+    title = N_("The name is taken")
 
 
 class Rejected(CommuniqueError):

@@ -20,7 +20,7 @@ from indexer.search.rewrite.synonyms import Synonyms
 from indexer.settings import Settings
 from web import archive, cookies, pages, quotation
 from web import help as help_page
-from web.api import crawlers, search
+from web.api import admin, crawlers, search
 from web.article import compare, original
 from web.browse import indexes, profile
 from web.export import files
@@ -51,8 +51,6 @@ def create_app(engine: Engine, settings: Settings) -> Flask:
     for part in (*_PAGES, *_KEPT, *_PROGRAMS):
         app.register_blueprint(part.bp)
     if settings.bearer_token:
-        from web.api import admin  # noqa: PLC0415 - brings all of the ingestion with it: 40 MB that other sites save
-
         app.register_blueprint(admin.blueprint(settings))
     proxies = settings.trusted_proxies
     logged = Access(app.wsgi_app, queries=settings.log_queries == "yes", proxied=proxies > 0)

@@ -61,8 +61,7 @@ class Jobs:
 
     def start(self) -> Job:
         """A new update in a process of its own, or the one that is already on its way."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        with _locked(self._folder / "start.lock"):
+        with locked(self._folder / "start.lock"):
             newest = self.get(ids[-1]) if (ids := self._ids()) else None
             if newest is not None and not newest.ended:
                 return newest
@@ -90,7 +89,7 @@ class Jobs:
 
     def run(self, job_id: str) -> None:
         """The work of the job's own process."""
-        with _locked(self._folder / f"{job_id}.lock"):
+        with locked(self._folder / f"{job_id}.lock"):
             watched = _Reported(self, Job(job_id, "running", time.time()))
             try:
                 summary = _patient_update(self._settings, watched)
@@ -161,7 +160,9 @@ def _patient_update(settings: Settings, progress: _Reported) -> Summary:
 
 
 @contextmanager
-def _locked(path: Path) -> Iterator[None]:
+def locked(path: Path) -> Iterator[None]:
+    """Waits for whoever holds it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield

@@ -4,14 +4,8 @@ Apart from `workers`, because all that reads files comes in with this module: an
 over before it would be loaded.
 """
 
-import multiprocessing
-import os
-import signal
-import threading
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
-from itertools import islice
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from indexer.article import Article, Provenance
@@ -19,51 +13,42 @@ from indexer.authority import Authority
 from indexer.authority import load as load_authority
 from indexer.errors import Rejected
 from indexer.indexing.catalog import Catalog
+from indexer.indexing.lines import Changed, Lines, Sieve, Sift, chunks
+from indexer.indexing.process import begin, bounded
+from indexer.ingest import formats
 from indexer.ingest.annotate import named
 from indexer.ingest.corpus import load
-from indexer.ingest.draft import Draft, Rejection
-from indexer.ingest.identity import article_id, draft_hash
-from indexer.ingest.outcome import Reading, twice, unread
+from indexer.ingest.draft import Rejection
+from indexer.ingest.formats.jsonl import numbered_lines, read_line
+from indexer.ingest.outcome import Reading, unread
 from indexer.ingest.outline import Glance, Outline
-from indexer.ingest.read import drafts, outline, provenance_of, read_drafts, read_file
-
-_CHUNK = 64  # drafts in a task
-_SECONDS, _SECONDS_PER_MB = 60, 10
+from indexer.ingest.read import outline, provenance_of, read_drafts, read_file
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A whole file, or some of the drafts in a file of lines; or, with `done`, a reading that needs no work."""
+    """A whole file, or some of the numbered lines of a file of lines; or, with `done`, a reading that needs no work."""
 
     path: str
     size: int
     mtime_ns: int = -1
     sha256: str = ""
-    drafts: tuple[Draft, ...] = ()
+    lines: Lines = ()
     provenance: Provenance | None = None
     done: Reading | None = None
 
     def work(self) -> Reading:
-        """In a worker process; after too long an alarm ends it."""
-        with _alarm(self.size):
+        """In a worker process, which too much of it ends."""
+        with bounded(self.size):
             if self.provenance is not None:
-                return replace(read_drafts(self.drafts, self.provenance, _known_names), worked=self.size)
+                found = (read_line(text, self.path, number) for number, text in self.lines)
+                return replace(read_drafts(found, self.provenance, _known_names), worked=self.size)
             return read_file(_root, self.path, self.sha256, _known_names)
-
-
-@contextmanager
-def _alarm(size: int) -> Iterator[None]:
-    # Not caught: the alarm ends the process even in the middle of a C library, and the pool reports it.
-    signal.alarm(_SECONDS + _SECONDS_PER_MB * size // 1_000_000)
-    try:
-        yield
-    finally:
-        signal.alarm(0)
 
 
 def look(glance: Glance) -> Outline:
     """In a worker process, as `Task.work`."""
-    with _alarm(glance.size):
+    with bounded(glance.size):
         return outline(_root, glance)
 
 
@@ -72,7 +57,8 @@ def is_lines(path: str) -> bool:
     return path.lower().endswith((".jsonl", ".ndjson"))
 
 
-def line_tasks(root: Path, path: str, known: Catalog) -> Iterator[Task]:
+def line_tasks(root: Path, path: str, known: Catalog, sift: Sift) -> Iterator[Task]:
+    """`sift` has sieves worked on, and gives each with what it found."""
     try:
         raw, entry = load(root, path)
     except Rejected as reason:
@@ -82,43 +68,17 @@ def line_tasks(root: Path, path: str, known: Catalog) -> Iterator[Task]:
     if raw.sha256 == known.sha256_of(path):
         yield Task(path, 0, done=replace(whole, same=True, worked=entry.size))
         return
-    lines = _Lines(path, known.drafts_of(path))
+    changed = Changed(path, known.drafts_of(path))
     provenance = provenance_of(raw)
-    for chunk in _chunks(lines.changed(drafts(raw))):
-        yield Task(path, sum(len(each.text) for each in chunk), drafts=chunk, provenance=provenance)
-    last = replace(whole, rejections=tuple(lines.refused), kept=frozenset(lines.kept), format=provenance.format)
+    try:
+        formats.format_of(raw)
+        found = sift(Sieve(path, chunk) for chunk in chunks(numbered_lines(raw.data)))
+        for chunk in chunks(line for sieve, articles in found for line in changed.lines(sieve, articles)):
+            yield Task(path, sum(len(text) for _, text in chunk), lines=chunk, provenance=provenance)
+    except Rejected as reason:
+        changed.refused.append(Rejection(path, str(reason)))
+    last = replace(whole, rejections=tuple(changed.refused), kept=frozenset(changed.kept), format=provenance.format)
     yield Task(path, 0, done=last)
-
-
-@dataclass(slots=True)
-class _Lines:
-    """The drafts of a file of many articles, told apart as they pass. A second one of an id that was handed on is
-    handed on too: whether the first can be read shows later."""
-
-    path: str
-    known: dict[str, str]
-    kept: set[str] = field(default_factory=set)
-    handed: set[str] = field(default_factory=set)
-    refused: list[Rejection] = field(default_factory=list)
-
-    def changed(self, found: Iterable[Draft | Rejection]) -> Iterator[Draft]:
-        for each in found:
-            if isinstance(each, Rejection):
-                self.refused.append(each)
-                continue
-            identity = article_id(self.path, each)
-            if identity in self.kept:
-                self.refused.append(twice(self.path, each.title, identity))
-            elif identity not in self.handed and self.known.get(identity) == draft_hash(each):
-                self.kept.add(identity)
-            else:
-                self.handed.add(identity)
-                yield each
-
-
-def _chunks(found: Iterator[Draft]) -> Iterator[tuple[Draft, ...]]:
-    while chunk := tuple(islice(found, _CHUNK)):
-        yield chunk
 
 
 _root: Path
@@ -128,15 +88,7 @@ _known_names: Authority
 def start_worker(root: Path, authority: Path | None) -> None:
     global _root, _known_names
     _root, _known_names = root, load_authority(authority)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+    begin()
 
 
 def rename(articles: list[Article]) -> list[Article]:

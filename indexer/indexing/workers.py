@@ -1,11 +1,12 @@
 """Files are read in worker processes, a bounded number ahead of the writer, and come back in their order.
 
-A file that ends the process that reads it, or takes too long, is read again; where that fails too it is rejected, and
-all others are unharmed.
+A file that ends the process that reads it is read again; where that fails too, or it takes too long, it is rejected,
+and all others are unharmed.
 """
 
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
@@ -14,21 +15,25 @@ from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from signal import SIGKILL
 from typing import TYPE_CHECKING
 
 from indexer.article import Article
 from indexer.indexing.catalog import Catalog
 from indexer.indexing.pool import Given, Made, Pool, WorkerDied
+from indexer.indexing.process import seconds_for
 from indexer.ingest.corpus import Entry
+from indexer.ingest.draft import Rejection
 from indexer.ingest.outcome import Reading, unread
 from indexer.ingest.outline import Glance, Outline
 
 if TYPE_CHECKING:
+    from indexer.indexing.lines import Sieve, Sifted
     from indexer.indexing.tasks import Task
 
 _AHEAD = 4  # tasks a worker
 _TRIES, _KILLS = 3, 12  # a file cannot help it that its reader is killed: the machine may want for memory
+# Over its time, and over its memory in a C library that has no better way to say so: another try would end the same.
+_LIMITS = {signal.SIGALRM, signal.SIGABRT, signal.SIGTRAP, signal.SIGILL}
 
 
 class Workers:
@@ -74,7 +79,7 @@ class Workers:
         """What becomes of each, in order; `most` of them are worked on before their turn comes."""
         window: deque[Callable[[], Made]] = deque()
         for each in given:
-            window.append(partial(self._answer, work, each, self._ready().submit(work, each)))
+            window.append(partial(answered, self._ready(), work, each, self._ready().submit(work, each)))
             if len(window) > most:
                 yield window.popleft()
         yield from window
@@ -84,9 +89,28 @@ class Workers:
 
         for entry in entries:
             if is_lines(entry.path):
-                yield from line_tasks(self._root, entry.path, known)
+                yield from line_tasks(self._root, entry.path, known, self._sifted)
             else:
                 yield Task(entry.path, entry.size, entry.mtime_ns, known.sha256_of(entry.path))
+
+    def _sifted(self, sieves: "Iterator[Sieve]") -> "Iterator[tuple[Sieve, tuple[Sifted | Rejection, ...]]]":
+        window: deque[tuple[Sieve, Future[tuple[Sifted | Rejection, ...]]]] = deque()
+        for sieve in sieves:
+            window.append((sieve, self._ready().submit(type(sieve).work, sieve)))
+            if len(window) > self._processes:
+                yield self._found(*window.popleft())
+        while window:
+            yield self._found(*window.popleft())
+
+    def _found(
+        self, sieve: "Sieve", future: "Future[tuple[Sifted | Rejection, ...]]"
+    ) -> "tuple[Sieve, tuple[Sifted | Rejection, ...]]":
+        try:
+            return sieve, answered(self._ready(), type(sieve).work, sieve, future)
+        except WorkerDied as death:
+            first, last = sieve.lines[0][0], sieve.lines[-1][0]
+            place = f"lines {first} to {last}" if last > first else f"line {first}"
+            return sieve, (Rejection(sieve.path, f"{place}: {why_dead(death, sieve.size)}"),)
 
     def _begun(self, task: "Task") -> Callable[[], Reading]:
         """What becomes of the task, to be called when its turn comes."""
@@ -98,21 +122,10 @@ class Workers:
 
     def _reading(self, task: "Task", future: Future[Reading]) -> Reading:
         try:
-            return self._answer(type(task).work, task, future)
-        except WorkerDied:
-            reading = unread(task.path, "reading it took too long, or ended the process that read it")
-            return replace(reading, size=task.size, mtime_ns=task.mtime_ns, same=False, last=not task.drafts)
-
-    def _answer(self, work: Callable[[Given], Made], given: Given, future: Future[Made]) -> Made:
-        spent = 0.0
-        while True:
-            try:
-                return future.result()
-            except WorkerDied as death:
-                spent += 1 / _KILLS if death.signal == SIGKILL else 1 / _TRIES
-                if spent > 0.99:
-                    raise
-                future = self._ready().submit(work, given)
+            return answered(self._ready(), type(task).work, task, future)
+        except WorkerDied as death:
+            reading = unread(task.path, why_dead(death, task.size))
+            return replace(reading, size=task.size, mtime_ns=task.mtime_ns, same=False, last=not task.lines)
 
     def _ready(self) -> Pool:
         from indexer.indexing.tasks import start_worker  # noqa: PLC0415 - its docstring says why
@@ -124,3 +137,25 @@ class Workers:
             context.set_forkserver_preload(["indexer.indexing.tasks", "indexer.ingest.warm"])
             self._pool = Pool(context, partial(start_worker, self._root, self._authority), self._processes)
         return self._pool
+
+
+def answered(pool: Pool, work: Callable[[Given], Made], given: Given, future: Future[Made]) -> Made:
+    """Waits for the future of what was submitted. Raises `WorkerDied` where each of a few tries ended its process, or
+    one reached its limits."""
+    spent = 0.0
+    while True:
+        try:
+            return future.result()
+        except WorkerDied as death:
+            spent += 1 / _KILLS if death.signal == signal.SIGKILL else 1 / _TRIES
+            if spent > 0.99 or death.signal in _LIMITS:
+                raise
+            future = pool.submit(work, given)
+
+
+def why_dead(death: WorkerDied, size: int) -> str:
+    if death.signal == signal.SIGALRM:
+        return f"reading it took more than {seconds_for(size)} seconds"
+    if death.signal in _LIMITS:
+        return "reading it takes more memory than a file of its size may, or it is damaged beyond that"
+    return "reading it took too long, or ended the process that read it"

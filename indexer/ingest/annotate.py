@@ -10,7 +10,7 @@ from indexer.errors import Rejected
 from indexer.ingest.article_type.classify import type_of
 from indexer.ingest.cleaning.clean import clean
 from indexer.ingest.dates import date_of
-from indexer.ingest.draft import Draft
+from indexer.ingest.draft import MAX_CHARACTERS, Draft
 from indexer.ingest.identity import article_id, canonical_url
 from indexer.ingest.interviews.turns import turns_of
 from indexer.ingest.language import language_of
@@ -19,14 +19,12 @@ from indexer.ingest.passages import passages_of
 from indexer.ingest.speakers import quotes_in, speakers_of, with_speakers
 from indexer.ingest.symbols import symbols_in
 
-MAX_CHARACTERS = 5_000_000
 _PERSON = re.compile(r"[^\W\d_](?:[\w.'’-]{0,30} ){1,3}[^\W\d_][\w'’-]{1,30}")
 
 
 def cleaned(raw: Draft) -> Draft:
     """Raises `Rejected` where nothing to read is left, or more than can be one article."""
-    if len(raw.text) > MAX_CHARACTERS:
-        raise Rejected(f"a text of {len(raw.text):,} characters is no single article")
+    require_one_article(raw)
     return clean(raw)
 
 
@@ -51,6 +49,11 @@ def annotate(raw: Draft, provenance: Provenance, authority: Authority) -> Articl
         extra=draft.extra,
     )
     return named(article, authority)
+
+
+def require_one_article(raw: Draft) -> None:
+    if len(raw.text) > MAX_CHARACTERS:
+        raise Rejected(f"a text of {len(raw.text):,} characters is no single article")
 
 
 def named(article: Article, authority: Authority) -> Article:

@@ -69,7 +69,7 @@ def _by_declaration(data: bytes, declared: str) -> str:
         if not codec or (codec in _NEVER_FAIL and _mostly_high(data)):
             return ""
         return data.decode("cp1252" if codec == "iso8859-1" else codec)
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):  # of a name with NUL in it Python says that it is no value
         return ""
 
 

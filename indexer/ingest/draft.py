@@ -6,6 +6,8 @@ from typing import Protocol
 
 from indexer.article import DateEvidence
 
+MAX_CHARACTERS = 5_000_000  # of the text of one article
+
 
 @dataclass(frozen=True, slots=True)
 class RawFile:
@@ -50,6 +52,11 @@ class Rejection:
     reason: str
     place: str = ""
     holder: str = ""
+
+
+def storable(text: str) -> str:
+    """Files and e-mails may hold halves of surrogate pairs, which no file and no index can store."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
 class Format(Protocol):

@@ -34,7 +34,7 @@ def article_id(path: str, draft: Draft) -> str:
     last = PurePosixPath(urlsplit(url).path).name if url else path.rstrip("/").rpartition("/")[2]
     stem = last.partition(".")[0] + (f"-{draft.key}" if draft.key and not url else "")
     slug = _UNFIT.sub("-", fold(stem)).strip("-")[:_SLUG_LENGTH].rstrip("-")
-    return f"{slug or 'article'}-{hashlib.sha256(identity.encode()).hexdigest()[:10]}"
+    return f"{slug or 'article'}-{hashlib.sha256(identity.encode('utf-8', 'surrogatepass')).hexdigest()[:10]}"
 
 
 def draft_hash(draft: Draft) -> str:

@@ -3,7 +3,6 @@
 path --corpus.load--> RawFile --formats.read--> Draft --annotate--> Article
 """
 
-import errno
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,15 +12,14 @@ from indexer.authority import Authority
 from indexer.errors import Rejected
 from indexer.fingerprint import EXTRACTOR
 from indexer.ingest import formats
-from indexer.ingest.annotate import annotate, cleaned
+from indexer.ingest.annotate import annotate, cleaned, require_one_article
 from indexer.ingest.corpus import load
 from indexer.ingest.draft import Draft, RawFile, Rejection
 from indexer.ingest.identity import article_id, draft_hash
 from indexer.ingest.near_duplicates.minhash import sketch
 from indexer.ingest.outcome import Ingested, Reading, unread
 from indexer.ingest.outline import Glance, Outline
-
-_MACHINE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.ENOMEM, errno.EMFILE, errno.ENFILE}
+from indexer.ingest.reasons import reason_of
 
 
 def read_file(root: Path, path: str, known_sha256: str, authority: Authority) -> Reading:
@@ -57,7 +55,7 @@ def _is_fit(draft: Draft) -> bool:
     try:
         cleaned(draft)
     except Exception as error:
-        _reason(error)
+        reason_of(error)
         return False
     return True
 
@@ -89,7 +87,18 @@ def drafts(raw: RawFile) -> Iterator[Draft | Rejection]:
     try:
         yield from formats.read(raw)
     except Exception as error:
-        yield Rejection(raw.path, _reason(error))
+        yield Rejection(raw.path, reason_of(error))
+
+
+def articles_in(raw: RawFile) -> Iterator[Draft | Rejection]:
+    """As `drafts`, and without those that are known from their size alone to become no article."""
+    for each in drafts(raw):
+        try:
+            if isinstance(each, Draft):
+                require_one_article(each)
+            yield each
+        except Rejected as reason:
+            yield Rejection(raw.path, str(reason))
 
 
 def annotated(
@@ -103,18 +112,4 @@ def annotated(
             article = annotate(each, replace(provenance, member=each.key), authority)
             yield Ingested(article, draft_hash(each), sketch(article.text, article.title))
         except Exception as error:
-            yield Rejection(provenance.path, _reason(error), each.key)
-
-
-def _reason(error: Exception) -> str:
-    """Whatever a parser raises over a hostile file is that file's loss alone, and its name helps to mend the parser.
-
-    What the machine lacks is no fault of the file: it is raised again, and ends the update.
-    """
-    if isinstance(error, OSError) and error.errno in _MACHINE:
-        raise error
-    if isinstance(error, Rejected):
-        return str(error)
-    if isinstance(error, RecursionError):
-        return "nested too deeply to be read"
-    return f"could not be read ({type(error).__name__}: {str(error)[:200]})"
+            yield Rejection(provenance.path, reason_of(error), each.key)

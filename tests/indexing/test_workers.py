@@ -18,6 +18,7 @@ from tests.archive import Archive
 DEADLY: Counter[str] = Counter()  # file -> how many of its readers die
 READ: Counter[str] = Counter()
 SIGNAL: Counter[str] = Counter()  # what they die of, where that is known
+LATE: set[str] = set()  # files whose readers the alarm ends
 
 
 class Fragile:
@@ -27,7 +28,9 @@ class Fragile:
     def submit(self, work: Callable[[Any], object], given: Task) -> "Future[object]":
         future: Future[object] = Future()
         READ[given.path] += 1
-        if READ[given.path] <= DEADLY[given.path]:
+        if given.path in LATE:
+            future.set_exception(WorkerDied(signal.SIGALRM))
+        elif READ[given.path] <= DEADLY[given.path]:
             future.set_exception(WorkerDied(SIGNAL[given.path]))
         else:
             self._start()
@@ -90,3 +93,19 @@ def test_of_a_file_of_many_only_the_part_that_ends_its_readers_is_missing(archiv
     summary = archive.update()
     assert 3 < summary.added < 203
     assert set(archive.rejected()) == {"many.jsonl"}
+
+
+def test_lines_that_end_whoever_would_tell_them_apart_are_named(archive: Archive) -> None:
+    lines = [json.dumps({"id": f"n-{number}", "title": "Pilots", "text": "The council met."}) for number in range(200)]
+    archive.write("many.jsonl", "\n".join(lines))
+    DEADLY["many.jsonl"] = 4  # the second 64 are begun before the first are tried again
+    assert archive.update().added == 3 + 136
+    assert archive.rejected()["many.jsonl"].startswith("lines 1 to 64: reading it")
+
+
+def test_a_file_that_takes_too_long_is_read_once_and_says_how_long(archive: Archive) -> None:
+    LATE.add("b.txt")
+    assert archive.update().rejected == 1
+    assert READ["b.txt"] == 1
+    assert archive.rejected() == {"b.txt": "reading it took more than 60 seconds"}
+    LATE.clear()

@@ -5,8 +5,8 @@ import pytest
 from indexer.article import Article, Provenance
 from indexer.authority import load
 from indexer.errors import Rejected
-from indexer.ingest.annotate import MAX_CHARACTERS, annotate, named
-from indexer.ingest.draft import Draft
+from indexer.ingest.annotate import annotate, named
+from indexer.ingest.draft import MAX_CHARACTERS, Draft
 
 AUTHORITY = load()
 TEXT = (

@@ -5,6 +5,9 @@ Registered only where a token is configured: without one these addresses do not 
 
 import hmac
 import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from http import HTTPStatus
 
@@ -12,7 +15,8 @@ from flask import Blueprint, Response, g, jsonify, request, url_for
 from werkzeug.datastructures import WWWAuthenticate
 from werkzeug.exceptions import TooManyRequests, Unauthorized
 
-from indexer.errors import ArticleMissing, RequestError
+from indexer.errors import ArticleMissing, Overloaded, RequestError
+from indexer.indexing.contents import Readers
 from indexer.indexing.jobs import Job, Jobs
 from indexer.indexing.push import Pushed, push_article, push_file, remove
 from indexer.settings import Settings
@@ -24,6 +28,8 @@ Json = dict[str, object]
 Answer = tuple[Json, int, dict[str, str]]
 _MEGABYTE = 1_000_000
 _LOGGED = 20  # ids of one pushed file
+_READ_AT_ONCE = 2  # one is read, the next lies ready; each holds a thread that readers of the archive wait for
+_PATIENCE = 5.0
 
 
 def blueprint(settings: Settings) -> Blueprint:
@@ -34,7 +40,8 @@ def blueprint(settings: Settings) -> Blueprint:
     bp.after_request(_audited)
     bp.add_url_rule("/reindex", "reindex", lambda: _accepted(Jobs(settings).start()), methods=["POST"])
     bp.add_url_rule("/reindex/<job_id>", "job", lambda job_id: _status(settings, job_id))
-    bp.add_url_rule("/articles", "put", lambda: _put(settings), methods=["PUT"])
+    readers, turns = Readers(), threading.BoundedSemaphore(_READ_AT_ONCE)
+    bp.add_url_rule("/articles", "put", lambda: _put(settings, readers, turns), methods=["PUT"])
     bp.add_url_rule(
         "/articles/<article_id>", "delete", lambda article_id: _delete(settings, article_id), methods=["DELETE"]
     )
@@ -77,20 +84,33 @@ def _audited(response: Response) -> Response:
     return response
 
 
-def _put(settings: Settings) -> Answer:
+def _put(settings: Settings, readers: Readers, turns: threading.Semaphore) -> Answer:
     """One article as JSON, or any file of the corpus's kinds as multipart/form-data under the name `file`."""
     if request.is_json:
-        article = request.get_json(silent=True)
-        if not isinstance(article, dict):
-            raise RequestError("the body is not one article as a JSON object")
-        landed = push_article(settings, article)
+        body = request.get_data(cache=False)
+        with _turn(turns):
+            landed = push_article(settings, body, readers)
     else:
-        upload = request.files.get("file")
+        upload, replace = request.files.get("file"), request.args.get("replace", "no")
         if upload is None:
             raise RequestError("send an article as application/json, or a file as multipart/form-data named file")
-        landed = push_file(settings, upload.filename or "", upload.read())
+        if replace not in {"yes", "no"}:
+            raise RequestError("replace is neither yes nor no")
+        data = upload.read()
+        with _turn(turns):
+            landed = push_file(settings, upload.filename or "", data, readers, replace=replace == "yes")
     g.landed = {"path": landed.path, "articles": ",".join(landed.ids[:_LOGGED])}
     return _accepted(Jobs(settings).start(), landed)
+
+
+@contextmanager
+def _turn(turns: threading.Semaphore) -> Iterator[None]:
+    if not turns.acquire(timeout=_PATIENCE):
+        raise Overloaded("other files are being read", "send this one again in a moment")
+    try:
+        yield
+    finally:
+        turns.release()
 
 
 def _delete(settings: Settings, article_id: str) -> Answer:

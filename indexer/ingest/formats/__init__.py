@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from indexer.errors import Rejected
-from indexer.ingest.draft import Draft, Format, RawFile, Rejection
+from indexer.ingest.draft import Draft, Format, RawFile, Rejection, storable
 from indexer.ingest.formats.docx import Docx
 from indexer.ingest.formats.feed import Feed
 from indexer.ingest.formats.html.page import Html
@@ -23,7 +24,16 @@ def read(file: RawFile) -> Iterator[Draft | Rejection]:
 
     Raises `Rejected` on the first step where the whole file cannot be taken.
     """
-    yield from format_of(file).read(file)
+    yield from map(_storable, format_of(file).read(file))
+
+
+def _storable(each: Draft | Rejection) -> Draft | Rejection:
+    if isinstance(each, Rejection):
+        return replace(each, reason=storable(each.reason), place=storable(each.place))
+    texts = {name: storable(getattr(each, name)) for name in _TEXTS}
+    authors = tuple(map(storable, each.authors))
+    extra = tuple((storable(name), storable(value)) for name, value in each.extra)
+    return replace(each, authors=authors, extra=extra, **texts)  # type: ignore[arg-type]  # all of these are texts
 
 
 def format_of(file: RawFile) -> Format:
@@ -42,6 +52,7 @@ FORMATS: tuple[Format, ...] = (
 )
 _BY_SUFFIX: dict[str, Format] = {suffix: each for each in FORMATS for suffix in each.suffixes}
 
+_TEXTS = ("text", "title", "key", "date", "type", "source", "language", "url")
 _HTML_STARTS = (b"<!doctype html", b"<html")
 _PROLOGUE = re.compile(rb"<\?xml[^>]{0,200}\?>\s*")
 # A mail, an archive of pages or a note may well begin with another kind's first bytes and still be what it is called.

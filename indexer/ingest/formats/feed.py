@@ -1,6 +1,7 @@
 """RSS and Atom files: each entry an article, as far as the feed gives it."""
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,7 +11,9 @@ from indexer.article import DateEvidence
 from indexer.errors import Rejected
 from indexer.ingest.draft import Draft, RawFile, Rejection
 from indexer.ingest.formats.html.by_site import fragment_text
+from indexer.ingest.reasons import reason_of
 
+_REFERENCE = re.compile(rb"&#(?:(?P<hex>[xX])(?=[0-9a-fA-F]))?(?P<number>(?(hex)[0-9a-fA-F]+|[0-9]+));")
 _DATES = ("published", "created", "updated")
 
 
@@ -19,14 +22,37 @@ class Feed:
     suffixes = (".rss", ".atom", ".xml")
 
     def read(self, file: RawFile) -> Iterator[Draft | Rejection]:
-        # a stream, because the parser takes bytes that look like an address for one
-        feed = feedparser.parse(io.BytesIO(file.data), sanitize_html=False)
+        feed = _parsed(file.data)
         if not feed.version and not feed.entries:
             raise Rejected("not an RSS or Atom feed")
         if not feed.entries:
             raise Rejected("a feed without entries")
         for number, entry in enumerate(feed.entries, 1):
-            yield _draft(feed.feed, entry, number) or Rejection(file.path, "it holds no text", f"entry {number}")
+            yield _read(feed.feed, entry, number, file.path)
+
+
+def _parsed(data: bytes) -> Any:
+    """Raises `Rejected` where the parser, which makes the best of much, gives up."""
+    data = _REFERENCE.sub(lambda found: found[0] if _is_character(found) else b"&#xFFFD;", data)
+    try:
+        # a stream, because the parser takes bytes that look like an address for one
+        return feedparser.parse(io.BytesIO(data), sanitize_html=False)
+    except (ValueError, LookupError, AttributeError, TypeError, AssertionError):
+        raise Rejected("a feed that is damaged beyond reading") from None
+
+
+def _is_character(found: re.Match[bytes]) -> bool:
+    """Not where a number means half of a surrogate pair, or nothing at all."""
+    digits = found["number"].lstrip(b"0")
+    code = int(digits or b"0", 16 if found["hex"] else 10) if len(digits) < 9 else -1
+    return 0 < code < 0xD800 or 0xDFFF < code <= 0x10FFFF
+
+
+def _read(feed: Any, entry: Any, number: int, path: str) -> Draft | Rejection:
+    try:
+        return _draft(feed, entry, number) or Rejection(path, "it holds no text", f"entry {number}")
+    except Exception as error:
+        return Rejection(path, reason_of(error), f"entry {number}")
 
 
 def _draft(feed: Any, entry: Any, number: int) -> Draft | None:

@@ -39,15 +39,21 @@ class JsonLines:
     suffixes = (".jsonl", ".ndjson")
 
     def read(self, file: RawFile) -> Iterator[Draft | Rejection]:
-        # only a line feed ends a line of JSON Lines; one at a time, without a second copy of the file
-        for number, line in enumerate(re.finditer(r"([^\n]*)\n?", decode(file.data)), 1):
-            if line[1].strip():
-                yield _line(line[1], file.path, f"line {number}")
+        for number, text in numbered_lines(file.data):
+            yield read_line(text, file.path, number)
 
 
-def _line(line: str, path: str, place: str) -> Draft | Rejection:
+def numbered_lines(data: bytes) -> Iterator[tuple[int, str]]:
+    """Those that are not blank, one at a time, without a second copy of the file."""
+    # only a line feed ends a line of JSON Lines
+    lines = enumerate(re.finditer(r"([^\n]*)\n?", decode(data)), 1)
+    return ((number, line[1]) for number, line in lines if line[1].strip())
+
+
+def read_line(text: str, path: str, number: int) -> Draft | Rejection:
+    place = f"line {number}"
     try:
-        return _draft(_parsed(line), path, place)
+        return _draft(_parsed(text), path, place)
     except Rejected as reason:
         return Rejection(path, str(reason), place)
 

@@ -1,7 +1,7 @@
 """E-mail: a press service's message is an article, its subject the title, its sender the source."""
 
 import email
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from email.errors import MessageError
 from email.message import EmailMessage
 from email.policy import default
@@ -14,6 +14,8 @@ from indexer.ingest.draft import Draft, RawFile
 from indexer.ingest.formats.html.by_site import fragment_text
 
 _SIGNATURE = "\n-- \n"
+# what the library raises over a malformed header
+_MALFORMED = (MessageError, LookupError, ValueError, AttributeError, TypeError, AssertionError)
 _TELLING = ("subject", "from", "date", "message-id", "mime-version", "received")
 
 
@@ -34,17 +36,29 @@ class Mail:
             date=_header(message, "date"),
             date_evidence=DateEvidence("mail header"),
             source=parseaddr(_header(message, "from"))[0],
-            extra=tuple(("attachment", name) for part in _parts(message) if (name := part.get_filename() or "")),
+            extra=tuple(("attachment", name) for part in _parts(message) if (name := _filename(part))),
         )
 
 
 def _header(message: EmailMessage, name: str) -> str:
     """The header decoded; as it stands where it is malformed, for the parser raises then."""
-    try:
-        value = str(message.get(name, ""))
-    except (MessageError, ValueError, IndexError, AttributeError, TypeError):
+    value = _said(lambda: message.get(name, ""))
+    if value is None:
         value = next((str(raw) for key, raw in message.raw_items() if key.lower() == name), "")
-    return " ".join(value.split())
+    return " ".join(str(value).split())
+
+
+def _filename(part: EmailMessage) -> str:
+    return str(_said(part.get_filename) or "")
+
+
+def _said(ask: Callable[[], object]) -> object:
+    """None where the library raises over what is malformed, also while a header is turned into words."""
+    try:
+        said = ask()
+        return said if isinstance(said, bytes | None) else str(said)
+    except _MALFORMED:
+        return None
 
 
 def _parts(message: EmailMessage) -> list[EmailMessage]:
@@ -52,7 +66,7 @@ def _parts(message: EmailMessage) -> list[EmailMessage]:
 
 
 def _text(message: EmailMessage) -> str:
-    leaves = [part for part in _parts(_mended(message)) if not part.is_multipart() and not part.get_filename()]
+    leaves = [part for part in _parts(_mended(message)) if not part.is_multipart() and not _filename(part)]
     for kind in ("text/plain", "text/html"):
         texts = [_content(part) for part in leaves if part.get_content_type() == kind]
         if any(text.strip() for text in texts):
@@ -61,9 +75,9 @@ def _text(message: EmailMessage) -> str:
 
 
 def _content(part: EmailMessage) -> str:
-    payload = part.get_payload(decode=True)
+    payload = _said(lambda: part.get_payload(decode=True))
     data = payload if isinstance(payload, bytes) else b""
-    text = decode(data, part.get_content_charset() or "") if data.strip() else ""
+    text = decode(data, str(_said(part.get_content_charset) or "")) if data.strip() else ""
     if part.get_content_type() == "text/html":
         return fragment_text(text)
     return text.replace("\r\n", "\n").split(_SIGNATURE, 1)[0]

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -11,10 +10,12 @@ from indexer.errors import Rejected
 from indexer.ingest.charset import decode
 from indexer.ingest.draft import Draft, RawFile
 from indexer.ingest.formats.record import draft_of
+from indexer.ingest.formats.yaml_values import loaded
 
 _FENCE = "---"
 # Deeper nesting is no article's; it bounds the time that the parser takes on quotes within quotes.
 _DEEPEST = 20
+_LARGEST_FRONT = 1_000_000
 
 
 class Markdown:
@@ -39,11 +40,9 @@ def _parted(text: str) -> tuple[str, str]:
 
 
 def _fields(front: str) -> Mapping[str, object]:
-    try:
-        fields = yaml.safe_load(front) if front.strip() else {}
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        first = str(error).split("\n", 1)[0]
-        raise Rejected(f"front matter that is no YAML ({first})") from None
+    if len(front) > _LARGEST_FRONT:
+        raise Rejected(f"front matter of {len(front):,} characters, more than {_LARGEST_FRONT:,}")
+    fields = loaded(front) if front.strip() else {}
     return {str(name): value for name, value in fields.items()} if isinstance(fields, dict) else {}
 
 

@@ -4,6 +4,7 @@ import bz2
 import gzip
 import io
 import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -13,6 +14,7 @@ from typing import IO
 
 from indexer.errors import Rejected
 from indexer.ingest.draft import Draft, RawFile, Rejection
+from indexer.ingest.reasons import reason_of
 
 Reader = Callable[[RawFile], Iterator[Draft | Rejection]]
 
@@ -21,7 +23,10 @@ _STREAMS: dict[str, Callable[[io.BytesIO], io.BufferedIOBase]] = {
     ".bz2": bz2.BZ2File,
     ".xz": lzma.LZMAFile,
 }
-_ERRORS = (OSError, EOFError, lzma.LZMAError, zlib.error, zipfile.BadZipFile, RuntimeError, NotImplementedError)
+_ERRORS = (
+    *(OSError, EOFError, lzma.LZMAError, zlib.error, zipfile.BadZipFile, RuntimeError, NotImplementedError),
+    *(ValueError, struct.error, OverflowError),  # over places in the file that cannot be, and times that never were
+)
 _MOST_BYTES = 256_000_000
 _MOST_MEMBERS = 10_000
 _DEEPEST = 2
@@ -102,14 +107,19 @@ def _member(
 ) -> Iterator[Draft | Rejection]:
     """The articles of one member, each keyed by the member's name; what is wrong with it costs no other."""
     try:
-        with archive.open(member) as stream:
-            inner = RawFile(member.filename, _bounded(stream, room), file.sha256)
+        inner = RawFile(member.filename, _unpacked(archive, member, room), file.sha256)
         for each in _read(inner, room, depth):
             yield _named(each, member.filename, file.path)
-    except Rejected as reason:
-        yield Rejection(file.path, str(reason), member.filename)
+    except Exception as error:
+        yield Rejection(file.path, reason_of(error), member.filename)
+
+
+def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo, room: _Room) -> bytes:
+    try:
+        with archive.open(member) as stream:
+            return _bounded(stream, room)
     except _ERRORS as error:
-        yield Rejection(file.path, f"cannot be unpacked ({error})", member.filename)
+        raise Rejected(f"cannot be unpacked ({error})") from None
 
 
 def _named(each: Draft | Rejection, member: str, path: str) -> Draft | Rejection:

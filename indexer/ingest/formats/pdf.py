@@ -12,10 +12,11 @@ import pypdfium2
 from indexer.article import DateEvidence
 from indexer.errors import Rejected
 from indexer.ingest.dates import date_of
-from indexer.ingest.draft import Draft, RawFile
+from indexer.ingest.draft import MAX_CHARACTERS, Draft, RawFile, Rejection
 from indexer.ingest.formats.html.shown import title_key
 
 _MOST_PAGES = 5000
+_SHOWN = 10
 _EDGE = 2
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:page\s)?\d{1,4}(?:\s?(?:/|of|von|de|из)\s?\d{1,4})?[-–—\s]*", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
@@ -27,13 +28,17 @@ class Pdf:
     name = "pdf"
     suffixes = (".pdf",)
 
-    def read(self, file: RawFile) -> Iterator[Draft]:
+    def read(self, file: RawFile) -> Iterator[Draft | Rejection]:
         try:
             document = pypdfium2.PdfDocument(file.data)
         except pypdfium2.PdfiumError as error:
             raise Rejected(f"not a PDF that can be opened ({error})") from None
         with closing(document):
-            yield _draft(_pages(document), document.get_metadata_dict())
+            pages = _pages(document)
+            yield _draft([page or [] for page in pages], _stated(document))
+        if bad := [str(number) for number, page in enumerate(pages, 1) if page is None]:
+            shown = ", ".join(bad[:_SHOWN]) + (" …" if len(bad) > _SHOWN else "")
+            yield Rejection(file.path, "cannot be read; the other pages were", f"page {shown}")
 
 
 def _draft(pages: Sequence[Sequence[str]], stated: dict[str, str]) -> Draft:
@@ -48,16 +53,36 @@ def _draft(pages: Sequence[Sequence[str]], stated: dict[str, str]) -> Draft:
     return replace(draft, date=created, date_evidence=DateEvidence("PDF")) if undated else draft
 
 
-def _pages(document: pypdfium2.PdfDocument) -> list[list[str]]:
+def _pages(document: pypdfium2.PdfDocument) -> list[list[str] | None]:
+    """The lines of each page; None for one that cannot be read."""
     if len(document) > _MOST_PAGES:
         raise Rejected(f"a PDF of {len(document):,} pages, more than {_MOST_PAGES:,}")
-    pages = []
-    for page in document:
-        text_page = page.get_textpage()
-        pages.append(text_page.get_text_bounded().translate(_HYPHENS).splitlines())
-        text_page.close()
-        page.close()
+    pages: list[list[str] | None] = []
+    room = MAX_CHARACTERS
+    for number in range(len(document)):
+        text = _text(document, number)
+        room -= len(text or "")
+        if room < 0:
+            raise Rejected(f"a text of more than {MAX_CHARACTERS:,} characters is no single article")
+        pages.append(None if text is None else text.translate(_HYPHENS).splitlines())
+    if pages and all(page is None for page in pages):
+        raise Rejected("a PDF of which no page can be read")
     return pages
+
+
+def _text(document: pypdfium2.PdfDocument, number: int) -> str | None:
+    try:
+        with closing(document[number]) as page, closing(page.get_textpage()) as text_page:
+            return str(text_page.get_text_bounded())
+    except (pypdfium2.PdfiumError, ValueError):
+        return None
+
+
+def _stated(document: pypdfium2.PdfDocument) -> dict[str, str]:
+    try:
+        return dict(document.get_metadata_dict())
+    except (pypdfium2.PdfiumError, ValueError):
+        return {}
 
 
 def _without_running_lines(pages: Sequence[Sequence[str]]) -> list[list[str]]:

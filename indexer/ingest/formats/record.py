@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from indexer.article import DateEvidence, FilePlace
 from indexer.errors import Rejected
-from indexer.ingest.draft import Draft
+from indexer.ingest.draft import Draft, storable
 
 # For each field of a draft the names that archives give it, the plainest first.
 _NAMES = {
@@ -58,13 +58,13 @@ def _first(found: Mapping[str, tuple[str, ...]], field: str) -> str:
 def _rest(record: Mapping[str, object], used: set[str]) -> Iterator[tuple[str, str]]:
     for name, value in record.items():
         if name not in used:
-            yield from ((_storable(_written(name)), each) for each in _values(value))
+            yield from ((storable(_written(name)), each) for each in _values(value))
 
 
 def _values(value: object) -> tuple[str, ...]:
     """The value as texts: a list gives one each, {"name": …} its name, None and empty ones nothing."""
     if isinstance(value, str):
-        return (_storable(value),) if value.strip() else ()
+        return (storable(value),) if value.strip() else ()
     if isinstance(value, Mapping):
         named = value.get("name")
         pairs = (f"{key}: {', '.join(_values(each))}" for key, each in value.items() if _values(each))
@@ -76,8 +76,3 @@ def _values(value: object) -> tuple[str, ...]:
 
 def _written(value: object) -> str:
     return value.isoformat() if isinstance(value, date | datetime) else str(value)
-
-
-def _storable(text: str) -> str:
-    """JSON may hold halves of surrogate pairs, which no file and no index can store."""
-    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")

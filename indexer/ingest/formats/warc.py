@@ -12,6 +12,7 @@ from warcio.exceptions import ArchiveLoadFailed
 from indexer.errors import Rejected
 from indexer.ingest.draft import Draft, RawFile, Rejection
 from indexer.ingest.formats.html.page import page_draft
+from indexer.ingest.reasons import reason_of
 
 _HTML = {"text/html", "application/xhtml+xml"}
 # a record whose head is cut has headers of None, which warcio then asks for their text
@@ -56,5 +57,5 @@ def _read_page(record: Any, path: str) -> Draft | Rejection:
         data = record.content_stream().read(_LARGEST_PAGE)
         charset = _content_type(record).get_content_charset() or ""
         return replace(page_draft(data, charset, url), key=url)
-    except Rejected as reason:
-        return Rejection(path, str(reason), url)
+    except Exception as error:
+        return Rejection(path, reason_of(error), url)
