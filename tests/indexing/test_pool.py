@@ -9,6 +9,7 @@ from concurrent.futures import Future
 from contextlib import closing, suppress
 from functools import partial
 from multiprocessing import forkserver
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
 
@@ -167,6 +168,20 @@ def test_the_death_of_the_server_that_forks_costs_no_task(pool: Pool) -> None:
         child.kill()
     futures = [pool.submit(twice, number) for number in range(20)]
     assert [future.result(SECONDS) for future in futures] == [2 * number for number in range(20)]
+
+
+def test_a_server_that_dies_while_it_forks_costs_no_task(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
+    causes = [EOFError(), BrokenPipeError(), ConnectionRefusedError(), FileNotFoundError()]
+    begin = ForkServerProcess.start
+
+    def start(process: ForkServerProcess) -> None:
+        if causes:
+            raise causes.pop()
+        begin(process)
+
+    monkeypatch.setattr(ForkServerProcess, "start", start)
+    assert pool.submit(twice, 4).result(SECONDS) == 8
+    assert causes == []
 
 
 def test_closing_waits_for_no_task_where_the_server_that_forks_is_dead(tmp_path: Path) -> None:
