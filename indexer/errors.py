@@ -9,6 +9,8 @@ CommuniqueError                exit 1, HTTP 500
 ├── ArticleMissing             exit 7, HTTP 404   no article has this id
 ├── RequestError               exit 8, HTTP 400   a request that cannot be served as it is
 ├── DiskFull                   exit 9, HTTP 507   the disk is full
+├── QueryTooCostly             exit 12, HTTP 422  one question would keep a processor too long
+├── Overloaded                 exit 13, HTTP 503  as much is being done as may be at once
 └── Rejected                   never leaves ingest/: why a file is not an article
 """
 
@@ -91,6 +93,22 @@ class DiskFull(CommuniqueError):
     exit_code = 9
     http_status = 507
     title = N_("The disk is full")
+
+
+class QueryTooCostly(CommuniqueError):
+    """A question that would take more of a processor than one reader may have, and that cannot be narrowed."""
+
+    exit_code = 12
+    http_status = 422
+    title = N_("The search would take too long")
+
+
+class Overloaded(CommuniqueError):
+    """As much is being done already as may be at once; a moment later there is room again."""
+
+    exit_code = 13
+    http_status = 503
+    title = N_("The archive is busy")
 
 
 class Rejected(CommuniqueError):

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 from indexer.article import Article
 from indexer.engines import open_engine
-from indexer.engines.engine import Engine, Reader, SearchRequest, SearchResult, TermCount, Writer
+from indexer.engines.engine import Engine, Prices, Reader, SearchRequest, SearchResult, TermCount, Writer
 from indexer.engines.term_dictionary import TermDictionary
 from indexer.errors import IndexOutdated
 from indexer.fields import QueryField
 from indexer.fingerprint import Fingerprint
 from indexer.generations import Generation, Generations, generations_at
 from indexer.message import N_
+from indexer.query.tree import SpanNear
 
 
 def open_live(address: str) -> Engine:
@@ -65,6 +66,13 @@ class _NamedReader:
 
     inner: Reader
     build: str
+
+    @property
+    def prices(self) -> Prices:
+        return self.inner.prices
+
+    def verifying(self, near: SpanNear) -> int:
+        return self.inner.verifying(near)
 
     @property
     def generation(self) -> str:

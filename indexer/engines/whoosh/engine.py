@@ -22,7 +22,7 @@ from whoosh.index import IndexError as WhooshError
 
 from indexer.article import Article
 from indexer.engines.article_terms import article_terms
-from indexer.engines.engine import SearchRequest, SearchResult, TermCount
+from indexer.engines.engine import Prices, SearchRequest, SearchResult, TermCount
 from indexer.engines.term_dictionary import TermDictionaries, TermDictionary
 from indexer.engines.validation import check
 from indexer.engines.whoosh.codec import decoded
@@ -35,6 +35,7 @@ from indexer.engines.whoosh.writer import ArticleWriter
 from indexer.errors import IndexBroken, IndexBusy, IndexMissing
 from indexer.fields import QueryField
 from indexer.message import N_
+from indexer.query.tree import SpanNear
 
 _DAMAGE = (OSError, EOFError, ValueError, LookupError, AssertionError, AttributeError, ImportError, struct.error)
 UNREADABLE = (*_DAMAGE, pickle.UnpicklingError, zipfile.BadZipFile, zlib.error, WhooshError)
@@ -58,6 +59,13 @@ class WhooshReader:
     @property
     def count(self) -> int:
         return int(self.live_docs.sum())
+
+    @property
+    def prices(self) -> Prices:
+        return Prices(term=300_000, posting=75, beside=70, near=170)
+
+    def verifying(self, _near: SpanNear) -> int:
+        return 0
 
     @cached_property
     def _selector(self) -> Collector:
