@@ -10,9 +10,10 @@ CommuniqueError                exit 1, HTTP 500
 ├── RequestError               exit 8, HTTP 400   a request that cannot be served as it is
 ├── DiskFull                   exit 9, HTTP 507   the disk is full
 ├── RemovalsHeld              exit 10, HTTP 409   an update would take away too much
-├── StorageTrouble             exit 11, HTTP 507  a disk or folder cannot be read or written
-├── Overloaded                 exit 13, HTTP 503  more is asked for at once than is served
-├── NameTaken                  exit 14, HTTP 409  another file has the name already
+├── StorageTrouble            exit 11, HTTP 507   a disk or folder cannot be read or written
+├── QueryTooCostly            exit 12, HTTP 422   one question would keep a processor too long
+├── Overloaded                exit 13, HTTP 503   more is asked for at once than is served
+├── NameTaken                 exit 14, HTTP 409   another file has the name already
 └── Rejected                   never leaves ingest/: why a file is not an article
 """
 
@@ -111,6 +112,14 @@ class StorageTrouble(CommuniqueError):
     exit_code = 11
     http_status = 507
     title = N_("A disk or folder cannot be used")
+
+
+class QueryTooCostly(CommuniqueError):
+    """A question that would take more of a processor than one reader may have, and that cannot be narrowed."""
+
+    exit_code = 12
+    http_status = 422
+    title = N_("The search would take too long")
 
 
 class Overloaded(CommuniqueError):

@@ -3,8 +3,8 @@
 query string --urls.params--> SearchInput --indexer.search--> SearchPage --results | api | export--> HTML | JSON | files
 article id --indexer--> Article --article | api--> HTML | JSON
 
-`archive`, `site`, `cookies`, `marks` and `rendering` are what every page uses; `http` and `i18n` hold for every answer;
-`urls` makes every link. `browse` and `reader` are the ways in without a query and what a reader keeps.
+`archive`, `gate`, `site`, `cookies`, `marks` and `rendering` are what every page uses; `http` and `i18n` hold for
+every answer; `urls` makes every link. `browse` and `reader` are the ways in without a query and what a reader keeps.
 """
 
 from hashlib import blake2b
@@ -18,7 +18,7 @@ from indexer.authority import load
 from indexer.engines.engine import Engine
 from indexer.search.rewrite.synonyms import Synonyms
 from indexer.settings import Settings
-from web import archive, cookies, pages, quotation
+from web import archive, cookies, gate, pages, quotation
 from web import help as help_page
 from web.api import admin, crawlers, search
 from web.article import compare, original
@@ -44,7 +44,7 @@ def create_app(engine: Engine, settings: Settings) -> Flask:
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "autoescape": True, "undefined": StrictUndefined}
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 31_536_000  # addresses of static files carry the release
     app.extensions["communique"] = _site(engine, settings)
-    for each in (archive, problems, headers, language, compress, arrivals):
+    for each in (archive, problems, headers, language, compress, arrivals, gate):
         each.init_app(app)
     original.init_app(app, settings)
     app.context_processor(lambda: {"kept": cookies.own()})

@@ -10,6 +10,8 @@ from indexer.engines.engine import Reader
 from indexer.errors import ArticleMissing
 from indexer.search import page
 from indexer.search.page import ArticleMarks, SearchInput, SearchPage
+from indexer.search.plan import Plan
+from web import gate
 from web.i18n.language import gettext
 from web.site import site
 
@@ -40,11 +42,24 @@ def reader() -> Reader:
 
 
 def search(asked: SearchInput) -> SearchPage:
-    return page.search(reader(), asked, site().names)
+    return page.search(reader(), asked, site().names, _begin)
+
+
+def _begin(planned: Plan) -> None:
+    """Raises Overloaded where it is costly and others are under way."""
+    gate.ask(planned)
+    g.narrowed = planned.narrowed or was_narrowed()
+
+
+def was_narrowed() -> bool:
+    """Whether anything in this answer is about less than was asked for: then nobody keeps it."""
+    return bool(g.get("narrowed", False))
 
 
 def every(asked: SearchInput, most: int | None = None) -> Iterator[Article]:
-    return page.every(reader(), asked, site().names, most)
+    planned = page.planned_whole(reader(), asked, site().names, most)
+    _begin(planned)
+    return page.every(reader(), planned)
 
 
 def marker(typed: str) -> Callable[[Article], ArticleMarks]:

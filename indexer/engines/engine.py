@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, Protocol
 from indexer.article import Article
 from indexer.engines.term_dictionary import TermDictionary
 from indexer.fields import FacetField, QueryField
-from indexer.query.tree import Query
+from indexer.query.tree import Query, SpanNear
 
 Sort = Literal["relevance", "newest", "oldest"]
 
@@ -94,6 +94,18 @@ class TermCount(NamedTuple):
     document_frequency: int
 
 
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """What an engine takes for its work, in nanoseconds of a processor, measured with a hundred thousand articles: for
+    a term looked up; for each article that has it; for each place where a word of a phrase stands, or one of those
+    that shall be near."""
+
+    term: int
+    posting: int
+    beside: int
+    near: int
+
+
 class Reader(Protocol):
     """One complete generation of the index; what it answers never changes. Safe to share between threads. Whoever was
     given one closes it, once."""
@@ -104,6 +116,12 @@ class Reader(Protocol):
     @property
     def count(self) -> int:
         """Articles in the generation."""
+
+    @property
+    def prices(self) -> Prices: ...
+
+    def verifying(self, near: SpanNear) -> int:
+        """Nanoseconds to see in which articles words are near, beyond the prices: 0 where the index itself tells."""
 
     def search(self, request: SearchRequest) -> SearchResult:
         """Order: by the sort, ties by date (newest first; for `oldest`, oldest first), then id. Undated articles

@@ -97,6 +97,13 @@ class MemoryReader:
     def count(self) -> int:
         return len(self.entries)
 
+    @property
+    def prices(self) -> engine.Prices:
+        return engine.Prices(term=1_000, posting=1_000, beside=1_000, near=1_000)
+
+    def verifying(self, _near: tree.SpanNear) -> int:
+        return 0
+
     def search(self, request: SearchRequest) -> SearchResult:
         check(request)
         scores = {entry: self._score(entry, request.query) for entry in self.entries.values()}

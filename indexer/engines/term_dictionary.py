@@ -2,6 +2,7 @@
 
 import fnmatch
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -46,6 +47,15 @@ class TermDictionary:
         """Of equally frequent ones the first in the alphabet."""
         order = np.argsort(-self._counts[places], kind="stable")
         return self._terms(places[order[:limit]])
+
+    def articles(self, term: str) -> int:
+        """How many articles have the term."""
+        place = bisect_left(range(len(self._ends)), term, key=self._term)
+        return int(self._counts[place]) if place < len(self._ends) and self._term(place) == term else 0
+
+    def _term(self, place: int) -> str:
+        end = int(self._ends[place])
+        return self._text[end - int(self._lengths[place]) : end]
 
     def wildcard(self, pattern: str) -> Ints:
         """The terms that a pattern of * (any letters) and ? (one letter) stands for."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from indexer.article import Article
 from indexer.engines import open_engine
-from indexer.engines.engine import Engine, Reader, SearchRequest, SearchResult, TermCount, Writer
+from indexer.engines.engine import Engine, Prices, Reader, SearchRequest, SearchResult, TermCount, Writer
 from indexer.engines.leased import Leased
 from indexer.engines.term_dictionary import TermDictionary
 from indexer.errors import IndexBroken, IndexMissing, IndexOutdated
@@ -17,6 +17,7 @@ from indexer.fingerprint import Fingerprint
 from indexer.generations import Generation, Generations, generations_at
 from indexer.generations.manifest import SEARCHED
 from indexer.message import N_
+from indexer.query.tree import SpanNear
 
 _LOOKED_AT = 50_000_000  # bytes of an index that are held against their checksums when it is opened
 _log = logging.getLogger(__name__)
@@ -147,6 +148,13 @@ class _NamedReader:
 
     inner: Reader
     opened: _Opened
+
+    @property
+    def prices(self) -> Prices:
+        return self.inner.prices
+
+    def verifying(self, near: SpanNear) -> int:
+        return self.inner.verifying(near)
 
     @property
     def generation(self) -> str:

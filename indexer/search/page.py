@@ -14,7 +14,7 @@ from indexer.search.explain import explained
 from indexer.search.facets import FacetPanel, FacetRow, panels
 from indexer.search.highlight.snippets import Highlighter, Snippet, Span
 from indexer.search.partial_matches import PartialMatches, most_of
-from indexer.search.plan import Plan, plan
+from indexer.search.plan import Plan, marked, plan
 from indexer.search.request import Choice, SearchInput
 from indexer.search.result import Result, results
 from indexer.search.rewrite.synonyms import Synonyms
@@ -33,6 +33,7 @@ __all__ = [
     "Span",
     "every",
     "marker",
+    "planned_whole",
     "search",
 ]
 
@@ -41,7 +42,8 @@ __all__ = [
 class SearchPage:
     """Everything a page of results says. `total` counts articles. `understood` is the request read back in words,
     `parts` the same condition by condition. Where no article has all of the words, `partial` has those with most
-    of them, and `total` stays 0. `did_you_mean` is another query that finds more, or empty."""
+    of them, and `total` stays 0. `did_you_mean` is another query that finds more, or empty. `costly`: its parts
+    are not searched again for help."""
 
     asked: SearchInput
     understood: Value
@@ -54,6 +56,7 @@ class SearchPage:
     parts: tuple[conditions.Clause, ...] = ()
     partial: PartialMatches | None = None
     did_you_mean: str = ""
+    costly: bool = False
 
     @property
     def pages(self) -> int:
@@ -68,11 +71,15 @@ class ArticleMarks:
     text: tuple[Span, ...] = ()
 
 
-def search(reader: Reader, asked: SearchInput, names: Synonyms | None = None) -> SearchPage:
-    """Never raises for anything that was typed; what could not be used is in `notes`. A page beyond the last one
-    is empty, its total right. `names`: other names than those of the packaged authority files."""
+def search(
+    reader: Reader, asked: SearchInput, names: Synonyms | None = None, before: Callable[[Plan], None] = lambda _: None
+) -> SearchPage:
+    """Raises QueryTooCostly, and nothing else for anything that was typed; what could not be used is in `notes`. A
+    page beyond the last one is empty, its total right. `names`: other names than those of the packaged authority
+    files. `before` is told of the plan, and may raise."""
     began = time.perf_counter()
     planned = plan(reader, asked, names)
+    before(planned)
     found = reader.search(planned.request)
     return SearchPage(
         asked=asked,
@@ -83,8 +90,9 @@ def search(reader: Reader, asked: SearchInput, names: Synonyms | None = None) ->
         facets=panels(reader, planned, found.facets),
         generation=found.generation,
         parts=conditions.clauses(planned),
-        partial=most_of(reader, planned) if asked.hints and not found.total else None,
+        partial=most_of(reader, planned) if asked.hints and not found.total and planned.has_time else None,
         did_you_mean=did_you_mean(reader, planned, found.total) if asked.hints else "",
+        costly=not planned.has_time,
         took_ms=(time.perf_counter() - began) * 1000,
     )
 
@@ -97,17 +105,16 @@ def _results(reader: Reader, hits: Sequence[Hit], planned: Plan) -> tuple[Result
 def marker(reader: Reader, typed: str, names: Synonyms | None = None) -> Callable[[Article], ArticleMarks]:
     """Marks whole articles as `search` would mark their passages; what was typed is understood once for all of them.
     Never raises for anything typed."""
-    highlighter = Highlighter(plan(reader, SearchInput(typed), names).expanded)
+    highlighter = Highlighter(marked(reader, typed, names))
     return lambda article: ArticleMarks(highlighter.title(article), highlighter.text(article))
 
 
-def every(
-    reader: Reader, asked: SearchInput, names: Synonyms | None = None, most: int | None = None
-) -> Iterator[Article]:
-    """All matching articles (or the first `most`) in the order asked for, whatever the page; each is read when its
-    turn comes."""
-    whole = replace(asked, page=1, size=max(1, reader.count if most is None else most), facets=())
-    for hit in reader.search(plan(reader, whole, names).request).hits:
-        article = reader.article(hit.id)
-        if article is not None:
-            yield article
+def every(reader: Reader, planned: Plan) -> Iterator[Article]:
+    """All articles that a plan finds, each read when its turn comes."""
+    found = (reader.article(hit.id) for hit in reader.search(planned.request).hits)
+    return (article for article in found if article is not None)
+
+
+def planned_whole(reader: Reader, asked: SearchInput, names: Synonyms | None = None, most: int | None = None) -> Plan:
+    """For `every`: all matching articles, or the first `most`, whatever the page. Raises QueryTooCostly."""
+    return plan(reader, replace(asked, page=1, size=max(1, reader.count if most is None else most), facets=()), names)

@@ -9,32 +9,49 @@ from indexer.query import dates
 from indexer.query.note import Note
 from indexer.query.parser import parse
 from indexer.query.tree import Query
+from indexer.search.cost import BUDGET
 from indexer.search.request import SearchInput
 from indexer.search.rewrite import synonyms
+from indexer.search.rewrite.afford import affordable
 from indexer.search.rewrite.common_words import demote_common_words
-from indexer.search.rewrite.wildcards import Expansion
+
+_HINTS = 4  # times that parts of a query are searched for help
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """The query three times: `understood` as it was typed, `expanded` with the words of the index in the place of
-    patterns, and in the `request` as it ranks."""
+    patterns, and in the `request` as it ranks. `narrowed`: not all that was typed is searched, for it would cost too
+    much; `cost`: what each search will take, in milliseconds of a processor."""
 
     asked: SearchInput
     understood: Query
     expanded: Query
     request: SearchRequest
     notes: tuple[Note, ...]
+    narrowed: bool = False
+    cost: float = 0.0
+
+    @property
+    def has_time(self) -> bool:
+        """Whether its parts can be searched again, one by one and together, where the whole found nothing."""
+        return self.cost < BUDGET / _HINTS
 
 
 def plan(reader: Reader, asked: SearchInput, names: synonyms.Synonyms | None = None) -> Plan:
-    """Never raises for anything that was typed. `names`: other names than the packaged ones."""
+    """Raises QueryTooCostly, and nothing else for anything that was typed. `names`: other names than the packaged
+    ones."""
     parsed = parse(asked.typed)
     understood = (names or synonyms.packaged()).widen(parsed.tree)
-    expansion = Expansion(reader)
-    expanded = expansion.expand(understood)
-    request, date_notes = _request(asked, demote_common_words(reader, expanded))
-    return Plan(asked, understood, expanded, request, (*parsed.notes, *expansion.notes, *date_notes))
+    searched = affordable(reader, understood).or_refused()
+    request, date_notes = _request(asked, demote_common_words(reader, searched.query))
+    notes = (*parsed.notes, *searched.notes, *date_notes)
+    return Plan(asked, understood, searched.query, request, notes, searched.narrowed, searched.cost)
+
+
+def marked(reader: Reader, typed: str, names: synonyms.Synonyms | None = None) -> Query:
+    """What is marked in an article: nothing is searched for it, so nothing is refused."""
+    return affordable(reader, (names or synonyms.packaged()).widen(parse(typed).tree)).query
 
 
 def _request(asked: SearchInput, query: Query) -> tuple[SearchRequest, list[Note]]:

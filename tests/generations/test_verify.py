@@ -9,12 +9,13 @@ import pytest
 
 from indexer.article import Article
 from indexer.engines import open_engine
-from indexer.engines.engine import Engine, Reader, SearchRequest, SearchResult, TermCount, Writer
+from indexer.engines.engine import Engine, Prices, Reader, SearchRequest, SearchResult, TermCount, Writer
 from indexer.engines.term_dictionary import TermDictionary
 from indexer.errors import IndexBroken
 from indexer.fields import QueryField
 from indexer.generations import generations_at
 from indexer.generations.verify import verify_index
+from indexer.query.tree import SpanNear
 from tests.engines.samples import article
 
 COUNT = 45
@@ -45,6 +46,13 @@ class WornReader:
     unfound: str
     generation: str = "1"
     count: int = COUNT
+
+    @property
+    def prices(self) -> Prices:
+        return self.inner.prices
+
+    def verifying(self, near: SpanNear) -> int:
+        return self.inner.verifying(near)
 
     def ids(self) -> Iterable[str]:
         return sorted(self.inner.ids())

@@ -166,3 +166,9 @@ def test_marks_are_numbered_on_from_the_last_paragraph() -> None:
     cut, last = numbered(pieces("a ferry, a ferry", [(2, 7), (11, 16)]), 4)
     assert [piece.hit for piece in cut] == [0, 5, 0, 6]
     assert last == 6
+
+
+def test_an_excerpt_of_very_many_marks_is_found_in_one_walk() -> None:
+    text = "a b " * 100_000
+    marks = [(at, at + 1) for at in range(0, len(text), 2)]
+    assert excerpt(text, marks)[0] == Piece("a", marked=True)

@@ -42,7 +42,7 @@ def _secure(response: Response) -> Response:
 
 def conditional_get(view: Callable[..., ResponseReturnValue]) -> Callable[..., ResponseReturnValue]:
     """Answers 304 without searching where the reader's copy is of this generation and release, in this language, and
-    of what the reader has kept."""
+    of what the reader has kept. What was narrowed because it would cost too much is not for keeping."""
 
     @wraps(view)
     def answer(*args: object, **kwargs: object) -> ResponseReturnValue:
@@ -52,6 +52,9 @@ def conditional_get(view: Callable[..., ResponseReturnValue]) -> Callable[..., R
             response = current_app.response_class(status=304)
         else:
             response = make_response(view(*args, **kwargs))
+        if archive.was_narrowed():
+            response.headers["Cache-Control"] = "no-store"
+            return response
         response.set_etag(tag, weak=True)
         response.headers["Cache-Control"] = "private, no-cache" if own else "no-cache"
         response.vary.add("Cookie")

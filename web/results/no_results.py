@@ -42,9 +42,9 @@ class NothingView:
 
 def nothing_view(found: SearchPage, params: SearchParams) -> NothingView:
     asked = params.asked.typed
-    typed = _distinctive([part.typed for part in found.parts if part.typed])[:_MOST]
+    typed = _distinctive([part.typed for part in found.parts if part.typed])[:_MOST] if not found.costly else []
     alone = (_alone(part, params.with_typed(part)) for part in typed) if len(typed) > 1 else ()
-    looser = (_alternative(text, way) for text, way in _relaxed(params, typed))
+    looser = (_alternative(text, way) for text, way in _relaxed(params, typed) if not found.costly)
     return NothingView(
         alone=tuple(alone),
         looser=tuple(way for way, total in looser if total),

@@ -14,15 +14,15 @@ from indexer.engines.tantivy.schema import APART
 from indexer.engines.validation import is_encodable
 from indexer.query import tree
 
-MOST_ARRANGEMENTS = 150  # phrases that one Near may become; past that, candidates are read and looked at
+MOST_ARRANGEMENTS = 500  # phrases that one Near may become; past that, candidates are read and looked at
 MOST_PAIRS = 15
 
-Verify = Callable[[tree.SpanNear, Query], list[str]]
+Verify = Callable[[tree.SpanNear], list[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Translator:
-    """`verify` reads the articles of a query and gives the ids of those that fit a Near."""
+    """`verify` gives the ids of the articles that fit a Near of more than two words."""
 
     schema: Schema
     verify: Verify
@@ -86,21 +86,28 @@ class Translator:
         return Query.phrase_query(self.schema, name, list(placed))
 
     def _near(self, near: tree.SpanNear) -> Query:
-        """Two words: tantivy's own nearness. More: each arrangement as a phrase with gaps or, where there are too many
-        of them, the articles in which each two of the words are near, read and looked at one by one."""
-        name, terms, distance = text_field(near.field, exact=True), near.terms, min(max(0, near.distance), APART // 2)
+        """Two words: tantivy's own nearness. More: those of the articles in which each two of the words are near that
+        have one of the arrangements as a phrase with gaps or, where there are too many of them, that were read."""
+        name, terms, distance = text_field(near.field, exact=True), near.terms, _distance(near)
         if len(terms) == 1:
             return self._term(name, terms[0])
-        if len(terms) == 2 and terms[0] != terms[1]:
+        if is_pair(near):
             return self._pair(name, terms, distance)
-        if _arrangements(len(terms), distance) <= MOST_ARRANGEMENTS:
-            return any_of([self._phrase(name, placed) for placed in _placings(terms, distance)])
-        distinct = tuple(dict.fromkeys(terms))
+        return self.ids(self.verify(near))
+
+    def arranged(self, near: tree.SpanNear) -> Query:
+        """Exactly what is near, of the candidates."""
+        name = text_field(near.field, exact=True)
+        phrases = [self._phrase(name, placed) for placed in _placings(near.terms, _distance(near))]
+        return unscored(all_of([self.candidates(near), any_of(phrases)]))
+
+    def candidates(self, near: tree.SpanNear) -> Query:
+        """Articles in which each two of the words are near, though perhaps not all at one place."""
+        name = text_field(near.field, exact=True)
+        distinct = tuple(dict.fromkeys(near.terms))
         pairs = islice(combinations(distinct, 2), MOST_PAIRS)
-        near_pairs = [self._pair(name, pair, len(terms) + distance - 2) for pair in pairs]
-        candidates = all_of([*(self._term(name, term) for term in distinct), *near_pairs])
-        ids = self.verify(near, candidates)
-        return self.ids(ids)
+        near_pairs = [self._pair(name, pair, len(near.terms) + _distance(near) - 2) for pair in pairs]
+        return unscored(all_of([*(self._term(name, term) for term in distinct), *near_pairs]))
 
     def _pair(self, name: str, pair: tuple[str, ...], distance: int) -> Query:
         """Tantivy's slop is how far the second word may be from where a phrase has it: it needs either order said."""
@@ -150,8 +157,17 @@ def excluding(query: Query, never: list[Query]) -> Query:
     return Query.boolean_query([(Occur.Must, query), *((Occur.MustNot, each) for each in never)])
 
 
-def _arrangements(terms: int, distance: int) -> int:
+def _distance(near: tree.SpanNear) -> int:
+    return min(max(0, near.distance), APART // 2)
+
+
+def is_pair(near: tree.SpanNear) -> bool:
+    return len(near.terms) == 2 and near.terms[0] != near.terms[1]
+
+
+def arrangements(near: tree.SpanNear) -> int:
     """How many phrases `_placings` makes at most. Past a few words or wide distances: too many to count."""
+    terms, distance = len(near.terms), _distance(near)
     if terms > 5 or distance >= APART // 2:
         return MOST_ARRANGEMENTS + 1
     return factorial(terms) * comb(distance + terms - 1, terms - 1)

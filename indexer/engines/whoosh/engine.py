@@ -22,7 +22,7 @@ from whoosh.index import IndexError as WhooshError
 from indexer.article import Article
 from indexer.engines.article_terms import article_terms
 from indexer.engines.damage import broken, reporting_damage
-from indexer.engines.engine import SearchRequest, SearchResult, TermCount
+from indexer.engines.engine import Prices, SearchRequest, SearchResult, TermCount
 from indexer.engines.leased import Leased
 from indexer.engines.term_dictionary import TermDictionaries, TermDictionary
 from indexer.engines.validation import check
@@ -37,6 +37,7 @@ from indexer.engines.whoosh.writer import ArticleWriter
 from indexer.errors import IndexBusy, IndexMissing
 from indexer.fields import QueryField
 from indexer.message import N_
+from indexer.query.tree import SpanNear
 
 _DAMAGE = (EOFError, ValueError, LookupError, AssertionError, AttributeError, ImportError, ArithmeticError, MemoryError)
 _MERGED = (*_DAMAGE, struct.error, pickle.UnpicklingError, zipfile.BadZipFile, zlib.error, WhooshError)
@@ -66,6 +67,13 @@ class WhooshReader(Leased):
     @property
     def count(self) -> int:
         return int(self.live_docs.sum())
+
+    @property
+    def prices(self) -> Prices:
+        return Prices(term=300_000, posting=75, beside=70, near=170)
+
+    def verifying(self, _near: SpanNear) -> int:
+        return 0
 
     @cached_property
     def _selector(self) -> Collector:

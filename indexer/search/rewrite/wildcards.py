@@ -18,11 +18,17 @@ _SYMBOLS = re.compile(r"[*?]")
 
 @dataclass(slots=True)
 class Expansion:
-    """Expands trees against one reader, and collects what is to be said about it."""
+    """Expands trees against one reader, to `most` words a pattern, and collects what is to be said about it."""
 
     reader: Reader
+    most: int = field(default_factory=lambda: MOST_VARIANTS)
     notes: list[Note] = field(default_factory=list)
     _done: dict[Pattern, Query] = field(default_factory=dict)
+    _known: dict[Pattern, tuple[list[str], int]] = field(default_factory=dict)
+
+    def to(self, most: int) -> "Expansion":
+        """To fewer words; what the patterns stand for is looked up no second time."""
+        return Expansion(self.reader, most, _known=self._known)
 
     def expand(self, query: Query) -> Query:
         if not isinstance(query, Pattern):
@@ -40,34 +46,37 @@ class Expansion:
             )
             self.notes.append(Note(said))
             return _as_word(pattern)
-        most, number = self._found(pattern)
-        if number > MOST_VARIANTS:
-            self.notes.append(Note(_cut(pattern, number)))
-        if not most:
+        if pattern not in self._known:
+            self._known[pattern] = self._found(pattern)
+        frequent, number = self._known[pattern]
+        if number > self.most:
+            self.notes.append(Note(_cut(pattern, number, self.most)))
+        if not frequent:
             return MatchNone()
-        return DisMax(tuple(Word(term, pattern.field, exact=True, typed=term) for term in most), typed=pattern.typed)
+        words = tuple(Word(term, pattern.field, exact=True, typed=term) for term in frequent[: self.most])
+        return DisMax(words, typed=pattern.typed)
 
     def _found(self, pattern: Pattern) -> tuple[list[str], int]:
         """The most frequent words of the index that fit, and how many do."""
         if isinstance(pattern, Wildcard):
             known = self.reader.term_dictionary(pattern.field)
             places = known.wildcard(pattern.pattern)
-            return known.most_frequent(places, MOST_VARIANTS), len(places)
+            return known.most_frequent(places, self.most), len(places)
         if isinstance(pattern, Prefix):
             found = [(-count, term) for term, count in self.reader.terms(pattern.field, pattern.stem, MOST_TERMS)]
         else:
             near = self.reader.term_dictionary(pattern.field).fuzzy(pattern.term, pattern.edits)
             found = [(-each.articles, each.term) for each in near]
-        return [term for _, term in heapq.nsmallest(MOST_VARIANTS, found)], len(found)
+        return [term for _, term in heapq.nsmallest(self.most, found)], len(found)
 
 
-def _cut(pattern: Pattern, words: int) -> Message:
+def _cut(pattern: Pattern, words: int, most: int) -> Message:
     return nN_(
         "“%(pattern)s” stands for %(number)s word; the %(most)s most frequent are searched.",
         "“%(pattern)s” stands for %(number)s words; the %(most)s most frequent are searched.",
         words,
         pattern=pattern.typed,
-        most=MOST_VARIANTS,
+        most=most,
     )
 
 

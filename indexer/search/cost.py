@@ -1,0 +1,72 @@
+"""What a query will cost, before it is searched: from how many articles have its words, and the engine's prices."""
+
+from dataclasses import dataclass
+
+from indexer.engines.engine import Reader
+from indexer.query.tree import And, DisMax, Leaf, MatchNone, Or, Query, SpanNear, Word, parts
+from indexer.text import analysis
+
+BUDGET = 400.0  # milliseconds of a processor; what surrounds the searches of a page takes as long again
+_OFTEN = 12  # times that a word which all articles have stands in each
+
+
+def cost(reader: Reader, query: Query, budget: float | None = None) -> float:
+    """In milliseconds. Of a query that costs little even if all articles have all of its words, nothing is looked up;
+    of one beyond the budget, no more than shows it."""
+    budget = BUDGET if budget is None else budget
+    most = _Bill(reader, budget, looks_up=False).of(query)
+    return most if most <= budget else _Bill(reader, budget, looks_up=True).of(query)
+
+
+@dataclass(slots=True)
+class _Bill:
+    """`looks_up`: articles are counted; otherwise every word is taken to be in all of them."""
+
+    reader: Reader
+    budget: float
+    looks_up: bool
+    spent: float = 0.0
+
+    def of(self, query: Query) -> float:
+        self._add(query)
+        return self.spent
+
+    def _add(self, query: Query) -> None:
+        if self.spent > self.budget:
+            return
+        if isinstance(query, Leaf):
+            self._add_leaf(query)
+        else:
+            if not isinstance(query, And | Or | DisMax | MatchNone):  # all articles are looked at
+                self._spend(self.reader.prices.posting * self.reader.count)
+            for part in parts(query):
+                self._add(part)
+
+    def _add_leaf(self, leaf: Leaf) -> None:
+        prices = self.reader.prices
+        words = [leaf] if isinstance(leaf, Word) else [Word(each, leaf.field, exact=True) for each in {*leaf.terms}]
+        counts = [self._articles(word) for word in words]
+        self._spend(prices.term * len(words) + prices.posting * sum(counts))
+        if isinstance(leaf, Word):
+            return
+        each = prices.near if isinstance(leaf, SpanNear) else prices.beside
+        self._spend(each * sum(map(self._places, counts)))
+        if isinstance(leaf, SpanNear) and self.spent <= self.budget:
+            self._spend(self.reader.verifying(leaf))
+
+    def _spend(self, nanoseconds: float) -> None:
+        self.spent += nanoseconds / 1_000_000
+
+    def _articles(self, word: Word) -> int:
+        """Of a stem as many as twice those that have the word as it was typed, or all."""
+        if not self.looks_up:
+            return self.reader.count
+        known = self.reader.term_dictionary(word.field)
+        if word.exact:
+            return known.articles(word.term)
+        typed = analysis.terms(word.typed)[:1]
+        return min(self.reader.count, 2 * known.articles(typed[0])) if typed else self.reader.count
+
+    def _places(self, articles: int) -> float:
+        """Words that most articles have stand in each of them again and again."""
+        return articles * (1 + _OFTEN * (articles / max(1, self.reader.count)) ** 2)

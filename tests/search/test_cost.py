@@ -1,0 +1,109 @@
+"""What a query costs is told before it is searched, and what would cost too much is narrowed or refused."""
+
+import pytest
+
+from indexer.engines.engine import Reader
+from indexer.errors import QueryTooCostly
+from indexer.query.parser import parse
+from indexer.query.tree import And, Query, SpanNear, Word
+from indexer.search import cost
+from indexer.search.cost import BUDGET
+from indexer.search.page import SearchInput, marker, planned_whole, search
+from indexer.search.plan import plan
+from tests.search.samples import of_texts
+
+MANY = of_texts(*["the boat of the harbour"] * 30, "the old pilot")
+
+
+def priced(reader: Reader, query: Query) -> float:
+    """As if nothing but what it counts were known."""
+    return cost.cost(reader, query, 0.0)
+
+
+def word(term: str) -> Word:
+    return Word(term, exact=True, typed=term)
+
+
+def test_a_frequent_word_costs_more_than_a_rare_one() -> None:
+    assert priced(MANY, word("the")) > 5 * priced(MANY, word("pilot")) > 0
+
+
+def test_a_query_costs_what_its_parts_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cost, "BUDGET", 1e9)
+    parts = (word("the"), word("boat"), SpanNear(("old", "pilot"), 3))
+    assert cost.cost(MANY, And(parts)) == pytest.approx(sum(cost.cost(MANY, part) for part in parts))
+
+
+def test_nearness_costs_more_than_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cost, "BUDGET", 1e9)
+    words = And((word("the"), word("of")))
+    assert cost.cost(MANY, SpanNear(("the", "of"), 9)) > 2 * cost.cost(MANY, words)
+
+
+def test_what_is_left_out_costs_a_look_at_all_articles(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cost, "BUDGET", 1e9)
+    assert cost.cost(MANY, parse("-pilot").tree) > cost.cost(MANY, parse("pilot").tree)
+
+
+def test_an_ordinary_question_is_neither_narrowed_nor_refused() -> None:
+    planned = plan(MANY, SearchInput('the boat* "old pilot" "boat harbour"~5'))
+    assert (planned.narrowed, planned.notes) == (False, ())
+    assert planned.cost < BUDGET
+
+
+def test_nearness_that_costs_too_much_becomes_its_words_and_a_note_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cost, "BUDGET", 0.2)
+    typed = '"the of boat"~0'
+    planned = plan(MANY, SearchInput(typed))
+    assert planned.narrowed
+    assert [str(note.message) for note in planned.notes] == [
+        "“the of boat”: too many articles have these words to see how near they are; all that have them are found."
+    ]
+    assert search(MANY, SearchInput(typed)).total == 30
+
+
+def test_nearness_that_costs_little_stays_beside_what_costs_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cost, "BUDGET", 0.3)
+    planned = plan(MANY, SearchInput('"old pilot"~3 OR "the of boat harbour"~0'))
+    assert planned.narrowed
+    assert len(planned.notes) == 1
+    assert "“the of boat harbour”" in str(planned.notes[0].message)
+
+
+def test_patterns_that_cost_too_much_stand_for_fewer_words_and_a_note_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader = of_texts(*(f"k{number:03} other" for number in range(150)))
+    asked = SearchInput("k*", size=1)
+    assert search(reader, asked).total == 150
+    monkeypatch.setattr(cost, "BUDGET", 0.25)
+    found = search(reader, asked)
+    assert found.total == 100
+    assert [str(note.message) for note in found.notes] == [
+        "“k*” stands for 150 words; the 100 most frequent are searched."
+    ]
+
+
+def test_what_cannot_be_narrowed_is_refused_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cost, "BUDGET", 0.05)
+    for asking in (plan, search, planned_whole):
+        with pytest.raises(QueryTooCostly) as refused:
+            asking(MANY, SearchInput('"the boat" OR "of the" OR "the harbour"'))
+        assert "too many articles" in str(refused.value)
+        assert refused.value.remedy
+
+
+def test_an_article_is_marked_whatever_its_search_would_cost(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cost, "BUDGET", 0.0001)
+    article = MANY.article(next(iter(MANY.ids())))
+    assert article is not None
+    assert marker(MANY, '"the boat"')(article).text == ((0, 8),)
+
+
+def test_where_nothing_is_found_a_costly_query_is_not_searched_again_part_by_part(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = SearchInput("boat pilot")
+    assert search(MANY, asked).partial is not None
+    monkeypatch.setattr(cost, "BUDGET", 0.1)
+    monkeypatch.setattr("indexer.search.plan.BUDGET", 0.1)
+    found = search(MANY, asked)
+    assert (found.total, found.partial, found.costly) == (0, None, True)

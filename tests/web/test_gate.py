@@ -1,0 +1,83 @@
+"""Costly questions are let in a few at a time; what was narrowed is not kept by anybody."""
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from indexer.errors import Overloaded
+from indexer.search import cost
+from web import gate
+from web.gate import AT_ONCE, Gate
+
+FEED = "/feed.atom?q=harbour"
+
+
+def test_as_many_get_in_as_there_are_places_and_another_when_one_has_left() -> None:
+    guarded = Gate(2)
+    first, _ = guarded.enter(), guarded.enter()
+    with pytest.raises(Overloaded):
+        guarded.enter()
+    first()
+    guarded.enter()
+
+
+@pytest.fixture
+def all_costly(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gate, "COSTLY", 0.0)
+
+
+@pytest.mark.usefixtures("all_costly")
+def test_a_costly_question_leaves_its_place_when_it_is_answered(client: FlaskClient) -> None:
+    for _ in range(AT_ONCE + 2):
+        with client.get("/search?q=harbour&page=2") as answer:
+            assert answer.status_code == 200
+
+
+@pytest.mark.usefixtures("all_costly")
+@pytest.mark.parametrize("address", ["/search?q=harbour", "/api/search?q=harbour", FEED, "/export.csv?q=harbour"])
+def test_where_no_place_is_left_the_answer_says_when_to_come_again(
+    app: Flask, client: FlaskClient, address: str
+) -> None:
+    guarded: Gate = app.extensions["communique.gate"]
+    leave = [guarded.enter() for _ in range(AT_ONCE)]
+    try:
+        answer = client.get(address)
+    finally:
+        for each in leave:
+            each()
+    assert answer.status_code == 503
+    assert int(answer.headers["Retry-After"]) > 0
+    assert "under way" in answer.text
+    assert "ETag" not in answer.headers
+
+
+def test_an_ordinary_question_needs_no_place(app: Flask, client: FlaskClient) -> None:
+    guarded: Gate = app.extensions["communique.gate"]
+    leave = [guarded.enter() for _ in range(AT_ONCE)]
+    try:
+        assert client.get("/search?q=harbour+treaty").status_code == 200
+    finally:
+        for each in leave:
+            each()
+
+
+def test_what_was_narrowed_carries_no_tag_and_is_not_kept(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = client.get("/api/search?q=h*")
+    assert "ETag" in whole.headers
+    assert not whole.get_json()["query"]["notes"]
+    monkeypatch.setattr(cost, "BUDGET", 0.25)
+    for address in ('/api/search?q="harbour treaty ferry"~50', '/feed.atom?q="harbour treaty ferry"~50'):
+        answer = client.get(address)
+        assert answer.status_code == 200
+        assert "ETag" not in answer.headers
+        assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_what_cannot_be_afforded_is_refused_with_what_to_do(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cost, "BUDGET", 0.0001)
+    answer = client.get("/api/search?q=harbour")
+    assert answer.status_code == 422
+    assert answer.get_json()["remedy"] == "Ask for fewer or rarer words, or for fewer phrases."
+    assert client.get("/search?q=harbour").status_code == 422
