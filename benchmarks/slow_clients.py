@@ -91,7 +91,9 @@ def _slow(address: str, kind: str, clients: int) -> Iterator[None]:
     thread.start()
     host, port = address.split("/")[2].rsplit(":", 1)
     many = range(clients if kind in KINDS else 0)
-    kept = [asyncio.run_coroutine_threadsafe(KINDS[kind](host, int(port)), loop) for _ in many]  # or Python collects them
+    kept = [
+        asyncio.run_coroutine_threadsafe(KINDS[kind](host, int(port)), loop) for _ in many
+    ]  # or Python collects them
     try:
         time.sleep(1 + clients / 500)
         yield
