@@ -4,7 +4,9 @@ import io
 import json
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -16,10 +18,12 @@ from hypothesis import strategies as st
 
 from benchmarks.growth_load import serving
 from benchmarks.pushes import Pushes, missing
+from indexer.errors import RequestError
 from indexer.generations.live import open_live
 from indexer.indexing.jobs import Job, Jobs
 from tests.archive import Archive, story
 from tests.ingest.formats.paged import pdf
+from tests.machine import PATIENCE
 from web import create_app
 
 TOKEN = "open sesame, open sesame"  # noqa: S105 - it opens nothing
@@ -89,6 +93,27 @@ def test_a_file_under_a_name_that_is_taken_is_a_conflict_with_what_mends_it(clie
     assert "?replace=yes" in answer.get_json()["remedy"]
     assert put_file(client, "gamma.txt", story("delta").encode(), "?replace=yes").status_code == 202
     assert put_file(client, "gamma.txt", story("gamma").encode(), "?replace=perhaps").status_code == 400
+
+
+def test_while_as_many_are_read_as_may_be_another_is_told_to_come_back(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, end = threading.Semaphore(0), threading.Event()
+
+    def read(*_: object, **__: object) -> None:
+        begun.release()
+        end.wait(PATIENCE)
+        raise RequestError("not taken: no article in it")
+
+    monkeypatch.setattr("web.api.admin._PATIENCE", 0.01)
+    monkeypatch.setattr("web.api.admin.push_file", read)
+    with ThreadPoolExecutor(2) as threads:
+        others = [threads.submit(put_file, client, "gamma.txt", b"words") for _ in range(2)]
+        assert all(begun.acquire(timeout=PATIENCE) for _ in others)
+        answer = put_file(client, "delta.txt", b"words")
+        end.set()
+        assert [other.result().status_code for other in others] == [400, 400]
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
 
 
 MALFORMED = [
