@@ -69,11 +69,14 @@ def _land(settings: Settings, name: str, data: bytes) -> Pushed:
     folder.mkdir(parents=True, exist_ok=True)
     # Written aside under a hidden name, which the walk passes over, so that no update sees half a file.
     aside = folder / f".{secrets.token_hex(8)}"
-    with aside.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    aside.replace(folder / name)
+    try:
+        with aside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        aside.replace(folder / name)
+    finally:
+        aside.unlink(missing_ok=True)
     return Pushed(path, ids)
 
 
