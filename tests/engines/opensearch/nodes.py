@@ -110,10 +110,6 @@ class Nodes:
         """Where an index may be made; nothing is there yet."""
         return f"opensearch:{self.hosts}/articles-{next(self._names)}"
 
-    def drop(self, address: str) -> None:
-        """Removes the index at the address."""
-        self.ask(f"/{address.rpartition('/')[2]}", "DELETE")
-
     def drop_all(self) -> None:
         """Removes every index: a cluster with few of them is whole again sooner."""
         for about in self.ask("/_cat/indices?format=json"):
