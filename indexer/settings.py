@@ -98,9 +98,7 @@ class Settings:
 
     def _parsed(self, name: str, value: Any) -> Any:
         if "\0" in str(value):
-            raise SettingsError(
-                f"{PREFIX}{name.upper()} is {value!r}, with a character that nothing can have in its name"
-            )
+            raise SettingsError(f"{PREFIX}{name.upper()} is {value!r}, which no name can be", "write it anew")
         if name in {"corpus", "authority", "token_file"}:
             return Path(value)
         if name == "public_url":

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -44,16 +44,45 @@ def _of_two(folder: Path) -> Archive:
 
 
 def communique(archive: Archive, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "indexer", "--corpus", str(archive.corpus), "--index", archive.settings.index]
+    return in_one_process(archive, arguments)[0]
+
+
+def in_one_process(archive: Archive, *commands: Sequence[str]) -> list[subprocess.CompletedProcess[str]]:
+    """One after the other, each as if it were alone: what it left unclosed is said before the next one begins."""
     environ = {**os.environ, "PYTHONWARNINGS": "always::ResourceWarning", "COMMUNIQUE_INDEX_WORKERS": "1"}
-    return subprocess.run([*command, *arguments], capture_output=True, text=True, env=environ, check=False)
+    given = ["--corpus", str(archive.corpus), "--index", archive.settings.index]
+    lines = json.dumps([[*given, *arguments] for arguments in commands])
+    run = [sys.executable, "-c", _EACH, lines]
+    done = subprocess.run(run, capture_output=True, text=True, env=environ, check=False)
+    outs, errs = done.stdout.split(_END), done.stderr.split(_END)
+    assert len(outs) == len(errs) == len(commands) + 1, done.stderr
+    parts = zip(commands, outs, errs, strict=False)
+    return [subprocess.CompletedProcess(each, int(out[:3]), out[3:], err) for each, out, err in parts]
+
+
+_END = "\n==end==\n"
+_EACH = f"""
+import contextlib, gc, io, json, sys
+from indexer.cli.commands import main
+for arguments in json.loads(sys.argv[1]):
+    said = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(said):
+            main(arguments, "communique")
+    except SystemExit as ended:
+        code = int(ended.code or 0)
+    gc.collect()
+    print(f"{{code:03}}{{said.getvalue()}}", end={_END!r})
+    print(end={_END!r}, file=sys.stderr)
+"""
 
 
 def test_every_command_closes_what_it_opens(archive: Archive) -> None:
     """From Python 3.13 on it also says which connection to SQLite was left to the collector."""
     copy = str(archive.folder / "copy.tar.gz")
     archive.write("broken.json", "{")
-    for arguments in (
+    for done in in_one_process(
+        archive,
         ["update"],
         ["update", "--dry-run"],
         ["search", "council"],
@@ -67,19 +96,17 @@ def test_every_command_closes_what_it_opens(archive: Archive) -> None:
         ["authority", "check"],
         ["authority", "suggest"],
     ):
-        done = communique(archive, *arguments)
-        assert (done.returncode, done.stderr) == (0, ""), arguments
+        assert (done.returncode, done.stderr) == (0, ""), done.args
 
 
 def test_update_search_and_status_say_what_was_done(archive: Archive) -> None:
     archive.write("broken.json", "{")
-    updated = communique(archive, "update")
+    updated, found, status = in_one_process(archive, ["update"], ["search", "helicopter"], ["status"])
     assert (updated.returncode, updated.stderr) == (0, "")
     assert updated.stdout.startswith("2 articles: 2 added, 0 changed, 0 removed, 0 unchanged, 1 rejected")
-    assert "Council hears report about beta" in communique(archive, "search", "helicopter").stdout
-    status = communique(archive, "status").stdout
-    assert re.search(r"2016 +1 ", status)
-    assert "broken.json: " in status
+    assert "Council hears report about beta" in found.stdout
+    assert re.search(r"2016 +1 ", status.stdout)
+    assert "broken.json: " in status.stdout
 
 
 def test_check_says_what_is_whole_and_what_mends_what_is_not(archive: Archive) -> None:

@@ -152,12 +152,12 @@ def test_a_backup_does_not_take_the_place_of_a_device(run: Run) -> None:
 @contextmanager
 def full_at(size: int) -> Iterator[None]:
     """No file grows over so many bytes."""
-    _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
     try:
         yield
     finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 SIZES = [0, 60, 700, 3_000, 4_096, 8_000, 30_000, 80_000]

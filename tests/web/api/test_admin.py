@@ -1,5 +1,7 @@
+import errno
 import io
 import json
+import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +15,7 @@ from indexer.indexing.jobs import Job, Jobs
 from indexer.indexing.pipeline import Summary
 from indexer.settings import Settings
 from tests.archive import Archive, story
+from tests.machine import permissions_for_root
 from web import create_app
 
 TOKEN = {"Authorization": "Bearer open sesame, please"}
@@ -256,3 +259,51 @@ def test_wrong_tokens_are_written_down_and_soon_not_listened_to_any_more(
 
 def test_who_presents_no_token_guesses_nothing(client: FlaskClient) -> None:
     assert {client.post("/api/reindex").status_code for _ in range(12)} == {401}
+
+
+def test_a_push_to_a_corpus_that_cannot_be_written_to_is_a_problem_of_its_own(
+    archive: Archive, client: FlaskClient
+) -> None:
+    archive.corpus.chmod(0o555)
+    with permissions_for_root():
+        for answer in (
+            client.put("/api/articles", headers=TOKEN, json={"id": "x", "title": "T", "text": "Words of it."}),
+            client.put("/api/articles", headers=TOKEN, data={"file": (io.BytesIO(story("x").encode()), "x.txt")}),
+            client.delete(f"/api/articles/{archive.articles()['alpha.txt'].id}", headers=TOKEN),
+        ):
+            assert answer.status_code == 507
+            assert answer.content_type == "application/problem+json"
+            body = answer.get_json()
+            assert body["detail"].endswith("cannot be used: Permission denied")
+            assert body["remedy"].startswith("let the user that runs this program read and write there")
+    archive.corpus.chmod(0o755)
+    assert archive.total() == 1
+
+
+def test_a_full_disk_under_a_push_is_said_and_leaves_nothing(
+    archive: Archive, client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    answer = client.put("/api/articles", headers=TOKEN, json={"id": "x", "title": "T", "text": "Words of it."})
+    assert (answer.status_code, answer.get_json()["title"]) == (507, "The disk is full")
+    assert list((archive.corpus / "pushed").iterdir()) == []
+
+
+def test_an_update_over_http_on_a_closed_index_is_a_problem_and_its_jobs_can_be_looked_at(
+    archive: Archive, client: FlaskClient
+) -> None:
+    jobs = Jobs(archive.settings)
+    folder = archive.folder / "index" / "jobs"
+    folder.mkdir()
+    jobs.put(Job("1", "done", time.time()))
+    jobs.put(Job("2", "running", time.time()))
+    (folder / "2.lock").touch(0o444)
+    for each in (folder.parent, folder):
+        each.chmod(0o555)
+    with permissions_for_root():
+        assert client.post("/api/reindex", headers=TOKEN).status_code == 507
+        states = [client.get(f"/api/reindex/{each}", headers=TOKEN).get_json()["state"] for each in (1, 2)]
+    assert states == ["done", "failed"]
