@@ -1,7 +1,8 @@
 """A small archive that a test writes, changes and indexes as an operator would."""
 
 import os
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from indexer.article import Article
 from indexer.engines.engine import Engine
 from indexer.generations import generations_at
 from indexer.generations.live import open_live
+from indexer.generations.manifest import written
 from indexer.indexing.catalog import Catalog
 from indexer.indexing.pipeline import Summary
 from indexer.indexing.update import rebuild, update
@@ -56,6 +58,13 @@ class Archive:
 
     def rebuild(self) -> Summary:
         return rebuild(self.settings)
+
+    @contextmanager
+    def killed_update(self) -> Iterator[None]:
+        """What its block writes is what an update had written when it was killed."""
+        with suppress(KeyboardInterrupt), written(generations_at(self.settings.index).in_force().folder):
+            yield
+            raise KeyboardInterrupt
 
     def titles(self, typed: str = "") -> set[str]:
         with closing(self.open()) as engine:

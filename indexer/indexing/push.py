@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from indexer.errors import ArticleMissing, NameTaken, RequestError
-from indexer.generations import generations_at
+from indexer.generations import generations_at, manifest
 from indexer.indexing.catalog import opened
 from indexer.indexing.changes import PUSHED
 from indexer.indexing.contents import Readers, article_in, contents_of
@@ -67,6 +67,7 @@ def remove(settings: Settings, wanted: str) -> str:
             raise RequestError(f"{row.path} holds other articles too; take it out of that file")
         # Else the next update would take a folder that is empty now for one that is not mounted.
         catalog.withdraw(row.path)
+    manifest.forget(generation.catalog)
     (settings.corpus / row.path).unlink(missing_ok=True)
     return row.path
 

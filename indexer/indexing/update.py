@@ -160,10 +160,10 @@ def _require_kept(generations: Generations, built: Generation, settings: Setting
 
 def _count_in_force(generations: Generations) -> int:
     """Where its catalog cannot be read."""
-    current = generations.current()
-    if current is None:
-        return 0
     try:
+        current = generations.current()
+        if current is None:
+            return 0
         with closing(open_engine(generations.address(current))) as engine, closing(engine.reader()) as reader:
             return reader.count
     except CommuniqueError:

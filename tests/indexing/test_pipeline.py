@@ -148,7 +148,7 @@ def test_an_article_moves_to_another_file_in_one_update(archive: Archive) -> Non
 def test_what_a_crash_left_in_the_index_unknown_to_the_catalog_is_taken_out(archive: Archive) -> None:
     archive.write("alpha.txt")
     archive.update()
-    with closing(archive.catalog()) as catalog, closing(archive.open()) as engine:
+    with archive.killed_update(), closing(archive.catalog()) as catalog, closing(archive.open()) as engine:
         with engine.writer() as writer:
             writer.replace(article("stray", "Stray", "council"))
         with catalog.transaction():
@@ -161,7 +161,7 @@ def test_an_article_that_a_crash_kept_out_of_the_index_is_read_again(archive: Ar
     archive.write("alpha.txt")
     archive.update()
     known = archive.articles()["alpha.txt"].id
-    with closing(archive.catalog()) as catalog, closing(archive.open()) as engine:
+    with archive.killed_update(), closing(archive.catalog()) as catalog, closing(archive.open()) as engine:
         with engine.writer() as writer:
             writer.delete(known)
         with catalog.transaction():
