@@ -186,7 +186,8 @@ class Catalog:
 
     def finish_commit(self) -> None:
         """The commit is in the catalog; call it inside the transaction that put it there."""
-        self._db.execute("DELETE FROM pending")
+        # Without a condition SQLite writes to the page of an empty table, too.
+        self._db.execute("DELETE FROM pending WHERE TRUE")
 
     def invalidate(self, path: str) -> None:
         """Makes the next update read a file again, unchanged as it may look."""
