@@ -1,13 +1,18 @@
 """What a test needs of the machine it runs on, however busy that is: a free port, patience, and processor time."""
 
+import asyncio
 import ctypes
 import os
 import socket
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 PATIENCE = 90  # seconds for what takes a moment where nothing else runs
 
@@ -78,3 +83,9 @@ def permissions_for_root() -> Iterator[None]:
         yield
     finally:
         assert libc.capset(header, before) == 0
+
+
+def awaited(work: Coroutine[Any, Any, T]) -> T:
+    """What it returns, in a thread of its own: the browser of other tests has an event loop running in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()

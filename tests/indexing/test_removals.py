@@ -225,7 +225,7 @@ def test_the_share_is_that_of_the_indexers_own_articles(tmp_path: Path) -> None:
     archive = Archive(tmp_path)
     names = [f"{number}.jsonl" for number in range(8)]
     for name in names:
-        archive.write(name, "".join(map(line, range(10))))
+        archive.write(name, "".join(line(number, name) for number in range(10)))
     parts = [archive.settings.changed(part=f"{number}/2") for number in (1, 2)]
     for part in parts:
         update(part)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from gunicorn.config import Config
 
+from tests.machine import awaited
 from web.server import arrival, connection
 from web.server.connection import Connection, Served
 from web.server.turns import Turns
@@ -82,7 +83,7 @@ def served(pages: Pages, act: Act) -> bytes:
             writer.close()
         return found
 
-    return asyncio.run(both())
+    return awaited(both())
 
 
 def sending(*pieces: bytes) -> Act:

@@ -1,5 +1,6 @@
 import asyncio
 
+from tests.machine import awaited
 from web.server.turns import Turns
 
 
@@ -18,7 +19,7 @@ def test_who_came_last_goes_first_and_now_and_then_who_waits_longest() -> None:
         await asyncio.gather(*tasks)
         return order
 
-    assert asyncio.run(crowd()) == [0, 5, 4, 3, 1, 2]
+    assert awaited(crowd()) == [0, 5, 4, 3, 1, 2]
 
 
 def test_no_more_are_served_at_a_time_than_there_are_places() -> None:
@@ -31,7 +32,7 @@ def test_no_more_are_served_at_a_time_than_there_are_places() -> None:
         await asyncio.gather(*tasks)
         return before, order
 
-    assert asyncio.run(crowd()) == ([0, 1], [0, 1, 3, 2])
+    assert awaited(crowd()) == ([0, 1], [0, 1, 3, 2])
 
 
 def test_who_gives_up_waiting_takes_nobody_elses_turn() -> None:
@@ -46,4 +47,4 @@ def test_who_gives_up_waiting_takes_nobody_elses_turn() -> None:
             assert not waited
         return order
 
-    assert asyncio.run(crowd()) == [0, 1]
+    assert awaited(crowd()) == [0, 1]
