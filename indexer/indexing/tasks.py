@@ -72,13 +72,20 @@ def line_tasks(root: Path, path: str, known: Catalog, sift: Sift) -> Iterator[Ta
     provenance = provenance_of(raw)
     try:
         formats.format_of(raw)
-        found = sift(Sieve(path, chunk) for chunk in chunks(numbered_lines(raw.data)))
-        for chunk in chunks(line for sieve, articles in found for line in changed.lines(sieve, articles)):
+        for chunk in chunks(_changed_lines(changed, numbered_lines(raw.data), sift)):
             yield Task(path, sum(len(text) for _, text in chunk), lines=chunk, provenance=provenance)
     except Rejected as reason:
         changed.refused.append(Rejection(path, str(reason)))
     last = replace(whole, rejections=tuple(changed.refused), kept=frozenset(changed.kept), format=provenance.format)
     yield Task(path, 0, done=last)
+
+
+def _changed_lines(changed: Changed, lines: Iterator[tuple[int, str]], sift: Sift) -> Iterator[tuple[int, str]]:
+    """Where nothing is known of the file, all of them, unparsed."""
+    if not changed.known:
+        return lines
+    found = sift(Sieve(changed.path, chunk) for chunk in chunks(lines))
+    return (line for sieve, articles in found for line in changed.lines(sieve, articles))
 
 
 _root: Path
