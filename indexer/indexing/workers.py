@@ -27,7 +27,7 @@ from indexer.ingest.outcome import Reading, unread
 from indexer.ingest.outline import Glance, Outline
 
 if TYPE_CHECKING:
-    from indexer.indexing.lines import Sieve, Sifted
+    from indexer.indexing.lines import Lines, Sieve, Sifted
     from indexer.indexing.tasks import Task
 
 _AHEAD = 4  # tasks a worker
@@ -108,9 +108,11 @@ class Workers:
         try:
             return sieve, answered(self._ready(), type(sieve).work, sieve, future)
         except WorkerDied as death:
-            first, last = sieve.lines[0][0], sieve.lines[-1][0]
-            place = f"lines {first} to {last}" if last > first else f"line {first}"
-            return sieve, (Rejection(sieve.path, f"{place}: {why_dead(death, sieve.size)}"),)
+            if len(sieve.lines) == 1:
+                return sieve, (_deadly(sieve.path, sieve.lines, death, sieve.size),)
+            halves = (replace(sieve, lines=lines) for lines in _halves(sieve.lines))
+            parts = [self._found(half, self._ready().submit(type(half).work, half))[1] for half in halves]
+            return sieve, (*parts[0], *parts[1])
 
     def _begun(self, task: "Task") -> Callable[[], Reading]:
         """What becomes of the task, to be called when its turn comes."""
@@ -124,8 +126,16 @@ class Workers:
         try:
             return answered(self._ready(), type(task).work, task, future)
         except WorkerDied as death:
-            reading = unread(task.path, why_dead(death, task.size))
-            return replace(reading, size=task.size, mtime_ns=task.mtime_ns, same=False, last=not task.lines)
+            if not task.lines:
+                reading = unread(task.path, why_dead(death, task.size))
+                return replace(reading, size=task.size, mtime_ns=task.mtime_ns, same=False)
+            if len(task.lines) == 1:
+                reading = Reading(task.path, rejections=(_deadly(task.path, task.lines, death, task.size),))
+                return replace(reading, last=False, worked=task.size)
+            halves = (
+                replace(task, lines=lines, size=sum(len(text) for _, text in lines)) for lines in _halves(task.lines)
+            )
+            return _joined(*(self._begun(half)() for half in halves))
 
     def _ready(self) -> Pool:
         from indexer.indexing.tasks import start_worker  # noqa: PLC0415 - its docstring says why
@@ -137,6 +147,20 @@ class Workers:
             context.set_forkserver_preload(["indexer.indexing.tasks", "indexer.ingest.warm"])
             self._pool = Pool(context, partial(start_worker, self._root, self._authority), self._processes)
         return self._pool
+
+
+def _halves(lines: "Lines") -> "tuple[Lines, Lines]":
+    """Of lines that end their reader: only the one that does is lost."""
+    return lines[: len(lines) // 2], lines[len(lines) // 2 :]
+
+
+def _deadly(path: str, lines: "Lines", death: WorkerDied, size: int) -> Rejection:
+    return Rejection(path, why_dead(death, size), f"line {lines[0][0]}")
+
+
+def _joined(one: Reading, other: Reading) -> Reading:
+    articles, rejections = (*one.articles, *other.articles), (*one.rejections, *other.rejections)
+    return replace(one, articles=articles, rejections=rejections, worked=one.worked + other.worked)
 
 
 def answered(pool: Pool, work: Callable[[Given], Made], given: Given, future: Future[Made]) -> Made:
