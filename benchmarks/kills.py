@@ -77,7 +77,7 @@ def _disturb(process: subprocess.Popen[bytes], most: int, chance: random.Random,
         assert time.monotonic() - began < _SECONDS, f"an update hangs after {dict(tally.kills)}"
         time.sleep(chance.uniform(0.0, _APART))
         found = _children(process.pid)
-        # The begetter takes seconds to load what workers need: killed more often, it would never come to the first one.
+        # The fork server takes seconds to load what workers need: killed more often, it would never start one.
         wanted = [each for each in found if each[1] == "worker" or chance.random() < 0.02]
         if wanted and tally.total < most:
             victim, kind = chance.choice(wanted)
@@ -99,7 +99,7 @@ def _children(session: int) -> list[tuple[int, str]]:
             if int(own) == session and int(folder.name) != session and state != "Z":
                 command = (folder / "cmdline").read_bytes()
                 if b"resource_tracker" not in command:
-                    found.append((int(folder.name), "begetter" if int(parent) == session else "worker"))
+                    found.append((int(folder.name), "fork server" if int(parent) == session else "worker"))
     return found
 
 
