@@ -1,5 +1,6 @@
 """A small archive that a test writes, changes and indexes as an operator would."""
 
+import json
 import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -96,6 +97,12 @@ class Archive:
 def story(name: str, more: str = "", date: str = "07.02.2019") -> str:
     words = Path(name).stem.replace("-", " ").replace("_", " ")
     return TEXT.format(title=f"Council hears report about {words}", date=date, more=more)
+
+
+def line(number: int, more: str = "") -> str:
+    """An article of a JSON Lines file."""
+    record = {"title": f"Item number {number}", "date": "2019-02-07", "text": f"The council met. {more}"}
+    return json.dumps({**record, "id": f"n-{number}"}) + "\n"
 
 
 def _where(rejection: Rejection) -> str:

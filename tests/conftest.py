@@ -91,3 +91,12 @@ def opened() -> Iterator[Opened]:
     """Opens engines, and closes all of them when the test ends."""
     with ExitStack() as stack:
         yield lambda address, *, create=False: stack.enter_context(closing(open_engine(address, create=create)))
+
+
+@pytest.fixture
+def no_collector() -> Iterator[None]:
+    """What nobody closes stays open as long as the test."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()

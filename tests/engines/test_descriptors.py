@@ -1,7 +1,5 @@
 """Files of an index are closed when their last reader lets go: the collector is off in these tests."""
 
-import gc
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -13,13 +11,7 @@ from tests.conftest import Opened
 from tests.engines.samples import ALL_FACETS, article, exact, filled
 from tests.machine import eventually, open_files
 
-
-@pytest.fixture(autouse=True)
-def no_collector() -> Iterator[None]:
-    gc.collect()
-    gc.disable()
-    yield
-    gc.enable()
+pytestmark = pytest.mark.usefixtures("no_collector")
 
 
 def test_commits_that_are_read_leave_no_file_open(address: str, opened: Opened) -> None:

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from indexer.errors import SettingsError
+from indexer.errors import RemovalsHeld, SettingsError
 from indexer.indexing.partition import Partition
 from indexer.indexing.update import dry_run, rebuild, update
-from tests.archive import Archive
+from tests.archive import Archive, line
 
 
 @pytest.fixture
@@ -54,3 +54,34 @@ def test_a_share_never_replaces_a_whole_index(archive: Archive) -> None:
         rebuild(archive.settings.changed(part="1/2"))
     assert raised.value.remedy
     assert archive.total() == 1
+
+
+def test_the_share_is_that_of_the_indexers_own_articles(tmp_path: Path) -> None:
+    archive = Archive(tmp_path)
+    names = [f"{number}.jsonl" for number in range(8)]
+    for name in names:
+        archive.write(name, "".join(line(number, name) for number in range(10)))
+    parts = [archive.settings.changed(part=f"{number}/2") for number in (1, 2)]
+    for part in parts:
+        update(part)
+    own = [[name for name in names if Partition(number, 2).has(name)] for number in (1, 2)]
+    (archive.corpus / own[0][0]).unlink()  # 10 of 80 articles, and of fewer in the share
+    with pytest.raises(RemovalsHeld, match=f"10 of {10 * len(own[0])} articles"):
+        update(parts[0])
+    assert update(parts[1]).removed == 0
+
+
+@pytest.mark.parametrize("first", ["its owner", "the other"])
+def test_what_lies_in_another_indexers_share_now_is_not_gone(tmp_path: Path, first: str) -> None:
+    archive = Archive(tmp_path)
+    archive.write("one/a.txt")
+    archive.write("e.txt")
+    parts = [archive.settings.changed(part=f"{number}/2") for number in (1, 2)]
+    owner = next(part for part in parts if Partition.parse(part.part).has("one/a.txt"))
+    update(owner)
+    name = next(f"two/{n}.txt" for n in range(99) if not Partition.parse(owner.part).has(f"two/{n}.txt"))
+    (archive.corpus / "two").mkdir()
+    (archive.corpus / "one" / "a.txt").rename(archive.corpus / name)
+    if first == "the other":
+        assert update(next(part for part in parts if part != owner)).added >= 1
+    assert update(owner).removed == 1

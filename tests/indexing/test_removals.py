@@ -12,18 +12,12 @@ import pytest
 from indexer.engines import open_engine
 from indexer.errors import RemovalsHeld
 from indexer.generations import generations_at
-from indexer.indexing.partition import Partition
 from indexer.indexing.removals import ANY
 from indexer.indexing.update import dry_run, rebuild, update
-from tests.archive import PAST, Archive, story
+from tests.archive import PAST, Archive, line, story
 
 LINES = 30
 FILES = ("2018/a.txt", "2019/01/b.txt", "2019/c.txt", "2020/d.txt", "e.txt", "f.txt")
-
-
-def line(number: int, more: str = "") -> str:
-    record = {"title": f"Item number {number}", "date": "2019-02-07", "text": f"The council met. {more}"}
-    return json.dumps({**record, "id": f"n-{number}"}) + "\n"
 
 
 @pytest.fixture(scope="module")
@@ -219,37 +213,6 @@ def test_more_than_a_fifth_is_too_much_where_it_is_ten_articles_or_more(
     archive.write("many.jsonl", "".join(map(line, range(gone, files))), age=-5)
     assert bool(dry_run(archive.settings).held) == holds
     assert bool(dry_run(archive.settings.changed(removals_percent=10)).held) == (gone == 10)
-
-
-def test_the_share_is_that_of_the_indexers_own_articles(tmp_path: Path) -> None:
-    archive = Archive(tmp_path)
-    names = [f"{number}.jsonl" for number in range(8)]
-    for name in names:
-        archive.write(name, "".join(line(number, name) for number in range(10)))
-    parts = [archive.settings.changed(part=f"{number}/2") for number in (1, 2)]
-    for part in parts:
-        update(part)
-    own = [[name for name in names if Partition(number, 2).has(name)] for number in (1, 2)]
-    (archive.corpus / own[0][0]).unlink()  # 10 of 80 articles, and of fewer in the share
-    with pytest.raises(RemovalsHeld, match=f"10 of {10 * len(own[0])} articles"):
-        update(parts[0])
-    assert update(parts[1]).removed == 0
-
-
-@pytest.mark.parametrize("first", ["its owner", "the other"])
-def test_what_lies_in_another_indexers_share_now_is_not_gone(tmp_path: Path, first: str) -> None:
-    archive = Archive(tmp_path)
-    archive.write("one/a.txt")
-    archive.write("e.txt")
-    parts = [archive.settings.changed(part=f"{number}/2") for number in (1, 2)]
-    owner = next(part for part in parts if Partition.parse(part.part).has("one/a.txt"))
-    update(owner)
-    name = next(f"two/{n}.txt" for n in range(99) if not Partition.parse(owner.part).has(f"two/{n}.txt"))
-    (archive.corpus / "two").mkdir()
-    (archive.corpus / "one" / "a.txt").rename(archive.corpus / name)
-    if first == "the other":
-        assert update(next(part for part in parts if part != owner)).added >= 1
-    assert update(owner).removed == 1
 
 
 @pytest.mark.parametrize("rule", ["extractor", "authority"])

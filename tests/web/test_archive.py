@@ -1,6 +1,5 @@
 """A request holds its generation until its answer is sent, and no longer: the collector is off in these tests."""
 
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,13 +11,7 @@ from tests.archive import Archive
 from tests.machine import open_files
 from web import create_app
 
-
-@pytest.fixture(autouse=True)
-def no_collector() -> Iterator[None]:
-    gc.collect()
-    gc.disable()
-    yield
-    gc.enable()
+pytestmark = pytest.mark.usefixtures("no_collector")
 
 
 @pytest.fixture(params=["whoosh", "tantivy"])
