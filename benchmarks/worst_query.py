@@ -127,9 +127,11 @@ def worst(client: FlaskClient, maker: Maker, rounds: int) -> list[Timed]:
     for number in range(rounds):
         anew = number < 10 or number % 3 == 0
         asked = maker.asked() if anew else maker.changed(found[number % min(len(found), SHOWN)].asked)
-        found.append(timed(client, asked))
-        found.sort(key=lambda each: -each.cpu)
-    return found[:SHOWN]
+        new = timed(client, asked)
+        if not found or new.cpu > found[0].cpu:
+            print(row(new, whole=True), file=sys.stderr, flush=True)  # what may be tried again
+        found = sorted([*found, new], key=lambda each: -each.cpu)[:SHOWN]
+    return found
 
 
 def timed(client: FlaskClient, asked: Asked) -> Timed:
@@ -140,8 +142,11 @@ def timed(client: FlaskClient, asked: Asked) -> Timed:
 
 
 def table(engine: str, found: Sequence[Timed]) -> str:
-    lines = [f"| {each.cpu:,.0f} ms | {each.status} | `{each.asked.address[:150]}` |" for each in found]
-    return "\n".join([f"| {engine} | answer | request |", "|---|---|---|", *lines])
+    return "\n".join([f"| {engine} | answer | request |", "|---|---|---|", *map(row, found)])
+
+
+def row(each: Timed, *, whole: bool = False) -> str:
+    return f"| {each.cpu:,.0f} ms | {each.status} | `{each.asked.address[: None if whole else 150]}` |"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -8,7 +8,7 @@ from indexer.article import Article
 from indexer.authority import Authority, load
 from indexer.engines.engine import Reader
 from indexer.errors import ArticleMissing
-from indexer.search import page
+from indexer.search import cost, page
 from indexer.search.page import ArticleMarks, SearchInput, SearchPage
 from indexer.search.plan import Plan
 from web import gate
@@ -45,9 +45,9 @@ def search(asked: SearchInput) -> SearchPage:
     return page.search(reader(), asked, site().names, _begin)
 
 
-def _begin(planned: Plan) -> None:
+def _begin(planned: Plan, costs: float) -> None:
     """Raises Overloaded where it is costly and others are under way."""
-    gate.ask(planned)
+    gate.ask(costs)
     g.narrowed = planned.narrowed or was_narrowed()
 
 
@@ -56,9 +56,20 @@ def was_narrowed() -> bool:
     return bool(g.get("narrowed", False))
 
 
-def every(asked: SearchInput, most: int | None = None) -> Iterator[Article]:
+def every(asked: SearchInput) -> Iterator[Article]:
+    """For a file, which is read while it is sent."""
+    return _found(asked)[1]
+
+
+def first(asked: SearchInput, most: int) -> tuple[Article, ...]:
+    number, articles = _found(asked, most)
+    gate.ask(cost.showing(number, marked=False))
+    return tuple(articles)
+
+
+def _found(asked: SearchInput, most: int | None = None) -> tuple[int, Iterator[Article]]:
     planned = page.planned_whole(reader(), asked, site().names, most)
-    _begin(planned)
+    _begin(planned, planned.cost)
     return page.every(reader(), planned)
 
 

@@ -134,17 +134,14 @@ class Reader(Protocol):
     def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[TermCount]:
         """The exact terms of a field that begin with `prefix`, in alphabetical order."""
 
+    def document_frequency(self, field: QueryField, term: str) -> int:
+        """How many articles have the exact term; no other term is read for it."""
+
     def term_dictionary(self, field: QueryField) -> TermDictionary:
         """All exact terms of a field; read once, and kept as long as the reader."""
 
     def close(self) -> None:
         """Its files are closed when the last who was given it has done this, and something newer is there."""
-
-
-def document_frequency(reader: Reader, field: QueryField, term: str) -> int:
-    """How many articles have the exact term."""
-    found = reader.terms(field, term, 1)
-    return found[0].document_frequency if found and found[0].term == term else 0
 
 
 class Writer(Protocol):

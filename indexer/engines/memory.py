@@ -136,6 +136,9 @@ class MemoryReader:
         )
         return tuple(engine.TermCount(term, counts[term]) for term in sorted(counts)[: max(0, limit)])
 
+    def document_frequency(self, field: QueryField, term: str) -> int:
+        return self._articles(Word(term, field, exact=True))
+
     def term_dictionary(self, field: QueryField) -> TermDictionary:
         return self._term_dictionaries.of(field, self.terms)
 
@@ -177,11 +180,11 @@ class MemoryReader:
         if isinstance(leaf, tree.SpanNear):
             return sum(self._leaf_score(entry, Word(term, leaf.field, exact=True)) for term in leaf.terms)
         parts = [leaf] if isinstance(leaf, Word) else [Word(t, leaf.field, exact=True) for t in leaf.terms]
-        weight = sum(bm25.idf(self.count, self._document_frequency(part)) for part in parts)
+        weight = sum(bm25.idf(self.count, self._articles(part)) for part in parts)
         length_norm = bm25.norm(entry.length(leaf.field), self._average_lengths[leaf.field])
         return bm25.score(weight, entry.frequency(leaf), length_norm)
 
-    def _document_frequency(self, word: Word) -> int:
+    def _articles(self, word: Word) -> int:
         if word not in self._frequencies:
             self._frequencies[word] = sum(entry.frequency(word) > 0 for entry in self.entries.values())
         return self._frequencies[word]

@@ -1,6 +1,5 @@
 """The terms of one generation of an index, and the search among them for those that are like a word or a pattern."""
 
-import fnmatch
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
@@ -60,17 +59,22 @@ class TermDictionary:
     def wildcard(self, pattern: str) -> Ints:
         """The terms that a pattern of * (any letters) and ? (one letter) stands for."""
         pieces = _SYMBOLS.split(f"\n{pattern}\n")
-        found = self._having(max(pieces, key=lambda piece: len(piece.strip())))
+        longest = max(pieces, key=lambda piece: len(piece.strip()))
         if "?" not in pattern and len([piece for piece in pieces if piece.strip()]) == 1:
-            return found
-        # fnmatch makes its stars atomic, so that *a*a*a* takes no longer than a*
-        fits = re.compile(fnmatch.translate(pattern)).match
-        return found[[fits(term) is not None for term in self._terms(found)]]
+            return self._having(longest)
+        line = _line(pattern)
+        if len(longest.strip()) == 1:  # half of all terms may have it: they are looked at in one go
+            return self._standing(line)
+        found = self._having(longest)
+        return found[[line.match(term) is not None for term in self._terms(found)]]
 
     def _having(self, piece: str) -> Ints:
         """The terms that have a piece of text, at whose ends a new line stands for that of a term."""
-        within = int(piece.startswith("\n"))
-        stands = [match.start() + within for match in re.finditer(re.escape(piece), self._text)]
+        return self._standing(re.compile(re.escape(piece)), int(piece.startswith("\n")))
+
+    def _standing(self, sought: re.Pattern[str], within: int = 0) -> Ints:
+        """The terms in whose lines something begins, or `within` so many characters."""
+        stands = [match.start() + within for match in sought.finditer(self._text)]
         places = np.unique(np.searchsorted(self._ends, np.array(stands, np.int32), side="right"))
         return places[places < len(self._ends)].astype(np.int32)
 
@@ -103,6 +107,17 @@ class TermDictionary:
         ends = self._ends[places]
         spans = zip((ends - self._lengths[places]).tolist(), ends.tolist(), strict=True)
         return [self._text[start:end] for start, end in spans]
+
+
+def _line(pattern: str) -> re.Pattern[str]:
+    """A line that is as a pattern of * and ?. What stands between two stars is taken where it first comes and is not
+    looked for further on, so that *a*a*a* takes no longer than a*."""
+    first, *others = (
+        "".join("." if each == "?" else re.escape(each) for each in piece) for piece in re.split(r"\*+", pattern)
+    )
+    between = "".join(f"(?>.*?{piece})" for piece in others[:-1])
+    rest = f"{between}.*{others[-1]}" if others else ""
+    return re.compile(f"^{first}{rest}$", re.MULTILINE)
 
 
 def _letters(text: str, starts: Ints) -> Letters:

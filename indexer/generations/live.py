@@ -180,5 +180,8 @@ class _NamedReader:
     def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[TermCount]:
         return self.inner.terms(field, prefix, limit)
 
+    def document_frequency(self, field: QueryField, term: str) -> int:
+        return self.inner.document_frequency(field, term)
+
     def term_dictionary(self, field: QueryField) -> TermDictionary:
         return self.inner.term_dictionary(field)

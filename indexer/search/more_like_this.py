@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import log
 
 from indexer.article import Article
-from indexer.engines.engine import Reader, SearchRequest, document_frequency
+from indexer.engines.engine import Reader, SearchRequest
 from indexer.query.tree import Or, Word
 from indexer.text import analysis
 from indexer.text.stop_words import FUNCTION_WORDS
@@ -52,7 +52,7 @@ def _distinctive_words(reader: Reader, article: Article) -> list[str]:
     """By how often the article has them, and how few others do."""
     counts = Counter(analysis.terms(article.title) * _TITLE_TIMES + analysis.terms(article.text))
     frequent = [(term, n) for term, n in counts.most_common(3 * _CANDIDATES) if _is_word(term)][:_CANDIDATES]
-    known = [(n, document_frequency(reader, "any", term), term) for term, n in frequent]
+    known = [(n, reader.document_frequency("any", term), term) for term, n in frequent]
     weighed = [(n * log(reader.count / articles), term) for n, articles, term in known if articles > 1]
     best = sorted((pair for pair in weighed if pair[0] > 0), key=lambda pair: (-pair[0], pair[1]))
     by_stem: dict[str, str] = {}

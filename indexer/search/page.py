@@ -8,7 +8,7 @@ from indexer.article import Article
 from indexer.engines.engine import Hit, Reader
 from indexer.message import Value
 from indexer.query.note import Note
-from indexer.search import conditions
+from indexer.search import conditions, cost
 from indexer.search.did_you_mean import did_you_mean
 from indexer.search.explain import explained
 from indexer.search.facets import FacetPanel, FacetRow, panels
@@ -36,6 +36,10 @@ __all__ = [
     "planned_whole",
     "search",
 ]
+
+
+# Told what the next part of the work will take, in milliseconds of a processor.
+Before = Callable[[Plan, float], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +76,16 @@ class ArticleMarks:
 
 
 def search(
-    reader: Reader, asked: SearchInput, names: Synonyms | None = None, before: Callable[[Plan], None] = lambda _: None
+    reader: Reader, asked: SearchInput, names: Synonyms | None = None, before: Before = lambda _planned, _costs: None
 ) -> SearchPage:
     """Raises QueryTooCostly, and nothing else for anything that was typed; what could not be used is in `notes`. A
     page beyond the last one is empty, its total right. `names`: other names than those of the packaged authority
-    files. `before` is told of the plan, and may raise."""
+    files. `before` may raise."""
     began = time.perf_counter()
     planned = plan(reader, asked, names)
-    before(planned)
+    before(planned, planned.cost)
     found = reader.search(planned.request)
+    before(planned, cost.showing(len(found.hits), explained=asked.explain))
     return SearchPage(
         asked=asked,
         understood=conditions.sentence(planned),
@@ -109,10 +114,11 @@ def marker(reader: Reader, typed: str, names: Synonyms | None = None) -> Callabl
     return lambda article: ArticleMarks(highlighter.title(article), highlighter.text(article))
 
 
-def every(reader: Reader, planned: Plan) -> Iterator[Article]:
-    """All articles that a plan finds, each read when its turn comes."""
-    found = (reader.article(hit.id) for hit in reader.search(planned.request).hits)
-    return (article for article in found if article is not None)
+def every(reader: Reader, planned: Plan) -> tuple[int, Iterator[Article]]:
+    """How many articles a plan finds, and all of them, each read when its turn comes."""
+    hits = reader.search(planned.request).hits
+    found = (reader.article(hit.id) for hit in hits)
+    return len(hits), (article for article in found if article is not None)
 
 
 def planned_whole(reader: Reader, asked: SearchInput, names: Synonyms | None = None, most: int | None = None) -> Plan:

@@ -22,7 +22,7 @@ _HINTS = 4  # times that parts of a query are searched for help
 class Plan:
     """The query three times: `understood` as it was typed, `expanded` with the words of the index in the place of
     patterns, and in the `request` as it ranks. `narrowed`: not all that was typed is searched, for it would cost too
-    much; `cost`: what each search will take, in milliseconds of a processor."""
+    much; `cost`: what its searches will take, in milliseconds of a processor."""
 
     asked: SearchInput
     understood: Query
@@ -43,10 +43,17 @@ def plan(reader: Reader, asked: SearchInput, names: synonyms.Synonyms | None = N
     ones."""
     parsed = parse(asked.typed)
     understood = (names or synonyms.packaged()).widen(parsed.tree)
-    searched = affordable(reader, understood).or_refused()
+    searches = _searches(asked)
+    searched = affordable(reader, understood, searches).or_refused()
     request, date_notes = _request(asked, demote_common_words(reader, searched.query))
     notes = (*parsed.notes, *searched.notes, *date_notes)
-    return Plan(asked, understood, searched.query, request, notes, searched.narrowed, searched.cost)
+    return Plan(asked, understood, searched.query, request, notes, searched.narrowed, searches * searched.cost)
+
+
+def _searches(asked: SearchInput) -> int:
+    """Chosen values may have to be counted again beside the frequent ones; to explain is to search each condition."""
+    chosen = any(choice.field in asked.facets for choice in asked.choices)
+    return 1 + chosen + asked.explain
 
 
 def marked(reader: Reader, typed: str, names: synonyms.Synonyms | None = None) -> Query:

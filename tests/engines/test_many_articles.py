@@ -1,5 +1,6 @@
 """What engines do only where many articles match: a page of those that tie, of the best few, of many values."""
 
+from collections.abc import Iterator
 from itertools import product
 from random import Random
 
@@ -25,6 +26,14 @@ def _article(number: int) -> Article:
     )
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _pages_soon_are_deep() -> Iterator[None]:
+    """Tantivy then looks for the days of a page first."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("indexer.engines.tantivy.reader._DEEP", 20)
+        yield
+
+
 @pytest.fixture(scope="module")
 def many(shared_engine: Engine) -> Reader:
     """Written in three commits, in an order that is neither that of their dates nor that of their ids."""
@@ -40,7 +49,20 @@ def _in_order(dates: tuple[str, ...]) -> list[str]:
 
 ORDERS: dict[Sort, list[str]] = {"newest": _in_order(NEWEST), "oldest": _in_order(OLDEST)}
 ORDERS["relevance"] = ORDERS["newest"]
-PAGES = ((0, 1), (0, 10), (0, 70), (140, 10), (295, 10), (20, 200), (0, 1000), (0, 0))
+PAGES = (
+    (0, 1),
+    (0, 10),
+    (0, 70),
+    (140, 10),
+    (295, 10),
+    (20, 200),
+    (0, 1000),
+    (0, 0),
+    (299, 5),
+    (300, 5),
+    (900, 5),
+    (150, 0),
+)
 
 
 def _page(reader: Reader, query: Query, sort: Sort, page: tuple[int, int]) -> list[str]:

@@ -1,5 +1,7 @@
 """What a query costs is told before it is searched, and what would cost too much is narrowed or refused."""
 
+from dataclasses import replace
+
 import pytest
 
 from indexer.engines.engine import Reader
@@ -8,7 +10,7 @@ from indexer.query.parser import parse
 from indexer.query.tree import And, Query, SpanNear, Word
 from indexer.search import cost
 from indexer.search.cost import BUDGET
-from indexer.search.page import SearchInput, marker, planned_whole, search
+from indexer.search.page import Choice, SearchInput, marker, planned_whole, search
 from indexer.search.plan import plan
 from tests.search.samples import of_texts
 
@@ -20,6 +22,10 @@ def priced(reader: Reader, query: Query) -> float:
     return cost.cost(reader, query, 0.0)
 
 
+def whole(query: Query) -> float:
+    return cost.cost(MANY, query, 1e9)
+
+
 def word(term: str) -> Word:
     return Word(term, exact=True, typed=term)
 
@@ -28,21 +34,18 @@ def test_a_frequent_word_costs_more_than_a_rare_one() -> None:
     assert priced(MANY, word("the")) > 5 * priced(MANY, word("pilot")) > 0
 
 
-def test_a_query_costs_what_its_parts_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cost, "BUDGET", 1e9)
+def test_a_query_costs_what_its_parts_do() -> None:
     parts = (word("the"), word("boat"), SpanNear(("old", "pilot"), 3))
-    assert cost.cost(MANY, And(parts)) == pytest.approx(sum(cost.cost(MANY, part) for part in parts))
+    assert whole(And(parts)) == pytest.approx(sum(whole(part) for part in parts))
 
 
-def test_nearness_costs_more_than_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cost, "BUDGET", 1e9)
+def test_nearness_costs_more_than_its_words() -> None:
     words = And((word("the"), word("of")))
-    assert cost.cost(MANY, SpanNear(("the", "of"), 9)) > 2 * cost.cost(MANY, words)
+    assert whole(SpanNear(("the", "of"), 9)) > 2 * whole(words)
 
 
-def test_what_is_left_out_costs_a_look_at_all_articles(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cost, "BUDGET", 1e9)
-    assert cost.cost(MANY, parse("-pilot").tree) > cost.cost(MANY, parse("pilot").tree)
+def test_what_is_left_out_costs_a_look_at_all_articles() -> None:
+    assert whole(parse("-pilot").tree) > whole(parse("pilot").tree)
 
 
 def test_an_ordinary_question_is_neither_narrowed_nor_refused() -> None:
@@ -89,6 +92,31 @@ def test_what_cannot_be_narrowed_is_refused_with_what_to_do(monkeypatch: pytest.
             asking(MANY, SearchInput('"the boat" OR "of the" OR "the harbour"'))
         assert "too many articles" in str(refused.value)
         assert refused.value.remedy
+
+
+def test_what_is_searched_more_than_once_for_an_answer_has_so_much_less_for_each() -> None:
+    once = plan(MANY, SearchInput("the boat")).cost
+    explained = plan(MANY, SearchInput("the boat", explain=True)).cost
+    chosen = (Choice("source", ("Elsewhere",)),)
+    assert explained == plan(MANY, SearchInput("the boat", choices=chosen)).cost == 2 * once
+    assert plan(MANY, SearchInput("the boat", choices=chosen, facets=())).cost == once
+
+
+def test_what_can_be_afforded_once_may_be_too_much_to_explain(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = SearchInput('"the boat" OR "of the"')
+    monkeypatch.setattr(cost, "BUDGET", 1.5 * plan(MANY, asked).cost)
+    plan(MANY, asked)
+    with pytest.raises(QueryTooCostly):
+        plan(MANY, replace(asked, explain=True))
+
+
+def test_each_part_of_the_work_is_told_before_it_is_done() -> None:
+    told: list[float] = []
+    search(MANY, SearchInput("the boat"), before=lambda _, costs: told.append(costs))
+    search(MANY, SearchInput("the boat", explain=True), before=lambda _, costs: told.append(costs))
+    search(MANY, SearchInput("zebra"), before=lambda _, costs: told.append(costs))
+    assert told[1] == cost.showing(10) > 0 == told[5]
+    assert (told[2], told[3] > 2 * told[1]) == (2 * told[0], True)
 
 
 def test_an_article_is_marked_whatever_its_search_would_cost(monkeypatch: pytest.MonkeyPatch) -> None:

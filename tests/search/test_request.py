@@ -31,7 +31,9 @@ def test_a_page_before_the_first_is_the_first(reader: Reader, page: int) -> None
 
 def test_all_matches_are_given_whatever_the_page(reader: Reader) -> None:
     asked = SearchInput("harbour", sort="oldest", page=3, size=2)
-    assert [article.id for article in every(reader, planned_whole(reader, asked))] == [f"a{year}" for year in YEARS]
+    number, found = every(reader, planned_whole(reader, asked))
+    assert number == len(YEARS)
+    assert [article.id for article in found] == [f"a{year}" for year in YEARS]
 
 
 def test_the_values_of_a_facet_come_by_the_page_and_years_come_whole(reader: Reader) -> None:

@@ -1,11 +1,14 @@
 """Costly questions are let in a few at a time; what was narrowed is not kept by anybody."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
 from indexer.errors import Overloaded
 from indexer.search import cost
+from tests.machine import eventually
 from web import gate
 from web.gate import AT_ONCE, Gate
 
@@ -13,11 +16,24 @@ FEED = "/feed.atom?q=harbour"
 
 
 def test_as_many_get_in_as_there_are_places_and_another_when_one_has_left() -> None:
-    guarded = Gate(2)
+    guarded = Gate(2, patience=0.01)
     first, _ = guarded.enter(), guarded.enter()
     with pytest.raises(Overloaded):
         guarded.enter()
     first()
+    guarded.enter()
+
+
+def test_one_more_waits_for_a_place_and_others_do_not() -> None:
+    guarded = Gate(1, patience=60)
+    leave = guarded.enter()
+    with ThreadPoolExecutor(1) as other:
+        waiting = other.submit(guarded.enter)
+        eventually(guarded._waiting.locked)
+        with pytest.raises(Overloaded):
+            guarded.enter()
+        leave()
+        waiting.result()()
     guarded.enter()
 
 

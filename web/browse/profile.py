@@ -103,7 +103,7 @@ def _beside(panels: tuple[FacetPanel, ...], params: SearchParams) -> Iterator[Fa
 def _own_kind(asked: SearchInput, field: FacetField, name: str) -> tuple[FacetView, ...]:
     """Who else of its kind is named beside it, each a link to their own page: a second value of one facet would
     widen a search, not narrow it, and a facet leaves its own choice out of its counts."""
-    articles = archive.every(asked, _READ)
+    articles = archive.first(asked, _READ)
     counts = Counter(value for each in articles for value in FACETS[field].values(each) if value != name)
     rows = tuple(
         named_row(field, FacetRow(value, count), SearchParams(asked))
@@ -115,7 +115,7 @@ def _own_kind(asked: SearchInput, field: FacetField, name: str) -> tuple[FacetVi
 
 def _quotes(name: str) -> tuple[Quote, ...]:
     asked = SearchInput(choices=(Choice("speaker", (name,)),), sort="newest", hints=False)
-    articles = archive.every(asked, _QUOTES)
+    articles = archive.first(asked, _QUOTES)
     return tuple(islice((quote for each in articles for quote in _quotes_in(each, name)), _QUOTES))
 
 

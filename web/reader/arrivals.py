@@ -58,7 +58,7 @@ def arrivals(asked: SearchInput) -> Arrivals:
 
 
 def _arrivals(_generation: str, asked: SearchInput) -> Arrivals:
-    articles = tuple(archive.every(asked, READ + 1))
+    articles = archive.first(asked, READ + 1)
     came = by_arrival(articles[:READ])
     moments = tuple(sys.intern(each.updated) for each in came)
     return Arrivals(moments, tuple((each.id, each.title) for each in came[:_NAMED]), len(articles) > READ)
@@ -88,7 +88,7 @@ def new() -> Json:
 
 def latest(asked: SearchInput) -> tuple[Article, ...]:
     """Articles of a search as they arrived, the last first, among the `READ` latest dated ones."""
-    return by_arrival(tuple(archive.every(replace(asked, sort="newest", facets=(), hints=False), READ)))
+    return by_arrival(archive.first(replace(asked, sort="newest", facets=(), hints=False), READ))
 
 
 def by_arrival(articles: tuple[Article, ...]) -> tuple[Article, ...]:

@@ -164,6 +164,9 @@ class OpenSearchReader:
     def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[engine.TermCount]:
         return self._terms(field, prefix, limit) if is_encodable(prefix) and limit > 0 else ()
 
+    def document_frequency(self, field: QueryField, term: str) -> int:
+        return self.term_dictionary(field).articles(term)  # one question for all, not one for each
+
     def term_dictionary(self, field: QueryField) -> TermDictionary:
         return self._term_dictionaries.of(field, self.terms)
 

@@ -122,6 +122,10 @@ class Translator:
             return Query.empty_query()
         return all_of([from_day, Query.range_query(self.schema, "last", FieldType.Unsigned, upper_bound=last)])
 
+    def days(self, least: int, most: int) -> Query:
+        """By the values of the field."""
+        return unscored(Query.range_query(self.schema, "day", FieldType.Unsigned, lower_bound=least, upper_bound=most))
+
     def filters(self, chosen: Iterable[Filter]) -> tuple[list[Query], list[Query]]:
         """What must hold and what must not."""
         must = [self._having(each.field, each.include) for each in chosen if each.include]

@@ -8,6 +8,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import tantivy
 
 from indexer.article import Article
@@ -27,13 +28,15 @@ from indexer.engines.memory import Entry
 from indexer.engines.recent import Recent
 from indexer.engines.tantivy.folder import reporting
 from indexer.engines.tantivy.query import MOST_ARRANGEMENTS, Translator, all_of, arrangements, excluding, is_pair
+from indexer.engines.tantivy.schema import oldest_of
 from indexer.engines.term_dictionary import TermDictionaries, TermDictionary
 from indexer.engines.validation import check, is_encodable, ranks
 from indexer.fields import FacetField, QueryField
-from indexer.query.tree import DateRange, SpanNear
+from indexer.query.tree import DateRange, SpanNear, Word
 from indexer.text.analysis import fold
 
 MOST_BUCKETS = 65_000  # tantivy counts no more values at once
+_DEEP = 1_000  # articles before a page
 KEY_LENGTH = 10  # of what stands before the id in `newest` and `oldest`
 
 _READ = 2_000_000  # nanoseconds for an article: a third of what it takes, for it is read once in a page, not each time
@@ -97,12 +100,32 @@ class TantivyReader(Leased):
         wanted = request.offset + request.limit
         if request.sort == "relevance" and ranks(request.query):
             return self._by_score(query, request.offset, wanted)
+        if request.offset < _DEEP:
+            return self._by_date(query, request, request.offset)
+        total, among, offset = self._of_the_page(query, request)
+        return total, self._by_date(among, request, offset)[1]
+
+    def _by_date(self, query: tantivy.Query, request: SearchRequest, offset: int) -> tuple[int, tuple[Hit, ...]]:
         key = "oldest" if request.sort == "oldest" else "newest"
-        found: Any = self._searcher.search(
-            query, max(1, request.limit), order_by_field=key, offset=request.offset, order=tantivy.Order.Asc
-        )
+        limit = max(1, request.limit)
+        found: Any = self._searcher.search(query, limit, order_by_field=key, offset=offset, order=tantivy.Order.Asc)
         ids = [key[KEY_LENGTH:] for key, _ in found.hits[: request.limit]]
         return int(found.count), tuple(Hit(each, 0.0) for each in ids)
+
+    def _of_the_page(self, query: tantivy.Query, request: SearchRequest) -> tuple[int, tantivy.Query, int]:
+        """How many articles there are, those of the days that a page far behind has, and its offset among these: to
+        leave a day behind costs a thousandth of what it costs to leave its articles one by one."""
+        hits: Any = self._searcher.search(tantivy.Query.const_score_query(query, 0.0), self.count).hits
+        if request.offset >= len(hits):
+            return len(hits), tantivy.Query.empty_query(), 0
+        days = np.array(self._searcher.fast_field_values("day", [address for _, address in hits]), np.int64)
+        places = oldest_of(days) if request.sort == "oldest" else days
+        ordered = np.sort(places)
+        first, last = ordered[request.offset], ordered[min(request.offset + max(1, request.limit), len(hits)) - 1]
+        shown = days[(first <= places) & (places <= last)]
+        passed = np.count_nonzero((places < first) & ((days < shown.min()) | (days > shown.max())))
+        among = all_of([query, self._translator.days(int(shown.min()), int(shown.max()))])
+        return len(hits), among, request.offset - int(passed)
 
     def _by_score(self, query: tantivy.Query, offset: int, wanted: int) -> tuple[int, tuple[Hit, ...]]:
         """Asks for more than wanted until the last hit is surely behind the page: those that tie with the page's last
@@ -186,6 +209,16 @@ class TantivyReader(Leased):
         with self._readable():
             found = self._searcher.terms_with_prefix(text_field(field, exact=True), prefix, self._living)
         return tuple(map(TermCount._make, sorted(found)[: max(0, limit)]))
+
+    def document_frequency(self, field: QueryField, term: str) -> int:
+        if not is_encodable(term):
+            return 0
+        with self._readable():
+            if self._living is None:
+                return int(self._searcher.doc_freq(text_field(field, exact=True), term))
+            word = self._translator.query(Word(term, field, exact=True))
+            found: Any = self._searcher.search(word, 1)
+            return int(found.count)
 
     def term_dictionary(self, field: QueryField) -> TermDictionary:
         return self._term_dictionaries.of(field, self.terms)

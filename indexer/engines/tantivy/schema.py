@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+import numpy as np
+import numpy.typing as npt
 import tantivy
 
 from indexer.article import Article, PartialDate
@@ -99,6 +101,12 @@ def _add_dates(made: tantivy.Document, article: Article) -> None:
     if first:
         made.add_unsigned("first", first)
         made.add_unsigned("last", last)
+
+
+def oldest_of(days: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """What orders among oldest ones, of values of `day`."""
+    first_days, coarser = FARTHEST_DAY - days // 100, days % 100
+    return np.where(first_days == 0, FARTHEST_DAY, first_days) * 100 + coarser
 
 
 @lru_cache(maxsize=10_000)

@@ -106,6 +106,11 @@ class WhooshReader(Leased):
             used = sorted(term for term, count in counts.items() if count)
             return tuple(TermCount(term.decode(), counts[term]) for term in used[: max(0, limit)])
 
+    def document_frequency(self, field: QueryField, term: str) -> int:
+        name = term.encode("utf-8", "surrogatepass")
+        with self._readable():
+            return sum(each.count(field, name) for each in self.segments) - self._deleted_counts[field][name]
+
     def _counts(self, field: QueryField, prefix: bytes) -> Counter[bytes]:
         counts = Counter[bytes]()
         for segment in self.segments:

@@ -97,6 +97,14 @@ class Segment:
         found: bytes | None = self.terms.stored(stream, term)
         return found
 
+    def count(self, field: QueryField, term: bytes) -> int:
+        """How many rows have a term; dead rows count."""
+        if field != "any":
+            return next((count for found, count, _ in self.terms.counts(field, term) if found == term), 0)
+        first = [next(iter(self.terms.counts(each, term)), (b"", 0, 0)) for each in ("text", "title")]
+        (_, in_text, _), (_, in_title, in_both) = [each if each[0] == term else (b"", 0, 0) for each in first]
+        return int(in_text + in_title - in_both)
+
     def counts(self, field: QueryField, prefix: bytes) -> dict[bytes, int]:
         """How many rows have each term of a field that begins so; dead rows count."""
         if field != "any":

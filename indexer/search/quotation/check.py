@@ -15,7 +15,7 @@ from typing import Literal
 from rapidfuzz.distance import Levenshtein
 
 from indexer.article import Article
-from indexer.engines.engine import Reader, SearchRequest, document_frequency
+from indexer.engines.engine import Reader, SearchRequest
 from indexer.query.tree import Or, Phrase, Query, Word
 from indexer.search.quotation.align import places
 from indexer.search.quotation.diff import Change, Stretch, changed, stretches
@@ -110,7 +110,7 @@ def _candidates(reader: Reader, text: str) -> Iterator[Article]:
 def _query(reader: Reader, text: str) -> Query | None:
     """Any of the rarest words and any of the rarest rows of three: an altered word leaves the others."""
     terms = [token.term for token in islice(analysis.tokens(text), _WEIGHED)]
-    known = {term: count for term in set(terms) if (count := document_frequency(reader, "any", term))}
+    known = {term: count for term in set(terms) if (count := reader.document_frequency("any", term))}
     rarest = sorted(known, key=lambda term: (known[term], term))[:_SEARCHED]
     rows = {row for row in zip(terms, terms[1:], terms[2:], strict=False) if all(term in known for term in row)}
     telling = sorted(rows, key=lambda row: (sorted(known[term] for term in row), row))[:_SEARCHED]

@@ -21,36 +21,39 @@ class Affordable:
     query: Query
     notes: tuple[Note, ...]
     cost: float
+    budget: float
     narrowed: bool = False
 
     def or_refused(self) -> "Affordable":
         """Raises QueryTooCostly."""
-        if self.cost > cost.BUDGET:
+        if self.cost > self.budget:
             said = N_("These words stand in too many articles to look for them all in this way.")
             raise QueryTooCostly(said, N_("Ask for fewer or rarer words, or for fewer phrases."))
         return self
 
 
-def affordable(reader: Reader, query: Query) -> Affordable:
+def affordable(reader: Reader, query: Query, searches: int = 1) -> Affordable:
+    """`searches`: how often it is searched for one answer."""
+    budget = cost.BUDGET / searches
     expansion = Expansion(reader)
     expanded = expansion.expand(query)
-    bill = cost.cost(reader, expanded)
-    if bill <= cost.BUDGET:
-        return Affordable(expanded, tuple(expansion.notes), bill)
-    return _narrowed(reader, query, expansion)
+    bill = cost.cost(reader, expanded, budget)
+    if bill <= budget:
+        return Affordable(expanded, tuple(expansion.notes), bill, budget)
+    return _narrowed(reader, query, expansion, budget)
 
 
-def _narrowed(reader: Reader, query: Query, expansion: Expansion) -> Affordable:
+def _narrowed(reader: Reader, query: Query, expansion: Expansion, budget: float) -> Affordable:
     """Nearness first: of patterns most readers want the frequent words, and get them."""
-    apart = _Apart(reader, [])
+    apart = _Apart(reader, budget / 4, [])
     plain = apart.query(query)
     for most in (expansion.most, *_FEWER):
         fewer = expansion.to(most)
         expanded = fewer.expand(plain)
-        bill = cost.cost(reader, expanded)
-        if bill <= cost.BUDGET:
+        bill = cost.cost(reader, expanded, budget)
+        if bill <= budget:
             break
-    return Affordable(expanded, (*apart.notes, *fewer.notes), bill, narrowed=True)
+    return Affordable(expanded, (*apart.notes, *fewer.notes), bill, budget, narrowed=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +61,13 @@ class _Apart:
     """Takes nearness apart where it costs more than its share."""
 
     reader: Reader
+    share: float
     notes: list[Note]
 
     def query(self, query: Query) -> Query:
         if not isinstance(query, SpanNear):
             return mapped(query, self.query)
-        share = cost.BUDGET / 4
-        if cost.cost(self.reader, query, share) <= share:
+        if cost.cost(self.reader, query, self.share) <= self.share:
             return query
         self.notes.append(Note(_said(query)))
         return And(_words(query))

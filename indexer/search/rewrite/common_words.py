@@ -6,7 +6,7 @@ gives them (Robertson and Spärck Jones) is none. Where a query has no other wor
 
 from dataclasses import dataclass, field
 
-from indexer.engines.engine import Reader, document_frequency
+from indexer.engines.engine import Reader
 from indexer.query.tree import DisMax, Not, Phrase, Query, SpanNear, Word, mapped, parts
 from indexer.text import analysis
 from indexer.text.stop_words import FUNCTION_WORDS
@@ -45,4 +45,4 @@ class _Words:
 
     def _in_most_articles(self, word: Word) -> bool:
         first = analysis.terms(word.typed)[:1]
-        return any(document_frequency(self.reader, word.field, term) * 2 > self.reader.count for term in first)
+        return any(self.reader.document_frequency(word.field, term) * 2 > self.reader.count for term in first)
