@@ -1,4 +1,4 @@
-"""Costly questions: a small number at once in each process, so that ordinary ones always find a thread."""
+"""Costly questions: few at once in each process, so that ordinary ones always find a thread."""
 
 import threading
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from flask import Flask, current_app, g
 from indexer.errors import Overloaded
 from indexer.message import N_
 
-AT_ONCE = 2
+AT_ONCE = 1  # two take as long as one after the other, and ordinary ones wait for both
 COSTLY = 100.0  # milliseconds of a processor, for a whole answer
 _PATIENCE = 1.0  # seconds that one more may wait for a place
 

@@ -47,6 +47,6 @@ def serve(settings: Settings) -> NoReturn:
     arguments += ["--worker-class", "web.server.worker.Worker", "--no-sendfile", "--worker-connections", "2000"]
     # The longest that gunicorn can read: at its own default, half of that, a long query gets its error, not our page.
     arguments += ["--limit-request-line", "8190"]
-    arguments += ["--threads", "4", "--log-level", "warning", "--worker-tmp-dir", "/dev/shm"]  # noqa: S108 - the folder only holds gunicorn's own heartbeat files
+    arguments += ["--threads", "6", "--log-level", "warning", "--worker-tmp-dir", "/dev/shm"]  # noqa: S108 - the folder only holds gunicorn's own heartbeat files
     command = [sys.executable, "-m", "gunicorn", *arguments, "web.wsgi:app()"]
     os.execve(sys.executable, command, {**os.environ, **settings.environment()})  # noqa: S606 - replaces this process with the server on purpose, without a shell

@@ -38,8 +38,23 @@ def test_one_more_waits_for_a_place_and_others_do_not() -> None:
 
 
 @pytest.fixture
-def all_costly(monkeypatch: pytest.MonkeyPatch) -> None:
+def all_costly(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gate, "COSTLY", 0.0)
+    monkeypatch.setattr(app.extensions["communique.gate"], "_patience", 0.01)
+
+
+def test_an_answer_is_costly_when_its_parts_are_so_together(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    places = app.extensions["communique.gate"]._places
+    monkeypatch.setattr(gate, "COSTLY", 100.0)
+    with app.test_request_context("/"):
+        gate.ask(60)
+        assert places.acquire(blocking=False)
+        places.release()
+        gate.ask(60)
+        gate.ask(60)
+        assert not places.acquire(blocking=False)
+    assert places.acquire(blocking=False)
+    places.release()
 
 
 @pytest.mark.usefixtures("all_costly")
@@ -65,6 +80,18 @@ def test_where_no_place_is_left_the_answer_says_when_to_come_again(
     assert int(answer.headers["Retry-After"]) > 0
     assert "under way" in answer.text
     assert "ETag" not in answer.headers
+
+
+@pytest.mark.parametrize("address", ["/api/search?q=harbour&explain=1&size=100", FEED, "/search?q=harbour&size=100"])
+def test_an_answer_is_costly_by_the_articles_it_shows(
+    app: Flask, client: FlaskClient, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    """Those that were found, not those that were asked for."""
+    told: list[float] = []
+    monkeypatch.setattr("web.archive.gate.ask", told.append)
+    assert client.get(address).status_code == 200
+    assert len(told) == 2
+    assert 0 < told[1] < 50
 
 
 def test_an_ordinary_question_needs_no_place(app: Flask, client: FlaskClient) -> None:
