@@ -9,7 +9,7 @@ from indexer.engines import is_folder, open_engine
 from indexer.engines.engine import Reader
 from indexer.errors import CommuniqueError
 from indexer.generations import Generation, Generations, generations_at
-from indexer.generations.lock import writer_lock
+from indexer.generations.lock import no_writer
 from indexer.generations.manifest import Manifest
 from indexer.generations.verify import lost
 from indexer.indexing.catalog import Catalog, opened
@@ -40,7 +40,7 @@ def inspect(settings: Settings) -> Inspection:
     """Reads every file of the index, and holds updates off meanwhile. Raises as `Generations.in_force` does."""
     generations = generations_at(settings.index)
     generations.in_force()
-    with writer_lock(generations.lock, "check"):
+    with no_writer(generations.lock, "check"):
         generation = generations.in_force()
         known = _manifest(generation)
         problems = list(islice(_problems(generations, generation), _NAMED))

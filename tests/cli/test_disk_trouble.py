@@ -87,6 +87,7 @@ def test_what_only_reads_goes_on_in_a_closed_index(archive: Archive, run: Run, t
     with closed(archive.folder / "index"):
         for arguments in (
             ["status"],
+            ["check"],
             ["search", "council"],
             ["update", "--dry-run"],
             ["export", tmp_path / "all.jsonl"],

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from indexer.errors import IndexBroken
+from indexer.generations import manifest
 from indexer.generations.manifest import SEARCHED, Manifest, forget, require_whole, settle, written
 from indexer.indexing.catalog import Catalog
 
@@ -134,3 +135,31 @@ def test_what_is_forgotten_is_not_compared(folder: Path) -> None:
     forget(folder / "catalog.sqlite")
     (folder / "catalog.sqlite").write_bytes(b"other")
     require_whole(folder, EVERYTHING)
+
+
+def test_a_quick_look_reads_a_file_again_when_it_was_touched_or_a_minute_has_passed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Path] = []
+    checksum = manifest._checksum
+
+    def counted(path: Path) -> int:
+        read.append(path)
+        return checksum(path)
+
+    monkeypatch.setattr(manifest, "_checksum", counted)
+    monkeypatch.setattr("indexer.generations.manifest.time.monotonic", lambda: 120.0)
+    small = folder / "index" / "small"
+
+    def look(reading: float = 1_000) -> list[str]:
+        read.clear()
+        require_whole(folder, reading, SEARCHED)
+        return [path.name for path in read]
+
+    assert look() == ["small"]
+    assert look() == []
+    assert look(EVERYTHING) == ["small", "large"]
+    os.utime(small, ns=(1, 1))
+    assert look() == ["small"]
+    monkeypatch.setattr("indexer.generations.manifest.time.monotonic", lambda: 180.0)
+    assert look() == ["small"]

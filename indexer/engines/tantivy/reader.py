@@ -60,6 +60,7 @@ class TantivyReader(Leased):
         self._searcher = index.searcher()
         self._living = None if rows == self.count else tantivy.Query.all_query()
         self._translator = Translator(index.schema, lru_cache(maxsize=64)(self._verified))
+        self._candidates = lru_cache(maxsize=64)(self._count_candidates)
         self._recent = Recent[bytes](100)
         self._term_dictionaries = TermDictionaries()
 
@@ -226,10 +227,14 @@ class TantivyReader(Leased):
     def verifying(self, near: SpanNear) -> int:
         if len(near.terms) < 2 or is_pair(near) or not all(map(is_encodable, near.terms)):
             return 0
+        phrases = arrangements(near)
+        return self._candidates(near) * (_READ if phrases > MOST_ARRANGEMENTS else phrases * _ARRANGED)
+
+    def _count_candidates(self, near: SpanNear) -> int:
+        """Kept, for what costs too much is looked at again and again until it does not."""
         with self._readable():
             found: Any = self._searcher.search(self._translator.candidates(near), 1)
-        phrases = arrangements(near)
-        return int(found.count) * (_READ if phrases > MOST_ARRANGEMENTS else phrases * _ARRANGED)
+            return int(found.count)
 
     def _verified(self, near: SpanNear) -> list[str]:
         """Kept, for a page asks for the same nearness several times."""
@@ -243,8 +248,8 @@ class TantivyReader(Leased):
         return [article.id for article in read if Entry(article).frequency(near)]
 
     def end(self) -> None:
-        """The searcher holds what it has mapped, and goes with its last name; the translator knows this reader."""
-        del self._searcher, self._translator
+        """The searcher holds what it has mapped, and goes with its last name; the others know this reader."""
+        del self._searcher, self._translator, self._candidates
 
 
 def _article(stored: Any) -> Article:
