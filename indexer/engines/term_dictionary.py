@@ -145,3 +145,7 @@ class TermDictionaries:
         if field not in self._read:
             self._read[field] = TermDictionary(terms(field, "", MOST_TERMS))
         return self._read[field]
+
+    def read(self, field: QueryField) -> TermDictionary | None:
+        """The field's, if it was asked for before."""
+        return self._read.get(field)

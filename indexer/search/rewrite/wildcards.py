@@ -13,6 +13,7 @@ from indexer.text.analysis import stem
 
 MOST_VARIANTS = 200
 MOST_PATTERNS = 16
+_LONG = 3  # letters of a prefix
 _SYMBOLS = re.compile(r"[*?]")
 
 
@@ -57,10 +58,11 @@ class Expansion:
         return DisMax(words, typed=pattern.typed)
 
     def _found(self, pattern: Pattern) -> tuple[list[str], int]:
-        """The most frequent words of the index that fit, and how many do."""
-        if isinstance(pattern, Wildcard):
+        """The most frequent words of the index that fit, and how many do. A short beginning fits a good part of all
+        words, which are then read once for all patterns."""
+        if isinstance(pattern, Wildcard) or (isinstance(pattern, Prefix) and len(pattern.stem) < _LONG):
             known = self.reader.term_dictionary(pattern.field)
-            places = known.wildcard(pattern.pattern)
+            places = known.wildcard(pattern.pattern if isinstance(pattern, Wildcard) else f"{pattern.stem}*")
             return known.most_frequent(places, self.most), len(places)
         if isinstance(pattern, Prefix):
             found = [(-count, term) for term, count in self.reader.terms(pattern.field, pattern.stem, MOST_TERMS)]
