@@ -63,7 +63,7 @@ def every(asked: SearchInput) -> Iterator[Article]:
 
 def first(asked: SearchInput, most: int) -> tuple[Article, ...]:
     number, articles = _found(asked, most)
-    gate.ask(cost.showing(number, marked=False))
+    gate.ask(cost.reading(number))
     return tuple(articles)
 
 

@@ -16,7 +16,7 @@ from indexer.search.highlight.snippets import Highlighter, Snippet, Span
 from indexer.search.partial_matches import PartialMatches, most_of
 from indexer.search.plan import Plan, marked, plan
 from indexer.search.request import Choice, SearchInput
-from indexer.search.result import Result, results
+from indexer.search.result import Result, articles, results
 from indexer.search.rewrite.synonyms import Synonyms
 
 __all__ = [
@@ -85,13 +85,14 @@ def search(
     planned = plan(reader, asked, names)
     before(planned, planned.cost)
     found = reader.search(planned.request)
-    before(planned, cost.showing(len(found.hits), explained=asked.explain))
+    shown = articles(reader, found.hits)
+    before(planned, cost.reading(len(shown)) + cost.showing([each for _, each in shown], explained=asked.explain))
     return SearchPage(
         asked=asked,
         understood=conditions.sentence(planned),
         notes=planned.notes,
         total=found.total,
-        results=_results(reader, found.hits, planned),
+        results=_results(reader, shown, planned),
         facets=panels(reader, planned, found.facets),
         generation=found.generation,
         parts=conditions.clauses(planned),
@@ -102,8 +103,8 @@ def search(
     )
 
 
-def _results(reader: Reader, hits: Sequence[Hit], planned: Plan) -> tuple[Result, ...]:
-    shown = results(reader, hits, Highlighter(planned.expanded))
+def _results(reader: Reader, found: Sequence[tuple[Hit, Article]], planned: Plan) -> tuple[Result, ...]:
+    shown = results(found, Highlighter(planned.expanded))
     return explained(reader, planned, shown) if planned.asked.explain else shown
 
 

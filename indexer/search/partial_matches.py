@@ -9,7 +9,7 @@ from indexer.query import unparse
 from indexer.query.tree import And, DateRange, Not, Or, Query, Word
 from indexer.search.highlight.snippets import Highlighter
 from indexer.search.plan import Plan
-from indexer.search.result import Result, results
+from indexer.search.result import Result, articles, results
 from indexer.text.stop_words import FUNCTION_WORDS
 
 # Of more conditions, those that fewest articles fulfil: every choice among these can still be asked for.
@@ -57,7 +57,7 @@ def _counted(reader: Reader, request: SearchRequest, wanted: Sequence[Query], re
 
 def _shown(reader: Reader, result: SearchResult, planned: Plan, wanted: Sequence[Query]) -> tuple[Result, ...]:
     each_alone = [(unparse.unparse(part), Highlighter(part)) for part in wanted]
-    shown = results(reader, result.hits, Highlighter(planned.expanded))
+    shown = results(articles(reader, result.hits), Highlighter(planned.expanded))
     return tuple(replace(each, missing=_missing(each, each_alone)) for each in shown)
 
 

@@ -35,11 +35,14 @@ class Result:
     contributions: tuple[Contribution, ...] = ()
 
 
-def results(reader: Reader, hits: Sequence[Hit], highlighter: Highlighter) -> tuple[Result, ...]:
+def articles(reader: Reader, hits: Sequence[Hit]) -> list[tuple[Hit, Article]]:
     found = ((hit, reader.article(hit.id)) for hit in hits)
-    known = [(hit, article) for hit, article in found if article is not None]
-    shown = highlighter.each([article for _, article in known])
+    return [(hit, article) for hit, article in found if article is not None]
+
+
+def results(found: Sequence[tuple[Hit, Article]], highlighter: Highlighter) -> tuple[Result, ...]:
+    shown = highlighter.each([article for _, article in found])
     return tuple(
         Result(article, hit.score, best.title, best.matching, best.passages)
-        for (hit, article), best in zip(known, shown, strict=True)
+        for (hit, article), best in zip(found, shown, strict=True)
     )

@@ -115,8 +115,16 @@ def test_each_part_of_the_work_is_told_before_it_is_done() -> None:
     search(MANY, SearchInput("the boat"), before=lambda _, costs: told.append(costs))
     search(MANY, SearchInput("the boat", explain=True), before=lambda _, costs: told.append(costs))
     search(MANY, SearchInput("zebra"), before=lambda _, costs: told.append(costs))
-    assert told[1] == cost.showing(10) > 0 == told[5]
+    assert told[1] > cost.reading(10) > 0 == told[5]
     assert (told[2], told[3] > 2 * told[1]) == (2 * told[0], True)
+
+
+def test_long_articles_cost_more_to_show() -> None:
+    short, long = of_texts("boat"), of_texts("boat " * 100_000)
+    told: list[float] = []
+    for reader in (short, long):
+        search(reader, SearchInput("boat"), before=lambda _, costs: told.append(costs))
+    assert told[3] > 10 * told[1]
 
 
 def test_an_article_is_marked_whatever_its_search_would_cost(monkeypatch: pytest.MonkeyPatch) -> None:

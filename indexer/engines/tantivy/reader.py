@@ -40,6 +40,8 @@ _DEEP = 1_000  # articles before a page
 KEY_LENGTH = 10  # of what stands before the id in `newest` and `oldest`
 
 _READ = 2_000_000  # nanoseconds for an article: a third of what it takes, for it is read once in a page, not each time
+_READ_BYTE = 250  # the same for each byte of a long one
+_WEIGHED = 250  # candidates of which that is looked at; more cost too much, however short they are
 _ARRANGED = 250  # the same for one of the phrases that a nearness becomes
 
 Address = Any
@@ -60,7 +62,7 @@ class TantivyReader(Leased):
         self._searcher = index.searcher()
         self._living = None if rows == self.count else tantivy.Query.all_query()
         self._translator = Translator(index.schema, lru_cache(maxsize=64)(self._verified))
-        self._candidates = lru_cache(maxsize=64)(self._count_candidates)
+        self._verifying = lru_cache(maxsize=64)(self._time_of)
         self._recent = Recent[bytes](100)
         self._term_dictionaries = TermDictionaries()
 
@@ -227,14 +229,20 @@ class TantivyReader(Leased):
     def verifying(self, near: SpanNear) -> int:
         if len(near.terms) < 2 or is_pair(near) or not all(map(is_encodable, near.terms)):
             return 0
-        phrases = arrangements(near)
-        return self._candidates(near) * (_READ if phrases > MOST_ARRANGEMENTS else phrases * _ARRANGED)
+        return self._verifying(near)
 
-    def _count_candidates(self, near: SpanNear) -> int:
+    def _time_of(self, near: SpanNear) -> int:
         """Kept, for what costs too much is looked at again and again until it does not."""
         with self._readable():
-            found: Any = self._searcher.search(self._translator.candidates(near), 1)
-            return int(found.count)
+            phrases = arrangements(near)
+            read = phrases > MOST_ARRANGEMENTS
+            found: Any = self._searcher.search(self._translator.candidates(near), _WEIGHED if read else 1)
+            if not read:
+                return int(found.count) * phrases * _ARRANGED
+            if found.count > _WEIGHED:
+                return int(found.count) * _READ
+            sizes = [len(bytes(self._searcher.doc(address).get_first("article"))) for _, address in found.hits]  # type: ignore[arg-type]
+            return sum(max(_READ, size * _READ_BYTE) for size in sizes)
 
     def _verified(self, near: SpanNear) -> list[str]:
         """Kept, for a page asks for the same nearness several times."""
@@ -249,7 +257,7 @@ class TantivyReader(Leased):
 
     def end(self) -> None:
         """The searcher holds what it has mapped, and goes with its last name; the others know this reader."""
-        del self._searcher, self._translator, self._candidates
+        del self._searcher, self._translator, self._verifying
 
 
 def _article(stored: Any) -> Article:
