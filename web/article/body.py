@@ -1,9 +1,10 @@
 """The text of an article as it is read: paragraphs with marks, anchors where passages begin, questions and answers."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from indexer.article import Article, Passage
 from indexer.search.page import Span
@@ -30,34 +31,58 @@ class Paragraph:
 
 
 def paragraphs(article: Article, marks: Sequence[Span]) -> tuple[Paragraph, ...]:
-    marks = sorted(marks)
-    questions = {each.question for each in article.passages if each.question}
+    laid = _Laid(article, sorted(marks))
     made: list[Paragraph] = []
     speaker = ""
     hit = 0
     for match in _PARAGRAPH.finditer(article.text):
         start, end = match.span()
-        runs, hit = _runs(article, (start, end), marks, hit)
-        asked = any(first <= start < last for first, last in questions)
-        said = "" if asked else _speaker_at(article.passages, start)
+        runs, hit = laid.runs(start, end, hit)
+        asked = laid.is_asked(start)
+        said = "" if asked else laid.speaker_at(start)
         made.append(Paragraph(runs, said if said != speaker else "", question=asked))
         speaker = said
     return tuple(made)
 
 
-def _speaker_at(passages: Sequence[Passage], at: int) -> str:
-    """Who answers a question here; a passage that only quotes somebody is not theirs."""
-    return next((each.speaker for each in passages if each.start <= at < each.end and each.question), "")
+class _Laid:
+    """What lies where in a text; of each place only what lies there is looked at, for a text may have thousands of
+    paragraphs, passages and marks."""
+
+    def __init__(self, article: Article, marks: list[Span]) -> None:
+        self._text, self._marks = article.text, marks
+        self._passages = sorted(article.passages, key=lambda each: each.start)
+        self._questions = sorted({each.question for each in article.passages if each.question})
+        self._marked, self._asked = _Places(marks), _Places(self._questions)
+        self._passed = _Places([(each.start, each.end) for each in self._passages])
+
+    def is_asked(self, at: int) -> bool:
+        """Whether it is in an interviewer's question."""
+        return any(first <= at < last for first, last in self._questions[self._asked.among(at, at + 1)])
+
+    def speaker_at(self, at: int) -> str:
+        """Who answers a question here; a passage that only quotes somebody is not theirs."""
+        here = self._passages[self._passed.among(at, at + 1)]
+        return next((each.speaker for each in here if each.start <= at < each.end and each.question), "")
+
+    def runs(self, start: int, end: int, hit: int) -> tuple[tuple[Run, ...], int]:
+        """The paragraph cut where passages begin; marks are numbered on from `hit`."""
+        here = self._passages[self._passed.among(start, end)]
+        begins = {each.start: each for each in reversed(here) if start <= each.start < end}
+        runs = []
+        for first, last in pairwise(sorted({start, *begins, end})):
+            cut = pieces(self._text, self._marks[self._marked.among(first, last)], first, last)
+            cut, hit = numbered(cut, hit)
+            runs.append(Run(cut, begins.get(first)))
+        return tuple(runs), hit
 
 
-def _runs(article: Article, span: Span, marks: Sequence[Span], hit: int) -> tuple[tuple[Run, ...], int]:
-    """The paragraph cut where passages begin; marks are numbered on from `hit`."""
-    start, end = span
-    begins = [each for each in article.passages if start <= each.start < end]
-    cuts = sorted({start, *(each.start for each in begins), end})
-    runs = []
-    for first, last in pairwise(cuts):
-        passage = next((each for each in begins if each.start == first), None)
-        cut, hit = numbered(pieces(article.text, marks, first, last), hit)
-        runs.append(Run(cut, passage))
-    return tuple(runs), hit
+class _Places:
+    """Of spans in order of their starts, those that may have a part between two places."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._starts = [first for first, _ in spans]
+        self._ends = list(accumulate((last for _, last in spans), max))
+
+    def among(self, start: int, end: int) -> slice:
+        return slice(bisect_right(self._ends, start), bisect_left(self._starts, end))
