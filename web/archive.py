@@ -11,6 +11,7 @@ from indexer.errors import ArticleMissing
 from indexer.search import cost, page
 from indexer.search.page import ArticleMarks, SearchInput, SearchPage
 from indexer.search.plan import Plan
+from indexer.search.quotation.check import Quotation, check
 from web import gate
 from web.i18n.language import gettext
 from web.site import site
@@ -75,7 +76,19 @@ def _found(asked: SearchInput, most: int | None = None) -> tuple[int, Iterator[A
 
 def marker(typed: str) -> Callable[[Article], ArticleMarks]:
     """Made once for all the articles of an answer."""
-    return page.marker(reader(), typed, site().names) if typed else lambda _: ArticleMarks()
+    if not typed:
+        return lambda _: ArticleMarks()
+    mark = page.marker(reader(), typed, site().names)
+
+    def marked(article: Article) -> ArticleMarks:
+        gate.ask(cost.showing([article]))
+        return mark(article)
+
+    return marked
+
+
+def quoted(text: str) -> Quotation:
+    return check(reader(), text, gate.ask)
 
 
 def authority() -> Authority:

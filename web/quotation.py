@@ -6,7 +6,7 @@ from flask import Blueprint, Response, redirect, request
 from werkzeug.wrappers import Response as Redirect
 
 from indexer.article import Article
-from indexer.search.quotation.check import LONGEST, Quotation, Quoted, check
+from indexer.search.quotation.check import LONGEST, Quotation, Quoted
 from web import archive
 from web.article.compare import ChangeView, change_views
 from web.http.headers import conditional_get
@@ -59,7 +59,7 @@ def ask() -> Response | Redirect | str:
 
 
 def _page(text: str) -> str:
-    view = _view(check(archive.reader(), text)) if text else QuotationView("", "", "", legend=False, quoted=())
+    view = _view(archive.quoted(text)) if text else QuotationView("", "", "", legend=False, quoted=())
     return render("quotation.html", page=view)
 
 

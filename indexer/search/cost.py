@@ -26,7 +26,7 @@ def reading(articles: int) -> float:
     return articles * _READING
 
 
-def showing(articles: Sequence[Article], *, explained: bool) -> float:
+def showing(articles: Sequence[Article], *, explained: bool = False) -> float:
     """Milliseconds to mark them, when they are read."""
     characters = sum(len(article.text) for article in articles)
     return len(articles) * (_MARKING + _EXPLAINING * explained) + characters * _LENGTH * (1 + explained)

@@ -9,7 +9,6 @@ from indexer.fields import FACET_FIELDS
 from indexer.search.json_form import Json, described, page_form, quotation_form
 from indexer.search.more_like_this import related
 from indexer.search.page import SearchInput, SearchPage
-from indexer.search.quotation.check import check
 from indexer.search.suggest import suggest as suggestions
 from web import archive
 from web.http.headers import conditional_get
@@ -59,7 +58,7 @@ def quotation() -> Json:
     text = request.args.get("text", "")
     if not text.strip():
         raise BadRequestParams((BadParam("text", "", "missing: the words that were quoted"),))
-    return quotation_form(check(archive.reader(), text))
+    return quotation_form(archive.quoted(text))
 
 
 @bp.get("/suggest")

@@ -7,7 +7,7 @@ Words are compared without regard to capitals, punctuation and kinds of apostrop
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from typing import Literal
@@ -17,6 +17,8 @@ from rapidfuzz.distance import Levenshtein
 from indexer.article import Article
 from indexer.engines.engine import Reader, SearchRequest
 from indexer.query.tree import Or, Phrase, Query, Word
+from indexer.search.cost import BUDGET, cost
+from indexer.search.highlight.token_arrays import TokenArrays
 from indexer.search.quotation.align import places
 from indexer.search.quotation.diff import Change, Stretch, changed, stretches
 from indexer.text import analysis
@@ -26,6 +28,7 @@ LONGEST = 100_000  # characters of a quotation that are looked for
 _WEIGHED = 400  # words of a quotation that are weighed for how distinctive they are
 _SEARCHED = 12  # of those, and of their rows of three, the ones that are searched for
 _CANDIDATES = 20
+_LOOKED_AT = 2_000_000  # characters of candidates after which no other one is looked at
 _SHOWN = 3
 _DIFFERING = 0.4  # the share of words that may differ
 _SIGNS = re.compile(r"[^\s\w]*")
@@ -64,12 +67,13 @@ class Quotation:
         return "nearly" if self.found[0].differing else "verbatim"
 
 
-def check(reader: Reader, text: str) -> Quotation:
-    """Never raises for any text."""
+def check(reader: Reader, text: str, before: Callable[[float], None] = lambda _: None) -> Quotation:
+    """Never raises for any text, but what `before` does: it is told what the search will take, in milliseconds of a
+    processor."""
     whole = unicodedata.normalize("NFC", text)
     quoted = whole[:LONGEST]
     row = _Row(quoted)
-    found = (_place(row, article) for article in _candidates(reader, quoted)) if row.keys else ()
+    found = (_place(row, article) for article in _candidates(reader, quoted, before)) if row.keys else ()
     best = sorted((each for each in found if each), key=_merit)
     return Quotation(quoted, len(whole) > LONGEST, tuple(best[:_SHOWN]))
 
@@ -79,32 +83,37 @@ class _Row:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.tokens = list(analysis.tokens(text))
-        self.keys = [_key(text[token.start : token.end]) for token in self.tokens]
+        words = TokenArrays.of(text)
+        self.starts, self._ends = words.starts.tolist(), words.ends.tolist()
+        self.keys = [_key(text[start:end]) for start, end in zip(self.starts, self._ends, strict=True)]
 
     def words(self, first: int, last: int) -> tuple[str, ...]:
         """As they stand in the text, each with the signs and the white space behind it."""
         if first == last:
             return ()
-        starts = [token.start for token in self.tokens[first:last]]
-        between = [self.text[start:end] for start, end in pairwise(starts)]
-        return (*between, self.text[starts[-1] : self.end(last)] + " ")
+        between = [self.text[start:end] for start, end in pairwise(self.starts[first:last])]
+        return (*between, self.text[self.starts[last - 1] : self.end(last)] + " ")
 
     def end(self, last: int) -> int:
         """Where the signs behind the last of these words end."""
-        signs = _SIGNS.match(self.text, self.tokens[last - 1].end)
-        return signs.end() if signs else self.tokens[last - 1].end
+        signs = _SIGNS.match(self.text, self._ends[last - 1])
+        return signs.end() if signs else self._ends[last - 1]
 
 
 def _key(word: str) -> str:
     return word.casefold().replace("’", "'")
 
 
-def _candidates(reader: Reader, text: str) -> Iterator[Article]:
+def _candidates(reader: Reader, text: str, before: Callable[[float], None]) -> Iterator[Article]:
     query = _query(reader, text)
+    before(cost(reader, query, BUDGET) if query else 0)
     hits = reader.search(SearchRequest(query, limit=_CANDIDATES)).hits if query else ()
-    found = (reader.article(hit.id) for hit in hits)
-    return (article for article in found if article is not None)
+    left = _LOOKED_AT
+    for article in filter(None, (reader.article(hit.id) for hit in hits)):
+        yield article
+        left -= len(article.text)
+        if left <= 0:
+            break
 
 
 def _query(reader: Reader, text: str) -> Query | None:
@@ -142,7 +151,7 @@ def _quoted(quoted: _Row, row: _Row, article: Article, span: tuple[int, int]) ->
     differing = sum(max(_length(each.old), _length(each.new)) for each in found if not each.same)
     if not found or differing > _DIFFERING * max(len(quoted.keys), found[-1].new[1] - found[0].new[0]):
         return None
-    start = row.tokens[first + found[0].new[0]].start
+    start = row.starts[first + found[0].new[0]]
     end = row.end(first + found[-1].new[1])
     passage = max((each.number for each in article.passages if each.start <= start), default=0)
     made: list[Change] = []

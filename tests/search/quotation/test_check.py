@@ -171,3 +171,13 @@ def test_hostile_quotations_take_bounded_time(typed: str) -> None:
         found = check(reader, typed)
     assert len(found.text) <= LONGEST
     assert found.cut == (len(typed) > LONGEST)
+
+
+def test_where_articles_are_very_long_only_the_likeliest_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = "the harbour of Bergen stays open to every ship"
+    reader = archive(*(made(f"a{length}", [said, "and so on " * length]) for length in (10, 30, 60, 90, 120)))
+    monkeypatch.setattr("indexer.search.quotation.check._SHOWN", 5)
+    assert len(check(reader, said).found) == 5
+    for looked_at, found in ((1, 1), (300, 2)):
+        monkeypatch.setattr("indexer.search.quotation.check._LOOKED_AT", looked_at)
+        assert [each.article.id for each in check(reader, said).found] == ["a10", "a30"][:found]
