@@ -11,7 +11,8 @@ from indexer.message import N_
 from indexer.storage import any_storage_error
 from web.i18n.language import gettext, translate
 from web.rendering import render
-from web.urls.params import BadParam
+from web.site import site
+from web.urls.params import BadParam, read
 
 _NAMES = {
     400: N_("Bad Request"),
@@ -69,7 +70,9 @@ def _answer(raised: Exception) -> Response:
     if request.path.startswith("/api/") or request.path in {"/healthz", "/readyz"}:
         response = current_app.response_class(json.dumps(problem.as_json()), content_type="application/problem+json")
     else:
-        response = current_app.response_class(render("error.html", page=problem))
+        asked = read(request.args, site().page_size)[0] if isinstance(error, CommuniqueError) else None
+        again = problem.status == HTTPStatus.SERVICE_UNAVAILABLE and request.method == "GET"
+        response = current_app.response_class(render("error.html", page=problem, params=asked, again=again))
     response.status_code = problem.status
     response.headers["Cache-Control"] = "no-store"
     for name, value in _headers(error):

@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
 from indexer.engines.engine import Reader, Writer
-from indexer.errors import ArticleMissing, IndexMissing
+from indexer.errors import ArticleMissing, CommuniqueError, IndexMissing, Overloaded, QueryTooCostly
 from indexer.settings import Settings
 from tests.web.conftest import texts
 from web import create_app
@@ -98,6 +98,17 @@ def test_a_reader_is_told_on_a_page_what_is_the_matter(client: FlaskClient, path
     page = BeautifulSoup(answer.text, "lxml")
     assert texts(page, ".failed .kicker") == [str(status)]
     assert texts(page, ".failed h1") == [title]
+
+
+@pytest.mark.parametrize(
+    ("error", "again"), [(QueryTooCostly("too much", "ask for less"), []), (Overloaded("others"), [""])]
+)
+def test_what_was_typed_is_not_lost_where_it_cannot_be_searched(error: CommuniqueError, again: list[str]) -> None:
+    answer = refused(error).get("/search?q=harbour+%22old+treaty%22&person=Ada&page=3")
+    page = BeautifulSoup(answer.text, "lxml")
+    assert [each["value"] for each in page.select(".searchbox #q")] == ['harbour "old treaty"']
+    assert [(each["name"], each["value"]) for each in page.select(".searchbox [type=hidden]")] == [("person", "Ada")]
+    assert [each["href"] for each in page.select(".failed a")] == [*again, "/"]
 
 
 def test_a_method_that_is_not_allowed_names_those_that_are(client: FlaskClient) -> None:
