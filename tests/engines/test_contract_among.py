@@ -9,7 +9,7 @@ import pytest
 from indexer.engines import open_engine
 from indexer.engines.engine import FacetWanted, Reader, SearchRequest
 from indexer.query.tree import MatchAll, Or, SpanNear, Word
-from tests.engines.samples import article
+from tests.engines.samples import article, filled
 
 TEXTS = {
     "all": "old boat x x harbour",
@@ -80,3 +80,22 @@ def test_words_are_near_only_where_all_are_at_one_place(
     near = SpanNear(terms, distance)
     assert found(reader, SearchRequest(near)) == there
     assert reader.verifying(near) >= 0
+
+
+def test_to_see_how_near_words_are_takes_longer_in_more_and_in_longer_articles(tmp_path: Path) -> None:
+    """In tantivy, where articles are read for it."""
+    near, few_places = SpanNear(("harbour", "old", "boat"), 900), SpanNear(("harbour", "old", "boat"), 1)
+    taken = []
+    for number, length in ((1, 10), (20, 10), (20, 5_000), (300, 10)):
+        engine = open_engine(f"tantivy:{tmp_path / f'{number}-{length}'}", create=True)
+        text = f"harbour old boat {'and ' * length}"
+        with (
+            closing(engine),
+            closing(filled(engine, tuple(article(str(each), text=text) for each in range(number)))) as reader,
+        ):
+            taken.append(reader.verifying(near))
+            assert 0 < reader.verifying(few_places) < taken[-1]
+            assert reader.verifying(SpanNear(("harbour", "boat"), 900)) == 0
+    one, more, longer, many = taken
+    assert 0 < 20 * one == more < longer
+    assert many == 300 * one

@@ -32,6 +32,8 @@ def word(term: str) -> Word:
 
 def test_a_frequent_word_costs_more_than_a_rare_one() -> None:
     assert priced(MANY, word("the")) > 5 * priced(MANY, word("pilot")) > 0
+    assert priced(MANY, parse("boats").tree) == priced(MANY, parse("zebras").tree)  # no article has it in that form
+    assert priced(MANY, parse("boat").tree) > 5 * priced(MANY, parse("pilot").tree) > priced(MANY, parse("zebras").tree)
 
 
 def test_a_query_costs_what_its_parts_do() -> None:
@@ -42,6 +44,13 @@ def test_a_query_costs_what_its_parts_do() -> None:
 def test_nearness_costs_more_than_its_words() -> None:
     words = And((word("the"), word("of")))
     assert whole(SpanNear(("the", "of"), 9)) > 2 * whole(words)
+
+
+def test_what_an_engine_takes_to_see_how_near_words_are_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    near = SpanNear(("the", "of", "boat"), 9)
+    before = whole(near)
+    monkeypatch.setattr(type(MANY), "verifying", lambda _, asked: 7_000_000 if asked == near else 0)
+    assert whole(near) == pytest.approx(before + 7)
 
 
 def test_what_is_left_out_costs_a_look_at_all_articles() -> None:
