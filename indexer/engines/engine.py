@@ -135,7 +135,7 @@ class Reader(Protocol):
         """The exact terms of a field that begin with `prefix`, in alphabetical order."""
 
     def document_frequency(self, field: QueryField, term: str) -> int:
-        """How many articles have the exact term; no other term is read for it."""
+        """How many articles have the exact term. Quick, also where the term dictionary was not read yet."""
 
     def term_dictionary(self, field: QueryField) -> TermDictionary:
         """All exact terms of a field; read once, and kept as long as the reader."""

@@ -165,7 +165,10 @@ class OpenSearchReader:
         return self._terms(field, prefix, limit) if is_encodable(prefix) and limit > 0 else ()
 
     def document_frequency(self, field: QueryField, term: str) -> int:
-        return self.term_dictionary(field).articles(term)  # one question for all, not one for each
+        if known := self._term_dictionaries.read(field):
+            return known.articles(term)
+        found = self.terms(field, term, 1)
+        return found[0].document_frequency if found and found[0].term == term else 0
 
     def term_dictionary(self, field: QueryField) -> TermDictionary:
         return self._term_dictionaries.of(field, self.terms)

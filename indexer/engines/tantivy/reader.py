@@ -219,6 +219,8 @@ class TantivyReader(Leased):
         with self._readable():
             if self._living is None:
                 return int(self._searcher.doc_freq(text_field(field, exact=True), term))
+            if known := self._term_dictionaries.read(field):
+                return known.articles(term)
             word = self._translator.query(Word(term, field, exact=True))
             found: Any = self._searcher.search(word, 1)
             return int(found.count)
@@ -241,8 +243,8 @@ class TantivyReader(Leased):
                 return int(found.count) * phrases * _ARRANGED
             if found.count > _WEIGHED:
                 return int(found.count) * _READ
-            sizes = [len(bytes(self._searcher.doc(address).get_first("article"))) for _, address in found.hits]  # type: ignore[arg-type]
-            return sum(max(_READ, size * _READ_BYTE) for size in sizes)
+            stored: Iterator[Any] = map(self._searcher.doc, (address for _, address in found.hits))
+            return sum(max(_READ, _READ_BYTE * len(bytes(each.get_first("article")))) for each in stored)
 
     def _verified(self, near: SpanNear) -> list[str]:
         """Kept, for a page asks for the same nearness several times."""
