@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 from indexer.article import Article
 from indexer.engines.engine import Engine
@@ -59,6 +60,11 @@ class Archive:
 
     def rebuild(self) -> Summary:
         return rebuild(self.settings)
+
+    def interrupted_update(self) -> None:
+        """An update that ends before its end."""
+        with patch("indexer.indexing.update._fill", side_effect=KeyboardInterrupt), suppress(KeyboardInterrupt):
+            self.update()
 
     @contextmanager
     def killed_update(self) -> Iterator[None]:

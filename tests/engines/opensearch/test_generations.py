@@ -17,6 +17,7 @@ from indexer.indexing.update import rebuild, rollback, update
 from indexer.settings import Settings
 from tests.archive import Archive
 from tests.engines.opensearch.nodes import Nodes
+from web import create_app
 
 pytestmark = pytest.mark.cluster
 
@@ -45,6 +46,20 @@ def test_there_is_no_index_before_the_first_update(archive: OnCluster) -> None:
     with pytest.raises(IndexMissing) as raised, closing(open_live(archive.address)) as engine:
         engine.reader()
     assert raised.value.remedy == "communique update"
+
+
+def test_a_site_is_not_ready_before_all_of_the_first_index_was_read(archive: OnCluster) -> None:
+    with closing(open_live(archive.address)) as engine:
+        client = create_app(engine, archive.settings).test_client()
+        assert client.get("/readyz").status_code == 503
+        archive.interrupted_update()
+        answer = client.get("/readyz")
+        assert (answer.status_code, answer.get_json()["remedy"]) == (503, "communique update")
+        assert "still being built" in answer.get_json()["detail"]
+        update(archive.settings)
+        assert client.get("/readyz").get_json()["articles"] == 6
+        archive.interrupted_update()
+        assert client.get("/readyz").status_code == 200
 
 
 def test_an_update_follows_the_corpus(archive: OnCluster) -> None:

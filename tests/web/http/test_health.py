@@ -10,7 +10,6 @@ from flask.testing import FlaskClient
 from indexer.fingerprint import Fingerprint
 from indexer.generations import generations_at
 from indexer.generations.live import open_live
-from indexer.indexing import update as updating
 from indexer.settings import Settings
 from tests.archive import Archive
 from web import create_app
@@ -26,19 +25,9 @@ def client(archive: Archive) -> FlaskClient:
     return create_app(open_live(archive.settings.index), archive.settings).test_client()
 
 
-def interrupted(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An update that ends before its end."""
-    with monkeypatch.context() as patched:
-        patched.setattr(updating, "_fill", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
-        with pytest.raises(KeyboardInterrupt):
-            archive.update()
-
-
-def test_a_first_index_is_not_ready_before_all_of_it_was_read(
-    archive: Archive, client: FlaskClient, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_first_index_is_not_ready_before_all_of_it_was_read(archive: Archive, client: FlaskClient) -> None:
     archive.write("one.txt")
-    interrupted(archive, monkeypatch)
+    archive.interrupted_update()
     answer = client.get("/readyz")
     assert (answer.status_code, answer.headers["Retry-After"]) == (503, "30")
     assert "still being built" in answer.get_json()["detail"]
@@ -46,12 +35,10 @@ def test_a_first_index_is_not_ready_before_all_of_it_was_read(
     assert client.get("/readyz").get_json()["articles"] == 1
 
 
-def test_an_index_that_is_in_force_stays_ready_while_it_is_updated(
-    archive: Archive, client: FlaskClient, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_index_that_is_in_force_stays_ready_while_it_is_updated(archive: Archive, client: FlaskClient) -> None:
     archive.write("one.txt")
     archive.update()
-    interrupted(archive, monkeypatch)
+    archive.interrupted_update()
     assert client.get("/readyz").status_code == 200
     archive.rebuild()
     assert client.get("/readyz").status_code == 200
