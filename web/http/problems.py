@@ -12,7 +12,7 @@ from indexer.storage import any_storage_error
 from web.i18n.language import gettext, translate
 from web.rendering import render
 from web.site import site
-from web.urls.params import BadParam, read
+from web.urls.params import BadParam, SearchParams, read
 
 _NAMES = {
     400: N_("Bad Request"),
@@ -71,13 +71,18 @@ def _answer(raised: Exception) -> Response:
         response = current_app.response_class(json.dumps(problem.as_json()), content_type="application/problem+json")
     else:
         asked = read(request.args, site().page_size)[0] if isinstance(error, CommuniqueError) else None
-        again = problem.status == HTTPStatus.SERVICE_UNAVAILABLE and request.method == "GET"
-        response = current_app.response_class(render("error.html", page=problem, params=asked, again=again))
+        response = current_app.response_class(problem_page(problem, asked))
     response.status_code = problem.status
     response.headers["Cache-Control"] = "no-store"
     for name, value in _headers(error):
         response.headers[name] = value
     return response
+
+
+def problem_page(problem: Problem, asked: SearchParams | None = None) -> str:
+    """`asked`: the search that failed, which stays in its box."""
+    again = problem.status == HTTPStatus.SERVICE_UNAVAILABLE and request.method == "GET"
+    return render("error.html", page=problem, params=asked, again=again)
 
 
 def _headers(error: Exception) -> list[tuple[str, str]]:

@@ -8,9 +8,8 @@ from flask import Blueprint, Response, abort, current_app, jsonify, redirect, re
 
 from web import cookies
 from web.cookies import ReaderCookies
-from web.http.problems import Problem
+from web.http.problems import Problem, problem_page
 from web.i18n.language import gettext
-from web.rendering import render
 from web.site import site
 from web.urls.address import address
 
@@ -38,7 +37,7 @@ def back() -> Response:
             gettext("The list and the saved searches are kept in cookies of this site, and your browser refuses them."),
             gettext("Allow this site its cookies, then try again. Everything else works without them."),
         )
-        response = current_app.make_response((render("error.html", page=problem), problem.status))
+        response = current_app.make_response((problem_page(problem), problem.status))
     return _stored(response)
 
 
