@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from indexer.engines import open_engine
-from indexer.engines.engine import FacetWanted, Reader, SearchRequest
+from indexer.engines.engine import Engine, FacetWanted, Reader, SearchRequest
 from indexer.query.tree import MatchAll, Or, SpanNear, Word
 from tests.engines.samples import article, filled
 
@@ -80,6 +80,16 @@ def test_words_are_near_only_where_all_are_at_one_place(
     near = SpanNear(terms, distance)
     assert found(reader, SearchRequest(near)) == there
     assert reader.verifying(near) >= 0
+
+
+def test_an_article_with_a_term_in_title_and_text_is_counted_once(engine: Engine) -> None:
+    both = article("both", title="Ferry to Oslo", text="The ferry leaves.")
+    with closing(
+        filled(engine, (both, article("text", text="A ferry came."), article("neither", text="No")))
+    ) as reader:
+        for _ in range(2):
+            assert [reader.document_frequency(field, "ferry") for field in ("any", "title")] == [2, 1]
+            reader.term_dictionary("any")
 
 
 def test_to_see_how_near_words_are_takes_longer_in_more_and_in_longer_articles(tmp_path: Path) -> None:

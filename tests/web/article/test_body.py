@@ -48,3 +48,10 @@ def test_no_letter_is_lost_or_moved_whatever_the_text(
     passages = tuple(Passage(n, at, at + 1) for n, at in enumerate(sorted(set(begins)), 1) if at < len(text))
     shown = "".join(text_of(Article("a", "A", text, Provenance("a", "", "", ""), passages=passages), marks))
     assert shown.replace("\n", "") == text.replace("\n", "")
+
+
+def test_a_mark_that_reaches_over_others_is_there_behind_them_too() -> None:
+    text = "one two three\n\nfour five"
+    shown = paragraphs(Article("a", "A", text, Provenance("a", "", "", "")), ((0, len(text) - 5), (4, 7)))
+    marked = [[piece.text for run in each.runs for piece in run.pieces if piece.marked] for each in shown]
+    assert marked == [["one two three"], ["four"]]
