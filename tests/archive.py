@@ -63,8 +63,12 @@ class Archive:
 
     def interrupted_update(self) -> None:
         """An update that ends before its end."""
-        with patch("indexer.indexing.update._fill", side_effect=KeyboardInterrupt), suppress(KeyboardInterrupt):
-            self.update()
+        with patch("indexer.indexing.update._fill", side_effect=KeyboardInterrupt):
+            try:
+                self.update()
+            except KeyboardInterrupt:
+                return
+        raise AssertionError("nothing was interrupted")
 
     @contextmanager
     def killed_update(self) -> Iterator[None]:

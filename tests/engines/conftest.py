@@ -44,3 +44,11 @@ def shared_engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempP
 def reader(shared_engine: Engine) -> Reader:
     """The sample articles, for tests that only read."""
     return filled(shared_engine)
+
+
+@pytest.fixture(scope="module")
+def pages_soon_deep() -> Iterator[None]:
+    """Tantivy looks for the days of a page first, where others have a few articles before it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("indexer.engines.tantivy.reader._DEEP", 20)
+        yield

@@ -1,7 +1,7 @@
 """Random archives of a few hundred small articles: what engines do only where there are many."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pytest
@@ -24,6 +24,8 @@ from tests.engines.test_generated import (
     days,
     words,
 )
+
+pytestmark = pytest.mark.usefixtures("pages_soon_deep")
 
 BODIES = tuple(f"Body {number}" for number in range(90))
 
@@ -109,13 +111,6 @@ requests = st.builds(
 )
 asked = st.lists(requests, min_size=20, max_size=25)
 slowly = settings(deadline=None, max_examples=5, derandomize=True, suppress_health_check=list(HealthCheck))
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _pages_soon_are_deep() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("indexer.engines.tantivy.reader._DEEP", 20)
-        yield
 
 
 @pytest.mark.parametrize("name", OTHERS)

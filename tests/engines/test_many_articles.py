@@ -1,6 +1,5 @@
 """What engines do only where many articles match: a page of those that tie, of the best few, of many values."""
 
-from collections.abc import Iterator
 from itertools import product
 from random import Random
 
@@ -10,6 +9,8 @@ from indexer.article import Article
 from indexer.engines.engine import Engine, FacetCount, FacetWanted, Filter, Reader, SearchRequest, Sort
 from indexer.query.tree import And, DateRange, MatchAll, MatchNone, Not, Or, Phrase, Query
 from tests.engines.samples import article, exact, filled, found
+
+pytestmark = pytest.mark.usefixtures("pages_soon_deep")
 
 NEWEST = ("2017-01-01", "2017-01", "2017", "2016-05-04", "2016-05", "2016", "1992-05-15", "")
 OLDEST = ("1992-05-15", "2016", "2016-05", "2016-05-04", "2017-01-01", "2017-01", "2017", "")
@@ -24,14 +25,6 @@ def _article(number: int) -> Article:
         date=NEWEST[number % len(NEWEST)],
         organisations=tuple(f"Body {each:03}" for each in (number, number // 2, number // 100)),
     )
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _pages_soon_are_deep() -> Iterator[None]:
-    """Tantivy then looks for the days of a page first."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("indexer.engines.tantivy.reader._DEEP", 20)
-        yield
 
 
 @pytest.fixture(scope="module")
