@@ -61,7 +61,9 @@ def create_app(engine: Engine, settings: Settings) -> Flask:
 def _site(engine: Engine, settings: Settings) -> Site:
     own = settings.authority
     names = Synonyms(load(own)) if own else None
-    return Site(engine, settings.site_name, settings.page_size, _release(), names, own, settings.public_url)
+    return Site(
+        engine, settings.site_name, settings.page_size, _release(), names, own, settings.public_url, settings.index
+    )
 
 
 def _release() -> str:

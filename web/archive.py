@@ -1,20 +1,25 @@
 """The archive as one request sees it: one generation, searched with the names of this site's authority files."""
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 
 from flask import Flask, Response, g, request
+from werkzeug.routing import RequestRedirect
 
 from indexer.article import Article
 from indexer.authority import Authority, load
 from indexer.engines.engine import Reader
-from indexer.errors import ArticleMissing
+from indexer.errors import ArticleMissing, ArticleRemoved
+from indexer.indexing.whereabouts import whereabouts
 from indexer.search import cost, page
 from indexer.search.page import ArticleMarks, SearchInput, SearchPage
 from indexer.search.plan import Plan
 from indexer.search.quotation.check import Quotation, check
 from web import gate
+from web.i18n import formatting
 from web.i18n.language import gettext
 from web.site import site
+from web.urls.address import address
 
 
 def init_app(app: Flask) -> None:
@@ -96,9 +101,30 @@ def authority() -> Authority:
 
 
 def article_or_missing(article_id: str) -> Article:
+    """Whoever asks under a former id is led to the one it has now, for good."""
     found = reader().article(article_id)
-    if found is None:
-        raise ArticleMissing(
-            gettext("No article of this archive has this address."), remedy=gettext("Search for its title.")
-        )
+    if found is not None:
+        return found
+    known = whereabouts(site().index, article_id)
+    if known.led_to:
+        raise RequestRedirect(_renamed(article_id, known.led_to))
+    if known.removed:
+        day = formatting.day(datetime.fromtimestamp(known.removed, UTC).date().isoformat())
+        raise ArticleRemoved(gettext("It was in this archive until %(day)s.", day=day))
+    raise ArticleMissing(
+        gettext("No article of this archive has this address."), remedy=gettext("Search for its title.")
+    )
+
+
+def article_of(article_id: str) -> Article | None:
+    """The same, of ids that somebody has kept: None where it is no more."""
+    found = reader().article(article_id)
+    if found is None and (now := whereabouts(site().index, article_id).led_to):
+        found = reader().article(now)
     return found
+
+
+def _renamed(former: str, now: str) -> str:
+    """The address of this request with one id in the place of another."""
+    path = "/".join(now if part == former else part for part in request.path.split("/"))
+    return address(path, list(request.args.items(multi=True)))

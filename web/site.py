@@ -12,7 +12,8 @@ from indexer.search.rewrite.synonyms import Synonyms
 @dataclass(frozen=True, slots=True)
 class Site:
     """`release` changes whenever code, templates or static files do; it is part of every ETag. `names`: those of the
-    operator's own authority files; None where only the packaged ones are in force."""
+    operator's own authority files; None where only the packaged ones are in force. `index` is the address of what
+    `engine` has opened."""
 
     engine: Engine
     name: str
@@ -21,6 +22,7 @@ class Site:
     names: Synonyms | None = None
     authority_folder: Path | None = None
     public_url: str = ""
+    index: str = "memory:"
 
     @property
     def is_https(self) -> bool:

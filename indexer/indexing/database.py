@@ -35,6 +35,17 @@ def connected(path: Path, schema: str) -> sqlite3.Connection:
         return _connected(path, "mode=ro" if has_log else "mode=ro&immutable=1", _READING)
 
 
+def connected_to_read(path: Path) -> sqlite3.Connection:
+    """As `connected`, by one who writes nothing; also while another process writes."""
+    with reporting_trouble(path):
+        try:
+            return _connected(path, "mode=ro", _READING)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in _UNWRITABLE:
+                raise
+            return _connected(path, "mode=ro&immutable=1", _READING)
+
+
 def _connected(path: Path, way: str, script: str) -> sqlite3.Connection:
     database = sqlite3.connect(f"{path.absolute().as_uri()}?{way}", uri=True, isolation_level=None)
     try:

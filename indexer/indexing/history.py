@@ -12,7 +12,7 @@ from contextlib import closing, contextmanager
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
-from indexer.indexing.database import connected, copied, problems, reading
+from indexer.indexing.database import connected, connected_to_read, copied, problems, reading
 
 _SCHEMA = """
 PRAGMA secure_delete=ON;
@@ -21,8 +21,8 @@ CREATE TABLE IF NOT EXISTS article (
     first INTEGER NOT NULL, since INTEGER NOT NULL, removed INTEGER NOT NULL, source BLOB NOT NULL);
 CREATE INDEX IF NOT EXISTS article_source ON article (substr(source, 1, 8));
 CREATE TABLE IF NOT EXISTS former (
-    article INTEGER, until INTEGER, path TEXT NOT NULL, member TEXT NOT NULL, title TEXT NOT NULL,
-    PRIMARY KEY (article, until)) WITHOUT ROWID;
+    article INTEGER NOT NULL, until INTEGER NOT NULL, path TEXT NOT NULL, member TEXT NOT NULL, title TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS former_article ON former (article);
 CREATE TABLE IF NOT EXISTS version (
     article INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL, source BLOB NOT NULL,
     packed BLOB NOT NULL);
@@ -68,10 +68,11 @@ def opened_history(path: Path) -> Iterator["History"]:
 
 
 class History:
-    """For one thread at a time; where nothing can be written it can still be read."""
+    """For one thread at a time; where nothing can be written it can still be read. `writing` False: by one who only
+    reads, from a file that is there."""
 
-    def __init__(self, path: Path) -> None:
-        self._db = connected(path, _SCHEMA)
+    def __init__(self, path: Path, *, writing: bool = True) -> None:
+        self._db = connected(path, _SCHEMA) if writing else connected_to_read(path)
 
     def close(self) -> None:
         self._db.close()
@@ -103,15 +104,15 @@ class History:
         )
         return [Trace(*row) for row in rows]
 
-    def put(self, trace: Trace) -> None:
-        """Notes an article as it is now; what it was called and where it lay before is kept."""
+    def put(self, trace: Trace, moment: int) -> None:
+        """Notes an article as it is from this moment on; what it was called and where it lay before is kept."""
         before = self.trace(trace.id)
         if before is None:
             self.add(trace)
             return
         if (before.path, before.member, before.title) != (trace.path, trace.member, trace.title):
-            values = (self._number(trace.id), trace.since, before.path, before.member, before.title)
-            self._db.execute("INSERT OR REPLACE INTO former VALUES (?, ?, ?, ?, ?)", values)
+            values = (self._number(trace.id), moment, before.path, before.member, before.title)
+            self._db.execute("INSERT INTO former VALUES (?, ?, ?, ?, ?)", values)
         self._db.execute(
             "UPDATE article SET path = ?, member = ?, title = ?, since = ?, removed = 0, source = ? WHERE id = ?",
             (trace.path, trace.member, trace.title, trace.since, trace.source, trace.id),
@@ -140,7 +141,7 @@ class History:
 
     def versions(self, article_id: str) -> list[Version]:
         """The oldest first."""
-        asked = "SELECT since, until, source, packed FROM version WHERE article = ? AND until > 0 ORDER BY until, since"
+        asked = "SELECT since, until, source, packed FROM version WHERE article = ? AND until > 0 ORDER BY until, rowid"
         rows = self._db.execute(asked, (self._number(article_id),))
         return [Version(since, until, source, _unpacked(packed)) for since, until, source, packed in rows]
 
@@ -148,13 +149,17 @@ class History:
         values = (self._number(article_id), version.since, version.until, version.source, _packed(version.record))
         self._db.execute("INSERT INTO version VALUES (?, ?, ?, ?, ?)", values)
 
-    def drop_version(self, article_id: str, source: bytes, until: int) -> None:
-        values = (self._number(article_id), source, until)
-        self._db.execute("DELETE FROM version WHERE article = ? AND source = ? AND until = ?", values)
+    def take_back(self, article_id: str, source: bytes, until: int) -> None:
+        """The last version is what the article says again."""
+        last = "SELECT max(rowid) FROM version WHERE article = ?"
+        self._db.execute(
+            f"DELETE FROM version WHERE rowid = ({last}) AND source = ? AND until = ?",  # noqa: S608 - from above
+            (self._number(article_id), source, until),
+        )
 
     def former(self, article_id: str) -> list[tuple[int, str, str, str]]:
         """(until when, path, member, title) of where it lay and what it was called, the oldest first."""
-        asked = "SELECT until, path, member, title FROM former WHERE article = ? ORDER BY until"
+        asked = "SELECT until, path, member, title FROM former WHERE article = ? ORDER BY until, rowid"
         return list(self._db.execute(asked, (self._number(article_id),)))
 
     def _number(self, article_id: str) -> int:

@@ -39,8 +39,10 @@ class Identities:
         article = ingested.article
         meant = self.history.meant_by(article.id)
         known = self.history.trace(meant)
+        if known and (article.url or (known.path, known.source) == (article.provenance.path, ingested.source)):
+            return meant
         if article.url:
-            return meant if known else self._learn(article.id, self._at_its_place(ingested))
+            return self._learn(article.id, self._at_its_place(ingested))
         if arrived := self._arrived(ingested):
             return self._learn(article.id, arrived)
         if known is None:
@@ -61,7 +63,7 @@ class Identities:
         """The article that lay in another file, which lies here now."""
         former = self.moved.get(ingested.article.provenance.path, "")
         found = self.history.read_from(ingested.source) if former else []
-        return next((trace.id for trace in found if trace.path == former and not trace.removed), "")
+        return next((trace.id for trace in found if trace.path == former), "")
 
     def _returned(self, ingested: Ingested) -> str:
         """An article that was removed, and comes back as it was."""

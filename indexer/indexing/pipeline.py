@@ -90,6 +90,8 @@ class Pipeline:
         self._seen, self._kept = Numbers(), Numbers()
         self._freed: set[str] = set()
         self._unseen: list[str] = []
+        # Files whose articles lie somewhere else now, and what they have no more: it goes when that was read too.
+        self._late: list[tuple[FileRow, list[str]]] = []
 
     def run(self) -> Summary:
         """Raises `RemovalsHeld` before it changes anything."""
@@ -108,6 +110,9 @@ class Pipeline:
             self._refuse(problem)
         self._progress.begin(len(plan.read), plan.bytes)
         self._read(plan.read)
+        for row, going in self._late:
+            self._drop(self._still_in(row.path, going), row.path)
+            self._batch.files.append(row)
         for path in plan.removed:
             self._remove(path)
         self._commit()
@@ -160,6 +165,11 @@ class Pipeline:
         self._freed |= dropped
         self._counts["removed"] += len(dropped)
 
+    def _still_in(self, path: str, article_ids: Iterable[str]) -> Iterator[str]:
+        """Those that lie in no file which was read later."""
+        known = filter(None, map(self._catalog.article, article_ids))
+        return (row.id for row in known if row.path == path)
+
     def _owned(self, article_id: str) -> str:
         return self._batch.put[article_id].article.provenance.path
 
@@ -209,8 +219,12 @@ class Pipeline:
             self._batch.touched.append(_row(reading))
         else:
             rows = self._catalog.articles(reading.path)
-            self._drop((row.id for row in rows if not self._is_seen(row)), reading.path)
-            self._batch.files.append(_row(reading))
+            going = [row.id for row in rows if not self._is_seen(row)]
+            if reading.path in self._leaving:
+                self._late.append((_row(reading), going))
+            else:
+                self._drop(going, reading.path)
+                self._batch.files.append(_row(reading))
         self._seen, self._kept, self._placed = Numbers(), Numbers(), set()
         self._reading = ""
 

@@ -99,8 +99,8 @@ def record(history: History, article: Article, source: bytes, moment: int) -> No
     if before is not None:
         history.settle(article.id, source, moment)
         if before.removed:
-            history.drop_version(article.id, source, before.removed)
-    history.put(_trace(article, source, moment))
+            history.take_back(article.id, source, before.removed)
+    history.put(_trace(article, source, moment), moment)
 
 
 def remove(history: History, article_id: str, moment: int) -> None:
@@ -140,8 +140,8 @@ def follow(history: History, catalog: Catalog, shown: Engine, coming: Engine) ->
                 remove(history, trace.id, moment)
         for row in catalog.articles():
             known = history.trace(row.id)
-            if known is None or known.removed or known.source != row.source:
-                if known:
+            if known is None or known.removed or (known.path, known.source) != (row.path, row.source):
+                if known and known.source != row.source:
                     _keep(history, known, before, None)
                 if article := after.article(row.id):
                     record(history, article, row.source, moment)

@@ -81,7 +81,7 @@ def _gone(articles: int) -> str:
 
 
 def _there(wanted: tuple[str, ...]) -> Iterator[Article]:
-    found = (archive.reader().article(each) for each in wanted)
+    found = (archive.article_of(each) for each in wanted)
     return (article for article in found if article is not None)
 
 
