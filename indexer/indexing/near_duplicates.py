@@ -12,9 +12,12 @@ from indexer.ingest.outcome import Ingested
 NO_REPEAT = NearDuplicate("", 0.0)
 
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS repeat (article TEXT PRIMARY KEY, original TEXT NOT NULL, similarity REAL NOT NULL)
-    WITHOUT ROWID
+CREATE TABLE IF NOT EXISTS repeat (n INTEGER PRIMARY KEY, original INTEGER NOT NULL, similarity REAL NOT NULL)
 """
+
+
+_NUMBER = "(SELECT n FROM number WHERE id = ?)"
+_NAMED = f"repeat JOIN number AS o ON o.n = original WHERE repeat.n = {_NUMBER}"
 
 
 class NearDuplicates:
@@ -40,7 +43,8 @@ class NearDuplicates:
         self._sketches.drop(drop)
         for article_id in drop:
             self._label(article_id, NO_REPEAT)
-        self._sketches.put([Sketched(key, each.article.date.value, each.sketch) for key, each in put.items()])
+        arrived = [Sketched(key, each.article.date.value, each.sketch) for key, each in put.items()]
+        around.update(self._sketches.put(arrived))
         settled = {key: _rounded(repeat) for key, repeat in settle(sorted(touched | around), self._sketches).items()}
         changed = {key: repeat for key, repeat in settled.items() if self._label(key, repeat) and key not in put}
         repeats = {key: repeat for key in put if (repeat := settled.get(key, NO_REPEAT)) != NO_REPEAT}
@@ -49,13 +53,13 @@ class NearDuplicates:
 
     def _label(self, article_id: str, repeat: NearDuplicate) -> bool:
         """Notes what an article repeats, and tells whether that is news."""
-        before = self._db.execute("SELECT original, similarity FROM repeat WHERE article = ?", (article_id,)).fetchone()
+        before = self._db.execute(f"SELECT o.id, similarity FROM {_NAMED}", (article_id,)).fetchone()
         if repeat == (NearDuplicate(*before) if before else NO_REPEAT):
             return False
-        self._db.execute("DELETE FROM repeat WHERE article = ?", (article_id,))
+        self._db.execute(f"DELETE FROM repeat WHERE n = {_NUMBER}", (article_id,))
         if repeat != NO_REPEAT:
             values = (article_id, repeat.original, repeat.similarity)
-            self._db.execute("INSERT INTO repeat VALUES (?, ?, ?)", values)
+            self._db.execute(f"INSERT INTO repeat VALUES ({_NUMBER}, {_NUMBER}, ?)", values)
         return True
 
 

@@ -9,19 +9,19 @@ names of the two have to agree as well, and articles far apart in time have to a
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 import numpy as np
 
-from indexer.ingest.near_duplicates.candidates import INDEXED_HASHES, candidates
 from indexer.ingest.near_duplicates.minhash import SKETCH_SIZE, Sketch
 from indexer.ingest.near_duplicates.overlap import Overlaps
 from indexer.ingest.near_duplicates.store import Sketched, Sketches
+from indexer.ingest.near_duplicates.wordings import LEAST, Wordings
 
 GROUP = 1000  # articles that are settled along with those that changed
 _AT_ONCE = 1000  # articles compared with all others in one step
 
 # In shingles of three words of the shorter article:
-_LEAST = 6  # below this a text says too little to be recognised
 _SHORT = 16  # below this an edited copy is recognised only under the same title
 _TITLED = 24  # below this titles that are known have to agree
 _LONG = 80  # from here the wording outweighs a number or a name that differs
@@ -57,7 +57,7 @@ class NearDuplicate:
 def find_all(articles: Sequence[Sketched], store: Sketches) -> dict[str, list[NearDuplicate]]:
     """For each the articles that are alike, most similar first, in whatever order the store was filled."""
     found: dict[str, list[NearDuplicate]] = {each.id: [] for each in articles}
-    for one, other in _likely(articles, store):
+    for one, other in chain(_likely(articles, store), _same(articles, store)):
         if similarity := similarity_of(one, other):
             found[one.id].append(NearDuplicate(other.id, similarity))
     for repeats in found.values():
@@ -66,27 +66,31 @@ def find_all(articles: Sequence[Sketched], store: Sketches) -> dict[str, list[Ne
 
 
 def _likely(articles: Sequence[Sketched], store: Sketches) -> Iterator[tuple[Sketched, Sketched]]:
-    """Pairs worth comparing in full: nearly all articles that share a hash share little else."""
-    found = candidates(
-        [each.id for each in articles], [each.sketch.hashes[:INDEXED_HASHES] for each in articles], store.posting_lists
-    )
+    """Pairs worth comparing in full, without what is common of them: most articles that share some hashes share
+    little else."""
+    found = store.candidates(articles)
     wanted = np.unique(found.other)
-    known = store.sketched(found.ids[n] for n in wanted)
-    overlaps = Overlaps([each.sketch for each in (*articles, *known)])
+    known = store.numbered(wanted.tolist())
+    overlaps = Overlaps(Wordings.of([each.sketch for each in (*articles, *known)]).own(store.common))
     left, right = found.article, len(articles) + np.searchsorted(wanted, found.other)
     shorter, longer = overlaps.shingle_counts(left, right)
     likely = overlaps.containment_bound(left, right) >= _LEAST_SHARE
-    likely &= shorter >= np.maximum(_LEAST, _SMALLEST_SHARE * longer)
+    likely &= shorter >= np.maximum(LEAST, _SMALLEST_SHARE * longer)
     for n in np.flatnonzero(likely):
-        yield articles[left[n]], known[right[n] - len(articles)]
+        yield store.own(articles[left[n]]), store.own(known[right[n] - len(articles)])
+
+
+def _same(articles: Sequence[Sketched], store: Sketches) -> Iterator[tuple[Sketched, Sketched]]:
+    for nth, number in store.same_wording(articles):
+        yield from ((articles[nth], other) for other in store.numbered([number]))
 
 
 def similarity_of(one: Sketched, other: Sketched) -> float:
     """The share of the shorter one's wording that the other has; 0 where they are different articles."""
     a, b = one.sketch, other.sketch
-    if min(a.size, b.size) < max(_LEAST, _SMALLEST_SHARE * max(a.size, b.size)):
+    if min(a.size, b.size) < max(LEAST, _SMALLEST_SHARE * max(a.size, b.size)):
         return 0.0
-    shared = containment(a.hashes, b.hashes)
+    shared = containment(a, b)
     return shared if shared >= _wanted(one, other) and _same_matter(a, b) else 0.0
 
 
@@ -113,23 +117,25 @@ def _days_apart(one: str, other: str) -> int:
     return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
 
 
-def containment(one: Sequence[int], other: Sequence[int]) -> float:
-    """How much of the smaller set is in the other, estimated from the smallest hashes of both."""
-    seen, other_seen = _comparable(one, other)
+def containment(one: Sketch, other: Sketch) -> float:
+    """How much of the smaller text's wording is in the other, estimated from the smallest hashes of both."""
+    a, b = one.hashes, other.hashes
+    seen, other_seen = _comparable(
+        a, b, [kept[-1] for kept, each in ((a, one), (b, other)) if each.size > len(kept) > 0]
+    )
     return len(seen & other_seen) / max(1, min(len(seen), len(other_seen)))
 
 
 def _agree(one: Sequence[int], other: Sequence[int], missing: float, spare: int) -> bool:
     """Whether nearly all of the smaller set is in the other; a single one has to be, unless there is one to spare."""
-    seen, other_seen = _comparable(one, other)
+    seen, other_seen = _comparable(one, other, [kept[-1] for kept in (one, other) if len(kept) >= SKETCH_SIZE])
     fewer = min(len(seen), len(other_seen))
     missed = fewer - len(seen & other_seen)
     return missed <= (spare if fewer == 1 else max(1, int(missing * fewer)))
 
 
-def _comparable(one: Sequence[int], other: Sequence[int]) -> tuple[set[int], set[int]]:
-    """Both sketches up to the hash where the first of them was cut off: fair samples of what they were made from."""
-    ends = [kept[-1] for kept in (one, other) if len(kept) >= SKETCH_SIZE]
+def _comparable(one: Sequence[int], other: Sequence[int], ends: Sequence[int]) -> tuple[set[int], set[int]]:
+    """Both up to the hash where the first of them was cut off: fair samples of what they were made from."""
     if not ends:
         return set(one), set(other)
     end = min(ends)

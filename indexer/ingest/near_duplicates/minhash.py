@@ -1,19 +1,27 @@
-"""A text as a few hundred numbers: enough to tell how much of its wording, numbers and names another has."""
+"""A text as a few hundred bytes: enough to tell how much of its wording, numbers and names another has."""
 
 import re
+import struct
 import zlib
-from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-Hashes = Sequence[int] | NDArray[np.int64]
+Ints = NDArray[np.int64]
+Hashes = Sequence[int] | NDArray[Any]
 
-SKETCH_SIZE = 128  # smallest hashes kept of each kind
-HEADER = 5  # numbers of a packed sketch that stand before its hashes
+SKETCH_SIZE = 96  # smallest hashes kept of each kind
+HASH_BITS, MARK_BITS = 24, 16  # of the wording; of numbers, names and titles, which are few
+_HASH_BYTES = HASH_BITS // 8
+# The smallest hashes of a long text are all close to 0. So of a hash its size (4 bits) and then its value are kept, in the
+# order of the whole hashes: those of long texts are told apart as well as those of short ones.
+_VALUE_BITS, _KEPT, _HIDDEN = 20, 53, 32
+_SMALLEST = (1023 + _KEPT - 16) << _VALUE_BITS
+_HEAD = struct.Struct("<IBBBB")
 
 _LONGEST = 400_000  # characters that are looked at: whoever copies more than that copies its beginning too
 _UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff"  # scripts without spaces: each character is a word
@@ -22,13 +30,15 @@ _ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:[.,/-][0-9]+)*")  # the same words of 
 _SPELLED = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"]
 )
-_STEP, _LAST_SHIFT, _ONE = np.uint64(0x9E3779B97F4A7C15), np.uint64(31), np.uint64(1)
+_STEP, _LAST_SHIFT = np.uint64(0x9E3779B97F4A7C15), np.uint64(31)
 _ROUNDS = ((np.uint64(30), np.uint64(0xBF58476D1CE4E5B9)), (np.uint64(27), np.uint64(0x94D049BB133111EB)))
+_TO_FLOAT, _TO_MARK = np.uint64(64 - _KEPT), np.uint64(64 - MARK_BITS)
 
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """Kept as it is stored and sent: 64-bit numbers, `size`, how many hashes there are of each kind, the hashes.
+    """Kept as it is stored and sent: `size`, how many hashes there are of each kind, the hashes of 3 bytes each, the
+    marks of the other kinds of 2 bytes each.
 
     `size` counts distinct shingles of three words. `hashes` are the `SKETCH_SIZE` smallest hashes of them, in order;
     `numbers`, `names` and `title` the same of three kinds of words.
@@ -38,37 +48,62 @@ class Sketch:
 
     @classmethod
     def of(cls, size: int, shingles: Hashes, numbers: Hashes = (), names: Hashes = (), title: Hashes = ()) -> "Sketch":
-        kinds = (shingles, numbers, names, title)
-        head = np.array([size, *map(len, kinds)], np.int64)
-        return cls(b"".join(np.asarray(kind, np.int64).tobytes() for kind in (head, *kinds)))
+        kinds = (numbers, names, title)
+        head = _HEAD.pack(size, len(shingles), *map(len, kinds))
+        narrow = np.asarray(shingles, "<u4").view(np.uint8).reshape(-1, 4)[:, :_HASH_BYTES]
+        return cls(b"".join((head, narrow.tobytes(), *(np.asarray(kind, "<u2").tobytes() for kind in kinds))))
 
     @property
     def size(self) -> int:
-        return self._read(0, 1)[0]
+        return int(_HEAD.unpack_from(self.packed)[0])
 
     @property
-    def hashes(self) -> "array[int]":
-        return self._kind(0)
+    def count(self) -> int:
+        """How many hashes there are."""
+        return self.packed[4]
 
     @property
-    def numbers(self) -> "array[int]":
-        return self._kind(1)
+    def wording(self) -> bytes:
+        """The hashes as they are packed; `widened` reads those of many sketches at once."""
+        return self.packed[_HEAD.size : _HEAD.size + _HASH_BYTES * self.count]
 
     @property
-    def names(self) -> "array[int]":
-        return self._kind(2)
+    def hashes(self) -> list[int]:
+        hashes: list[int] = widened(self.wording).tolist()
+        return hashes
+
+    def without(self, common: Callable[[Ints], NDArray[np.bool_]]) -> "Sketch":
+        """As if the text had none of the hashes that are common; of a longer text the share of them is reckoned."""
+        hashes = widened(self.wording)
+        kept = hashes[~common(hashes)]
+        if len(kept) == len(hashes):
+            return self
+        size = -(-self.size * len(kept) // len(hashes))
+        return Sketch.of(size, kept, self.numbers, self.names, self.title)
 
     @property
-    def title(self) -> "array[int]":
-        return self._kind(3)
+    def numbers(self) -> Sequence[int]:
+        return self._marks(0)
 
-    def _kind(self, nth: int) -> "array[int]":
-        lengths = self._read(1, HEADER)
-        start = HEADER + sum(lengths[:nth])
-        return self._read(start, start + lengths[nth])
+    @property
+    def names(self) -> Sequence[int]:
+        return self._marks(1)
 
-    def _read(self, start: int, end: int) -> "array[int]":
-        return array("q", self.packed[8 * start : 8 * end])
+    @property
+    def title(self) -> Sequence[int]:
+        return self._marks(2)
+
+    def _marks(self, nth: int) -> Sequence[int]:
+        lengths = self.packed[5:8]
+        start = _HEAD.size + _HASH_BYTES * self.count + 2 * sum(lengths[:nth])
+        return struct.unpack_from(f"<{lengths[nth]}H", self.packed, start)
+
+
+def widened(wording: bytes) -> Ints:
+    packed = np.frombuffer(wording, np.uint8).reshape(-1, _HASH_BYTES)
+    wide = np.zeros((len(packed), 4), np.uint8)
+    wide[:, :_HASH_BYTES] = packed
+    return wide.view("<u4").ravel().astype(np.int64)
 
 
 def sketch(text: str, title: str = "") -> Sketch:
@@ -79,9 +114,10 @@ def sketch(text: str, title: str = "") -> Sketch:
     kinds = (_folded(words), [word.encode() for word in numbers], _folded(names), _folded(_words(title)))
     hashes = np.fromiter(map(zlib.crc32, chain(*kinds)), dtype=np.uint64)
     mixed = _mixed(hashes)
-    shingles = _distinct(_mixed(_shingles(hashes[: len(words)], mixed)))
-    spans = pairwise(accumulate(map(len, kinds)))
-    return Sketch.of(len(shingles), _stored(shingles), *(_stored(_distinct(mixed[slice(*span)])) for span in spans))
+    shingles = _distinct(_short(_mixed(_shingles(hashes[: len(words)], mixed))))
+    marks, spans = mixed >> _TO_MARK, pairwise(accumulate(map(len, kinds)))
+    others = (_distinct(marks[slice(*span)])[:SKETCH_SIZE] for span in spans)
+    return Sketch.of(len(shingles), shingles[:SKETCH_SIZE], *others)
 
 
 def _words(text: str) -> list[str]:
@@ -102,6 +138,13 @@ def _shingles(hashes: NDArray[np.uint64], mixed: NDArray[np.uint64]) -> NDArray[
     return runs
 
 
+def _short(hashes: NDArray[np.uint64]) -> NDArray[np.int64]:
+    """Hashes of `HASH_BITS` bits in the same order: the upper half of the number as floating-point units write it."""
+    written = (hashes >> _TO_FLOAT).astype(np.float64).view(np.int64)
+    short: Ints = np.maximum((written >> _HIDDEN) - _SMALLEST, 0)
+    return short
+
+
 def _mixed(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
     """The finaliser of splitmix64: neighbouring values end up far apart, and different ones stay different."""
     mixed = values + _STEP
@@ -112,14 +155,9 @@ def _mixed(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
     return mixed
 
 
-def _distinct(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
+def _distinct(values: NDArray[Any]) -> NDArray[Any]:
     """Sorted; what `np.unique` gives in three times the time."""
     ordered = np.sort(values)
     kept = np.ones(len(ordered), dtype=bool)
     np.not_equal(ordered[1:], ordered[:-1], out=kept[1:])
     return ordered[kept]
-
-
-def _stored(hashes: NDArray[np.uint64]) -> NDArray[np.int64]:
-    """Shifted by one bit, so that each fits a signed 64-bit column."""
-    return (hashes[:SKETCH_SIZE] >> _ONE).view(np.int64)

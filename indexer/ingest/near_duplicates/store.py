@@ -1,17 +1,25 @@
 """The sketches of all articles, kept in the catalog's database (SQLite) so that an update adds to them."""
 
 import sqlite3
+import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from indexer.ingest.near_duplicates.candidates import INDEXED_HASHES
-from indexer.ingest.near_duplicates.minhash import Sketch
+import numpy as np
+
+from indexer.ingest.near_duplicates.candidates import Candidates, candidates
+from indexer.ingest.near_duplicates.common import HOLDERS, Common
+from indexer.ingest.near_duplicates.minhash import Ints, Sketch
+from indexer.ingest.near_duplicates.postings import Inverted
+from indexer.ingest.near_duplicates.wordings import LEAST, Wordings
 
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS sketch (
-    article TEXT PRIMARY KEY, published TEXT NOT NULL, packed BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS mark (hash INTEGER, article TEXT, PRIMARY KEY (hash, article)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS number (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
+CREATE TABLE IF NOT EXISTS sketch (n INTEGER PRIMARY KEY, published INTEGER NOT NULL, packed BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS plain (wording INTEGER, rank TEXT, n INTEGER NOT NULL, PRIMARY KEY (wording, rank)) WITHOUT ROWID;
 """
+_RESETTLED = 0.1  # of an article's hashes: if so many become common, it is settled again
+_UNKNOWN = -1  # number of an article that has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,36 +37,130 @@ class Sketched:
 
 
 class Sketches:
-    """Never begins or ends a transaction: the one who holds the connection does."""
+    """Never begins or ends a transaction: the one who holds the connection does.
+
+    Articles without words of their own (`plain`) are found again by their whole wording.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
         for statement in _SCHEMA.strip().split(";\n"):
             self._db.execute(statement)
+        self.common = Common(connection)
+        self._postings = Inverted(connection, self.common)
 
-    def put(self, articles: Sequence[Sketched]) -> None:
-        """Adds the articles, or replaces what was known of them."""
-        self.drop([each.id for each in articles])
-        rows = ((each.id, each.published, each.sketch.packed) for each in articles)
-        self._db.executemany("INSERT INTO sketch VALUES (?, ?, ?)", rows)
-        # In the order of the table: neighbours land on the same page.
-        hashes = sorted((hashed, each.id) for each in articles for hashed in each.sketch.hashes[:INDEXED_HASHES])
-        self._db.executemany("INSERT INTO mark VALUES (?, ?)", hashes)
+    def put(self, articles: Sequence[Sketched]) -> list[str]:
+        """Adds the articles, or replaces what was known of them; gives those of which much has become common."""
+        self.drop(each.id for each in articles)
+        self._db.executemany("INSERT OR IGNORE INTO number (id) VALUES (?)", [(each.id,) for each in articles])
+        numbers = self._numbers(each.id for each in articles)
+        rows = zip(numbers.tolist(), articles, strict=True)
+        values = ((n, _day(each.published), each.sketch.packed) for n, each in rows)
+        self._db.executemany("INSERT INTO sketch VALUES (?, ?, ?)", values)
+        wordings = Wordings.of([each.sketch for each in articles])
+        indexed = wordings.indexed(self.common)
+        self._postings.add(wordings.hashes[indexed], numbers[wordings.row[indexed]])
+        self._put_plain(articles, wordings)
+        return self._noticed(wordings.hashes[indexed])
 
     def drop(self, articles: Iterable[str]) -> None:
-        for known in self.sketched(articles):
-            hashes = ((hashed, known.id) for hashed in known.sketch.hashes[:INDEXED_HASHES])
-            self._db.executemany("DELETE FROM mark WHERE hash = ? AND article = ?", hashes)
-            self._db.execute("DELETE FROM sketch WHERE article = ?", (known.id,))
+        gone = self.sketched(articles)
+        numbers = self._numbers(each.id for each in gone)
+        wordings = Wordings.of([each.sketch for each in gone])
+        indexed = wordings.indexed(self.common)
+        self._postings.add(wordings.hashes[indexed], numbers[wordings.row[indexed]], gone=True)
+        self._db.executemany("DELETE FROM plain WHERE wording = ? AND rank = ?", map(_plain, gone))
+        self._db.executemany("DELETE FROM sketch WHERE n = ?", ((n,) for n in numbers.tolist()))
 
     def sketched(self, articles: Iterable[str]) -> list[Sketched]:
         """Those of the articles that are known, in their order."""
-        asked = "SELECT article, published, packed FROM sketch WHERE article = ?"
-        rows = (self._db.execute(asked, (article,)).fetchone() for article in articles)
-        return [Sketched(row[0], row[1], Sketch(row[2])) for row in rows if row]
+        asked = "SELECT id, published, packed FROM number JOIN sketch USING (n) WHERE id = ?"
+        return self._read(asked, articles)
 
-    def posting_lists(self, hashes: Iterable[int], limit: int) -> list[list[str]]:
-        """For each hash the first ids, in their own order, of the articles that have it among their `INDEXED_HASHES`
-        smallest."""
-        asked = "SELECT article FROM mark WHERE hash = ? ORDER BY article LIMIT ?"
-        return [[row[0] for row in self._db.execute(asked, (hashed, limit))] for hashed in hashes]
+    def numbered(self, numbers: Iterable[int]) -> list[Sketched]:
+        """Of articles that are known, by their numbers."""
+        return self._read("SELECT id, published, packed FROM sketch JOIN number USING (n) WHERE n = ?", numbers)
+
+    def candidates(self, articles: Sequence[Sketched]) -> Candidates:
+        """Others that may be like them."""
+        wordings = Wordings.of([each.sketch for each in articles])
+        indexed = wordings.indexed(self.common)
+        numbers = self._numbers(each.id for each in articles)
+        return candidates(numbers, wordings.row[indexed], wordings.hashes[indexed], self._postings)
+
+    def same_wording(self, articles: Sequence[Sketched]) -> list[tuple[int, int]]:
+        """Of each that has no words of its own (its place) the first others (their numbers) word for word like it."""
+        asked = "SELECT n FROM plain WHERE wording = ? ORDER BY rank LIMIT ?"
+        numbers = self._numbers(each.id for each in articles)
+        plain = self._without_own(Wordings.of([each.sketch for each in articles]))
+        rows = ((nth, self._db.execute(asked, (_plain(articles[nth])[0], HOLDERS))) for nth in plain.tolist())
+        return [(nth, n) for nth, found in rows for (n,) in found if n != numbers[nth]]
+
+    def own(self, article: Sketched) -> Sketched:
+        """The article as if it had been written without what is common."""
+        return replace(article, sketch=article.sketch.without(self.common.has))
+
+    def _numbers(self, articles: Iterable[str]) -> Ints:
+        asked = "SELECT n FROM number WHERE id = ?"
+        found = (self._db.execute(asked, (article,)).fetchone() for article in articles)
+        return np.fromiter((row[0] if row else _UNKNOWN for row in found), np.int64)
+
+    def _read(self, asked: str, keys: Iterable[str] | Iterable[int]) -> list[Sketched]:
+        rows = (self._db.execute(asked, (key,)).fetchone() for key in keys)
+        return [Sketched(row[0], _published(row[1]), Sketch(row[2])) for row in rows if row]
+
+    def _wordings(self, numbers: Ints) -> tuple[list[Sketched], Wordings]:
+        found = self.numbered(numbers.tolist())
+        return found, Wordings.of([each.sketch for each in found])
+
+    def _without_own(self, wordings: Wordings) -> Ints:
+        return np.flatnonzero((wordings.own(self.common).sizes < LEAST) & (wordings.sizes >= LEAST))
+
+    def _noticed(self, hashes: Ints) -> list[str]:
+        """What has become common by these hashes; its articles are indexed under others instead."""
+        touched, news = np.empty(0, np.int64), np.empty(0, np.int64)
+        while len(new := self._new_common(np.unique(hashes))):
+            around = np.unique(self._postings.holders(new).articles)
+            hashes = self._reindexed(around, new)
+            touched, news = np.union1d(touched, around), np.union1d(news, new)
+        known, wordings = self._wordings(touched)
+        self._put_plain(known, wordings)
+        lost = np.bincount(wordings.row[np.isin(wordings.hashes, news)], minlength=len(known))
+        return [known[nth].id for nth in np.flatnonzero(lost >= _RESETTLED * wordings.counts)]
+
+    def _new_common(self, hashes: Ints) -> Ints:
+        """Of the hashes those that too many articles are indexed under, and what else these have in common."""
+        held = self._postings.holders(hashes)
+        is_full = np.bincount(held.at, minlength=len(hashes)) > HOLDERS
+        _, wordings = self._wordings(np.unique(held.articles[is_full[held.at]]))
+        values, times = np.unique(wordings.hashes, return_counts=True)
+        return values[(times > HOLDERS) & ~self.common.has(values)]
+
+    def _reindexed(self, numbers: Ints, new: Ints) -> Ints:
+        """The hashes under which the articles are indexed in the place of those that are new among the common ones."""
+        _, wordings = self._wordings(numbers)
+        before = wordings.indexed(self.common)
+        self.common.add(new)
+        more = wordings.indexed(self.common) & ~before
+        self._postings.add(wordings.hashes[more], numbers[wordings.row[more]])
+        return wordings.hashes[more]
+
+    def _put_plain(self, articles: Sequence[Sketched], wordings: Wordings) -> None:
+        places = self._without_own(wordings).tolist()
+        numbers = self._numbers(articles[nth].id for nth in places)
+        rows = ((*_plain(articles[nth]), n) for nth, n in zip(places, numbers.tolist(), strict=True))
+        self._db.executemany("INSERT OR IGNORE INTO plain VALUES (?, ?, ?)", rows)
+
+
+def _plain(article: Sketched) -> tuple[int, str]:
+    return zlib.crc32(article.sketch.wording), " ".join(article.rank)
+
+
+def _day(published: str) -> int:
+    """20170117, 20170100 or 20170000; 0 where nothing is known."""
+    return int(published.replace("-", "").ljust(8, "0"))
+
+
+def _published(day: int) -> str:
+    parts = f"{day // 10_000:04}", f"{day // 100 % 100:02}", f"{day % 100:02}"
+    return "-".join(part for part in parts if int(part))

@@ -22,19 +22,24 @@ def mixed(value: int) -> int:
     return value ^ (value >> 31)
 
 
+def short(value: int) -> int:
+    """Four bits for how large it is, of 16 sizes the last for all that are smaller, and the 20 bits below its first."""
+    bits = value.bit_length()
+    return ((bits - 49) << 20) + ((value - (1 << (bits - 1))) >> (bits - 21)) if bits >= 49 else 0
+
+
 def plain(text: str, title: str) -> Sketch:
     words = WORD.findall(text)
     hashes = [zlib.crc32(word.casefold().encode()) for word in words]
     runs = {
-        mixed((mixed((mixed(one) + two) & ALL) + three) & ALL)
+        short(mixed(mixed((mixed((mixed(one) + two) & ALL) + three) & ALL)))
         for one, two, three in zip(hashes, hashes[1:], hashes[2:], strict=False)
     }
     numbers = {word for word in words if word[0].isdigit() or word in SPELLED}
     names = {word.casefold() for word in words if word[0].isupper()}
     headline = {word.casefold() for word in WORD.findall(title)}
-    kinds = (sorted({mixed(zlib.crc32(word.encode())) for word in kind}) for kind in (numbers, names, headline))
-    kept = [sorted(map(mixed, runs)), *kinds]
-    return Sketch.of(len(runs), *(tuple(each >> 1 for each in hashes[:SKETCH_SIZE]) for hashes in kept))
+    kinds = (sorted({mixed(zlib.crc32(word.encode())) >> 48 for word in kind}) for kind in (numbers, names, headline))
+    return Sketch.of(len(runs), *(kind[:SKETCH_SIZE] for kind in (sorted(runs), *kinds)))
 
 
 WORDS = st.sampled_from(

@@ -1,0 +1,47 @@
+"""The hashes of many sketches in one array, for what is asked of thousands of articles at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.ingest.near_duplicates.common import Common
+from indexer.ingest.near_duplicates.minhash import Ints, Sketch, widened
+
+INDEXED = 24  # smallest uncommon hashes under which an article is found again
+LEAST = 6  # shingles of its own; below this a text says too little to be recognised by them
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """Sketch after sketch: how many shingles it was made from, how many hashes it kept, and for each hash its sketch
+    (`row`) and itself."""
+
+    sizes: Ints
+    counts: Ints
+    row: Ints
+    hashes: Ints
+
+    @classmethod
+    def of(cls, sketches: Sequence[Sketch]) -> "Wordings":
+        counts = np.fromiter((each.count for each in sketches), np.int64, len(sketches))
+        sizes = np.fromiter((each.size for each in sketches), np.int64, len(sketches))
+        hashes = widened(b"".join(each.wording for each in sketches))
+        return cls(sizes, counts, np.repeat(np.arange(len(sketches)), counts), hashes)
+
+    def own(self, common: Common) -> "Wordings":
+        """Without what is common, as if the texts were made from the rest alone."""
+        kept = ~common.has(self.hashes)
+        row = self.row[kept]
+        counts = np.bincount(row, minlength=len(self.counts))
+        sizes = -(-self.sizes * counts // np.maximum(1, self.counts))
+        return Wordings(sizes, counts, row, self.hashes[kept])
+
+    def indexed(self, common: Common) -> NDArray[np.bool_]:
+        """Which of the hashes are among the `INDEXED` smallest uncommon ones of their sketch."""
+        uncommon = ~common.has(self.hashes)
+        so_far = np.cumsum(uncommon)
+        before = np.concatenate([[0], so_far])[np.cumsum(self.counts) - self.counts]
+        indexed: NDArray[np.bool_] = uncommon & (so_far - np.repeat(before, self.counts) <= INDEXED)
+        return indexed
