@@ -1,6 +1,6 @@
 """A new generation is switched to only when all its articles are there and can be found."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -54,8 +54,8 @@ class WornReader:
     def verifying(self, near: SpanNear) -> int:
         return self.inner.verifying(near)
 
-    def ids(self) -> Iterable[str]:
-        return sorted(self.inner.ids())
+    def ids(self) -> Iterator[str]:
+        return iter(sorted(self.inner.ids()))
 
     def article(self, article_id: str) -> Article | None:
         return None if article_id == self.lost else self.inner.article(article_id)
