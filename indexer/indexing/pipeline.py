@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Protocol
@@ -57,11 +57,13 @@ class Summary:
 @dataclass(frozen=True, slots=True)
 class Target:
     """Where an update writes: the catalog and the engine of one generation. `former` is the catalog of the generation
-    that a rebuild replaces: what has not changed since keeps its time."""
+    that a rebuild replaces: what has not changed since keeps its time. `begin` is called before anything is written,
+    and not at all where nothing is."""
 
     catalog: Catalog
     engine: Engine
     former: Catalog | None = None
+    begin: Callable[[], object] = lambda: None
 
 
 class Pipeline:
@@ -69,6 +71,7 @@ class Pipeline:
 
     def __init__(self, target: Target, settings: Settings, workers: Workers, progress: Progress) -> None:
         self._catalog, self._engine, self._former = target.catalog, target.engine, target.former
+        self._begin = target.begin
         self._settings, self._workers, self._progress = settings, workers, progress
         self._now = _moment()
         self._partition = Partition.parse(settings.part)
@@ -83,10 +86,12 @@ class Pipeline:
         """Raises `RemovalsHeld` before it changes anything."""
         started = time.monotonic()
         self._recover()
-        self._catalog.clear_stray_rejections()
         plan = planned(self._settings, self._catalog, self._workers)
         if plan.held:
             raise plan.held
+        if plan.read or plan.removed or plan.problems or self._has_stray_rejections():
+            self._begin()
+            self._catalog.clear_stray_rejections()
         for path in plan.removed:
             self._remove(path)
         for problem in plan.problems:
@@ -103,6 +108,9 @@ class Pipeline:
     def _recover(self) -> None:
         """Undoes what a crash left in the index without the catalog knowing; its files are read again."""
         pending = self._catalog.pending()
+        if not pending:
+            return
+        self._begin()
         unknown = [each for each in pending if self._catalog.article(each) is None]
         if unknown:
             with self._engine.writer() as writer:
@@ -112,6 +120,9 @@ class Pipeline:
             for article_id, path in pending.items():
                 self._catalog.forget(article_id, path)
             self._catalog.finish_commit()
+
+    def _has_stray_rejections(self) -> bool:
+        return any(not self._catalog.sha256_of(each.path) for each in self._catalog.rejections())
 
     def _remove(self, path: str) -> None:
         self._drop(self._catalog.drafts_of(path), path)

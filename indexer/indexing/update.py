@@ -4,9 +4,10 @@ Files that changed are read into the generation in force. When rules changed, a 
 switched to when it is complete: from the stored texts where only the authority files changed, else from the files.
 """
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager, closing, nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, nullcontext
 from dataclasses import replace
+from functools import cache
 
 from indexer import authority
 from indexer.engines import open_engine, require_engine
@@ -14,7 +15,7 @@ from indexer.errors import CommuniqueError, IndexBroken, IndexMissing, SettingsE
 from indexer.fingerprint import SCHEMA, Fingerprint
 from indexer.generations import Generation, Generations, generations_at
 from indexer.generations.lock import writer_lock
-from indexer.generations.manifest import WRITTEN, settle, written
+from indexer.generations.manifest import WRITTEN, is_settled, settle, written
 from indexer.generations.verify import verify_index
 from indexer.indexing.catalog import Catalog, opened
 from indexer.indexing.changes import Plan
@@ -50,8 +51,12 @@ def update(settings: Settings, progress: Progress | None = None, workers: Worker
             return _built_aside(settings, progress or NoProgress(), pool, changed)
         generation, partition = generations.in_force(), Partition.parse(settings.part)
         generations.require_whole(generation, _LOOKED_AT, WRITTEN)
-        with written(generation.folder):
-            summary = _fill(generations, generation, settings, pool, progress or NoProgress())
+        with ExitStack() as writing:
+            begin = cache(lambda: writing.enter_context(written(generation.folder)))
+            if generation.unfinished or not is_settled(generation.folder):
+                begin()
+            with _target(generations, generation, begin) as target:
+                summary = Pipeline(target, settings, pool, progress or NoProgress()).run()
             generations.finish(generation, partition.number, partition.of)
         generations.sweep()
         return summary
@@ -127,7 +132,8 @@ def _built_aside(settings: Settings, progress: Progress, workers: Workers, chang
     generation = _begun(generations, settings, generations.begin)
     if changed == Fingerprint.NAMES_ONLY:
         _rename(generations, generation, workers)
-    summary = _fill(generations, generation, settings, workers, progress)
+    with _target(generations, generation) as target:
+        summary = Pipeline(target, settings, workers, progress).run()
     verify_index(generations, generation, summary.total)
     _require_kept(generations, generation, settings)
     settle(generation.folder)
@@ -136,15 +142,16 @@ def _built_aside(settings: Settings, progress: Progress, workers: Workers, chang
     return replace(summary, reason=", ".join(changed))
 
 
-def _fill(
-    generations: Generations, generation: Generation, settings: Settings, workers: Workers, progress: Progress
-) -> Summary:
+@contextmanager
+def _target(
+    generations: Generations, generation: Generation, begin: Callable[[], object] = lambda: None
+) -> Iterator[Target]:
     with (
         opened(generation.catalog) as catalog,
         closing(open_engine(generations.address(generation))) as engine,
         _former_catalog(generations, generation) as former,
     ):
-        return Pipeline(Target(catalog, engine, former), settings, workers, progress).run()
+        yield Target(catalog, engine, former, begin)
 
 
 def _require_kept(generations: Generations, built: Generation, settings: Settings) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from indexer.errors import IndexBroken
-from indexer.generations import manifest
+from indexer.generations import checksum
 from indexer.generations.manifest import SEARCHED, Manifest, forget, require_whole, settle, written
 from indexer.indexing.catalog import Catalog
 
@@ -142,14 +142,14 @@ def test_a_quick_look_reads_a_file_again_when_it_was_touched_or_a_minute_has_pas
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[Path] = []
-    checksum = manifest._checksum
+    read_whole = checksum.checksum
 
     def counted(path: Path) -> int:
         read.append(path)
-        return checksum(path)
+        return read_whole(path)
 
-    monkeypatch.setattr(manifest, "_checksum", counted)
-    monkeypatch.setattr("indexer.generations.manifest.time.monotonic", lambda: 120.0)
+    monkeypatch.setattr(checksum, "checksum", counted)
+    monkeypatch.setattr("indexer.generations.checksum.time.monotonic", lambda: 120.0)
     small = folder / "index" / "small"
 
     def look(reading: float = 1_000) -> list[str]:
@@ -162,5 +162,5 @@ def test_a_quick_look_reads_a_file_again_when_it_was_touched_or_a_minute_has_pas
     assert look(EVERYTHING) == ["small", "large"]
     os.utime(small, ns=(1, 1))
     assert look() == ["small"]
-    monkeypatch.setattr("indexer.generations.manifest.time.monotonic", lambda: 180.0)
+    monkeypatch.setattr("indexer.generations.checksum.time.monotonic", lambda: 180.0)
     assert look() == ["small"]
