@@ -77,7 +77,7 @@ def _within(generations: Generations, generation: Generation) -> Iterator[str]:
 
 def _articles(reader: Reader, catalog: Catalog, *, shared: bool) -> Iterator[str]:
     """`shared`: other indexers, whose catalogs are elsewhere, write to the index too."""
-    pending, step = catalog.pending(), max(1, catalog.article_count() // _SEARCHED_FOR)
+    pending, step = set(catalog.pending()), max(1, catalog.article_count() // _SEARCHED_FOR)
     unknown = reader.count
     for number, row in enumerate(catalog.articles()):
         article = reader.article(row.id)
@@ -93,7 +93,7 @@ def _articles(reader: Reader, catalog: Catalog, *, shared: bool) -> Iterator[str
 
 def _unknown(reader: Reader, catalog: Catalog, number: int) -> Iterator[str]:
     """Which articles of the index make the number that was not met by way of the catalog."""
-    pending = catalog.pending()
+    pending = set(catalog.pending())
     for each in reader.ids():
         if catalog.article(each) is None:
             number -= 1

@@ -4,9 +4,9 @@ Files that changed are read into the generation in force. When rules changed, a 
 switched to when it is complete: from the stored texts where only the authority files changed, else from the files.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, nullcontext
-from dataclasses import replace
+from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
+from dataclasses import dataclass, replace
 from functools import cache
 
 from indexer import authority
@@ -30,6 +30,15 @@ _WRITTEN_AT_ONCE = 500
 _LOOKED_AT = 1_000_000  # bytes of the index that are held against their checksums before each update
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What serves an update from its beginning to its end. `begin` is called before anything is written."""
+
+    workers: Workers
+    progress: Progress
+    begin: Callable[[], object] = lambda: None
+
+
 class NoProgress:
     """Progress that nobody watches."""
 
@@ -43,20 +52,20 @@ def update(settings: Settings, progress: Progress | None = None, workers: Worker
     updates often. Raises `IndexBusy` where another process writes."""
     generations = _usable(settings)
     with writer_lock(generations.lock, "update"), _workers_for(settings, workers) as pool:
+        run = Run(pool, progress or NoProgress())
         rules, current = fingerprint(settings), generations.current()
         if current is None:
             # In force at once: readers see the first build grow, and after a crash the next update goes on with it.
             generations.switch(_begun(generations, settings, generations.begin_first))
         elif changed := Fingerprint.from_text(current.fingerprint).differences(rules):
-            return _built_aside(settings, progress or NoProgress(), pool, changed)
+            return _built_aside(settings, run, changed)
         generation, partition = generations.in_force(), Partition.parse(settings.part)
         generations.require_whole(generation, _LOOKED_AT, WRITTEN)
         with ExitStack() as writing:
             begin = cache(lambda: writing.enter_context(written(generation.folder)))
             if generation.unfinished or not is_settled(generation.folder):
                 begin()
-            with _target(generations, generation, begin) as target:
-                summary = Pipeline(target, settings, pool, progress or NoProgress()).run()
+            summary = _fill(generations, generation, settings, replace(run, begin=begin))
             generations.finish(generation, partition.number, partition.of)
         generations.sweep()
         return summary
@@ -65,7 +74,7 @@ def update(settings: Settings, progress: Progress | None = None, workers: Worker
 def rebuild(settings: Settings, progress: Progress | None = None) -> Summary:
     """Reads the whole corpus into a new generation and switches to it when it is complete and sound."""
     with writer_lock(_usable(settings).lock, "rebuild"), _workers_for(settings, None) as pool:
-        return _built_aside(settings, progress or NoProgress(), pool, ())
+        return _built_aside(settings, Run(pool, progress or NoProgress()), ())
 
 
 def rollback(settings: Settings) -> Generation:
@@ -122,18 +131,17 @@ def _begun(generations: Generations, settings: Settings, begin: Callable[[str], 
         return generation
 
 
-def _built_aside(settings: Settings, progress: Progress, workers: Workers, changed: tuple[str, ...]) -> Summary:
+def _built_aside(settings: Settings, run: Run, changed: tuple[str, ...]) -> Summary:
     if Partition.parse(settings.part).of > 1:
         raise SettingsError("one share of a corpus cannot replace a whole index", "fill one at another address")
     generations = generations_at(settings.index)
     with _former_catalog(generations) as former:
-        if former and (held := planned(settings, former, workers).held):
+        if former and (held := planned(settings, former, run.workers).held):
             raise held
     generation = _begun(generations, settings, generations.begin)
     if changed == Fingerprint.NAMES_ONLY:
-        _rename(generations, generation, workers)
-    with _target(generations, generation) as target:
-        summary = Pipeline(target, settings, workers, progress).run()
+        _rename(generations, generation, run.workers)
+    summary = _fill(generations, generation, settings, run)
     verify_index(generations, generation, summary.total)
     _require_kept(generations, generation, settings)
     settle(generation.folder)
@@ -142,16 +150,13 @@ def _built_aside(settings: Settings, progress: Progress, workers: Workers, chang
     return replace(summary, reason=", ".join(changed))
 
 
-@contextmanager
-def _target(
-    generations: Generations, generation: Generation, begin: Callable[[], object] = lambda: None
-) -> Iterator[Target]:
+def _fill(generations: Generations, generation: Generation, settings: Settings, run: Run) -> Summary:
     with (
         opened(generation.catalog) as catalog,
         closing(open_engine(generations.address(generation))) as engine,
         _former_catalog(generations, generation) as former,
     ):
-        yield Target(catalog, engine, former, begin)
+        return Pipeline(Target(catalog, engine, former, run.begin), settings, run.workers, run.progress).run()
 
 
 def _require_kept(generations: Generations, built: Generation, settings: Settings) -> None:

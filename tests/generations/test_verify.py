@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from indexer.engines.term_dictionary import TermDictionary
 from indexer.errors import IndexBroken
 from indexer.fields import QueryField
 from indexer.generations import generations_at
-from indexer.generations.verify import verify_index
+from indexer.generations.verify import unfound, verify_index
 from indexer.query.tree import SpanNear
 from tests.engines.samples import article
 
@@ -76,6 +76,15 @@ class WornReader:
     def close(self) -> None: ...
 
 
+@dataclass(frozen=True)
+class Counting(WornReader):
+    limits: list[int] = field(default_factory=list)
+
+    def search(self, request: SearchRequest) -> SearchResult:
+        self.limits.append(request.limit)
+        return super().search(request)
+
+
 @pytest.fixture
 def engine() -> Engine:
     """Its articles all begin with the same words, so that each is one of many that are found by them."""
@@ -112,6 +121,14 @@ def test_an_index_that_lost_an_article_or_does_not_find_it_is_not(
         check(Worn(engine, lost=at), monkeypatch, tmp_path)
     with pytest.raises(IndexBroken, match=f"does not find {at} by its own words"):
         check(Worn(engine, unfound=at), monkeypatch, tmp_path)
+
+
+def test_an_article_is_looked_for_without_all_those_that_have_its_words(engine: Engine) -> None:
+    reader = Counting(engine.reader(), "", "")
+    asked = reader.article(IDS[20])
+    assert asked
+    assert unfound(reader, asked) == ""
+    assert reader.limits == [1]
 
 
 def test_an_article_without_words_need_not_be_found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
