@@ -1,6 +1,6 @@
 """The wall between everything that knows text and everything that stores it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, Protocol
@@ -129,7 +129,9 @@ class Reader(Protocol):
 
     def article(self, article_id: str) -> Article | None: ...
 
-    def ids(self) -> Iterable[str]: ...
+    def ids(self) -> Iterator[str]:
+        """Of all articles, each once, in no promised order. They are read as they are taken: a million of them need no
+        more memory than ten thousand."""
 
     def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[TermCount]:
         """The exact terms of a field that begin with `prefix`, in alphabetical order."""

@@ -14,7 +14,7 @@ An article is a few *sequences* of terms for each field:
 
 import threading
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -124,8 +124,8 @@ class MemoryReader:
         entry = self.entries.get(article_id)
         return entry.article if entry else None
 
-    def ids(self) -> Iterable[str]:
-        return sorted(self.entries)
+    def ids(self) -> Iterator[str]:
+        return iter(self.entries)
 
     def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[engine.TermCount]:
         counts = Counter(

@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 
@@ -174,7 +174,7 @@ class _NamedReader:
     def article(self, article_id: str) -> Article | None:
         return self.inner.article(article_id)
 
-    def ids(self) -> Iterable[str]:
+    def ids(self) -> Iterator[str]:
         return self.inner.ids()
 
     def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[TermCount]:

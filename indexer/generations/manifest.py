@@ -5,34 +5,25 @@ that an engine never rewrites are held against it. The next update settles it.
 """
 
 import json
-import time
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, field, replace
-from functools import lru_cache
 from math import inf
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
 
 from indexer.errors import IndexBroken
 from indexer.generations import sealed
+from indexer.generations.checksum import FileState, checksum_of, in_pieces, is_as_was, stamp, was_lately, whole
+from indexer.generations.journal import journal_of
 from indexer.message import N_
 
 NAME = "manifest.json"
+DATABASE = "catalog.sqlite"
 ALL = ("",)
 SEARCHED = ("index/",)
-WRITTEN = ("index/", "catalog.sqlite")  # a fingerprint that was damaged has everything built anew as it is
+WRITTEN = ("index/", DATABASE)  # a fingerprint that was damaged has everything built anew as it is
 _REWRITTEN = (".json", ".sqlite", "unfinished")
 _PASSED_OVER = (".lock", "LOCK", "-wal", "-shm", ".new", NAME)
-_PIECE = 1 << 20
-
-
-class FileState(NamedTuple):
-    """`checksum` is a CRC-32."""
-
-    size: int
-    checksum: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +52,20 @@ class Manifest:
         to `reading` bytes; where that is bounded, a file that nobody has touched is read once a minute at most."""
         if self.damage:
             yield self.damage
-        checksum = _checksum if reading == inf else _lately
+        is_same = is_as_was if reading == inf else was_lately
         for name, state in sorted(self.files.items(), key=lambda each: each[1].size):
             if name.startswith(within) and (self.settled or not name.endswith(_REWRITTEN)):
                 reading -= state.size
-                yield from self._difference(folder / name, state, checksum if reading >= 0 else None)
+                yield from self._difference(folder / name, state, is_same if reading >= 0 else None)
 
-    def _difference(self, path: Path, state: FileState, checksum: Callable[[Path], int] | None) -> Iterator[str]:
+    def _difference(
+        self, path: Path, state: FileState, is_same: Callable[[Path, FileState], bool] | None
+    ) -> Iterator[str]:
         try:
             size = path.stat().st_size
             if size != state.size:
                 yield f"{path} has {size} bytes, not {state.size}"
-            elif checksum is not None and checksum(path) != state.checksum:
+            elif is_same is not None and not is_same(path, state):
                 yield f"{path} is not what was written"
         except FileNotFoundError:
             if self.settled:
@@ -102,17 +95,21 @@ def written(folder: Path) -> Iterator[None]:
     meanwhile is read once more, from its open file: nothing is built upon damage without a word."""
     before = Manifest.of(folder) or Manifest()
     replace(before, settled=False).save(folder)
-    stamps = {name: _stamp(folder / name) for name in before.files}
+    stamps = {name: stamp(folder / name) for name in before.files}
     with ExitStack() as opened:
+        changed = opened.enter_context(journal_of(folder / DATABASE))
         files = {name: opened.enter_context((folder / name).open("rb")) for name in _lasting(folder, before)}
         yield
         merged = [name for name in files if not (folder / name).exists()]
-        damaged = [name for name in merged if _checksum_of(files[name]) != before.files[name].checksum]
+        damaged = [name for name in merged if checksum_of(files[name]) != before.files[name].checksum]
+        pages = changed()
     if damaged:
         replace(before, settled=False, damage=f"{damaged[0]} was damaged, and is merged with others now").save(folder)
         require_whole(folder, 0)
-    same = {name: state for name, state in before.files.items() if stamps[name] == _stamp(folder / name)}
-    _listed(folder, same).save(folder)
+    known = {name: state for name, state in before.files.items() if stamps[name] == stamp(folder / name)}
+    if before.settled and pages and DATABASE in before.files:
+        known[DATABASE] = in_pieces(folder / DATABASE, before.files[DATABASE], pages)
+    _listed(folder, known).save(folder)
 
 
 def forget(file: Path) -> None:
@@ -123,17 +120,24 @@ def forget(file: Path) -> None:
         )
 
 
+def is_settled(folder: Path) -> bool:
+    """Whether it lists what is there, so that an update that writes nothing can leave it alone."""
+    known = Manifest.of(folder)
+    return known is not None and known.settled and sorted(known.files) == _names(folder)
+
+
 def settle(folder: Path) -> None:
     """Lists what is there."""
     _listed(folder, {}).save(folder)
 
 
 def _listed(folder: Path, known: dict[str, FileState]) -> Manifest:
-    names = [str(path.relative_to(folder)) for path in sorted(folder.rglob("*")) if path.is_file()]
-    listed = [name for name in names if not name.endswith(_PASSED_OVER)]
-    return Manifest(
-        {name: known.get(name) or _state(folder / name) for name in listed if _is_whole(folder, name)}, settled=True
-    )
+    return Manifest({name: known.get(name) or _state(folder / name) for name in _names(folder)}, settled=True)
+
+
+def _names(folder: Path) -> list[str]:
+    names = [str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()]
+    return sorted(name for name in names if not name.endswith(_PASSED_OVER) and _is_whole(folder, name))
 
 
 def _is_whole(folder: Path, name: str) -> bool:
@@ -147,33 +151,4 @@ def _lasting(folder: Path, manifest: Manifest) -> list[str]:
 
 
 def _state(path: Path) -> FileState:
-    return FileState(path.stat().st_size, _checksum(path))
-
-
-def _stamp(path: Path) -> tuple[int, int, int] | None:
-    try:
-        stat = path.stat()
-    except FileNotFoundError:
-        return None
-    return stat.st_size, stat.st_mtime_ns, stat.st_ino
-
-
-def _lately(path: Path) -> int:
-    return _checksum_in(path, _stamp(path), int(time.monotonic() // 60))
-
-
-@lru_cache(maxsize=1_000)
-def _checksum_in(path: Path, _stamp: tuple[int, int, int] | None, _minute: int) -> int:
-    return _checksum(path)
-
-
-def _checksum(path: Path) -> int:
-    with path.open("rb") as file:
-        return _checksum_of(file)
-
-
-def _checksum_of(file: BinaryIO) -> int:
-    checksum = 0
-    while piece := file.read(_PIECE):
-        checksum = zlib.crc32(piece, checksum)
-    return checksum
+    return in_pieces(path) if path.name == DATABASE else whole(path)

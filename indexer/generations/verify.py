@@ -3,6 +3,7 @@
 from contextlib import closing
 from itertools import islice
 
+from indexer.article import Article
 from indexer.engines import open_engine
 from indexer.engines.engine import Reader, SearchRequest
 from indexer.errors import IndexBroken
@@ -22,18 +23,20 @@ def verify_index(generations: Generations, generation: Generation, expected: int
             raise IndexBroken(said, "try again")
         step = max(1, expected // _SAMPLES)
         for article_id in islice(reader.ids(), 0, None, step):
-            if said := lost(reader, article_id):
+            if said := _lost(reader, article_id):
                 raise IndexBroken(f"the new index {said}; the old one stays", "try again")
 
 
-def lost(reader: Reader, article_id: str, *, searched_for: bool = True) -> str:
-    """How an article got lost, in words: it is not there, or its own words do not find it. Empty where it did not."""
+def _lost(reader: Reader, article_id: str) -> str:
     article = reader.article(article_id)
     if article is None or article.id != article_id:
         return f"has lost the article {article_id}"
-    if not searched_for:
-        return ""
+    return unfound(reader, article)
+
+
+def unfound(reader: Reader, article: Article) -> str:
+    """Says so where an article is not found by its own words; else empty."""
     terms = tuple(token.term for token in islice(tokens(article.text), _PHRASE))
     query = Phrase(terms) if terms else MatchAll()
-    hits = reader.search(SearchRequest(query, limit=reader.count)).hits
-    return "" if article_id in {hit.id for hit in hits} else f"does not find {article_id} by its own words"
+    hits = reader.search(SearchRequest(query, limit=1, among=frozenset((article.id,)))).hits
+    return "" if article.id in {hit.id for hit in hits} else f"does not find {article.id} by its own words"

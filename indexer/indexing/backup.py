@@ -3,8 +3,9 @@
 import json
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
+from hashlib import blake2b
 from pathlib import Path
 
 from indexer.article import Article, evidence_words
@@ -26,10 +27,18 @@ from indexer.storage import reporting_trouble
 
 def export_lines(reader: Reader) -> Iterator[str]:
     """A JSON object an article, in the order of their ids; `update` reads such a file back as articles."""
-    for article_id in sorted(reader.ids()):
+    for article_id in _in_order(reader.ids()):
         article = reader.article(article_id)
         if article is not None:
             yield json.dumps(_exported(article), ensure_ascii=False)
+
+
+def _in_order(texts: Iterable[str]) -> Iterator[str]:
+    """In a file that the system removes by itself: sorted in memory, the ids of a large archive would not fit."""
+    with closing(sqlite3.connect("")) as database:
+        database.execute("CREATE TABLE item (text TEXT)")
+        database.executemany("INSERT INTO item VALUES (?)", ((each,) for each in texts))
+        yield from (text for (text,) in database.execute("SELECT text FROM item ORDER BY text"))
 
 
 def backup(settings: Settings, target: Path) -> Generation:
@@ -111,10 +120,15 @@ def _require_servable(generations: Generations, generation: Generation) -> None:
         closing(engine.reader()) as reader,
         opened(generation.catalog) as catalog,
     ):
-        indexed, known = set(reader.ids()), set(catalog.article_ids())
-    if indexed != known:
-        raise IndexBroken(f"its index has {len(indexed)} articles, its catalog {len(known)}: they are not the same")
-    verify_index(generations, generation, len(known))
+        indexed, known = reader.count, catalog.article_count()
+        if _sum(reader.ids()) != _sum(row.id for row in catalog.articles()):
+            raise IndexBroken(f"its index has {indexed} articles, its catalog {known}: they are not the same")
+    verify_index(generations, generation, known)
+
+
+def _sum(texts: Iterable[str]) -> int:
+    """The same of the same texts in any order: neither index nor catalog is held in memory to be compared."""
+    return sum(int.from_bytes(blake2b(each.encode(), digest_size=16).digest()) for each in texts)
 
 
 def _take_history(generations: Generations, generation: Generation) -> None:

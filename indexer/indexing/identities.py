@@ -93,7 +93,7 @@ class Identities:
 
 
 def _alike(former: Article, now: Ingested) -> bool:
-    return containment(sketch(former.text, former.title).hashes, now.sketch.hashes) >= _ALIKE
+    return containment(sketch(former.text, former.title), now.sketch) >= _ALIKE
 
 
 def moved_files(plan: Plan, catalog: Catalog, corpus: Path) -> dict[str, str]:

@@ -11,7 +11,7 @@ from indexer.errors import CommuniqueError
 from indexer.generations import Generation, Generations, generations_at
 from indexer.generations.lock import no_writer
 from indexer.generations.manifest import Manifest
-from indexer.generations.verify import lost
+from indexer.generations.verify import unfound
 from indexer.indexing.catalog import Catalog, opened
 from indexer.indexing.changes import Plan
 from indexer.indexing.update import dry_run
@@ -77,15 +77,30 @@ def _within(generations: Generations, generation: Generation) -> Iterator[str]:
 
 def _articles(reader: Reader, catalog: Catalog, *, shared: bool) -> Iterator[str]:
     """`shared`: other indexers, whose catalogs are elsewhere, write to the index too."""
-    in_index, known, pending = set(reader.ids()), set(catalog.article_ids()), {each.id for each in catalog.pending()}
-    yield from (f"the index lacks {each}, which the catalog has" for each in sorted(known - in_index - pending))
-    if not shared:
-        strays = in_index - known - pending
-        yield from (f"the index has {each}, which the catalog lacks" for each in sorted(strays))
-    for number, each in enumerate(sorted(in_index & known)):
-        searched_for = not number % max(1, len(known) // _SEARCHED_FOR)
-        if said := lost(reader, each, searched_for=searched_for):
-            yield f"the index {said}"
+    pending, step = {each.id for each in catalog.pending()}, max(1, catalog.article_count() // _SEARCHED_FOR)
+    unknown = reader.count
+    for number, row in enumerate(catalog.articles()):
+        article = reader.article(row.id)
+        if article is not None and article.id == row.id:
+            unknown -= 1
+            if not number % step and (said := unfound(reader, article)):
+                yield f"the index {said}"
+        elif row.id not in pending:
+            yield f"the index lacks {row.id}, which the catalog has"
+    if unknown and not shared:
+        yield from _unknown(reader, catalog, unknown)
+
+
+def _unknown(reader: Reader, catalog: Catalog, number: int) -> Iterator[str]:
+    """Which articles of the index make the number that was not met by way of the catalog."""
+    pending = {each.id for each in catalog.pending()}
+    for each in reader.ids():
+        if catalog.article(each) is None:
+            number -= 1
+            if each not in pending:
+                yield f"the index has {each}, which the catalog lacks"
+    if number:
+        yield f"the index has {number} articles more than once"
 
 
 def _count(generation: Generation) -> int:

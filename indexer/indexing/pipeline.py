@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -64,7 +64,8 @@ class Summary:
 class Target:
     """Where an update writes: the catalog and the engine of one generation, and the history of the archive. `former`
     and `shown` are the catalog and the engine of the generation in force, which may be the same; what has not changed
-    since keeps its time. `moved`: where files that lie somewhere else now lay before (`moved_files`)."""
+    since keeps its time. `moved`: where files that lie somewhere else now lay before (`moved_files`). `begin` is called
+    before anything is written, and not at all where nothing is."""
 
     catalog: Catalog
     engine: Engine
@@ -72,6 +73,7 @@ class Target:
     former: Catalog | None
     shown: Engine
     moved: Mapping[str, str] | None = None
+    begin: Callable[[], object] = lambda: None
 
 
 class Pipeline:
@@ -97,7 +99,6 @@ class Pipeline:
         """Raises `RemovalsHeld` before it changes anything."""
         started = time.monotonic()
         self._recover()
-        self._catalog.clear_stray_rejections()
         plan = planned(self._settings, self._catalog, self._target.history, self._workers)
         if plan.held:
             raise plan.held
@@ -106,6 +107,9 @@ class Pipeline:
         self._leaving = {*plan.removed, *moved.values()}
         before = self._target.former or self._catalog
         self._identities = Identities(self._target.history, before, self._shown_article, moved)
+        if plan.read or plan.removed or plan.problems or self._has_stray_rejections():
+            self._target.begin()
+            self._catalog.clear_stray_rejections()
         for problem in plan.problems:
             self._refuse(problem)
         self._progress.begin(len(plan.read), plan.bytes)
@@ -132,6 +136,7 @@ class Pipeline:
         pending = self._catalog.pending()
         if not pending:
             return
+        self._target.begin()
         with closing(self._engine.reader()) as reader:
             recover(self._target.history, pending, reader)
         unknown = [each.id for each in pending if self._catalog.article(each.id) is None]
@@ -143,6 +148,9 @@ class Pipeline:
             for each in pending:
                 self._catalog.forget(each.id, each.path)
             self._catalog.finish_commit()
+
+    def _has_stray_rejections(self) -> bool:
+        return any(not self._catalog.sha256_of(each.path) for each in self._catalog.rejections())
 
     def _remove(self, path: str) -> None:
         self._drop((row.id for row in self._catalog.articles(path)), path)

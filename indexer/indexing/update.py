@@ -5,8 +5,9 @@ switched to when it is complete: from the stored texts where only the authority 
 """
 
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, closing, nullcontext
+from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
 from dataclasses import dataclass, replace
+from functools import cache
 
 from indexer import authority
 from indexer.engines import open_engine, require_engine
@@ -14,7 +15,7 @@ from indexer.errors import CommuniqueError, IndexBroken, IndexMissing, SettingsE
 from indexer.fingerprint import SCHEMA, Fingerprint
 from indexer.generations import Generation, Generations, generations_at
 from indexer.generations.lock import writer_lock
-from indexer.generations.manifest import WRITTEN, settle, written
+from indexer.generations.manifest import WRITTEN, is_settled, settle, written
 from indexer.generations.verify import verify_index
 from indexer.indexing.carrying import begin_history, carry_history, shown
 from indexer.indexing.catalog import Catalog, opened
@@ -35,10 +36,13 @@ _LOOKED_AT = 1_000_000  # bytes of the index that are held against their checksu
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What an update works with: processes that read, and somebody who is told how far it is."""
+    """What serves an update from its beginning to its end. `begin` is called before anything is written; `moved` as in
+    `Target`."""
 
     workers: Workers
     progress: Progress
+    begin: Callable[[], object] = lambda: None
+    moved: Mapping[str, str] | None = None
 
 
 class NoProgress:
@@ -63,8 +67,11 @@ def update(settings: Settings, progress: Progress | None = None, workers: Worker
             return _built_aside(settings, run, changed)
         generation, partition = generations.in_force(), Partition.parse(settings.part)
         generations.require_whole(generation, _LOOKED_AT, WRITTEN)
-        with written(generation.folder):
-            summary = _fill(generations, generation, settings, run)
+        with ExitStack() as writing:
+            begin = cache(lambda: writing.enter_context(written(generation.folder)))
+            if generation.unfinished or not is_settled(generation.folder):
+                begin()
+            summary = _fill(generations, generation, settings, replace(run, begin=begin))
             generations.finish(generation, partition.number, partition.of)
         generations.sweep()
         return summary
@@ -146,7 +153,7 @@ def _built_aside(settings: Settings, run: Run, changed: tuple[str, ...]) -> Summ
     begin_history(generations, generation)
     if changed == Fingerprint.NAMES_ONLY:
         _rename(generations, generation, run.workers)
-    summary = _fill(generations, generation, settings, run, moved)
+    summary = _fill(generations, generation, settings, replace(run, moved=moved))
     verify_index(generations, generation, summary.total)
     _require_kept(generations, generation, settings)
     carry_history(generations, generation)
@@ -165,13 +172,7 @@ def _judged(generations: Generations, former: Catalog, settings: Settings, worke
     return moved_files(plan, former, settings.corpus)
 
 
-def _fill(
-    generations: Generations,
-    generation: Generation,
-    settings: Settings,
-    run: Run,
-    moved: Mapping[str, str] | None = None,
-) -> Summary:
+def _fill(generations: Generations, generation: Generation, settings: Settings, run: Run) -> Summary:
     with (
         opened(generation.catalog) as catalog,
         opened_history(generations.history(generation)) as history,
@@ -181,9 +182,8 @@ def _fill(
     ):
         if not history.present() and catalog.article_count():
             follow(history, catalog, engine, engine)
-        return Pipeline(
-            Target(catalog, engine, history, former, before, moved), settings, run.workers, run.progress
-        ).run()
+        target = Target(catalog, engine, history, former, before, run.moved, run.begin)
+        return Pipeline(target, settings, run.workers, run.progress).run()
 
 
 def _require_kept(generations: Generations, built: Generation, settings: Settings) -> None:

@@ -241,6 +241,7 @@ def test_an_article_comes_back_whole(reader: Reader) -> None:
     assert reader.article("nobody") is None
     assert reader.article("\ud800") is None
     assert sorted(reader.ids()) == sorted(EVERY_ID)
+    assert iter(ids := reader.ids()) is ids
     assert reader.count == len(ARTICLES)
 
 

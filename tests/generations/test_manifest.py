@@ -1,13 +1,17 @@
 """Sizes and checksums of a generation's files: kept when they are written, compared when they are read."""
 
 import os
+import sqlite3
+from collections.abc import Iterable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
 from indexer.errors import IndexBroken
-from indexer.generations import manifest
+from indexer.generations import checksum
 from indexer.generations.manifest import SEARCHED, Manifest, forget, require_whole, settle, written
 from indexer.indexing.catalog import Catalog
 
@@ -142,14 +146,14 @@ def test_a_quick_look_reads_a_file_again_when_it_was_touched_or_a_minute_has_pas
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[Path] = []
-    checksum = manifest._checksum
+    read_whole = checksum.checksum
 
     def counted(path: Path) -> int:
         read.append(path)
-        return checksum(path)
+        return read_whole(path)
 
-    monkeypatch.setattr(manifest, "_checksum", counted)
-    monkeypatch.setattr("indexer.generations.manifest.time.monotonic", lambda: 120.0)
+    monkeypatch.setattr(checksum, "checksum", counted)
+    monkeypatch.setattr("indexer.generations.checksum.time.monotonic", lambda: 120.0)
     small = folder / "index" / "small"
 
     def look(reading: float = 1_000) -> list[str]:
@@ -162,5 +166,101 @@ def test_a_quick_look_reads_a_file_again_when_it_was_touched_or_a_minute_has_pas
     assert look(EVERYTHING) == ["small", "large"]
     os.utime(small, ns=(1, 1))
     assert look() == ["small"]
-    monkeypatch.setattr("indexer.generations.manifest.time.monotonic", lambda: 180.0)
+    monkeypatch.setattr("indexer.generations.checksum.time.monotonic", lambda: 180.0)
     assert look() == ["small"]
+
+
+def _database(folder: Path) -> Path:
+    """Of some four megabytes."""
+    (folder / "catalog.sqlite").unlink()
+    with closing(sqlite3.connect(folder / "catalog.sqlite")) as database, database:
+        database.executescript("PRAGMA journal_mode=WAL; CREATE TABLE row (n INTEGER PRIMARY KEY, text TEXT)")
+        database.executemany("INSERT INTO row VALUES (?, ?)", ((n, "x" * 1_000) for n in range(4_000)))
+    settle(folder)
+    return folder / "catalog.sqlite"
+
+
+def _changed(file: Path, numbers: Iterable[int], text: str = "y" * 1_000) -> None:
+    with closing(sqlite3.connect(file)) as database, database:
+        database.executemany("INSERT OR REPLACE INTO row VALUES (?, ?)", ((n, text) for n in numbers))
+
+
+def test_of_a_database_only_those_pieces_are_read_that_an_update_wrote_to(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, read = _database(folder), list[int]()
+    piece = checksum._piece
+
+    def counted(opened: BinaryIO, number: int) -> str:
+        read.append(number)
+        return piece(opened, number)
+
+    monkeypatch.setattr(checksum, "_piece", counted)
+    with written(folder):
+        _changed(file, [10, 3_990])
+    assert 1 <= len(read) <= 4
+    require_whole(folder, EVERYTHING)
+    assert len(read) > 10
+
+
+@pytest.mark.parametrize("rounds", [1, 40], ids=["as it grew", "begun anew on the way"])
+def test_a_database_is_listed_as_it_is_however_much_of_it_was_written_to(folder: Path, rounds: int) -> None:
+    file = _database(folder)
+    for _ in range(3):
+        with written(folder):
+            for _ in range(rounds):
+                size = file.stat().st_size
+                _changed(file, range(100, 200))
+                _changed(file, range(size, size + 50))
+        require_whole(folder, EVERYTHING)
+        known = Manifest.of(folder)
+        assert known
+        assert known.files["catalog.sqlite"] == checksum.in_pieces(file)
+
+
+def test_a_database_that_somebody_else_wrote_to_before_is_read_whole(folder: Path) -> None:
+    file = _database(folder)
+    with closing(sqlite3.connect(file)) as another:
+        another.execute("INSERT INTO row VALUES (-1, 'another')")
+        another.commit()
+        with written(folder):
+            _changed(file, [10])
+    with written(folder):
+        _changed(file, [11])
+    require_whole(folder, EVERYTHING)
+
+
+def test_a_bit_of_a_database_that_flips_while_an_update_writes_elsewhere_stays_a_difference(folder: Path) -> None:
+    file = _database(folder)
+    with written(folder):
+        _flip(file, 2_000_000)
+        _changed(file, [10])
+    with pytest.raises(IndexBroken, match=r"catalog\.sqlite is not what was written"):
+        require_whole(folder, EVERYTHING)
+
+
+@pytest.mark.parametrize("at", [100, 262_143, 262_144, 3_000_000, -1])
+def test_each_bit_of_a_database_counts(folder: Path, at: int) -> None:
+    _flip(_database(folder), at)
+    with pytest.raises(IndexBroken, match=r"catalog\.sqlite is not what was written"):
+        require_whole(folder, EVERYTHING)
+
+
+def test_a_database_that_a_former_release_listed_as_one_piece_is_compared_and_listed_anew(folder: Path) -> None:
+    file = _database(folder)
+    known = Manifest.of(folder)
+    assert known
+    replace(known, files={**known.files, "catalog.sqlite": checksum.whole(file)}).save(folder)
+    require_whole(folder, EVERYTHING)
+    with written(folder):
+        _changed(file, [10])
+    require_whole(folder, EVERYTHING)
+    _flip(file, -1)
+    with pytest.raises(IndexBroken):
+        require_whole(folder, EVERYTHING)
+
+
+def _flip(file: Path, at: int) -> None:
+    raw = bytearray(file.read_bytes())
+    raw[at] ^= 1
+    file.write_bytes(raw)

@@ -1,8 +1,8 @@
 """A new generation is switched to only when all its articles are there and can be found."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from indexer.engines.term_dictionary import TermDictionary
 from indexer.errors import IndexBroken
 from indexer.fields import QueryField
 from indexer.generations import generations_at
-from indexer.generations.verify import verify_index
+from indexer.generations.verify import unfound, verify_index
 from indexer.query.tree import SpanNear
 from tests.engines.samples import article
 
@@ -54,8 +54,8 @@ class WornReader:
     def verifying(self, near: SpanNear) -> int:
         return self.inner.verifying(near)
 
-    def ids(self) -> Iterable[str]:
-        return sorted(self.inner.ids())
+    def ids(self) -> Iterator[str]:
+        return iter(sorted(self.inner.ids()))
 
     def article(self, article_id: str) -> Article | None:
         return None if article_id == self.lost else self.inner.article(article_id)
@@ -74,6 +74,15 @@ class WornReader:
         return self.inner.term_dictionary(field)
 
     def close(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class Counting(WornReader):
+    limits: list[int] = field(default_factory=list)
+
+    def search(self, request: SearchRequest) -> SearchResult:
+        self.limits.append(request.limit)
+        return super().search(request)
 
 
 @pytest.fixture
@@ -112,6 +121,14 @@ def test_an_index_that_lost_an_article_or_does_not_find_it_is_not(
         check(Worn(engine, lost=at), monkeypatch, tmp_path)
     with pytest.raises(IndexBroken, match=f"does not find {at} by its own words"):
         check(Worn(engine, unfound=at), monkeypatch, tmp_path)
+
+
+def test_an_article_is_looked_for_without_all_those_that_have_its_words(engine: Engine) -> None:
+    reader = Counting(engine.reader(), "", "")
+    asked = reader.article(IDS[20])
+    assert asked
+    assert unfound(reader, asked) == ""
+    assert reader.limits == [1]
 
 
 def test_an_article_without_words_need_not_be_found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -1,9 +1,11 @@
 import json
 import shutil
 import tarfile
+import tracemalloc
 from contextlib import closing
 from io import BytesIO
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -231,17 +233,29 @@ def test_a_backup_with_something_joined_to_it_or_damaged_at_its_end_is_refused(
     assert_refused(archive, file, "cannot be restored")
 
 
-@pytest.mark.parametrize("kind", ["fewer", "more"])
+@pytest.mark.parametrize(("kind", "known"), [("fewer", 1), ("more", 3), ("others", 2)])
 def test_a_backup_whose_catalog_knows_other_articles_than_its_index_is_refused(
-    archive: Archive, tmp_path: Path, kind: str
+    archive: Archive, tmp_path: Path, kind: str, known: int
 ) -> None:
     with closing(archive.catalog()) as catalog:
-        if kind == "more":
+        if kind != "fewer":
             catalog.put_articles([ArticleRow("another", "alpha.txt", "", "news", "2019")])
-        else:
+        if kind != "more":
             catalog.drop_article(archive.articles()["alpha.txt"].id)
     backup(archive.settings, tmp_path / "day.tar.gz")
-    assert_refused(archive, tmp_path / "day.tar.gz", f"2 articles, its catalog {3 if kind == 'more' else 1}")
+    assert_refused(archive, tmp_path / "day.tar.gz", f"2 articles, its catalog {known}")
+
+
+def test_the_ids_of_an_export_are_not_sorted_in_memory() -> None:
+    """Those that lie in it take some ten megabytes."""
+    ids = (f"{number * 7_919 % 100_003:0100}" for number in range(100_003))
+    reader = Mock(ids=lambda: ids, article=lambda _: None)
+    tracemalloc.start()
+    try:
+        assert list(export_lines(reader)) == []
+        assert tracemalloc.get_traced_memory()[1] < 2_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_an_export_is_in_the_order_of_ids(archive: Archive) -> None:

@@ -9,6 +9,8 @@ import pytest
 
 from benchmarks import damage
 from indexer.engines import open_engine
+from indexer.engines.tantivy.engine import TantivyWriter
+from indexer.engines.tantivy.schema import document
 from indexer.errors import IndexBroken, IndexMissing
 from indexer.generations import generations_at
 from indexer.generations.manifest import settle
@@ -89,6 +91,27 @@ def test_an_article_that_the_catalog_does_not_know_is_found(archive: Archive) ->
         catalog.drop_article(stray)
     settle(generation.folder)
     assert inspect(archive.settings).problems == (f"the index has {stray}, which the catalog lacks",)
+
+
+def test_an_article_that_the_index_has_twice_is_found(archive: Archive) -> None:
+    """Also where the numbers of articles are equal again, because another one is missing."""
+    generations = generations_at(archive.settings.index)
+    generation = generations.in_force()
+    with closing(open_engine(generations.address(generation))) as engine:
+        with closing(engine.reader()) as reader:
+            lost, twice, _ = sorted(reader.ids())
+            kept = reader.article(twice)
+        with engine.writer() as writer:
+            writer.delete(lost)
+            if not isinstance(writer, TantivyWriter):
+                pytest.skip("this engine's writer lets nobody do that")
+            assert kept
+            writer._writer.add_document(document(kept))
+    settle(generation.folder)
+    assert inspect(archive.settings).problems == (
+        f"the index lacks {lost}, which the catalog has",
+        "the index has 1 articles more than once",
+    )
 
 
 def test_a_commit_that_died_is_no_damage_and_the_next_update_completes_it(archive: Archive) -> None:

@@ -1,12 +1,14 @@
 """For search engines: what to leave alone, which articles there are, and what an article page is about."""
 
 from collections.abc import Iterable
-from itertools import chain, islice
+from itertools import chain
 from xml.sax.saxutils import escape
 
 from flask import Blueprint, Response, abort, current_app
 
 from indexer.article import Article
+from indexer.engines.engine import SearchRequest
+from indexer.query.tree import MatchAll
 from web import archive
 from web.http.headers import conditional_get
 from web.site import site
@@ -43,8 +45,8 @@ def sitemap_sheet(sheet: int) -> Response:
     if sheet < 1 or (first and first >= archive.reader().count):
         abort(404)
     root = absolute("")
-    ids = islice(sorted(archive.reader().ids()), first, first + SITEMAP)
-    return _listed("urlset", "url", (root + article_url(each) for each in ids))
+    hits = archive.reader().search(SearchRequest(MatchAll(), sort="oldest", offset=first, limit=SITEMAP)).hits
+    return _listed("urlset", "url", (root + article_url(each.id) for each in hits))
 
 
 def indexable(params: SearchParams) -> bool:

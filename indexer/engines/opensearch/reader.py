@@ -157,7 +157,7 @@ class OpenSearchReader:
             stored = hits[0]["_source"]["article"] if hits else None
         return unpack(stored) if stored else None
 
-    def ids(self) -> Iterable[str]:
+    def ids(self) -> Iterator[str]:
         body = {"query": self._visible, "size": MOST_AT_ONCE, "_source": False, "sort": [{"id": "asc"}]}
         return (hit["sort"][0] for page in self._pages(body) for hit in page)
 

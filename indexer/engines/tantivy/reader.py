@@ -1,9 +1,10 @@
 """One generation of a tantivy index: a page of hits in our order, counts of all values, articles and terms."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from functools import lru_cache
+from itertools import islice
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ from indexer.engines.engine import (
 from indexer.engines.leased import Leased
 from indexer.engines.memory import Entry
 from indexer.engines.recent import Recent
+from indexer.engines.tantivy import rows
 from indexer.engines.tantivy.folder import reporting
 from indexer.engines.tantivy.query import MOST_ARRANGEMENTS, Translator, all_of, arrangements, excluding, is_pair
 from indexer.engines.tantivy.schema import oldest_of
@@ -37,6 +39,7 @@ from indexer.text.analysis import fold
 
 MOST_BUCKETS = 65_000  # tantivy counts no more values at once
 _DEEP = 1_000  # articles before a page
+_WALKED = 20  # terms of which the living articles are counted together in the time of one that is looked up
 KEY_LENGTH = 10  # of what stands before the id in `newest` and `oldest`
 
 _READ = 2_000_000  # nanoseconds for an article: a third of what it takes, for it is read once in a page, not each time
@@ -58,12 +61,13 @@ class TantivyReader(Leased):
         super().__init__()
         self._folder = folder
         self.generation = str(meta["opstamp"])
-        rows = sum(segment["max_doc"] for segment in meta["segments"])
+        self._segments: list[rows.Segment] = meta["segments"]
         self._searcher = index.searcher()
-        self._living = None if rows == self.count else tantivy.Query.all_query()
+        stored = sum(segment["max_doc"] for segment in self._segments)
+        self._living = None if stored == self.count else tantivy.Query.all_query()
         self._translator = Translator(index.schema, lru_cache(maxsize=64)(self._verified))
         self._verifying = lru_cache(maxsize=64)(self._time_of)
-        self._recent = Recent[bytes](100)
+        self._recent = Recent[bytes](rows.AT_ONCE)
         self._term_dictionaries = TermDictionaries()
 
     @property
@@ -198,20 +202,27 @@ class TantivyReader(Leased):
         hits = self._searcher.search(query, 1, count=False).hits
         return self._searcher.doc(hits[0][1]).get_first("article") if hits else None
 
-    def ids(self) -> Iterable[str]:
-        if not self.count:
-            return []
-        everything = tantivy.Query.all_query()
-        with self._readable():
-            found = self._searcher.search(everything, self.count, order_by_field="newest", count=False)
-            return sorted(key[KEY_LENGTH:] for key, _ in found.hits)
+    def ids(self) -> Iterator[str]:
+        """Reads the articles with them, which are mostly asked for next."""
+        for number, segment in enumerate(self._segments):
+            for first in range(0, segment["max_doc"], rows.AT_ONCE):
+                with self._readable():
+                    found = rows.living(self._searcher, self._translator.schema, number, segment, first)
+                self._recent.keep(found)
+                yield from map(_place, found)
 
     def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[TermCount]:
         if not is_encodable(prefix):
             return ()
+        name = text_field(field, exact=True)
         with self._readable():
-            found = self._searcher.terms_with_prefix(text_field(field, exact=True), prefix, self._living)
-        return tuple(map(TermCount._make, sorted(found)[: max(0, limit)]))
+            found = sorted(self._searcher.terms_with_prefix(name, prefix))
+            if self._living is not None and len(found) > _WALKED * limit:
+                exact = ((term, self._count_of(term, field)) for term, _ in found)
+                found = list(islice((row for row in exact if row[1]), max(0, limit)))
+            elif self._living is not None:
+                found = sorted(self._searcher.terms_with_prefix(name, prefix, self._living))
+        return tuple(map(TermCount._make, found[: max(0, limit)]))
 
     def document_frequency(self, field: QueryField, term: str) -> int:
         if not is_encodable(term):
@@ -221,9 +232,11 @@ class TantivyReader(Leased):
                 return int(self._searcher.doc_freq(text_field(field, exact=True), term))
             if known := self._term_dictionaries.read(field):
                 return known.articles(term)
-            word = self._translator.query(Word(term, field, exact=True))
-            found: Any = self._searcher.search(word, 1)
-            return int(found.count)
+            return self._count_of(term, field)
+
+    def _count_of(self, term: str, field: QueryField) -> int:
+        found: Any = self._searcher.search(self._translator.query(Word(term, field, exact=True)), 1)
+        return int(found.count)
 
     def term_dictionary(self, field: QueryField) -> TermDictionary:
         return self._term_dictionaries.of(field, self.terms)

@@ -10,7 +10,7 @@ import threading
 import zipfile
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
 from functools import cached_property, partial
 from pathlib import Path
@@ -97,7 +97,7 @@ class WhooshReader(Leased):
         number = int(np.searchsorted(self.bases, row, side="right")) - 1
         return bytes(self.segments[number].articles[row - int(self.bases[number])])
 
-    def ids(self) -> Iterable[str]:
+    def ids(self) -> Iterator[str]:
         return (self.doc_values.ids[int(row)] for row in self.doc_values.by_id if self.live_docs[row])
 
     def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[TermCount]:

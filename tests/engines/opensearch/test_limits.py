@@ -64,7 +64,7 @@ def test_a_vocabulary_is_listed_whole(readers: tuple[Reader, Reader], monkeypatc
     for prefix in ("", "wor", "word1", "0", "x", "\U00010400", ".*"):
         oracle, other = (list(reader.terms("any", prefix, 1_000)) for reader in readers)
         assert other == oracle
-    assert list(readers[1].ids()) == list(readers[0].ids())
+    assert sorted(readers[1].ids()) == sorted(readers[0].ids())
 
 
 def test_a_page_past_all_hits_asks_for_no_walk(readers: tuple[Reader, Reader]) -> None:
