@@ -4,20 +4,21 @@ Files that changed are read into the generation in force. When rules changed, a 
 switched to when it is complete: from the stored texts where only the authority files changed, else from the files.
 """
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager, closing, nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, nullcontext
 from dataclasses import replace
 
 from indexer import authority
 from indexer.engines import open_engine, require_engine
-from indexer.errors import CommuniqueError, IndexBroken, IndexMissing, SettingsError
-from indexer.fingerprint import SCHEMA, Fingerprint
+from indexer.errors import CommuniqueError, IndexBroken, IndexMissing, IndexOutdated, SettingsError
+from indexer.fingerprint import Fingerprint
 from indexer.generations import Generation, Generations, generations_at
 from indexer.generations.lock import writer_lock
 from indexer.generations.manifest import WRITTEN, settle, written
 from indexer.generations.verify import verify_index
 from indexer.indexing.catalog import Catalog, opened
 from indexer.indexing.changes import Plan
+from indexer.indexing.former_catalog import catalog_of
 from indexer.indexing.partition import Partition
 from indexer.indexing.pipeline import Pipeline, Progress, Summary, Target
 from indexer.indexing.removals import judge_built, judge_count, planned
@@ -64,12 +65,14 @@ def rebuild(settings: Settings, progress: Progress | None = None) -> Summary:
 
 
 def rollback(settings: Settings) -> Generation:
-    """Puts the former generation in force again. Raises `IndexMissing` where there is none."""
+    """Puts the former generation in force again. Raises `IndexMissing` where there is none, and `IndexOutdated` where
+    this release could not answer from it."""
     generations = generations_at(settings.index)
     with writer_lock(generations.lock, "rollback"):
         former = generations.former()
         if former is None:
             raise IndexMissing("there is no former generation to go back to", "communique rebuild")
+        generations.require_readable(former)
         generations.require_whole(former)
         generations.switch(former)
         return former
@@ -78,8 +81,8 @@ def rollback(settings: Settings) -> Generation:
 def dry_run(settings: Settings) -> Plan:
     """What `update` would read and remove, and whether it would hold still. Raises `IndexMissing` where there is no
     index yet."""
-    generation = generations_at(settings.index).in_force()
-    with opened(generation.catalog) as catalog, _workers_for(settings, None) as workers:
+    generations = generations_at(settings.index)
+    with catalog_of(generations, generations.in_force()) as catalog, _workers_for(settings, None) as workers:
         return planned(settings, catalog, workers)
 
 
@@ -140,16 +143,16 @@ def _fill(
     generations: Generations, generation: Generation, settings: Settings, workers: Workers, progress: Progress
 ) -> Summary:
     with (
+        _former_catalog(generations, generation) as former,
         opened(generation.catalog) as catalog,
         closing(open_engine(generations.address(generation))) as engine,
-        _former_catalog(generations, generation) as former,
     ):
         return Pipeline(Target(catalog, engine, former), settings, workers, progress).run()
 
 
 def _require_kept(generations: Generations, built: Generation, settings: Settings) -> None:
     """Raises `RemovalsHeld` where what was built lacks too much of what is in force, and clears it away."""
-    with opened(built.catalog) as catalog, _former_catalog(generations, built) as former:
+    with _former_catalog(generations, built) as former, opened(built.catalog) as catalog:
         held = judge_built(former, catalog, settings) if former else None
         if not former:
             held = judge_count(_count_in_force(generations), catalog.article_count(), settings)
@@ -170,18 +173,19 @@ def _count_in_force(generations: Generations) -> int:
         return 0
 
 
-def _former_catalog(
-    generations: Generations, building: Generation | None = None
-) -> AbstractContextManager[Catalog | None]:
-    """That of the generation in force while another is built, where it can be read and is kept in the same form."""
-    try:
-        current = generations.current()
-        if current is None or current == building or Fingerprint.from_text(current.fingerprint).schema != SCHEMA:
-            return nullcontext()
-        generations.require_whole(current, within=(current.catalog.name,))
-        return closing(Catalog(current.catalog))
-    except IndexBroken:
-        return nullcontext()
+@contextmanager
+def _former_catalog(generations: Generations, building: Generation | None = None) -> Iterator[Catalog | None]:
+    """That of the generation in force while another is built, where it can be read."""
+    with ExitStack() as stack:
+        catalog: Catalog | None = None
+        try:
+            current = generations.current()
+            if current is not None and current != building:
+                generations.require_whole(current, within=(current.catalog.name,))
+                catalog = stack.enter_context(catalog_of(generations, current))
+        except (IndexBroken, IndexOutdated):
+            pass  # what is built then is judged by its number of articles
+        yield catalog
 
 
 def _rename(generations: Generations, target: Generation, workers: Workers) -> None:
