@@ -242,7 +242,11 @@ def serve_command(settings: Settings, /, *, host: str | None, port: int | None, 
     _ = settings.bearer_token  # one that cannot be used stops here, in one line
     for said in serve.warnings(settings):
         terminal.err.print(f"communique: {said}", markup=False, soft_wrap=True)
-    if updating:
+    if updating and (changed := update.aside(settings)):
+        terminal.out.print(f"building the index anew, because these changed: {', '.join(changed)}")
+        terminal.out.print("until that is done, the one that is there answers")
+        serve.update_beside(settings)
+    elif updating:
         _update_if_possible(settings)
     terminal.out.print(f"Serving {settings.site_name} at {serve.address(settings)} (stop with Ctrl-C)", markup=False)
     serve.serve(settings)

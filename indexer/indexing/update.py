@@ -99,6 +99,16 @@ def outdated(settings: Settings) -> tuple[str, ...]:
     return Fingerprint.from_text(generation.fingerprint).differences(fingerprint(settings))
 
 
+def aside(settings: Settings) -> tuple[str, ...]:
+    """The rules for which an update would build another generation while the one in force answers; empty where none
+    would be, or nothing answers meanwhile. Raises as `update` does before it begins."""
+    current = _usable(settings).current()
+    if current is None or not Fingerprint.from_text(current.fingerprint).is_readable:
+        return ()
+    authority.load(settings.authority)
+    return outdated(settings)
+
+
 def _usable(settings: Settings) -> Generations:
     """Raises `SettingsError` before anything is written where the settings cannot lead to an index."""
     require_engine(settings.index)
