@@ -28,7 +28,7 @@ from benchmarks.speed_corpus import made_up
 from indexer.cli.commands import main as command
 from indexer.generations import generations_at
 from indexer.generations.live import open_live
-from indexer.indexing.catalog import Catalog
+from indexer.indexing.catalog import Catalog, Pending
 from indexer.settings import Settings
 from web import create_app
 
@@ -170,7 +170,7 @@ def wrong_of_the_journal(archive: Archive, places: int) -> Iterator[str]:
     generation = generations_at(archive.settings.index).in_force()
     with closing(Catalog(generation.catalog)) as catalog:
         with catalog.transaction():
-            catalog.begin_commit([("nobody", "later.txt")])
+            catalog.begin_commit([Pending("nobody", "later.txt")])
         raw = Path(f"{generation.catalog}-wal").read_bytes()
         whole = generation.catalog.read_bytes()
     manifest = generation.folder / "manifest.json"

@@ -25,6 +25,12 @@ class Stored:
 # python -m tests.former_release
 STORED: dict[int, Stored] = {
     2: Stored(),
+    3: Stored(
+        catalog=(
+            *("number", "file.n", "article.n", "article.file", "article.date", "article.source"),
+            *("pending.n", "pending.sha256", "pending.source"),
+        )
+    ),
 }
 OLDEST_READABLE, SCHEMA = min(STORED), max(STORED)
 

@@ -21,7 +21,7 @@ from indexer.fingerprint import SCHEMA, Fingerprint
 from indexer.generations import generations_at
 from indexer.generations.live import open_live
 from indexer.generations.manifest import WRITTEN
-from indexer.indexing import backup, inspection, update
+from indexer.indexing import backup, inspection, recall, update
 from indexer.indexing.former_catalog import catalog_of
 from indexer.indexing.jobs import Jobs
 from indexer.indexing.partial import partial_file
@@ -129,6 +129,26 @@ def rollback_command(settings: Settings, /) -> None:
     """Put the generation before the last rebuild in force again."""
     generation = update.rollback(settings)
     terminal.out.print(f"generation {generation.name} is in force again")
+
+
+@_command("recover")
+@click.argument("ids", nargs=-1, required=True)
+def recover_command(settings: Settings, /, *, ids: tuple[str, ...]) -> None:
+    """Bring removed articles back, by their IDS, as they were last."""
+    for wanted in ids:
+        path = recall.recover(settings, wanted)
+        terminal.out.print(f"{wanted} is in the corpus again, as {path}", markup=False)
+    terminal.out.print("the next update indexes what came back")
+
+
+@_command("forget")
+@click.argument("wanted", metavar="ID")
+def forget_command(settings: Settings, /, *, wanted: str) -> None:
+    """Delete an article, its file, its former states and all traces for good, and build the index anew."""
+    gone = recall.forget(settings, wanted)
+    said = f"{wanted} is forgotten: {', '.join(gone.paths) or 'no file'}, {gone.versions} former states"
+    terminal.out.print(said, markup=False)
+    terminal.out.print("backups that were made before hold it still")
 
 
 @_command("export")

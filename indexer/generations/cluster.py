@@ -8,7 +8,6 @@ Whoever only searches needs the address and no folder.
 """
 
 import re
-import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -86,8 +85,12 @@ class ClusterGenerations(Generations):
         current, former = self.current(), self.former() if self.current() else None
         for generation in self.all():
             if current and generation.name < current.name and generation != former:
-                self.builds.drop(generation.name)
-                shutil.rmtree(generation.folder, ignore_errors=True)
+                self.drop(generation)
+        self._sweep_histories()
+
+    def drop(self, generation: Generation) -> None:
+        self.builds.drop(generation.name)
+        super(ClusterGenerations, self).drop(generation)
 
     def _generation(self, build: Build) -> Generation:
         return ClusterGeneration(build.name, self.root / build.name, build.fingerprint, build.unfinished)

@@ -2,6 +2,7 @@
 
     var/index/current      the name of the generation in force, e.g. g000002
     var/index/last         the name that was given last
+    var/index/history-g000002.sqlite   what outlives the generations, up to the one in force (`indexing/history`)
     var/index/lock         held by the one process that writes
     var/index/g000002/     index/ (the engine's own files), catalog.sqlite, fingerprint, manifest.json (of the others)
     var/index/g000001/     of the first one also `unfinished`, until all of the corpus was read once
@@ -89,6 +90,18 @@ class Generations:
         if not rules.is_readable:
             raise IndexOutdated(N_("the index was built by another version of the program"), "communique rebuild")
 
+    def history(self, generation: Generation) -> Path:
+        """What outlives the generations, as it is while this one is in force: a switch changes both in one step."""
+        return self.root / f"history-{generation.name}.sqlite"
+
+    def last_history(self) -> Path | None:
+        """That of the generation in force; where that cannot be told any more, the newest there is."""
+        with suppress(IndexBroken):
+            if (current := self.current()) and self.history(current).exists():
+                return self.history(current)
+        found = sorted(self.root.glob("history-g*.sqlite"))
+        return found[-1] if found else None
+
     def current(self) -> Generation | None:
         """The generation in force; None where nothing was indexed yet. Raises `IndexBroken` where that cannot be told
         any more."""
@@ -175,7 +188,26 @@ class Generations:
         current, former = self.current(), self.former() if self.current() else None
         for generation in self.all():
             if generation not in (current, former):
-                shutil.rmtree(generation.folder, ignore_errors=True)
+                self.drop(generation)
+        self._sweep_histories()
+
+    def drop_others(self) -> None:
+        """Leaves the generation in force alone: there is nothing to go back to then."""
+        current = self.in_force()
+        for generation in self.all():
+            if generation.name != current.name:
+                self.drop(generation)
+        self._sweep_histories()
+
+    def drop(self, generation: Generation) -> None:
+        shutil.rmtree(generation.folder, ignore_errors=True)
+
+    def _sweep_histories(self) -> None:
+        """The history goes on in that of the generation in force."""
+        current = self.current()
+        for file in self.root.glob("history-g*.sqlite*"):
+            if current and not file.name.startswith(self.history(current).name):
+                file.unlink(missing_ok=True)
 
     def _next_name(self) -> str:
         """Never given twice, not even where its generation is long gone: what a reader has kept must not be taken for
@@ -197,7 +229,7 @@ class Generations:
             return
         for generation in self.all():
             if current is None or generation.name > current.name:
-                shutil.rmtree(generation.folder, ignore_errors=True)
+                self.drop(generation)
 
 
 def _named(file: Path) -> str:

@@ -14,8 +14,10 @@ from indexer.errors import IndexBroken, IndexMissing, IndexOutdated, SettingsErr
 from indexer.generations import Generation, Generations, generations_at, manifest
 from indexer.generations.lock import no_writer, writer_lock
 from indexer.generations.verify import verify_index
+from indexer.indexing.carrying import carry_history, merge_history
 from indexer.indexing.former_catalog import catalog_of
-from indexer.indexing.package import pack, unpack
+from indexer.indexing.history import opened_history
+from indexer.indexing.package import HISTORY, pack, unpack
 from indexer.indexing.partial import partial_file
 from indexer.settings import Settings
 from indexer.storage import reporting_trouble
@@ -42,12 +44,14 @@ def backup(settings: Settings, target: Path) -> Generation:
             raise IndexBroken(f"generation {generation.name} does not say how it was built", "communique rebuild")
         generations.require_whole(generation, within=manifest.SEARCHED)
         with partial_file(target) as file:
-            copy = Path(f"{file.name}-catalog")
+            copy, history = Path(f"{file.name}-catalog"), Path(f"{file.name}-history")
             with catalog_of(generations, generation) as catalog:
                 if wrong := catalog.problems():
                     raise IndexBroken(f"the catalog is damaged: {wrong[0]}", "communique rebuild")
                 catalog.copy_to(copy)
-            pack(generation.folder, copy, file)
+            with opened_history(generations.history(generation)) as kept:
+                kept.copy_to(history)
+            pack(generation.folder, copy, history, file)
     return generation
 
 
@@ -65,6 +69,7 @@ def restore(settings: Settings, source: Path) -> Generation:
             unpack(source, generation.folder)
             manifest.require_whole(generation.folder, float("inf"), manifest.SEARCHED)
             _require_servable(generations, generation)
+            _take_history(generations, generation)
         except (IndexBroken, IndexMissing, IndexOutdated, sqlite3.DatabaseError) as error:
             _forget(generation)
             raise IndexBroken(f"{source} cannot be restored: {error}", "name a file that `backup` wrote") from error
@@ -104,10 +109,20 @@ def _require_servable(generations: Generations, generation: Generation) -> None:
         closing(engine.reader()) as reader,
         catalog_of(generations, generation) as catalog,
     ):
-        indexed, known = set(reader.ids()), catalog.article_ids()
+        indexed, known = set(reader.ids()), set(catalog.article_ids())
     if indexed != known:
         raise IndexBroken(f"its index has {len(indexed)} articles, its catalog {len(known)}: they are not the same")
     verify_index(generations, generation, len(known))
+
+
+def _take_history(generations: Generations, generation: Generation) -> None:
+    """A backup of a former release has none."""
+    brought = generation.folder / HISTORY
+    if brought.exists():
+        merge_history(generations, generation, brought)
+    carry_history(generations, generation)
+    for file in generation.folder.glob(f"{HISTORY}*"):
+        file.unlink()
 
 
 def _forget(generation: Generation) -> None:

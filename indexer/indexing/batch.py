@@ -1,13 +1,14 @@
 """Changes gathered until there are enough for a commit; then all of them become visible together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 
 from indexer.article import Article
 from indexer.engines.engine import Engine
-from indexer.indexing.catalog import ArticleRow, Catalog, FileRow
+from indexer.indexing.catalog import ArticleRow, Catalog, FileRow, Pending
 from indexer.indexing.near_duplicates import NearDuplicates, labelled
+from indexer.indexing.versions import Recorder
 from indexer.ingest.draft import Rejection
 from indexer.ingest.near_duplicates.compare import NearDuplicate
 from indexer.ingest.outcome import Ingested
@@ -17,10 +18,12 @@ _MOST_CHARACTERS = 8_000_000
 
 @dataclass(slots=True)
 class Batch:
-    """What one commit holds: articles to write and to delete, and what the catalog will say afterwards."""
+    """What one commit holds: articles to write and to delete, what the catalog will say afterwards, and states of
+    articles that are `older` than those which are there."""
 
     put: dict[str, Ingested] = field(default_factory=dict)
     drop: dict[str, str] = field(default_factory=dict)
+    older: list[Ingested] = field(default_factory=list)
     files: list[FileRow] = field(default_factory=list)
     touched: list[FileRow] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
@@ -46,16 +49,18 @@ class Batch:
 
     @property
     def size(self) -> int:
-        return len(self.put) + len(self.drop)
+        return len(self.put) + len(self.drop) + len(self.older)
 
     def is_full(self, most: int) -> bool:
         """Whether it holds `most` articles, or as much text as should wait in memory."""
         return self.size >= most or self.characters >= _MOST_CHARACTERS
 
-    def commit(self, catalog: Catalog, engine: Engine) -> None:
-        """The index first, then the catalog: what fails in between is in `Catalog.pending`."""
-        if self.size:
+    def commit(self, catalog: Catalog, engine: Engine, recorder: Recorder) -> None:
+        """The index first, then the history, then the catalog: what fails in between is in `Catalog.pending`."""
+        recorder.prepare(self.put, self.drop)
+        if self.put or self.drop:
             self._write(catalog, engine)
+        recorder.record(self.put, self.drop, self.older)
         with catalog.transaction():
             self._record(catalog)
             catalog.finish_commit()
@@ -63,13 +68,20 @@ class Batch:
     def _write(self, catalog: Catalog, engine: Engine) -> None:
         with catalog.transaction():
             self.put, changed = NearDuplicates(catalog).settle(self.put, self.drop)
-            written = [*(each.article for each in self.put.values()), *_relabelled(engine, changed)]
-            catalog.begin_commit([*self.drop.items(), *((each.id, each.provenance.path) for each in written)])
+            relabelled = _relabelled(engine, changed)
+            catalog.begin_commit([*self._pending(), *(Pending(each.id, each.provenance.path) for each in relabelled)])
         with engine.writer() as writer:
             for article_id in self.drop:
                 writer.delete(article_id)
-            for article in written:
+            for article in (*(each.article for each in self.put.values()), *relabelled):
                 writer.replace(article)
+
+    def _pending(self) -> Iterator[Pending]:
+        for article_id, path in self.drop.items():
+            yield Pending(article_id, path)
+        for article_id, each in self.put.items():
+            origin = each.article.provenance
+            yield Pending(article_id, origin.path, origin.sha256, each.source)
 
     def _record(self, catalog: Catalog) -> None:
         for article_id in self.drop:
@@ -78,7 +90,7 @@ class Batch:
             catalog.drop_file(path)
         for path in self.cleared:
             catalog.clear_rejections(path)
-        catalog.put_articles(map(_row, self.put.values()))
+        catalog.put_articles([*map(_row, self.put.values())])
         for rejection in self.rejections:
             catalog.put_rejection(rejection)
         for row in self.files:
@@ -99,6 +111,7 @@ def _relabelled(engine: Engine, changed: dict[str, NearDuplicate]) -> list[Artic
         return [labelled(article, repeat) for article, repeat in stored if article is not None]
 
 
-def _row(ingested: Ingested) -> ArticleRow:
-    article = ingested.article
-    return ArticleRow(article.id, article.provenance.path, ingested.draft, article.type, article.year, article.updated)
+def _row(each: Ingested) -> ArticleRow:
+    article = each.article
+    path, date = article.provenance.path, article.date.value
+    return ArticleRow(article.id, path, each.draft, article.type, date, article.updated, each.source)

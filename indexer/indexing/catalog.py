@@ -5,44 +5,46 @@ commit under way, so that whatever a crash left between them is done again by th
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
-from indexer.errors import IndexBroken, IndexBusy
-from indexer.generations import manifest
+from indexer.errors import IndexBusy
+from indexer.indexing.database import connected, copied, problems, reading
 from indexer.ingest.draft import Rejection
-from indexer.storage import reporting_trouble
 
 _SCHEMA = """
+CREATE TABLE IF NOT EXISTS number (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
 CREATE TABLE IF NOT EXISTS file (
-    path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, sha256 TEXT NOT NULL,
-    format TEXT NOT NULL) WITHOUT ROWID;
+    n INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL,
+    sha256 TEXT NOT NULL, format TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS article (
-    id TEXT PRIMARY KEY, path TEXT NOT NULL, draft TEXT NOT NULL, type TEXT NOT NULL, year TEXT NOT NULL,
-    updated TEXT NOT NULL) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS article_path ON article (path);
+    n INTEGER PRIMARY KEY, file INTEGER NOT NULL, draft TEXT NOT NULL, type TEXT NOT NULL, date TEXT NOT NULL,
+    updated INTEGER NOT NULL, source BLOB NOT NULL);
+CREATE INDEX IF NOT EXISTS article_file ON article (file);
 CREATE TABLE IF NOT EXISTS rejection (path TEXT NOT NULL, place TEXT NOT NULL, reason TEXT NOT NULL,
     holder TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS rejection_path ON rejection (path);
-CREATE TABLE IF NOT EXISTS pending (id TEXT PRIMARY KEY, path TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS rejection_holder ON rejection (holder) WHERE holder <> '';
+CREATE TABLE IF NOT EXISTS pending (
+    n INTEGER PRIMARY KEY, path TEXT NOT NULL, sha256 TEXT NOT NULL, source BLOB NOT NULL);
 """
-_WRITING = f"PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; {_SCHEMA}"
-_READING = "SELECT count(*) FROM sqlite_schema"
-_UNWRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}
+_PUT_FILE = "INSERT INTO file (path, size, mtime_ns, sha256, format) VALUES (?, ?, ?, ?, ?)"
 
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """A file as it was when it was read; `format` is empty where it was rejected whole. `size` is -1 where it was taken
-    out of the corpus on purpose."""
+    """A file as it was when it was read; `format` is empty where it was rejected whole, or not read to its end yet.
+    `size` is -1 where it was taken out of the corpus on purpose. `n` is its number here, 0 where it has none yet."""
 
     path: str
     size: int
     mtime_ns: int
     sha256: str
     format: str = ""
+    n: int = field(default=0, compare=False)
 
     @property
     def is_withdrawn(self) -> bool:
@@ -51,36 +53,42 @@ class FileRow:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """An indexed article: the file that holds it, a hash of what the file said of it, and since when it says so."""
+    """An indexed article: the file that holds it, a hash of what the file said of it, since when it says so (UTC, ISO
+    8601), and the hash of the bytes that it was read from. `date` may be partial; `n` is its number here."""
 
     id: str
     path: str
     draft: str
     type: str
-    year: str
+    date: str
     updated: str = ""
+    source: bytes = b""
+    n: int = field(default=0, compare=False)
 
 
-_OF_THE_DISK = frozenset(
-    {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR}
-    | {sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """An article of a commit under way. `sha256` is of the file it comes from and `source` of its own bytes there;
+    both are empty where it goes, or where only its label changes."""
+
+    id: str
+    path: str
+    sha256: str = ""
+    source: bytes = b""
+
+
+_FILE = "SELECT path, size, mtime_ns, sha256, format, n FROM file"
+_ARTICLE = (
+    "SELECT number.id, file.path, draft, type, date, updated, source, article.n"
+    " FROM article JOIN number ON number.n = article.n JOIN file ON file.n = article.file"
 )
 
 
 @contextmanager
 def opened(path: Path) -> Iterator["Catalog"]:
     """Raises `IndexBroken` where the database turns out to be damaged in the midst of the block."""
-    try:
-        with closing(Catalog(path)) as catalog:
-            yield catalog
-    except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _OF_THE_DISK:
-            raise
-        raise _broken(path, error) from error
-
-
-def _broken(path: Path, error: sqlite3.DatabaseError) -> IndexBroken:
-    return IndexBroken(f"the catalog {path} cannot be read: {error}", "communique rebuild")
+    with reading(path), closing(Catalog(path)) as catalog:
+        yield catalog
 
 
 class Catalog:
@@ -91,15 +99,14 @@ class Catalog:
 
     def __init__(self, path: Path) -> None:
         # `database`: for the tables that others keep beside these.
-        self.database = self._db = _opened(path)
+        self.database = self._db = connected(path, _SCHEMA)
 
     def close(self) -> None:
         self._db.close()
 
     def copy_to(self, path: Path) -> None:
         """A consistent copy, also while this one is written to."""
-        with closing(sqlite3.connect(path)) as target:
-            self._db.backup(target)
+        copied(self._db, path)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -108,23 +115,28 @@ class Catalog:
             self._db.execute("BEGIN IMMEDIATE")
             yield
 
-    def files(self) -> dict[str, FileRow]:
-        rows = self._db.execute("SELECT path, size, mtime_ns, sha256, format FROM file")
-        return {row[0]: FileRow(*row) for row in rows}
+    def files(self) -> Iterator[FileRow]:
+        """In the order of their paths."""
+        return (FileRow(*row) for row in self._db.execute(f"{_FILE} ORDER BY path"))
+
+    def file(self, path: str) -> FileRow | None:
+        row = self._db.execute(f"{_FILE} WHERE path = ?", (path,)).fetchone()
+        return FileRow(*row) if row else None
 
     def sha256_of(self, path: str) -> str:
         row = self._db.execute("SELECT sha256 FROM file WHERE path = ?", (path,)).fetchone()
         return str(row[0]) if row else ""
 
-    def drafts_of(self, path: str) -> dict[str, str]:
-        """Article id -> hash of the draft it was made from."""
-        return dict(self._db.execute("SELECT id, draft FROM article WHERE path = ?", (path,)))
-
     def count_in(self, path: str) -> int:
-        return int(self._db.execute("SELECT count(*) FROM article WHERE path = ?", (path,)).fetchone()[0])
+        counted = "SELECT count(*) FROM article WHERE file = (SELECT n FROM file WHERE path = ?)"
+        return int(self._db.execute(counted, (path,)).fetchone()[0])
 
     def put_file(self, row: FileRow) -> None:
-        self._db.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)", astuple(row))
+        update = (
+            "size = excluded.size, mtime_ns = excluded.mtime_ns, sha256 = excluded.sha256, format = excluded.format"
+        )
+        values = (row.path, row.size, row.mtime_ns, row.sha256, row.format)
+        self._db.execute(f"{_PUT_FILE} ON CONFLICT (path) DO UPDATE SET {update}", values)
 
     def touch(self, row: FileRow) -> None:
         """Notes the size and time of a file whose content is as it was."""
@@ -139,23 +151,32 @@ class Catalog:
         return int(self._db.execute("SELECT count(*) FROM article").fetchone()[0])
 
     def article(self, article_id: str) -> ArticleRow | None:
-        found = self._db.execute("SELECT id, path, draft, type, year, updated FROM article WHERE id = ?", (article_id,))
-        row = found.fetchone()
-        return ArticleRow(*row) if row else None
+        row = self._db.execute(f"{_ARTICLE} WHERE number.id = ?", (article_id,)).fetchone()
+        return _article(row) if row else None
 
-    def articles(self) -> Iterator[ArticleRow]:
-        for row in self._db.execute("SELECT id, path, draft, type, year, updated FROM article"):
-            yield ArticleRow(*row)
+    def articles(self, path: str = "") -> Iterator[ArticleRow]:
+        """All of them, or those of one file."""
+        found = self._db.execute(f"{_ARTICLE} WHERE file.path = ?" if path else _ARTICLE, (path,) if path else ())
+        return map(_article, found)
 
-    def put_articles(self, rows: Iterable[ArticleRow]) -> None:
-        self._db.executemany("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?)", map(astuple, rows))
+    def put_articles(self, rows: Collection[ArticleRow]) -> None:
+        self._db.executemany(f"{_PUT_FILE} ON CONFLICT DO NOTHING", {(row.path, 0, -1, "", "") for row in rows})
+        self._db.executemany("INSERT OR IGNORE INTO number (id) VALUES (?)", ((row.id,) for row in rows))
+        self._db.executemany(
+            "INSERT OR REPLACE INTO article VALUES ((SELECT n FROM number WHERE id = ?),"
+            " (SELECT n FROM file WHERE path = ?), ?, ?, ?, ?, ?)",
+            ((row.id, row.path, row.draft, row.type, row.date, _seconds(row.updated), row.source) for row in rows),
+        )
 
     def drop_article(self, article_id: str) -> None:
-        self._db.execute("DELETE FROM article WHERE id = ?", (article_id,))
+        self._db.execute("DELETE FROM article WHERE n = (SELECT n FROM number WHERE id = ?)", (article_id,))
 
     def rejections(self) -> list[Rejection]:
         rows = self._db.execute("SELECT path, reason, place, holder FROM rejection ORDER BY path, rowid")
         return [Rejection(*row) for row in rows]
+
+    def rejection_count(self) -> int:
+        return int(self._db.execute("SELECT count(*) FROM rejection").fetchone()[0])
 
     def put_rejection(self, rejection: Rejection) -> None:
         self._db.execute("INSERT INTO rejection (path, reason, place, holder) VALUES (?, ?, ?, ?)", astuple(rejection))
@@ -176,16 +197,24 @@ class Catalog:
         """(path of a file, id of an article in it that another file, or the same one, had first)."""
         return list(self._db.execute("SELECT path, holder FROM rejection WHERE holder <> ''"))
 
-    def pending(self) -> dict[str, str]:
-        """Article id -> path of a commit that did not reach the catalog."""
-        return dict(self._db.execute("SELECT id, path FROM pending"))
+    def pending(self) -> list[Pending]:
+        """Of a commit that did not reach the catalog."""
+        return [
+            Pending(*row)
+            for row in self._db.execute("SELECT id, path, sha256, source FROM pending JOIN number USING (n)")
+        ]
 
-    def begin_commit(self, changes: Iterable[tuple[str, str]]) -> None:
-        """Names (article id, path) of the commit that is about to happen; call it inside a transaction."""
-        self._db.executemany("INSERT OR REPLACE INTO pending VALUES (?, ?)", changes)
+    def begin_commit(self, changes: Collection[Pending]) -> None:
+        """Names the articles of the commit that is about to happen; call it inside a transaction."""
+        self._db.executemany("INSERT OR IGNORE INTO number (id) VALUES (?)", ((each.id,) for each in changes))
+        self._db.executemany(
+            "INSERT OR REPLACE INTO pending VALUES ((SELECT n FROM number WHERE id = ?), ?, ?, ?)",
+            map(astuple, changes),
+        )
 
     def finish_commit(self) -> None:
         """The commit is in the catalog; call it inside the transaction that put it there."""
+        self._db.execute("DELETE FROM number WHERE n IN (SELECT n FROM pending) AND n NOT IN (SELECT n FROM article)")
         # Without a condition SQLite writes to the page of an empty table, too.
         self._db.execute("DELETE FROM pending WHERE TRUE")
 
@@ -196,7 +225,7 @@ class Catalog:
     def withdraw(self, path: str) -> None:
         """Notes that a file goes on purpose; one that comes to its place is read like any other."""
         try:
-            self._db.execute("UPDATE file SET size = -1, mtime_ns = -1 WHERE path = ?", (path,))
+            self._db.execute("UPDATE main.file SET size = -1, mtime_ns = -1 WHERE path = ?", (path,))
         except sqlite3.OperationalError as error:
             if error.sqlite_errorname != "SQLITE_BUSY":
                 raise
@@ -204,54 +233,33 @@ class Catalog:
 
     def forget(self, article_id: str, path: str) -> None:
         """Makes the next reading of a file write this article again, whatever the catalog believed of it."""
-        self._db.execute("UPDATE article SET draft = '' WHERE id = ?", (article_id,))
+        self._db.execute("UPDATE article SET draft = '' WHERE n = (SELECT n FROM number WHERE id = ?)", (article_id,))
         self.invalidate(path)
 
     def problems(self) -> list[str]:
-        """What SQLite finds wrong with its file."""
-        found = [str(row[0]) for row in self._db.execute("PRAGMA integrity_check")]
-        return [] if found == ["ok"] else found
+        return problems(self._db)
 
-    def article_ids(self) -> set[str]:
-        return {article_id for (article_id,) in self._db.execute("SELECT id FROM article")}
+    def article_ids(self) -> Iterator[str]:
+        return (article_id for (article_id,) in self._db.execute("SELECT id FROM number JOIN article USING (n)"))
 
     def counts(self, column: str) -> dict[str, int]:
         """Articles by "type" or "year"; files by "format"."""
-        table = {"type": "article", "year": "article", "format": "file"}[column]
-        rows = self._db.execute(f"SELECT {column}, count(*) FROM {table} GROUP BY 1 ORDER BY 1")  # noqa: S608 - both names come from the table above
+        asked = {
+            "type": "type, count(*) FROM article",
+            "year": "substr(date, 1, 4), count(*) FROM article",
+            "format": "format, count(*) FROM file",
+        }
+        rows = self._db.execute(f"SELECT {asked[column]} GROUP BY 1 ORDER BY 1")
         return dict(rows)
 
 
-def _opened(path: Path) -> sqlite3.Connection:
-    """Of a folder that cannot be written to, the catalog can still be read: it has no log then, unless a writer was
-    killed, and what is in a log is passed over by nobody."""
-    with reporting_trouble(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            return _connected(path, "mode=rwc", _WRITING)
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF not in _UNWRITABLE or not path.exists():
-                raise
-        log = path.with_name(f"{path.name}-wal")
-        has_log = log.exists() and log.stat().st_size > 0
-        return _connected(path, "mode=ro" if has_log else "mode=ro&immutable=1", _READING)
+def _article(row: tuple[str, str, str, str, str, int, bytes, int]) -> ArticleRow:
+    return ArticleRow(*row[:5], _moment(row[5]), *row[6:])
 
 
-def _connected(path: Path, way: str, script: str) -> sqlite3.Connection:
-    database = sqlite3.connect(f"{path.absolute().as_uri()}?{way}", uri=True, isolation_level=None)
-    try:
-        before = _form(database)
-        database.executescript(script)
-        # A newer release has a newer table made by whoever comes first, and that may be somebody who only reads.
-        if before != _form(database):
-            manifest.forget(path)
-    except sqlite3.DatabaseError as error:
-        database.close()
-        if isinstance(error, sqlite3.OperationalError):
-            raise
-        raise _broken(path, error) from error
-    return database
+def _seconds(moment: str) -> int:
+    return round(datetime.fromisoformat(moment).timestamp()) if moment else 0
 
 
-def _form(database: sqlite3.Connection) -> int:
-    return int(database.execute("PRAGMA schema_version").fetchone()[0])
+def _moment(seconds: int) -> str:
+    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds") if seconds else ""

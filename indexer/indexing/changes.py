@@ -1,12 +1,13 @@
 """What an update has to do: the corpus as it is, beside the catalog as it was."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from indexer.errors import RemovalsHeld
-from indexer.indexing.catalog import FileRow
+from indexer.indexing.catalog import Catalog, FileRow
 from indexer.indexing.partition import Partition
 from indexer.ingest.corpus import Entry
+from indexer.ingest.numbers import Numbers
 
 PUSHED = "pushed"  # the folder for articles that come over HTTP
 
@@ -15,15 +16,14 @@ PUSHED = "pushed"  # the folder for articles that come over HTTP
 class Plan:
     """`read`: new files and those whose size or time changed; whether their bytes did shows when they are read.
 
-    `known` are the files of the catalog, `others` those of other indexers' shares; `folders` are the folders with a
-    file in them at any depth, "" being the corpus itself; `held` says why an update would hold still.
+    `others` are files of other indexers' shares; `folders` are the folders with a file in them at any depth, "" being
+    the corpus itself; `held` says why an update would hold still.
     """
 
     read: tuple[Entry, ...]
     removed: tuple[str, ...]
     problems: tuple[Entry, ...]
     unchanged: int
-    known: Mapping[str, FileRow] = field(default_factory=dict)
     others: tuple[Entry, ...] = ()
     folders: frozenset[str] = frozenset()
     held: RemovalsHeld | None = None
@@ -33,22 +33,31 @@ class Plan:
         return sum(entry.size for entry in self.read)
 
 
-def compare(found: Iterable[Entry], known: Mapping[str, FileRow], partition: Partition | None = None) -> Plan:
+def compare(found: Iterable[Entry], catalog: Catalog, partition: Partition | None = None) -> Plan:
     share = partition or Partition()
-    mine: list[Entry] = []
+    read: list[Entry] = []
+    problems: list[Entry] = []
     others: list[Entry] = []
     parents: set[str] = set()
+    met, unchanged = Numbers(), 0
     for entry in found:
-        (mine if share.has(entry.path) else others).append(entry)
-        if not _is_refuse(entry, known.get(entry.path)):
+        row = catalog.file(entry.path)
+        if not _is_refuse(entry, row):
             parents.add(entry.path.rpartition("/")[0])
-    problems = tuple(entry for entry in mine if entry.problem)
-    read = tuple(entry for entry in mine if not entry.problem and not _is_as_before(entry, known.get(entry.path)))
-    gone = share.rows(known).keys() - {entry.path for entry in mine}
-    out_of_sight = tuple(entry.path for entry in (*mine, *others) if entry.unseen)
-    removed = tuple(sorted(path for path in gone if not is_below(path, out_of_sight)))
-    unchanged = len(mine) - len(problems) - len(read)
-    return Plan(read, removed, problems, unchanged, known, tuple(others), with_parents(parents))
+        if row is not None:
+            met.add(row.n)
+        if not share.has(entry.path):
+            others.append(entry)
+        elif entry.problem:
+            problems.append(entry)
+        elif _is_as_before(entry, row):
+            unchanged += 1
+        else:
+            read.append(entry)
+    out_of_sight = tuple(entry.path for entry in (*problems, *others) if entry.unseen)
+    gone = (row.path for row in catalog.files() if row.n not in met and share.has(row.path))
+    removed = tuple(path for path in gone if not is_below(path, out_of_sight))
+    return Plan(tuple(read), removed, tuple(problems), unchanged, tuple(others), with_parents(parents))
 
 
 def is_below(path: str, folders: Iterable[str]) -> bool:

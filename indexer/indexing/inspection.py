@@ -78,10 +78,10 @@ def _within(generations: Generations, generation: Generation) -> Iterator[str]:
 
 def _articles(reader: Reader, catalog: Catalog, *, shared: bool) -> Iterator[str]:
     """`shared`: other indexers, whose catalogs are elsewhere, write to the index too."""
-    in_index, known, pending = set(reader.ids()), catalog.article_ids(), catalog.pending()
-    yield from (f"the index lacks {each}, which the catalog has" for each in sorted(known - in_index - pending.keys()))
+    in_index, known, pending = set(reader.ids()), set(catalog.article_ids()), {each.id for each in catalog.pending()}
+    yield from (f"the index lacks {each}, which the catalog has" for each in sorted(known - in_index - pending))
     if not shared:
-        strays = in_index - known - pending.keys()
+        strays = in_index - known - pending
         yield from (f"the index has {each}, which the catalog lacks" for each in sorted(strays))
     for number, each in enumerate(sorted(in_index & known)):
         searched_for = not number % max(1, len(known) // _SEARCHED_FOR)

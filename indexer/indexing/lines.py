@@ -3,10 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from indexer.indexing.catalog import Catalog
+from indexer.indexing.history import History
 from indexer.indexing.process import bounded
 from indexer.ingest.draft import Rejection
 from indexer.ingest.formats.jsonl import read_line
 from indexer.ingest.identity import article_id, draft_hash
+from indexer.ingest.numbers import Numbers
 from indexer.ingest.outcome import twice
 from indexer.ingest.reasons import reason_of
 
@@ -61,9 +64,10 @@ class Changed:
     handed on too: whether the first can be read shows later."""
 
     path: str
-    known: dict[str, str]
-    kept: set[str] = field(default_factory=set)
-    handed: set[str] = field(default_factory=set)
+    catalog: Catalog
+    history: History
+    kept: Numbers = field(default_factory=Numbers)
+    handed: Numbers = field(default_factory=Numbers)
     refused: list[Rejection] = field(default_factory=list)
 
     def lines(self, sieve: Sieve, found: Iterable[Sifted | Rejection]) -> Iterator[tuple[int, str]]:
@@ -71,12 +75,16 @@ class Changed:
         for each in found:
             if isinstance(each, Rejection):
                 self.refused.append(each)
-            elif each.id in self.kept:
-                self.refused.append(twice(self.path, each.title, each.id))
-            elif each.id not in self.handed and self.known.get(each.id) == each.draft:
-                self.kept.add(each.id)
+                continue
+            row = self.catalog.article(self.history.meant_by(each.id))
+            if row is None or row.path != self.path:
+                yield each.number, texts[each.number]
+            elif row.n in self.kept:
+                self.refused.append(twice(self.path, each.title, row.id))
+            elif row.n not in self.handed and row.draft == each.draft:
+                self.kept.add(row.n)
             else:
-                self.handed.add(each.id)
+                self.handed.add(row.n)
                 yield each.number, texts[each.number]
 
 

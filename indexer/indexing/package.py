@@ -19,13 +19,17 @@ _MOST_TIMES, _AND_BYTES = 30, 64_000_000
 _MOST_AT_ONCE = 1_000_000  # a header, or a piece of a file; tarfile would read a header of any size into memory
 
 
-def pack(folder: Path, catalog: Path, target: IO[bytes]) -> None:
-    """`catalog` is the copy to put in the place of the one in the folder."""
+HISTORY = "history.sqlite"
+
+
+def pack(folder: Path, catalog: Path, history: Path, target: IO[bytes]) -> None:
+    """`catalog` is the copy to put in the place of the one in the folder, `history` a copy of what lies beside it."""
     with tarfile.open(fileobj=target, mode="w:gz", compresslevel=1) as packed:
         form = tarfile.TarInfo("form")
         form.size = len(_FORM)
         packed.addfile(form, BytesIO(_FORM))
         packed.add(catalog, "catalog.sqlite")
+        packed.add(history, HISTORY)
         for file in sorted(folder.iterdir()):
             if not file.name.startswith("catalog.sqlite"):
                 packed.add(file, file.name)

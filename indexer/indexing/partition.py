@@ -1,14 +1,11 @@
 """One indexer's share of a corpus, where several fill one index together: files go by a hash of their path."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeVar
 
 from indexer.errors import SettingsError
 from indexer.ingest.corpus import Entry
-
-Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +33,3 @@ class Partition:
     def entries(self, found: Iterable[Entry]) -> Iterator[Entry]:
         """And what is out of sight, which may hold files of any share."""
         return (entry for entry in found if entry.unseen or self.has(entry.path))
-
-    def rows(self, known: Mapping[str, Row]) -> dict[str, Row]:
-        """Those of the files of a catalog that this indexer answers for."""
-        return {path: row for path, row in known.items() if self.has(path)}

@@ -64,7 +64,7 @@ def remove(settings: Settings, wanted: str) -> str:
         row = catalog.article(wanted)
         if row is None:
             raise ArticleMissing(f"no article has the id {wanted}")
-        if len(catalog.drafts_of(row.path)) > 1:
+        if catalog.count_in(row.path) > 1:
             raise RequestError(f"{row.path} holds other articles too; take it out of that file")
         # Else the next update would take a folder that is empty now for one that is not mounted.
         catalog.withdraw(row.path)

@@ -7,19 +7,21 @@ over before it would be loaded.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import BinaryIO
 
 from indexer.article import Article, Provenance
 from indexer.authority import Authority
 from indexer.authority import load as load_authority
 from indexer.errors import Rejected
 from indexer.indexing.catalog import Catalog
+from indexer.indexing.history import History
 from indexer.indexing.lines import Changed, Lines, Sieve, Sift, chunks
 from indexer.indexing.process import begin, bounded
 from indexer.ingest import formats
 from indexer.ingest.annotate import named
-from indexer.ingest.corpus import load
+from indexer.ingest.corpus import unchanged
 from indexer.ingest.draft import Rejection
-from indexer.ingest.formats.jsonl import numbered_lines, read_line
+from indexer.ingest.formats.jsonl import LineFile, line_file, read_line
 from indexer.ingest.outcome import Reading, unread
 from indexer.ingest.outline import Glance, Outline
 from indexer.ingest.read import outline, provenance_of, read_drafts, read_file
@@ -57,32 +59,39 @@ def is_lines(path: str) -> bool:
     return path.lower().endswith((".jsonl", ".ndjson"))
 
 
-def line_tasks(root: Path, path: str, known: Catalog, sift: Sift) -> Iterator[Task]:
-    """`sift` has sieves worked on, and gives each with what it found."""
+def line_tasks(root: Path, path: str, catalog: Catalog, history: History, sift: Sift) -> Iterator[Task]:
+    """`sift` has sieves worked on, and gives each with what it found. No more of the file than a few pieces is in
+    memory at once, however long it is."""
+    whole = Reading(path)
     try:
-        raw, entry = load(root, path)
+        with unchanged(root, path) as (opened, entry):
+            lines = line_file(path, opened)
+            whole = Reading(path, lines.file.sha256, entry.size, entry.mtime_ns)
+            if whole.sha256 == catalog.sha256_of(path):
+                whole = replace(whole, same=True, worked=entry.size)
+            else:
+                yield from _changed_tasks(lines, opened, Changed(path, catalog, history), sift)
+                whole = replace(whole, format=provenance_of(lines.file).format)
     except Rejected as reason:
-        yield Task(path, 0, done=unread(path, str(reason)))
-        return
-    whole = Reading(path, raw.sha256, entry.size, entry.mtime_ns)
-    if raw.sha256 == known.sha256_of(path):
-        yield Task(path, 0, done=replace(whole, same=True, worked=entry.size))
-        return
-    changed = Changed(path, known.drafts_of(path))
-    provenance = provenance_of(raw)
+        whole = unread(path, str(reason))
+    yield Task(path, 0, done=whole)
+
+
+def _changed_tasks(file: LineFile, opened: BinaryIO, changed: Changed, sift: Sift) -> Iterator[Task]:
+    path, provenance = changed.path, provenance_of(file.file)
     try:
-        formats.format_of(raw)
-        for chunk in chunks(_changed_lines(changed, numbered_lines(raw.data), sift)):
+        formats.format_of(file.file)
+        for chunk in chunks(_changed_lines(changed, file.lines(opened), sift)):
             yield Task(path, sum(len(text) for _, text in chunk), lines=chunk, provenance=provenance)
     except Rejected as reason:
         changed.refused.append(Rejection(path, str(reason)))
-    last = replace(whole, rejections=tuple(changed.refused), kept=frozenset(changed.kept), format=provenance.format)
-    yield Task(path, 0, done=last)
+    kept = Reading(path, rejections=tuple(changed.refused), kept=changed.kept, last=False)
+    yield Task(path, 0, done=kept)
 
 
 def _changed_lines(changed: Changed, lines: Iterator[tuple[int, str]], sift: Sift) -> Iterator[tuple[int, str]]:
     """Where nothing is known of the file, all of them, unparsed."""
-    if not changed.known:
+    if not changed.catalog.count_in(changed.path):
         return lines
     found = sift(Sieve(changed.path, chunk) for chunk in chunks(lines))
     return (line for sieve, articles in found for line in changed.lines(sieve, articles))

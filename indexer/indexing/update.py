@@ -4,9 +4,9 @@ Files that changed are read into the generation in force. When rules changed, a 
 switched to when it is complete: from the stored texts where only the authority files changed, else from the files.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, nullcontext
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from indexer import authority
 from indexer.engines import open_engine, require_engine
@@ -16,18 +16,30 @@ from indexer.generations import Generation, Generations, generations_at
 from indexer.generations.lock import writer_lock
 from indexer.generations.manifest import WRITTEN, settle, written
 from indexer.generations.verify import verify_index
+from indexer.indexing.carrying import begin_history, carry_history, shown
 from indexer.indexing.catalog import Catalog, opened
 from indexer.indexing.changes import Plan
 from indexer.indexing.former_catalog import catalog_of
+from indexer.indexing.history import opened_history
+from indexer.indexing.identities import moved_files
 from indexer.indexing.partition import Partition
 from indexer.indexing.pipeline import Pipeline, Progress, Summary, Target
 from indexer.indexing.removals import judge_built, judge_count, planned
+from indexer.indexing.versions import follow
 from indexer.indexing.workers import Workers
 from indexer.ingest.corpus import require_folder
 from indexer.settings import Settings
 
 _WRITTEN_AT_ONCE = 500
 _LOOKED_AT = 1_000_000  # bytes of the index that are held against their checksums before each update
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What an update works with: processes that read, and somebody who is told how far it is."""
+
+    workers: Workers
+    progress: Progress
 
 
 class NoProgress:
@@ -43,16 +55,17 @@ def update(settings: Settings, progress: Progress | None = None, workers: Worker
     updates often. Raises `IndexBusy` where another process writes."""
     generations = _usable(settings)
     with writer_lock(generations.lock, "update"), _workers_for(settings, workers) as pool:
+        run = Run(pool, progress or NoProgress())
         rules, current = fingerprint(settings), generations.current()
         if current is None:
             # In force at once: readers see the first build grow, and after a crash the next update goes on with it.
             generations.switch(_begun(generations, settings, generations.begin_first))
         elif changed := Fingerprint.from_text(current.fingerprint).differences(rules):
-            return _built_aside(settings, progress or NoProgress(), pool, changed)
+            return _built_aside(settings, run, changed)
         generation, partition = generations.in_force(), Partition.parse(settings.part)
         generations.require_whole(generation, _LOOKED_AT, WRITTEN)
         with written(generation.folder):
-            summary = _fill(generations, generation, settings, pool, progress or NoProgress())
+            summary = _fill(generations, generation, settings, run)
             generations.finish(generation, partition.number, partition.of)
         generations.sweep()
         return summary
@@ -61,7 +74,7 @@ def update(settings: Settings, progress: Progress | None = None, workers: Worker
 def rebuild(settings: Settings, progress: Progress | None = None) -> Summary:
     """Reads the whole corpus into a new generation and switches to it when it is complete and sound."""
     with writer_lock(_usable(settings).lock, "rebuild"), _workers_for(settings, None) as pool:
-        return _built_aside(settings, progress or NoProgress(), pool, ())
+        return _built_aside(settings, Run(pool, progress or NoProgress()), ())
 
 
 def rollback(settings: Settings) -> Generation:
@@ -74,6 +87,7 @@ def rollback(settings: Settings) -> Generation:
             raise IndexMissing("there is no former generation to go back to", "communique rebuild")
         generations.require_readable(former)
         generations.require_whole(former)
+        carry_history(generations, former)
         generations.switch(former)
         return former
 
@@ -82,8 +96,13 @@ def dry_run(settings: Settings) -> Plan:
     """What `update` would read and remove, and whether it would hold still. Raises `IndexMissing` where there is no
     index yet."""
     generations = generations_at(settings.index)
-    with catalog_of(generations, generations.in_force()) as catalog, _workers_for(settings, None) as workers:
-        return planned(settings, catalog, workers)
+    generation = generations.in_force()
+    with (
+        catalog_of(generations, generation) as catalog,
+        opened_history(generations.history(generation)) as history,
+        _workers_for(settings, None) as workers,
+    ):
+        return planned(settings, catalog, history, workers)
 
 
 def fingerprint(settings: Settings) -> Fingerprint:
@@ -130,34 +149,54 @@ def _begun(generations: Generations, settings: Settings, begin: Callable[[str], 
         return generation
 
 
-def _built_aside(settings: Settings, progress: Progress, workers: Workers, changed: tuple[str, ...]) -> Summary:
+def _built_aside(settings: Settings, run: Run, changed: tuple[str, ...]) -> Summary:
     if Partition.parse(settings.part).of > 1:
         raise SettingsError("one share of a corpus cannot replace a whole index", "fill one at another address")
     generations = generations_at(settings.index)
     with _former_catalog(generations) as former:
-        if former and (held := planned(settings, former, workers).held):
-            raise held
+        moved = _judged(generations, former, settings, run.workers) if former else {}
     generation = _begun(generations, settings, generations.begin)
+    begin_history(generations, generation)
     if changed == Fingerprint.NAMES_ONLY:
-        _rename(generations, generation, workers)
-    summary = _fill(generations, generation, settings, workers, progress)
+        _rename(generations, generation, run.workers)
+    summary = _fill(generations, generation, settings, run, moved)
     verify_index(generations, generation, summary.total)
     _require_kept(generations, generation, settings)
+    carry_history(generations, generation)
     settle(generation.folder)
     generations.switch(generation)
     generations.sweep()
     return replace(summary, reason=", ".join(changed))
 
 
+def _judged(generations: Generations, former: Catalog, settings: Settings, workers: Workers) -> dict[str, str]:
+    """The files that lie somewhere else than before. Raises `RemovalsHeld` where too much would be lost."""
+    with opened_history(generations.history(generations.in_force())) as history:
+        plan = planned(settings, former, history, workers)
+    if plan.held:
+        raise plan.held
+    return moved_files(plan, former, settings.corpus)
+
+
 def _fill(
-    generations: Generations, generation: Generation, settings: Settings, workers: Workers, progress: Progress
+    generations: Generations,
+    generation: Generation,
+    settings: Settings,
+    run: Run,
+    moved: Mapping[str, str] | None = None,
 ) -> Summary:
     with (
         _former_catalog(generations, generation) as former,
         opened(generation.catalog) as catalog,
+        opened_history(generations.history(generation)) as history,
         closing(open_engine(generations.address(generation))) as engine,
+        shown(generations, generation, engine) as before,
     ):
-        return Pipeline(Target(catalog, engine, former), settings, workers, progress).run()
+        if not history.present() and catalog.article_count():
+            follow(history, catalog, engine, engine)
+        return Pipeline(
+            Target(catalog, engine, history, former, before, moved), settings, run.workers, run.progress
+        ).run()
 
 
 def _require_kept(generations: Generations, built: Generation, settings: Settings) -> None:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from indexer.article import Article
 from indexer.indexing.catalog import Catalog
+from indexer.indexing.history import History
 from indexer.indexing.pool import Given, Made, Pool, WorkerDied
 from indexer.indexing.process import seconds_for
 from indexer.ingest.corpus import Entry
@@ -49,10 +50,10 @@ class Workers:
             self._pool.close()
         self._pool = None
 
-    def readings(self, entries: Sequence[Entry], known: Catalog) -> Iterator[Reading]:
+    def readings(self, entries: Sequence[Entry], known: Catalog, history: History) -> Iterator[Reading]:
         """Works only on what differs from what is `known`: whole files, and the lines of a file of many articles."""
         window: deque[Callable[[], Reading]] = deque()
-        for task in self._tasks(entries, known) if entries else ():
+        for task in self._tasks(entries, known, history) if entries else ():
             window.append(self._begun(task))
             if len(window) > self._processes * _AHEAD:
                 yield window.popleft()()
@@ -84,12 +85,12 @@ class Workers:
                 yield window.popleft()
         yield from window
 
-    def _tasks(self, entries: Iterable[Entry], known: Catalog) -> "Iterator[Task]":
+    def _tasks(self, entries: Iterable[Entry], known: Catalog, history: History) -> "Iterator[Task]":
         from indexer.indexing.tasks import Task, is_lines, line_tasks  # noqa: PLC0415 - its docstring says why
 
         for entry in entries:
             if is_lines(entry.path):
-                yield from line_tasks(self._root, entry.path, known, self._sifted)
+                yield from line_tasks(self._root, entry.path, known, history, self._sifted)
             else:
                 yield Task(entry.path, entry.size, entry.mtime_ns, known.sha256_of(entry.path))
 

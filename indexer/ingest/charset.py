@@ -13,7 +13,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_SAMPLE = 64 * 1024
+SAMPLE = 64 * 1024
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\f\r\x1b\x85"))
 _SPACE = str.maketrans(dict.fromkeys("\t\n\f\r"))
 # Every byte means something in these, so decoding with them succeeds on any text at all.
@@ -39,12 +39,12 @@ def looks_binary(data: bytes) -> bool:
     """Whether over one byte in fifty of the beginning is a control character that no text uses."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _utf16_without_mark(data):
         return False
-    sample = data[:_SAMPLE]
+    sample = data[:SAMPLE]
     return len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) / 50
 
 
 def _utf16_without_mark(data: bytes) -> str:
-    sample = data[: _SAMPLE - _SAMPLE % 2]
+    sample = data[: SAMPLE - SAMPLE % 2]
     if len(sample) < 8 or b"\0" not in sample:
         return ""
     even, odd = sample[::2], sample[1::2]
@@ -80,11 +80,11 @@ def _nearly_utf8(data: bytes) -> str:
 
 def _mostly_high(data: bytes) -> bool:
     """Whether the letters are mainly above ASCII: no language that is written in Latin-1 looks like that."""
-    letters = sum(byte >= 0xC0 or chr(byte).isalpha() for byte in data[:_SAMPLE] if byte < 0x80 or byte >= 0xC0)
-    high = sum(byte >= 0xC0 for byte in data[:_SAMPLE])
+    letters = sum(byte >= 0xC0 or chr(byte).isalpha() for byte in data[:SAMPLE] if byte < 0x80 or byte >= 0xC0)
+    high = sum(byte >= 0xC0 for byte in data[:SAMPLE])
     return high > letters * 0.4
 
 
 def _by_statistics(data: bytes) -> str:
-    best = from_bytes(data[:_SAMPLE]).best()
+    best = from_bytes(data[:SAMPLE]).best()
     return data.decode(best.encoding if best else "cp1252", "replace")

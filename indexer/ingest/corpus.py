@@ -6,8 +6,10 @@ import os
 import stat
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from indexer.errors import Rejected, SettingsError
 from indexer.ingest.draft import RawFile
@@ -116,15 +118,21 @@ def load(root: Path, path: str) -> tuple[RawFile, Entry]:
     The entry has no time (-1) where the file is so young that a later change might leave its time as it is.
     Raises `Rejected` where the file cannot be read, or changed meanwhile.
     """
+    with unchanged(root, path) as (file, entry):
+        data = file.read()
+    return RawFile(path, data, hashlib.sha256(data).hexdigest()), entry
+
+
+@contextmanager
+def unchanged(root: Path, path: str) -> Iterator[tuple[BinaryIO, Entry]]:
+    """The file open, and its entry. Raises `Rejected`, at the end too, as `load` does."""
     try:
         with (root / path).open("rb") as file:
             before = os.fstat(file.fileno())
             young = time.time_ns() - before.st_mtime_ns < _YOUNG_NS
-            data = file.read()
+            yield file, Entry(path, before.st_size, -1 if young else before.st_mtime_ns)
             after = os.fstat(file.fileno())
     except OSError as error:
         raise Rejected(f"cannot be read: {error.strerror}") from error
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise Rejected("changed while it was read; the next update takes it")
-    entry = Entry(path, after.st_size, -1 if young else after.st_mtime_ns)
-    return RawFile(path, data, hashlib.sha256(data).hexdigest()), entry

@@ -1,7 +1,8 @@
 """What a format hands over: everything that a file itself says of an article, before anything is decided."""
 
+import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from indexer.article import DateEvidence
@@ -24,7 +25,8 @@ class Draft:
 
     `key` tells articles of one file apart ("" where a file holds one). `date` is as written; `date_evidence`
     says where it was read, and means nothing where `date` is empty. `page_starts`: offsets into `text` at which the
-    pages of a paged original begin.
+    pages of a paged original begin. `origin` is the hash of the article's own bytes in a file of several
+    (`origin_of`); empty where the file is the article.
     """
 
     text: str
@@ -39,6 +41,12 @@ class Draft:
     authors: tuple[str, ...] = ()
     page_starts: tuple[int, ...] = ()
     extra: tuple[tuple[str, str], ...] = ()
+    origin: bytes = field(default=b"", repr=False, compare=False)
+
+
+def origin_of(read: bytes | str) -> bytes:
+    """The hash of what an article was read from: whatever our rules make of it, that changes only when it does."""
+    return hashlib.sha256(read.encode("utf-8", "surrogatepass") if isinstance(read, str) else read).digest()[:16]
 
 
 @dataclass(frozen=True, slots=True)

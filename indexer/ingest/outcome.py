@@ -5,22 +5,25 @@ from dataclasses import dataclass
 from indexer.article import Article
 from indexer.ingest.draft import Rejection
 from indexer.ingest.near_duplicates.minhash import Sketch
+from indexer.ingest.numbers import Numbers
 
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """An article, the hash of the draft it was made from, and what it is recognised by when another repeats it."""
+    """An article, the hash of the draft it was made from, what it is recognised by when another repeats it, and the
+    hash of the bytes it was read from (`origin_of`)."""
 
     article: Article
     draft: str
     sketch: Sketch
+    source: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What became of a file, or of a part of one: the `last` part comes last.
 
-    `kept` are ids of articles that the file holds as before; `same`: all that was indexed of it
+    `kept` are the numbers of articles that the file holds as before; `same`: all that was indexed of it
     stays. With `mtime_ns` -1 the next update looks at the file again. `worked` counts bytes, for the progress.
     """
 
@@ -30,7 +33,7 @@ class Reading:
     mtime_ns: int = -1
     articles: tuple[Ingested, ...] = ()
     rejections: tuple[Rejection, ...] = ()
-    kept: frozenset[str] = frozenset()
+    kept: Numbers | None = None
     format: str = ""
     last: bool = True
     same: bool = False

@@ -110,6 +110,7 @@ def annotated(
             continue
         try:
             article = annotate(each, replace(provenance, member=each.key), authority)
-            yield Ingested(article, draft_hash(each), sketch(article.text, article.title))
+            source = each.origin or bytes.fromhex(provenance.sha256)[:16]
+            yield Ingested(article, draft_hash(each), sketch(article.text, article.title), source)
         except Exception as error:
             yield Rejection(provenance.path, reason_of(error), each.key)

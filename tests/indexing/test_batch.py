@@ -12,7 +12,9 @@ from indexer.engines.engine import Reader, Writer
 from indexer.engines.memory import MemoryEngine
 from indexer.indexing.batch import Batch
 from indexer.indexing.catalog import ArticleRow, Catalog, FileRow
+from indexer.indexing.history import History, opened_history
 from indexer.indexing.near_duplicates import NearDuplicates
+from indexer.indexing.versions import Recorder
 from indexer.ingest.draft import Rejection
 from indexer.ingest.near_duplicates.minhash import sketch
 from indexer.ingest.outcome import Ingested
@@ -33,15 +35,20 @@ class Watched:
     """An engine that notes what is pending while it is written to."""
 
     catalog: Catalog
+    history: History
     inner: MemoryEngine = field(default_factory=MemoryEngine)
     pending: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def recorder(self) -> Recorder:
+        return Recorder(self.history, self)
 
     def reader(self) -> Reader:
         return self.inner.reader()
 
     @contextmanager
     def writer(self) -> Iterator[Writer]:
-        self.pending = self.catalog.pending()
+        self.pending = {each.id: each.path for each in self.catalog.pending()}
         with self.inner.writer() as writer:
             yield writer
 
@@ -49,8 +56,9 @@ class Watched:
 
 
 @pytest.fixture
-def engine(catalog: Catalog) -> Watched:
-    return Watched(catalog)
+def engine(catalog: Catalog, tmp_path: Path) -> Iterator[Watched]:
+    with opened_history(tmp_path / "history.sqlite") as history:
+        yield Watched(catalog, history)
 
 
 def ingested(article_id: str, path: str, text: str = "", date: str = "2019-03-01") -> Ingested:
@@ -65,7 +73,7 @@ def committed(catalog: Catalog, engine: Watched, *put: Ingested, drop: dict[str,
         batch.remove([article_id], path)
     for each in put:
         batch.write(each)
-    batch.commit(catalog, engine)
+    batch.commit(catalog, engine, engine.recorder)
 
 
 def stored(engine: Watched, article_id: str) -> Article:
@@ -77,10 +85,10 @@ def stored(engine: Watched, article_id: str) -> Article:
 def test_all_that_a_commit_touches_is_pending_while_the_index_is_written(catalog: Catalog, engine: Watched) -> None:
     committed(catalog, engine, ingested("late", "late.txt", LONG, "2019-03-09"), ingested("old", "old.txt"))
     assert engine.pending == {"late": "late.txt", "old": "old.txt"}
-    assert catalog.pending() == {}
+    assert catalog.pending() == []
     committed(catalog, engine, ingested("early", "early.txt", LONG, "2019-03-01"), drop={"old": "old.txt"})
     assert engine.pending == {"early": "early.txt", "old": "old.txt", "late": "late.txt"}
-    assert catalog.pending() == {}
+    assert catalog.pending() == []
     assert stored(engine, "late").duplicate_of == "early"
 
 
@@ -102,7 +110,7 @@ def test_an_article_that_a_commit_takes_from_one_file_and_gives_to_another_stays
     committed(catalog, engine, ingested("one", "a.txt"))
     committed(catalog, engine, ingested("one", "b.txt", "again"), drop={"one": "a.txt"})
     assert stored(engine, "one").text == "again"
-    assert catalog.article("one") == ArticleRow("one", "b.txt", "draft of again", "other", "2019")
+    assert catalog.article("one") == ArticleRow("one", "b.txt", "draft of again", "other", "2019-03-01")
 
 
 def test_where_an_original_goes_its_repeats_are_told(catalog: Catalog, engine: Watched) -> None:
@@ -135,7 +143,7 @@ def test_an_article_that_is_written_and_then_removed_is_nowhere(catalog: Catalog
     batch = Batch()
     batch.write(ingested("one", "a.txt"))
     batch.remove(["one"], "a.txt")
-    batch.commit(catalog, engine)
+    batch.commit(catalog, engine, engine.recorder)
     assert (engine.reader().count, catalog.article_count()) == (0, 0)
 
 
@@ -161,12 +169,12 @@ def test_a_batch_is_full_with_as_many_articles_as_a_commit_should_have() -> None
 
 def test_what_was_rejected_again_is_listed_as_it_is_now(catalog: Catalog, engine: Watched) -> None:
     for reason in ("the file is empty", "not JSON"):
-        Batch(cleared=["a.json"], rejections=[Rejection("a.json", reason)]).commit(catalog, engine)
+        Batch(cleared=["a.json"], rejections=[Rejection("a.json", reason)]).commit(catalog, engine, engine.recorder)
     assert [each.reason for each in catalog.rejections()] == ["not JSON"]
 
 
 def test_files_come_and_go_with_the_commit(catalog: Catalog, engine: Watched) -> None:
     known = FileRow("a.txt", 1, 2, "hash", "text")
-    Batch(files=[known, FileRow("b.txt", 1, 2, "hash", "text")]).commit(catalog, engine)
-    Batch(gone=["b.txt"], touched=[replace(known, mtime_ns=9)]).commit(catalog, engine)
-    assert catalog.files() == {"a.txt": replace(known, mtime_ns=9)}
+    Batch(files=[known, FileRow("b.txt", 1, 2, "hash", "text")]).commit(catalog, engine, engine.recorder)
+    Batch(gone=["b.txt"], touched=[replace(known, mtime_ns=9)]).commit(catalog, engine, engine.recorder)
+    assert list(catalog.files()) == [replace(known, mtime_ns=9)]

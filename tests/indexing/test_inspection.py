@@ -13,6 +13,7 @@ from indexer.errors import IndexBroken, IndexMissing
 from indexer.generations import generations_at
 from indexer.generations.manifest import settle
 from indexer.indexing import update
+from indexer.indexing.catalog import Pending
 from indexer.indexing.inspection import inspect
 from tests.archive import Archive
 
@@ -93,7 +94,7 @@ def test_an_article_that_the_catalog_does_not_know_is_found(archive: Archive) ->
 def test_a_commit_that_died_is_no_damage_and_the_next_update_completes_it(archive: Archive) -> None:
     with closing(archive.catalog()) as catalog:
         stray = min(catalog.article_ids())
-        catalog.begin_commit([(stray, "0.txt")])
+        catalog.begin_commit([Pending(stray, "0.txt")])
         catalog.drop_article(stray)
     settle(generations_at(archive.settings.index).in_force().folder)
     assert inspect(archive.settings).problems == ()

@@ -78,11 +78,13 @@ def test_a_removed_file_leaves_the_index(archive: Archive) -> None:
     assert archive.titles("beta") == set()
 
 
-def test_a_renamed_file_is_another_article(archive: Archive) -> None:
+def test_a_renamed_file_is_the_article_it_was(archive: Archive) -> None:
     archive.update()
+    before = archive.articles()["beta.txt"]
     (archive.corpus / "beta.txt").rename(archive.corpus / "delta.txt")
     summary = archive.update()
-    assert (summary.added, summary.removed, summary.total) == (1, 1, 3)
+    assert (summary.added, summary.changed, summary.removed, summary.total) == (0, 1, 0, 3)
+    assert archive.articles()["delta.txt"].id == before.id
 
 
 def test_only_the_changed_lines_of_a_file_of_many_articles_are_read_again(archive: Archive) -> None:

@@ -1,6 +1,7 @@
 """RSS and Atom files: each entry an article, as far as the feed gives it."""
 
 import io
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -9,7 +10,7 @@ import feedparser
 
 from indexer.article import DateEvidence
 from indexer.errors import Rejected
-from indexer.ingest.draft import Draft, RawFile, Rejection
+from indexer.ingest.draft import Draft, RawFile, Rejection, origin_of
 from indexer.ingest.formats.html.by_site import fragment_text
 from indexer.ingest.reasons import reason_of
 
@@ -71,6 +72,7 @@ def _draft(feed: Any, entry: Any, number: int) -> Draft | None:
         url=entry.get("link", ""),
         authors=tuple(each["name"] for each in entry.get("authors", ()) if each.get("name")),
         extra=tuple(("tag", tag["term"]) for tag in entry.get("tags", ()) if tag.get("term")),
+        origin=origin_of(json.dumps(entry, default=str, sort_keys=True)),
     )
 
 

@@ -1,15 +1,19 @@
 """JSON: a file with one article or a list of them. JSON Lines: an article a line, a bad line is no one else's loss."""
 
+import codecs
+import hashlib
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import BinaryIO
 
 from indexer.errors import Rejected
-from indexer.ingest.charset import decode
-from indexer.ingest.draft import Draft, RawFile, Rejection
+from indexer.ingest.charset import SAMPLE, decode, looks_binary
+from indexer.ingest.draft import Draft, RawFile, Rejection, origin_of
 from indexer.ingest.formats.record import draft_of
 
+_PIECE = 1 << 20
 _LIST_NAMES = ("articles", "items", "documents", "records", "data", "posts", "results")
 
 
@@ -31,7 +35,7 @@ class Json:
             return
         records = _records(value)
         for number, record in enumerate(records, 1):
-            yield _draft(record, file.path, f"item {number}" if len(records) > 1 else "")
+            yield _item(record, file.path, number) if len(records) > 1 else _draft(record, file.path, "")
 
 
 class JsonLines:
@@ -50,12 +54,55 @@ def numbered_lines(data: bytes) -> Iterator[tuple[int, str]]:
     return ((number, line[1]) for number, line in lines if line[1].strip())
 
 
+@dataclass(frozen=True, slots=True)
+class LineFile:
+    """A file of lines that is read a piece at a time. `RawFile.data` is its beginning only; `streams` says whether it
+    is plain UTF-8, so that each line can be told and decoded by itself."""
+
+    file: RawFile
+    streams: bool
+
+    def lines(self, opened: BinaryIO) -> Iterator[tuple[int, str]]:
+        """As `numbered_lines`."""
+        opened.seek(0)
+        if not self.streams:
+            yield from numbered_lines(opened.read())
+            return
+        for number, line in enumerate(opened, 1):
+            # what cannot be decoded is half a character, at the end of a file that was cut there
+            text = line.decode("utf-8-sig" if number == 1 else "utf-8", "ignore").removesuffix("\n")
+            if text.strip():
+                yield number, text
+
+
+def line_file(path: str, opened: BinaryIO) -> LineFile:
+    """What is known of a file when all of it was looked at once."""
+    head, checksum, decoder = b"", hashlib.sha256(), codecs.getincrementaldecoder("utf-8")()
+    streams = True
+    while piece := opened.read(_PIECE):
+        head = head or piece[:SAMPLE]
+        checksum.update(piece)
+        try:
+            decoder.decode(piece) if streams else None
+        except UnicodeDecodeError:
+            streams = False
+    return LineFile(RawFile(path, head, checksum.hexdigest()), streams and b"\0" not in head and not looks_binary(head))
+
+
 def read_line(text: str, path: str, number: int) -> Draft | Rejection:
     place = f"line {number}"
     try:
-        return _draft(_parsed(text), path, place)
+        return _with_origin(_draft(_parsed(text), path, place), text)
     except Rejected as reason:
         return Rejection(path, str(reason), place)
+
+
+def _item(record: object, path: str, number: int) -> Draft | Rejection:
+    return _with_origin(_draft(record, path, f"item {number}"), json.dumps(record, sort_keys=True))
+
+
+def _with_origin(draft: Draft | Rejection, written: str) -> Draft | Rejection:
+    return replace(draft, origin=origin_of(written)) if isinstance(draft, Draft) else draft
 
 
 def _draft(record: object, path: str, place: str) -> Draft | Rejection:

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from typing import IO
 
 from indexer.errors import Rejected
-from indexer.ingest.draft import Draft, RawFile, Rejection
+from indexer.ingest.draft import Draft, RawFile, Rejection, origin_of
 from indexer.ingest.reasons import reason_of
 
 Reader = Callable[[RawFile], Iterator[Draft | Rejection]]
@@ -109,7 +109,7 @@ def _member(
     try:
         inner = RawFile(member.filename, _unpacked(archive, member, room), file.sha256)
         for each in _read(inner, room, depth):
-            yield _named(each, member.filename, file.path)
+            yield _named(each, member, file.path)
     except Exception as error:
         yield Rejection(file.path, reason_of(error), member.filename)
 
@@ -122,7 +122,9 @@ def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo, room: _Room) ->
         raise Rejected(f"cannot be unpacked ({error})") from None
 
 
-def _named(each: Draft | Rejection, member: str, path: str) -> Draft | Rejection:
+def _named(each: Draft | Rejection, member: zipfile.ZipInfo, path: str) -> Draft | Rejection:
+    name = member.filename
     if isinstance(each, Draft):
-        return replace(each, key=f"{member}#{each.key}" if each.key else member)
-    return replace(each, path=path, place=f"{member} {each.place}".strip())
+        origin = each.origin or origin_of(f"{member.CRC} {member.file_size}")
+        return replace(each, key=f"{name}#{each.key}" if each.key else name, origin=origin)
+    return replace(each, path=path, place=f"{name} {each.place}".strip())

@@ -10,7 +10,7 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
 from indexer.errors import Rejected
-from indexer.ingest.draft import Draft, RawFile, Rejection
+from indexer.ingest.draft import Draft, RawFile, Rejection, origin_of
 from indexer.ingest.formats.html.page import page_draft
 from indexer.ingest.reasons import reason_of
 
@@ -56,6 +56,6 @@ def _read_page(record: Any, path: str) -> Draft | Rejection:
     try:
         data = record.content_stream().read(_LARGEST_PAGE)
         charset = _content_type(record).get_content_charset() or ""
-        return replace(page_draft(data, charset, url), key=url)
+        return replace(page_draft(data, charset, url), key=url, origin=origin_of(data))
     except Exception as error:
         return Rejection(path, reason_of(error), url)

@@ -1,0 +1,220 @@
+"""What outlives every generation (SQLite, one file an archive): what each article was called, where it lay, when it was
+seen, and its former texts.
+
+An article's id is given once. `meaning` says which article is read at a place whose own id would be another, and
+`redirect` where somebody is led who asks for an id that is no more.
+"""
+
+import json
+import zlib
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import astuple, dataclass
+from pathlib import Path
+
+from indexer.indexing.database import connected, copied, problems, reading
+
+_SCHEMA = """
+PRAGMA secure_delete=ON;
+CREATE TABLE IF NOT EXISTS article (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, path TEXT NOT NULL, member TEXT NOT NULL, title TEXT NOT NULL,
+    first INTEGER NOT NULL, since INTEGER NOT NULL, removed INTEGER NOT NULL, source BLOB NOT NULL);
+CREATE INDEX IF NOT EXISTS article_source ON article (substr(source, 1, 8));
+CREATE TABLE IF NOT EXISTS former (
+    article INTEGER, until INTEGER, path TEXT NOT NULL, member TEXT NOT NULL, title TEXT NOT NULL,
+    PRIMARY KEY (article, until)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS version (
+    article INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL, source BLOB NOT NULL,
+    packed BLOB NOT NULL);
+CREATE INDEX IF NOT EXISTS version_article ON version (article);
+CREATE TABLE IF NOT EXISTS meaning (read TEXT PRIMARY KEY, article TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS redirect (id TEXT PRIMARY KEY, article TEXT NOT NULL) WITHOUT ROWID;
+"""
+_TRACE = "SELECT id, path, member, title, first, since, removed, source FROM article"
+_ADD = "INSERT INTO article (id, path, member, title, first, since, removed, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """An article as it was last seen: where it lay (`member` as in `Provenance`), what it was called, the hash of the
+    bytes it was read from. Times are seconds since 1970: when it was first seen, since when it says what it says, and
+    when it was removed (0: it is there)."""
+
+    id: str
+    path: str
+    member: str
+    title: str
+    first: int
+    since: int
+    removed: int
+    source: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A former state of an article, shown from `since` to `until`. `record` holds it as `update` reads a JSON file."""
+
+    since: int
+    until: int
+    source: bytes
+    record: dict[str, object]
+
+
+@contextmanager
+def opened_history(path: Path) -> Iterator["History"]:
+    """Raises `IndexBroken` where the file turns out to be damaged in the midst of the block."""
+    with reading(path), closing(History(path)) as history:
+        yield history
+
+
+class History:
+    """For one thread at a time; where nothing can be written it can still be read."""
+
+    def __init__(self, path: Path) -> None:
+        self._db = connected(path, _SCHEMA)
+
+    def close(self) -> None:
+        self._db.close()
+
+    def copy_to(self, path: Path) -> None:
+        copied(self._db, path)
+
+    def problems(self) -> list[str]:
+        return problems(self._db)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing of what its block writes."""
+        with self._db:
+            self._db.execute("BEGIN IMMEDIATE")
+            yield
+
+    def trace(self, article_id: str) -> Trace | None:
+        row = self._db.execute(f"{_TRACE} WHERE id = ?", (article_id,)).fetchone()
+        return Trace(*row) if row else None
+
+    def traces(self) -> Iterator[Trace]:
+        return (Trace(*row) for row in self._db.execute(_TRACE))
+
+    def read_from(self, source: bytes) -> list[Trace]:
+        """The articles that were last read from the same bytes, those that are there first."""
+        rows = self._db.execute(
+            f"{_TRACE} WHERE substr(source, 1, 8) = substr(?1, 1, 8) AND source = ?1 ORDER BY removed, id", (source,)
+        )
+        return [Trace(*row) for row in rows]
+
+    def put(self, trace: Trace) -> None:
+        """Notes an article as it is now; what it was called and where it lay before is kept."""
+        before = self.trace(trace.id)
+        if before is None:
+            self.add(trace)
+            return
+        if (before.path, before.member, before.title) != (trace.path, trace.member, trace.title):
+            values = (self._number(trace.id), trace.since, before.path, before.member, before.title)
+            self._db.execute("INSERT OR REPLACE INTO former VALUES (?, ?, ?, ?, ?)", values)
+        self._db.execute(
+            "UPDATE article SET path = ?, member = ?, title = ?, since = ?, removed = 0, source = ? WHERE id = ?",
+            (trace.path, trace.member, trace.title, trace.since, trace.source, trace.id),
+        )
+
+    def add(self, trace: Trace) -> None:
+        """An article that is new here."""
+        self._db.execute(_ADD, astuple(trace))
+
+    def remove(self, article_id: str, moment: int) -> None:
+        self._db.execute("UPDATE article SET removed = ? WHERE id = ? AND removed = 0", (moment, article_id))
+
+    def prepare(self, article_id: str, version: Version) -> None:
+        """Keeps what an article says until now (`until` 0), before the index forgets it: `settle` says whether it was
+        forgotten. Or a state of it that is older than what was seen before, whose time is over already."""
+        known = "SELECT 1 FROM version WHERE article = ? AND source = ? AND (until = 0 OR ?)"
+        values = (self._number(article_id), version.source, version.until > 0)
+        if not self._db.execute(known, values).fetchone():
+            self.add_version(article_id, version)
+
+    def settle(self, article_id: str, source: bytes, moment: int) -> None:
+        """What was prepared of an article, which is read from `source` now, ends here; unless it says that still."""
+        n = self._number(article_id)
+        self._db.execute("DELETE FROM version WHERE article = ? AND until = 0 AND source = ?", (n, source))
+        self._db.execute("UPDATE version SET until = ? WHERE article = ? AND until = 0", (moment, n))
+
+    def versions(self, article_id: str) -> list[Version]:
+        """The oldest first."""
+        asked = "SELECT since, until, source, packed FROM version WHERE article = ? AND until > 0 ORDER BY until, since"
+        rows = self._db.execute(asked, (self._number(article_id),))
+        return [Version(since, until, source, _unpacked(packed)) for since, until, source, packed in rows]
+
+    def add_version(self, article_id: str, version: Version) -> None:
+        values = (self._number(article_id), version.since, version.until, version.source, _packed(version.record))
+        self._db.execute("INSERT INTO version VALUES (?, ?, ?, ?, ?)", values)
+
+    def drop_version(self, article_id: str, source: bytes, until: int) -> None:
+        values = (self._number(article_id), source, until)
+        self._db.execute("DELETE FROM version WHERE article = ? AND source = ? AND until = ?", values)
+
+    def former(self, article_id: str) -> list[tuple[int, str, str, str]]:
+        """(until when, path, member, title) of where it lay and what it was called, the oldest first."""
+        asked = "SELECT until, path, member, title FROM former WHERE article = ? ORDER BY until"
+        return list(self._db.execute(asked, (self._number(article_id),)))
+
+    def _number(self, article_id: str) -> int:
+        row = self._db.execute("SELECT n FROM article WHERE id = ?", (article_id,)).fetchone()
+        return int(row[0]) if row else 0
+
+    def meant_by(self, read: str) -> str:
+        """The id of the article that is read where the id `read` is made from address or place."""
+        row = self._db.execute("SELECT article FROM meaning WHERE read = ?", (read,)).fetchone()
+        return str(row[0]) if row else read
+
+    def mean(self, read: str, article_id: str) -> None:
+        self._db.execute("INSERT OR REPLACE INTO meaning VALUES (?, ?)", (read, article_id))
+
+    def redirect(self, former: str, article_id: str) -> None:
+        """Whoever asks for a former id is led to another one for good; so are those who were led to that one."""
+        self._db.execute("UPDATE redirect SET article = ? WHERE article = ?", (article_id, former))
+        self._db.execute("INSERT OR REPLACE INTO redirect VALUES (?, ?)", (former, article_id))
+        self._db.execute("DELETE FROM redirect WHERE id = ?", (article_id,))
+
+    def led_to(self, former: str) -> str:
+        """Empty where nobody is led anywhere."""
+        row = self._db.execute("SELECT article FROM redirect WHERE id = ?", (former,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def learn(self, other: "History") -> None:
+        """What another history knows of ids, and this one does not."""
+        self._db.executemany("INSERT OR IGNORE INTO meaning VALUES (?, ?)", other.meanings())
+        self._db.executemany("INSERT OR IGNORE INTO redirect VALUES (?, ?)", other.redirects())
+
+    def meanings(self) -> Iterator[tuple[str, str]]:
+        return iter(self._db.execute("SELECT read, article FROM meaning"))
+
+    def redirects(self) -> Iterator[tuple[str, str]]:
+        return iter(self._db.execute("SELECT id, article FROM redirect"))
+
+    def present(self) -> int:
+        """Articles that are there."""
+        return int(self._db.execute("SELECT count(*) FROM article WHERE removed = 0").fetchone()[0])
+
+    def removed_at(self, moment: int) -> list[str]:
+        return [row[0] for row in self._db.execute("SELECT id FROM article WHERE removed = ?", (moment,))]
+
+    def forget(self, article_id: str) -> None:
+        """Deletes all that is known of an article, so that its bytes are gone from the file."""
+        n = self._number(article_id)
+        with self.transaction():
+            self._db.execute("DELETE FROM version WHERE article = ?", (n,))
+            self._db.execute("DELETE FROM former WHERE article = ?", (n,))
+            self._db.execute("DELETE FROM meaning WHERE article = ?1 OR read = ?1", (article_id,))
+            self._db.execute("DELETE FROM redirect WHERE article = ?1 OR id = ?1", (article_id,))
+            self._db.execute("DELETE FROM article WHERE n = ?", (n,))
+        self._db.execute("VACUUM")
+        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _packed(record: dict[str, object]) -> bytes:
+    return zlib.compress(json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+
+
+def _unpacked(packed: bytes) -> dict[str, object]:
+    found: dict[str, object] = json.loads(zlib.decompress(packed))
+    return found

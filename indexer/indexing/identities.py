@@ -1,0 +1,136 @@
+"""Which article it is that was read: the one it was before, wherever its file lies now and whatever its address is."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path, PurePosixPath
+
+from indexer.article import Article
+from indexer.indexing.catalog import Catalog
+from indexer.indexing.changes import Plan
+from indexer.indexing.history import History
+from indexer.ingest.near_duplicates.compare import containment
+from indexer.ingest.near_duplicates.minhash import sketch
+from indexer.ingest.outcome import Ingested
+
+_ALIKE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """`moved`: where the files lay before that lie somewhere else now, by where they lie now. `before` is the catalog
+    of what readers see, and `shown` gives an article of it."""
+
+    history: History
+    before: Catalog
+    shown: Callable[[str], Article | None]
+    moved: Mapping[str, str]
+
+    def named(self, ingested: Ingested) -> Ingested:
+        """The article under the id that it has, or gets for good."""
+        article_id = self._id_of(ingested)
+        if article_id == ingested.article.id:
+            return ingested
+        return replace(ingested, article=replace(ingested.article, id=article_id))
+
+    def _id_of(self, ingested: Ingested) -> str:
+        article = ingested.article
+        meant = self.history.meant_by(article.id)
+        known = self.history.trace(meant)
+        if article.url:
+            return meant if known else self._learn(article.id, self._at_its_place(ingested))
+        if arrived := self._arrived(ingested):
+            return self._learn(article.id, arrived)
+        if known is None:
+            return self._learn(article.id, self._returned(ingested) or self._at_its_place(ingested) or meant)
+        lies_here = known.path == article.provenance.path and known.path not in self._left
+        return meant if known.removed or lies_here else self._learn(article.id, self._another(article.id))
+
+    @property
+    def _left(self) -> frozenset[str]:
+        return frozenset(self.moved.values())
+
+    def _learn(self, read: str, article_id: str) -> str:
+        if article_id and article_id != self.history.meant_by(read):
+            self.history.mean(read, article_id)
+        return article_id or read
+
+    def _arrived(self, ingested: Ingested) -> str:
+        """The article that lay in another file, which lies here now."""
+        former = self.moved.get(ingested.article.provenance.path, "")
+        found = self.history.read_from(ingested.source) if former else []
+        return next((trace.id for trace in found if trace.path == former and not trace.removed), "")
+
+    def _returned(self, ingested: Ingested) -> str:
+        """An article that was removed, and comes back as it was."""
+        return next((trace.id for trace in self.history.read_from(ingested.source) if trace.removed), "")
+
+    def _at_its_place(self, ingested: Ingested) -> str:
+        """The only article of this file until now, where it gets an address or loses it, or says the same under another
+        one."""
+        now = ingested.article
+        path = now.provenance.path
+        rows = list(islice(self.before.articles(path), 2))
+        if len(rows) != 1 or now.provenance.member or path in self._left:
+            return ""
+        former = self.shown(rows[0].id)
+        if former is None or former.provenance.member:
+            return ""
+        return former.id if not (former.url and now.url) or _alike(former, ingested) else ""
+
+    def _another(self, read: str) -> str:
+        """An id that no article ever had, for one that is read where another one was."""
+        slug = read.rpartition("-")[0]
+        for number in range(1, 1_000_000):
+            made = f"{slug}-{hashlib.sha256(f'{read}#{number}'.encode()).hexdigest()[:10]}"
+            if self.history.trace(made) is None:
+                return made
+        raise AssertionError("a place where a million articles lay")
+
+
+def _alike(former: Article, now: Ingested) -> bool:
+    return containment(sketch(former.text, former.title).hashes, now.sketch.hashes) >= _ALIKE
+
+
+def moved_files(plan: Plan, catalog: Catalog, corpus: Path) -> dict[str, str]:
+    """Files that lie somewhere else than before, with the same bytes: path now -> path before. Only those are hashed
+    that are as long as one that is gone or changed."""
+    changing = {entry.path: row for entry in plan.read if (row := catalog.file(entry.path))}
+    leaving: dict[tuple[int, str], list[str]] = defaultdict(list)
+    gone = (row for path in plan.removed if (row := catalog.file(path)))
+    for row in (*gone, *changing.values()):
+        if row.sha256 and row.size > 0:
+            leaving[row.size, row.sha256].append(row.path)
+    sizes = {size for size, _ in leaving}
+    found = ((entry.path, (entry.size, _hash_of(corpus / entry.path))) for entry in plan.read if entry.size in sizes)
+    arriving = {path: content for path, content in found if content in leaving}
+    for path, content in arriving.items():
+        if path in leaving[content]:  # it was only touched
+            leaving[content].remove(path)
+    return dict(_paired(arriving, leaving, catalog))
+
+
+def _paired(
+    arriving: Mapping[str, tuple[int, str]], leaving: Mapping[tuple[int, str], list[str]], catalog: Catalog
+) -> Iterator[tuple[str, str]]:
+    """Of several with the same bytes those of one name first."""
+    for path, content in sorted(arriving.items(), key=lambda each: not _of_one_name(each[0], leaving[each[1]])):
+        row = catalog.file(path)
+        if leaving[content] and not (row and row.sha256 == content[1]):
+            former = (*_of_one_name(path, leaving[content]), *sorted(leaving[content]))[0]
+            leaving[content].remove(former)
+            yield path, former
+
+
+def _of_one_name(path: str, others: Sequence[str]) -> list[str]:
+    return sorted(each for each in others if PurePosixPath(each).name == PurePosixPath(path).name)
+
+
+def _hash_of(file: Path) -> str:
+    try:
+        with file.open("rb") as opened:
+            return hashlib.file_digest(opened, "sha256").hexdigest()
+    except OSError:
+        return ""
