@@ -2,9 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
+from functools import cache
+from itertools import chain
 from typing import Any, Literal, get_args
 
+from indexer.fingerprint import STORED
 from indexer.message import N_, Message, Value
 
 ArticleType = Literal["press release", "news", "interview", "statement", "speech", "resolution", "other"]
@@ -146,14 +149,58 @@ class Article:
 
     @classmethod
     def from_json(cls, stored: str | bytes) -> "Article":
+        """Also of the form that an earlier release stored, as far as `fingerprint.STORED` says how it differs."""
         raw: dict[str, Any] = json.loads(stored)
-        raw["provenance"] = Provenance(**raw["provenance"])
-        raw["date"] = _date(raw["date"])
-        raw["passages"] = tuple(_passage(each) for each in raw["passages"])
-        raw["extra"] = tuple((key, value) for key, value in raw["extra"])
-        for name in ("authors", "organisations", "people", "places", "documents", "speakers"):
-            raw[name] = tuple(raw[name])
-        return cls(**raw)
+        try:
+            return _article(raw)
+        except (KeyError, TypeError):
+            return _article(_brought_up(raw))
+
+
+_TUPLES = ("authors", "organisations", "people", "places", "documents", "speakers")
+
+
+def _article(raw: dict[str, Any]) -> Article:
+    made: dict[str, Any] = {name: tuple(raw[name]) for name in _TUPLES}
+    made["provenance"] = Provenance(**raw["provenance"])
+    made["date"] = _date(raw["date"])
+    made["passages"] = tuple(_passage(each) for each in raw["passages"])
+    made["extra"] = tuple((key, value) for key, value in raw["extra"])
+    return Article(**{**raw, **made})
+
+
+_PARTS: dict[str, type] = {
+    "provenance": Provenance,
+    "date": PartialDate,
+    "evidence": DateEvidence,
+    "year_from": YearReason,
+    "passages": Passage,
+}
+
+
+def _brought_up(raw: dict[str, Any]) -> dict[str, Any]:
+    """An article's stored form as this release writes it, where the difference is one of releases and no damage."""
+    brought = frozenset(chain.from_iterable(each.article for each in STORED.values()))
+    dropped = frozenset(chain.from_iterable(each.dropped for each in STORED.values()))
+
+    def fitted(kind: type, held: dict[str, Any]) -> dict[str, Any]:
+        kept = {name: value for name, value in held.items() if f"{kind.__name__}.{name}" not in dropped}
+        made = {**_defaults(kind, brought), **kept}
+        for name in _PARTS.keys() & made.keys():
+            part, value = _PARTS[name], made[name]
+            made[name] = (
+                [fitted(part, each) for each in value] if isinstance(value, list) else value and fitted(part, value)
+            )
+        return made
+
+    return fitted(Article, raw)
+
+
+@cache
+def _defaults(kind: Any, brought: frozenset[str]) -> dict[str, Any]:
+    """The stored form of those attributes' defaults."""
+    found = {each.name: each.default for each in fields(kind) if f"{kind.__name__}.{each.name}" in brought}
+    return dict(json.loads(_ENCODER.encode(found)))
 
 
 def _fields(value: Any) -> dict[str, Any]:

@@ -1,9 +1,10 @@
 import json
-from dataclasses import asdict, fields
+from dataclasses import MISSING, asdict, fields, replace
 
 import pytest
 
 from indexer.article import Article, DateEvidence, PartialDate, Passage, Provenance, YearReason
+from indexer.fingerprint import STORED, Stored
 
 FULL = Article(
     id="quay-1",
@@ -33,6 +34,54 @@ def test_the_stored_form_has_every_field_under_its_name(article: Article) -> Non
     stored = json.loads(article.to_json())
     assert list(stored) == [each.name for each in fields(Article)]
     assert stored == json.loads(json.dumps(asdict(article)))
+
+
+# What later releases might bring and drop, in each part of an article.
+_BROUGHT = ("Article.similarity", "Article.speakers", "PartialDate.evidence", "DateEvidence.order", "Passage.page")
+_DROPPED = ("Article.motto", "Provenance.owner", "YearReason.page", "Passage.voice")
+
+
+@pytest.fixture
+def later(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(STORED, max(STORED) + 1, Stored(article=_BROUGHT[:2], dropped=_DROPPED[:1]))
+    monkeypatch.setitem(STORED, max(STORED) + 1, Stored(article=_BROUGHT[2:], dropped=_DROPPED[1:]))
+
+
+def test_what_an_earlier_release_did_not_store_has_its_default(later: None) -> None:
+    stored = json.loads(FULL.to_json())
+    del stored["similarity"], stored["speakers"], stored["date"]["evidence"]["order"]
+    for each in stored["passages"]:
+        del each["page"]
+    read = Article.from_json(json.dumps(stored))
+    evidence = replace(FULL.date.evidence, order="")
+    passages = tuple(replace(each, page=None) for each in FULL.passages)
+    date = replace(FULL.date, evidence=evidence)
+    assert read == replace(FULL, similarity=0.0, speakers=(), date=date, passages=passages)
+    del stored["date"]["evidence"]
+    assert Article.from_json(json.dumps(stored)).date == PartialDate("2017-01")
+
+
+def test_what_an_earlier_release_stored_and_this_one_does_not_is_passed_over(later: None) -> None:
+    stored = json.loads(FULL.to_json())
+    stored["motto"] = stored["provenance"]["owner"] = stored["date"]["evidence"]["year_from"]["page"] = "more"
+    for each in stored["passages"]:
+        each["voice"] = "loud"
+    assert Article.from_json(json.dumps(stored)) == FULL
+
+
+@pytest.mark.parametrize("name", ["title", "passages", "extra", "date"])
+def test_an_article_in_no_known_form_is_not_read(later: None, name: str) -> None:
+    stored = json.loads(FULL.to_json())
+    stored[f"{name}s"] = stored.pop(name)
+    with pytest.raises((KeyError, TypeError)):
+        Article.from_json(json.dumps(stored))
+
+
+def test_what_a_release_brings_has_a_default() -> None:
+    kinds = {kind.__name__: kind for kind in (Article, Passage, Provenance, PartialDate, DateEvidence, YearReason)}
+    for brought in (name for row in STORED.values() for name in row.article):
+        kind, _, name = brought.partition(".")
+        assert next(each for each in fields(kinds[kind]) if each.name == name).default is not MISSING, brought
 
 
 @pytest.mark.parametrize(

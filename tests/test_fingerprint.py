@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from indexer.fingerprint import Fingerprint
+from indexer.fingerprint import OLDEST_READABLE, SCHEMA, Fingerprint
 
 NOW = Fingerprint("whoosh", "names")
 
@@ -31,21 +31,27 @@ def test_each_rule_that_changed_is_named(before: Fingerprint, changed: tuple[str
 
 
 @pytest.mark.parametrize(
-    ("before", "servable"),
+    ("before", "readable"),
     [
         (replace(NOW, extractor=0, authority=""), True),
-        (replace(NOW, schema=0), False),
-        (replace(NOW, analysis=0), False),
-        (replace(NOW, engine="tantivy"), False),
+        (replace(NOW, analysis=0), True),
+        (replace(NOW, engine="tantivy"), True),
+        (replace(NOW, schema=OLDEST_READABLE), True),
+        (replace(NOW, schema=OLDEST_READABLE - 1), False),
+        (replace(NOW, schema=SCHEMA + 1), False),
     ],
-    ids=["articles read differently", "stored differently", "analysed differently", "of another engine"],
+    ids=["read otherwise", "analysed otherwise", "another engine", "oldest form", "older than that", "newer form"],
 )
-def test_an_index_is_served_that_only_reads_articles_differently(before: Fingerprint, servable: bool) -> None:
-    assert before.servable("whoosh") is servable
+def test_an_index_is_read_by_the_releases_that_know_what_is_stored_in_it(before: Fingerprint, readable: bool) -> None:
+    assert before.is_readable is readable
 
 
-@pytest.mark.parametrize("text", ["", "scribbles", "[]", "{}", "3", '{"engine": "whoosh", "unknown": 1}'])
+_WRONG = '{"engine": "whoosh", "authority": "", "schema": "2"}'
+
+
+@pytest.mark.parametrize("text", ["", "scribbles", "[]", "{}", "3", '{"engine": "whoosh", "unknown": 1}', _WRONG])
 def test_an_unreadable_fingerprint_equals_no_other_and_is_not_served(text: str) -> None:
     read = Fingerprint.from_text(text)
-    assert not read.servable("whoosh")
+    assert not read.is_readable
+    assert not read.is_of_newer_release
     assert {"the stored form", "the analysis of words", "the reading of files"} <= {*read.differences(NOW)}

@@ -17,11 +17,12 @@ from indexer.cli.authority import authority
 from indexer.engines.engine import Sort
 from indexer.errors import CommuniqueError, DiskFull, IndexBroken, RemovalsHeld, StorageTrouble
 from indexer.fields import FACET_FIELDS
+from indexer.fingerprint import SCHEMA, Fingerprint
 from indexer.generations import generations_at
 from indexer.generations.live import open_live
 from indexer.generations.manifest import WRITTEN
 from indexer.indexing import backup, inspection, recall, update
-from indexer.indexing.catalog import opened
+from indexer.indexing.former_catalog import catalog_of
 from indexer.indexing.jobs import Jobs
 from indexer.indexing.partial import partial_file
 from indexer.indexing.removals import ANY
@@ -192,11 +193,17 @@ def status_command(settings: Settings, /) -> None:
     generations = generations_at(settings.index)
     generation = generations.in_force()
     generations.require_whole(generation, _LOOKED_AT, WRITTEN)
-    with opened(generation.catalog) as catalog:
+    with catalog_of(generations, generation) as catalog:
         terminal.out.print(f"{settings.index}, generation {generation.name}: {catalog.article_count():,} articles\n")
         for column in ("format", "type", "year"):
             terminal.show_counts(column, catalog.counts(column))
         terminal.show_rejections(catalog.rejections())
+    rules = Fingerprint.from_text(generation.fingerprint)
+    if rules.is_of_earlier_release:
+        terminal.out.print(
+            f"built by an earlier release (stored form {rules.schema}, this one writes {SCHEMA}): "
+            "it answers until the next update has built the new one"
+        )
     for changed in update.outdated(settings):
         terminal.out.print(f"changed since the index was built: {changed}; the next update mends it")
 
@@ -255,7 +262,11 @@ def serve_command(settings: Settings, /, *, host: str | None, port: int | None, 
     _ = settings.bearer_token  # one that cannot be used stops here, in one line
     for said in serve.warnings(settings):
         terminal.err.print(f"communique: {said}", markup=False, soft_wrap=True)
-    if updating:
+    if updating and (changed := update.aside(settings)):
+        terminal.out.print(f"building the index anew, because these changed: {', '.join(changed)}")
+        terminal.out.print("until that is done, the one that is there answers")
+        serve.update_beside(settings)
+    elif updating:
         _update_if_possible(settings)
     terminal.out.print(f"Serving {settings.site_name} at {serve.address(settings)} (stop with Ctrl-C)", markup=False)
     serve.serve(settings)

@@ -38,6 +38,13 @@ def warnings(settings: Settings) -> Iterator[str]:
         )
 
 
+def update_beside(settings: Settings) -> None:
+    """Starts an update in a process of its own, which says itself what becomes of it."""
+    nothing = (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0)
+    command, environ = [sys.executable, "-m", "indexer", "update"], {**os.environ, **settings.environment()}
+    os.posix_spawn(sys.executable, command, environ, file_actions=[nothing])
+
+
 def serve(settings: Settings) -> NoReturn:
     """Does not return: this process becomes gunicorn's."""
     sys.stdout.flush()

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from indexer.engines.engine import Engine
 from indexer.errors import SettingsError
 
-__all__ = ["is_folder", "open_engine", "require_engine"]
+__all__ = ["is_folder", "is_known_folder", "open_engine", "require_engine"]
 
 
 class _Sibling(NamedTuple):
@@ -51,6 +51,11 @@ def require_engine(address: str) -> None:
 def is_folder(address: str) -> bool:
     """Whether the index is kept on this machine. Raises SettingsError where no engine is meant by the address."""
     return _SIBLINGS[_scheme(address)].is_folder
+
+
+def is_known_folder(scheme: str) -> bool:
+    """Whether an engine of this name keeps its index on this machine."""
+    return scheme in _SIBLINGS and _SIBLINGS[scheme].is_folder
 
 
 def _scheme(address: str) -> str:

@@ -17,7 +17,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from indexer.errors import IndexBroken, IndexMissing
+from indexer.engines import is_known_folder
+from indexer.errors import IndexBroken, IndexMissing, IndexOutdated
+from indexer.fingerprint import Fingerprint
 from indexer.generations import manifest, sealed
 from indexer.generations.manifest import Manifest
 from indexer.message import N_
@@ -60,7 +62,7 @@ class Generation:
 
 @dataclass(frozen=True, slots=True)
 class Generations:
-    """The generations of one engine (`scheme`) in one folder."""
+    """The generations in one folder; `scheme` is the engine that the next one is built with."""
 
     scheme: str
     root: Path
@@ -74,7 +76,19 @@ class Generations:
         return self.root / "current"
 
     def address(self, generation: Generation) -> str:
-        return f"{self.scheme}:{generation.index}"
+        """Of the engine that the generation was built with; where that is not known, of the one that is set."""
+        engine = Fingerprint.from_text(generation.fingerprint).engine
+        return f"{engine if is_known_folder(engine) else self.scheme}:{generation.index}"
+
+    def require_readable(self, generation: Generation) -> None:
+        """Raises `IndexOutdated` where this release cannot read what another one has built."""
+        rules = Fingerprint.from_text(generation.fingerprint)
+        if rules.is_of_newer_release:
+            said = N_("the index was built by a newer version of the program")
+            remedy = N_("start that version of the program again, or build the index anew with: communique rebuild")
+            raise IndexOutdated(said, remedy)
+        if not rules.is_readable:
+            raise IndexOutdated(N_("the index was built by another version of the program"), "communique rebuild")
 
     def history(self, generation: Generation) -> Path:
         """What outlives the generations, as it is while this one is in force: a switch changes both in one step."""

@@ -13,7 +13,6 @@ from indexer.engines.leased import Leased
 from indexer.engines.term_dictionary import TermDictionary
 from indexer.errors import IndexBroken, IndexMissing, IndexOutdated
 from indexer.fields import QueryField
-from indexer.fingerprint import Fingerprint
 from indexer.generations import Generation, Generations, generations_at
 from indexer.generations.manifest import SEARCHED
 from indexer.message import N_
@@ -80,6 +79,11 @@ class LiveEngine:
     def _open_one(self, generation: Generation) -> "_Opened":
         try:
             return self._open(generation)
+        except IndexOutdated as newer:
+            if self._opened is None:
+                raise
+            _log.error("%s: this one goes on with %s until it is started anew", newer, self._opened.name)
+            return self._opened.hold()
         except IndexBroken as damage:
             former = self._generations.former() if self._stand_in else None
             if former is None:
@@ -94,8 +98,10 @@ class LiveEngine:
             raise IndexMissing(N_("the first index is still being built"), "communique update")
 
     def require_whole(self) -> None:
-        """Raises `IndexBroken` where the generation in force is damaged, also while the former one answers."""
+        """Raises `IndexBroken` where the generation in force is damaged, and `IndexOutdated` where this release cannot
+        read it, also while the former one answers."""
         generation = self._generations.in_force()
+        self._generations.require_readable(generation)
         try:
             self._generations.require_whole(generation, _LOOKED_AT, SEARCHED)
         except IndexBroken:
@@ -120,9 +126,7 @@ class LiveEngine:
         self._opened = None
 
     def _open(self, generation: Generation) -> "_Opened":
-        if not Fingerprint.from_text(generation.fingerprint).servable(self._generations.scheme):
-            said = N_("the index was built by another version of the program")
-            raise IndexOutdated(said, "communique rebuild")
+        self._generations.require_readable(generation)
         self._generations.require_whole(generation, _LOOKED_AT, SEARCHED)
         try:
             return _Opened(generation, open_engine(self._generations.address(generation)))

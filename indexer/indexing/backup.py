@@ -11,13 +11,12 @@ from pathlib import Path
 from indexer.article import Article, evidence_words
 from indexer.engines import open_engine
 from indexer.engines.engine import Reader
-from indexer.errors import IndexBroken, IndexMissing, SettingsError
-from indexer.fingerprint import Fingerprint
+from indexer.errors import IndexBroken, IndexMissing, IndexOutdated, SettingsError
 from indexer.generations import Generation, Generations, generations_at, manifest
 from indexer.generations.lock import no_writer, writer_lock
 from indexer.generations.verify import verify_index
 from indexer.indexing.carrying import carry_history, merge_history
-from indexer.indexing.catalog import opened
+from indexer.indexing.former_catalog import catalog_of
 from indexer.indexing.history import opened_history
 from indexer.indexing.package import HISTORY, pack, unpack
 from indexer.indexing.partial import partial_file
@@ -55,7 +54,7 @@ def backup(settings: Settings, target: Path) -> Generation:
         generations.require_whole(generation, within=manifest.SEARCHED)
         with partial_file(target) as file:
             copy, history = Path(f"{file.name}-catalog"), Path(f"{file.name}-history")
-            with opened(generation.catalog) as catalog:
+            with catalog_of(generations, generation) as catalog:
                 if wrong := catalog.problems():
                     raise IndexBroken(f"the catalog is damaged: {wrong[0]}", "communique rebuild")
                 catalog.copy_to(copy)
@@ -68,8 +67,8 @@ def backup(settings: Settings, target: Path) -> Generation:
 def restore(settings: Settings, source: Path) -> Generation:
     """Puts a backup in force as a new generation; the present one can be rolled back to.
 
-    Raises `IndexBroken` where the file is no backup, is of another engine, or would not answer as it did; nothing has
-    changed then.
+    Raises `IndexBroken` where the file is no backup, is of a release that is not read, or would not answer as it did;
+    nothing has changed then.
     """
     generations = generations_at(settings.index)
     with source.open("rb"), writer_lock(generations.lock, "restore"):
@@ -80,7 +79,7 @@ def restore(settings: Settings, source: Path) -> Generation:
             manifest.require_whole(generation.folder, float("inf"), manifest.SEARCHED)
             _require_servable(generations, generation)
             _take_history(generations, generation)
-        except (IndexBroken, IndexMissing, sqlite3.DatabaseError) as error:
+        except (IndexBroken, IndexMissing, IndexOutdated, sqlite3.DatabaseError) as error:
             _forget(generation)
             raise IndexBroken(f"{source} cannot be restored: {error}", "name a file that `backup` wrote") from error
         except BaseException:
@@ -111,14 +110,13 @@ def _require_apart(target: Path, *folders: Path) -> None:
 
 
 def _require_servable(generations: Generations, generation: Generation) -> None:
-    if not Fingerprint.from_text(generation.fingerprint).servable(generations.scheme):
-        raise IndexBroken("it is of another engine or version of the program, or does not say of which")
+    generations.require_readable(generation)
     if not generation.catalog.exists():
         raise IndexBroken("it has no catalog")
     with (
         closing(open_engine(generations.address(generation))) as engine,
         closing(engine.reader()) as reader,
-        opened(generation.catalog) as catalog,
+        catalog_of(generations, generation) as catalog,
     ):
         indexed, known = reader.count, catalog.article_count()
         if _sum(reader.ids()) != _sum(row.id for row in catalog.articles()):

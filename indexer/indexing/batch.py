@@ -57,6 +57,8 @@ class Batch:
 
     def commit(self, catalog: Catalog, engine: Engine, recorder: Recorder) -> None:
         """The index first, then the history, then the catalog: what fails in between is in `Catalog.pending`."""
+        if self == Batch():
+            return
         recorder.prepare(self.put, self.drop)
         if self.put or self.drop:
             self._write(catalog, engine)

@@ -8,7 +8,7 @@ from indexer.engines import open_engine
 from indexer.engines.engine import Engine
 from indexer.errors import IndexBroken, IndexMissing
 from indexer.generations import Generation, Generations
-from indexer.indexing.catalog import opened
+from indexer.indexing.former_catalog import catalog_of
 from indexer.indexing.history import History, opened_history
 from indexer.indexing.versions import follow
 
@@ -31,7 +31,7 @@ def carry_history(generations: Generations, generation: Generation) -> None:
         begin_history(generations, generation)
     with (
         opened_history(generations.history(generation)) as history,
-        opened(generation.catalog) as catalog,
+        catalog_of(generations, generation) as catalog,
         closing(open_engine(generations.address(generation))) as coming,
         shown(generations, generation, coming) as before,
     ):

@@ -225,7 +225,7 @@ class Catalog:
     def withdraw(self, path: str) -> None:
         """Notes that a file goes on purpose; one that comes to its place is read like any other."""
         try:
-            self._db.execute("UPDATE file SET size = -1, mtime_ns = -1 WHERE path = ?", (path,))
+            self._db.execute("UPDATE main.file SET size = -1, mtime_ns = -1 WHERE path = ?", (path,))
         except sqlite3.OperationalError as error:
             if error.sqlite_errorname != "SQLITE_BUSY":
                 raise

@@ -17,9 +17,9 @@ _OF_THE_DISK = frozenset(
 )
 
 
-def connected(path: Path, schema: str) -> sqlite3.Connection:
+def connected(path: Path, schema: str, reading: str = _READING) -> sqlite3.Connection:
     """Of a folder that cannot be written to, a database can still be read: it has no log then, unless a writer was
-    killed, and what is in a log is passed over by nobody.
+    killed, and what is in a log is passed over by nobody; `reading` is then done in the place of `schema`.
 
     Raises `IndexBroken` where the file is no database, `DiskFull` or `StorageTrouble` where it cannot be opened.
     """
@@ -32,7 +32,7 @@ def connected(path: Path, schema: str) -> sqlite3.Connection:
                 raise
         log = path.with_name(f"{path.name}-wal")
         has_log = log.exists() and log.stat().st_size > 0
-        return _connected(path, "mode=ro" if has_log else "mode=ro&immutable=1", _READING)
+        return _connected(path, "mode=ro" if has_log else "mode=ro&immutable=1", reading)
 
 
 def connected_to_read(path: Path) -> sqlite3.Connection:

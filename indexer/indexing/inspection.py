@@ -12,8 +12,9 @@ from indexer.generations import Generation, Generations, generations_at
 from indexer.generations.lock import no_writer
 from indexer.generations.manifest import Manifest
 from indexer.generations.verify import unfound
-from indexer.indexing.catalog import Catalog, opened
+from indexer.indexing.catalog import Catalog
 from indexer.indexing.changes import Plan
+from indexer.indexing.former_catalog import catalog_of
 from indexer.indexing.update import dry_run
 from indexer.settings import Settings
 
@@ -45,7 +46,7 @@ def inspect(settings: Settings) -> Inspection:
         known = _manifest(generation)
         problems = list(islice(_problems(generations, generation), _NAMED))
         former = _whole_former(generations) if problems else ""
-        articles = 0 if problems else _count(generation)
+        articles = 0 if problems else _count(generations, generation)
         corpus = dry_run(settings) if settings.corpus.is_dir() and not problems else None
         return Inspection(generation.name, len(known.files), articles, known.settled, tuple(problems), corpus, former)
 
@@ -69,7 +70,7 @@ def _problems(generations: Generations, generation: Generation) -> Iterator[str]
 
 def _within(generations: Generations, generation: Generation) -> Iterator[str]:
     address = generations.address(generation)
-    with opened(generation.catalog) as catalog, closing(open_engine(address)) as engine:
+    with catalog_of(generations, generation) as catalog, closing(open_engine(address)) as engine:
         yield from catalog.problems()
         with closing(engine.reader()) as reader:
             yield from _articles(reader, catalog, shared=not is_folder(address))
@@ -103,8 +104,8 @@ def _unknown(reader: Reader, catalog: Catalog, number: int) -> Iterator[str]:
         yield f"the index has {number} articles more than once"
 
 
-def _count(generation: Generation) -> int:
-    with opened(generation.catalog) as catalog:
+def _count(generations: Generations, generation: Generation) -> int:
+    with catalog_of(generations, generation) as catalog:
         return catalog.article_count()
 
 

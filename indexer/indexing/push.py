@@ -12,9 +12,9 @@ from typing import Any
 
 from indexer.errors import ArticleMissing, NameTaken, RequestError
 from indexer.generations import generations_at, manifest
-from indexer.indexing.catalog import opened
 from indexer.indexing.changes import PUSHED
 from indexer.indexing.contents import Readers, article_in, contents_of
+from indexer.indexing.former_catalog import catalog_of
 from indexer.indexing.jobs import locked
 from indexer.ingest.draft import RawFile
 from indexer.settings import Settings
@@ -58,8 +58,9 @@ def push_file(
 def remove(settings: Settings, wanted: str) -> str:
     """Takes the file of an article out of the corpus and returns its path. Raises `ArticleMissing` where no article
     has the id, `RequestError` where its file holds others too."""
-    generation = generations_at(settings.index).in_force()
-    with opened(generation.catalog) as catalog:
+    generations = generations_at(settings.index)
+    generation = generations.in_force()
+    with catalog_of(generations, generation) as catalog:
         row = catalog.article(wanted)
         if row is None:
             raise ArticleMissing(f"no article has the id {wanted}")

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from indexer.errors import ArticleMissing, RequestError
 from indexer.generations import generations_at, manifest
 from indexer.generations.lock import writer_lock
-from indexer.indexing.catalog import Catalog, opened
+from indexer.indexing.catalog import Catalog
 from indexer.indexing.changes import PUSHED
+from indexer.indexing.former_catalog import catalog_of
 from indexer.indexing.history import History, Version, opened_history
 from indexer.indexing.update import rebuild
 from indexer.ingest.draft import Draft
@@ -56,7 +57,10 @@ def forget(settings: Settings, wanted: str) -> Forgotten:
     generations = generations_at(settings.index)
     with writer_lock(generations.lock, "forget"):
         generation = generations.in_force()
-        with opened(generation.catalog) as catalog, opened_history(generations.history(generation)) as history:
+        with (
+            catalog_of(generations, generation) as catalog,
+            opened_history(generations.history(generation)) as history,
+        ):
             if catalog.article(wanted) is None and history.trace(wanted) is None:
                 raise ArticleMissing(f"no article ever had the id {wanted}")
             paths, versions = _files_of(catalog, wanted), len(history.versions(wanted))

@@ -4,15 +4,15 @@ Files that changed are read into the generation in force. When rules changed, a 
 switched to when it is complete: from the stored texts where only the authority files changed, else from the files.
 """
 
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from functools import cache
 
 from indexer import authority
 from indexer.engines import open_engine, require_engine
-from indexer.errors import CommuniqueError, IndexBroken, IndexMissing, SettingsError
-from indexer.fingerprint import SCHEMA, Fingerprint
+from indexer.errors import CommuniqueError, IndexBroken, IndexMissing, IndexOutdated, SettingsError
+from indexer.fingerprint import Fingerprint
 from indexer.generations import Generation, Generations, generations_at
 from indexer.generations.lock import writer_lock
 from indexer.generations.manifest import WRITTEN, is_settled, settle, written
@@ -20,6 +20,7 @@ from indexer.generations.verify import verify_index
 from indexer.indexing.carrying import begin_history, carry_history, shown
 from indexer.indexing.catalog import Catalog, opened
 from indexer.indexing.changes import Plan
+from indexer.indexing.former_catalog import catalog_of
 from indexer.indexing.history import opened_history
 from indexer.indexing.identities import moved_files
 from indexer.indexing.partition import Partition
@@ -84,12 +85,14 @@ def rebuild(settings: Settings, progress: Progress | None = None) -> Summary:
 
 
 def rollback(settings: Settings) -> Generation:
-    """Puts the former generation in force again. Raises `IndexMissing` where there is none."""
+    """Puts the former generation in force again. Raises `IndexMissing` where there is none, and `IndexOutdated` where
+    this release could not answer from it."""
     generations = generations_at(settings.index)
     with writer_lock(generations.lock, "rollback"):
         former = generations.former()
         if former is None:
             raise IndexMissing("there is no former generation to go back to", "communique rebuild")
+        generations.require_readable(former)
         generations.require_whole(former)
         carry_history(generations, former)
         generations.switch(former)
@@ -102,7 +105,7 @@ def dry_run(settings: Settings) -> Plan:
     generations = generations_at(settings.index)
     generation = generations.in_force()
     with (
-        opened(generation.catalog) as catalog,
+        catalog_of(generations, generation) as catalog,
         opened_history(generations.history(generation)) as history,
         _workers_for(settings, None) as workers,
     ):
@@ -120,6 +123,16 @@ def outdated(settings: Settings) -> tuple[str, ...]:
     if generation is None:
         return ()
     return Fingerprint.from_text(generation.fingerprint).differences(fingerprint(settings))
+
+
+def aside(settings: Settings) -> tuple[str, ...]:
+    """The rules for which an update would build another generation while the one in force answers; empty where none
+    would be, or nothing answers meanwhile. Raises as `update` does before it begins."""
+    current = _usable(settings).current()
+    if current is None or not Fingerprint.from_text(current.fingerprint).is_readable:
+        return ()
+    authority.load(settings.authority)
+    return outdated(settings)
 
 
 def _usable(settings: Settings) -> Generations:
@@ -174,10 +187,10 @@ def _judged(generations: Generations, former: Catalog, settings: Settings, worke
 
 def _fill(generations: Generations, generation: Generation, settings: Settings, run: Run) -> Summary:
     with (
+        _former_catalog(generations, generation) as former,
         opened(generation.catalog) as catalog,
         opened_history(generations.history(generation)) as history,
         closing(open_engine(generations.address(generation))) as engine,
-        _former_catalog(generations, generation) as former,
         shown(generations, generation, engine) as before,
     ):
         if not history.present() and catalog.article_count():
@@ -188,7 +201,7 @@ def _fill(generations: Generations, generation: Generation, settings: Settings, 
 
 def _require_kept(generations: Generations, built: Generation, settings: Settings) -> None:
     """Raises `RemovalsHeld` where what was built lacks too much of what is in force, and clears it away."""
-    with opened(built.catalog) as catalog, _former_catalog(generations, built) as former:
+    with _former_catalog(generations, built) as former, opened(built.catalog) as catalog:
         held = judge_built(former, catalog, settings) if former else None
         if not former:
             held = judge_count(_count_in_force(generations), catalog.article_count(), settings)
@@ -209,18 +222,19 @@ def _count_in_force(generations: Generations) -> int:
         return 0
 
 
-def _former_catalog(
-    generations: Generations, building: Generation | None = None
-) -> AbstractContextManager[Catalog | None]:
-    """That of the generation in force while another is built, where it can be read and is kept in the same form."""
-    try:
-        current = generations.current()
-        if current is None or current == building or Fingerprint.from_text(current.fingerprint).schema != SCHEMA:
-            return nullcontext()
-        generations.require_whole(current, within=(current.catalog.name,))
-        return closing(Catalog(current.catalog))
-    except IndexBroken:
-        return nullcontext()
+@contextmanager
+def _former_catalog(generations: Generations, building: Generation | None = None) -> Iterator[Catalog | None]:
+    """That of the generation in force while another is built, where it can be read."""
+    with ExitStack() as stack:
+        catalog: Catalog | None = None
+        try:
+            current = generations.current()
+            if current is not None and current != building:
+                generations.require_whole(current, within=(current.catalog.name,))
+                catalog = stack.enter_context(catalog_of(generations, current))
+        except (IndexBroken, IndexOutdated):
+            pass  # what is built then is judged by its number of articles
+        yield catalog
 
 
 def _rename(generations: Generations, target: Generation, workers: Workers) -> None:

@@ -10,7 +10,7 @@ import pytest
 from indexer.engines import open_engine
 from indexer.engines.engine import Engine, SearchRequest
 from indexer.errors import IndexBroken, IndexMissing, IndexOutdated
-from indexer.fingerprint import Fingerprint
+from indexer.fingerprint import OLDEST_READABLE, SCHEMA, Fingerprint
 from indexer.generations import generations_at
 from indexer.generations.live import LiveEngine, open_live
 from indexer.generations.manifest import settle
@@ -29,10 +29,10 @@ def live(address: str) -> Iterator[Engine]:
         yield engine
 
 
-def built(address: str, *ids: str) -> None:
+def built(address: str, *ids: str, schema: int = SCHEMA) -> None:
     """A generation with these articles, and in force."""
     generations = generations_at(address)
-    generation = generations.begin(Fingerprint(generations.scheme, "").to_text())
+    generation = generations.begin(Fingerprint(generations.scheme, "", schema).to_text())
     with closing(open_engine(generations.address(generation), create=True)) as engine, engine.writer() as writer:
         for each in ids:
             writer.replace(article(each, "Title", "words"))
@@ -82,12 +82,51 @@ def test_an_engine_that_was_closed_opens_again(address: str, live: Engine) -> No
     assert live.reader().count == 1
 
 
-def test_a_generation_of_other_rules_is_not_served(address: str, live: Engine) -> None:
-    generations = generations_at(address)
-    generations.switch(generations.begin(Fingerprint("tantivy", "").to_text()))
+@pytest.mark.parametrize("schema", [0, OLDEST_READABLE - 1, SCHEMA + 1])
+def test_a_generation_that_this_release_cannot_read_is_not_served(address: str, live: Engine, schema: int) -> None:
+    built(address, "one", schema=schema)
     with pytest.raises(IndexOutdated) as raised:
         live.reader()
-    assert raised.value.remedy == "communique rebuild"
+    assert raised.value.remedy.endswith("communique rebuild")
+
+
+@pytest.mark.parametrize("schema", range(OLDEST_READABLE, SCHEMA + 1))
+@pytest.mark.parametrize(("before", "now"), [("whoosh", "tantivy"), ("tantivy", "whoosh")])
+def test_a_generation_answers_with_the_engine_it_was_built_with_whichever_is_set(
+    tmp_path: Path, before: str, now: str, schema: int
+) -> None:
+    built(f"{before}:{tmp_path}/index", "one", schema=schema)
+    with closing(open_live(f"{now}:{tmp_path}/index")) as live:
+        assert list(live.reader().ids()) == ["one"]
+        built(f"{now}:{tmp_path}/index", "two")
+        assert list(live.reader().ids()) == ["two"]
+
+
+def test_who_names_a_cluster_in_a_folder_is_not_believed(address: str, live: Engine) -> None:
+    """A backup may come from anywhere: no address that it names is asked for an index."""
+    built(address, "one")
+    fingerprint = Fingerprint("opensearch:http://127.0.0.1:1", "").to_text()
+    (generations_at(address).in_force().folder / "fingerprint").write_text(fingerprint)
+    assert list(live.reader().ids()) == ["one"]
+
+
+def test_who_runs_goes_on_when_a_newer_release_puts_its_own_index_in_force(
+    address: str, live: Engine, caplog: pytest.LogCaptureFixture
+) -> None:
+    built(address, "one")
+    live.reader().close()
+    built(address, "two", schema=SCHEMA + 1)
+    for _ in range(2):
+        with closing(live.reader()) as reader:
+            assert list(reader.ids()) == ["one"]
+    assert [record.message.partition(":")[0] for record in caplog.records] == [
+        "the index was built by a newer version of the program"
+    ]
+    assert isinstance(live, LiveEngine)
+    with pytest.raises(IndexOutdated):
+        live.require_whole()
+    built(address, "three")
+    assert list(live.reader().ids()) == ["three"]
 
 
 def test_a_damaged_generation_is_not_served(address: str, live: Engine) -> None:

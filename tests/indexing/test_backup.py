@@ -152,10 +152,10 @@ def without(archive: Archive, target: Path, name: str, content: bytes | None = N
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [
-        ("fingerprint", None, "another engine or version"),
-        ("fingerprint", b"", "another engine or version"),
-        ("fingerprint", b'{"engine": "whoosh", "authority": "", "schema": 9999}', "another engine or version"),
-        ("fingerprint", b'{"engine": "tantivy", "authority": ""}', "another engine or version"),
+        ("fingerprint", None, "another version"),
+        ("fingerprint", b"", "another version"),
+        ("fingerprint", b'{"engine": "whoosh", "authority": "", "schema": 9999}', "a newer version"),
+        ("fingerprint", b'{"engine": "tantivy", "authority": ""}', "no index"),
         ("catalog.sqlite", None, "no catalog"),
         ("catalog.sqlite", b"", "catalog 0"),
         ("catalog.sqlite", b"no database at all", "cannot be read"),

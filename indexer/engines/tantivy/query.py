@@ -1,6 +1,6 @@
 """Our query tree in tantivy's own queries, built by its constructors and never from text."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice, permutations
 from math import comb, factorial
@@ -22,9 +22,11 @@ Verify = Callable[[tree.SpanNear], list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Translator:
-    """`verify` gives the ids of the articles that fit a Near of more than two words."""
+    """`fields` are those that the index has: an earlier release may have known fewer. `verify` gives the ids of the
+    articles that fit a Near of more than two words."""
 
     schema: Schema
+    fields: Container[str]
     verify: Verify
 
     def query(self, asked: tree.Query) -> Query:
@@ -59,7 +61,7 @@ class Translator:
 
     def _leaf(self, leaf: tree.Leaf) -> Query:
         terms = (leaf.term,) if isinstance(leaf, tree.Word) else leaf.terms
-        if not all(map(is_encodable, terms)):
+        if text_field(leaf.field, exact=True) not in self.fields or not all(map(is_encodable, terms)):
             return Query.empty_query()
         made = self._encodable_leaf(leaf)
         return made if leaf.field in ("any", "title") else unscored(made)
@@ -135,7 +137,7 @@ class Translator:
         return self._having("id", frozenset(known))
 
     def _having(self, name: str, values: frozenset[str]) -> Query:
-        encodable = list(filter(is_encodable, values))
+        encodable = list(filter(is_encodable, values)) if name in self.fields else []
         return unscored(Query.term_set_query(self.schema, name, encodable)) if encodable else Query.empty_query()
 
 

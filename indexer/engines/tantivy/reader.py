@@ -65,7 +65,8 @@ class TantivyReader(Leased):
         self._searcher = index.searcher()
         stored = sum(segment["max_doc"] for segment in self._segments)
         self._living = None if stored == self.count else tantivy.Query.all_query()
-        self._translator = Translator(index.schema, lru_cache(maxsize=64)(self._verified))
+        self._fields = {field["name"] for field in meta["schema"]}
+        self._translator = Translator(index.schema, self._fields, lru_cache(maxsize=64)(self._verified))
         self._verifying = lru_cache(maxsize=64)(self._time_of)
         self._recent = Recent[bytes](rows.AT_ONCE)
         self._term_dictionaries = TermDictionaries()
@@ -167,12 +168,13 @@ class TantivyReader(Leased):
 
     def _facets(self, base: tantivy.Query, narrowed: tantivy.Query, request: SearchRequest) -> tuple[FacetCounts, ...]:
         own = {each.field for each in request.filters if each.include}
-        together = [wanted for wanted in request.facets if wanted.field not in own]
+        known = [wanted for wanted in request.facets if wanted.field in self._fields]
+        together = [wanted for wanted in known if wanted.field not in own]
         counted = self._count(narrowed, together)
-        for wanted in request.facets:
+        for wanted in known:
             if wanted.field in own:
                 counted |= self._count(self._narrowed(base, request, leave_out=wanted.field), [wanted])
-        return tuple(_rows(wanted, counted[wanted.field]) for wanted in request.facets)
+        return tuple(_rows(wanted, counted.get(wanted.field, [])) for wanted in request.facets)
 
     def _count(self, query: tantivy.Query, facets: list[FacetWanted]) -> dict[FacetField, list[Bucket]]:
         """Every value with its count, the most frequent first; equal ones in no order."""
@@ -212,9 +214,9 @@ class TantivyReader(Leased):
                 yield from map(_place, found)
 
     def terms(self, field: QueryField, prefix: str, limit: int) -> Sequence[TermCount]:
-        if not is_encodable(prefix):
-            return ()
         name = text_field(field, exact=True)
+        if name not in self._fields or not is_encodable(prefix):
+            return ()
         with self._readable():
             found = sorted(self._searcher.terms_with_prefix(name, prefix))
             if self._living is not None and len(found) > _WALKED * limit:
@@ -225,11 +227,12 @@ class TantivyReader(Leased):
         return tuple(map(TermCount._make, found[: max(0, limit)]))
 
     def document_frequency(self, field: QueryField, term: str) -> int:
-        if not is_encodable(term):
+        name = text_field(field, exact=True)
+        if name not in self._fields or not is_encodable(term):
             return 0
         with self._readable():
             if self._living is None:
-                return int(self._searcher.doc_freq(text_field(field, exact=True), term))
+                return int(self._searcher.doc_freq(name, term))
             if known := self._term_dictionaries.read(field):
                 return known.articles(term)
             return self._count_of(term, field)
@@ -242,7 +245,8 @@ class TantivyReader(Leased):
         return self._term_dictionaries.of(field, self.terms)
 
     def verifying(self, near: SpanNear) -> int:
-        if len(near.terms) < 2 or is_pair(near) or not all(map(is_encodable, near.terms)):
+        known = text_field(near.field, exact=True) in self._fields
+        if not known or len(near.terms) < 2 or is_pair(near) or not all(map(is_encodable, near.terms)):
             return 0
         return self._verifying(near)
 

@@ -63,16 +63,20 @@ class DocValues:
 
     @classmethod
     def load(cls, path: Path) -> "DocValues":
+        """A facet that an earlier release did not have has no values."""
         with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
+            ids = Strings(stored["ids"], stored["id_ends"])
             facets = {
                 field: FacetOrdinals(
                     Strings(stored[f"{field}.values"], stored[f"{field}.ends"]),
                     stored[f"{field}.starts"],
                     stored[f"{field}.ordinals"],
                 )
+                if f"{field}.values" in stored
+                else FacetOrdinals.of([()] * len(ids))
                 for field in FACET_FIELDS
             }
-            return cls(Strings(stored["ids"], stored["id_ends"]), stored["numbers"], facets)
+            return cls(ids, stored["numbers"], facets)
 
     @cached_property
     def by_id(self) -> Ints:

@@ -111,7 +111,8 @@ class WhooshReader(Leased):
             return known.articles(term)
         name = term.encode("utf-8", "surrogatepass")
         with self._readable():
-            return sum(each.count(field, name) for each in self.segments) - self._deleted_counts[field][name]
+            counted = sum(each.count(field, name) for each in self.segments)
+            return max(0, counted - self._deleted_counts[field][name])
 
     def _counts(self, field: QueryField, prefix: bytes) -> Counter[bytes]:
         counts = Counter[bytes]()
@@ -119,7 +120,7 @@ class WhooshReader(Leased):
             counts.update(segment.counts(field, prefix))
         for term, dead in self._deleted_counts[field].items():
             if term in counts:
-                counts[term] -= dead
+                counts[term] = max(0, counts[term] - dead)
         return counts
 
     def term_dictionary(self, field: QueryField) -> TermDictionary:
@@ -128,7 +129,8 @@ class WhooshReader(Leased):
     @cached_property
     def _deleted_counts(self) -> dict[QueryField, Counter[bytes]]:
         """How many dead rows have each term, as the tables of terms count them too: read from the dead themselves,
-        which are few, for a segment that is mostly dead is merged away."""
+        which are few, for a segment that is mostly dead is merged away. Where an earlier release wrote the tables, its
+        words may be others."""
         counts: defaultdict[QueryField, Counter[bytes]] = defaultdict(Counter)
         for row in np.flatnonzero(~self.live_docs):
             dead = article_terms(Article.from_json(zlib.decompress(self.stored_article(int(row)))))
