@@ -29,6 +29,7 @@ STORED: dict[int, Stored] = {
         catalog=(
             *("number", "file.n", "article.n", "article.file", "article.date", "article.source"),
             *("pending.n", "pending.sha256", "pending.source"),
+            *("sketch.n", "repeat.n", "plain", "common", "segment", "part"),
         )
     ),
 }

@@ -14,7 +14,7 @@ from indexer.generations import generations_at
 from indexer.generations.live import open_live
 from indexer.generations.manifest import written
 from indexer.indexing.catalog import Catalog
-from indexer.indexing.pipeline import Summary
+from indexer.indexing.progress import Summary
 from indexer.indexing.update import rebuild, update
 from indexer.ingest.draft import Rejection
 from indexer.search.page import SearchInput, search

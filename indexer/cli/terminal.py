@@ -11,7 +11,7 @@ from rich.text import Text
 
 from indexer.errors import CommuniqueError
 from indexer.indexing.inspection import Inspection
-from indexer.indexing.pipeline import Summary
+from indexer.indexing.progress import Summary
 from indexer.ingest.draft import Rejection
 from indexer.search.page import SearchPage, Snippet
 

@@ -20,7 +20,7 @@ from typing import Literal
 
 from indexer.errors import CommuniqueError, IndexBusy
 from indexer.generations import generations_at
-from indexer.indexing.pipeline import Summary
+from indexer.indexing.progress import Summary
 from indexer.indexing.update import update
 from indexer.settings import Settings
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Protocol
 
 from indexer.article import Article
 from indexer.engines.engine import Engine
@@ -18,6 +17,7 @@ from indexer.indexing.history import History
 from indexer.indexing.identities import Identities, moved_files
 from indexer.indexing.near_duplicates import NearDuplicates
 from indexer.indexing.partition import Partition
+from indexer.indexing.progress import Progress, Summary
 from indexer.indexing.removals import planned
 from indexer.indexing.versions import Recorder, State, recover
 from indexer.indexing.workers import Workers
@@ -26,38 +26,6 @@ from indexer.ingest.draft import Rejection
 from indexer.ingest.numbers import Numbers
 from indexer.ingest.outcome import Ingested, Reading, twice
 from indexer.settings import Settings
-
-
-class Progress(Protocol):
-    """Told how far an update is; bytes are those of the corpus."""
-
-    def begin(self, files: int, size: int) -> None: ...
-
-    def advance(self, path: str, size: int) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What an update did, in articles; `rejected` counts files and articles that were not taken, `duplicates`
-    articles that repeat another one, both old and new.
-    `reason` says which rules changed where the index was therefore built anew."""
-
-    added: int
-    changed: int
-    removed: int
-    unchanged: int
-    rejected: int
-    seconds: float
-    duplicates: int = 0
-    reason: str = ""
-
-    @property
-    def did_something(self) -> bool:
-        return bool(self.added or self.changed or self.removed or self.reason)
-
-    @property
-    def total(self) -> int:
-        return self.added + self.changed + self.unchanged
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,14 +107,14 @@ class Pipeline:
         self._target.begin()
         with closing(self._engine.reader()) as reader:
             recover(self._target.history, pending, reader)
-        unknown = [each.id for each in pending if self._catalog.article(each.id) is None]
-        if unknown:
-            with self._engine.writer() as writer:
-                for article_id in unknown:
-                    writer.delete(article_id)
         with self._catalog.transaction():
             for each in pending:
                 self._catalog.forget(each.id, each.path)
+        for each in pending:
+            if self._catalog.article(each.id) is None:
+                self._batch.remove([each.id], each.path)
+        self._commit()
+        with self._catalog.transaction():
             self._catalog.finish_commit()
 
     def _has_stray_rejections(self) -> bool:

@@ -24,7 +24,8 @@ from indexer.indexing.former_catalog import catalog_of
 from indexer.indexing.history import opened_history
 from indexer.indexing.identities import moved_files
 from indexer.indexing.partition import Partition
-from indexer.indexing.pipeline import Pipeline, Progress, Summary, Target
+from indexer.indexing.pipeline import Pipeline, Target
+from indexer.indexing.progress import Progress, Summary
 from indexer.indexing.removals import judge_built, judge_count, planned
 from indexer.indexing.versions import follow
 from indexer.indexing.workers import Workers
@@ -164,6 +165,7 @@ def _built_aside(settings: Settings, run: Run, changed: tuple[str, ...]) -> Summ
         moved = _judged(generations, former, settings, run.workers) if former else {}
     generation = _begun(generations, settings, generations.begin)
     begin_history(generations, generation)
+    _seed_history(generations, generation)
     if changed == Fingerprint.NAMES_ONLY:
         _rename(generations, generation, run.workers)
     summary = _fill(generations, generation, settings, replace(run, moved=moved))
@@ -174,6 +176,14 @@ def _built_aside(settings: Settings, run: Run, changed: tuple[str, ...]) -> Summ
     generations.switch(generation)
     generations.sweep()
     return replace(summary, reason=", ".join(changed))
+
+
+def _seed_history(generations: Generations, generation: Generation) -> None:
+    """Where there was none, it begins with what the index of a former release knows."""
+    with opened_history(generations.history(generation)) as history, _former_catalog(generations) as former:
+        if former is not None and not history.present():
+            with closing(open_engine(generations.address(generations.in_force()))) as engine:
+                follow(history, former, engine, engine)
 
 
 def _judged(generations: Generations, former: Catalog, settings: Settings, workers: Workers) -> dict[str, str]:

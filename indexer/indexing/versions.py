@@ -88,7 +88,9 @@ def _texts(shown: Engine) -> Iterator[Callable[[str], Article | None]]:
 
 
 def _keep(history: History, trace: Trace, text_of: Callable[[str], Article | None], now: Ingested | None) -> None:
-    former = None if trace.removed else text_of(trace.id)
+    if trace.removed or not trace.source:
+        return
+    former = text_of(trace.id)
     if former is not None and (now is None or record_of(former) != record_of(now.article)):
         history.prepare(trace.id, Version(trace.since, 0, trace.source, record_of(former)))
 
@@ -139,12 +141,17 @@ def follow(history: History, catalog: Catalog, shown: Engine, coming: Engine) ->
                 _keep(history, trace, before, None)
                 remove(history, trace.id, moment)
         for row in catalog.articles():
-            known = history.trace(row.id)
-            if known is None or known.removed or (known.path, known.source) != (row.path, row.source):
-                if known and known.source != row.source:
+            known, source = history.trace(row.id), row.source or _source_of_file(catalog, row.path)
+            if known is None or known.removed or (known.path, known.source) != (row.path, source):
+                if known and known.source != source:
                     _keep(history, known, before, None)
                 if article := after.article(row.id):
-                    record(history, article, row.source, moment)
+                    record(history, article, source, moment)
+
+
+def _source_of_file(catalog: Catalog, path: str) -> bytes:
+    """Of an index of a former release, which did not note it: where a file is one article; else it is not known."""
+    return bytes.fromhex(catalog.sha256_of(path))[:16] if catalog.count_in(path) == 1 else b""
 
 
 def record_of(article: Article) -> dict[str, object]:
@@ -162,4 +169,4 @@ def record_of(article: Article) -> dict[str, object]:
 def _trace(article: Article, source: bytes, moment: int) -> Trace:
     origin = article.provenance
     since = round(datetime.fromisoformat(article.updated).timestamp()) if article.updated else moment
-    return Trace(article.id, origin.path, origin.member, article.title, moment, since, 0, source)
+    return Trace(article.id, origin.path, origin.member, article.title, since, since, 0, source)

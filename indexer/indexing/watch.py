@@ -9,7 +9,7 @@ from pathlib import Path
 from watchfiles import watch as changes_in
 
 from indexer.errors import IndexBusy, RemovalsHeld, SettingsError, StorageTrouble
-from indexer.indexing.pipeline import Summary
+from indexer.indexing.progress import Summary
 from indexer.indexing.update import update
 from indexer.indexing.workers import Workers
 from indexer.ingest.corpus import walk

@@ -5,7 +5,7 @@ import pytest
 from indexer.article import PartialDate
 from indexer.cli import terminal
 from indexer.engines.memory import MemoryEngine
-from indexer.indexing.pipeline import Summary
+from indexer.indexing.progress import Summary
 from indexer.ingest.draft import Rejection
 from indexer.search.page import SearchInput, search
 from tests.engines.samples import article, filled

@@ -12,7 +12,7 @@ import pytest
 
 from indexer.errors import RemovalsHeld, SettingsError
 from indexer.indexing.jobs import Job, Jobs
-from indexer.indexing.pipeline import Summary
+from indexer.indexing.progress import Summary
 from tests.archive import Archive
 
 LONG_AGO = 1_000.0  # seconds

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from indexer.indexing.catalog import Pending
-from indexer.indexing.pipeline import Summary
+from indexer.indexing.progress import Summary
 from indexer.indexing.update import dry_run, update
 from tests.archive import PAST, Archive, story
 from tests.engines.samples import article

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from indexer.errors import RemovalsHeld
-from indexer.indexing.pipeline import Summary
+from indexer.indexing.progress import Summary
 from indexer.indexing.watch import State, _state, follow
 from indexer.settings import Settings
 from tests.archive import Archive, story

@@ -12,7 +12,7 @@ from werkzeug.test import TestResponse
 
 from indexer.generations.live import open_live
 from indexer.indexing.jobs import Job, Jobs
-from indexer.indexing.pipeline import Summary
+from indexer.indexing.progress import Summary
 from indexer.settings import Settings
 from tests.archive import Archive, story
 from tests.machine import permissions_for_root
