@@ -17,7 +17,7 @@ from indexer.generations.lock import no_writer, writer_lock
 from indexer.generations.verify import verify_index
 from indexer.indexing.carrying import carry_history, merge_history
 from indexer.indexing.former_catalog import catalog_of
-from indexer.indexing.history import opened_history
+from indexer.indexing.history import history_if_any
 from indexer.indexing.package import HISTORY, pack, unpack
 from indexer.indexing.partial import partial_file
 from indexer.settings import Settings
@@ -58,7 +58,7 @@ def backup(settings: Settings, target: Path) -> Generation:
                 if wrong := catalog.problems():
                     raise IndexBroken(f"the catalog is damaged: {wrong[0]}", "communique rebuild")
                 catalog.copy_to(copy)
-            with opened_history(generations.history(generation)) as kept:
+            with history_if_any(generations.history(generation)) as kept:
                 kept.copy_to(history)
             pack(generation.folder, copy, history, file)
     return generation

@@ -214,7 +214,6 @@ class Catalog:
 
     def finish_commit(self) -> None:
         """The commit is in the catalog; call it inside the transaction that put it there."""
-        self._db.execute("DELETE FROM number WHERE n IN (SELECT n FROM pending) AND n NOT IN (SELECT n FROM article)")
         # Without a condition SQLite writes to the page of an empty table, too.
         self._db.execute("DELETE FROM pending WHERE TRUE")
 

@@ -23,6 +23,10 @@ def connected(path: Path, schema: str, reading: str = _READING) -> sqlite3.Conne
 
     Raises `IndexBroken` where the file is no database, `DiskFull` or `StorageTrouble` where it cannot be opened.
     """
+    if str(path) == ":memory:":
+        database = sqlite3.connect(path, isolation_level=None)
+        database.executescript(schema)
+        return database
     with reporting_trouble(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         try:

@@ -67,6 +67,17 @@ def opened_history(path: Path) -> Iterator["History"]:
         yield history
 
 
+@contextmanager
+def history_if_any(path: Path) -> Iterator["History"]:
+    """The same for one who only reads: where there is none yet, none is made, and nothing is known."""
+    if path.exists():
+        with opened_history(path) as history:
+            yield history
+    else:
+        with closing(History(Path(":memory:"))) as nothing:
+            yield nothing
+
+
 class History:
     """For one thread at a time; where nothing can be written it can still be read. `writing` False: by one who only
     reads, from a file that is there."""

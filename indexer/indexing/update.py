@@ -21,7 +21,7 @@ from indexer.indexing.carrying import begin_history, carry_history, shown
 from indexer.indexing.catalog import Catalog, opened
 from indexer.indexing.changes import Plan
 from indexer.indexing.former_catalog import catalog_of
-from indexer.indexing.history import opened_history
+from indexer.indexing.history import history_if_any, opened_history
 from indexer.indexing.identities import moved_files
 from indexer.indexing.partition import Partition
 from indexer.indexing.pipeline import Pipeline, Target
@@ -107,7 +107,7 @@ def dry_run(settings: Settings) -> Plan:
     generation = generations.in_force()
     with (
         catalog_of(generations, generation) as catalog,
-        opened_history(generations.history(generation)) as history,
+        history_if_any(generations.history(generation)) as history,
         _workers_for(settings, None) as workers,
     ):
         return planned(settings, catalog, history, workers)
@@ -188,7 +188,7 @@ def _seed_history(generations: Generations, generation: Generation) -> None:
 
 def _judged(generations: Generations, former: Catalog, settings: Settings, workers: Workers) -> dict[str, str]:
     """The files that lie somewhere else than before. Raises `RemovalsHeld` where too much would be lost."""
-    with opened_history(generations.history(generations.in_force())) as history:
+    with history_if_any(generations.history(generations.in_force())) as history:
         plan = planned(settings, former, history, workers)
     if plan.held:
         raise plan.held
