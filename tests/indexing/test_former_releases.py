@@ -23,6 +23,7 @@ from indexer.fingerprint import OLDEST_READABLE, SCHEMA, STORED, Fingerprint
 from indexer.generations import Generation, generations_at
 from indexer.indexing.backup import backup, restore
 from indexer.indexing.former_catalog import catalog_of
+from indexer.indexing.history import opened_history
 from indexer.indexing.inspection import inspect
 from indexer.indexing.push import remove
 from indexer.indexing.update import dry_run, outdated, rollback, update
@@ -233,6 +234,23 @@ def test_a_backup_that_the_former_release_wrote_is_restored_whichever_engine_is_
     assert moved.update().total == len(IDS)
     assert names(moved) == IDS
     assert Fingerprint.from_text(generations_at(moved.settings.index).in_force().fingerprint).engine == engine
+
+
+def test_what_is_known_of_articles_outlives_a_return_to_it(tmp_path: Path) -> None:
+    """It does not say from which bytes each was read; the history still does."""
+    archive = left(tmp_path, OLDEST_READABLE, "whoosh")
+    archive.update()
+    rollback(archive.settings)
+    before = archive.articles()
+    (archive.corpus / "2019" / "talk.txt").rename(archive.corpus / "2019" / "moved.txt")
+    for name in ("longer.txt", "long.txt"):
+        (archive.corpus / "2019" / name).unlink()
+    archive.update()
+    assert names(archive) == IDS - {"long", "longer"}
+    assert archive.articles()["2019/moved.txt"].id == before["2019/talk.txt"].id
+    generations = generations_at(archive.settings.index)
+    with opened_history(generations.history(generations.in_force())) as history:
+        assert list(history.redirects()) == []
 
 
 def test_it_is_found_whole(archive: Archive) -> None:
