@@ -1,26 +1,19 @@
 """What a former release left is used by this one: it answers, is kept safe, gone back to, and built anew at leisure."""
 
-import json
 import shutil
 import signal
-import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
-from unittest.mock import patch
 
-import numpy as np
 import pytest
 from click.testing import CliRunner
 
-from indexer.article import _PARTS, Article, _article
 from indexer.cli.commands import main
 from indexer.errors import IndexBroken, RemovalsHeld
-from indexer.fingerprint import OLDEST_READABLE, SCHEMA, STORED, Fingerprint
-from indexer.generations import Generation, generations_at
+from indexer.fingerprint import OLDEST_READABLE, SCHEMA, Fingerprint
+from indexer.generations import generations_at
 from indexer.indexing.backup import backup, restore
 from indexer.indexing.former_catalog import catalog_of
 from indexer.indexing.history import opened_history
@@ -54,61 +47,6 @@ def in_force(archive: Archive) -> str:
 
 def catalog_bytes(archive: Archive) -> bytes:
     return generations_at(archive.settings.index).in_force().catalog.read_bytes()
-
-
-def test_each_stored_form_that_is_read_has_an_archive_that_its_release_left() -> None:
-    """Before SCHEMA is raised: python -m tests.former_release"""
-    assert stored() >= {(schema, engine) for schema in range(OLDEST_READABLE, SCHEMA) for engine in ENGINES}
-
-
-def test_the_table_of_what_is_stored_names_all_that_it_lacks(archive: Archive) -> None:
-    generation = generations_at(archive.settings.index).in_force()
-    later = range(Fingerprint.from_text(generation.fingerprint).schema + 1, max(STORED) + 1)
-    before = [_in_articles(archive), _in_engine(generation), _in_catalog(generation)]
-    archive.update()
-    generation = generations_at(archive.settings.index).in_force()
-    now = [_in_articles(archive), _in_engine(generation), _in_catalog(generation)]
-    named = [
-        {name for number in later for name in getattr(STORED[number], place)}
-        for place in ("article", "engine", "catalog")
-    ]
-    for has, had, brought in zip(now, before, named, strict=True):
-        assert {each for each in has - had if not {each, each.partition(".")[0]} & brought} == set()
-
-
-def _in_articles(archive: Archive) -> set[str]:
-    """As they are stored, whatever this release reads in that."""
-    held: list[dict[str, Any]] = []
-
-    def keeping(raw: dict[str, Any]) -> Article:
-        held.append(raw)
-        return _article(raw)
-
-    with patch("indexer.article._article", keeping):
-        archive.articles()
-    assert len(held) == len(IDS)
-    return {name for raw in held for name in _names("Article", raw)}
-
-
-def _names(kind: str, raw: dict[str, Any]) -> Iterator[str]:
-    for name, value in raw.items():
-        yield f"{kind}.{name}"
-        if name in _PARTS:
-            for part in value if isinstance(value, list) else [value or {}]:
-                yield from _names(_PARTS[name].__name__, part)
-
-
-def _in_engine(generation: Generation) -> set[str]:
-    if (meta := generation.index / "meta.json").exists():
-        return {field["name"] for field in json.loads(meta.read_bytes())["schema"]}
-    with np.load(next(generation.index.glob("*.npz"))) as columns:
-        return {name.partition(".")[0] for name in columns}
-
-
-def _in_catalog(generation: Generation) -> set[str]:
-    with closing(sqlite3.connect(generation.catalog)) as database:
-        tables = [name for (name,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
-        return {f"{each}.{column[1]}" for each in tables for column in database.execute(f"PRAGMA table_info({each})")}
 
 
 def test_its_index_answers_with_all_that_it_has(archive: Archive) -> None:
