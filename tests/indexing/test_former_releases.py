@@ -2,6 +2,7 @@
 
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 from contextlib import closing
@@ -86,6 +87,20 @@ def test_its_catalog_is_read_as_one_of_today_and_stays_as_it_is(archive: Archive
     plan = dry_run(archive.settings)
     assert (plan.read, plan.removed, plan.unchanged, plan.held) == ((), (), 9, None)
     assert catalog_bytes(archive) == before
+
+
+def test_what_an_update_of_the_former_release_left_half_done_is_known_as_that(tmp_path: Path) -> None:
+    archive = left(tmp_path, OLDEST_READABLE, "whoosh")
+    generations = generations_at(archive.settings.index)
+    with closing(sqlite3.connect(generations.in_force().catalog)) as database, database:
+        database.execute("DELETE FROM file WHERE path = 'items.jsonl'")  # it comes after all articles of a file
+        database.execute("INSERT INTO pending SELECT id, path FROM article WHERE path = '2019/talk.txt'")
+        database.execute("INSERT INTO pending VALUES ('new', '2019/new.txt')")
+    with catalog_of(generations, generations.in_force()) as catalog:
+        assert {each.id.rpartition("-")[0] or each.id for each in catalog.pending()} == {"talk", "new"}
+        assert (catalog.count_in("items.jsonl"), catalog.article_count()) == (4, len(IDS))
+    assert [entry.path for entry in dry_run(archive.settings).read] == ["items.jsonl"]
+    assert archive.update().total == len(IDS)
 
 
 def test_an_update_builds_another_index_while_the_old_one_answers(archive: Archive) -> None:
@@ -228,41 +243,33 @@ def test_it_is_read_where_nothing_can_be_written(archive: Archive) -> None:
             each.chmod(0o755)
 
 
-# The process ends at the n-th call of what is named, as by kill -9.
+# The process ends in the midst of writing, as by kill -9.
 _KILLED = """
-import os, pkgutil, signal, sys
+import os, signal, sys
 from pathlib import Path
 from unittest.mock import patch
-from indexer.indexing.update import rebuild
+from indexer.indexing.batch import Batch
+from indexer.indexing.update import update
 from indexer.settings import Settings
 
 if __name__ == "__main__":
-    target, calls, corpus, index = sys.argv[1:]
-    original, left = pkgutil.resolve_name(target), [None] * int(calls)
+    corpus, index = sys.argv[1:]
+    commit, left = Batch.commit, [None] * 3
 
     def dying(*arguments):
         left.pop()
         if not left:
             os.kill(os.getpid(), signal.SIGKILL)
-        return original(*arguments)
+        return commit(*arguments)
 
-    with patch(target.replace(":", "."), dying):
-        rebuild(Settings(corpus=Path(corpus), index=index, index_workers=1, batch=2))
+    with patch.object(Batch, "commit", dying):
+        update(Settings(corpus=Path(corpus), index=index, index_workers=1, batch=2))
 """
 
 
-@pytest.mark.parametrize(
-    ("target", "calls", "engine"),
-    [
-        ("indexer.indexing.batch:Batch.commit", 3, "whoosh"),
-        ("indexer.generations.folders:Generations.switch", 1, "tantivy"),
-    ],
-)
-def test_a_build_that_is_killed_leaves_it_answering_and_the_next_one_ends(
-    tmp_path: Path, target: str, calls: int, engine: str
-) -> None:
-    archive = left(tmp_path, min(schema for schema, _ in stored()), engine)
-    run = [sys.executable, "-c", _KILLED, target, str(calls), str(archive.corpus), archive.settings.index]
+def test_a_build_that_is_killed_leaves_it_answering_and_the_next_one_ends(tmp_path: Path) -> None:
+    archive = left(tmp_path, OLDEST_READABLE, "tantivy")
+    run = [sys.executable, "-c", _KILLED, str(archive.corpus), archive.settings.index]
     assert subprocess.run(run, check=False).returncode == -signal.SIGKILL
     assert len(generations_at(archive.settings.index).all()) == 2
     assert (in_force(archive), names(archive)) == ("g000001", IDS)
