@@ -41,7 +41,11 @@ def in_force(archive: Archive) -> str:
 def served(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> tuple[str, list[list[str]]]:
     """What the command says, and the processes that it would start; the server itself is not started."""
     begun: list[list[str]] = []
-    monkeypatch.setattr(os, "posix_spawn", lambda program, command, environ, file_actions: begun.append(command))
+
+    def spawned(program: str, command: list[str], environ: dict[str, str], file_actions: object) -> None:
+        begun.append([*command[1:], environ["COMMUNIQUE_CORPUS"], environ["COMMUNIQUE_INDEX"]])
+
+    monkeypatch.setattr(os, "posix_spawn", spawned)
     monkeypatch.setattr("indexer.cli.serve.serve", lambda settings: None)
     options = ["--corpus", str(archive.corpus), "--index", archive.settings.index]
     done = CliRunner().invoke(main, [*options, "serve", "--port", str(free_port())])
@@ -55,7 +59,7 @@ def test_the_server_starts_at_once_and_the_new_index_is_built_beside_it(
     said, begun = served(archive, monkeypatch)
     assert "building the index anew, because these changed: " in said
     assert "the reading of files" in said
-    assert begun == [[sys.executable, "-m", "indexer", "update"]]
+    assert begun == [["-m", "indexer", "update", str(archive.corpus), archive.settings.index]]
     archive.update()
     assert aside(archive.settings) == ()
 
