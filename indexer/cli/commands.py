@@ -17,7 +17,7 @@ from indexer.cli.authority import authority
 from indexer.engines.engine import Sort
 from indexer.errors import CommuniqueError, DiskFull, IndexBroken, RemovalsHeld, StorageTrouble
 from indexer.fields import FACET_FIELDS
-from indexer.fingerprint import SCHEMA, Fingerprint
+from indexer.fingerprint import Fingerprint
 from indexer.generations import generations_at
 from indexer.generations.live import open_live
 from indexer.generations.manifest import WRITTEN
@@ -198,14 +198,7 @@ def status_command(settings: Settings, /) -> None:
         for column in ("format", "type", "year"):
             terminal.show_counts(column, catalog.counts(column))
         terminal.show_rejections(catalog.rejections())
-    rules = Fingerprint.from_text(generation.fingerprint)
-    if rules.is_of_earlier_release:
-        terminal.out.print(
-            f"built by an earlier release (stored form {rules.schema}, this one writes {SCHEMA}): "
-            "it answers until the next update has built the new one"
-        )
-    for changed in update.outdated(settings):
-        terminal.out.print(f"changed since the index was built: {changed}; the next update mends it")
+    terminal.show_rules(Fingerprint.from_text(generation.fingerprint), update.outdated(settings))
 
 
 @_command("check")
@@ -262,14 +255,20 @@ def serve_command(settings: Settings, /, *, host: str | None, port: int | None, 
     _ = settings.bearer_token  # one that cannot be used stops here, in one line
     for said in serve.warnings(settings):
         terminal.err.print(f"communique: {said}", markup=False, soft_wrap=True)
-    if updating and (changed := update.aside(settings)):
+    if updating:
+        _update_for_server(settings)
+    terminal.out.print(f"Serving {settings.site_name} at {serve.address(settings)} (stop with Ctrl-C)", markup=False)
+    serve.serve(settings)
+
+
+def _update_for_server(settings: Settings) -> None:
+    """Nobody waits for an index that is built anew while another one can answer."""
+    if changed := update.aside(settings):
         terminal.out.print(f"building the index anew, because these changed: {', '.join(changed)}")
         terminal.out.print("until that is done, the one that is there answers")
         serve.update_beside(settings)
-    elif updating:
+    else:
         _update_if_possible(settings)
-    terminal.out.print(f"Serving {settings.site_name} at {serve.address(settings)} (stop with Ctrl-C)", markup=False)
-    serve.serve(settings)
 
 
 def _update_if_possible(settings: Settings) -> None:

@@ -1,7 +1,7 @@
 """What the command prints: a progress bar on a terminal, tables, plain lines in a pipe."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Self
 
 from rich import progress
@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from indexer.errors import CommuniqueError
+from indexer.fingerprint import SCHEMA, Fingerprint
 from indexer.indexing.inspection import Inspection
 from indexer.indexing.progress import Summary
 from indexer.ingest.draft import Rejection
@@ -106,6 +107,15 @@ def show_counts(heading: str, counts: Mapping[str, int]) -> None:
         table.add_row(Text(value or "(none)"), f"{count:,}")
     out.print(table)
     out.print()
+
+
+def show_rules(built_by: Fingerprint, changed: Iterable[str]) -> None:
+    """What an index was built by, as far as that is another thing today."""
+    if built_by.is_of_earlier_release:
+        forms = f"stored form {built_by.schema}, this one writes {SCHEMA}"
+        out.print(f"built by an earlier release ({forms}): it answers until the next update has built the new one")
+    for each in changed:
+        out.print(f"changed since the index was built: {each}; the next update mends it")
 
 
 def show_rejections(rejections: list[Rejection]) -> None:

@@ -13,7 +13,7 @@ from indexer.indexing.database import connected, reading
 _SHOWN = {
     2: """
 CREATE TEMP TABLE number (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
-INSERT INTO number (id) SELECT id FROM main.article;
+INSERT INTO number (id) SELECT id FROM main.article UNION SELECT id FROM main.pending;
 CREATE TEMP TABLE place (n INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE);
 INSERT INTO place (path) SELECT path FROM main.file UNION SELECT path FROM main.article;
 CREATE TEMP VIEW file AS

@@ -132,7 +132,7 @@ def recover(history: History, pending: Iterable[Pending], reader: Reader) -> Non
 
 def follow(history: History, catalog: Catalog, shown: Engine, coming: Engine) -> None:
     """Brings the history in accordance with an index that takes the place of the one `shown`: what that has no more,
-    or in another state, is kept."""
+    or in another state, is kept. An earlier release did not note from which bytes an article was read."""
     moment = round(time.time())
     with _texts(shown) as before, closing(coming.reader()) as after, history.transaction():
         for trace in history.traces():
@@ -142,6 +142,7 @@ def follow(history: History, catalog: Catalog, shown: Engine, coming: Engine) ->
                 remove(history, trace.id, moment)
         for row in catalog.articles():
             known, source = history.trace(row.id), row.source or _source_of_file(catalog, row.path)
+            source = source or (known.source if known else b"")
             if known is None or known.removed or (known.path, known.source) != (row.path, source):
                 if known and known.source != source:
                     _keep(history, known, before, None)

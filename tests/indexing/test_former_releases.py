@@ -1,28 +1,23 @@
 """What a former release left is used by this one: it answers, is kept safe, gone back to, and built anew at leisure."""
 
-import json
 import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
-from unittest.mock import patch
 
-import numpy as np
 import pytest
 from click.testing import CliRunner
 
-from indexer.article import _PARTS, Article, _article
 from indexer.cli.commands import main
 from indexer.errors import IndexBroken, RemovalsHeld
-from indexer.fingerprint import OLDEST_READABLE, SCHEMA, STORED, Fingerprint
-from indexer.generations import Generation, generations_at
+from indexer.fingerprint import OLDEST_READABLE, SCHEMA, Fingerprint
+from indexer.generations import generations_at
 from indexer.indexing.backup import backup, restore
 from indexer.indexing.former_catalog import catalog_of
+from indexer.indexing.history import opened_history
 from indexer.indexing.inspection import inspect
 from indexer.indexing.push import remove
 from indexer.indexing.update import dry_run, outdated, rollback, update
@@ -53,61 +48,6 @@ def in_force(archive: Archive) -> str:
 
 def catalog_bytes(archive: Archive) -> bytes:
     return generations_at(archive.settings.index).in_force().catalog.read_bytes()
-
-
-def test_each_stored_form_that_is_read_has_an_archive_that_its_release_left() -> None:
-    """Before SCHEMA is raised: python -m tests.former_release"""
-    assert stored() >= {(schema, engine) for schema in range(OLDEST_READABLE, SCHEMA) for engine in ENGINES}
-
-
-def test_the_table_of_what_is_stored_names_all_that_it_lacks(archive: Archive) -> None:
-    generation = generations_at(archive.settings.index).in_force()
-    later = range(Fingerprint.from_text(generation.fingerprint).schema + 1, max(STORED) + 1)
-    before = [_in_articles(archive), _in_engine(generation), _in_catalog(generation)]
-    archive.update()
-    generation = generations_at(archive.settings.index).in_force()
-    now = [_in_articles(archive), _in_engine(generation), _in_catalog(generation)]
-    named = [
-        {name for number in later for name in getattr(STORED[number], place)}
-        for place in ("article", "engine", "catalog")
-    ]
-    for has, had, brought in zip(now, before, named, strict=True):
-        assert {each for each in has - had if not {each, each.partition(".")[0]} & brought} == set()
-
-
-def _in_articles(archive: Archive) -> set[str]:
-    """As they are stored, whatever this release reads in that."""
-    held: list[dict[str, Any]] = []
-
-    def keeping(raw: dict[str, Any]) -> Article:
-        held.append(raw)
-        return _article(raw)
-
-    with patch("indexer.article._article", keeping):
-        archive.articles()
-    assert len(held) == len(IDS)
-    return {name for raw in held for name in _names("Article", raw)}
-
-
-def _names(kind: str, raw: dict[str, Any]) -> Iterator[str]:
-    for name, value in raw.items():
-        yield f"{kind}.{name}"
-        if name in _PARTS:
-            for part in value if isinstance(value, list) else [value or {}]:
-                yield from _names(_PARTS[name].__name__, part)
-
-
-def _in_engine(generation: Generation) -> set[str]:
-    if (meta := generation.index / "meta.json").exists():
-        return {field["name"] for field in json.loads(meta.read_bytes())["schema"]}
-    with np.load(next(generation.index.glob("*.npz"))) as columns:
-        return {name.partition(".")[0] for name in columns}
-
-
-def _in_catalog(generation: Generation) -> set[str]:
-    with closing(sqlite3.connect(generation.catalog)) as database:
-        tables = [name for (name,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
-        return {f"{each}.{column[1]}" for each in tables for column in database.execute(f"PRAGMA table_info({each})")}
 
 
 def test_its_index_answers_with_all_that_it_has(archive: Archive) -> None:
@@ -147,6 +87,20 @@ def test_its_catalog_is_read_as_one_of_today_and_stays_as_it_is(archive: Archive
     plan = dry_run(archive.settings)
     assert (plan.read, plan.removed, plan.unchanged, plan.held) == ((), (), 9, None)
     assert catalog_bytes(archive) == before
+
+
+def test_what_an_update_of_the_former_release_left_half_done_is_known_as_that(tmp_path: Path) -> None:
+    archive = left(tmp_path, OLDEST_READABLE, "whoosh")
+    generations = generations_at(archive.settings.index)
+    with closing(sqlite3.connect(generations.in_force().catalog)) as database, database:
+        database.execute("DELETE FROM file WHERE path = 'items.jsonl'")  # it comes after all articles of a file
+        database.execute("INSERT INTO pending SELECT id, path FROM article WHERE path = '2019/talk.txt'")
+        database.execute("INSERT INTO pending VALUES ('new', '2019/new.txt')")
+    with catalog_of(generations, generations.in_force()) as catalog:
+        assert {each.id.rpartition("-")[0] or each.id for each in catalog.pending()} == {"talk", "new"}
+        assert (catalog.count_in("items.jsonl"), catalog.article_count()) == (4, len(IDS))
+    assert [entry.path for entry in dry_run(archive.settings).read] == ["items.jsonl"]
+    assert archive.update().total == len(IDS)
 
 
 def test_an_update_builds_another_index_while_the_old_one_answers(archive: Archive) -> None:
@@ -235,6 +189,23 @@ def test_a_backup_that_the_former_release_wrote_is_restored_whichever_engine_is_
     assert Fingerprint.from_text(generations_at(moved.settings.index).in_force().fingerprint).engine == engine
 
 
+def test_what_is_known_of_articles_outlives_a_return_to_it(tmp_path: Path) -> None:
+    """It does not say from which bytes each was read; the history still does."""
+    archive = left(tmp_path, OLDEST_READABLE, "whoosh")
+    archive.update()
+    rollback(archive.settings)
+    before = archive.articles()
+    (archive.corpus / "2019" / "talk.txt").rename(archive.corpus / "2019" / "moved.txt")
+    for name in ("longer.txt", "long.txt"):
+        (archive.corpus / "2019" / name).unlink()
+    archive.update()
+    assert names(archive) == IDS - {"long", "longer"}
+    assert archive.articles()["2019/moved.txt"].id == before["2019/talk.txt"].id
+    generations = generations_at(archive.settings.index)
+    with opened_history(generations.history(generations.in_force())) as history:
+        assert list(history.redirects()) == []
+
+
 def test_it_is_found_whole(archive: Archive) -> None:
     found = inspect(archive.settings)
     assert (found.problems, found.articles, found.settled) == ((), len(IDS), True)
@@ -272,41 +243,33 @@ def test_it_is_read_where_nothing_can_be_written(archive: Archive) -> None:
             each.chmod(0o755)
 
 
-# The process ends at the n-th call of what is named, as by kill -9.
+# The process ends in the midst of writing, as by kill -9.
 _KILLED = """
-import os, pkgutil, signal, sys
+import os, signal, sys
 from pathlib import Path
 from unittest.mock import patch
-from indexer.indexing.update import rebuild
+from indexer.indexing.batch import Batch
+from indexer.indexing.update import update
 from indexer.settings import Settings
 
 if __name__ == "__main__":
-    target, calls, corpus, index = sys.argv[1:]
-    original, left = pkgutil.resolve_name(target), [None] * int(calls)
+    corpus, index = sys.argv[1:]
+    commit, left = Batch.commit, [None] * 3
 
     def dying(*arguments):
         left.pop()
         if not left:
             os.kill(os.getpid(), signal.SIGKILL)
-        return original(*arguments)
+        return commit(*arguments)
 
-    with patch(target.replace(":", "."), dying):
-        rebuild(Settings(corpus=Path(corpus), index=index, index_workers=1, batch=2))
+    with patch.object(Batch, "commit", dying):
+        update(Settings(corpus=Path(corpus), index=index, index_workers=1, batch=2))
 """
 
 
-@pytest.mark.parametrize(
-    ("target", "calls", "engine"),
-    [
-        ("indexer.indexing.batch:Batch.commit", 3, "whoosh"),
-        ("indexer.generations.folders:Generations.switch", 1, "tantivy"),
-    ],
-)
-def test_a_build_that_is_killed_leaves_it_answering_and_the_next_one_ends(
-    tmp_path: Path, target: str, calls: int, engine: str
-) -> None:
-    archive = left(tmp_path, min(schema for schema, _ in stored()), engine)
-    run = [sys.executable, "-c", _KILLED, target, str(calls), str(archive.corpus), archive.settings.index]
+def test_a_build_that_is_killed_leaves_it_answering_and_the_next_one_ends(tmp_path: Path) -> None:
+    archive = left(tmp_path, OLDEST_READABLE, "tantivy")
+    run = [sys.executable, "-c", _KILLED, str(archive.corpus), archive.settings.index]
     assert subprocess.run(run, check=False).returncode == -signal.SIGKILL
     assert len(generations_at(archive.settings.index).all()) == 2
     assert (in_force(archive), names(archive)) == ("g000001", IDS)
