@@ -14,6 +14,7 @@ CommuniqueError                exit 1, HTTP 500
 ├── QueryTooCostly            exit 12, HTTP 422   one question would keep a processor too long
 ├── Overloaded                exit 13, HTTP 503   more is asked for at once than is served
 ├── NameTaken                 exit 14, HTTP 409   another file has the name already
+├── PassageMissing            exit 15, HTTP 404   no passage of an article has this key
 └── Rejected                   never leaves ingest/: why a file is not an article
 """
 
@@ -136,6 +137,14 @@ class NameTaken(CommuniqueError):
     exit_code = 14
     http_status = 409
     title = N_("The name is taken")
+
+
+class PassageMissing(CommuniqueError):
+    """The words of a passage stand together no more in its article, or never did."""
+
+    exit_code = 15
+    http_status = 404
+    title = N_("No such passage")
 
 
 class Rejected(CommuniqueError):
