@@ -86,7 +86,8 @@ class Runs:
 
     def _whole(self, starts: Places, size: int) -> Places:
         starts = self._long_enough(starts, size)
-        return starts[self._bytes[starts + size] == _SPACE]
+        whole: Places = starts[self._bytes[starts + size] == _SPACE]
+        return whole
 
 
 def check(words: bytes) -> int:
