@@ -88,8 +88,9 @@ def _earlier(text: str, passages: Sequence[Span], wanted: Sequence[Span], writte
 
 def _is_first(text: str, span: Span, words: str) -> bool:
     """Whether a word of it stands nowhere before, as nearly always: then nothing before has the same words."""
-    looked_for = sorted(set(words.split(" ", _LOOKED_FOR)[:_LOOKED_FOR]), key=len, reverse=True)
-    return any(text.find(word, 0, span[0]) < 0 for word in looked_for)
+    looked_for = words.split(" ", _LOOKED_FOR)[:_LOOKED_FOR]
+    longest = max(looked_for, key=len)  # mostly it is enough
+    return text.find(longest, 0, span[0]) < 0 or any(text.find(word, 0, span[0]) < 0 for word in looked_for)
 
 
 def _key_of_signs(text: str, passages: Sequence[Span], span: Span) -> str:
