@@ -1,7 +1,7 @@
 """What crosses every wall: an article, its passages, and how well its date is known."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from itertools import chain
@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args
 
 from indexer.fingerprint import STORED
 from indexer.message import N_, Message, Value
+from indexer.text import passage_key
 
 ArticleType = Literal["press release", "news", "interview", "statement", "speech", "resolution", "other"]
 DatePrecision = Literal["none", "year", "month", "day"]
@@ -137,8 +138,23 @@ class Article:
         """Empty where only the year is known."""
         return self.date.value[:7] if len(self.date.value) > len(self.year) else ""
 
-    def passage_id(self, passage: Passage) -> str:
-        return f"{self.id}#{passage.number}"
+    def passage_keys(self, passages: Sequence[Passage]) -> list[str]:
+        """What some of the passages are called by, whatever is inserted, deleted or changed elsewhere; made for
+        several together, which costs less than one by one."""
+        wanted = [(each.start, each.end) for each in passages]
+        return passage_key.keys(self.text, self._spans, wanted)
+
+    def passage_id(self, key: str) -> str:
+        return f"{self.id}#{key}"
+
+    def stretch(self, key: str) -> tuple[int, int] | None:
+        """Where the words of a key stand in the text, whether they are a passage of it now or not; None where they
+        stand together no more."""
+        return passage_key.find(self.text, self._spans, key)
+
+    @property
+    def _spans(self) -> list[tuple[int, int]]:
+        return [(each.start, each.end) for each in self.passages]
 
     def passage_text(self, passage: Passage) -> str:
         return self.text[passage.start : passage.end]

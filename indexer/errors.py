@@ -15,6 +15,7 @@ CommuniqueError                exit 1, HTTP 500
 ├── Overloaded                exit 13, HTTP 503   more is asked for at once than is served
 ├── NameTaken                 exit 14, HTTP 409   another file has the name already
 ├── ArticleRemoved            exit 15, HTTP 410   the article was taken out of the archive
+├── PassageMissing            exit 16, HTTP 404   no passage of an article has this key
 └── Rejected                   never leaves ingest/: why a file is not an article
 """
 
@@ -145,6 +146,14 @@ class ArticleRemoved(CommuniqueError):
     exit_code = 15
     http_status = 410
     title = N_("This article was removed")
+
+
+class PassageMissing(CommuniqueError):
+    """The words of a passage stand together no more in its article, or never did."""
+
+    exit_code = 16
+    http_status = 404
+    title = N_("No such passage")
 
 
 class Rejected(CommuniqueError):

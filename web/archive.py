@@ -92,6 +92,12 @@ def marker(typed: str) -> Callable[[Article], ArticleMarks]:
     return marked
 
 
+def stretch(article: Article, key: str) -> tuple[int, int] | None:
+    """Where the words of a passage's key stand; None where they are gone, and for whatever is no key."""
+    gate.ask(cost.showing([article]))
+    return article.stretch(key)
+
+
 def quoted(text: str) -> Quotation:
     return check(reader(), text, gate.ask)
 

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, make_response, request
 
 from indexer.fields import FACET_FIELDS
 from web import archive
+from web.article.body import Linked
 from web.article.view import article_view
 from web.http.headers import conditional_get
 from web.i18n.language import gettext
@@ -48,12 +49,14 @@ def search() -> Response:
 @bp.get("/articles/<article_id>")
 @conditional_get
 def article(article_id: str) -> str:
-    """With `q`, the words that match it are marked in the whole text."""
-    params, _ = read(request.args, site().page_size, also=frozenset({"at"}))
+    """With `q`, the words that match it are marked in the whole text; with `passage`, the words of that key."""
+    params, _ = read(request.args, site().page_size, also=frozenset({"at", "passage"}))
     found = archive.article_or_missing(article_id)
+    key = request.args.get("passage", "")
+    linked = Linked(key, archive.stretch(found, key)) if key else None
     marks = archive.marker(params.asked.typed)(found)
     beside = _neighbours(params, number(request.args.get("at", ""), 0, _MAX_RANK))
-    return render("article.html", page=article_view(found, marks, params), beside=beside)
+    return render("article.html", page=article_view(found, marks, params, linked), beside=beside)
 
 
 def _neighbours(params: SearchParams, rank: int) -> Neighbours | None:

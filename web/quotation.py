@@ -87,7 +87,7 @@ def _quoted(found: Quoted) -> QuotedView:
     facts = (*known, gettext("in the title") if found.in_title else "")
     return QuotedView(
         article=article,
-        href=article_url(article.id, passage=found.passage),
+        href=article_url(article.id, passage=found.key),
         facts=" · ".join(fact for fact in facts if fact),
         said=_differ(found) if found.differing else gettext("word for word"),
         changes=tuple(view for each in found.changes for view in change_views(each)),

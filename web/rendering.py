@@ -17,7 +17,7 @@ from web.i18n import formatting
 from web.i18n.language import LOCALES, PARAMETER, Language, language, spoken
 from web.site import site
 from web.urls.address import address
-from web.urls.links import article_url
+from web.urls.links import anchor, article_url
 
 _ROOM = 4_000  # characters of an address up to which a choice of language carries it along
 _PLACEHOLDER = re.compile(r"%\((\w+)\)s")
@@ -74,7 +74,7 @@ def _environment(app: Flask, speaker: Language) -> Environment:
         environment.add_extension(_compiled_in(speaker))
         environment.filters["day"] = formatting.day
         # what macros see too
-        environment.globals |= {"_": speaker.gettext, "ui": speaker.code, "article_url": article_url}
+        environment.globals |= {"_": speaker.gettext, "ui": speaker.code, "article_url": article_url, "anchor": anchor}
         made[speaker.code] = environment
     return made[speaker.code]
 

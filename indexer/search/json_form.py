@@ -65,7 +65,7 @@ def quotation_form(found: Quotation) -> Json:
         "found": [
             {
                 **described(each.article),
-                "passage": f"{each.article.id}#{each.passage}" if each.passage else None,
+                "passage": each.article.passage_id(each.key) if each.key else None,
                 "in_title": each.in_title,
                 "start": each.start,
                 "end": each.end,
@@ -90,7 +90,7 @@ def _result(result: Result, href: Href | None) -> Json:
 
 def _passage(article: Article, marked: Snippet, href: Href | None) -> Json:
     return {
-        "id": marked.id,
+        "id": article.passage_id(marked.key),
         "start": marked.passage.start,
         "end": marked.passage.end,
         "text": marked.text,

@@ -22,6 +22,12 @@ def article(article_id: str, title: str, paragraphs: tuple[str, ...], **more: ob
     return Article(article_id, title, text, origin, **(values | more))  # type: ignore[arg-type]  # the fields of Article
 
 
+def passage_link(of: Article, number: int, before: str = "") -> str:
+    """The address of a passage, with what stands before it in the query."""
+    key = of.passage_keys(of.passages)[number - 1]
+    return f"/articles/{of.id}?{before}passage={key}#p-{key}"
+
+
 FERRY = article(
     "ferry-treaty",
     "Ferry treaty signed by the Lake Union and the River League",

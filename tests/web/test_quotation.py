@@ -4,7 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
-from tests.web.archive import FERRY, HOSTILE
+from tests.web.archive import FERRY, HOSTILE, passage_link
 from tests.web.conftest import Get, texts
 
 SAID = "Ferries that sail without a pilot are fined; the fines go to the harbour that finds them."
@@ -15,7 +15,7 @@ def test_a_sentence_of_an_article_leads_to_its_passage(get: Get) -> None:
     assert texts(page, ".verdict") == ["Word for word."]
     link = page.select_one(".found a")
     assert link is not None
-    assert (link.get_text(), link["href"]) == (FERRY.title, "/articles/ferry-treaty#p4")
+    assert (link.get_text(), link["href"]) == (FERRY.title, passage_link(FERRY, 4))
     assert texts(page, ".found blockquote") == [SAID]
 
 
@@ -91,7 +91,11 @@ def test_the_api_gives_verdict_place_and_changes(client: FlaskClient) -> None:
     assert set(answer) == {"text", "cut", "verdict", "found"}
     assert (answer["verdict"], answer["cut"]) == ("nearly", False)
     found = answer["found"][0]
-    assert (found["id"], found["passage"], found["differing"]) == ("ferry-treaty", "ferry-treaty#4", 1)
+    assert (found["id"], found["passage"], found["differing"]) == (
+        "ferry-treaty",
+        FERRY.passage_id(FERRY.passage_keys(FERRY.passages)[3]),
+        1,
+    )
     assert FERRY.text[found["start"] : found["end"]] == SAID
     assert [each["kind"] for each in found["changes"]] == ["same", "deleted", "inserted", "same"]
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from flask import Blueprint, request
 
 from indexer.article import Article, Passage, evidence_words
+from indexer.errors import PassageMissing
 from indexer.fields import FACET_FIELDS
 from indexer.search.json_form import Json, described, page_form, quotation_form
 from indexer.search.more_like_this import related
@@ -13,6 +14,7 @@ from indexer.search.suggest import suggest as suggestions
 from web import archive
 from web.http.headers import conditional_get
 from web.http.problems import BadRequestParams
+from web.i18n.language import gettext
 from web.site import site
 from web.urls.address import address
 from web.urls.links import article_url
@@ -35,7 +37,7 @@ def search() -> Json:
     if bad:
         raise BadRequestParams(bad)
     found = archive.search(replace(params.asked, facets=FACET_FIELDS, explain=explain == "1"))
-    form = page_form(found, lambda article, marked: article_url(article.id, params, marked.passage.number))
+    form = page_form(found, lambda article, marked: article_url(article.id, params, marked.key))
     return {**form, "links": _links(found, params)}
 
 
@@ -43,6 +45,20 @@ def search() -> Json:
 @conditional_get
 def article(article_id: str) -> Json:
     return article_form(archive.article_or_missing(article_id))
+
+
+@bp.get("/articles/<article_id>/passages/<key>")
+@conditional_get
+def passage(article_id: str, key: str) -> Json:
+    """The words that a key stands for, though they may be no passage of today's article. Where it is not known whether
+    they are gone or never were there, the answer is 404 and not 410."""
+    found = archive.article_or_missing(article_id)
+    stretch = archive.stretch(found, key)
+    if stretch is None:
+        raise PassageMissing(gettext("No passage of this article has this key: its words stand together no more."))
+    start, end = stretch
+    place = {"start": start, "end": end, "text": found.text[start:end]}
+    return {"id": found.passage_id(key), **place, "href": article_url(found.id, passage=key)}
 
 
 @bp.get("/articles/<article_id>/similar")
@@ -83,13 +99,14 @@ def suggest() -> Json:
 
 def article_form(found: Article) -> Json:
     origin = found.provenance
+    keys = found.passage_keys(found.passages)
     return {
         **described(found),
         "text": found.text,
         "date_evidence": str(evidence_words(found.date.evidence)),
         "authors": found.authors,
         "speakers": found.speakers,
-        "passages": [_passage(found, each) for each in found.passages],
+        "passages": [_passage(found, *each) for each in zip(found.passages, keys, strict=True)],
         "updated": found.updated or None,
         "extra": dict(found.extra),
         "provenance": {name: getattr(origin, name) for name in ("path", "format", "sha256", "extractor")},
@@ -97,16 +114,16 @@ def article_form(found: Article) -> Json:
     }
 
 
-def _passage(found: Article, passage: Passage) -> Json:
+def _passage(found: Article, passage: Passage, key: str) -> Json:
     return {
-        "id": found.passage_id(passage),
+        "id": found.passage_id(key),
         "start": passage.start,
         "end": passage.end,
         "text": found.passage_text(passage),
         "speaker": passage.speaker,
         "question": passage.question,
         "page": passage.page,
-        "href": article_url(found.id, passage=passage.number),
+        "href": article_url(found.id, passage=key),
     }
 
 

@@ -15,10 +15,22 @@ _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of a paragraph. `passage`: the one that begins here, if any."""
+    """A stretch of a paragraph. `passage`: the one that begins here, if any, and its `key`. `anchor`: another key by
+    which a link leads here; `linked`: the words are some of those that it leads to."""
 
     pieces: tuple[Piece, ...]
     passage: Passage | None
+    key: str = ""
+    anchor: str = ""
+    linked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A passage that a link leads to, by its key; `span` is where its words stand, or None."""
+
+    key: str
+    span: Span | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +42,8 @@ class Paragraph:
     question: bool = False
 
 
-def paragraphs(article: Article, marks: Sequence[Span]) -> tuple[Paragraph, ...]:
-    laid = _Laid(article, sorted(marks))
+def paragraphs(article: Article, marks: Sequence[Span], linked: Linked | None = None) -> tuple[Paragraph, ...]:
+    laid = _Laid(article, sorted(marks), linked)
     made: list[Paragraph] = []
     speaker = ""
     hit = 0
@@ -49,9 +61,11 @@ class _Laid:
     """What lies where in a text; of each place only what lies there is looked at, for a text may have thousands of
     paragraphs, passages and marks."""
 
-    def __init__(self, article: Article, marks: list[Span]) -> None:
+    def __init__(self, article: Article, marks: list[Span], linked: Linked | None) -> None:
         self._text, self._marks = article.text, marks
         self._passages = sorted(article.passages, key=lambda each: each.start)
+        self._keys = dict(zip(self._passages, article.passage_keys(self._passages), strict=True))
+        self._key, self._linked = (linked.key, linked.span) if linked and linked.span else ("", (0, 0))
         self._questions = sorted({each.question for each in article.passages if each.question})
         self._marked, self._asked = _Places(marks), _Places(self._questions)
         self._passed = _Places([(each.start, each.end) for each in self._passages])
@@ -66,15 +80,22 @@ class _Laid:
         return next((each.speaker for each in here if each.start <= at < each.end and each.question), "")
 
     def runs(self, start: int, end: int, hit: int) -> tuple[tuple[Run, ...], int]:
-        """The paragraph cut where passages begin; marks are numbered on from `hit`."""
+        """The paragraph cut where passages begin, and around what a link leads to; marks are numbered on from `hit`."""
         here = self._passages[self._passed.among(start, end)]
         begins = {each.start: each for each in reversed(here) if start <= each.start < end}
         runs = []
-        for first, last in pairwise(sorted({start, *begins, end})):
+        edges = (each for each in self._linked if start < each < end)
+        for first, last in pairwise(sorted({start, *begins, *edges, end})):
             cut = pieces(self._text, self._marks[self._marked.among(first, last)], first, last)
             cut, hit = numbered(cut, hit)
-            runs.append(Run(cut, begins.get(first)))
+            runs.append(self._run(cut, first, begins.get(first)))
         return tuple(runs), hit
+
+    def _run(self, cut: tuple[Piece, ...], first: int, passage: Passage | None) -> Run:
+        key = self._keys[passage] if passage else ""
+        start, end = self._linked
+        anchor = self._key if first == start and self._key != key else ""
+        return Run(cut, passage, key, anchor, linked=start <= first < end)
 
 
 class _Places:

@@ -9,7 +9,7 @@ from indexer.search.more_like_this import Similar
 from indexer.search.page import ArticleMarks
 from web import archive
 from web.api.crawlers import news_article
-from web.article.body import Paragraph, paragraphs
+from web.article.body import Linked, Paragraph, paragraphs
 from web.article.original import file_name, original
 from web.export.citations import STYLES, Cited, in_words
 from web.i18n import formatting
@@ -45,7 +45,8 @@ class CopyView:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """Everything that article.html places. `hits` counts the marks in the text, `hits_linked` the ones with a link."""
+    """Everything that article.html places. `hits` counts the marks in the text, `hits_linked` the ones with a link;
+    `lost`: a link led to a passage that is gone."""
 
     article: Article
     title: tuple[Piece, ...]
@@ -57,6 +58,7 @@ class ArticleView:
     hits_linked: tuple[int, ...]
     back: str
     paragraphs: tuple[Paragraph, ...]
+    lost: bool
     facts: tuple[Fact, ...]
     provenance: tuple[Fact, ...]
     similar: tuple[Similar, ...]
@@ -69,7 +71,9 @@ class ArticleView:
     linked_data: dict[str, object]
 
 
-def article_view(article: Article, marks: ArticleMarks, params: SearchParams) -> ArticleView:
+def article_view(
+    article: Article, marks: ArticleMarks, params: SearchParams, linked: Linked | None = None
+) -> ArticleView:
     typed = params.asked.typed
     around = more_like_this.related(archive.reader(), article)
     copies = tuple(_copy(article, each) for each in around.copies)
@@ -83,7 +87,8 @@ def article_view(article: Article, marks: ArticleMarks, params: SearchParams) ->
         hits_said=_hits_said(len(marks.text), typed),
         hits_linked=_linked(len(marks.text)),
         back=params.url() if params.pairs() else "",
-        paragraphs=paragraphs(article, marks.text),
+        paragraphs=paragraphs(article, marks.text, linked),
+        lost=linked is not None and linked.span is None,
         facts=_facts(article, params),
         provenance=_provenance(article),
         similar=around.similar,

@@ -124,7 +124,8 @@ def _quotes_in(article: Article, name: str) -> Iterator[Quote]:
     for passage in islice(said, _FROM_ONE):
         start = passage.question[1] if passage.question else passage.start
         text = article.text[max(start, passage.start) : passage.end].strip()
-        yield Quote(excerpt(text, ()), article, article_url(article.id, passage=passage.number))
+        (key,) = article.passage_keys([passage])
+        yield Quote(excerpt(text, ()), article, article_url(article.id, passage=key))
 
 
 def offices(entry: Entry) -> tuple[str, ...]:

@@ -249,6 +249,6 @@ def result_view(result: Result, params: SearchParams, rank: int) -> ResultView:
 
 
 def _passage(result: Result, shown: Snippet, params: SearchParams, rank: int) -> PassageView:
-    href = article_url(result.article.id, params, shown.passage.number, rank)
+    href = article_url(result.article.id, params, shown.key, rank)
     speaker, turn = shown.passage.speaker, shown.passage.question is not None
     return PassageView(href, speaker if turn else "", "" if turn else speaker, excerpt(shown.text, shown.marks))

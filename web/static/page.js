@@ -89,7 +89,9 @@
     if (link?.matches(".tokeys")) {
       event.preventDefault();
       card.showModal();
-    } else if (link && navigator.clipboard) {
+    } else if (link && navigator.clipboard && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      location.hash = link.hash;
       navigator.clipboard.writeText(link.href).then(() => say(words.copied), () => {});
     }
   });

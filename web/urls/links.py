@@ -33,14 +33,21 @@ class Option:
     current: bool
 
 
-def article_url(article_id: str, params: SearchParams | None = None, passage: int = 0, rank: int = 0) -> str:
+def article_url(article_id: str, params: SearchParams | None = None, passage: str = "", rank: int = 0) -> str:
     """The article as seen from a search: its words stay marked, the way back and to the neighbours stays open.
 
-    `rank`: the article's place among the results, from 1; 0 where it has none.
+    `passage`: the key of one, said twice, for browsers do not send what stands behind #. `rank`: the article's place
+    among the results, from 1; 0 where it has none.
     """
     pairs = params.pairs() if params else []
     place = [("at", str(rank))] if rank else []
-    return address(f"/articles/{article_id}", pairs + place, f"p{passage}" if passage else "")
+    linked = [("passage", passage)] if passage else []
+    return address(f"/articles/{article_id}", pairs + place + linked, anchor(passage) if passage else "")
+
+
+def anchor(passage: str) -> str:
+    """What a passage is called on the page of its article."""
+    return f"p-{passage}"
 
 
 def comparison_url(article_id: str, other_id: str) -> str:

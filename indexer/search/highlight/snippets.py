@@ -15,10 +15,10 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A passage to show; `marks` are offsets into `text`."""
+    """A passage to show, and its key; `marks` are offsets into `text`."""
 
     passage: Passage
-    id: str
+    key: str
     text: str
     marks: tuple[Span, ...]
 
@@ -78,7 +78,9 @@ def _best(article: Article, found: list[Occurrence], limit: int) -> tuple[tuple[
     matching = _by_passage(article.passages, found)
     chosen = sorted(matching, key=_merit, reverse=True)[:limit] or [(p, []) for p in article.passages[:1]]
     chosen.sort(key=lambda pair: pair[0].start)
-    return tuple(_marked(article, *pair) for pair in chosen), len(matching)
+    keys = article.passage_keys([passage for passage, _ in chosen])
+    shown = (_marked(article, key, *pair) for key, pair in zip(keys, chosen, strict=True))
+    return tuple(shown), len(matching)
 
 
 def _by_passage(passages: Sequence[Passage], occurrences: list[Occurrence]) -> list[tuple[Passage, list[Occurrence]]]:
@@ -101,7 +103,7 @@ def _merit(pair: tuple[Passage, list[Occurrence]]) -> tuple[int, float, int]:
     return distinct, len(here) / (passage.end - passage.start + 200), -passage.start
 
 
-def _marked(article: Article, passage: Passage, here: Sequence[Occurrence]) -> Snippet:
+def _marked(article: Article, key: str, passage: Passage, here: Sequence[Occurrence]) -> Snippet:
     start, end = passage.start, passage.end
     marks = tuple((max(a, start) - start, min(b, end) - start) for a, b in joined(here))
-    return Snippet(passage, article.passage_id(passage), article.text[start:end], marks)
+    return Snippet(passage, key, article.text[start:end], marks)

@@ -14,7 +14,7 @@ from typing import Literal
 
 from rapidfuzz.distance import Levenshtein
 
-from indexer.article import Article
+from indexer.article import Article, Passage
 from indexer.engines.engine import Reader, SearchRequest
 from indexer.query.tree import Or, Phrase, Query, Word
 from indexer.search.cost import BUDGET, cost
@@ -36,19 +36,24 @@ _SIGNS = re.compile(r"[^\s\w]*")
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """`start` to `end` of the article's text, or of its title, says what was quoted, or nearly; `passage`: the number
-    of the one in which it begins, or 0.
+    """`start` to `end` of the article's text, or of its title, says what was quoted, or nearly; `passage`: the one in
+    which it begins.
 
     `changes` lead from the quotation to the article's words; so many words are `differing`: other, missing or added.
     """
 
     article: Article
-    passage: int
+    passage: Passage | None
     start: int
     end: int
     changes: tuple[Change, ...]
     differing: int
     in_title: bool = False
+
+    @property
+    def key(self) -> str:
+        """Of the passage; empty where there is none."""
+        return self.article.passage_keys([self.passage])[0] if self.passage else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +138,7 @@ def _place(quoted: _Row, article: Article) -> Quoted | None:
     in_text = _placed(quoted, _Row(article.text), article)
     in_title = _placed(quoted, _Row(article.title), article)
     if in_title and (not in_text or in_title.differing < in_text.differing):
-        return replace(in_title, passage=0, in_title=True)
+        return replace(in_title, passage=None, in_title=True)
     return in_text
 
 
@@ -153,12 +158,16 @@ def _quoted(quoted: _Row, row: _Row, article: Article, span: tuple[int, int]) ->
         return None
     start = row.starts[first + found[0].new[0]]
     end = row.end(first + found[-1].new[1])
-    passage = max((each.number for each in article.passages if each.start <= start), default=0)
+    passage = max((each for each in article.passages if each.start <= start), key=_start, default=None)
     made: list[Change] = []
     for each in found:
         now = row.words(first + each.new[0], first + each.new[1])
         made += changed(quoted.words(*each.old), now, same=each.same)
     return Quoted(article, passage, start, end, tuple(made), differing)
+
+
+def _start(passage: Passage) -> int:
+    return passage.start
 
 
 def _trimmed(found: Sequence[Stretch]) -> tuple[Stretch, ...]:

@@ -2,7 +2,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from indexer.fields import FACET_FIELDS
-from tests.web.archive import FERRY, INTERVIEW, NOTICES
+from tests.web.archive import FERRY, INTERVIEW, NOTICES, passage_link
 
 
 def test_a_search_has_the_form_of_the_design(client: FlaskClient) -> None:
@@ -175,14 +175,14 @@ def test_all_that_is_known_of_an_article_is_given(client: FlaskClient) -> None:
     }
     turn = INTERVIEW.passages[1]
     assert passages[1] == {
-        "id": "interview-orla-salt#2",
+        "id": INTERVIEW.passage_id(INTERVIEW.passage_keys([turn])[0]),
         "start": turn.start,
         "end": turn.end,
         "text": INTERVIEW.text[turn.start : turn.end],
         "speaker": "Orla Salt",
         "question": list(turn.question or ()),
         "page": turn.page,
-        "href": "/articles/interview-orla-salt#p2",
+        "href": passage_link(INTERVIEW, 2),
     }
 
 
@@ -207,7 +207,7 @@ def test_links_lead_to_the_pages_beside_and_from_past_the_last_to_it(client: Fla
 
 def test_a_result_leads_to_its_passage_in_the_search_that_found_it(client: FlaskClient) -> None:
     found = client.get("/api/search?q=fines&place=Northport").get_json()["results"][0]
-    assert found["passages"][0]["href"] == "/articles/ferry-treaty?q=fines&place=Northport#p4"
+    assert found["passages"][0]["href"] == passage_link(FERRY, 4, "q=fines&place=Northport&")
 
 
 def test_a_suggested_title_leads_to_its_article_and_a_word_to_its_search(client: FlaskClient) -> None:
@@ -218,3 +218,22 @@ def test_a_suggested_title_leads_to_its_article_and_a_word_to_its_search(client:
     words = [each for each in suggested if each["kind"] == "word"]
     assert words
     assert all(each["href"] == f"/search?q={each['typed']}" for each in words)
+
+
+def test_a_passage_is_had_by_its_key(client: FlaskClient) -> None:
+    key = FERRY.passage_keys(FERRY.passages)[2]
+    third = FERRY.passages[2]
+    assert client.get(f"/api/articles/ferry-treaty/passages/{key}").get_json() == {
+        "id": f"ferry-treaty#{key}",
+        "start": third.start,
+        "end": third.end,
+        "text": FERRY.passage_text(third),
+        "href": passage_link(FERRY, 3),
+    }
+
+
+@pytest.mark.parametrize("key", ["3", "0" * 15, "x%2Fy", "%C3%A9"])
+def test_a_passage_that_is_gone_is_said_to_be(client: FlaskClient, key: str) -> None:
+    answer = client.get(f"/api/articles/ferry-treaty/passages/{key}")
+    assert (answer.status_code, answer.content_type) == (404, "application/problem+json")
+    assert key == "x%2Fy" or answer.get_json()["title"] == "No such passage"

@@ -1,16 +1,58 @@
+import pytest
 from bs4 import BeautifulSoup
+from flask.testing import FlaskClient
 
 from indexer.engines.memory import MemoryEngine
 from indexer.settings import Settings
-from tests.web.archive import FERRY, article
+from tests.web.archive import FERRY, article, passage_link
 from tests.web.conftest import Get, texts
 from web import create_app
+from web.article.body import Linked, paragraphs
 
 
 def test_each_passage_has_an_anchor_and_a_link_to_it(get: Get) -> None:
     page = get("/articles/ferry-treaty")
-    assert [link["href"] for link in page.select(".body a.anchor")] == [f"#p{n}" for n in range(1, 6)]
-    assert all(page.select_one(f"#p{n}") for n in range(1, 6))
+    links = [str(link["href"]) for link in page.select(".body a.anchor")]
+    assert links == [passage_link(FERRY, number) for number in range(1, 6)]
+    assert all(page.find(id=link.partition("#")[2]) for link in links)
+    assert all("nofollow" in link["rel"] for link in page.select(".body a.anchor"))
+
+
+def test_a_link_to_a_passage_shows_its_words_and_is_kept_on_no_other_link(get: Get) -> None:
+    page = get(passage_link(FERRY, 3).partition("#")[0])
+    assert texts(page, ".linked") == [FERRY.passage_text(FERRY.passages[2])]
+    assert not page.select(".lost")
+    others = [str(link["href"]) for link in page.select("a[href]:not(.anchor):not([hreflang])")]
+    assert not [href for href in others if "passage=" in href]
+    assert str(page.select("link[rel=canonical]")[0]["href"]).endswith("/articles/ferry-treaty")
+
+
+def test_words_that_begin_no_passage_now_are_shown_where_they_stand() -> None:
+    before = article("a", "A", ("One two three. Four five.", "Six seven eight."))
+    (key, _) = before.passage_keys(before.passages)
+    now = article("a", "A", ("Zero. “One two three. Four five!” he said.", "Six seven eight."))
+    (paragraph, last) = paragraphs(now, (), Linked(key, now.stretch(key)))
+    assert [run.pieces[0].text for run in paragraph.runs if run.linked] == ["“One two three. Four five!”"]
+    assert [(run.anchor, run.passage) for run in paragraph.runs if run.linked] == [(key, None)]
+    assert not any(run.linked or run.anchor for run in last.runs)
+
+
+@pytest.mark.parametrize(
+    "key", ["x", "p-1", "0" * 15, "٣" * 15, "../..", "<b>", "0" * 12 + "ffffff.9999999", "a" * 9_000]
+)
+def test_a_link_to_a_passage_that_is_gone_opens_the_article_and_says_so(key: str, client: FlaskClient) -> None:
+    answer = client.get("/articles/ferry-treaty", query_string={"passage": key})
+    page = BeautifulSoup(answer.text, "lxml")
+    assert answer.status_code == 200
+    assert texts(page, ".lost") == ["The passage that was linked to is no longer in this article."]
+    assert not page.select(".linked")
+    assert [link["id"] for link in page.select(".body .begin")] == [
+        passage_link(FERRY, number).partition("#")[2] for number in range(1, 6)
+    ]
+
+
+def test_an_empty_key_leads_to_the_article_alone(get: Get) -> None:
+    assert not get("/articles/ferry-treaty?passage=").select(".lost, .linked")
 
 
 def test_every_mark_can_be_come_near_without_scripts() -> None:

@@ -8,7 +8,7 @@ from indexer.article import Article, PartialDate
 from indexer.authority.entry import Entry, Office
 from indexer.engines.memory import MemoryEngine
 from indexer.settings import Settings
-from tests.web.archive import NOTICES, article
+from tests.web.archive import FERRY, NOTICES, article, passage_link
 from tests.web.conftest import Get, texts
 from web import create_app
 from web.browse.profile import offices
@@ -19,7 +19,7 @@ def test_a_person_has_a_page_with_articles_and_quotations(get: Get) -> None:
     assert texts(page, "h1") == ["Marta Velde"]
     assert texts(page, ".shown") == ["1 article"]
     assert "two pilots" in texts(page, ".quotes blockquote")[0]
-    assert str(page.select(".quotes a")[0]["href"]) == "/articles/ferry-treaty#p2"
+    assert str(page.select(".quotes a")[0]["href"]) == passage_link(FERRY, 2)
 
 
 def test_an_answer_is_quoted_without_its_question(get: Get) -> None:
@@ -118,7 +118,7 @@ def test_five_quotations_are_shown_the_newest_first_and_two_at_most_of_one_artic
     shown = [(4, 0), (4, 2), (3, 0), (3, 2), (2, 0)]
     assert texts(page, ".quotes blockquote") == [f"Number {number}, part {part}." for number, part in shown]
     assert [str(link["href"]) for link in page.select(".quotes a")] == [
-        f"/articles/s{number}#p{part + 1}" for number, part in shown
+        passage_link(speech(number), part + 1) for number, part in shown
     ]
 
 

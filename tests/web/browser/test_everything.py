@@ -81,7 +81,7 @@ def test_the_original_file_is_taken_away_and_never_shown(page: Page) -> None:
 
 def test_a_passage_has_an_address(page: Page) -> None:
     page.get_by_role("link", name="Read on at this passage").first.click()
-    assert page.evaluate("location.hash").startswith("#p")
+    assert page.evaluate("location.hash").startswith("#p-")
 
 
 def test_the_archive_is_browsed_from_the_years_and_from_a_to_z(page: Page) -> None:

@@ -65,8 +65,10 @@ def test_only_an_address_of_the_web_becomes_a_link(url: str, known: bool) -> Non
 
 def test_an_article_is_led_to_by_its_search_its_place_and_its_passage() -> None:
     params = SearchParams(SearchInput("a b", (Choice("place", ("Northport",)),), page=3), 10)
-    assert article_url("one", params, passage=4, rank=23) == "/articles/one?q=a+b&place=Northport&page=3&at=23#p4"
-    assert article_url("one", passage=0) == "/articles/one"
+    assert article_url("one", params, passage="5f.2", rank=23) == (
+        "/articles/one?q=a+b&place=Northport&page=3&at=23&passage=5f.2#p-5f.2"
+    )
+    assert article_url("one", passage="") == "/articles/one"
     assert article_url("a/b?c#d ё") == "/articles/a/b%3Fc%23d%20%D1%91"
     assert comparison_url("a", "b") == "/articles/a/compare/b"
     assert quotation_url('“a” & "b"') == "/quotation?text=%E2%80%9Ca%E2%80%9D+%26+%22b%22"
