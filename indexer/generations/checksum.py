@@ -38,11 +38,9 @@ def in_pieces(path: Path, known: FileState | None = None, pages: list[int] | Non
 
 
 def _kept(known: FileState, size: int) -> list[str]:
-    """The pieces that a file had, without a last one that has grown; none where the file has become smaller."""
-    pieces = [known.pieces[at : at + _DIGITS] for at in range(0, len(known.pieces), _DIGITS)]
-    if size == known.size:
-        return pieces
-    return pieces[: known.size // _PIECE] if size > known.size else []
+    """The pieces that a file had, unless it has become smaller."""
+    end = len(known.pieces) if size >= known.size else 0
+    return [known.pieces[at : at + _DIGITS] for at in range(0, end, _DIGITS)]
 
 
 def _piece(file: BinaryIO, number: int) -> str:

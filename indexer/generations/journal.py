@@ -17,7 +17,7 @@ def journal_of(database: Path) -> Iterator[Changed]:
     """Tells, while the block lasts, at which bytes pages begin that it has written; None where the journal does not
     have them all. SQLite lets go of a journal with the last who has the database open: that is the one here."""
     journal = database.with_name(f"{database.name}-wal")
-    if not database.exists() or _has_content(journal):
+    if not database.exists():
         yield lambda: None
         return
     with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=rw", uri=True)) as kept:

@@ -208,9 +208,9 @@ def test_a_database_is_listed_as_it_is_however_much_of_it_was_written_to(folder:
     file = _database(folder)
     for _ in range(3):
         with written(folder):
-            for _ in range(rounds):
+            for number in range(rounds):
                 size = file.stat().st_size
-                _changed(file, range(100, 200))
+                _changed(file, range(number * 100, number * 100 + 100), str(size) * 100)
                 _changed(file, range(size, size + 50))
         require_whole(folder, EVERYTHING)
         known = Manifest.of(folder)
@@ -218,7 +218,7 @@ def test_a_database_is_listed_as_it_is_however_much_of_it_was_written_to(folder:
         assert known.files["catalog.sqlite"] == checksum.in_pieces(file)
 
 
-def test_a_database_that_somebody_else_wrote_to_before_is_read_whole(folder: Path) -> None:
+def test_what_somebody_else_wrote_to_a_database_before_is_listed_too(folder: Path) -> None:
     file = _database(folder)
     with closing(sqlite3.connect(file)) as another:
         another.execute("INSERT INTO row VALUES (-1, 'another')")

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from indexer.indexing.catalog import Pending
+from indexer.indexing.inspection import inspect
 from indexer.indexing.progress import Summary
 from indexer.indexing.update import dry_run, update
 from tests.archive import PAST, Archive, story
@@ -252,3 +253,38 @@ def test_what_a_later_commit_brings_is_newer_than_what_was_to_be_seen_before(
     times = [found.updated for _, found in sorted(archive.articles().items())]
     assert times == sorted(set(times))
     assert times[0] == "2020-01-01T00:00:00+00:00"
+
+
+@pytest.mark.parametrize("engine", ["whoosh", "tantivy"])
+def test_an_update_that_finds_nothing_new_writes_nothing(tmp_path: Path, engine: str) -> None:
+    archive = Archive(tmp_path, engine)
+    archive.write("alpha.txt")
+    archive.write("rejected.pdf", b"no such thing")
+    archive.update()
+    before = _stamps(archive)
+    assert archive.update().unchanged == 1
+    assert _stamps(archive) == before
+
+
+def _stamps(archive: Archive) -> dict[Path, tuple[int, int]]:
+    stats = {file: file.stat() for file in (archive.folder / "index" / "g000001").rglob("*")}
+    return {file: (stat.st_ino, stat.st_mtime_ns) for file, stat in stats.items() if file.is_file()}
+
+
+def test_an_update_that_finds_nothing_new_settles_what_a_killed_one_left(archive: Archive) -> None:
+    archive.write("alpha.txt")
+    archive.update()
+    with archive.killed_update():
+        pass
+    assert not inspect(archive.settings).settled
+    archive.update()
+    assert inspect(archive.settings).settled
+
+
+def test_what_was_said_of_a_file_that_was_never_taken_goes_with_it(archive: Archive) -> None:
+    archive.write("alpha.txt")
+    (archive.corpus / "pipe.txt").symlink_to("nowhere.txt")
+    assert archive.update().rejected == 1
+    (archive.corpus / "pipe.txt").unlink()
+    assert archive.update().rejected == 0
+    assert (inspect(archive.settings).problems, inspect(archive.settings).settled) == ((), True)
