@@ -11,13 +11,23 @@ from indexer.ingest.outcome import Ingested
 
 NO_REPEAT = NearDuplicate("", 0.0)
 
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS repeat (n INTEGER PRIMARY KEY, original INTEGER NOT NULL, similarity REAL NOT NULL)
+_SCHEMA = (
+    "CREATE TABLE IF NOT EXISTS repeat (n INTEGER PRIMARY KEY, original INTEGER NOT NULL, similarity REAL NOT NULL)",
+    "CREATE INDEX IF NOT EXISTS repeat_original ON repeat (original)",
+)
+_KNOWN = """
+SELECT original.id, similarity FROM number AS one JOIN repeat USING (n)
+JOIN number AS original ON original.n = repeat.original WHERE one.id = ?
 """
-
-
-_NUMBER = "(SELECT n FROM number WHERE id = ?)"
-_NAMED = f"repeat JOIN number AS o ON o.n = original WHERE repeat.n = {_NUMBER}"
+_POINTING = """
+SELECT one.id FROM number AS original JOIN repeat ON repeat.original = original.n JOIN number AS one ON one.n = repeat.n
+WHERE original.id = ?
+"""
+_FORGET = "DELETE FROM repeat WHERE n = (SELECT n FROM number WHERE id = ?)"
+_NOTE = """
+INSERT INTO repeat SELECT one.n, original.n, ? FROM number AS one, number AS original
+WHERE one.id = ? AND original.id = ?
+"""
 
 
 class NearDuplicates:
@@ -25,7 +35,8 @@ class NearDuplicates:
 
     def __init__(self, catalog: Catalog) -> None:
         self._db = catalog.database
-        self._db.execute(_SCHEMA)
+        for statement in _SCHEMA:
+            self._db.execute(statement)
         self._sketches = Sketches(self._db)
 
     def count(self) -> int:
@@ -40,6 +51,7 @@ class NearDuplicates:
         touched = {*put, *drop}
         before = find_all(self._sketches.sketched(touched), self._sketches)
         around = {near.original for repeats in before.values() for near in repeats}
+        around.update(each for one in touched for (each,) in self._db.execute(_POINTING, (one,)))
         self._sketches.drop(drop)
         for article_id in drop:
             self._label(article_id, NO_REPEAT)
@@ -53,13 +65,12 @@ class NearDuplicates:
 
     def _label(self, article_id: str, repeat: NearDuplicate) -> bool:
         """Notes what an article repeats, and tells whether that is news."""
-        before = self._db.execute(f"SELECT o.id, similarity FROM {_NAMED}", (article_id,)).fetchone()
+        before = self._db.execute(_KNOWN, (article_id,)).fetchone()
         if repeat == (NearDuplicate(*before) if before else NO_REPEAT):
             return False
-        self._db.execute(f"DELETE FROM repeat WHERE n = {_NUMBER}", (article_id,))
+        self._db.execute(_FORGET, (article_id,))
         if repeat != NO_REPEAT:
-            values = (article_id, repeat.original, repeat.similarity)
-            self._db.execute(f"INSERT INTO repeat VALUES ({_NUMBER}, {_NUMBER}, ?)", values)
+            self._db.execute(_NOTE, (repeat.similarity, article_id, repeat.original))
         return True
 
 

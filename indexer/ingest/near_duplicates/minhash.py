@@ -17,8 +17,8 @@ Hashes = Sequence[int] | NDArray[Any]
 SKETCH_SIZE = 96  # smallest hashes kept of each kind
 HASH_BITS, MARK_BITS = 24, 16  # of the wording; of numbers, names and titles, which are few
 _HASH_BYTES = HASH_BITS // 8
-# The smallest hashes of a long text are all close to 0. So of a hash its size (4 bits) and then its value are kept, in the
-# order of the whole hashes: those of long texts are told apart as well as those of short ones.
+# The smallest hashes of a long text are all close to 0. So of a hash its size (4 bits) and then its value are kept, in
+# the order of the whole hashes: those of long texts are told apart as well as those of short ones.
 _VALUE_BITS, _KEPT, _HIDDEN = 20, 53, 32
 _SMALLEST = (1023 + _KEPT - 16) << _VALUE_BITS
 _HEAD = struct.Struct("<IBBBB")

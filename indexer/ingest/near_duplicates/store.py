@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from indexer.ingest.near_duplicates.boilerplate import HOLDERS, Common
 from indexer.ingest.near_duplicates.candidates import Candidates, candidates
-from indexer.ingest.near_duplicates.common import HOLDERS, Common
 from indexer.ingest.near_duplicates.minhash import Ints, Sketch
 from indexer.ingest.near_duplicates.postings import Inverted
 from indexer.ingest.near_duplicates.wordings import LEAST, Wordings
@@ -16,9 +16,11 @@ from indexer.ingest.near_duplicates.wordings import LEAST, Wordings
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS number (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
 CREATE TABLE IF NOT EXISTS sketch (n INTEGER PRIMARY KEY, published INTEGER NOT NULL, packed BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS plain (wording INTEGER, rank TEXT, n INTEGER NOT NULL, PRIMARY KEY (wording, rank)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS plain (
+    wording INTEGER, rank TEXT, n INTEGER NOT NULL, PRIMARY KEY (wording, rank)) WITHOUT ROWID;
 """
 _RESETTLED = 0.1  # of an article's hashes: if so many become common, it is settled again
+_SAME = 8  # articles with one wording that are compared: the first of all is among them
 _UNKNOWN = -1  # number of an article that has none
 
 
@@ -93,7 +95,7 @@ class Sketches:
         asked = "SELECT n FROM plain WHERE wording = ? ORDER BY rank LIMIT ?"
         numbers = self._numbers(each.id for each in articles)
         plain = self._without_own(Wordings.of([each.sketch for each in articles]))
-        rows = ((nth, self._db.execute(asked, (_plain(articles[nth])[0], HOLDERS))) for nth in plain.tolist())
+        rows = ((nth, self._db.execute(asked, (_plain(articles[nth])[0], _SAME))) for nth in plain.tolist())
         return [(nth, n) for nth, found in rows for (n,) in found if n != numbers[nth]]
 
     def own(self, article: Sketched) -> Sketched:
@@ -129,12 +131,17 @@ class Sketches:
         return [known[nth].id for nth in np.flatnonzero(lost >= _RESETTLED * wordings.counts)]
 
     def _new_common(self, hashes: Ints) -> Ints:
-        """Of the hashes those that too many articles are indexed under, and what else these have in common."""
+        """Of the hashes those that too many articles are indexed under, and what else most of these have."""
         held = self._postings.holders(hashes)
-        is_full = np.bincount(held.at, minlength=len(hashes)) > HOLDERS
-        _, wordings = self._wordings(np.unique(held.articles[is_full[held.at]]))
-        values, times = np.unique(wordings.hashes, return_counts=True)
-        return values[(times > HOLDERS) & ~self.common.has(values)]
+        full = np.flatnonzero(np.bincount(held.at, minlength=len(hashes)) > HOLDERS)
+        numbers = np.unique(held.articles[np.isin(held.at, full)])
+        _, wordings = self._wordings(numbers)
+        new = hashes[full]
+        for nth in full.tolist():
+            if hashes[nth] not in new[len(full) :]:
+                around = held.articles[slice(*np.searchsorted(held.at, (nth, nth + 1)))]
+                new = np.append(new, wordings.of_most(np.searchsorted(numbers, around)))
+        return np.unique(new[~self.common.has(new)])
 
     def _reindexed(self, numbers: Ints, new: Ints) -> Ints:
         """The hashes under which the articles are indexed in the place of those that are new among the common ones."""
