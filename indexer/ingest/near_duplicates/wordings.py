@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.ingest.near_duplicates.boilerplate import Common
-from indexer.ingest.near_duplicates.minhash import HASH_BITS, Ints, Sketch, widened
+from indexer.ingest.near_duplicates.minhash import HASH_BITS, Ints, Sketch, heads, widened
 
 INDEXED = 24  # smallest uncommon hashes under which an article is found again
 _FEW = 8  # sketches that have a hash make it that of most
@@ -26,9 +26,8 @@ class Wordings:
 
     @classmethod
     def of(cls, sketches: Sequence[Sketch]) -> "Wordings":
-        counts = np.fromiter((each.count for each in sketches), np.int64, len(sketches))
-        sizes = np.fromiter((each.size for each in sketches), np.int64, len(sketches))
-        hashes = widened(b"".join(each.wording for each in sketches))
+        sizes, counts = heads(sketches)
+        hashes = widened(b"".join([each.wording for each in sketches]))
         return cls(sizes, counts, np.repeat(np.arange(len(sketches)), counts), hashes)
 
     def own(self, common: Common) -> "Wordings":
