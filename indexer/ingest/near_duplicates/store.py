@@ -22,7 +22,6 @@ CREATE TABLE IF NOT EXISTS plain (
 """
 _RESETTLED = 0.1  # of an article's hashes: if so many become common, it is settled again
 _SAME = 8  # articles with one wording that are compared: the first of all is among them
-_UNKNOWN = -1  # number of an article that has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +76,9 @@ class Sketches:
 
     def sketched(self, articles: Iterable[str]) -> list[Sketched]:
         """Those of the articles that are known, in their order."""
-        asked = "SELECT id, published, packed FROM number JOIN sketch USING (n) WHERE id = ?"
-        rows = (self._db.execute(asked, (article,)).fetchone() for article in articles)
-        return [_sketched(row) for row in rows if row]
+        asked = """SELECT number.id, published, packed FROM json_each(?)
+                   JOIN number ON number.id = value JOIN sketch USING (n) ORDER BY key"""
+        return [_sketched(row) for row in self._db.execute(asked, (json.dumps([*articles]),))]
 
     def numbered(self, number: int) -> Sketched:
         asked = "SELECT id, published, packed FROM sketch JOIN number USING (n) WHERE n = ?"
@@ -110,9 +109,9 @@ class Sketches:
         return replace(article, sketch=article.sketch.without(self.common.has))
 
     def _numbers(self, articles: Iterable[str]) -> Ints:
-        asked = "SELECT n FROM number WHERE id = ?"
-        found = (self._db.execute(asked, (article,)).fetchone() for article in articles)
-        return np.fromiter((row[0] if row else _UNKNOWN for row in found), np.int64)
+        asked = "SELECT ifnull(n, -1) FROM json_each(?) LEFT JOIN number ON number.id = value ORDER BY key"
+        rows = self._db.execute(asked, (json.dumps([*articles]),))
+        return np.fromiter((n for (n,) in rows), np.int64)
 
     def _without_own(self, wordings: Wordings) -> Ints:
         return np.flatnonzero((wordings.own(self.common).sizes < LEAST) & (wordings.sizes >= LEAST))
