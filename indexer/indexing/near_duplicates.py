@@ -1,5 +1,6 @@
 """Near duplicates are kept true by each commit: what changed is compared with what is known, and only that."""
 
+import json
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -11,13 +12,23 @@ from indexer.ingest.outcome import Ingested
 
 NO_REPEAT = NearDuplicate("", 0.0)
 
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS repeat (n INTEGER PRIMARY KEY, original INTEGER NOT NULL, similarity REAL NOT NULL)
+_SCHEMA = (
+    "CREATE TABLE IF NOT EXISTS repeat (n INTEGER PRIMARY KEY, original INTEGER NOT NULL, similarity REAL NOT NULL)",
+    "CREATE INDEX IF NOT EXISTS repeat_original ON repeat (original)",
+)
+_KNOWN = """
+SELECT value, original.id, similarity FROM json_each(?) JOIN number AS one ON one.id = value JOIN repeat USING (n)
+JOIN number AS original ON original.n = repeat.original
 """
-
-
-_NUMBER = "(SELECT n FROM number WHERE id = ?)"
-_NAMED = f"repeat JOIN number AS o ON o.n = original WHERE repeat.n = {_NUMBER}"
+_POINTING = """
+SELECT one.id FROM json_each(?) JOIN number AS original ON original.id = value
+JOIN repeat ON repeat.original = original.n JOIN number AS one ON one.n = repeat.n
+"""
+_FORGET = "DELETE FROM repeat WHERE n = (SELECT n FROM number WHERE id = ?)"
+_NOTE = """
+INSERT INTO repeat SELECT one.n, original.n, ? FROM number AS one, number AS original
+WHERE one.id = ? AND original.id = ?
+"""
 
 
 class NearDuplicates:
@@ -25,7 +36,8 @@ class NearDuplicates:
 
     def __init__(self, catalog: Catalog) -> None:
         self._db = catalog.database
-        self._db.execute(_SCHEMA)
+        for statement in _SCHEMA:
+            self._db.execute(statement)
         self._sketches = Sketches(self._db)
 
     def count(self) -> int:
@@ -40,27 +52,26 @@ class NearDuplicates:
         touched = {*put, *drop}
         before = find_all(self._sketches.sketched(touched), self._sketches)
         around = {near.original for repeats in before.values() for near in repeats}
+        around.update(each for (each,) in self._db.execute(_POINTING, (json.dumps([*touched]),)))
         self._sketches.drop(drop)
-        for article_id in drop:
-            self._label(article_id, NO_REPEAT)
+        self._label(dict.fromkeys(drop, NO_REPEAT))
         arrived = [Sketched(key, each.article.date.value, each.sketch) for key, each in put.items()]
         around.update(self._sketches.put(arrived))
         settled = {key: _rounded(repeat) for key, repeat in settle(sorted(touched | around), self._sketches).items()}
-        changed = {key: repeat for key, repeat in settled.items() if self._label(key, repeat) and key not in put}
+        changed = {key: settled[key] for key in self._label(settled) if key not in put}
         repeats = {key: repeat for key in put if (repeat := settled.get(key, NO_REPEAT)) != NO_REPEAT}
         written = {key: replace(put[key], article=labelled(put[key].article, each)) for key, each in repeats.items()}
         return put | written, changed
 
-    def _label(self, article_id: str, repeat: NearDuplicate) -> bool:
-        """Notes what an article repeats, and tells whether that is news."""
-        before = self._db.execute(f"SELECT o.id, similarity FROM {_NAMED}", (article_id,)).fetchone()
-        if repeat == (NearDuplicate(*before) if before else NO_REPEAT):
-            return False
-        self._db.execute(f"DELETE FROM repeat WHERE n = {_NUMBER}", (article_id,))
-        if repeat != NO_REPEAT:
-            values = (article_id, repeat.original, repeat.similarity)
-            self._db.execute(f"INSERT INTO repeat VALUES ({_NUMBER}, {_NUMBER}, ?)", values)
-        return True
+    def _label(self, repeats: dict[str, NearDuplicate]) -> list[str]:
+        """Notes what the articles repeat, and gives those of which that is news."""
+        rows = self._db.execute(_KNOWN, (json.dumps([*repeats]),))
+        before = {article_id: NearDuplicate(*known) for article_id, *known in rows}
+        news = {key: each for key, each in repeats.items() if each != before.get(key, NO_REPEAT)}
+        self._db.executemany(_FORGET, ((key,) for key in news))
+        noted = ((each.similarity, key, each.original) for key, each in news.items() if each != NO_REPEAT)
+        self._db.executemany(_NOTE, noted)
+        return [*news]
 
 
 def labelled(article: Article, repeat: NearDuplicate) -> Article:

@@ -13,7 +13,7 @@ from itertools import chain
 
 import numpy as np
 
-from indexer.ingest.near_duplicates.minhash import SKETCH_SIZE, Sketch
+from indexer.ingest.near_duplicates.minhash import SKETCH_SIZE, Sketch, distinct
 from indexer.ingest.near_duplicates.overlap import Overlaps
 from indexer.ingest.near_duplicates.store import Sketched, Sketches
 from indexer.ingest.near_duplicates.wordings import LEAST, Wordings
@@ -69,20 +69,20 @@ def _likely(articles: Sequence[Sketched], store: Sketches) -> Iterator[tuple[Ske
     """Pairs worth comparing in full, without what is common of them: most articles that share some hashes share
     little else."""
     found = store.candidates(articles)
-    wanted = np.unique(found.other)
-    known = store.numbered(wanted.tolist())
-    overlaps = Overlaps(Wordings.of([each.sketch for each in (*articles, *known)]).own(store.common))
+    wanted = distinct(found.other)
+    sketches = [*(each.sketch for each in articles), *store.sketches(wanted)]
+    overlaps = Overlaps(Wordings.of(sketches).own(store.common))
     left, right = found.article, len(articles) + np.searchsorted(wanted, found.other)
     shorter, longer = overlaps.shingle_counts(left, right)
     likely = overlaps.containment_bound(left, right) >= _LEAST_SHARE
     likely &= shorter >= np.maximum(LEAST, _SMALLEST_SHARE * longer)
     for n in np.flatnonzero(likely):
-        yield store.own(articles[left[n]]), store.own(known[right[n] - len(articles)])
+        yield store.own(articles[left[n]]), store.own(store.numbered(int(found.other[n])))
 
 
 def _same(articles: Sequence[Sketched], store: Sketches) -> Iterator[tuple[Sketched, Sketched]]:
     for nth, number in store.same_wording(articles):
-        yield from ((articles[nth], other) for other in store.numbered([number]))
+        yield articles[nth], store.numbered(number)
 
 
 def similarity_of(one: Sketched, other: Sketched) -> float:

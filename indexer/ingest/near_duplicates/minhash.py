@@ -17,11 +17,12 @@ Hashes = Sequence[int] | NDArray[Any]
 SKETCH_SIZE = 96  # smallest hashes kept of each kind
 HASH_BITS, MARK_BITS = 24, 16  # of the wording; of numbers, names and titles, which are few
 _HASH_BYTES = HASH_BITS // 8
-# The smallest hashes of a long text are all close to 0. So of a hash its size (4 bits) and then its value are kept, in the
-# order of the whole hashes: those of long texts are told apart as well as those of short ones.
+# The smallest hashes of a long text are all close to 0. So of a hash its size (4 bits) and then its value are kept, in
+# the order of the whole hashes: those of long texts are told apart as well as those of short ones.
 _VALUE_BITS, _KEPT, _HIDDEN = 20, 53, 32
 _SMALLEST = (1023 + _KEPT - 16) << _VALUE_BITS
 _HEAD = struct.Struct("<IBBBB")
+_HEAD_TYPE = np.dtype([("size", "<u4"), ("count", "u1"), ("others", "u1", 3)])
 
 _LONGEST = 400_000  # characters that are looked at: whoever copies more than that copies its beginning too
 _UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff"  # scripts without spaces: each character is a word
@@ -65,7 +66,8 @@ class Sketch:
     @property
     def wording(self) -> bytes:
         """The hashes as they are packed; `widened` reads those of many sketches at once."""
-        return self.packed[_HEAD.size : _HEAD.size + _HASH_BYTES * self.count]
+        packed = self.packed
+        return packed[_HEAD.size : _HEAD.size + _HASH_BYTES * packed[4]]
 
     @property
     def hashes(self) -> list[int]:
@@ -99,6 +101,12 @@ class Sketch:
         return struct.unpack_from(f"<{lengths[nth]}H", self.packed, start)
 
 
+def heads(sketches: Sequence[Sketch]) -> tuple[Ints, Ints]:
+    """Of each the size and the count, and faster than one by one."""
+    packed = np.frombuffer(b"".join([each.packed[: _HEAD.size] for each in sketches]), _HEAD_TYPE)
+    return packed["size"].astype(np.int64), packed["count"].astype(np.int64)
+
+
 def widened(wording: bytes) -> Ints:
     packed = np.frombuffer(wording, np.uint8).reshape(-1, _HASH_BYTES)
     wide = np.zeros((len(packed), 4), np.uint8)
@@ -114,9 +122,9 @@ def sketch(text: str, title: str = "") -> Sketch:
     kinds = (_folded(words), [word.encode() for word in numbers], _folded(names), _folded(_words(title)))
     hashes = np.fromiter(map(zlib.crc32, chain(*kinds)), dtype=np.uint64)
     mixed = _mixed(hashes)
-    shingles = _distinct(_short(_mixed(_shingles(hashes[: len(words)], mixed))))
+    shingles = distinct(_short(_mixed(_shingles(hashes[: len(words)], mixed))))
     marks, spans = mixed >> _TO_MARK, pairwise(accumulate(map(len, kinds)))
-    others = (_distinct(marks[slice(*span)])[:SKETCH_SIZE] for span in spans)
+    others = (distinct(marks[slice(*span)])[:SKETCH_SIZE] for span in spans)
     return Sketch.of(len(shingles), shingles[:SKETCH_SIZE], *others)
 
 
@@ -155,7 +163,7 @@ def _mixed(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
     return mixed
 
 
-def _distinct(values: NDArray[Any]) -> NDArray[Any]:
+def distinct(values: NDArray[Any]) -> NDArray[Any]:
     """Sorted; what `np.unique` gives in three times the time."""
     ordered = np.sort(values)
     kept = np.ones(len(ordered), dtype=bool)

@@ -3,10 +3,11 @@
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
-from indexer.ingest.near_duplicates.common import Common
+from indexer.ingest.near_duplicates.boilerplate import Common
 from indexer.ingest.near_duplicates.minhash import HASH_BITS, Ints
 from indexer.ingest.near_duplicates.segments import PART, Postings, Segment, Segments
 
@@ -59,12 +60,12 @@ class Inverted:
 
     def _merged(self, segments: list[Segment], *, oldest: bool) -> Segment:
         """The newest segments as one; that somebody is gone need not be said where nothing is older."""
-        made = self._segments.write(segments[-1].id + 1, self._portions(segments, oldest))
+        made = self._segments.write(segments[-1].id + 1, self._portions(segments, oldest=oldest))
         for segment in segments:
             self._segments.drop(segment)
         return made
 
-    def _portions(self, segments: list[Segment], oldest: bool) -> Iterator[Postings]:
+    def _portions(self, segments: list[Segment], *, oldest: bool) -> Iterator[Postings]:
         for start, end in _ranges(segments):
             found = [self._segments.between(segment, start, end) for segment in segments]
             hashes = np.concatenate([each.hashes for each in found])
@@ -105,4 +106,4 @@ def _ranges(segments: list[Segment]) -> Iterator[tuple[int, int]]:
     """Ranges of hashes with about `_AT_ONCE` postings each."""
     firsts = np.sort(np.concatenate([each.firsts for each in segments]))[:: _AT_ONCE // PART]
     bounds = [0, *np.unique(firsts[1:]).tolist(), _END]
-    yield from zip(bounds[:-1], bounds[1:], strict=True)
+    yield from pairwise(bounds)

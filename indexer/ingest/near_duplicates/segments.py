@@ -10,11 +10,11 @@ from indexer.ingest.near_duplicates.minhash import Ints
 
 PART = 16_384  # postings read or written at a time
 _PARTS = 20  # bits of a part's number that count within its segment
-_SCHEMA = (
-    "CREATE TABLE IF NOT EXISTS segment (id INTEGER PRIMARY KEY, size INTEGER NOT NULL, firsts BLOB NOT NULL)",
-    "CREATE TABLE IF NOT EXISTS part (id INTEGER PRIMARY KEY, hashes BLOB NOT NULL, low BLOB NOT NULL, "
-    "high BLOB NOT NULL)",
-)
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS segment (id INTEGER PRIMARY KEY, size INTEGER NOT NULL, firsts BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS part (
+    id INTEGER PRIMARY KEY, hashes BLOB NOT NULL, low BLOB NOT NULL, high BLOB NOT NULL);
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Segments:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
-        for statement in _SCHEMA:
+        for statement in _SCHEMA.strip().split(";\n"):
             self._db.execute(statement)
 
     def all(self) -> list[Segment]:

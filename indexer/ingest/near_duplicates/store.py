@@ -1,5 +1,6 @@
 """The sketches of all articles, kept in the catalog's database (SQLite) so that an update adds to them."""
 
+import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Sequence
@@ -7,19 +8,20 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from indexer.ingest.near_duplicates.boilerplate import HOLDERS, Common
 from indexer.ingest.near_duplicates.candidates import Candidates, candidates
-from indexer.ingest.near_duplicates.common import HOLDERS, Common
-from indexer.ingest.near_duplicates.minhash import Ints, Sketch
+from indexer.ingest.near_duplicates.minhash import Ints, Sketch, distinct
 from indexer.ingest.near_duplicates.postings import Inverted
 from indexer.ingest.near_duplicates.wordings import LEAST, Wordings
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS number (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
 CREATE TABLE IF NOT EXISTS sketch (n INTEGER PRIMARY KEY, published INTEGER NOT NULL, packed BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS plain (wording INTEGER, rank TEXT, n INTEGER NOT NULL, PRIMARY KEY (wording, rank)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS plain (
+    wording INTEGER, rank TEXT, n INTEGER NOT NULL, PRIMARY KEY (wording, rank)) WITHOUT ROWID;
 """
 _RESETTLED = 0.1  # of an article's hashes: if so many become common, it is settled again
-_UNKNOWN = -1  # number of an article that has none
+_SAME = 8  # articles with one wording that are compared: the first of all is among them
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class Sketches:
         wordings = Wordings.of([each.sketch for each in articles])
         indexed = wordings.indexed(self.common)
         self._postings.add(wordings.hashes[indexed], numbers[wordings.row[indexed]])
-        self._put_plain(articles, wordings)
+        self._put_plain([articles[nth] for nth in self._without_own(wordings)])
         return self._noticed(wordings.hashes[indexed])
 
     def drop(self, articles: Iterable[str]) -> None:
@@ -74,12 +76,18 @@ class Sketches:
 
     def sketched(self, articles: Iterable[str]) -> list[Sketched]:
         """Those of the articles that are known, in their order."""
-        asked = "SELECT id, published, packed FROM number JOIN sketch USING (n) WHERE id = ?"
-        return self._read(asked, articles)
+        asked = """SELECT number.id, published, packed FROM json_each(?)
+                   JOIN number ON number.id = value JOIN sketch USING (n) ORDER BY key"""
+        return [_sketched(row) for row in self._db.execute(asked, (json.dumps([*articles]),))]
 
-    def numbered(self, numbers: Iterable[int]) -> list[Sketched]:
-        """Of articles that are known, by their numbers."""
-        return self._read("SELECT id, published, packed FROM sketch JOIN number USING (n) WHERE n = ?", numbers)
+    def numbered(self, number: int) -> Sketched:
+        asked = "SELECT id, published, packed FROM sketch JOIN number USING (n) WHERE n = ?"
+        return _sketched(self._db.execute(asked, (number,)).fetchone())
+
+    def sketches(self, numbers: Ints) -> list[Sketch]:
+        """Of articles that are known, by their numbers in order."""
+        asked = "SELECT packed FROM sketch WHERE n IN (SELECT value FROM json_each(?)) ORDER BY n"
+        return [Sketch(packed) for (packed,) in self._db.execute(asked, (json.dumps(numbers.tolist()),))]
 
     def candidates(self, articles: Sequence[Sketched]) -> Candidates:
         """Others that may be like them."""
@@ -93,7 +101,7 @@ class Sketches:
         asked = "SELECT n FROM plain WHERE wording = ? ORDER BY rank LIMIT ?"
         numbers = self._numbers(each.id for each in articles)
         plain = self._without_own(Wordings.of([each.sketch for each in articles]))
-        rows = ((nth, self._db.execute(asked, (_plain(articles[nth])[0], HOLDERS))) for nth in plain.tolist())
+        rows = ((nth, self._db.execute(asked, (_plain(articles[nth])[0], _SAME))) for nth in plain.tolist())
         return [(nth, n) for nth, found in rows for (n,) in found if n != numbers[nth]]
 
     def own(self, article: Sketched) -> Sketched:
@@ -101,17 +109,9 @@ class Sketches:
         return replace(article, sketch=article.sketch.without(self.common.has))
 
     def _numbers(self, articles: Iterable[str]) -> Ints:
-        asked = "SELECT n FROM number WHERE id = ?"
-        found = (self._db.execute(asked, (article,)).fetchone() for article in articles)
-        return np.fromiter((row[0] if row else _UNKNOWN for row in found), np.int64)
-
-    def _read(self, asked: str, keys: Iterable[str] | Iterable[int]) -> list[Sketched]:
-        rows = (self._db.execute(asked, (key,)).fetchone() for key in keys)
-        return [Sketched(row[0], _published(row[1]), Sketch(row[2])) for row in rows if row]
-
-    def _wordings(self, numbers: Ints) -> tuple[list[Sketched], Wordings]:
-        found = self.numbered(numbers.tolist())
-        return found, Wordings.of([each.sketch for each in found])
+        asked = "SELECT ifnull(n, -1) FROM json_each(?) LEFT JOIN number ON number.id = value ORDER BY key"
+        rows = self._db.execute(asked, (json.dumps([*articles]),))
+        return np.fromiter((n for (n,) in rows), np.int64)
 
     def _without_own(self, wordings: Wordings) -> Ints:
         return np.flatnonzero((wordings.own(self.common).sizes < LEAST) & (wordings.sizes >= LEAST))
@@ -119,37 +119,46 @@ class Sketches:
     def _noticed(self, hashes: Ints) -> list[str]:
         """What has become common by these hashes; its articles are indexed under others instead."""
         touched, news = np.empty(0, np.int64), np.empty(0, np.int64)
-        while len(new := self._new_common(np.unique(hashes))):
-            around = np.unique(self._postings.holders(new).articles)
+        while len(new := self._new_common(distinct(hashes))):
+            around = distinct(self._postings.holders(new).articles)
             hashes = self._reindexed(around, new)
             touched, news = np.union1d(touched, around), np.union1d(news, new)
-        known, wordings = self._wordings(touched)
-        self._put_plain(known, wordings)
-        lost = np.bincount(wordings.row[np.isin(wordings.hashes, news)], minlength=len(known))
-        return [known[nth].id for nth in np.flatnonzero(lost >= _RESETTLED * wordings.counts)]
+        wordings = Wordings.of(self.sketches(touched))
+        plain = self._without_own(wordings)
+        self._put_plain([self.numbered(n) for n in touched[plain].tolist()])
+        lost = np.bincount(wordings.row[np.isin(wordings.hashes, news)], minlength=len(touched))
+        return [self.numbered(n).id for n in touched[lost >= _RESETTLED * wordings.counts].tolist()]
 
     def _new_common(self, hashes: Ints) -> Ints:
-        """Of the hashes those that too many articles are indexed under, and what else these have in common."""
+        """Of the hashes those that too many articles are indexed under, and what else most of these have."""
         held = self._postings.holders(hashes)
-        is_full = np.bincount(held.at, minlength=len(hashes)) > HOLDERS
-        _, wordings = self._wordings(np.unique(held.articles[is_full[held.at]]))
-        values, times = np.unique(wordings.hashes, return_counts=True)
-        return values[(times > HOLDERS) & ~self.common.has(values)]
+        full = np.flatnonzero(np.bincount(held.at, minlength=len(hashes)) > HOLDERS)
+        numbers = distinct(held.articles[np.isin(held.at, full)])
+        wordings = Wordings.of(self.sketches(numbers))
+        new = hashes[full]
+        for nth in full.tolist():
+            if hashes[nth] not in new[len(full) :]:
+                around = held.articles[slice(*np.searchsorted(held.at, (nth, nth + 1)))]
+                new = np.append(new, wordings.of_most(np.searchsorted(numbers, around)))
+        return distinct(new[~self.common.has(new)])
 
     def _reindexed(self, numbers: Ints, new: Ints) -> Ints:
         """The hashes under which the articles are indexed in the place of those that are new among the common ones."""
-        _, wordings = self._wordings(numbers)
+        wordings = Wordings.of(self.sketches(numbers))
         before = wordings.indexed(self.common)
         self.common.add(new)
         more = wordings.indexed(self.common) & ~before
         self._postings.add(wordings.hashes[more], numbers[wordings.row[more]])
         return wordings.hashes[more]
 
-    def _put_plain(self, articles: Sequence[Sketched], wordings: Wordings) -> None:
-        places = self._without_own(wordings).tolist()
-        numbers = self._numbers(articles[nth].id for nth in places)
-        rows = ((*_plain(articles[nth]), n) for nth, n in zip(places, numbers.tolist(), strict=True))
+    def _put_plain(self, articles: Sequence[Sketched]) -> None:
+        numbers = self._numbers(each.id for each in articles).tolist()
+        rows = ((*_plain(each), n) for each, n in zip(articles, numbers, strict=True))
         self._db.executemany("INSERT OR IGNORE INTO plain VALUES (?, ?, ?)", rows)
+
+
+def _sketched(row: tuple[str, int, bytes]) -> Sketched:
+    return Sketched(row[0], _published(row[1]), Sketch(row[2]))
 
 
 def _plain(article: Sketched) -> tuple[int, str]:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.ingest.near_duplicates.common import Common
-from indexer.ingest.near_duplicates.minhash import Ints, Sketch, widened
+from indexer.ingest.near_duplicates.boilerplate import Common
+from indexer.ingest.near_duplicates.minhash import HASH_BITS, Ints, Sketch, heads, widened
 
 INDEXED = 24  # smallest uncommon hashes under which an article is found again
+_FEW = 8  # sketches that have a hash make it that of most
 LEAST = 6  # shingles of its own; below this a text says too little to be recognised by them
 
 
@@ -25,9 +26,8 @@ class Wordings:
 
     @classmethod
     def of(cls, sketches: Sequence[Sketch]) -> "Wordings":
-        counts = np.fromiter((each.count for each in sketches), np.int64, len(sketches))
-        sizes = np.fromiter((each.size for each in sketches), np.int64, len(sketches))
-        hashes = widened(b"".join(each.wording for each in sketches))
+        sizes, counts = heads(sketches)
+        hashes = widened(b"".join([each.wording for each in sketches]))
         return cls(sizes, counts, np.repeat(np.arange(len(sketches)), counts), hashes)
 
     def own(self, common: Common) -> "Wordings":
@@ -37,6 +37,19 @@ class Wordings:
         counts = np.bincount(row, minlength=len(self.counts))
         sizes = -(-self.sizes * counts // np.maximum(1, self.counts))
         return Wordings(sizes, counts, row, self.hashes[kept])
+
+    def of_most(self, rows: Ints) -> Ints:
+        """The hashes that most of some sketches have, of those that reach so far."""
+        chosen = np.isin(self.row, rows)
+        values, times = np.unique(self.hashes[chosen], return_counts=True)
+        reach = np.sort(self._ends()[rows])
+        reaching = len(rows) - np.searchsorted(reach, values)
+        return values[(times >= _FEW) & (2 * times > reaching)]
+
+    def _ends(self) -> Ints:
+        """Of each sketch the hash where it was cut off."""
+        last = np.append(self.hashes, 0)[np.cumsum(self.counts) - 1]
+        return np.where(self.sizes > self.counts, last, 1 << HASH_BITS)
 
     def indexed(self, common: Common) -> NDArray[np.bool_]:
         """Which of the hashes are among the `INDEXED` smallest uncommon ones of their sketch."""

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.ingest.near_duplicates.common import HOLDERS
+from indexer.ingest.near_duplicates.boilerplate import HOLDERS
 from indexer.ingest.near_duplicates.compare import GROUP, NearDuplicate, find_all, settle, similarity_of
 from indexer.ingest.near_duplicates.minhash import HASH_BITS, MARK_BITS, SKETCH_SIZE, Sketch, sketch
 from indexer.ingest.near_duplicates.store import Sketched, Sketches
