@@ -21,6 +21,7 @@ from pathlib import Path
 
 from benchmarks.growth_corpus import write_files, write_lines
 from benchmarks.growth_load import Load, serving
+from benchmarks.session import resident
 from indexer.article import Article
 from indexer.generations.live import open_live
 from indexer.settings import Settings
@@ -159,22 +160,9 @@ def remembered(place: Place, options: argparse.Namespace) -> Iterator[Row]:
     write_lines(place.corpus / "all.jsonl", options.articles)
     process, most = place.start("update"), 0
     while process.poll() is None:
-        most = max(most, _resident(process.pid))
+        most = max(most, resident(process.pid))
         time.sleep(0.05)
     yield Row(f"memory of an update of {options.articles:,} articles", f"{most / 1e6:.0f} MB", "600 MB", most < 600e6)
-
-
-def _resident(session: int) -> int:
-    """Bytes in memory of all processes of a session, shared ones counted by their proportional part."""
-    total = 0
-    for process in Path("/proc").glob("[0-9]*"):
-        try:
-            if (process / "stat").read_text().rpartition(")")[2].split()[3] == str(session):
-                rollup = (process / "smaps_rollup").read_text()
-                total += 1024 * int(rollup.split("\nPss:")[1].split()[0])
-        except (OSError, IndexError):
-            continue
-    return total
 
 
 def kept_small(place: Place, options: argparse.Namespace) -> Iterator[Row]:

@@ -1,10 +1,11 @@
 """The command `communique`."""
 
+import gc
 import json
 import sqlite3
 import sys
-from collections.abc import Callable
-from contextlib import AbstractContextManager, closing, nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import IO, Any, get_args
@@ -34,6 +35,7 @@ from indexer.settings import Settings
 from indexer.storage import any_storage_error, reporting_trouble
 
 _LOOKED_AT = 50_000_000  # bytes of the index that `status` holds against their checksums
+_MANY_OBJECTS = 100_000  # between two looks for cycles
 
 
 class _Group(click.Group):
@@ -87,11 +89,23 @@ def _allowing(function: Callable[..., None]) -> Callable[..., None]:
     )
 
 
+@contextmanager
+def _seldom_collecting() -> Iterator[None]:
+    """Thousands of articles in hand make no cycles, and to look for some was a tenth of the time of who writes them."""
+    usual = gc.get_threshold()
+    gc.set_threshold(_MANY_OBJECTS, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
+
+
 @_command("update")
 @click.option("--dry-run", is_flag=True, help="Only say what would be read and removed.")
 @_allowing
 @click.option("--part", metavar="N/OF", expose_value=False, callback=_chosen, help="Take one share, e.g. 3/8.")
 @click.option("--job", hidden=True, help="The job, started over HTTP, whose work this is.")
+@_seldom_collecting()
 def update_command(settings: Settings, /, *, dry_run: bool, job: str | None) -> None:
     """Index what changed in the corpus since the last time."""
     if job:
@@ -110,6 +124,7 @@ def update_command(settings: Settings, /, *, dry_run: bool, job: str | None) -> 
 
 @_command("rebuild")
 @_allowing
+@_seldom_collecting()
 def rebuild_command(settings: Settings, /) -> None:
     """Build the index anew beside the one in force, then switch to it."""
     with terminal.Bar() as bar:

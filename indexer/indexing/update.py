@@ -150,8 +150,10 @@ def _workers_for(settings: Settings, given: Workers | None) -> AbstractContextMa
 
 
 def _begun(generations: Generations, settings: Settings, begin: Callable[[str], Generation]) -> Generation:
-    # While a generation keeps its fingerprint, its authority files are those that were read without an error here.
-    authority.load(settings.authority)
+    # While a generation keeps its fingerprint, its authority files are those that were read without an error here. Of
+    # the packaged ones that is known, and reading them takes as long as a thousand articles.
+    if settings.authority:
+        authority.load(settings.authority)
     generation = begin(fingerprint(settings).to_text())
     with closing(open_engine(generations.address(generation), create=True)):
         return generation

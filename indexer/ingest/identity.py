@@ -14,6 +14,8 @@ _SLUG_LENGTH = 48
 
 def canonical_url(url: str) -> str:
     """The address without its fragment, host in lower case; empty unless it is http or https with a host."""
+    if ":" not in url:  # most often none at all
+        return ""
     try:
         parts = urlsplit(url.strip())
         host = parts.hostname

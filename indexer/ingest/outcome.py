@@ -1,8 +1,11 @@
 """What became of files: articles ready to be indexed, and what was rejected, with why."""
 
-from dataclasses import dataclass
+import copyreg
+from dataclasses import dataclass, fields
+from operator import attrgetter
+from typing import Any
 
-from indexer.article import Article
+from indexer.article import Article, DateEvidence, PartialDate, Passage, Provenance, YearReason
 from indexer.ingest.draft import Rejection
 from indexer.ingest.near_duplicates.minhash import Sketch
 from indexer.ingest.numbers import Numbers
@@ -48,3 +51,13 @@ def twice(path: str, title: str, article_id: str) -> Rejection:
 def unread(path: str, reason: str) -> Reading:
     """What is indexed of the file stays; the next update tries again."""
     return Reading(path, rejections=(Rejection(path, reason),), same=True)
+
+
+def _sent_as_fields(kind: type[Any]) -> None:
+    """From process to process in half the time that a frozen dataclass with slots takes by itself."""
+    values = attrgetter(*(each.name for each in fields(kind)))
+    copyreg.pickle(kind, lambda each: (kind, values(each)))
+
+
+for _kind in (Article, DateEvidence, Ingested, PartialDate, Passage, Provenance, YearReason):
+    _sent_as_fields(_kind)

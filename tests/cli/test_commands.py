@@ -1,5 +1,6 @@
 """The command as an operator runs it: a process with arguments, an exit code, and what it prints."""
 
+import gc
 import json
 import os
 import re
@@ -97,6 +98,19 @@ def test_every_command_closes_what_it_opens(archive: Archive) -> None:
         ["authority", "suggest"],
     ):
         assert (done.returncode, done.stderr) == (0, ""), done.args
+
+
+@pytest.mark.parametrize("command", ["update", "rebuild"])
+def test_a_command_that_writes_seldom_looks_for_cycles(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    usual, seen = gc.get_threshold(), []
+    monkeypatch.setattr(f"indexer.indexing.update.{command}", lambda *_: seen.append(gc.get_threshold()))
+    monkeypatch.setattr("indexer.cli.terminal.show_summary", lambda _: None)
+    options = ["--corpus", str(archive.corpus), "--index", archive.settings.index]
+    assert CliRunner().invoke(main, [*options, command]).exit_code == 0
+    assert seen[0][0] > 50 * usual[0]
+    assert gc.get_threshold() == usual
 
 
 def test_update_search_and_status_say_what_was_done(archive: Archive) -> None:

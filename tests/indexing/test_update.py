@@ -211,6 +211,13 @@ def test_changed_authority_files_are_applied_to_the_stored_texts(archive: Archiv
     assert "MCC" in archive.articles()["alpha.txt"].organisations
 
 
+def test_who_writes_does_not_read_the_names_that_come_with_the_program(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("indexer.authority.load", lambda _: pytest.fail("read"))
+    assert archive.update().added == 3
+
+
 @pytest.mark.parametrize("before", ["no index", "an index"])
 def test_a_broken_authority_file_is_said_before_anything_is_written(archive: Archive, before: str) -> None:
     if before == "an index":

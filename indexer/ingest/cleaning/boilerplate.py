@@ -46,6 +46,14 @@ _LEGAL = (
     r"|(?:photo|фото|foto|image|picture)s?(?: credits?| by)?\s?[:©].{0,80}"
 )
 _WHOLE_LINE = re.compile(f"{_BACK}|{_MORE}|{_LEGAL}", re.IGNORECASE)
+# The first three characters of the lines above, where they are plain letters; few other lines begin so.
+_STARTS = {
+    *("go ", "ret", "get", "bac", "see", "vie", "rea", "sho", "all", "zur", "vol", "tor", "nex", "pre"),
+    *("ski", "mor", "lea", "det", "con", "pri", "dow", "lir", "lee", "meh", "wei", "dru", "imp", "pho"),
+    *("ima", "pic", "vid", "enl", "zoo", "cli", "adv", "anz", "loa", "cop", "(c)", "we ", "thi", "our"),
+    *("by ", "sub", "hit", "pag", "las", "tag", "key", "sch", "fot"),
+}
+_RESERVED = "ght"  # of "all rights reserved", which may stand further on
 _EDGE_MARKS = "«»‹›<>←→↑↓⟵⇐|•·*[](){}#—–- \t"
 
 # ZVF_2794. JPG, 1508056642.jpg, "DSC 0012.jpeg", photo(3).png
@@ -103,7 +111,13 @@ def is_boilerplate(line: str) -> bool:
 
 def _is_furniture(part: str) -> bool:
     bare = part.strip(_EDGE_MARKS).rstrip(".:…").strip(_EDGE_MARKS)
-    return not bare or bool(_WHOLE_LINE.fullmatch(bare)) or _is_share_bar(bare)
+    return not bare or (_may_match(bare) and bool(_WHOLE_LINE.fullmatch(bare))) or _is_share_bar(bare)
+
+
+def _may_match(bare: str) -> bool:
+    """Whether `_WHOLE_LINE` may: to see that it cannot is many times as fast."""
+    start = bare[:3].lower()
+    return start in _STARTS or not start.isascii() or start[0].isdigit() or _RESERVED in bare[:200].lower()
 
 
 def is_phone(line: str) -> bool:
@@ -149,6 +163,9 @@ def _names_contact(lines: Sequence[str], index: int) -> bool:
 
 
 def _is_share_bar(bare: str) -> bool:
+    first = "".join(bare.split(maxsplit=1)[:1]).strip(",:;|/()").lower()
+    if first and first not in _SHARE_STARTS:
+        return False
     words = (word.strip(",:;|/()").lower() for word in bare.split(maxsplit=20)[:20])
     first = next(filter(None, words), "")
     return first in _SHARE_STARTS and all(word in _SHARE_WORDS for word in words if word)

@@ -29,6 +29,7 @@ _LINE_END = re.compile(r"[\r\u2028\u2029\u0085\v]")
 _FOREIGN = re.compile(r"[^\0-\x7f]+")
 _BESIDE = 8  # characters: what shows that letters are broken stands within six
 _PAGE = "\f"
+_BELOW_TEXT = DateEvidence("below text")
 _MOST_OPENING_WORDS = 12
 
 
@@ -42,7 +43,7 @@ def clean(draft: Draft) -> Draft:
     head = split_head(lines, _clean_title(draft.title))
     below = date_line(head.body[-1]) if len(head.body) > 1 else ""
     body = head.body[:-1] if below else head.body
-    dates = ((draft.date, draft.date_evidence), (head.date, head.date_evidence), (below, DateEvidence("below text")))
+    dates = ((draft.date, draft.date_evidence), (head.date, head.date_evidence), (below, _BELOW_TEXT))
     date, evidence = next((each for each in dates if each[0]), dates[1])
     text, starts = _unpaged("\n\n".join(body))
     if not (text or head.title):

@@ -48,6 +48,8 @@ def split_head(paragraphs: Sequence[str], title: str = "") -> Head:
     # lines that name a section of the site or a symbol; never all that there are
     above_title = [] if title else list(takewhile(_is_label, paragraphs[:-2]))
     head = _split(paragraphs[len(above_title) :], title)
+    if not above_title:
+        return head
     kinds = [line.lower() for line in above_title if line.lower() in _KINDS]
     symbols = tuple(line for line in above_title if _SYMBOL.fullmatch(line))
     return replace(head, body=(*symbols, *head.body), label=kinds[-1] if kinds else "")
@@ -184,13 +186,11 @@ def _taken(head: Head, line: str) -> Head | None:
         return replace(head, authors=head.authors or _names(author["names"]))
     if same_line(line, head.title):
         return head
-    for date, evidence in (
-        (date_line(line) or month_line(line), DateEvidence("under title")),
-        (_date_line_after(line, head.title), DateEvidence("after title")),
-    ):
-        if date:
-            return head if head.date else replace(head, date=date, date_evidence=evidence)
-    return None
+    under = date_line(line) or month_line(line)
+    date = under or _date_line_after(line, head.title)
+    if not date or head.date:
+        return head if date else None
+    return replace(head, date=date, date_evidence=DateEvidence("under title" if under else "after title"))
 
 
 def _with_dateline(head: Head, line: str) -> Head:

@@ -1,7 +1,11 @@
+import re
 from time import process_time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from indexer.ingest.cleaning import boilerplate
 from indexer.ingest.cleaning.boilerplate import contacts_below, is_boilerplate, is_contact, is_phone, without_pictures
 
 
@@ -203,3 +207,21 @@ def test_eight_times_the_hostile_line_takes_about_eight_times_as_long(unit: str,
     small, large = (min(seconds(length) for _ in range(3)) for length in (5_000, 40_000))
     # three times the ratio, and a floor for what is too short to measure: a square takes sixty-four times as long
     assert large < 24 * small + 0.05
+
+
+# Parted where no bracket is open, so that each kind of line has its own examples.
+_KINDS = re.findall(r"(?:[^(|\\]|\\.|\((?:[^()\\]|\\.|\([^()]*\))*\))+", boilerplate._WHOLE_LINE.pattern)
+
+
+@pytest.mark.parametrize("kind", _KINDS)
+def test_no_line_of_a_page_is_passed_over_for_what_it_begins_with(kind: str) -> None:
+    @settings(max_examples=15)
+    @given(st.from_regex(re.compile(kind, re.IGNORECASE), fullmatch=True))
+    def check(line: str) -> None:
+        assert boilerplate._may_match(line)
+
+    check()
+
+
+def test_each_kind_of_line_of_a_page_is_asked_for() -> None:
+    assert "|".join(_KINDS) == boilerplate._WHOLE_LINE.pattern
