@@ -152,8 +152,7 @@ def recover_command(settings: Settings, /, *, ids: tuple[str, ...]) -> None:
     """Bring removed articles back, by their IDS, as they were last."""
     for wanted in ids:
         path = recall.recover(settings, wanted)
-        terminal.out.print(f"{wanted} is in the corpus again, as {path}", markup=False)
-    terminal.out.print("the next update indexes what came back")
+        terminal.out.print(f"{wanted} is in the corpus again, as {path}: the next update indexes it", markup=False)
 
 
 @_command("forget")
@@ -161,9 +160,8 @@ def recover_command(settings: Settings, /, *, ids: tuple[str, ...]) -> None:
 def forget_command(settings: Settings, /, *, wanted: str) -> None:
     """Delete an article, its file, its former states and all traces for good, and build the index anew."""
     gone = recall.forget(settings, wanted)
-    said = f"{wanted} is forgotten: {', '.join(gone.paths) or 'no file'}, {gone.versions} former states"
-    terminal.out.print(said, markup=False)
-    terminal.out.print("backups that were made before hold it still")
+    said = f"{wanted} is forgotten: {', '.join(gone.paths) or 'no file'}, {gone.versions} former states;"
+    terminal.out.print(f"{said} backups that were made before hold it still", markup=False)
 
 
 @_command("export")

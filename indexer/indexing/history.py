@@ -110,6 +110,8 @@ class History:
 
     def read_from(self, source: bytes) -> list[Trace]:
         """The articles that were last read from the same bytes, those that are there first."""
+        if not source:
+            return []
         rows = self._db.execute(
             f"{_TRACE} WHERE substr(source, 1, 8) = substr(?1, 1, 8) AND source = ?1 ORDER BY removed, id", (source,)
         )

@@ -12,6 +12,7 @@ from benchmarks.storage_corpus import made_up
 from benchmarks.storage_watch import Mark, Watch, slices
 from indexer.article import Article, Provenance
 from indexer.indexing.catalog import Catalog
+from indexer.indexing.history import History
 from indexer.indexing.update import update
 from indexer.indexing.workers import Workers
 from indexer.ingest.corpus import Entry
@@ -29,7 +30,7 @@ _STEPS = 100  # of SQLite's machine, between two counts
 class _Unread(Workers):
     """Gives articles that nobody had to read or annotate: what is kept of them is what is counted."""
 
-    def readings(self, entries: Sequence[Entry], known: Catalog) -> Iterator[Reading]:
+    def readings(self, entries: Sequence[Entry], known: Catalog, history: History) -> Iterator[Reading]:
         (entry,) = entries
         for start in range(0, _ALL, 100):
             articles = tuple(map(_ingested, range(start, start + 100)))
