@@ -5,6 +5,7 @@ COMMUNIQUE_HISTORY=long runs a thousand changes over two thousand files.
 """
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
@@ -43,11 +44,17 @@ _WORDS = [
 ]
 
 
-def content(number: int) -> str:
-    chance = Random(number)
-    said = [" ".join(chance.choices(_WORDS, k=12)) for _ in range(4)]
-    paragraphs = "\n\n".join(f"Item {number} part {part}: {words}." for part, words in enumerate(said))
-    return f"Title of number {number}\n\n{paragraphs}\n"
+def paragraph(number: int, part: int) -> str:
+    words = " ".join(Random(1000 * number + part).choices(_WORDS, k=45))
+    return f"Item {number} part {part}: {words}."
+
+
+def written(paragraphs: list[str]) -> str:
+    return "\n\n".join(["A title of the council", *paragraphs]) + "\n"
+
+
+def words_of(text: str) -> str:
+    return f" {' '.join(re.findall(r'[A-Za-z0-9]+', text))} "
 
 
 @dataclass
@@ -108,6 +115,8 @@ class Machine:
     def __init__(self, archive: Archive, seed: int) -> None:
         self.archive, self.chance, self.model = archive, Random(seed), Model()
         self.files: dict[str, int] = {}
+        self.contents: dict[int, list[str]] = {}
+        self.cited: dict[tuple[str, str], str] = {}
         self.made = 0
         self.rebuilt: Shown | None = None
         self.kept: tuple[Path, Shown] | None = None
@@ -118,19 +127,33 @@ class Machine:
         self.made += 1
         return f"{self.chance.choice(['a', 'b/c', 'd'])}/{self.made}.txt"
 
-    def write(self, path: str) -> None:
+    def write(self, path: str, paragraphs: list[str] | None = None) -> None:
         self.made += 1
-        self.files[path] = self.made
-        self.archive.write(path, content(self.made), age=self.made)
+        self.contents[self.made] = paragraphs or [paragraph(self.made, part) for part in range(8)]
+        self.put(path, self.made)
+
+    def put(self, path: str, number: int) -> None:
+        self.files[path] = number
+        self.archive.write(path, written(self.contents[number]), age=number)
 
     def change(self) -> None:
         act = self.chance.choice(
-            [self.edit, self.edit, self.rename, self.rename, self.swap, self.remove, self.add, self.back]
+            [self.edit, self.amend, self.amend, self.rename, self.rename, self.swap, self.remove, self.add, self.back]
         )
         act(*self.chance.sample(sorted(self.files), 2))
 
     def edit(self, path: str, _: str) -> None:
         self.write(path)
+
+    def amend(self, path: str, _: str) -> None:
+        """A paragraph comes or goes, which moves the boundaries of all passages behind it."""
+        paragraphs = [*self.contents[self.files[path]]]
+        at = self.chance.randrange(len(paragraphs))
+        if self.chance.random() < 0.5 and len(paragraphs) > 3:
+            del paragraphs[at]
+        else:
+            paragraphs.insert(at, self.chance.choice([paragraph(self.made + 1, 99), paragraphs[-1]]))
+        self.write(path, paragraphs)
 
     def rename(self, path: str, _: str) -> None:
         self._move(path, self.new_path())
@@ -152,9 +175,7 @@ class Machine:
         shown = {key for key, _ in self.model.shown.articles.values()}
         gone = sorted(number for key, number in self.model.last.items() if key not in shown)
         if gone and (number := self.chance.choice(gone)) not in self.files.values():
-            path = self.new_path()
-            self.files[path] = number
-            self.archive.write(path, content(number), age=number)
+            self.put(self.new_path(), number)
 
     def _move(self, path: str, to: str) -> None:
         target = self.archive.corpus / to
@@ -199,15 +220,29 @@ class Machine:
             self.model.show(self.kept[1])
 
     def follow(self) -> None:
-        self.model.follow(self.files, {path: each.id for path, each in self.archive.articles().items()})
+        articles = self.archive.articles()
+        self.model.follow(self.files, {path: each.id for path, each in articles.items()})
+        for each in articles.values():
+            keys = each.passage_keys(each.passages)
+            self.cited |= {(each.id, key): each.passage_text(one) for key, one in zip(keys, each.passages, strict=True)}
 
     def check(self) -> None:
         generations = generations_at(self.settings.index)
         with opened_history(generations.history(generations.in_force())) as history:
             for key in self.model.last:
                 texts = [str(each.record["text"]) for each in history.versions(key)]
-                wanted = [content(number).partition("\n\n")[2].strip() for number in self.model.former.get(key, [])]
+                wanted = ["\n\n".join(self.contents[number]) for number in self.model.former.get(key, [])]
                 assert texts == wanted, key
+        self.check_passages()
+
+    def check_passages(self) -> None:
+        """A passage that was cited once is found wherever its words stand together, and is other words never."""
+        shown = {each.id: each for each in self.archive.articles().values()}
+        for (article_id, key), cited in self.cited.items():
+            if article := shown.get(article_id):
+                found = article.stretch(key)
+                words = words_of(article.text[slice(*found)]) if found else ""
+                assert words == (words_of(cited) if words_of(cited) in words_of(article.text) else ""), key
 
 
 @contextmanager
