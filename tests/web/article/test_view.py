@@ -22,6 +22,7 @@ def test_a_link_to_a_passage_shows_its_words_and_is_kept_on_no_other_link(get: G
     page = get(passage_link(FERRY, 3).partition("#")[0])
     assert texts(page, ".linked") == [FERRY.passage_text(FERRY.passages[2])]
     assert not page.select(".lost")
+    assert len(page.select(".body .begin")) == len(FERRY.passages)
     others = [str(link["href"]) for link in page.select("a[href]:not(.anchor):not([hreflang])")]
     assert not [href for href in others if "passage=" in href]
     assert str(page.select("link[rel=canonical]")[0]["href"]).endswith("/articles/ferry-treaty")
