@@ -1,5 +1,6 @@
 """What it costs to keep an archive does not grow with it: counted, on articles that share paragraphs."""
 
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,10 @@ from indexer.ingest.passages import passages_of
 from indexer.settings import Settings
 
 pytest.importorskip("tantivy", reason="the tantivy extra is not installed")
+pytestmark = [
+    pytest.mark.timeout(900),
+    pytest.mark.skipif("STORAGE_COUNTED" not in os.environ, reason="half a minute; STORAGE_COUNTED=1 asks for it"),
+]
 
 _FIRST, _ALL = 5_000, 20_000
 _STEPS = 100  # of SQLite's machine, between two counts
