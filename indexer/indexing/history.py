@@ -117,12 +117,8 @@ class History:
         )
         return [Trace(*row) for row in rows]
 
-    def put(self, trace: Trace, moment: int) -> None:
+    def change(self, before: Trace, trace: Trace, moment: int) -> None:
         """Notes an article as it is from this moment on; what it was called and where it lay before is kept."""
-        before = self.trace(trace.id)
-        if before is None:
-            self.add(trace)
-            return
         if (before.path, before.member, before.title) != (trace.path, trace.member, trace.title):
             values = (self._number(trace.id), moment, before.path, before.member, before.title)
             self._db.execute("INSERT INTO former VALUES (?, ?, ?, ?, ?)", values)

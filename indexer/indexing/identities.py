@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path, PurePosixPath
@@ -20,13 +20,14 @@ _ALIKE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Identities:
-    """`moved`: where the files lay before that lie somewhere else now, by where they lie now. `before` is the catalog
-    of what readers see, and `shown` gives an article of it."""
+    """`moved`: where the files lay before that lie somewhere else now, by where they lie now; `left`:
+    where that was. `before` is the catalog of what readers see, and `shown` gives an article of it."""
 
     history: History
     before: Catalog
     shown: Callable[[str], Article | None]
     moved: Mapping[str, str]
+    left: Container[str]
 
     def named(self, ingested: Ingested) -> Ingested:
         """The article under the id that it has, or gets for good."""
@@ -47,12 +48,8 @@ class Identities:
             return self._learn(article.id, arrived)
         if known is None:
             return self._learn(article.id, self._returned(ingested) or self._at_its_place(ingested) or meant)
-        lies_here = known.path == article.provenance.path and known.path not in self._left
+        lies_here = known.path == article.provenance.path and known.path not in self.left
         return meant if known.removed or lies_here else self._learn(article.id, self._another(article.id))
-
-    @property
-    def _left(self) -> frozenset[str]:
-        return frozenset(self.moved.values())
 
     def _learn(self, read: str, article_id: str) -> str:
         if article_id and article_id != self.history.meant_by(read):
@@ -74,8 +71,10 @@ class Identities:
         one."""
         now = ingested.article
         path = now.provenance.path
+        if now.provenance.member or path in self.left:
+            return ""
         rows = list(islice(self.before.articles(path), 2))
-        if len(rows) != 1 or now.provenance.member or path in self._left:
+        if len(rows) != 1:
             return ""
         former = self.shown(rows[0].id)
         if former is None or former.provenance.member:

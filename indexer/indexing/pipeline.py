@@ -74,7 +74,7 @@ class Pipeline:
         moved = moved_files(plan, self._catalog, self._settings.corpus) if moved is None else moved
         self._leaving = {*plan.removed, *moved.values()}
         before = self._target.former or self._catalog
-        self._identities = Identities(self._target.history, before, self._shown_article, moved)
+        self._identities = Identities(self._target.history, before, self._shown_article, moved, {*moved.values()})
         if plan.read or plan.removed or plan.problems or self._has_stray_rejections():
             self._target.begin()
             self._catalog.clear_stray_rejections()

@@ -97,12 +97,14 @@ def _keep(history: History, trace: Trace, text_of: Callable[[str], Article | Non
 
 def record(history: History, article: Article, source: bytes, moment: int) -> None:
     """Notes an article as the index shows it from now on."""
-    before = history.trace(article.id)
-    if before is not None:
-        history.settle(article.id, source, moment)
-        if before.removed:
-            history.take_back(article.id, source, before.removed)
-    history.put(_trace(article, source, moment), moment)
+    before, now = history.trace(article.id), _trace(article, source, moment)
+    if before is None:
+        history.add(now)
+        return
+    history.settle(article.id, source, moment)
+    if before.removed:
+        history.take_back(article.id, source, before.removed)
+    history.change(before, now, moment)
 
 
 def remove(history: History, article_id: str, moment: int) -> None:
