@@ -102,12 +102,15 @@ def test_what_only_reads_goes_on_in_a_closed_index(archive: Archive, run: Run, t
 def test_what_a_killed_writer_left_in_the_catalogs_log_is_read_in_a_closed_folder_too(
     archive: Archive, tmp_path: Path
 ) -> None:
+    gone = archive.articles()["alpha.txt"].id
     child = os.fork()
     if child == 0:
-        catalog = archive.catalog()
-        catalog.forget("x", "alpha.txt")
-        catalog.database.execute("DELETE FROM article WHERE path = 'alpha.txt'")
-        os._exit(0)  # its log is not folded into the catalog
+        try:
+            catalog = archive.catalog()
+            catalog.forget("x", "alpha.txt")
+            catalog.drop_article(gone)
+        finally:
+            os._exit(0)  # its log is not folded into the catalog
     os.waitpid(child, 0)
     log = generations_at(archive.settings.index).in_force().catalog.with_name("catalog.sqlite-wal")
     assert log.stat().st_size > 0

@@ -152,7 +152,7 @@ def test_a_deleted_article_leaves_corpus_and_index(client: FlaskClient, archive:
     article_id = client.get("/api/search?q=alpha").get_json()["results"][0]["id"]
     _ended(client, client.delete(f"/api/articles/{article_id}", headers=TOKEN))
     assert not (archive.corpus / "alpha.txt").exists()
-    assert client.get(f"/api/articles/{article_id}").status_code == 404
+    assert client.get(f"/api/articles/{article_id}").status_code == 410
     assert client.delete(f"/api/articles/{article_id}", headers=TOKEN).status_code == 404
 
 
