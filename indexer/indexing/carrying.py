@@ -64,10 +64,13 @@ def merge_history(generations: Generations, generation: Generation, brought: Pat
 def _merge(history: History, other: History) -> None:
     with history.transaction():
         for trace in other.traces():
-            if history.trace(trace.id) is None:
+            is_new = history.trace(trace.id) is None
+            if is_new:
                 history.add(trace)
             known = {(each.source, each.until) for each in history.versions(trace.id)}
             for version in other.versions(trace.id):
-                if (version.source, version.until) not in known:
+                # What was its end then was taken back if the article has come back since.
+                ended = version.until == trace.removed and not is_new
+                if not ended and (version.source, version.until) not in known:
                     history.add_version(trace.id, version)
         history.learn(other)

@@ -21,13 +21,15 @@ _ALIKE = 0.5
 @dataclass(frozen=True, slots=True)
 class Identities:
     """`moved`: where the files lay before that lie somewhere else now, by where they lie now; `left`:
-    where that was. `before` is the catalog of what readers see, and `shown` gives an article of it."""
+    where that was. `before` is the catalog of what readers see, and `shown` gives an article of it.
+    `dropped`: ids of those that this update has removed already."""
 
     history: History
     before: Catalog
     shown: Callable[[str], Article | None]
     moved: Mapping[str, str]
     left: Container[str]
+    dropped: Container[str]
 
     def named(self, ingested: Ingested) -> Ingested:
         """The article under the id that it has, or gets for good."""
@@ -49,7 +51,10 @@ class Identities:
         if known is None:
             return self._learn(article.id, self._returned(ingested) or self._at_its_place(ingested) or meant)
         lies_here = known.path == article.provenance.path and known.path not in self.left
-        return meant if known.removed or lies_here else self._learn(article.id, self._another(article.id))
+        comes_back = known.removed and meant not in self.dropped
+        if comes_back or lies_here:
+            return meant
+        return self._learn(article.id, self._returned(ingested) or self._another(article.id))
 
     def _learn(self, read: str, article_id: str) -> str:
         if article_id and article_id != self.history.meant_by(read):

@@ -74,7 +74,8 @@ class Pipeline:
         moved = moved_files(plan, self._catalog, self._settings.corpus) if moved is None else moved
         self._leaving = {*plan.removed, *moved.values()}
         before = self._target.former or self._catalog
-        self._identities = Identities(self._target.history, before, self._shown_article, moved, {*moved.values()})
+        left = frozenset(moved.values())
+        self._identities = Identities(self._target.history, before, self._shown_article, moved, left, self._freed)
         if plan.read or plan.removed or plan.problems or self._has_stray_rejections():
             self._target.begin()
             self._catalog.clear_stray_rejections()
@@ -160,7 +161,7 @@ class Pipeline:
         """Files that held an article which another file had first get it, now that the other has let it go."""
         while self._freed:
             waiting = self._catalog.waiting_for(self._freed)
-            self._freed = set()
+            self._freed.clear()
             if waiting:
                 entries = self._walk()
                 with self._catalog.transaction():
