@@ -77,7 +77,7 @@ def child(folder: Path, engine: str, count: int, every: int) -> None:
     watch = Watch(folder / "index", ends, every, lambda: cpu(os.getsid(0)), _tell)
     settings = Settings(corpus=folder / "corpus", index=f"{engine}:{folder}/index", index_workers=2)
     total = update(settings, watch).total
-    if total != count:
+    if total < 0.999 * count:  # a made-up text may be one that is rejected
         sys.exit(f"{total} articles of {count}")
     watch.mark(total)
 
