@@ -238,9 +238,6 @@ class Catalog:
     def problems(self) -> list[str]:
         return problems(self._db)
 
-    def article_ids(self) -> Iterator[str]:
-        return (article_id for (article_id,) in self._db.execute("SELECT id FROM number JOIN article USING (n)"))
-
     def counts(self, column: str) -> dict[str, int]:
         """Articles by "type" or "year"; files by "format"."""
         asked = {

@@ -12,7 +12,7 @@ from contextlib import closing, contextmanager
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
-from indexer.indexing.database import connected, connected_to_read, copied, problems, reading
+from indexer.indexing.database import connected, connected_to_read, copied, reading
 
 _SCHEMA = """
 PRAGMA secure_delete=ON;
@@ -90,9 +90,6 @@ class History:
 
     def copy_to(self, path: Path) -> None:
         copied(self._db, path)
-
-    def problems(self) -> list[str]:
-        return problems(self._db)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -205,12 +202,9 @@ class History:
     def redirects(self) -> Iterator[tuple[str, str]]:
         return iter(self._db.execute("SELECT id, article FROM redirect"))
 
-    def present(self) -> int:
-        """Articles that are there."""
-        return int(self._db.execute("SELECT count(*) FROM article WHERE removed = 0").fetchone()[0])
-
-    def removed_at(self, moment: int) -> list[str]:
-        return [row[0] for row in self._db.execute("SELECT id FROM article WHERE removed = ?", (moment,))]
+    @property
+    def is_empty(self) -> bool:
+        return self._db.execute("SELECT 1 FROM article LIMIT 1").fetchone() is None
 
     def forget(self, article_id: str) -> None:
         """Deletes all that is known of an article, so that its bytes are gone from the file."""

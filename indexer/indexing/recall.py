@@ -10,6 +10,7 @@ from indexer.indexing.catalog import Catalog
 from indexer.indexing.changes import PUSHED
 from indexer.indexing.former_catalog import catalog_of
 from indexer.indexing.history import History, Version, opened_history
+from indexer.indexing.partial import partial_file
 from indexer.indexing.update import rebuild
 from indexer.ingest.draft import Draft
 from indexer.ingest.identity import article_id
@@ -35,7 +36,8 @@ def recover(settings: Settings, wanted: str) -> str:
             history.mean(article_id(path, Draft("", key=wanted)), wanted)
         file = settings.corpus / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps({**last.record, "id": wanted}, ensure_ascii=False, indent=1), encoding="utf-8")
+        with partial_file(file) as landing:
+            landing.write(json.dumps({**last.record, "id": wanted}, ensure_ascii=False, indent=1).encode("utf-8"))
     return path
 
 

@@ -183,7 +183,7 @@ def _built_aside(settings: Settings, run: Run, changed: tuple[str, ...]) -> Summ
 def _seed_history(generations: Generations, generation: Generation) -> None:
     """Where there was none, it begins with what the index of a former release knows."""
     with opened_history(generations.history(generation)) as history, _former_catalog(generations) as former:
-        if former is not None and not history.present():
+        if former is not None and history.is_empty:
             with closing(open_engine(generations.address(generations.in_force()))) as engine:
                 follow(history, former, engine, engine)
 
@@ -205,7 +205,7 @@ def _fill(generations: Generations, generation: Generation, settings: Settings, 
         closing(open_engine(generations.address(generation))) as engine,
         shown(generations, generation, engine) as before,
     ):
-        if not history.present() and catalog.article_count():
+        if history.is_empty and catalog.article_count():
             follow(history, catalog, engine, engine)
         target = Target(catalog, engine, history, former, before, run.moved, run.begin)
         return Pipeline(target, settings, run.workers, run.progress).run()

@@ -87,7 +87,7 @@ def test_an_index_that_lost_an_article_is_found(archive: Archive) -> None:
 def test_an_article_that_the_catalog_does_not_know_is_found(archive: Archive) -> None:
     generation = generations_at(archive.settings.index).in_force()
     with closing(archive.catalog()) as catalog:
-        stray = min(catalog.article_ids())
+        stray = min(row.id for row in catalog.articles())
         catalog.drop_article(stray)
     settle(generation.folder)
     assert inspect(archive.settings).problems == (f"the index has {stray}, which the catalog lacks",)
@@ -116,7 +116,7 @@ def test_an_article_that_the_index_has_twice_is_found(archive: Archive) -> None:
 
 def test_a_commit_that_died_is_no_damage_and_the_next_update_completes_it(archive: Archive) -> None:
     with closing(archive.catalog()) as catalog:
-        stray = min(catalog.article_ids())
+        stray = min(row.id for row in catalog.articles())
         catalog.begin_commit([Pending(stray, "0.txt")])
         catalog.drop_article(stray)
     settle(generations_at(archive.settings.index).in_force().folder)
