@@ -109,7 +109,7 @@ def test_a_command_that_writes_seldom_looks_for_cycles(
     monkeypatch.setattr("indexer.cli.terminal.show_summary", lambda _: None)
     options = ["--corpus", str(archive.corpus), "--index", archive.settings.index]
     assert CliRunner().invoke(main, [*options, command]).exit_code == 0
-    assert seen[0][0] > 50 * usual[0]
+    assert seen[0][0] >= 20 * usual[0]  # 700 objects up to Python 3.12, 2,000 from then on
     assert gc.get_threshold() == usual
 
 
