@@ -11,10 +11,10 @@ from typing import Any
 
 from indexer.article import PartialDate
 from indexer.errors import Rejected
-from indexer.ingest import formats
 from indexer.ingest.cleaning.clean import clean
 from indexer.ingest.dates import date_of
 from indexer.ingest.draft import Draft, RawFile
+from indexer.ingest.formats import registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def draft_of(page: Page) -> Draft | None:
     """The cleaned draft of a page, or None where it is rejected."""
     data = page.file.read_bytes()
     try:
-        found = next(formats.read(RawFile(page.file.name, data, "")))
+        found = next(registry.read(RawFile(page.file.name, data, "")))
         return clean(found) if isinstance(found, Draft) else None
     except Rejected:
         return None

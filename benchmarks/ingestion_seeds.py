@@ -9,9 +9,9 @@ from typing import Any
 from indexer.article import Article, Provenance
 from indexer.authority import load
 from indexer.fingerprint import EXTRACTOR
-from indexer.ingest import formats
 from indexer.ingest.annotate import annotate
 from indexer.ingest.draft import Draft, RawFile
+from indexer.ingest.formats import registry
 
 _FLOORS = {"organisations": 0.97, "people": 0.97, "places": 0.93, "symbols": 1.0}
 
@@ -34,8 +34,8 @@ def seed_measures(shared: Path) -> list[tuple[str, float, float]]:
 
 def _article(path: Path) -> Article:
     raw = RawFile(path.name, path.read_bytes(), "")
-    (draft,) = (part for part in formats.read(raw) if isinstance(part, Draft))
-    provenance = Provenance(path.name, "", str(EXTRACTOR), formats.format_of(raw).name)
+    (draft,) = (part for part in registry.read(raw) if isinstance(part, Draft))
+    provenance = Provenance(path.name, "", str(EXTRACTOR), registry.format_of(raw).name)
     return annotate(draft, provenance, load(None))
 
 

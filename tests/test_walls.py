@@ -119,4 +119,4 @@ def test_the_command_starts_without_what_reads_files() -> None:
     loaded = "import sys, indexer.cli.commands; print(*sys.modules)"
     modules = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True).stdout.split()
     assert "indexer.indexing.pipeline" in modules
-    assert not {"indexer.indexing.tasks", "indexer.ingest.formats", "trafilatura", "lxml", "bs4"} & {*modules}
+    assert not {"indexer.ingest.read", "indexer.ingest.annotate", "trafilatura", "lxml", "bs4"} & {*modules}

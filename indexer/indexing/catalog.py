@@ -6,13 +6,13 @@ commit under way, so that whatever a crash left between them is done again by th
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import astuple, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 from indexer.errors import IndexBusy
-from indexer.indexing.database import connected, copied, problems, reading
+from indexer.indexing.database import connected, copied, problems, reading, snapshot, transaction
 from indexer.ingest.draft import Rejection
 
 _SCHEMA = """
@@ -108,12 +108,13 @@ class Catalog:
         """A consistent copy, also while this one is written to."""
         copied(self._db, path)
 
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self) -> AbstractContextManager[None]:
         """All or nothing of what its block writes."""
-        with self._db:
-            self._db.execute("BEGIN IMMEDIATE")
-            yield
+        return transaction(self._db)
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """For many questions one after another, and for a few changes among them."""
+        return snapshot(self._db)
 
     def files(self) -> Iterator[FileRow]:
         """In the order of their paths."""

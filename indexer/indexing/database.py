@@ -66,6 +66,22 @@ def _connected(path: Path, way: str, script: str) -> sqlite3.Connection:
     return database
 
 
+@contextmanager
+def transaction(database: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing of what its block writes."""
+    with database:
+        database.execute("BEGIN IMMEDIATE")
+        yield
+
+
+@contextmanager
+def snapshot(database: sqlite3.Connection) -> Iterator[None]:
+    """One state of the file for all that its block asks, of which each question would lock it for itself."""
+    with database:
+        database.execute("BEGIN")
+        yield
+
+
 def _form(database: sqlite3.Connection) -> int:
     return int(database.execute("PRAGMA schema_version").fetchone()[0])
 

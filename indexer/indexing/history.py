@@ -8,11 +8,11 @@ An article's id is given once. `meaning` says which article is read at a place w
 import json
 import zlib
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
-from indexer.indexing.database import connected, connected_to_read, copied, reading
+from indexer.indexing.database import connected, connected_to_read, copied, reading, snapshot, transaction
 
 _SCHEMA = """
 PRAGMA secure_delete=ON;
@@ -91,12 +91,13 @@ class History:
     def copy_to(self, path: Path) -> None:
         copied(self._db, path)
 
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self) -> AbstractContextManager[None]:
         """All or nothing of what its block writes."""
-        with self._db:
-            self._db.execute("BEGIN IMMEDIATE")
-            yield
+        return transaction(self._db)
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """For many questions one after another, and for a few changes among them."""
+        return snapshot(self._db)
 
     def trace(self, article_id: str) -> Trace | None:
         row = self._db.execute(f"{_TRACE} WHERE id = ?", (article_id,)).fetchone()

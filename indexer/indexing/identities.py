@@ -45,21 +45,22 @@ class Identities:
         if known and (article.url or (known.path, known.source) == (article.provenance.path, ingested.source)):
             return meant
         if article.url:
-            return self._learn(article.id, self._at_its_place(ingested))
+            former = self._at_its_place(ingested)
+            return self._learn(article.id, meant, former) if former else article.id
         if arrived := self._arrived(ingested):
-            return self._learn(article.id, arrived)
+            return self._learn(article.id, meant, arrived)
         if known is None:
-            return self._learn(article.id, self._returned(ingested) or self._at_its_place(ingested) or meant)
+            return self._learn(article.id, meant, self._returned(ingested) or self._at_its_place(ingested) or meant)
         lies_here = known.path == article.provenance.path and known.path not in self.left
         comes_back = known.removed and meant not in self.dropped
         if comes_back or lies_here:
             return meant
-        return self._learn(article.id, self._returned(ingested) or self._another(article.id))
+        return self._learn(article.id, meant, self._returned(ingested) or self._another(article.id))
 
-    def _learn(self, read: str, article_id: str) -> str:
-        if article_id and article_id != self.history.meant_by(read):
+    def _learn(self, read: str, meant: str, article_id: str) -> str:
+        if article_id != meant:
             self.history.mean(read, article_id)
-        return article_id or read
+        return article_id
 
     def _arrived(self, ingested: Ingested) -> str:
         """The article that lay in another file, which lies here now."""

@@ -1,6 +1,6 @@
 """The lines of a file of articles, of which each says only when it is parsed what it is, and what that costs."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from indexer.indexing.catalog import Catalog
@@ -70,22 +70,25 @@ class Changed:
     handed: Numbers = field(default_factory=Numbers)
     refused: list[Rejection] = field(default_factory=list)
 
-    def lines(self, sieve: Sieve, found: Iterable[Sifted | Rejection]) -> Iterator[tuple[int, str]]:
+    def lines(self, sieve: Sieve, found: Sequence[Sifted | Rejection]) -> list[tuple[int, str]]:
         texts = dict(sieve.lines)
-        for each in found:
-            if isinstance(each, Rejection):
-                self.refused.append(each)
-                continue
-            row = self.catalog.article(self.history.meant_by(each.id))
-            if row is None or row.path != self.path:
-                yield each.number, texts[each.number]
-            elif row.n in self.kept:
-                self.refused.append(twice(self.path, each.title, row.id))
-            elif row.n not in self.handed and row.draft == each.draft:
-                self.kept.add(row.n)
-            else:
-                self.handed.add(row.n)
-                yield each.number, texts[each.number]
+        self.refused += [each for each in found if isinstance(each, Rejection)]
+        with self.history.snapshot(), self.catalog.snapshot():
+            handed = [each.number for each in found if isinstance(each, Sifted) and self._is_handed(each)]
+        return [(number, texts[number]) for number in handed]
+
+    def _is_handed(self, line: Sifted) -> bool:
+        row = self.catalog.article(self.history.meant_by(line.id))
+        if row is None or row.path != self.path:
+            return True
+        if row.n in self.kept:
+            self.refused.append(twice(self.path, line.title, row.id))
+        elif row.n not in self.handed and row.draft == line.draft:
+            self.kept.add(row.n)
+        else:
+            self.handed.add(row.n)
+            return True
+        return False
 
 
 def chunks(lines: Iterator[tuple[int, str]]) -> Iterator[Lines]:

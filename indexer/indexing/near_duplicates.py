@@ -52,7 +52,7 @@ class NearDuplicates:
         touched = {*put, *drop}
         before = find_all(self._sketches.sketched(touched), self._sketches)
         around = {near.original for repeats in before.values() for near in repeats}
-        around.update(each for (each,) in self._db.execute(_POINTING, (json.dumps([*touched]),)))
+        around.update(each for (each,) in self._db.execute(_POINTING, (json.dumps([*before]),)))
         self._sketches.drop(drop)
         self._label(dict.fromkeys(drop, NO_REPEAT))
         arrived = [Sketched(key, each.article.date.value, each.sketch) for key, each in put.items()]

@@ -184,8 +184,9 @@ class Pipeline:
             self._batch.cleared.append(reading.path)
         self._reading = reading.path
         self._kept = reading.kept or self._kept
-        for each in reading.articles:
-            self._place(self._identities.named(each), reading.path)
+        with self._target.history.snapshot(), self._catalog.snapshot():
+            for each in reading.articles:
+                self._place(self._identities.named(each), reading.path)
         self._batch.rejections.extend(reading.rejections)
         if reading.last:
             self._finish(reading)
@@ -253,8 +254,9 @@ class Pipeline:
 
     def _commit(self) -> None:
         self._batch.commit(self._catalog, self._engine, self._recorder)
-        for row in filter(None, map(self._catalog.article, self._placed)):
-            self._seen.add(row.n)
+        with self._catalog.snapshot():
+            for row in filter(None, map(self._catalog.article, self._placed)):
+                self._seen.add(row.n)
         self._placed = set()
         self._batch = Batch()
         # Who looks between two commits must find what the next one brings newer than what is there.

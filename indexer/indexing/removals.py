@@ -28,7 +28,8 @@ ANY = 100  # per cent
 def planned(settings: Settings, catalog: Catalog, history: History, workers: Workers) -> Plan:
     """What an update has to do, and why it must not be done."""
     found = walk(settings.corpus, settings.max_file_mb)
-    plan = compare(found, catalog, Partition.parse(settings.part))
+    with catalog.snapshot():
+        plan = compare(found, catalog, Partition.parse(settings.part))
     return replace(plan, held=_judged(plan, catalog, history, workers, settings))
 
 

@@ -1,30 +1,29 @@
 """What worker processes are handed, and what they do with it.
 
-Apart from `workers`, because all that reads files comes in with this module: an update that finds nothing changed is
-over before it would be loaded.
+All that reads files is loaded in the midst of what the workers do, and into the process that they are forked from: it
+takes longer than an update of one article takes otherwise, and whoever hands out tasks needs none of it.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from indexer.article import Article, Provenance
-from indexer.authority import Authority
-from indexer.authority import load as load_authority
 from indexer.errors import Rejected
+from indexer.fingerprint import EXTRACTOR
 from indexer.indexing.catalog import Catalog
 from indexer.indexing.history import History
 from indexer.indexing.lines import Changed, Lines, Sieve, Sift, chunks
 from indexer.indexing.process import begin, bounded
-from indexer.ingest import formats
-from indexer.ingest.annotate import named
 from indexer.ingest.corpus import unchanged
 from indexer.ingest.draft import Rejection
 from indexer.ingest.formats.jsonl import LineFile, line_file, read_line
 from indexer.ingest.outcome import Reading, unread
 from indexer.ingest.outline import Glance, Outline
-from indexer.ingest.read import outline, provenance_of, read_drafts, read_file
+
+if TYPE_CHECKING:
+    from indexer.authority import Authority
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +40,8 @@ class Task:
 
     def work(self) -> Reading:
         """In a worker process, which too much of it ends."""
+        from indexer.ingest.read import read_drafts, read_file  # noqa: PLC0415 - the module's docstring says why
+
         with bounded(self.size):
             if self.provenance is not None:
                 found = (read_line(text, self.path, number) for number, text in self.lines)
@@ -50,6 +51,8 @@ class Task:
 
 def look(glance: Glance) -> Outline:
     """In a worker process, as `Task.work`."""
+    from indexer.ingest.read import outline  # noqa: PLC0415 - the module's docstring says why
+
     with bounded(glance.size):
         return outline(_root, glance)
 
@@ -71,16 +74,16 @@ def line_tasks(root: Path, path: str, catalog: Catalog, history: History, sift: 
                 whole = replace(whole, same=True, worked=entry.size)
             else:
                 yield from _changed_tasks(lines, opened, Changed(path, catalog, history), sift)
-                whole = replace(whole, format=provenance_of(lines.file).format)
+                whole = replace(whole, format=lines.format)
     except Rejected as reason:
         whole = unread(path, str(reason))
     yield Task(path, 0, done=whole)
 
 
 def _changed_tasks(file: LineFile, opened: BinaryIO, changed: Changed, sift: Sift) -> Iterator[Task]:
-    path, provenance = changed.path, provenance_of(file.file)
+    path, provenance = changed.path, Provenance(changed.path, file.file.sha256, str(EXTRACTOR), file.format)
     try:
-        formats.format_of(file.file)
+        file.file.require_content()
         for chunk in chunks(_changed_lines(changed, file.lines(opened), sift)):
             yield Task(path, sum(len(text) for _, text in chunk), lines=chunk, provenance=provenance)
     except Rejected as reason:
@@ -98,14 +101,19 @@ def _changed_lines(changed: Changed, lines: Iterator[tuple[int, str]], sift: Sif
 
 
 _root: Path
-_known_names: Authority
+_known_names: "Authority"
 
 
 def start_worker(root: Path, authority: Path | None) -> None:
+    from indexer.authority import load  # noqa: PLC0415 - the module's docstring says why
+
     global _root, _known_names
-    _root, _known_names = root, load_authority(authority)
+    _root, _known_names = root, load(authority)
     begin()
 
 
 def rename(articles: list[Article]) -> list[Article]:
+    """In a worker process."""
+    from indexer.ingest.annotate import named  # noqa: PLC0415 - the module's docstring says why
+
     return [named(article, _known_names) for article in articles]

@@ -50,7 +50,8 @@ class Recorder:
     def prepare(self, put: Mapping[str, Ingested], drop: Collection[str]) -> None:
         """Called with the articles of a commit before the engine is written to."""
         self._moment = round(time.time())
-        known = [trace for each in (*put, *drop) if (trace := self.history.trace(each))]
+        with self.history.snapshot():
+            known = [trace for each in (*put, *drop) if (trace := self.history.trace(each))]
         going = [each for each in known if each.id not in put or put[each.id].source != each.source]
         if going:
             with self.history.transaction(), _texts(self.shown) as text_of:

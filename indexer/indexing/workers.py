@@ -15,21 +15,18 @@ from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from indexer.article import Article
 from indexer.indexing.catalog import Catalog
 from indexer.indexing.history import History
+from indexer.indexing.lines import Lines, Sieve, Sifted
 from indexer.indexing.pool import Given, Made, Pool, WorkerDied
 from indexer.indexing.process import seconds_for
+from indexer.indexing.tasks import Task, is_lines, line_tasks, look, rename, start_worker
 from indexer.ingest.corpus import Entry
 from indexer.ingest.draft import Rejection
 from indexer.ingest.outcome import Reading, unread
 from indexer.ingest.outline import Glance, Outline
-
-if TYPE_CHECKING:
-    from indexer.indexing.lines import Lines, Sieve, Sifted
-    from indexer.indexing.tasks import Task
 
 _AHEAD = 4  # tasks a worker
 _TRIES, _KILLS = 3, 12  # a file cannot help it that its reader is killed: the machine may want for memory
@@ -62,16 +59,12 @@ class Workers:
 
     def renamed(self, articles: Iterable[Article], at_once: int) -> Iterator[list[Article]]:
         """The articles, `at_once` a list, with the names that the authority files know today."""
-        from indexer.indexing.tasks import rename  # noqa: PLC0415 - its docstring says why
-
         remaining = iter(articles)
         for answer in self._ahead(rename, iter(lambda: list(islice(remaining, at_once)), []), self._processes):
             yield answer()
 
     def outlines(self, glances: Iterable[Glance]) -> Iterator[Outline]:
         """A file that nobody can look into has no articles: nobody will be able to read it."""
-        from indexer.indexing.tasks import look  # noqa: PLC0415 - its docstring says why
-
         for answer in self._ahead(look, glances, self._processes * _AHEAD):
             with suppress(WorkerDied):
                 yield answer()
@@ -85,16 +78,14 @@ class Workers:
                 yield window.popleft()
         yield from window
 
-    def _tasks(self, entries: Iterable[Entry], known: Catalog, history: History) -> "Iterator[Task]":
-        from indexer.indexing.tasks import Task, is_lines, line_tasks  # noqa: PLC0415 - its docstring says why
-
+    def _tasks(self, entries: Iterable[Entry], known: Catalog, history: History) -> Iterator[Task]:
         for entry in entries:
             if is_lines(entry.path):
                 yield from line_tasks(self._root, entry.path, known, history, self._sifted)
             else:
                 yield Task(entry.path, entry.size, entry.mtime_ns, known.sha256_of(entry.path))
 
-    def _sifted(self, sieves: "Iterator[Sieve]") -> "Iterator[tuple[Sieve, tuple[Sifted | Rejection, ...]]]":
+    def _sifted(self, sieves: Iterator[Sieve]) -> Iterator[tuple[Sieve, tuple[Sifted | Rejection, ...]]]:
         window: deque[tuple[Sieve, Future[tuple[Sifted | Rejection, ...]]]] = deque()
         for sieve in sieves:
             window.append((sieve, self._ready().submit(type(sieve).work, sieve)))
@@ -104,8 +95,8 @@ class Workers:
             yield self._found(*window.popleft())
 
     def _found(
-        self, sieve: "Sieve", future: "Future[tuple[Sifted | Rejection, ...]]"
-    ) -> "tuple[Sieve, tuple[Sifted | Rejection, ...]]":
+        self, sieve: Sieve, future: Future[tuple[Sifted | Rejection, ...]]
+    ) -> tuple[Sieve, tuple[Sifted | Rejection, ...]]:
         try:
             return sieve, answered(self._ready(), type(sieve).work, sieve, future)
         except WorkerDied as death:
@@ -115,7 +106,7 @@ class Workers:
             parts = [self._found(half, self._ready().submit(type(half).work, half))[1] for half in halves]
             return sieve, (*parts[0], *parts[1])
 
-    def _begun(self, task: "Task") -> Callable[[], Reading]:
+    def _begun(self, task: Task) -> Callable[[], Reading]:
         """What becomes of the task, to be called when its turn comes."""
         done = task.done
         if done is not None:
@@ -123,7 +114,7 @@ class Workers:
         future = self._ready().submit(type(task).work, task)
         return lambda: self._reading(task, future)
 
-    def _reading(self, task: "Task", future: Future[Reading]) -> Reading:
+    def _reading(self, task: Task, future: Future[Reading]) -> Reading:
         try:
             return answered(self._ready(), type(task).work, task, future)
         except WorkerDied as death:
@@ -139,23 +130,21 @@ class Workers:
             return _joined(*(self._begun(half)() for half in halves))
 
     def _ready(self) -> Pool:
-        from indexer.indexing.tasks import start_worker  # noqa: PLC0415 - its docstring says why
-
         if self._pool is None:
             # A fresh interpreter for the workers: a forked one would inherit the writer's lock.
             context = multiprocessing.get_context("forkserver")
             # Loaded once and shared by all workers, as far as they do not write to it.
-            context.set_forkserver_preload(["indexer.indexing.tasks", "indexer.ingest.warm"])
+            context.set_forkserver_preload(["indexer.indexing.tasks", "indexer.ingest.read", "indexer.ingest.warm"])
             self._pool = Pool(context, partial(start_worker, self._root, self._authority), self._processes)
         return self._pool
 
 
-def _halves(lines: "Lines") -> "tuple[Lines, Lines]":
+def _halves(lines: Lines) -> tuple[Lines, Lines]:
     """Of lines that end their reader: only the one that does is lost."""
     return lines[: len(lines) // 2], lines[len(lines) // 2 :]
 
 
-def _deadly(path: str, lines: "Lines", death: WorkerDied, size: int) -> Rejection:
+def _deadly(path: str, lines: Lines, death: WorkerDied, size: int) -> Rejection:
     return Rejection(path, why_dead(death, size), f"line {lines[0][0]}")
 
 

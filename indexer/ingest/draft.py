@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from indexer.article import DateEvidence
+from indexer.errors import Rejected
 
 MAX_CHARACTERS = 5_000_000  # of the text of one article
 
@@ -17,6 +18,11 @@ class RawFile:
     path: str
     data: bytes
     sha256: str
+
+    def require_content(self) -> None:
+        """Raises `Rejected` where there is nothing but white space."""
+        if not self.data.strip():
+            raise Rejected("the file is empty")
 
 
 @dataclass(frozen=True, slots=True)

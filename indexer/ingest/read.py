@@ -1,6 +1,6 @@
 """A file becomes articles: what a worker process does with what it is handed.
 
-path --corpus.load--> RawFile --formats.read--> Draft --annotate--> Article
+path --corpus.load--> RawFile --registry.read--> Draft --annotate--> Article
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,10 +11,10 @@ from indexer.article import Provenance
 from indexer.authority import Authority
 from indexer.errors import Rejected
 from indexer.fingerprint import EXTRACTOR
-from indexer.ingest import formats
 from indexer.ingest.annotate import annotate, cleaned, require_one_article
 from indexer.ingest.corpus import load
 from indexer.ingest.draft import Draft, RawFile, Rejection
+from indexer.ingest.formats import registry
 from indexer.ingest.identity import article_id, draft_hash
 from indexer.ingest.near_duplicates.minhash import sketch
 from indexer.ingest.outcome import Ingested, Reading, unread
@@ -76,7 +76,7 @@ def read_drafts(found: Iterable[Draft | Rejection], provenance: Provenance, auth
 
 def provenance_of(raw: RawFile) -> Provenance:
     try:
-        name = formats.format_of(raw).name
+        name = registry.format_of(raw).name
     except Rejected:
         name = ""
     return Provenance(raw.path, raw.sha256, str(EXTRACTOR), name)
@@ -85,7 +85,7 @@ def provenance_of(raw: RawFile) -> Provenance:
 def drafts(raw: RawFile) -> Iterator[Draft | Rejection]:
     """The drafts in a file, and in their places those that could not be read."""
     try:
-        yield from formats.read(raw)
+        yield from registry.read(raw)
     except Exception as error:
         yield Rejection(raw.path, reason_of(error))
 

@@ -62,6 +62,10 @@ class LineFile:
     file: RawFile
     streams: bool
 
+    @property
+    def format(self) -> str:
+        return JsonLines.name if self.file.data.strip() else ""
+
     def lines(self, opened: BinaryIO) -> Iterator[tuple[int, str]]:
         """As `numbered_lines`."""
         opened.seek(0)

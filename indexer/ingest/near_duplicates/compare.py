@@ -76,13 +76,16 @@ def _likely(articles: Sequence[Sketched], store: Sketches) -> Iterator[tuple[Ske
     shorter, longer = overlaps.shingle_counts(left, right)
     likely = overlaps.containment_bound(left, right) >= _LEAST_SHARE
     likely &= shorter >= np.maximum(LEAST, _SMALLEST_SHARE * longer)
-    for n in np.flatnonzero(likely):
-        yield store.own(articles[left[n]]), store.own(store.numbered(int(found.other[n])))
+    left, right = left[likely].tolist(), found.other[likely].tolist()
+    ours = {nth: store.own(articles[nth]) for nth in {*left}}
+    theirs = {number: store.own(other) for number, other in store.numbered({*right}).items()}
+    yield from ((ours[nth], theirs[number]) for nth, number in zip(left, right, strict=True))
 
 
 def _same(articles: Sequence[Sketched], store: Sketches) -> Iterator[tuple[Sketched, Sketched]]:
-    for nth, number in store.same_wording(articles):
-        yield articles[nth], store.numbered(number)
+    pairs = store.same_wording(articles)
+    others = store.numbered({number for _, number in pairs})
+    yield from ((articles[nth], others[number]) for nth, number in pairs)
 
 
 def similarity_of(one: Sketched, other: Sketched) -> float:

@@ -9,7 +9,7 @@ import numpy as np
 
 from indexer.ingest.near_duplicates.boilerplate import Common
 from indexer.ingest.near_duplicates.minhash import HASH_BITS, Ints
-from indexer.ingest.near_duplicates.segments import PART, Postings, Segment, Segments
+from indexer.ingest.near_duplicates.segments import PART, Postings, Segment, Segments, spread
 
 FACTOR = 8  # segments of like size that become one
 _AT_ONCE = 16 * PART  # postings merged at a time
@@ -26,6 +26,37 @@ class Held:
     articles: Ints
 
 
+@dataclass(frozen=True, slots=True)
+class _Answers:
+    """What was asked already: distinct hashes in their order, how many articles have each, and their numbers."""
+
+    hashes: Ints
+    many: Ints
+    articles: Ints
+
+    def of(self, hashes: Ints) -> Held:
+        """Hashes that were asked."""
+        nth = np.searchsorted(self.hashes, hashes)
+        many, first = self.many[nth], (np.cumsum(self.many) - self.many)[nth]
+        return Held(np.repeat(np.arange(len(hashes)), many), self.articles[spread(first, many)])
+
+    def lacks(self, hashes: Ints) -> Ints:
+        nth = np.minimum(np.searchsorted(self.hashes, hashes), len(self.hashes) - 1)
+        return hashes[self.hashes[nth] != hashes] if len(self.hashes) else hashes
+
+    def with_more(self, hashes: Ints, held: Held) -> "_Answers":
+        """And those that were not."""
+        asked = np.concatenate([self.hashes, hashes])
+        many = np.concatenate([self.many, np.bincount(held.at, minlength=len(hashes))])
+        order = np.argsort(asked)
+        articles = np.concatenate([self.articles, held.articles])
+        return _Answers(asked[order], many[order], articles[spread((np.cumsum(many) - many)[order], many[order])])
+
+
+_NOTHING = np.empty(0, np.int64)
+_UNASKED = _Answers(_NOTHING, _NOTHING, _NOTHING)
+
+
 class Inverted:
     """Says of each hash which articles have it, by their numbers; what was said last counts. Of common hashes nobody
     asks, and a merge forgets them."""
@@ -33,11 +64,13 @@ class Inverted:
     def __init__(self, connection: sqlite3.Connection, common: Common) -> None:
         self._segments = Segments(connection)
         self._common = common
+        self._answers = _UNASKED  # most of what a commit asks, it asks twice
 
     def add(self, hashes: Ints, articles: Ints, *, gone: bool = False) -> None:
         """Notes that each of the articles has the hash beside it or, where it is `gone`, has it no more."""
         if not len(hashes):
             return
+        self._answers = _UNASKED
         order = np.lexsort((articles, hashes))
         added = Postings(hashes[order], 2 * articles[order] + gone)
         known = self._segments.all()
@@ -47,13 +80,18 @@ class Inverted:
 
     def holders(self, hashes: Ints) -> Held:
         """Of distinct hashes in their order."""
+        if len(new := self._answers.lacks(hashes)):
+            self._answers = self._answers.with_more(new, self._looked_up(new))
+        return self._answers.of(hashes)
+
+    def _looked_up(self, hashes: Ints) -> Held:
         places, values = [], []
         for segment in self._segments.all():
             for at, many, found in self._segments.of(segment, hashes):
                 places.append(np.repeat(at, many))
                 values.append(found)
         if not places:
-            return Held(np.empty(0, np.int64), np.empty(0, np.int64))
+            return Held(_NOTHING, _NOTHING)
         said = _latest(np.concatenate(places), np.concatenate(values))
         there = said.values % 2 == 0
         return Held(said.hashes[there], said.values[there] // 2)

@@ -5,6 +5,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -80,9 +81,11 @@ class Sketches:
                    JOIN number ON number.id = value JOIN sketch USING (n) ORDER BY key"""
         return [_sketched(row) for row in self._db.execute(asked, (json.dumps([*articles]),))]
 
-    def numbered(self, number: int) -> Sketched:
-        asked = "SELECT id, published, packed FROM sketch JOIN number USING (n) WHERE n = ?"
-        return _sketched(self._db.execute(asked, (number,)).fetchone())
+    def numbered(self, numbers: Iterable[int]) -> dict[int, Sketched]:
+        """Of articles that are known."""
+        asked = """SELECT n, number.id, published, packed FROM json_each(?)
+                   JOIN sketch ON n = value JOIN number USING (n)"""
+        return {n: _sketched(known) for n, *known in self._db.execute(asked, (json.dumps([*numbers]),))}
 
     def sketches(self, numbers: Ints) -> list[Sketch]:
         """Of articles that are known, by their numbers in order."""
@@ -125,9 +128,9 @@ class Sketches:
             touched, news = np.union1d(touched, around), np.union1d(news, new)
         wordings = Wordings.of(self.sketches(touched))
         plain = self._without_own(wordings)
-        self._put_plain([self.numbered(n) for n in touched[plain].tolist()])
+        self._put_plain([*self.numbered(touched[plain].tolist()).values()])
         lost = np.bincount(wordings.row[np.isin(wordings.hashes, news)], minlength=len(touched))
-        return [self.numbered(n).id for n in touched[lost >= _RESETTLED * wordings.counts].tolist()]
+        return [each.id for each in self.numbered(touched[lost >= _RESETTLED * wordings.counts].tolist()).values()]
 
     def _new_common(self, hashes: Ints) -> Ints:
         """Of the hashes those that too many articles are indexed under, and what else most of these have."""
@@ -157,7 +160,7 @@ class Sketches:
         self._db.executemany("INSERT OR IGNORE INTO plain VALUES (?, ?, ?)", rows)
 
 
-def _sketched(row: tuple[str, int, bytes]) -> Sketched:
+def _sketched(row: Sequence[Any]) -> Sketched:
     return Sketched(row[0], _published(row[1]), Sketch(row[2]))
 
 

@@ -3,14 +3,14 @@
 from pathlib import Path
 
 from indexer.errors import Rejected
-from indexer.ingest import formats
 from indexer.ingest.draft import Draft, RawFile, Rejection
+from indexer.ingest.formats import registry
 
 FILES = Path(__file__).parent / "files"
 
 
 def read_bytes(data: bytes, path: str) -> list[Draft | Rejection]:
-    return list(formats.read(RawFile(path, data, "0" * 64)))
+    return list(registry.read(RawFile(path, data, "0" * 64)))
 
 
 def read_file(name: str) -> list[Draft | Rejection]:

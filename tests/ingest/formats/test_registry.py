@@ -2,8 +2,8 @@
 
 import pytest
 
-from indexer.ingest import formats
 from indexer.ingest.draft import Draft, RawFile
+from indexer.ingest.formats import registry
 from tests.ingest.formats import FILES, drafts, read_bytes, reason_against
 
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10\0\0\0\x10\x08\x06\0\0\0\x1f\xf3\xffa" + bytes(range(256)) * 4
@@ -43,20 +43,20 @@ def test_what_cannot_be_read_is_rejected_with_its_reason(path: str, data: bytes,
 def test_content_decides_where_the_suffix_lies() -> None:
     page = (FILES / "protocol.html").read_bytes()
     report = (FILES / "report.pdf").read_bytes()
-    assert formats.format_of(RawFile("protocol.txt", page, "")).name == "html"
-    assert formats.format_of(RawFile("protocol.xml", b'<?xml version="1.0"?>\n' + page, "")).name == "html"
-    assert formats.format_of(RawFile("report.txt", report, "")).name == "pdf"
+    assert registry.format_of(RawFile("protocol.txt", page, "")).name == "html"
+    assert registry.format_of(RawFile("protocol.xml", b'<?xml version="1.0"?>\n' + page, "")).name == "html"
+    assert registry.format_of(RawFile("report.txt", report, "")).name == "pdf"
     assert drafts(read_bytes(report, "report.docx"))[0].title == "Annual report of the Harbour Council"
 
 
 def test_a_mail_that_begins_like_a_page_is_still_a_mail() -> None:
-    assert formats.format_of(RawFile("odd.eml", b"<html>", "")).name == "mail"
+    assert registry.format_of(RawFile("odd.eml", b"<html>", "")).name == "mail"
 
 
 def test_suffixes_in_capitals_are_known() -> None:
-    assert formats.format_of(RawFile("NOTE.TXT", b"words", "")).name == "text"
+    assert registry.format_of(RawFile("NOTE.TXT", b"words", "")).name == "text"
 
 
 def test_no_suffix_is_claimed_by_two_formats() -> None:
-    claimed = [suffix for each in formats.FORMATS for suffix in each.suffixes]
+    claimed = [suffix for each in registry.FORMATS for suffix in each.suffixes]
     assert len(claimed) == len(set(claimed))

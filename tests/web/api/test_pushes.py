@@ -28,7 +28,7 @@ from web import create_app
 
 TOKEN = "open sesame, open sesame"  # noqa: S105 - it opens nothing
 BEARER = {"Authorization": f"Bearer {TOKEN}"}
-READERS = ("pypdfium2", "lxml.html", "docx", "trafilatura", "indexer.ingest.formats", "indexer.ingest.read")
+READERS = ("pypdfium2", "lxml.html", "docx", "trafilatura", "indexer.ingest.annotate", "indexer.ingest.read")
 LOADED = f"""
 import io, sys
 from indexer.generations.live import open_live
