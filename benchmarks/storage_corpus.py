@@ -1,8 +1,9 @@
 """Newswire of any length, as press archives have it: paragraphs that thousands share, and a few real repeats.
 
-The first articles are real ones. Further ones are sentences of those put together anew, so that they have the words of
-newswire, in their proportions, and are near duplicates of nothing. Without the data for that, words are made up. Each
-second article ends in one of ten paragraphs; each fiftieth repeats an earlier one with a tenth of its words replaced.
+Each fifteenth article is a real one. The others are sentences of those put together anew, so that they have the words
+of newswire, in their proportions, and are near duplicates of nothing. Without the data for that, words are made up.
+Each second article ends in one of ten paragraphs; each fiftieth repeats an earlier one with a tenth of its words
+replaced. However long the corpus is, all parts of it are alike: what an article of a later one costs more is growth.
 """
 
 import json
@@ -20,6 +21,7 @@ REUTERS = SHARED / "data" / "articles" / "reuters21578.jsonl.xz"
 BOILERPLATE = Path(__file__).with_name("storage_boilerplate.txt").read_text(encoding="utf-8").strip().split("\n\n")
 _PAST = 1_600_000_000
 _LINES = 2_000  # of a file: what a commit holds, so that slices end where commits do
+_REAL = 15  # one article in so many
 _REPEATS, _REPLACED = 50, 0.1  # one article in so many repeats another, with so many of its words replaced
 _SENTENCE = re.compile(r"(?<=[a-z]\.)\s+(?=[A-Z])")
 _SYLLABLES = [consonant + vowel for consonant in "bdfgklmnprstv" for vowel in "aeiou"]
@@ -36,7 +38,8 @@ class Newswire:
         text = self._text(number)
         if number % 2:
             text = f"{text}\n\n{chance.choice(BOILERPLATE)}"
-        title = self._real[number]["title"] if number < len(self._real) else " ".join(text.split()[:8]).rstrip(".,;")
+        real = self._real_one(number)
+        title = real["title"] if real else " ".join(text.split()[:8]).rstrip(".,;")
         day = f"{2000 + number % 20}-{1 + number % 12:02}-{1 + number % 28:02}"
         return {"id": f"item-{number}", "title": title, "date": day, "source": "Newswire", "text": text}
 
@@ -46,12 +49,16 @@ class Newswire:
         if number % _REPEATS == _REPEATS - 1:
             repeated = chance.randrange(number)
             return self._reworded(self._text(repeated - (repeated % _REPEATS == _REPEATS - 1)), chance, _REPLACED)
-        if number < len(self._real):
-            return self._real[number]["text"]
+        if real := self._real_one(number):
+            return real["text"]
         count = min(self._longest, 2 + int(chance.expovariate(1 / 5)))
         return "\n\n".join(
             self._reworded(sentence, chance, 0.15) for sentence in chance.choices(self._sentences, k=count)
         )
+
+    def _real_one(self, number: int) -> dict[str, str] | None:
+        nth, other = divmod(number, _REAL)
+        return self._real[nth] if not other and nth < len(self._real) else None
 
     def _reworded(self, text: str, chance: random.Random, share: float) -> str:
         """With so many of the words, and all of the numbers, replaced."""

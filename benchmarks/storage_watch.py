@@ -13,10 +13,12 @@ _connect = sqlite3.connect  # not the one that a test counts by
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """How things stood when `articles` were read: what was spent so far, and the bytes of each kind on the disk."""
+    """How things stood when `articles` were read: what was spent so far, how much of that by those who read them, and
+    the bytes of each kind on the disk."""
 
     articles: int
     spent: float
+    reading: float
     catalog: int
     history: int
     index: int
@@ -25,12 +27,12 @@ class Mark:
 @dataclass(slots=True)
 class Watch:
     """The progress of an update in this process: a mark for each `slice` of articles. `ends` are the characters up to
-    the end of each line of the corpus, `spent` tells what a mark is to say was spent."""
+    the end of each line of the corpus, `spent` tells what a mark is to say was spent, and by those who read."""
 
     folder: Path
     ends: Sequence[int]
     slice: int
-    spent: Callable[[], float]
+    spent: Callable[[], tuple[float, float]]
     told: Callable[[Mark], None]
     read: int = 0
     marked: int = -1
@@ -47,12 +49,24 @@ class Watch:
 
     def mark(self, done: int) -> None:
         self.marked = done // self.slice
-        self.told(Mark(done, self.spent(), *_sizes(self.folder)))
+        self.told(Mark(done, *self.spent(), *_sizes(self.folder)))
 
 
 def slices(marks: Sequence[Mark]) -> list[float]:
-    """What was spent for an article of each slice."""
-    return [(b.spent - a.spent) / (b.articles - a.articles) for a, b in pairwise(marks) if b.articles > a.articles]
+    """What was spent for an article of each slice; what is left behind the last whole one counts for nothing."""
+    return [(b.spent - a.spent) / (b.articles - a.articles) for a, b in _whole(marks)]
+
+
+def steady_slices(marks: Sequence[Mark]) -> list[float]:
+    """The same as a multiple of what was spent on reading: that work is alike for all articles, so that a machine that
+    becomes slower in the midst of a run does not pass for growth."""
+    return [(b.spent - a.spent) / (b.reading - a.reading) for a, b in _whole(marks)]
+
+
+def _whole(marks: Sequence[Mark]) -> list[tuple[Mark, Mark]]:
+    pairs = [(a, b) for a, b in pairwise(marks) if b.articles > a.articles]
+    first = pairs[0][1].articles - pairs[0][0].articles if pairs else 0
+    return [(a, b) for a, b in pairs if b.articles - a.articles > 0.95 * first]
 
 
 def _sizes(folder: Path) -> tuple[int, int, int]:

@@ -210,7 +210,7 @@ class Catalog:
         self._db.executemany("INSERT OR IGNORE INTO number (id) VALUES (?)", ((each.id,) for each in changes))
         self._db.executemany(
             "INSERT OR REPLACE INTO pending VALUES ((SELECT n FROM number WHERE id = ?), ?, ?, ?)",
-            map(astuple, changes),
+            ((each.id, each.path, each.sha256, each.source) for each in changes),
         )
 
     def finish_commit(self) -> None:

@@ -9,7 +9,8 @@ import json
 import zlib
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from pathlib import Path
 
 from indexer.indexing.database import connected, connected_to_read, copied, reading, snapshot, transaction
@@ -48,6 +49,9 @@ class Trace:
     since: int
     removed: int
     source: bytes
+
+
+_values = attrgetter(*(each.name for each in fields(Trace)))  # `astuple` copies them, in ten times the time
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +131,7 @@ class History:
 
     def add(self, trace: Trace) -> None:
         """An article that is new here."""
-        self._db.execute(_ADD, astuple(trace))
+        self._db.execute(_ADD, _values(trace))
 
     def remove(self, article_id: str, moment: int) -> None:
         self._db.execute("UPDATE article SET removed = ? WHERE id = ? AND removed = 0", (moment, article_id))

@@ -78,7 +78,7 @@ def marks(tmp_path_factory: pytest.TempPathFactory) -> list[Mark]:
     folder, counted, found = tmp_path_factory.mktemp("storage"), _Counted(), list[Mark]()
     (folder / "corpus").mkdir()
     (folder / "corpus" / "all.jsonl").touch()
-    watch = Watch(folder / "index", range(1, _ALL + 1), _FIRST, lambda: counted.steps, found.append)
+    watch = Watch(folder / "index", range(1, _ALL + 1), _FIRST, lambda: (counted.steps, 0), found.append)
     settings = Settings(corpus=folder / "corpus", index=f"tantivy:{folder}/index", batch=1_000)
     with patch("sqlite3.connect", counted.connect):
         assert update(settings, watch, _Unread(settings.corpus, None, 1)).total == _ALL

@@ -44,6 +44,10 @@ class _Answers:
         nth = np.minimum(np.searchsorted(self.hashes, hashes), len(self.hashes) - 1)
         return hashes[self.hashes[nth] != hashes] if len(self.hashes) else hashes
 
+    def without(self, hashes: Ints) -> "_Answers":
+        kept = ~np.isin(self.hashes, hashes)
+        return _Answers(self.hashes[kept], self.many[kept], self.articles[np.repeat(kept, self.many)])
+
     def with_more(self, hashes: Ints, held: Held) -> "_Answers":
         """And those that were not."""
         asked = np.concatenate([self.hashes, hashes])
@@ -70,7 +74,7 @@ class Inverted:
         """Notes that each of the articles has the hash beside it or, where it is `gone`, has it no more."""
         if not len(hashes):
             return
-        self._answers = _UNASKED
+        self._answers = self._answers.without(hashes)
         order = np.lexsort((articles, hashes))
         added = Postings(hashes[order], 2 * articles[order] + gone)
         known = self._segments.all()

@@ -40,8 +40,9 @@ class Wordings:
 
     def of_most(self, rows: Ints) -> Ints:
         """The hashes that most of some sketches have, of those that reach so far."""
-        chosen = np.isin(self.row, rows)
-        values, times = np.unique(self.hashes[chosen], return_counts=True)
+        chosen = np.zeros(len(self.counts), np.bool_)
+        chosen[rows] = True
+        values, times = np.unique(self.hashes[chosen[self.row]], return_counts=True)
         reach = np.sort(self._ends()[rows])
         reaching = len(rows) - np.searchsorted(reach, values)
         return values[(times >= _FEW) & (2 * times > reaching)]

@@ -15,7 +15,8 @@ from indexer.ingest.near_duplicates.boilerplate import Common
 from indexer.ingest.near_duplicates.postings import FACTOR, Inverted
 
 PAIRS = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 300)), max_size=30)
-STEPS = st.lists(st.tuples(PAIRS, st.booleans()), max_size=40)
+ASKED = st.tuples(st.integers(0, 41), st.integers(0, 41))
+STEPS = st.lists(st.tuples(PAIRS, st.booleans(), ASKED), max_size=40)
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -42,22 +43,25 @@ def held(inverted: Inverted, hashes: range) -> dict[int, list[int]]:
 @settings(deadline=None)
 @given(STEPS, st.sets(st.integers(0, 40), max_size=3))
 def test_the_holders_of_a_hash_are_those_that_were_said_last(
-    steps: list[tuple[list[tuple[int, int]], bool]], boilerplate: set[int]
+    steps: list[tuple[list[tuple[int, int]], bool, tuple[int, int]]], boilerplate: set[int]
 ) -> None:
     expected: dict[int, set[int]] = defaultdict(set)
     with closing(sqlite3.connect(":memory:")) as connection:
         common = Common(connection)
         inverted = Inverted(connection, common)
-        for nth, (said, gone) in enumerate(steps):
+        for nth, (said, gone, asked) in enumerate(steps):
             pairs = sorted(set(said))
             inverted.add(numbers([one for one, _ in pairs]), numbers([other for _, other in pairs]), gone=gone)
             for hashed, article in pairs:
                 (expected[hashed].discard if gone else expected[hashed].add)(article)
             if nth == len(steps) // 2:
                 common.add(numbers(sorted(boilerplate)))
-        found = held(inverted, range(41))
-    for hashed in set(range(41)) - boilerplate:
-        assert found[hashed] == sorted(expected[hashed])
+            _require(expected, held(inverted, range(*asked)), {*range(*asked)} - boilerplate)
+        _require(expected, held(inverted, range(41)), {*range(41)} - boilerplate)
+
+
+def _require(expected: dict[int, set[int]], found: dict[int, list[int]], hashes: set[int]) -> None:
+    assert {each: found.get(each, []) for each in hashes} == {each: sorted(expected[each]) for each in hashes}
 
 
 def test_many_small_changes_leave_few_segments_and_what_is_gone_leaves_none() -> None:
