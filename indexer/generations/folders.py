@@ -102,6 +102,10 @@ class Generations:
         found = sorted(self.root.glob("history-g*.sqlite"))
         return found[-1] if found else None
 
+    def damaged_history(self, history: Path) -> Path:
+        """Where one is kept that had to be mended, for whoever may get more out of it."""
+        return self.root / f"damaged-{history.name}"
+
     def current(self) -> Generation | None:
         """The generation in force; None where nothing was indexed yet. Raises `IndexBroken` where that cannot be told
         any more."""
@@ -198,6 +202,8 @@ class Generations:
             if generation.name != current.name:
                 self.drop(generation)
         self._sweep_histories()
+        for damaged in self.root.glob(self.damaged_history(Path("*")).name):
+            damaged.unlink()
 
     def drop(self, generation: Generation) -> None:
         shutil.rmtree(generation.folder, ignore_errors=True)

@@ -10,11 +10,13 @@ from indexer.errors import IndexBroken, IndexMissing
 from indexer.generations import Generation, Generations
 from indexer.indexing.former_catalog import catalog_of
 from indexer.indexing.history import History, opened_history
+from indexer.indexing.salvage import mend_history
 from indexer.indexing.versions import follow
 
 
 def begin_history(generations: Generations, generation: Generation) -> None:
     """The history that there is, copied for a generation that is not in force yet."""
+    mend_history(generations)
     target, former = generations.history(generation), generations.last_history()
     if former == target:
         return

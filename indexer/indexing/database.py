@@ -9,6 +9,8 @@ from indexer.errors import IndexBroken
 from indexer.generations import manifest
 from indexer.storage import reporting_trouble
 
+# The ids of a large archive come in any order: what they are looked up in is to stay in memory (at most 32 MB).
+_WRITING = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000;"
 _READING = "SELECT count(*) FROM sqlite_schema"
 _UNWRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}
 _OF_THE_DISK = frozenset(
@@ -30,7 +32,7 @@ def connected(path: Path, schema: str, reading: str = _READING) -> sqlite3.Conne
     with reporting_trouble(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            return _connected(path, "mode=rwc", f"PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; {schema}")
+            return _connected(path, "mode=rwc", f"{_WRITING} {schema}")
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF not in _UNWRITABLE or not path.exists():
                 raise
@@ -98,7 +100,7 @@ def reading(path: Path) -> Iterator[None]:
 
 
 def _broken(path: Path, error: sqlite3.DatabaseError) -> IndexBroken:
-    return IndexBroken(f"the catalog {path} cannot be read: {error}", "communique rebuild")
+    return IndexBroken(f"{path} cannot be read: {error}", "communique rebuild")
 
 
 def copied(database: sqlite3.Connection, path: Path) -> None:

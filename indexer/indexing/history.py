@@ -6,14 +6,16 @@ An article's id is given once. `meaning` says which article is read at a place w
 """
 
 import json
+import sqlite3
 import zlib
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from dataclasses import dataclass, fields
 from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
-from indexer.indexing.database import connected, connected_to_read, copied, reading, snapshot, transaction
+from indexer.indexing.database import connected, connected_to_read, copied, problems, reading, snapshot, transaction
 
 _SCHEMA = """
 PRAGMA secure_delete=ON;
@@ -31,6 +33,13 @@ CREATE INDEX IF NOT EXISTS version_article ON version (article);
 CREATE TABLE IF NOT EXISTS meaning (read TEXT PRIMARY KEY, article TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS redirect (id TEXT PRIMARY KEY, article TEXT NOT NULL) WITHOUT ROWID;
 """
+_TABLES = (
+    ("article", "n", "id", "path", "member", "title", "first", "since", "removed", "source"),
+    ("former", "rowid", "article", "until", "path", "member", "title"),
+    ("version", "rowid", "article", "since", "until", "source", "packed"),
+    ("meaning", "read", "article"),
+    ("redirect", "id", "article"),
+)
 _TRACE = "SELECT id, path, member, title, first, since, removed, source FROM article"
 _ADD = "INSERT INTO article (id, path, member, title, first, since, removed, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 
@@ -151,10 +160,11 @@ class History:
         self._db.execute("UPDATE version SET until = ? WHERE article = ? AND until = 0", (moment, n))
 
     def versions(self, article_id: str) -> list[Version]:
-        """The oldest first."""
+        """The oldest first, without those whose bytes are damaged."""
         asked = "SELECT since, until, source, packed FROM version WHERE article = ? AND until > 0 ORDER BY until, rowid"
         rows = self._db.execute(asked, (self._number(article_id),))
-        return [Version(since, until, source, _unpacked(packed)) for since, until, source, packed in rows]
+        found = ((since, until, source, _unpacked(packed)) for since, until, source, packed in rows)
+        return [Version(since, until, source, record) for since, until, source, record in found if record is not None]
 
     def add_version(self, article_id: str, version: Version) -> None:
         values = (self._number(article_id), version.since, version.until, version.source, _packed(version.record))
@@ -211,6 +221,27 @@ class History:
     def is_empty(self) -> bool:
         return self._db.execute("SELECT 1 FROM article LIMIT 1").fetchone() is None
 
+    def problems(self) -> list[str]:
+        """What is wrong with the file; and where that is nothing, of which articles a former text is damaged."""
+        asked = "SELECT id, packed FROM version LEFT JOIN article ON n = article"
+        found = problems(self._db)
+        damaged = (each for each, packed in self._db.execute(asked) if _unpacked(packed) is None)
+        return found or [f"a former text of {each} is damaged" for each in damaged]
+
+    def salvage(self, damaged: sqlite3.Connection) -> None:
+        """Takes over all rows that can still be read: from the first one on up to the damage, and from the last one
+        down to it."""
+        for table, key, *columns in _TABLES:
+            named, places = ", ".join((key, *columns)), ", ".join("?" * (1 + len(columns)))
+            for order in ("ASC", "DESC"):
+                # only names from `_TABLES` are put into the two statements
+                for row in _readable(damaged, f"SELECT {named} FROM {table} ORDER BY {key} {order}"):  # noqa: S608
+                    if table != "version" or _unpacked(row[-1]) is not None:
+                        self._db.execute(f"INSERT OR IGNORE INTO {table} ({named}) VALUES ({places})", row)  # noqa: S608
+        # The number of an article that was lost is given again, and its texts would be the other's.
+        self._db.execute("DELETE FROM version WHERE article NOT IN (SELECT n FROM article)")
+        self._db.execute("DELETE FROM former WHERE article NOT IN (SELECT n FROM article)")
+
     def forget(self, article_id: str) -> None:
         """Deletes all that is known of an article, so that its bytes are gone from the file."""
         n = self._number(article_id)
@@ -228,6 +259,15 @@ def _packed(record: dict[str, object]) -> bytes:
     return zlib.compress(json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass"))
 
 
-def _unpacked(packed: bytes) -> dict[str, object]:
-    found: dict[str, object] = json.loads(zlib.decompress(packed))
+def _unpacked(packed: bytes) -> dict[str, object] | None:
+    """None where the bytes are not those that were packed."""
+    try:
+        found: dict[str, object] = json.loads(zlib.decompress(packed))
+    except (zlib.error, ValueError, TypeError):
+        return None
     return found
+
+
+def _readable(database: sqlite3.Connection, asked: str) -> Iterator[tuple[Any, ...]]:
+    with suppress(sqlite3.DatabaseError):
+        yield from database.execute(asked)

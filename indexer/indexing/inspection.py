@@ -15,6 +15,7 @@ from indexer.generations.verify import unfound
 from indexer.indexing.catalog import Catalog
 from indexer.indexing.changes import Plan
 from indexer.indexing.former_catalog import catalog_of
+from indexer.indexing.salvage import history_problems
 from indexer.indexing.update import dry_run
 from indexer.settings import Settings
 
@@ -64,6 +65,7 @@ def _problems(generations: Generations, generation: Generation) -> Iterator[str]
         yield from (damaged := list(generations.differences(generation)))
         if not damaged:
             yield from _within(generations, generation)
+            yield from history_problems(generations.history(generation))
     except CommuniqueError as error:
         yield str(error)
 

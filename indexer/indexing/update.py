@@ -27,6 +27,7 @@ from indexer.indexing.partition import Partition
 from indexer.indexing.pipeline import Pipeline, Target
 from indexer.indexing.progress import Progress, Summary
 from indexer.indexing.removals import judge_built, judge_count, planned
+from indexer.indexing.salvage import mend_history
 from indexer.indexing.versions import follow
 from indexer.indexing.workers import Workers
 from indexer.ingest.corpus import require_folder
@@ -163,6 +164,7 @@ def _built_aside(settings: Settings, run: Run, changed: tuple[str, ...]) -> Summ
     if Partition.parse(settings.part).of > 1:
         raise SettingsError("one share of a corpus cannot replace a whole index", "fill one at another address")
     generations = generations_at(settings.index)
+    mend_history(generations)
     with _former_catalog(generations) as former:
         moved = _judged(generations, former, settings, run.workers) if former else {}
     generation = _begun(generations, settings, generations.begin)
