@@ -185,8 +185,13 @@ class Catalog:
     def clear_rejections(self, path: str) -> None:
         self._db.execute("DELETE FROM rejection WHERE path = ?", (path,))
 
+    def has_stray_rejections(self) -> bool:
+        """Of files that were never catalogued."""
+        asked = "SELECT 1 FROM rejection WHERE path NOT IN (SELECT path FROM file) LIMIT 1"
+        return self._db.execute(asked).fetchone() is not None
+
     def clear_stray_rejections(self) -> None:
-        """Of files that were never catalogued: each update finds again those that are still there."""
+        """Each update finds again those that are still there."""
         self._db.execute("DELETE FROM rejection WHERE path NOT IN (SELECT path FROM file)")
 
     def waiting_for(self, article_ids: Iterable[str]) -> set[str]:

@@ -46,9 +46,10 @@ _ADD = "INSERT INTO article (id, path, member, title, first, since, removed, sou
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """An article as it was last seen: where it lay (`member` as in `Provenance`), what it was called, the hash of the
-    bytes it was read from. Times are seconds since 1970: when it was first seen, since when it says what it says, and
-    when it was removed (0: it is there)."""
+    """An article as it was last seen: where it lay (`member` as in `Provenance`, where that is a name), what it was
+    called, the hash of the bytes it was read from. Times are seconds since 1970: when it was first seen, since when it
+    says what it says, and when it was removed (0: it is there).
+    """
 
     id: str
     path: str
@@ -130,7 +131,8 @@ class History:
 
     def change(self, before: Trace, trace: Trace, moment: int) -> None:
         """Notes an article as it is from this moment on; what it was called and where it lay before is kept."""
-        if (before.path, before.member, before.title) != (trace.path, trace.member, trace.title):
+        renamed = before.member and trace.member and before.member != trace.member
+        if renamed or (before.path, before.title) != (trace.path, trace.title):
             values = (self._number(trace.id), moment, before.path, before.member, before.title)
             self._db.execute("INSERT INTO former VALUES (?, ?, ?, ?, ?)", values)
         self._db.execute(

@@ -10,10 +10,10 @@ from pathlib import Path, PurePosixPath
 from indexer.article import Article
 from indexer.indexing.catalog import Catalog
 from indexer.indexing.changes import Plan
-from indexer.indexing.history import History
+from indexer.indexing.history import History, Trace
 from indexer.ingest.near_duplicates.compare import containment
 from indexer.ingest.near_duplicates.minhash import sketch
-from indexer.ingest.outcome import Ingested
+from indexer.ingest.outcome import Ingested, Sources
 
 _ALIKE = 0.5
 
@@ -31,14 +31,15 @@ class Identities:
     left: Container[str]
     dropped: Container[str]
 
-    def named(self, ingested: Ingested) -> Ingested:
-        """The article under the id that it has, or gets for good."""
-        article_id = self._id_of(ingested)
+    def named(self, ingested: Ingested, sources: Sources | None, taken: Callable[[str], bool]) -> Ingested:
+        """The article under the id that it has, or gets for good. `sources` are those of all articles of the file now,
+        where they are known; `taken`: whether another one of them has an id."""
+        article_id = self._id_of(ingested, sources, taken)
         if article_id == ingested.article.id:
             return ingested
         return replace(ingested, article=replace(ingested.article, id=article_id))
 
-    def _id_of(self, ingested: Ingested) -> str:
+    def _id_of(self, ingested: Ingested, sources: Sources | None, taken: Callable[[str], bool]) -> str:
         article = ingested.article
         meant = self.history.meant_by(article.id)
         known = self.history.trace(meant)
@@ -47,15 +48,27 @@ class Identities:
         if article.url:
             former = self._at_its_place(ingested)
             return self._learn(article.id, meant, former) if former else article.id
-        if arrived := self._arrived(ingested):
-            return self._learn(article.id, meant, arrived)
+        if elsewhere := self._arrived(ingested) or self._shifted(ingested, taken):
+            return self._learn(article.id, meant, elsewhere)
         if known is None:
             return self._learn(article.id, meant, self._returned(ingested) or self._at_its_place(ingested) or meant)
-        lies_here = known.path == article.provenance.path and known.path not in self.left
-        comes_back = known.removed and meant not in self.dropped
-        if comes_back or lies_here:
+        if self._is_still(known, ingested, sources, taken):
             return meant
         return self._learn(article.id, meant, self._returned(ingested) or self._another(article.id))
+
+    def _is_still(
+        self, known: Trace, ingested: Ingested, sources: Sources | None, taken: Callable[[str], bool]
+    ) -> bool:
+        """Whether what says something else at the place of a known article is that article, edited."""
+        lies_here = known.path == ingested.article.provenance.path and known.path not in self.left
+        comes_back = bool(known.removed) and known.id not in self.dropped
+        if not ingested.by_place:
+            return comes_back or lies_here
+        stands_elsewhere = sources is not None and known.source in sources
+        if not lies_here or known.removed or stands_elsewhere or taken(known.id):
+            return False
+        former = self.shown(known.id)
+        return former is not None and _alike(former, ingested)
 
     def _learn(self, read: str, meant: str, article_id: str) -> str:
         if article_id != meant:
@@ -67,6 +80,13 @@ class Identities:
         former = self.moved.get(ingested.article.provenance.path, "")
         found = self.history.read_from(ingested.source) if former else []
         return next((trace.id for trace in found if trace.path == former), "")
+
+    def _shifted(self, ingested: Ingested, taken: Callable[[str], bool]) -> str:
+        """An article that stands at another place of its file now, for others came before it or are gone."""
+        path = ingested.article.provenance.path
+        same = self.history.read_from(ingested.source) if ingested.by_place else []
+        here = (trace.id for trace in same if trace.path == path and not trace.removed)
+        return next((each for each in here if not taken(each)), "")
 
     def _returned(self, ingested: Ingested) -> str:
         """An article that was removed, and comes back as it was."""

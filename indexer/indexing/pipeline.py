@@ -24,7 +24,7 @@ from indexer.indexing.workers import Workers
 from indexer.ingest.corpus import Entry, walk
 from indexer.ingest.draft import Rejection
 from indexer.ingest.numbers import Numbers
-from indexer.ingest.outcome import Ingested, Reading, twice
+from indexer.ingest.outcome import Ingested, Reading, Sources, twice
 from indexer.settings import Settings
 
 
@@ -56,6 +56,7 @@ class Pipeline:
         self._batch = Batch()
         self._counts: Counter[str] = Counter()
         self._reading = ""
+        self._sources: Sources | None = None
         self._placed: set[str] = set()
         self._seen, self._kept = Numbers(), Numbers()
         self._freed: set[str] = set()
@@ -76,7 +77,7 @@ class Pipeline:
         before = self._target.former or self._catalog
         left = frozenset(moved.values())
         self._identities = Identities(self._target.history, before, self._shown_article, moved, left, self._freed)
-        if plan.read or plan.removed or plan.problems or self._has_stray_rejections():
+        if plan.read or plan.removed or plan.problems or self._catalog.has_stray_rejections():
             self._target.begin()
             self._catalog.clear_stray_rejections()
         for problem in plan.problems:
@@ -117,9 +118,6 @@ class Pipeline:
         self._commit()
         with self._catalog.transaction():
             self._catalog.finish_commit()
-
-    def _has_stray_rejections(self) -> bool:
-        return any(not self._catalog.sha256_of(each.path) for each in self._catalog.rejections())
 
     def _remove(self, path: str) -> None:
         self._drop((row.id for row in self._catalog.articles(path)), path)
@@ -183,10 +181,11 @@ class Pipeline:
         if reading.path != self._reading and (reading.rejections or not reading.same):
             self._batch.cleared.append(reading.path)
         self._reading = reading.path
-        self._kept = reading.kept or self._kept
+        self._kept = reading.kept if reading.kept is not None else self._kept
+        self._sources = reading.sources or self._sources
         with self._target.history.snapshot(), self._catalog.snapshot():
             for each in reading.articles:
-                self._place(self._identities.named(each), reading.path)
+                self._place(self._identities.named(each, self._sources, self._is_taken), reading.path)
         self._batch.rejections.extend(reading.rejections)
         if reading.last:
             self._finish(reading)
@@ -204,7 +203,14 @@ class Pipeline:
                 self._drop(going, reading.path)
                 self._batch.files.append(_row(reading))
         self._seen, self._kept, self._placed = Numbers(), Numbers(), set()
-        self._reading = ""
+        self._reading, self._sources = "", None
+
+    def _is_taken(self, article_id: str) -> bool:
+        """Whether the file that is being read has had an article of this id before, or keeps one as it was."""
+        if article_id in self._placed:
+            return True
+        known = self._catalog.article(article_id)
+        return known is not None and self._is_seen(known)
 
     def _is_seen(self, row: ArticleRow) -> bool:
         return row.n in self._seen or row.n in self._kept or row.id in self._placed

@@ -17,9 +17,9 @@ from indexer.indexing.history import History
 from indexer.indexing.lines import Changed, Lines, Sieve, Sift, chunks
 from indexer.indexing.process import begin, bounded
 from indexer.ingest.corpus import unchanged
-from indexer.ingest.draft import Rejection
+from indexer.ingest.draft import Rejection, origin_of
 from indexer.ingest.formats.jsonl import LineFile, line_file, read_line
-from indexer.ingest.outcome import Reading, unread
+from indexer.ingest.outcome import Reading, Sources, unread
 from indexer.ingest.outline import Glance, Outline
 
 if TYPE_CHECKING:
@@ -84,6 +84,9 @@ def _changed_tasks(file: LineFile, opened: BinaryIO, changed: Changed, sift: Sif
     path, provenance = changed.path, Provenance(changed.path, file.file.sha256, str(EXTRACTOR), file.format)
     try:
         file.file.require_content()
+        if changed.catalog.count_in(path):
+            sources = Sources(origin_of(text) for _, text in file.lines(opened))
+            yield Task(path, 0, done=Reading(path, kept=changed.kept, sources=sources, last=False))
         for chunk in chunks(_changed_lines(changed, file.lines(opened), sift)):
             yield Task(path, sum(len(text) for _, text in chunk), lines=chunk, provenance=provenance)
     except Rejected as reason:

@@ -8,7 +8,7 @@ import re
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from indexer.article import Article
@@ -62,7 +62,7 @@ class Recorder:
         """Called with the same articles when the engine has them; `older` states of some were found beside them."""
         with self.history.transaction():
             for each in put.values():
-                record(self.history, each.article, each.source, self._moment)
+                record(self.history, _by_name(each), each.source, self._moment)
             for article_id in drop:
                 remove(self.history, article_id, self._moment)
             for each in older:
@@ -156,6 +156,12 @@ def follow(history: History, catalog: Catalog, shown: Engine, coming: Engine) ->
 def _source_of_file(catalog: Catalog, path: str) -> bytes:
     """Of an index of a former release, which did not note it: where a file is one article; else it is not known."""
     return bytes.fromhex(catalog.sha256_of(path))[:16] if catalog.count_in(path) == 1 else b""
+
+
+def _by_name(ingested: Ingested) -> Article:
+    """Without the place where it stands in its file, which is another one whenever something is put in before it."""
+    article = ingested.article
+    return replace(article, provenance=replace(article.provenance, member="")) if ingested.by_place else article
 
 
 def record_of(article: Article) -> dict[str, object]:

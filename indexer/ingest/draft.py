@@ -32,7 +32,8 @@ class Draft:
     `key` tells articles of one file apart ("" where a file holds one). `date` is as written; `date_evidence`
     says where it was read, and means nothing where `date` is empty. `page_starts`: offsets into `text` at which the
     pages of a paged original begin. `origin` is the hash of the article's own bytes in a file of several
-    (`origin_of`); empty where the file is the article.
+    (`origin_of`); empty where the file is the article. `by_place`: the file has no name for the article, and its key is
+    the place where it stands there today.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Draft:
     page_starts: tuple[int, ...] = ()
     extra: tuple[tuple[str, str], ...] = ()
     origin: bytes = field(default=b"", repr=False, compare=False)
+    by_place: bool = field(default=False, repr=False, compare=False)
 
 
 def origin_of(read: bytes | str) -> bytes:

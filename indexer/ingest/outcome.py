@@ -1,9 +1,12 @@
 """What became of files: articles ready to be indexed, and what was rejected, with why."""
 
 import copyreg
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import Any
+
+import numpy as np
 
 from indexer.article import Article, DateEvidence, PartialDate, Passage, Provenance, YearReason
 from indexer.ingest.draft import Rejection
@@ -14,12 +17,25 @@ from indexer.ingest.numbers import Numbers
 @dataclass(frozen=True, slots=True)
 class Ingested:
     """An article, the hash of the draft it was made from, what it is recognised by when another repeats it, and the
-    hash of the bytes it was read from (`origin_of`)."""
+    hash of the bytes it was read from (`origin_of`); `by_place` as in `Draft`."""
 
     article: Article
     draft: str
     sketch: Sketch
     source: bytes = b""
+    by_place: bool = False
+
+
+class Sources:
+    """The bytes that the articles of a file were read from, by their hashes: 8 bytes each, for they may be millions."""
+
+    def __init__(self, sources: Iterable[bytes]) -> None:
+        self._sorted = np.unique(np.frombuffer(b"".join(each[:8] for each in sources), np.uint64))
+
+    def __contains__(self, source: bytes) -> bool:
+        wanted = np.frombuffer(source[:8], np.uint64)
+        nth = np.searchsorted(self._sorted, wanted)
+        return bool(np.array_equal(self._sorted[nth[0] : nth[0] + 1], wanted))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +44,7 @@ class Reading:
 
     `kept` are the numbers of articles that the file holds as before; `same`: all that was indexed of it
     stays. With `mtime_ns` -1 the next update looks at the file again. `worked` counts bytes, for the progress.
+    The first part of a file of many articles has the `sources` of all of them.
     """
 
     path: str
@@ -41,6 +58,7 @@ class Reading:
     last: bool = True
     same: bool = False
     worked: int = 0
+    sources: Sources | None = None
 
 
 def twice(path: str, title: str, article_id: str) -> Rejection:

@@ -17,7 +17,7 @@ from indexer.ingest.draft import Draft, RawFile, Rejection
 from indexer.ingest.formats import registry
 from indexer.ingest.identity import article_id, draft_hash
 from indexer.ingest.near_duplicates.minhash import sketch
-from indexer.ingest.outcome import Ingested, Reading, unread
+from indexer.ingest.outcome import Ingested, Reading, Sources, unread
 from indexer.ingest.outline import Glance, Outline
 from indexer.ingest.reasons import reason_of
 
@@ -35,7 +35,8 @@ def read_file(root: Path, path: str, known_sha256: str, authority: Authority) ->
     part = read_drafts(drafts(raw), provenance, authority)
     alone = len(part.articles) == 1 and not part.rejections
     articles = (_alone(part.articles[0]),) if alone else part.articles
-    return replace(whole, articles=articles, rejections=part.rejections, format=provenance.format)
+    sources = Sources(each.source for each in articles)
+    return replace(whole, articles=articles, rejections=part.rejections, format=provenance.format, sources=sources)
 
 
 def outline(root: Path, glance: Glance) -> Outline:
@@ -111,6 +112,6 @@ def annotated(
         try:
             article = annotate(each, replace(provenance, member=each.key), authority)
             source = each.origin or bytes.fromhex(provenance.sha256)[:16]
-            yield Ingested(article, draft_hash(each), sketch(article.text, article.title), source)
+            yield Ingested(article, draft_hash(each), sketch(article.text, article.title), source, each.by_place)
         except Exception as error:
             yield Rejection(provenance.path, reason_of(error), each.key)

@@ -61,10 +61,12 @@ def _draft(feed: Any, entry: Any, number: int) -> Draft | None:
     if not text:
         return None
     date = next((name for name in _DATES if entry.get(name)), "")
+    named = entry.get("id") or entry.get("link")
     return Draft(
         text=text,
         title=fragment_text(entry.get("title", "")).replace("\n", " "),
-        key=entry.get("id") or entry.get("link") or f"entry-{number}",
+        key=named or f"entry-{number}",
+        by_place=not named,
         date=entry.get(date, "") if date else "",
         date_evidence=DateEvidence("feed entry", date),
         source=(entry.get("source") or {}).get("title") or feed.get("title", ""),

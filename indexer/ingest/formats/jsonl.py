@@ -118,7 +118,7 @@ def _draft(record: object, path: str, place: str) -> Draft | Rejection:
         return Rejection(path, str(reason), place)
     except RecursionError:
         return Rejection(path, "nested too deeply", place)
-    return draft if draft.key else replace(draft, key=draft.url or place.replace(" ", "-"))
+    return draft if draft.key else replace(draft, key=draft.url or place.replace(" ", "-"), by_place=not draft.url)
 
 
 def _records(value: object) -> list[object]:
