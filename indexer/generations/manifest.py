@@ -95,7 +95,9 @@ def written(folder: Path) -> Iterator[None]:
     meanwhile is read once more, from its open file: nothing is built upon damage without a word."""
     before = Manifest.of(folder) or Manifest()
     replace(before, settled=False).save(folder)
-    stamps = {name: stamp(folder / name) for name in before.files}
+    # An update that died has listed nothing: what it may have rewritten is known no more.
+    lasting = [name for name in before.files if before.settled or not name.endswith(_REWRITTEN)]
+    stamps = {name: stamp(folder / name) for name in lasting}
     with ExitStack() as opened:
         changed = opened.enter_context(journal_of(folder / DATABASE))
         files = {name: opened.enter_context((folder / name).open("rb")) for name in _lasting(folder, before)}
@@ -106,7 +108,7 @@ def written(folder: Path) -> Iterator[None]:
     if damaged:
         replace(before, settled=False, damage=f"{damaged[0]} was damaged, and is merged with others now").save(folder)
         require_whole(folder, 0)
-    known = {name: state for name, state in before.files.items() if stamps[name] == stamp(folder / name)}
+    known = {name: before.files[name] for name in lasting if stamps[name] == stamp(folder / name)}
     if before.settled and pages and DATABASE in before.files:
         known[DATABASE] = in_pieces(folder / DATABASE, before.files[DATABASE], pages)
     _listed(folder, known).save(folder)

@@ -22,7 +22,9 @@ _ALIKE = 0.5
 class Identities:
     """`moved`: where the files lay before that lie somewhere else now, by where they lie now; `left`:
     where that was. `before` is the catalog of what readers see, and `shown` gives an article of it.
-    `dropped`: ids of those that this update has removed already."""
+    `dropped`: ids of those that this update has removed already; `removed`: the files that are gone. `alike` gives the
+    ids of those that an article is nearly the same as, where that is known. `claimed`: the file that an article was
+    read from in the commit under way, empty where it was not."""
 
     history: History
     before: Catalog
@@ -30,6 +32,9 @@ class Identities:
     moved: Mapping[str, str]
     left: Container[str]
     dropped: Container[str]
+    removed: frozenset[str]
+    alike: Callable[[Ingested], list[str]] | None
+    claimed: Callable[[str], str]
 
     def named(self, ingested: Ingested, sources: Sources | None, taken: Callable[[str], bool]) -> Ingested:
         """The article under the id that it has, or gets for good. `sources` are those of all articles of the file now,
@@ -43,29 +48,33 @@ class Identities:
         article = ingested.article
         meant = self.history.meant_by(article.id)
         known = self.history.trace(meant)
-        if known and (article.url or (known.path, known.source) == (article.provenance.path, ingested.source)):
+        as_it_was = (article.provenance.path, ingested.source, 0)
+        if known and (article.url or (known.path, known.source, known.removed) == as_it_was):
             return meant
         if article.url:
-            former = self._at_its_place(ingested)
+            former = self._at_its_place(ingested) or self._edited(ingested, sources, taken)
             return self._learn(article.id, meant, former) if former else article.id
-        if elsewhere := self._arrived(ingested) or self._shifted(ingested, taken):
-            return self._learn(article.id, meant, elsewhere)
+        if same := self._arrived(ingested) or self._shifted(ingested, taken) or self._returned(ingested, meant):
+            return self._learn(article.id, meant, same)
         if known is None:
-            return self._learn(article.id, meant, self._returned(ingested) or self._at_its_place(ingested) or meant)
+            former = self._at_its_place(ingested) or self._edited(ingested, sources, taken)
+            return self._learn(article.id, meant, former or meant)
         if self._is_still(known, ingested, sources, taken):
             return meant
-        return self._learn(article.id, meant, self._returned(ingested) or self._another(article.id))
+        former = self._at_its_place(ingested) or self._edited(ingested, sources, taken)
+        return self._learn(article.id, meant, former or self._another(article.id))
 
     def _is_still(
         self, known: Trace, ingested: Ingested, sources: Sources | None, taken: Callable[[str], bool]
     ) -> bool:
         """Whether what says something else at the place of a known article is that article, edited."""
-        lies_here = known.path == ingested.article.provenance.path and known.path not in self.left
-        comes_back = bool(known.removed) and known.id not in self.dropped
+        path, member = ingested.article.provenance.path, ingested.article.provenance.member
+        lies_here = known.path == path and known.path not in self.left and not known.removed
         if not ingested.by_place:
-            return comes_back or lies_here
+            comes_back = known.removed and known.id not in self.dropped and (member or self._was_alike(known, ingested))
+            return bool(comes_back or lies_here) and self.claimed(known.id) in ("", path)
         stands_elsewhere = sources is not None and known.source in sources
-        if not lies_here or known.removed or stands_elsewhere or taken(known.id):
+        if not lies_here or stands_elsewhere or taken(known.id):
             return False
         former = self.shown(known.id)
         return former is not None and _alike(former, ingested)
@@ -81,6 +90,10 @@ class Identities:
         found = self.history.read_from(ingested.source) if former else []
         return next((trace.id for trace in found if trace.path == former), "")
 
+    def _was_alike(self, known: Trace, ingested: Ingested) -> bool:
+        last = self.history.versions(known.id)[-1:]
+        return any(_said_alike(str(each.record["text"]), str(each.record.get("title", "")), ingested) for each in last)
+
     def _shifted(self, ingested: Ingested, taken: Callable[[str], bool]) -> str:
         """An article that stands at another place of its file now, for others came before it or are gone."""
         path = ingested.article.provenance.path
@@ -88,9 +101,25 @@ class Identities:
         here = (trace.id for trace in same if trace.path == path and not trace.removed)
         return next((each for each in here if not taken(each)), "")
 
-    def _returned(self, ingested: Ingested) -> str:
-        """An article that was removed, and comes back as it was."""
-        return next((trace.id for trace in self.history.read_from(ingested.source) if trace.removed), "")
+    def _returned(self, ingested: Ingested, meant: str) -> str:
+        """An article that was removed, and comes back as it was; of several the one that lay here."""
+        same = (trace.id for trace in self.history.read_from(ingested.source) if trace.removed)
+        found = [each for each in same if not self.claimed(each)]
+        return meant if meant in found else (*found, "")[0]
+
+    def _edited(self, ingested: Ingested, sources: Sources | None, taken: Callable[[str], bool]) -> str:
+        """An article that goes, and that nearly said what this one says: its file was renamed and edited at once, or
+        its line was, and others were put in before it."""
+        if self.alike is None or not (self.removed or (ingested.by_place and sources)):
+            return ""
+        traces = filter(None, map(self.history.trace, self.alike(ingested)))
+        going = (trace.id for trace in traces if self._is_going(trace, ingested, sources))
+        return next((each for each in going if not taken(each)), "")
+
+    def _is_going(self, trace: Trace, ingested: Ingested, sources: Sources | None) -> bool:
+        of_this_file = ingested.by_place and trace.path == ingested.article.provenance.path
+        here_no_more = of_this_file and sources is not None and trace.source not in sources
+        return not trace.removed and (trace.path in self.removed or here_no_more)
 
     def _at_its_place(self, ingested: Ingested) -> str:
         """The only article of this file until now, where it gets an address or loses it, or says the same under another
@@ -103,7 +132,7 @@ class Identities:
         if len(rows) != 1:
             return ""
         former = self.shown(rows[0].id)
-        if former is None or former.provenance.member:
+        if former is None or former.provenance.member or self.claimed(former.id):
             return ""
         return former.id if not (former.url and now.url) or _alike(former, ingested) else ""
 
@@ -118,7 +147,11 @@ class Identities:
 
 
 def _alike(former: Article, now: Ingested) -> bool:
-    return containment(sketch(former.text, former.title), now.sketch) >= _ALIKE
+    return _said_alike(former.text, former.title, now)
+
+
+def _said_alike(text: str, title: str, now: Ingested) -> bool:
+    return containment(sketch(text, title), now.sketch) >= _ALIKE
 
 
 def moved_files(plan: Plan, catalog: Catalog, corpus: Path) -> dict[str, str]:

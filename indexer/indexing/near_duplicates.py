@@ -44,6 +44,11 @@ class NearDuplicates:
         """Articles that repeat another one."""
         return int(self._db.execute("SELECT count(*) FROM repeat").fetchone()[0])
 
+    def like(self, ingested: Ingested) -> list[str]:
+        """Articles that one which is not there yet is alike, the most similar first."""
+        one = Sketched("", ingested.article.date.value, ingested.sketch)
+        return [each.original for each in find_all([one], self._sketches)[one.id]]
+
     def settle(
         self, put: dict[str, Ingested], drop: Collection[str]
     ) -> tuple[dict[str, Ingested], dict[str, NearDuplicate]]:

@@ -76,7 +76,11 @@ class Pipeline:
         self._leaving = {*plan.removed, *moved.values()}
         before = self._target.former or self._catalog
         left = frozenset(moved.values())
-        self._identities = Identities(self._target.history, before, self._shown_article, moved, left, self._freed)
+        gone = frozenset(plan.removed) - left
+        alike = self._alike if before is self._catalog else None
+        self._identities = Identities(
+            self._target.history, before, self._shown_article, moved, left, self._freed, gone, alike, self._claimed
+        )
         if plan.read or plan.removed or plan.problems or self._catalog.has_stray_rejections():
             self._target.begin()
             self._catalog.clear_stray_rejections()
@@ -100,6 +104,9 @@ class Pipeline:
     def _shown_article(self, article_id: str) -> Article | None:
         with closing(self._target.shown.reader()) as reader:
             return reader.article(article_id)
+
+    def _alike(self, ingested: Ingested) -> list[str]:
+        return NearDuplicates(self._catalog).like(ingested)
 
     def _recover(self) -> None:
         """Undoes what a crash left in the index without the catalog knowing; its files are read again."""
@@ -147,6 +154,9 @@ class Pipeline:
 
     def _owned(self, article_id: str) -> str:
         return self._batch.put[article_id].article.provenance.path
+
+    def _claimed(self, article_id: str) -> str:
+        return self._owned(article_id) if article_id in self._batch.put else ""
 
     def _read(self, entries: Sequence[Entry]) -> None:
         for reading in self._workers.readings(entries, self._catalog, self._target.history):
@@ -206,8 +216,8 @@ class Pipeline:
         self._reading, self._sources = "", None
 
     def _is_taken(self, article_id: str) -> bool:
-        """Whether the file that is being read has had an article of this id before, or keeps one as it was."""
-        if article_id in self._placed:
+        """Whether an article of this id was read in this update, or is kept by the file that is being read."""
+        if article_id in self._placed or article_id in self._batch.put:
             return True
         known = self._catalog.article(article_id)
         return known is not None and self._is_seen(known)

@@ -109,6 +109,18 @@ def test_an_update_that_died_leaves_no_false_alarm(folder: Path) -> None:
         require_whole(folder, EVERYTHING)
 
 
+@pytest.mark.parametrize("name", ["index/meta.json", "catalog.sqlite"])
+def test_what_an_update_that_died_had_rewritten_is_listed_by_the_next_one_as_it_is(folder: Path, name: str) -> None:
+    (folder / name).write_bytes(b"as it was")
+    settle(folder)
+    with pytest.raises(KeyboardInterrupt), written(folder):
+        (folder / name).write_bytes(b"as it became")
+        raise KeyboardInterrupt
+    with written(folder):
+        (folder / "index" / "new").write_bytes(b"more words")
+    require_whole(folder, EVERYTHING)
+
+
 def test_what_was_damaged_before_it_was_merged_is_said_from_then_on(folder: Path) -> None:
     (folder / "index" / "small").write_bytes(b"a few wordt")
     with pytest.raises(IndexBroken, match="small was damaged"), written(folder):

@@ -26,22 +26,8 @@ from tests.archive import Archive
 
 _LONG = os.environ.get("COMMUNIQUE_HISTORY") == "long"
 _FILES, _ROUNDS, _CHANGES = (2_000, 50, 20) if _LONG else (24, 8, 4)
-_WORDS = [
-    "council",
-    "minsk",
-    "officers",
-    "border",
-    "treaty",
-    "boats",
-    "pilots",
-    "harbour",
-    "session",
-    "report",
-    "member",
-    "state",
-    "spring",
-    "training",
-]
+_SYLLABLES = ("bor", "coun", "har", "min", "pil", "ses", "spr", "sta", "trai", "tre")
+_WORDS = [one + two for one in _SYLLABLES for two in ("aty", "bour", "cil", "der", "ing", "ots", "sion", "sk", "te")]
 
 
 def paragraph(number: int, part: int) -> str:
@@ -66,11 +52,14 @@ class Shown:
 
 @dataclass
 class Model:
-    """`last`: of each id the content it has, or had when it was removed; `former`: the contents before, in order."""
+    """`last`: of each id the content it has, or had when it was removed; `former`: the contents before, in order;
+    `amended`: of which other content one was made by a small change; `lay`: who lay where last."""
 
     shown: Shown = field(default_factory=Shown)
     last: dict[str, int] = field(default_factory=dict)
     former: dict[str, list[int]] = field(default_factory=dict)
+    amended: dict[int, int] = field(default_factory=dict)
+    lay: dict[str, str] = field(default_factory=dict)
 
     def follow(self, files: dict[str, int], ids: dict[str, str]) -> None:
         """Checks the ids that an update gave, and learns those that are new."""
@@ -78,6 +67,7 @@ class Model:
         for path, article_id in ids.items():
             known = expected[path]
             assert article_id == known if known else article_id not in self.last, (path, article_id, known)
+        self.lay |= ids
         self.show(Shown({path: (ids[path], number) for path, number in files.items()}))
 
     def _expected(self, files: dict[str, int]) -> dict[str, str]:
@@ -93,7 +83,25 @@ class Model:
                 found[path] = key
             else:
                 found[path] = leaving.get(number, removed.get(number, ""))
+                found[path] = found[path] or self._back(path, number) or self._amended(number, files)
         return found
+
+    def _back(self, path: str, number: int) -> str:
+        """The article that lay there once, was removed, and comes back edited."""
+        key = self.lay.get(path, "")
+        is_shown = key in {each for each, _ in self.shown.articles.values()}
+        while number in self.amended and number != self.last.get(key):
+            number = self.amended[number]
+        return key if key and not is_shown and number == self.last.get(key) else ""
+
+    def _amended(self, number: int, files: dict[str, int]) -> str:
+        """The article of a file that is gone, of which this content is an edited copy."""
+        here = {*files.values()}
+        before = self.shown.articles.items()
+        gone = {then: key for path, (key, then) in before if path not in files and then not in here}
+        while number in self.amended and number not in gone:
+            number = self.amended[number]
+        return gone.get(number, "")
 
     def show(self, now: Shown) -> None:
         """An index takes the place of what is shown."""
@@ -153,7 +161,9 @@ class Machine:
             del paragraphs[at]
         else:
             paragraphs.insert(at, self.chance.choice([paragraph(self.made + 1, 99), paragraphs[-1]]))
+        before = self.files[path]
         self.write(path, paragraphs)
+        self.model.amended[self.made] = before
 
     def rename(self, path: str, _: str) -> None:
         self._move(path, self.new_path())

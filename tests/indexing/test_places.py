@@ -84,6 +84,15 @@ def test_an_article_that_is_edited_where_it_stands_stays_the_article_it_was(arch
     assert another["delta"] not in before.values()
 
 
+def test_an_article_that_is_edited_while_others_come_before_it_stays_the_article_it_was(
+    archive: Archive, name: str
+) -> None:
+    before = put(archive, name, ["alpha", "beta", "gamma"], 20)
+    edited = put(archive, name, ["new", "newer", "alpha", "beta-2", "gamma"], 10)
+    assert (edited["alpha"], edited["beta-2"], edited["gamma"]) == (before["alpha"], before["beta"], before["gamma"])
+    assert not {edited["new"], edited["newer"]} & {*before.values()}
+
+
 def test_what_is_added_where_another_one_stood_long_ago_is_not_that_one(archive: Archive, name: str) -> None:
     before = put(archive, name, ["alpha", "beta", "gamma"], 30)
     put(archive, name, ["alpha", "beta"], 20)
