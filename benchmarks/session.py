@@ -14,12 +14,13 @@ def cpu(session: int) -> float:
 
 
 def resident(session: int) -> int:
-    """Bytes in memory of all its processes, shared ones counted by their proportional part."""
+    """Bytes in memory of all its processes, shared ones counted by their proportional part; without those of files that
+    are mapped, which the system drops whenever it wants memory."""
     total = 0
     for process, _ in _processes(session):
         with suppress(OSError, IndexError):
             rollup = (process / "smaps_rollup").read_text()
-            total += 1024 * int(rollup.split("\nPss:")[1].split()[0])
+            total += 1024 * sum(int(rollup.split(f"\n{kind}:")[1].split()[0]) for kind in ("Pss_Anon", "Pss_Shmem"))
     return total
 
 

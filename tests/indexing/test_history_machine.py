@@ -25,7 +25,7 @@ from indexer.settings import Settings
 from tests.archive import Archive
 
 _LONG = os.environ.get("COMMUNIQUE_HISTORY") == "long"
-_FILES, _ROUNDS, _CHANGES = (2_000, 50, 20) if _LONG else (24, 8, 4)
+_FILES, _ROUNDS, _CHANGES = (2_000, 50, 20) if _LONG else (24, 7, 10)
 _SYLLABLES = ("bor", "coun", "har", "min", "pil", "ses", "spr", "sta", "trai", "tre")
 _WORDS = [one + two for one in _SYLLABLES for two in ("aty", "bour", "cil", "der", "ing", "ots", "sion", "sk", "te")]
 

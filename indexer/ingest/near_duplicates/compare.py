@@ -13,13 +13,14 @@ from itertools import chain
 
 import numpy as np
 
-from indexer.ingest.near_duplicates.minhash import SKETCH_SIZE, Sketch, distinct
+from indexer.ingest.near_duplicates.minhash import SKETCH_SIZE, Ints, Sketch, distinct
 from indexer.ingest.near_duplicates.overlap import Overlaps
 from indexer.ingest.near_duplicates.store import Sketched, Sketches
 from indexer.ingest.near_duplicates.wordings import LEAST, Wordings
 
 GROUP = 1000  # articles that are settled along with those that changed
-_AT_ONCE = 1000  # articles compared with all others in one step
+_AT_ONCE = 4000  # articles of which it is found out together which others share something with them
+_PAIRS = 16_000  # of those, compared in one step
 
 # In shingles of three words of the shorter article:
 _SHORT = 16  # below this an edited copy is recognised only under the same title
@@ -69,17 +70,25 @@ def _likely(articles: Sequence[Sketched], store: Sketches) -> Iterator[tuple[Ske
     """Pairs worth comparing in full, without what is common of them: most articles that share some hashes share
     little else."""
     found = store.candidates(articles)
-    wanted = distinct(found.other)
-    sketches = [*(each.sketch for each in articles), *store.sketches(wanted)]
+    for start in range(0, len(found.article), _PAIRS):
+        part = slice(start, start + _PAIRS)
+        yield from _likely_of(articles, found.article[part], found.other[part], store)
+
+
+def _likely_of(
+    articles: Sequence[Sketched], one: Ints, other: Ints, store: Sketches
+) -> Iterator[tuple[Sketched, Sketched]]:
+    asked, wanted = distinct(one), distinct(other)
+    sketches = [*(articles[nth].sketch for nth in asked.tolist()), *store.sketches(wanted)]
     overlaps = Overlaps(Wordings.of(sketches).own(store.common))
-    left, right = found.article, len(articles) + np.searchsorted(wanted, found.other)
+    left, right = np.searchsorted(asked, one), len(asked) + np.searchsorted(wanted, other)
     shorter, longer = overlaps.shingle_counts(left, right)
     likely = overlaps.containment_bound(left, right) >= _LEAST_SHARE
     likely &= shorter >= np.maximum(LEAST, _SMALLEST_SHARE * longer)
-    left, right = left[likely].tolist(), found.other[likely].tolist()
-    ours = {nth: store.own(articles[nth]) for nth in {*left}}
-    theirs = {number: store.own(other) for number, other in store.numbered({*right}).items()}
-    yield from ((ours[nth], theirs[number]) for nth, number in zip(left, right, strict=True))
+    pairs = list(zip(one[likely].tolist(), other[likely].tolist(), strict=True))
+    ours = {nth: store.own(articles[nth]) for nth in {nth for nth, _ in pairs}}
+    theirs = {number: store.own(each) for number, each in store.numbered({number for _, number in pairs}).items()}
+    yield from ((ours[nth], theirs[number]) for nth, number in pairs)
 
 
 def _same(articles: Sequence[Sketched], store: Sketches) -> Iterator[tuple[Sketched, Sketched]]:
