@@ -45,9 +45,12 @@ class NearDuplicates:
         return int(self._db.execute("SELECT count(*) FROM repeat").fetchone()[0])
 
     def like(self, ingested: Ingested) -> list[str]:
-        """Articles that one which is not there yet is alike, the most similar first."""
+        """Articles with the title of one which is not there yet, and nearly its text, the most similar first."""
         one = Sketched("", ingested.article.date.value, ingested.sketch)
-        return [each.original for each in find_all([one], self._sketches)[one.id]]
+        found = [each.original for each in find_all([one], self._sketches)[one.id]]
+        title = ingested.sketch.title
+        titled = {each.id for each in self._sketches.sketched(found) if title and each.sketch.title == title}
+        return [each for each in found if each in titled]
 
     def settle(
         self, put: dict[str, Ingested], drop: Collection[str]

@@ -100,6 +100,14 @@ def test_of_two_edited_copies_of_a_file_that_is_gone_one_is_that_article_and_non
     assert len(set(after.values())) == 4
 
 
+def test_one_of_a_series_that_comes_when_another_goes_is_not_that_one(archive: Archive) -> None:
+    before = ids(archive)
+    (archive.corpus / "alpha.txt").unlink()
+    archive.write("delta.txt", story("delta"))
+    archive.update()
+    assert ids(archive)["delta.txt"] not in before.values()
+
+
 def test_another_article_that_comes_when_one_goes_is_not_that_one(archive: Archive) -> None:
     before = ids(archive)
     (archive.corpus / "alpha.txt").unlink()

@@ -22,17 +22,22 @@ def text_of(word: str) -> str:
     return f"The council met again. It heard a report on {items}. It will meet in the spring {edition}."
 
 
+def title_of(word: str) -> str:
+    return f"Of {word.partition('-')[0]}"
+
+
 def as_lines(words: Sequence[str]) -> str:
-    return "".join(json.dumps({"title": f"Of {word}", "text": text_of(word)}) + "\n" for word in words)
+    return "".join(json.dumps({"title": title_of(word), "text": text_of(word)}) + "\n" for word in words)
 
 
 def as_items(words: Sequence[str]) -> str:
-    return json.dumps([{"title": f"Of {word}", "text": text_of(word)} for word in words])
+    return json.dumps([{"title": title_of(word), "text": text_of(word)} for word in words])
 
 
 def as_entries(words: Sequence[str]) -> str:
     entries = (
-        f"<item><title>Of {word}</title><description>{escape(text_of(word))}</description></item>" for word in words
+        f"<item><title>{title_of(word)}</title><description>{escape(text_of(word))}</description></item>"
+        for word in words
     )
     return f'<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>{"".join(entries)}</channel></rss>'
 
@@ -56,9 +61,10 @@ def put(archive: Archive, name: str, words: Sequence[str], age: int) -> dict[str
     archive.update()
     with closing(archive.open()) as engine, closing(engine.reader()) as reader:
         articles = [article for each in reader.ids() if (article := reader.article(each))]
-    found = {article.title.removeprefix("Of "): article.id for article in articles}
+    words_by_text = {text_of(word): word for word in words}
+    found = {words_by_text[article.text]: article.id for article in articles}
+    assert {*found} == {*words}
     assert len(found) == len(articles)
-    assert {article.text for article in articles} == {*map(text_of, words)}
     return found
 
 
