@@ -2,9 +2,10 @@
 
 import json
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from unittest.mock import patch
 
@@ -37,6 +38,11 @@ class Archive:
 
     folder: Path
     engine: str = "whoosh"
+
+    def copied_to(self, folder: Path) -> "Archive":
+        """A copy that a test may spoil, with the times of its files: an update reads none of them again."""
+        shutil.copytree(self.folder, folder, dirs_exist_ok=True)
+        return replace(self, folder=folder)
 
     @property
     def settings(self) -> Settings:

@@ -16,7 +16,6 @@ from indexer.indexing.versions import follow
 
 def begin_history(generations: Generations, generation: Generation) -> None:
     """The history that there is, copied for a generation that is not in force yet."""
-    mend_history(generations)
     target, former = generations.history(generation), generations.last_history()
     if former == target:
         return
@@ -30,6 +29,7 @@ def begin_history(generations: Generations, generation: Generation) -> None:
 def carry_history(generations: Generations, generation: Generation) -> None:
     """Brings the history in accordance with a generation that is about to be put in force."""
     if not generations.history(generation).exists():
+        mend_history(generations)
         begin_history(generations, generation)
     with (
         opened_history(generations.history(generation)) as history,
@@ -58,6 +58,7 @@ def shown(generations: Generations, generation: Generation, coming: Engine) -> I
 
 def merge_history(generations: Generations, generation: Generation, brought: Path) -> None:
     """What a backup brings, and this archive does not know."""
+    mend_history(generations)
     begin_history(generations, generation)
     with opened_history(generations.history(generation)) as history, opened_history(brought) as other:
         _merge(history, other)

@@ -48,8 +48,7 @@ _ADD = "INSERT INTO article (id, path, member, title, first, since, removed, sou
 class Trace:
     """An article as it was last seen: where it lay (`member` as in `Provenance`, where that is a name), what it was
     called, the hash of the bytes it was read from. Times are seconds since 1970: when it was first seen, since when it
-    says what it says, and when it was removed (0: it is there).
-    """
+    says what it says, and when it was removed (0: it is there)."""
 
     id: str
     path: str

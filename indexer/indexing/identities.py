@@ -24,7 +24,8 @@ class Identities:
     where that was. `before` is the catalog of what readers see, and `shown` gives an article of it.
     `dropped`: ids of those that this update has removed already; `removed`: the files that are gone. `alike` gives the
     ids of those that an article is nearly the same as, where that is known. `claimed`: the file that an article was
-    read from in the commit under way, empty where it was not."""
+    read from in the commit under way, empty where it was not; `taken`: whether another one of the file that is being
+    read has an id."""
 
     history: History
     before: Catalog
@@ -35,16 +36,17 @@ class Identities:
     removed: frozenset[str]
     alike: Callable[[Ingested], list[str]] | None
     claimed: Callable[[str], str]
+    taken: Callable[[str], bool]
 
-    def named(self, ingested: Ingested, sources: Sources | None, taken: Callable[[str], bool]) -> Ingested:
+    def named(self, ingested: Ingested, sources: Sources | None) -> Ingested:
         """The article under the id that it has, or gets for good. `sources` are those of all articles of the file now,
-        where they are known; `taken`: whether another one of them has an id."""
-        article_id = self._id_of(ingested, sources, taken)
+        where they are known."""
+        article_id = self._id_of(ingested, sources)
         if article_id == ingested.article.id:
             return ingested
         return replace(ingested, article=replace(ingested.article, id=article_id))
 
-    def _id_of(self, ingested: Ingested, sources: Sources | None, taken: Callable[[str], bool]) -> str:
+    def _id_of(self, ingested: Ingested, sources: Sources | None) -> str:
         article = ingested.article
         meant = self.history.meant_by(article.id)
         known = self.history.trace(meant)
@@ -52,21 +54,22 @@ class Identities:
         if known and (article.url or (known.path, known.source, known.removed) == as_it_was):
             return meant
         if article.url:
-            former = self._at_its_place(ingested) or self._edited(ingested, sources, taken)
+            former = self._former(ingested, sources)
             return self._learn(article.id, meant, former) if former else article.id
-        if same := self._arrived(ingested) or self._shifted(ingested, taken) or self._returned(ingested, meant):
+        if same := self._arrived(ingested) or self._shifted(ingested) or self._returned(ingested, meant):
             return self._learn(article.id, meant, same)
         if known is None:
-            former = self._at_its_place(ingested) or self._edited(ingested, sources, taken)
+            former = self._former(ingested, sources)
             return self._learn(article.id, meant, former or meant)
-        if self._is_still(known, ingested, sources, taken):
+        if self._is_still(known, ingested, sources):
             return meant
-        former = self._at_its_place(ingested) or self._edited(ingested, sources, taken)
+        former = self._former(ingested, sources)
         return self._learn(article.id, meant, former or self._another(article.id))
 
-    def _is_still(
-        self, known: Trace, ingested: Ingested, sources: Sources | None, taken: Callable[[str], bool]
-    ) -> bool:
+    def _former(self, ingested: Ingested, sources: Sources | None) -> str:
+        return self._at_its_place(ingested) or self._edited(ingested, sources)
+
+    def _is_still(self, known: Trace, ingested: Ingested, sources: Sources | None) -> bool:
         """Whether what says something else at the place of a known article is that article, edited."""
         path, member = ingested.article.provenance.path, ingested.article.provenance.member
         lies_here = known.path == path and known.path not in self.left and not known.removed
@@ -74,7 +77,7 @@ class Identities:
             comes_back = known.removed and known.id not in self.dropped and (member or self._was_alike(known, ingested))
             return bool(comes_back or lies_here) and self.claimed(known.id) in ("", path)
         stands_elsewhere = sources is not None and known.source in sources
-        if not lies_here or stands_elsewhere or taken(known.id):
+        if not lies_here or stands_elsewhere or self.taken(known.id):
             return False
         former = self.shown(known.id)
         return former is not None and _alike(former, ingested)
@@ -94,12 +97,12 @@ class Identities:
         last = self.history.versions(known.id)[-1:]
         return any(_said_alike(str(each.record["text"]), str(each.record.get("title", "")), ingested) for each in last)
 
-    def _shifted(self, ingested: Ingested, taken: Callable[[str], bool]) -> str:
+    def _shifted(self, ingested: Ingested) -> str:
         """An article that stands at another place of its file now, for others came before it or are gone."""
         path = ingested.article.provenance.path
         same = self.history.read_from(ingested.source) if ingested.by_place else []
         here = (trace.id for trace in same if trace.path == path and not trace.removed)
-        return next((each for each in here if not taken(each)), "")
+        return next((each for each in here if not self.taken(each)), "")
 
     def _returned(self, ingested: Ingested, meant: str) -> str:
         """An article that was removed, and comes back as it was; of several the one that lay here."""
@@ -107,14 +110,14 @@ class Identities:
         found = [each for each in same if not self.claimed(each)]
         return meant if meant in found else (*found, "")[0]
 
-    def _edited(self, ingested: Ingested, sources: Sources | None, taken: Callable[[str], bool]) -> str:
+    def _edited(self, ingested: Ingested, sources: Sources | None) -> str:
         """An article that goes, and that nearly said what this one says: its file was renamed and edited at once, or
         its line was, and others were put in before it."""
         if self.alike is None or not (self.removed or (ingested.by_place and sources)):
             return ""
         traces = filter(None, map(self.history.trace, self.alike(ingested)))
         going = (trace.id for trace in traces if self._is_going(trace, ingested, sources))
-        return next((each for each in going if not taken(each)), "")
+        return next((each for each in going if not self.taken(each)), "")
 
     def _is_going(self, trace: Trace, ingested: Ingested, sources: Sources | None) -> bool:
         of_this_file = ingested.by_place and trace.path == ingested.article.provenance.path

@@ -78,9 +78,8 @@ class Pipeline:
         left = frozenset(moved.values())
         gone = frozenset(plan.removed) - left
         alike = self._alike if before is self._catalog else None
-        self._identities = Identities(
-            self._target.history, before, self._shown_article, moved, left, self._freed, gone, alike, self._claimed
-        )
+        known = self._target.history, before, self._shown_article
+        self._identities = Identities(*known, moved, left, self._freed, gone, alike, self._claimed, self._is_taken)
         if plan.read or plan.removed or plan.problems or self._catalog.has_stray_rejections():
             self._target.begin()
             self._catalog.clear_stray_rejections()
@@ -195,7 +194,7 @@ class Pipeline:
         self._sources = reading.sources or self._sources
         with self._target.history.snapshot(), self._catalog.snapshot():
             for each in reading.articles:
-                self._place(self._identities.named(each, self._sources, self._is_taken), reading.path)
+                self._place(self._identities.named(each, self._sources), reading.path)
         self._batch.rejections.extend(reading.rejections)
         if reading.last:
             self._finish(reading)

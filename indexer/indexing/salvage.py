@@ -12,7 +12,7 @@ from indexer.indexing.history import History
 
 
 def history_problems(path: Path) -> list[str]:
-    """None where there is no history yet."""
+    """Empty where there is no history yet."""
     if not path.exists():
         return []
     try:

@@ -84,21 +84,19 @@ def _changed_tasks(file: LineFile, opened: BinaryIO, changed: Changed, sift: Sif
     path, provenance = changed.path, Provenance(changed.path, file.file.sha256, str(EXTRACTOR), file.format)
     try:
         file.file.require_content()
+        lines = file.lines(opened)  # where nothing is known of the file, all of them, unparsed
         if changed.catalog.count_in(path):
-            sources = Sources(origin_of(text) for _, text in file.lines(opened))
+            sources = Sources(origin_of(text) for _, text in lines)
             yield Task(path, 0, done=Reading(path, kept=changed.kept, sources=sources, last=False))
-        for chunk in chunks(_changed_lines(changed, file.lines(opened), sift)):
+            lines = _changed_lines(changed, file.lines(opened), sift)
+        for chunk in chunks(lines):
             yield Task(path, sum(len(text) for _, text in chunk), lines=chunk, provenance=provenance)
     except Rejected as reason:
         changed.refused.append(Rejection(path, str(reason)))
-    kept = Reading(path, rejections=tuple(changed.refused), kept=changed.kept, last=False)
-    yield Task(path, 0, done=kept)
+    yield Task(path, 0, done=Reading(path, rejections=tuple(changed.refused), last=False))
 
 
 def _changed_lines(changed: Changed, lines: Iterator[tuple[int, str]], sift: Sift) -> Iterator[tuple[int, str]]:
-    """Where nothing is known of the file, all of them, unparsed."""
-    if not changed.catalog.count_in(changed.path):
-        return lines
     found = sift(Sieve(changed.path, chunk) for chunk in chunks(lines))
     return (line for sieve, articles in found for line in changed.lines(sieve, articles))
 

@@ -2,7 +2,6 @@
 
 import os
 import random
-import shutil
 import subprocess
 import sys
 import time
@@ -35,7 +34,7 @@ def beginning(tmp_path_factory: pytest.TempPathFactory) -> Beginning:
     archive = Archive(tmp_path_factory.mktemp("beginning"))
     _first(archive)
     seconds = _timed(archive)
-    undisturbed = _copied(archive, tmp_path_factory.mktemp("undisturbed"))
+    undisturbed = archive.copied_to(tmp_path_factory.mktemp("undisturbed"))
     _second(undisturbed)
     undisturbed.update()
     return Beginning(archive, seconds, undisturbed.articles())
@@ -45,7 +44,7 @@ def beginning(tmp_path_factory: pytest.TempPathFactory) -> Beginning:
 def test_an_update_killed_at_any_moment_is_completed_by_the_next(
     tmp_path: Path, beginning: Beginning, moment: float
 ) -> None:
-    archive = _copied(beginning.archive, tmp_path)
+    archive = beginning.archive.copied_to(tmp_path)
     _second(archive)
     process = _start(archive)
     time.sleep(beginning.seconds * moment)
@@ -118,12 +117,6 @@ def _second(archive: Archive) -> None:
         (archive.corpus / f"{number:03}.txt").unlink()
     for number in range(FILES, FILES + 30):
         archive.write(f"{number:03}.txt")
-
-
-def _copied(archive: Archive, folder: Path) -> Archive:
-    """With the times of its files, so that an update reads none of them again."""
-    shutil.copytree(archive.folder, folder, dirs_exist_ok=True)
-    return Archive(folder)
 
 
 def _timed(archive: Archive) -> float:

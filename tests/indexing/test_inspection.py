@@ -31,8 +31,7 @@ def whole(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 @pytest.fixture
 def archive(whole: Archive, tmp_path: Path) -> Archive:
-    shutil.copytree(whole.folder, tmp_path, dirs_exist_ok=True)
-    return Archive(tmp_path, whole.engine)
+    return whole.copied_to(tmp_path)
 
 
 def test_a_whole_archive_is_whole(archive: Archive) -> None:

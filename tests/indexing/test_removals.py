@@ -35,8 +35,7 @@ def beginning(tmp_path_factory: pytest.TempPathFactory) -> Archive:
 
 @pytest.fixture
 def archive(tmp_path: Path, beginning: Archive) -> Archive:
-    shutil.copytree(beginning.folder, tmp_path, dirs_exist_ok=True)
-    return Archive(tmp_path)
+    return beginning.copied_to(tmp_path)
 
 
 def empty(folder: Path) -> None:

@@ -1,6 +1,5 @@
 """A damaged history is found, stops an update at most, and is mended by a rebuild with whatever can still be read."""
 
-import shutil
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
@@ -35,8 +34,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Archive:
 
 @pytest.fixture
 def archive(whole: Archive, tmp_path: Path) -> Archive:
-    shutil.copytree(whole.folder, tmp_path, dirs_exist_ok=True)
-    return Archive(tmp_path, whole.engine)
+    return whole.copied_to(tmp_path)
 
 
 def history_of(archive: Archive) -> Path:
