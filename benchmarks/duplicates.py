@@ -34,6 +34,7 @@ SHARED = Path(os.environ.get("COMMUNIQUE_SHARED", Path(__file__).parent.parent.p
 JUDGED = Path(__file__).with_name("duplicates_judged.json")
 SAMPLE, COPIES = 2_000, 1_000
 FLOORS = {"edited": 0.97, "cut": 0.98}
+LONGER_FLOORS = {"edited": 0.96, "cut": 0.97}  # three quarters of a sketch are of what stands below
 MOST_FALSE = 2
 MOST_MS = 1.0
 MOST_MS_MEGABYTE = 100.0
@@ -67,7 +68,8 @@ class Row:
     find_ms: float = 0.0
 
     def holds(self) -> bool:
-        recalls = self.edited >= FLOORS["edited"] and self.cut >= FLOORS["cut"]
+        floors = LONGER_FLOORS if self.sample.endswith("longer") else FLOORS
+        recalls = self.edited >= floors["edited"] and self.cut >= floors["cut"]
         return recalls and self.false <= MOST_FALSE
 
     def __str__(self) -> str:
@@ -195,6 +197,7 @@ def main() -> int:
     big = megabyte()
     slow = max(row.sketch_ms + row.find_ms for row in rows[:3])
     print(f"floors: edited {FLOORS['edited']}, cut {FLOORS['cut']}; at most {MOST_FALSE} false pairs in a sample")
+    print(f"below longer paragraphs: edited {LONGER_FLOORS['edited']}, cut {LONGER_FLOORS['cut']}")
     print(f"a Reuters article: {slow:.2f} ms (at most {MOST_MS})")
     print(f"1 MB of text: {big:.0f} ms (at most {MOST_MS_MEGABYTE:.0f})")
     return 0 if all(row.holds() for row in rows) and slow <= MOST_MS and big <= MOST_MS_MEGABYTE else 1

@@ -14,6 +14,8 @@ from indexer.errors import DiskFull, IndexBroken
 from indexer.storage import storage_error
 
 _FORM = b"communique-backup-1"
+_FORM_NAME = "form"
+_LEFT_OUT = ("catalog.sqlite", _FORM_NAME)  # of the folder: each is packed in another way
 # A generation packs to about a third; what unpacks to more than this was made to fill a disk.
 _MOST_TIMES, _AND_BYTES = 30, 64_000_000
 _MOST_AT_ONCE = 1_000_000  # a header, or a piece of a file; tarfile would read a header of any size into memory
@@ -25,13 +27,13 @@ HISTORY = "history.sqlite"
 def pack(folder: Path, catalog: Path, history: Path, target: IO[bytes]) -> None:
     """`catalog` is the copy to put in the place of the one in the folder, `history` a copy of what lies beside it."""
     with tarfile.open(fileobj=target, mode="w:gz", compresslevel=1) as packed:
-        form = tarfile.TarInfo("form")
+        form = tarfile.TarInfo(_FORM_NAME)
         form.size = len(_FORM)
         packed.addfile(form, BytesIO(_FORM))
         packed.add(catalog, "catalog.sqlite")
         packed.add(history, HISTORY)
         for file in sorted(folder.iterdir()):
-            if not file.name.startswith("catalog.sqlite"):
+            if not file.name.startswith(_LEFT_OUT):
                 packed.add(file, file.name)
 
 
@@ -80,14 +82,17 @@ def _whole(source: Path) -> Iterator[None]:
 
 def _require_form(packed: tarfile.TarFile) -> None:
     form = packed.next()
-    content = packed.extractfile(form) if form is not None and form.name == "form" and form.isfile() else None
+    content = packed.extractfile(form) if form is not None and form.name == _FORM_NAME and form.isfile() else None
     if content is None or content.read(100) != _FORM:
         raise IndexBroken("it is no backup of this program")
 
 
 def _extract(packed: tarfile.TarFile, folder: Path) -> None:
-    """Only plain files within the folder, none of them twice; a backup has no others."""
+    """Only plain files within the folder, none of them twice; a backup has no others. That which says what it is stays
+    there: former releases unpacked it too, and packed it again beside their own."""
     for member in packed:
+        if member.name == _FORM_NAME:
+            continue
         path = PurePosixPath(member.name)
         if path.is_absolute() or ".." in path.parts:
             raise IndexBroken(f"it holds a file that leads out of its folder: {member.name}")

@@ -5,12 +5,13 @@ import tracemalloc
 from contextlib import closing
 from io import BytesIO
 from pathlib import Path
-from unittest.mock import Mock
+from unittest.mock import Mock, patch
 
 import pytest
 
 from indexer.errors import DiskFull, IndexBroken
 from indexer.generations import generations_at
+from indexer.indexing import package
 from indexer.indexing.backup import backup, export_lines, restore
 from indexer.indexing.catalog import ArticleRow
 from indexer.indexing.inspection import inspect
@@ -60,6 +61,27 @@ def test_a_backup_restores_into_an_empty_place(archive: Archive, tmp_path: Path)
     backup(archive.settings, tmp_path / "day.tar.gz")
     restore(archive.settings.changed(index=f"whoosh:{tmp_path}/elsewhere"), tmp_path / "day.tar.gz")
     assert generations_at(f"whoosh:{tmp_path}/elsewhere").in_force().name == "g000001"
+
+
+def test_a_backup_of_what_was_restored_can_be_restored(archive: Archive, tmp_path: Path) -> None:
+    before = archive.articles()
+    for name in ("first.tar.gz", "second.tar.gz", "third.tar.gz"):
+        backup(archive.settings, tmp_path / name)
+        restore(archive.settings, tmp_path / name)
+        assert archive.articles() == before
+
+
+def test_a_backup_that_says_twice_what_it_is_can_be_restored(archive: Archive, tmp_path: Path) -> None:
+    """As former releases wrote it of an archive that was restored."""
+    before = archive.articles()
+    (generations_at(archive.settings.index).in_force().folder / "form").write_text("communique-backup-1")
+    with patch.object(package, "_LEFT_OUT", ("catalog.sqlite",)):
+        backup(archive.settings, tmp_path / "day.tar.gz")
+    with tarfile.open(tmp_path / "day.tar.gz") as packed:
+        assert packed.getnames().count("form") == 2
+    restore(archive.settings, tmp_path / "day.tar.gz")
+    assert archive.articles() == before
+    assert not (generations_at(archive.settings.index).in_force().folder / "form").exists()
 
 
 def test_a_restore_can_be_rolled_back(archive: Archive, tmp_path: Path) -> None:

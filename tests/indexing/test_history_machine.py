@@ -25,7 +25,7 @@ from indexer.settings import Settings
 from tests.archive import Archive
 
 _LONG = os.environ.get("COMMUNIQUE_HISTORY") == "long"
-_FILES, _ROUNDS, _CHANGES = (2_000, 50, 20) if _LONG else (24, 7, 10)
+_FILES, _ROUNDS, _CHANGES, _BATCHES = (2_000, 100, 20, [40, 300, 2_000]) if _LONG else (24, 7, 10, [1, 3, 2_000])
 _SYLLABLES = ("bor", "coun", "har", "min", "pil", "ses", "spr", "sta", "trai", "tre")
 _WORDS = [one + two for one in _SYLLABLES for two in ("aty", "bour", "cil", "der", "ing", "ots", "sion", "sk", "te")]
 
@@ -74,7 +74,8 @@ class Model:
         """Of each file the id of its article, empty where it has to be a new one."""
         before = self.shown.articles
         leaving = {number: key for path, (key, number) in before.items() if files.get(path) != number}
-        removed = {number: key for key, number in self.last.items() if key not in {each for each, _ in before.values()}}
+        there = {key for key, _ in before.values()}
+        removed = {number: key for key, number in self.last.items() if key not in there}
         gone_on = {number for path, number in files.items() if before.get(path, ("", -1))[1] != number}
         found: dict[str, str] = {}
         for path, number in files.items():
@@ -195,7 +196,7 @@ class Machine:
 
     @property
     def settings(self) -> Settings:
-        return self.archive.settings.changed(batch=self.chance.choice([1, 3, 2_000]), removals_percent=100)
+        return self.archive.settings.changed(batch=self.chance.choice(_BATCHES), removals_percent=100)
 
     def update(self) -> None:
         update(self.settings)
@@ -274,6 +275,7 @@ def killed_at(step: int) -> Iterator[None]:
         yield
 
 
+@pytest.mark.timeout(7_200 if _LONG else 180)
 @pytest.mark.parametrize(("engine", "seed"), [("whoosh", 0), ("tantivy", 1)])
 def test_every_article_keeps_its_id_and_its_former_texts_whatever_happens(
     tmp_path: Path, engine: str, seed: int

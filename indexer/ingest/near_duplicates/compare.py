@@ -103,15 +103,15 @@ def similarity_of(one: Sketched, other: Sketched) -> float:
     if min(a.size, b.size) < max(LEAST, _SMALLEST_SHARE * max(a.size, b.size)):
         return 0.0
     shared = containment(a, b)
-    return shared if shared >= _wanted(one, other) and _same_matter(a, b) else 0.0
+    return shared if shared >= _wanted(one, other) and _same_matter(a, b, min(one.own, other.own)) else 0.0
 
 
-def _same_matter(a: Sketch, b: Sketch) -> bool:
+def _same_matter(a: Sketch, b: Sketch, own: float) -> bool:
     size = min(a.size, b.size)
     allowed = _LONG_TEXT if size >= _LONG else _SHORT_TEXT
     titled = size >= _TITLED or _agree(a.title, b.title, 0.4, allowed.spare)
-    numbers = _agree(a.numbers, b.numbers, allowed.numbers, allowed.spare)
-    return titled and numbers and _agree(a.names, b.names, allowed.names, allowed.spare)
+    numbers = _agree(a.numbers, b.numbers, allowed.numbers, allowed.spare, own)
+    return titled and numbers and _agree(a.names, b.names, allowed.names, allowed.spare, own)
 
 
 def _wanted(one: Sketched, other: Sketched) -> float:
@@ -138,12 +138,15 @@ def containment(one: Sketch, other: Sketch) -> float:
     return len(seen & other_seen) / max(1, min(len(seen), len(other_seen)))
 
 
-def _agree(one: Sequence[int], other: Sequence[int], missing: float, spare: int) -> bool:
-    """Whether nearly all of the smaller set is in the other; a single one has to be, unless there is one to spare."""
+def _agree(one: Sequence[int], other: Sequence[int], missing: float, spare: int, own: float = 1.0) -> bool:
+    """Whether nearly all of the smaller set is in the other; a single one has to be, unless there is one to spare.
+
+    What stands below many articles agrees anyway, and excuses nothing: `own` is the share that does not stand there.
+    """
     seen, other_seen = _comparable(one, other, [kept[-1] for kept in (one, other) if len(kept) >= SKETCH_SIZE])
     fewer = min(len(seen), len(other_seen))
     missed = fewer - len(seen & other_seen)
-    return missed <= (spare if fewer == 1 else max(1, int(missing * fewer)))
+    return missed <= (spare if fewer == 1 else max(1, int(missing * own * fewer)))
 
 
 def _comparable(one: Sequence[int], other: Sequence[int], ends: Sequence[int]) -> tuple[set[int], set[int]]:

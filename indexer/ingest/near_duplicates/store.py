@@ -27,11 +27,13 @@ _SAME = 8  # articles with one wording that are compared: the first of all is am
 
 @dataclass(frozen=True, slots=True)
 class Sketched:
-    """An article as it is compared. `published` is a partial date, empty where unknown."""
+    """An article as it is compared. `published` is a partial date, empty where unknown. `own`: how much of the text
+    the sketch stands for, where what is common was left out of its wording (not of its numbers and names)."""
 
     id: str
     published: str
     sketch: Sketch
+    own: float = 1.0
 
     @property
     def rank(self) -> tuple[str, str]:
@@ -109,7 +111,8 @@ class Sketches:
 
     def own(self, article: Sketched) -> Sketched:
         """The article as if it had been written without what is common."""
-        return replace(article, sketch=article.sketch.without(self.common.has))
+        sketch = article.sketch.without(self.common.has)
+        return replace(article, sketch=sketch, own=sketch.size / max(1, article.sketch.size))
 
     def _numbers(self, articles: Iterable[str]) -> Ints:
         asked = "SELECT ifnull(n, -1) FROM json_each(?) LEFT JOIN number ON number.id = value ORDER BY key"

@@ -77,6 +77,24 @@ def test_a_copy_is_found_with_and_without_what_stands_below(own: int, about: int
                 assert originals(store, copy + end) == {f"{nth:04}"}, (copy, end)
 
 
+def test_numbers_and_names_of_what_stands_below_excuse_none_that_differ() -> None:
+    """Two of a series, each with the same twenty numbers and names below it, tell of different sums and towns."""
+    chance = random.Random(5)
+    about = " ".join(f"w{n} {1900 + n} Name{n}" for n in range(20))
+    lent = (
+        "the banks of {} and of {} have lent {} million to the harbours of the coast at a rate of {} a year for"
+        " as long as {} years, which is more than the ministers of the coast had asked them for in the spring of the"
+        " year before it, and less than the towns need, as those who speak for them say, not only in {} but in {}"
+    )
+    series = [lent.format("Lund", "Malm", 132, 7, 25, "Lund", 1), lent.format("Graz", "Linz", 128, 8, 30, "Linz", 2)]
+    with closing(sqlite3.connect(":memory:")) as connection:
+        store = Sketches(connection)
+        others = [words(chance, 60) for _ in range(COUNT)]
+        store.put([sketched(f"{n:04}", f"{text} {about}") for n, text in enumerate([series[0], *others])])
+        assert originals(store, f"{series[0]} {about}") == {"0000"}
+        assert originals(store, f"{series[1]} {about}") == set()
+
+
 def test_of_what_is_nothing_but_common_the_very_same_wording_is_a_repeat() -> None:
     about = words(random.Random(1), 100)
     with closing(sqlite3.connect(":memory:")) as connection:
