@@ -37,7 +37,9 @@ class Settings:
     ] = "yes"
     web_workers: Annotated[int, "Processes that answer requests."] = 2
     index_workers: Annotated[int, "Processes that read articles; 0: one for each processor."] = 0
-    batch: Annotated[int, "Articles written to the index in one commit; fewer where they are long."] = 2000
+    batch: Annotated[
+        int, "Articles written to the index in one commit; fewer where they are long, more where there are many."
+    ] = 2000
     part: Annotated[str, "The share that `update` takes where several indexers fill one index, e.g. `3/8`."] = "1/1"
     removals_percent: Annotated[
         int,

@@ -14,6 +14,13 @@ from indexer.ingest.near_duplicates.compare import NearDuplicate
 from indexer.ingest.outcome import Ingested
 
 _MOST_CHARACTERS = 8_000_000
+_COMMITS = 50
+
+
+def fitting(least: int, there: int) -> int:
+    """How many articles a commit should have: `least`, or more where there are many. Each commit looks through all of
+    the near duplicates' postings, and so there must not be more of them the more there is to look through."""
+    return max(least, there // _COMMITS)
 
 
 @dataclass(slots=True)

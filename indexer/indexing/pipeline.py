@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from indexer.article import Article
 from indexer.engines.engine import Engine
 from indexer.errors import StorageTrouble
-from indexer.indexing.batch import Batch
+from indexer.indexing.batch import Batch, fitting
 from indexer.indexing.catalog import ArticleRow, Catalog, FileRow
 from indexer.indexing.changes import is_below
 from indexer.indexing.history import History
@@ -53,7 +53,7 @@ class Pipeline:
         self._now = _moment()
         self._partition = Partition.parse(settings.part)
         self._recorder = Recorder(target.history, target.shown)
-        self._batch = Batch()
+        self._batch, self._most = Batch(), fitting(settings.batch, target.catalog.article_count())
         self._counts: Counter[str] = Counter()
         self._reading = ""
         self._sources: Sources | None = None
@@ -264,7 +264,7 @@ class Pipeline:
         return before.updated if before is not None and before.draft == ingested.draft else self._now
 
     def _commit_if_full(self) -> None:
-        if self._batch.is_full(self._settings.batch):
+        if self._batch.is_full(self._most):
             self._commit()
 
     def _commit(self) -> None:
@@ -274,6 +274,7 @@ class Pipeline:
                 self._seen.add(row.n)
         self._placed = set()
         self._batch = Batch()
+        self._most = fitting(self._settings.batch, self._catalog.article_count())
         # Who looks between two commits must find what the next one brings newer than what is there.
         self._now = _moment()
 

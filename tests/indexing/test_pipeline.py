@@ -14,7 +14,7 @@ from indexer.indexing.catalog import Pending
 from indexer.indexing.inspection import inspect
 from indexer.indexing.progress import Summary
 from indexer.indexing.update import dry_run, update
-from tests.archive import PAST, Archive, story
+from tests.archive import PAST, Archive, line, story
 from tests.engines.samples import article
 
 TWICE = "the same article twice in this file"
@@ -117,6 +117,16 @@ def test_what_is_read_becomes_visible_in_commits_of_the_size_that_is_set(archive
     update(archive.settings.changed(batch=3), watched)
     assert watched.seen == [7, 7, 7, 10, 10, 10, 13]
     assert archive.total() == 14
+
+
+def test_a_commit_has_a_fiftieth_of_a_large_archive(archive: Archive) -> None:
+    archive.write("there.jsonl", "\n".join(line(number) for number in range(150)))
+    archive.update()
+    for number in range(7):
+        archive.write(f"{number}.txt")
+    watched = Watched(archive)
+    update(archive.settings.changed(batch=1), watched)
+    assert watched.seen == [150, 150, 150, 153, 153, 153, 156]
 
 
 def test_what_was_rejected_in_one_part_of_a_file_is_listed_after_all_of_it_was_read(archive: Archive) -> None:

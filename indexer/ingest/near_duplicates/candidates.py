@@ -9,6 +9,9 @@ from indexer.ingest.near_duplicates.postings import Inverted
 from indexer.ingest.near_duplicates.segments import spread
 
 SHARED = 2  # so many uncommon hashes; nearly all articles share a single one with somebody
+# Of more candidates those that share most: what many quote is in many, and one that repeats an article shares more.
+# One that shares so many hashes is never left out.
+MOST, ENOUGH = 16, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,4 +41,19 @@ def _several(article: Ints, other: Ints, numbers: Ints) -> Candidates:
     span = int(other.max(initial=0)) + 1
     foreign = other != numbers[article]
     pairs, times = np.unique(article[foreign] * span + other[foreign], return_counts=True)
-    return Candidates(*np.divmod(pairs[times >= SHARED], span))
+    pairs, times = pairs[times >= SHARED], times[times >= SHARED]
+    article, other = np.divmod(pairs, span)
+    likely = times >= np.minimum(_least(article, times), ENOUGH)
+    return Candidates(article[likely], other[likely])
+
+
+def _least(article: Ints, times: Ints) -> Ints:
+    """Of each pair how many hashes the candidates of its article have to share, so that there are at most `MOST`: the
+    same whatever the order in which the others came."""
+    order = np.lexsort((-times, article))
+    first = np.flatnonzero(np.diff(article, prepend=-1))
+    beyond = first + MOST  # of each article's pairs, most shared first, that which is one too many
+    many = np.diff(first, append=len(article)) > MOST
+    least = np.where(many, times[order][np.where(many, beyond, 0)] + 1, 0)
+    each: Ints = least[np.cumsum(np.diff(article, prepend=-1) > 0) - 1]
+    return each
