@@ -21,7 +21,7 @@ def rankings(name: str, collection: Collection) -> dict[str, list[str]]:
         engine = open_engine(f"{name}:{Path(folder) / 'index'}", create=True)
         with engine.writer() as writer:
             for document in collection.documents:
-                writer.replace(_article(document))
+                writer.replace(article(document))
         reader = engine.reader()
         found = {query: _ranking(reader, typed) for query, typed in _typed(collection).items()}
         engine.close()
@@ -39,5 +39,5 @@ def _typed(collection: Collection) -> dict[str, str]:
     return {query: " OR ".join(_WORD.findall(text.lower())) for query, text in collection.queries.items()}
 
 
-def _article(document: Document) -> Article:
+def article(document: Document) -> Article:
     return Article(document.id, document.title, document.text, _NOWHERE, PartialDate(document.date))

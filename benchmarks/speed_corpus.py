@@ -29,14 +29,14 @@ _SYLLABLES = [consonant + vowel for consonant in "bdfgklmnprtv" for vowel in "ou
 def articles(count: int) -> Iterator[Article]:
     """The first `count` of one fixed sequence: the same text for every engine, run and machine."""
     rng = random.Random(SEED)
-    real = [record for file in FILES for record in _records(file)]
+    real = [record for file in FILES for record in records(file)]
     rng.shuffle(real)
     return (_named(article, rng) for article in islice(_sequence(real, rng), count))
 
 
 def newswire() -> list[dict[str, Any]]:
     """The short real articles as their file has them."""
-    return _records(FILES[0])
+    return records(FILES[0])
 
 
 def made_up(count: int) -> Iterator[Article]:
@@ -50,7 +50,7 @@ def made_up(count: int) -> Iterator[Article]:
         yield _named(_article(f"made-up-{number}", f"No. {number}", text, date, "nowhere"), rng)
 
 
-def _records(file: str) -> list[dict[str, Any]]:
+def records(file: str) -> list[dict[str, Any]]:
     with lzma.open(SHARED / "data" / "articles" / file, "rt", encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
 

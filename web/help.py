@@ -41,7 +41,10 @@ def _language(archive: SearchPage) -> Iterator[tuple[str, str]]:
     """Examples are made of the archive's own words, so that each of them finds something."""
     words = _words(archive)
     one, two = words[0], words[-1]
-    yield f"{one} {two}", gettext("both words, in whatever form and order, anywhere in an article or its title")
+    yield (
+        f"{one} {two}",
+        gettext("both words, in whatever form and order; below these, articles with one of them"),
+    )
     yield f'"{one}"', gettext("exactly this word: no other form of it")
     yield f'"{_phrase(archive)}"', gettext("exactly these words, side by side, in this order")
     yield f'"{one} {two}"~20', gettext("these words with at most 20 others between them")

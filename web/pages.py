@@ -41,7 +41,8 @@ def search() -> Response:
     # Months are offered only inside a chosen year.
     facets = tuple(field for field in FACET_FIELDS if field != "month" or months_wanted(params))
     found = archive.search(replace(params.asked, facets=facets, facet_limit=8))
-    nothing = None if found.total else nothing_view(found, params)
+    is_all_there = found.total and found.counted == "all"
+    nothing = None if is_all_there else nothing_view(found, params)
     view = search_view(found, params, bad)
     return opened(params, make_response(render("search.html", page=view, nothing=nothing)))
 
@@ -73,6 +74,6 @@ def _at(params: SearchParams, rank: int) -> tuple[Link | None, int]:
     """The article at a place among the results, and how many results there are."""
     found = archive.search(replace(params.asked, page=rank, size=1, facets=(), hints=False))
     if not found.results:
-        return None, found.total
+        return None, found.listed
     article = found.results[0].article
-    return Link(article.title, article_url(article.id, params, rank=rank)), found.total
+    return Link(article.title, article_url(article.id, params, rank=rank)), found.listed

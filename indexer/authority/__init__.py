@@ -11,9 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from indexer.authority.entry import Entry, Kind, Variant
-from indexer.authority.files import PACKAGED, authority_files, read_entries, read_state_bodies, read_tables
+from indexer.authority.files import PACKAGED, authority_files, given_names, laid_over, read_folder, state_bodies
 from indexer.authority.words import name_key
-from indexer.text.analysis import fold_word
 
 __all__ = ["Authority", "Entry", "Kind", "load"]
 
@@ -61,10 +60,10 @@ def _load(folder: Path | None, fingerprint: str) -> Authority:
     given: set[str] = set()
     bodies: list[Entry] = []
     for each in _folders(folder):
-        named = read_entries(each, named)
-        bodies.extend(read_state_bodies(each))
-        for path in authority_files(each):
-            given.update(fold_word(name) for name in read_tables(path).get("given_names", ()))
+        tables = read_folder(each)
+        named = laid_over(named, tables)
+        bodies.extend(state_bodies(tables))
+        given.update(given_names(tables))
     named = with_parents_names(named)
     by_form = _by_form(named.values())
     return Authority(tuple(named.values()), frozenset(given), tuple(bodies), fingerprint, named, by_form)

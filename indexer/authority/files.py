@@ -9,6 +9,7 @@ from typing import Any
 from indexer.authority.entry import KINDS, Entry, Kind, Office, Variant, When
 from indexer.authority.shape import FORMS, shape_problems
 from indexer.errors import SettingsError
+from indexer.text.analysis import fold_word
 
 PACKAGED = Path(__file__).parent / "data"
 
@@ -16,6 +17,8 @@ _REMEDY = "Run `communique authority check`."
 _WHEN: dict[str, When] = {"variants": "always", "in_context": "in_context", "in_quotes": "in_quotes"}
 _AS_THEY_ARE = ("sort", "acronym", "parent", "surname", "fallback")
 _LISTS = ("adjectives", "needs")
+
+Tables = list[tuple[Path, dict[str, Any]]]
 
 
 def authority_files(folder: Path) -> list[Path]:
@@ -34,27 +37,35 @@ def read_tables(path: Path) -> dict[str, Any]:
         raise SettingsError(f"{path.name}: {error}", remedy=_REMEDY) from error
 
 
+def read_folder(folder: Path) -> Tables:
+    """Each of its files as TOML gives it, in the order of their names."""
+    return [(path, read_tables(path)) for path in authority_files(folder)]
+
+
 def tables_of(kind: str, tables: dict[str, Any]) -> list[dict[str, Any]]:
     """The entries of one kind; whatever else stands under its name is none."""
     raws = tables.get(kind, [])
     return [raw for raw in raws if isinstance(raw, dict)] if isinstance(raws, list) else []
 
 
-def read_state_bodies(folder: Path) -> list[Entry]:
+def state_bodies(folder: Tables) -> list[Entry]:
     """The bodies that every state has ("Foreign Ministry")."""
     return [
         merged(Entry("organisation", raw["name"]), raw)
-        for path in authority_files(folder)
-        for raw in tables_of("state_body", read_tables(path))
+        for path, tables in folder
+        for raw in tables_of("state_body", tables)
         if _is_sound(raw, path)
     ]
 
 
-def read_entries(folder: Path, known: dict[tuple[Kind, str], Entry]) -> dict[tuple[Kind, str], Entry]:
+def given_names(folder: Tables) -> set[str]:
+    return {fold_word(name) for _, tables in folder for name in tables.get("given_names", ())}
+
+
+def laid_over(known: dict[tuple[Kind, str], Entry], folder: Tables) -> dict[tuple[Kind, str], Entry]:
     """`known` and the folder's: of two of a name the variants add up, the later's other keys win; `drop` removes."""
     entries = dict(known)
-    for path in authority_files(folder):
-        tables = read_tables(path)
+    for path, tables in folder:
         for kind in KINDS:
             for raw in tables_of(kind, tables):
                 if _is_sound(raw, path):

@@ -81,7 +81,9 @@ def show_error(error: CommuniqueError) -> None:
 
 
 def show_results(page: SearchPage) -> None:
-    out.print(f"{page.total} articles: {page.understood}", markup=False)
+    some = f", {page.total_some} with some of the words" if page.total_some else ""
+    whole = f"{page.total} articles" if page.counted == "all" else "no article with all of the words"
+    out.print(f"{whole}{some}: {page.understood}", markup=False)
     for note in page.notes:
         out.print(f"note: {note.message}", markup=False)
     table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 1, 0))
@@ -90,7 +92,8 @@ def show_results(page: SearchPage) -> None:
         for passage in result.passages:
             found.append("\n").append_text(_marked(passage))
         table.add_row(result.article.date.value or "undated", found)
-        table.add_row("", Text(result.article.id, style="dim"))
+        without = f", without: {', '.join(result.missing)}" if result.missing else ""
+        table.add_row("", Text(f"{result.article.id}{without}", style="dim"))
     out.print(table)
 
 

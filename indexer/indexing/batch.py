@@ -14,7 +14,7 @@ from indexer.ingest.near_duplicates.compare import NearDuplicate
 from indexer.ingest.outcome import Ingested
 
 _MOST_CHARACTERS = 8_000_000
-_COMMITS = 50
+_COMMITS = 100
 
 
 def fitting(least: int, there: int) -> int:

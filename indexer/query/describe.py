@@ -60,6 +60,8 @@ def _best(best: DisMax) -> Message:
     itself, *others = best.parts
     first = itself.parts[0] if isinstance(itself, tree.And) else None
     said = in_field(first.field, Emphasised(best.typed)) if isinstance(first, Word) else describe(itself)
+    if others and isinstance(others[0], DateRange):
+        return N_("%(words)s (in the text, or as the date)", words=said)
     forms = [_quoted(other.typed) for other in others if isinstance(other, Word | Phrase)]
     named = Listed(tuple(forms[:_SHOWN_FORMS]), N_(", "))
     more = len(forms) - _SHOWN_FORMS

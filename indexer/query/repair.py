@@ -7,9 +7,10 @@ import re
 from dataclasses import dataclass, field
 
 from indexer.message import N_, Message
-from indexer.query.lexer import FIELDS, Lexeme, lexemes
+from indexer.query.lexer import DATE_FIELDS, FIELDS, Lexeme, lexemes
 from indexer.query.note import Note, every_word
 from indexer.text import analysis
+from indexer.text.stop_words import FUNCTION_WORDS
 
 MOST_CHARACTERS = 2_000
 MOST_WORDS = 200
@@ -17,7 +18,12 @@ DEEPEST = 20  # parentheses within parentheses
 
 _ALIKE = str.maketrans({**dict.fromkeys("“”„‟«»″＂", '"'), "（": "(", "）": ")", "＊": "*", "？": "?", "：": ":"})
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ud800-\udfff]")
+_RANGE = re.compile(rf"\b((?:{'|'.join(DATE_FIELDS)}):)[\[{{]([^\[\]{{}}\"]*)[\]}}]", re.IGNORECASE)  # [2016 TO 2018]
 _UNKNOWN_FIELD = re.compile(r"[^\W\d_]+:(?=[^\s:/])")
+
+_WEIGHT = re.compile(r"(?<=.)\^\d+(?:\.\d+)?$")
+_NEARNESS = re.compile(r"(?:NEAR|ADJ|PRE)/?\d{1,3}|[WN]/\d{1,3}")
+_EXPRESSION = re.compile(r"/.+/")
 
 
 @dataclass(slots=True)
@@ -41,9 +47,9 @@ class Repaired:
 def repair(typed: str) -> Repaired:
     state = _Repair()
     text = _CONTROL.sub(" ", _bounded(typed, state)).translate(_ALIKE)
-    text = _close_quotes(text, state)
+    text = _close_quotes(_RANGE.sub(r'\1"\2"', text), state)
     state.lexemes = lexemes(text)
-    for step in (_count_words, _plain_words, _balance, _fields, _operators):
+    for step in _STEPS:
         step(state)
     return Repaired("".join(lexeme.text for lexeme in state.lexemes), tuple(state.notes))
 
@@ -77,6 +83,20 @@ def _count_words(state: _Repair) -> None:
             return
 
 
+def _foreign_syntax(state: _Repair) -> None:
+    """What other search programs understand and this one does not."""
+    for lexeme in state.lexemes:
+        if lexeme.kind == "word" and (weight := _WEIGHT.search(lexeme.text)):
+            state.note(N_("Words have no weights here; “%(typed)s” is left out.", typed=weight.group()), lexeme)
+            lexeme.text = lexeme.text[: weight.start()] + " " * len(weight.group())
+        elif lexeme.kind == "word" and _NEARNESS.fullmatch(lexeme.text):
+            said = N_("Words near each other are written “one two”~5; “%(typed)s” is left out.", typed=lexeme.text)
+            state.note(said, lexeme)
+            lexeme.blank()
+        elif lexeme.kind == "word" and _EXPRESSION.fullmatch(lexeme.text):
+            state.note(N_("What stands between slashes is searched as words."), lexeme)
+
+
 def _plain_words(state: _Repair) -> None:
     """Words without a letter or digit go; so do names of fields that do not exist, the words after them stay."""
     for lexeme in state.lexemes:
@@ -103,6 +123,32 @@ def _drop_wordless(lexeme: Lexeme, state: _Repair) -> None:
     elif "*" in lexeme.text:
         state.note(every_word(lexeme.text), lexeme)
     lexeme.blank()
+
+
+def _capitals(state: _Repair) -> None:
+    """A headline that was pasted in capitals has no operators; nobody quotes or brackets within one."""
+    if any(lexeme.kind in ("open", "phrase", "field") for lexeme in state.lexemes):
+        return
+    named = [lexeme for lexeme in state.lexemes if lexeme.kind in ("and", "or", "not") and lexeme.text != "-"]
+    if not named or any(character.islower() for lexeme in state.lexemes for character in lexeme.text):
+        return
+    for lexeme in named:
+        said = N_("Where all is in capitals, “%(typed)s” is a word like the others.", typed=lexeme.text)
+        state.note(said, lexeme)
+        lexeme.kind, lexeme.text = "word", lexeme.text.lower()
+
+
+def _small_operators(state: _Repair) -> None:
+    """oil or gas; gold not silver. Beside function words, and in longer texts, “not” is a word: to be or not to be."""
+    solid = [lexeme for lexeme in state.lexemes if lexeme.kind != "space"]
+    for before, lexeme, behind in zip(solid, solid[1:], solid[2:], strict=False):
+        between = lexeme.kind == "word" and _is_content(before) and _is_content(behind)
+        if between and (lexeme.text == "or" or (lexeme.text == "not" and len(solid) == 3)):
+            lexeme.kind, lexeme.text = ("or", "OR") if lexeme.text == "or" else ("not", "NOT")
+
+
+def _is_content(lexeme: Lexeme) -> bool:
+    return lexeme.kind in ("word", "phrase") and not FUNCTION_WORDS.issuperset(analysis.terms(lexeme.text))
 
 
 def _balance(state: _Repair) -> None:
@@ -177,3 +223,6 @@ def _as_word(lexeme: Lexeme, state: _Repair) -> None:
         said = N_("“%(typed)s” has nothing to work on here; it is searched as a word.", typed=lexeme.text)
         state.note(said, lexeme)
         lexeme.kind, lexeme.text = "word", lexeme.text.lower()
+
+
+_STEPS = (_count_words, _foreign_syntax, _plain_words, _small_operators, _capitals, _balance, _fields, _operators)

@@ -52,8 +52,6 @@ class TermParser:
         if match := _FUZZY.fullmatch(piece.text):
             return self._fuzzy(piece, match["word"], match["edits"])
         words = _PATTERN_PIECE.findall(piece.text)
-        if any(word.endswith("?") and analysis.terms(word) for word in words):
-            self._note(N_("A question mark at the end of a word is read as punctuation."), piece)
         if any("*" in word or "?" in word.rstrip("?") for word in words):
             return self._pattern(piece, [word.rstrip("?").translate(_APOSTROPHES) for word in words])
         return plain(piece.text, piece.field)
@@ -76,7 +74,7 @@ class TermParser:
     def _date(self, piece: TypedTerm, text: str) -> Query:
         found: DateRange | None = dates.dated(piece.name.lower(), text)
         if found is not None:
-            return DateRange(found.first, found.last, f"{piece.name.lower()}:{text}")
+            return found
         said = N_(
             "“%(typed)s” is not a date such as 2017, 2017-11, 2017-11-03 or 2016..2018; searched as words.", typed=text
         )

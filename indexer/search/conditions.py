@@ -10,6 +10,7 @@ from indexer.query import describe, unparse
 from indexer.query.tree import And, MatchAll, Query
 from indexer.search.plan import Plan
 from indexer.search.request import Choice, SearchInput
+from indexer.search.rewrite.required_words import without_function_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Clause:
 def sentence(plan: Plan) -> Value:
     """For example: articles with *refugee*, organisation CSTO or UN, 2016 to 2018."""
     all_of_them = isinstance(plan.understood, MatchAll)
-    said = describe.describe(plan.understood)
+    said = describe.describe(without_function_words(plan.understood))
     what = N_("articles") if all_of_them else N_("articles with %(words)s", words=said)
     conditions = (*map(_choice, _chosen(plan.asked)), *_dates(plan))
     return _listed(what, *conditions) if conditions or not all_of_them else N_("all articles")
@@ -33,7 +34,7 @@ def sentence(plan: Plan) -> Value:
 
 def clauses(plan: Plan) -> tuple[Clause, ...]:
     dates = (Clause(text, replace(plan.asked, first="", last="", page=1)) for text in _dates(plan))
-    return (*_words(plan.understood, plan.asked), *_choices(plan.asked), *dates)
+    return (*_words(without_function_words(plan.understood), plan.asked), *_choices(plan.asked), *dates)
 
 
 def _words(query: Query, asked: SearchInput) -> Iterator[Clause]:

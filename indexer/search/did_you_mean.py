@@ -7,6 +7,7 @@ from indexer.engines.term_dictionary import TermDictionary
 from indexer.query import unparse
 from indexer.query.tree import DisMax, Not, Pattern, Query, Word, mapped, parts
 from indexer.search.plan import Plan
+from indexer.search.rewrite.required_words import is_function_word, without_function_words
 from indexer.text import analysis
 
 FEW = 3  # total articles up to which another spelling is looked for
@@ -21,7 +22,7 @@ def did_you_mean(reader: Reader, planned: Plan, total: int) -> str:
     corrected = _Correction(reader, planned).query(planned.understood)
     if corrected == planned.understood:
         return ""
-    counting = replace(planned.request, query=corrected, offset=0, limit=0, facets=())
+    counting = replace(planned.request, query=without_function_words(corrected), offset=0, limit=0, facets=())
     return unparse.unparse(corrected) if _is_plain(corrected) and reader.search(counting).total > total else ""
 
 
@@ -44,7 +45,7 @@ class _Correction:
 
     def query(self, query: Query) -> Query:
         if isinstance(query, Word):
-            return self._word(query)
+            return query if is_function_word(query) else self._word(query)
         return query if isinstance(query, DisMax | Not) else mapped(query, self.query)
 
     def _word(self, word: Word) -> Word:

@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from indexer.article import Article
 from indexer.fields import ENTITY_FIELDS, FACETS
-from indexer.search.page import FacetRow, PartialMatches, Result, SearchPage, Snippet
+from indexer.search.page import FacetRow, Result, SearchPage, Snippet
 from indexer.search.quotation.check import Quotation
 
 Json = dict[str, object]
@@ -15,7 +15,8 @@ Href = Callable[[Article, Snippet], str]
 def page_form(page: SearchPage, href: Href | None = None) -> Json:
     """Everything that is found; `href` makes a passage's address, known only to the web. Offsets count characters.
 
-    `partial` is there only where no article has all of the words, `contributions` only where they were asked for.
+    `missing` is there only where a result has some of the words and not all, `contributions` only where they were asked
+    for.
     """
     notes = [{"message": str(note.message), "start": note.start, "end": note.end} for note in page.notes]
     return {
@@ -26,17 +27,13 @@ def page_form(page: SearchPage, href: Href | None = None) -> Json:
             "did_you_mean": page.did_you_mean or None,
         },
         "total": page.total,
+        "counted": page.counted,
+        "total_some": page.total_some,
         "generation": page.generation,
         "took_ms": round(page.took_ms, 1),
         "results": [_result(each, href) for each in page.results],
         "facets": {panel.field: [_row(row) for row in panel.rows] for panel in page.facets},
-        **({"partial": _partial(page.partial, href)} if page.partial else {}),
     }
-
-
-def _partial(partial: PartialMatches, href: Href | None) -> Json:
-    found = [{**_result(each, href), "missing": each.missing} for each in partial.results]
-    return {"have": partial.have, "of": partial.of, "total": partial.total, "results": found}
 
 
 def described(article: Article) -> Json:
@@ -81,6 +78,8 @@ def _result(result: Result, href: Href | None) -> Json:
     return {
         **described(result.article),
         "score": result.score,
+        "matched": result.matched,
+        **({"missing": result.missing} if result.matched == "some" else {}),
         "title_marks": result.title_marks,
         "matching_passages": result.matching_passages,
         "passages": [_passage(result.article, each, href) for each in result.passages],

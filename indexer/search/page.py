@@ -13,10 +13,10 @@ from indexer.search.did_you_mean import did_you_mean
 from indexer.search.explain import explained
 from indexer.search.facets import FacetPanel, FacetRow, panels
 from indexer.search.highlight.snippets import Highlighter, Snippet, Span
-from indexer.search.partial_matches import PartialMatches, most_of
+from indexer.search.match_sets import Matches, counted, matches
 from indexer.search.plan import Plan, marked, plan
-from indexer.search.request import Choice, SearchInput
-from indexer.search.result import Result, articles, results
+from indexer.search.request import Choice, Match, SearchInput
+from indexer.search.result import Matched, Result, articles, results, with_missing
 from indexer.search.rewrite.synonyms import Synonyms
 
 __all__ = [
@@ -24,8 +24,8 @@ __all__ = [
     "Choice",
     "FacetPanel",
     "FacetRow",
+    "Match",
     "Note",
-    "PartialMatches",
     "Result",
     "SearchInput",
     "SearchPage",
@@ -58,13 +58,19 @@ class SearchPage:
     generation: str
     took_ms: float
     parts: tuple[conditions.Clause, ...] = ()
-    partial: PartialMatches | None = None
+    counted: Matched = "all"
+    total_some: int = 0
     did_you_mean: str = ""
     costly: bool = False
 
     @property
+    def listed(self) -> int:
+        """Articles on all pages together."""
+        return self.total if self.counted == "some" else self.total + self.total_some
+
+    @property
     def pages(self) -> int:
-        return max(1, -(-self.total // max(1, self.asked.size)))
+        return max(1, -(-self.listed // max(1, self.asked.size)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,28 +90,35 @@ def search(
     began = time.perf_counter()
     planned = plan(reader, asked, names)
     before(planned, planned.cost)
-    found = reader.search(planned.request)
-    shown = articles(reader, found.hits)
+    found = matches(reader, planned)
+    shown = articles(reader, (*found.result.hits, *found.others))
     before(planned, cost.reading(len(shown)) + cost.showing([each for _, each in shown], explained=asked.explain))
     return SearchPage(
         asked=asked,
         understood=conditions.sentence(planned),
         notes=planned.notes,
-        total=found.total,
-        results=_results(reader, shown, planned),
-        facets=panels(reader, planned, found.facets),
-        generation=found.generation,
+        total=found.result.total,
+        counted=found.counted,
+        total_some=found.total_some,
+        results=_results(reader, shown, planned, found),
+        facets=panels(reader, found.plan, found.result.facets),
+        generation=found.result.generation,
         parts=conditions.clauses(planned),
-        partial=most_of(reader, planned) if asked.hints and not found.total and planned.has_time else None,
-        did_you_mean=did_you_mean(reader, planned, found.total) if asked.hints else "",
+        did_you_mean=did_you_mean(reader, planned, _with_all(found)) if asked.hints else "",
         costly=not planned.has_time,
         took_ms=(time.perf_counter() - began) * 1000,
     )
 
 
-def _results(reader: Reader, found: Sequence[tuple[Hit, Article]], planned: Plan) -> tuple[Result, ...]:
+def _with_all(found: Matches) -> int:
+    return found.result.total if found.counted == "all" else 0
+
+
+def _results(reader: Reader, found: Sequence[tuple[Hit, Article]], planned: Plan, sets: Matches) -> tuple[Result, ...]:
     shown = results(found, Highlighter(planned.expanded))
-    return explained(reader, planned, shown) if planned.asked.explain else shown
+    some = {hit.id for hit in (sets.result.hits if sets.counted == "some" else sets.others)}
+    told = with_missing(shown, some, planned.expanded)
+    return explained(reader, planned, told) if planned.asked.explain else told
 
 
 def marker(reader: Reader, typed: str, names: Synonyms | None = None) -> Callable[[Article], ArticleMarks]:
@@ -116,8 +129,8 @@ def marker(reader: Reader, typed: str, names: Synonyms | None = None) -> Callabl
 
 
 def every(reader: Reader, planned: Plan) -> tuple[int, Iterator[Article]]:
-    """How many articles a plan finds, and all of them, each read when its turn comes."""
-    hits = reader.search(planned.request).hits
+    """How many articles are in the set that counts, and all of them, each read when its turn comes."""
+    hits = reader.search(counted(reader, planned).request).hits
     found = (reader.article(hit.id) for hit in hits)
     return len(hits), (article for article in found if article is not None)
 

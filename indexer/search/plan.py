@@ -12,8 +12,10 @@ from indexer.query.tree import Query
 from indexer.search.cost import BUDGET
 from indexer.search.request import SearchInput
 from indexer.search.rewrite import synonyms
-from indexer.search.rewrite.afford import affordable
+from indexer.search.rewrite.afford import Affordable, affordable
 from indexer.search.rewrite.common_words import demote_common_words
+from indexer.search.rewrite.required_words import any_of_words, without_function_words
+from indexer.search.rewrite.written_days import with_days
 
 _HINTS = 4  # times that parts of a query are searched for help
 
@@ -21,13 +23,16 @@ _HINTS = 4  # times that parts of a query are searched for help
 @dataclass(frozen=True, slots=True)
 class Plan:
     """The query three times: `understood` as it was typed, `expanded` with the words of the index in the place of
-    patterns, and in the `request` as it ranks. `narrowed`: not all that was typed is searched, for it would cost too
-    much; `cost`: what its searches will take, in milliseconds of a processor."""
+    patterns and without those that nobody needs to have, and in the `request` as it ranks. `some`: what an article
+    fulfils that has some of its words; None where there is nothing to choose among, or where only all will do.
+    `narrowed`: not all that was typed is searched, for it would cost too much; `cost`: what its searches will take, in
+    milliseconds of a processor."""
 
     asked: SearchInput
     understood: Query
     expanded: Query
     request: SearchRequest
+    some: Query | None
     notes: tuple[Note, ...]
     narrowed: bool = False
     cost: float = 0.0
@@ -42,12 +47,24 @@ def plan(reader: Reader, asked: SearchInput, names: synonyms.Synonyms | None = N
     """Raises QueryTooCostly, and nothing else for anything that was typed. `names`: other names than the packaged
     ones."""
     parsed = parse(asked.typed)
-    understood = (names or synonyms.packaged()).widen(parsed.tree)
-    searches = _searches(asked)
-    searched = affordable(reader, understood, searches).or_refused()
+    understood = _understood(parsed.tree, names)
+    searched, some, searches = _affordable(reader, without_function_words(understood), asked)
     request, date_notes = _request(asked, demote_common_words(reader, searched.query))
+    ranked = None if some is None else demote_common_words(reader, some)
     notes = (*parsed.notes, *searched.notes, *date_notes)
-    return Plan(asked, understood, searched.query, request, notes, searched.narrowed, searches * searched.cost)
+    return Plan(asked, understood, searched.query, request, ranked, notes, searched.narrowed, searches * searched.cost)
+
+
+def _affordable(reader: Reader, query: Query, asked: SearchInput) -> tuple[Affordable, Query | None, int]:
+    """The query that can be searched; where those with some of its words can be searched too, what these fulfil; and
+    how many searches that makes."""
+    searches = _searches(asked)
+    if asked.match == "any":
+        both = affordable(reader, query, searches + 1)
+        if both.cost <= both.budget and not both.narrowed:
+            some = any_of_words(both.query)
+            return both, some, searches + (some is not None)
+    return affordable(reader, query, searches).or_refused(), None, searches
 
 
 def _searches(asked: SearchInput) -> int:
@@ -58,7 +75,11 @@ def _searches(asked: SearchInput) -> int:
 
 def marked(reader: Reader, typed: str, names: synonyms.Synonyms | None = None) -> Query:
     """What is marked in an article: nothing is searched for it, so nothing is refused."""
-    return affordable(reader, (names or synonyms.packaged()).widen(parse(typed).tree)).query
+    return affordable(reader, without_function_words(_understood(parse(typed).tree, names))).query
+
+
+def _understood(tree: Query, names: synonyms.Synonyms | None) -> Query:
+    return (names or synonyms.packaged()).widen(with_days(tree))
 
 
 def _request(asked: SearchInput, query: Query) -> tuple[SearchRequest, list[Note]]:

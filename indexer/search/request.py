@@ -1,9 +1,12 @@
 """What a reader asked for, before any of it is understood."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from indexer.engines.engine import Sort
 from indexer.fields import FACET_FIELDS, FacetField
+
+Match = Literal["any", "all"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,7 @@ class SearchInput:
     """What a reader asked for, as typed. `first` and `last` are partial dates ("2016", "2016-09", "2016-09-01").
 
     `facet_offset` and `facet_containing` look through the values of a long facet (years and months come whole).
+    `match`: whether articles that have only some of the words are listed below those that have all.
     `explain` asks what each condition added to each score, `hints` for help where (nearly) nothing is found.
     """
 
@@ -34,5 +38,6 @@ class SearchInput:
     facet_limit: int = 10
     facet_offset: int = 0
     facet_containing: str = ""
+    match: Match = "any"
     explain: bool = False
     hints: bool = True

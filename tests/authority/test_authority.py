@@ -5,7 +5,7 @@ import pytest
 from indexer.authority import fingerprint_of, load
 from indexer.authority.check import check
 from indexer.authority.entry import Office
-from indexer.authority.files import read_entries
+from indexer.authority.files import laid_over, read_folder
 from indexer.errors import SettingsError
 
 
@@ -69,7 +69,7 @@ def test_an_operators_entry_keeps_what_it_does_not_name_and_its_own_keys_win(tmp
 def test_of_an_operators_files_the_last_by_its_name_wins(tmp_path: Path) -> None:
     for name in ("b", "c", "a"):
         (tmp_path / f"{name}.toml").write_text(f'[[place]]\nname = "Greenhollow"\nsort = "{name}"\n', encoding="utf-8")
-    assert [entry.sort for entry in read_entries(tmp_path, {}).values()] == ["c"]
+    assert [entry.sort for entry in laid_over({}, read_folder(tmp_path)).values()] == ["c"]
 
 
 def test_the_fingerprint_follows_the_names_of_the_files(tmp_path: Path) -> None:

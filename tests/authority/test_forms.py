@@ -6,7 +6,7 @@ import pytest
 
 from indexer.authority import Entry, with_parents_names
 from indexer.authority.entry import Variant
-from indexer.authority.files import authority_files, merged, read_entries, read_state_bodies
+from indexer.authority.files import authority_files, laid_over, merged, read_folder, state_bodies
 from indexer.authority.shape import shape_problems
 from indexer.authority.words import name_key
 
@@ -73,7 +73,7 @@ def test_an_entry_is_dropped_only_where_that_is_true(tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_text('[[place]]\nname = "Goa"\n[[place]]\nname = "Porto"\n', encoding="utf-8")
     own = '[[place]]\nname = "Goa"\ndrop = false\n[[place]]\nname = "Porto"\ndrop = true\n'
     (tmp_path / "b.toml").write_text(own, encoding="utf-8")
-    assert [entry.name for entry in read_entries(tmp_path, {}).values()] == ["Goa"]
+    assert [entry.name for entry in laid_over({}, read_folder(tmp_path)).values()] == ["Goa"]
 
 
 def test_only_the_files_of_the_folder_itself_are_read(tmp_path: Path) -> None:
@@ -81,12 +81,12 @@ def test_only_the_files_of_the_folder_itself_are_read(tmp_path: Path) -> None:
     for path in (tmp_path / "b.toml", tmp_path / "a.toml", tmp_path / "old" / "c.toml", tmp_path / "d.txt"):
         path.write_text('[[state_body]]\nname = "Pilots"\n', encoding="utf-8")
     assert [path.name for path in authority_files(tmp_path)] == ["a.toml", "b.toml"]
-    assert [entry.name for entry in read_state_bodies(tmp_path)] == ["Pilots", "Pilots"]
+    assert [entry.name for entry in state_bodies(read_folder(tmp_path))] == ["Pilots", "Pilots"]
 
 
 def test_what_is_no_list_of_tables_has_no_entries(tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_text('place = "Goa"\nperson = ["Ana", "Bo"]\norganisation = 7\n', encoding="utf-8")
-    assert read_entries(tmp_path, {}) == {}
+    assert laid_over({}, read_folder(tmp_path)) == {}
 
 
 @pytest.mark.parametrize(

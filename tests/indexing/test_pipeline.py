@@ -119,14 +119,14 @@ def test_what_is_read_becomes_visible_in_commits_of_the_size_that_is_set(archive
     assert archive.total() == 14
 
 
-def test_a_commit_has_a_fiftieth_of_a_large_archive(archive: Archive) -> None:
-    archive.write("there.jsonl", "\n".join(line(number) for number in range(150)))
+def test_a_commit_has_a_hundredth_of_a_large_archive(archive: Archive) -> None:
+    archive.write("there.jsonl", "\n".join(line(number) for number in range(300)))
     archive.update()
     for number in range(7):
         archive.write(f"{number}.txt")
     watched = Watched(archive)
     update(archive.settings.changed(batch=1), watched)
-    assert watched.seen == [150, 150, 150, 153, 153, 153, 156]
+    assert watched.seen == [300, 300, 300, 303, 303, 303, 306]
 
 
 def test_what_was_rejected_in_one_part_of_a_file_is_listed_after_all_of_it_was_read(archive: Archive) -> None:

@@ -34,7 +34,11 @@ def test_days_are_told_apart_in_order(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "..", "17", "2017-13", "2017-02-29", "20177", "0999", "2018..2016", "2017..x", "next year", "2017-1-"]
+    "typed",
+    [
+        *("", "..", "17", "2017-13", "2017-02-29", "20177", "0999", "2018..2016", "2017..x", "next year", "2017-1-"),
+        *("20171301", ">", ">x", "1 May", "31.02.2019", "on 1 May 2019"),
+    ],
 )
 def test_what_is_no_date_has_no_bounds(typed: str) -> None:
     assert dated("date", typed) is None
@@ -50,6 +54,20 @@ def test_what_is_no_date_has_no_bounds(typed: str) -> None:
         ("date", "..2016-02", None, 20160231),
         ("date", "2016-02..", 20160201, None),
         ("date", " 2016 .. 2017-06 ", 20160101, 20170631),
+        ("date", "1 May 2019", 20190501, 20190501),
+        ("date", "May 2019", 20190501, 20190531),
+        ("date", "1 мая 2019", 20190501, 20190501),
+        ("date", "01.05.2019", 20190501, 20190501),
+        ("date", "02/05/2019", 20190502, 20190502),
+        ("date", "5/21/2019", 20190521, 20190521),
+        ("date", "20190521", 20190521, 20190521),
+        ("date", "2016 TO 2018", 20160101, 20181231),
+        ("date", "1 May 2019..20190521", 20190501, 20190521),
+        ("date", ">2016", 20170101, None),
+        ("date", ">=2016", 20160101, None),
+        ("date", "< 2016", None, 20151231),
+        ("date", "<=2016-02", None, 20160231),
+        ("after", "1 May 2019", 20190502, None),
         ("after", "2016", 20170101, None),
         ("after", "2016-02", 20160301, None),
         ("after", "2016-02-28", 20160229, None),
@@ -79,4 +97,4 @@ def test_the_ends_of_the_calendar_are_no_trap(field: str, typed: str) -> None:
 
 def test_nothing_is_dated_after_the_end_of_the_calendar() -> None:
     assert dated("after", "9999") is None
-    assert dated("date", "9999") == DateRange(99990101, 99991231, "9999")
+    assert dated("date", "9999") == DateRange(99990101, 99991231, "date:9999")

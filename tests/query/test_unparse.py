@@ -16,7 +16,7 @@ from indexer.query.unparse import unparse
         ("a AND b OR c", "(a b) OR c"),
         ("a NOT (b AND NOT c)", "a -(b -c)"),
         ("org:(united nations)", "organisation:united organisation:nations"),
-        ("date:2016-2018", 'date:"2016-2018"'),
+        ("date:2016-2018", 'date:"2016..2018"'),
         ("A/RES/71/12", '"A/RES/71/12"'),
         ("counter-terror*", "counter terror*"),
         ('"un csto"~5', '"un csto"~5'),

@@ -1,16 +1,17 @@
 """Small archives that a test of search writes for one rule."""
 
+from typing import Any
+
 from indexer.article import Article, PartialDate, Passage, Provenance
 from indexer.engines import open_engine
 from indexer.engines.engine import Reader
 
 
-def made(article_id: str, text: str = "", title: str = "", date: str = "") -> Article:
+def made(article_id: str, text: str = "", title: str = "", date: str = "", **more: Any) -> Article:
     """Its whole text is one passage."""
     passages = (Passage(1, 0, len(text)),) if text else ()
-    return Article(
-        article_id, title, text, Provenance(article_id, "", "", "text"), PartialDate(date), passages=passages
-    )
+    origin = Provenance(article_id, "", "", "text")
+    return Article(article_id, title, text, origin, PartialDate(date), passages=passages, **more)
 
 
 def archive(*articles: Article, address: str = "memory:") -> Reader:

@@ -80,4 +80,5 @@ def href(page: BeautifulSoup, selector: str, text: str) -> str:
 def counted(page: BeautifulSoup) -> int:
     """The total that a result page says."""
     said = texts(page, "#summary")[0]
-    return int(re.sub(r"\D", "", said) or 0)
+    number = re.search(r"\d[\d,]*", said)
+    return int(number.group().replace(",", "")) if number else 0

@@ -14,7 +14,7 @@ def test_every_example_finds_as_many_articles_as_it_says(get: Get) -> None:
         assert link is not None
         said = texts(row, ".number")[0]
         found = texts(get(str(link["href"])), "#summary")[0]
-        assert found == (said if said != "0 articles" else "No article matches")
+        assert found.startswith(said if said != "0 articles" else "No article matches")
 
 
 def test_most_examples_find_something(get: Get) -> None:

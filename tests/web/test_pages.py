@@ -28,7 +28,7 @@ def test_the_first_page_shows_the_newest_articles_and_a_search_box(get: Get) -> 
 
 
 def test_results_are_articles_with_their_passages_marked(get: Get) -> None:
-    page = get("/search?q=ferry+treaty")
+    page = get("/search?q=ferry+treaty&match=all")
     assert texts(page, ".result .title") == [FERRY.title]
     assert texts(page, "#summary") == ["1 article"]
     assert {mark.lower() for mark in texts(page, ".passage mark")} >= {"ferry", "treaty"}
@@ -38,8 +38,8 @@ def test_results_are_articles_with_their_passages_marked(get: Get) -> None:
 @pytest.mark.parametrize(
     ("query", "summary", "shown"),
     [
-        ("q=harbour+treaty", "1 article", "5 matching passages"),
-        ("q=lighthouse+shore", "2 articles", "2 matching passages"),
+        ("q=harbour+treaty&match=all", "1 article", "5 matching passages"),
+        ("q=lighthouse+shore&match=all", "2 articles", "2 matching passages"),
         ("q=harbour&sort=oldest", "30 articles", "Articles 1 to 10, in which there are 10 matching passages"),
         ("q=harbour&sort=oldest&size=1", "30 articles", "Articles 1 to 1, in which there is 1 matching passage"),
         ("place=Northport", "2 articles", ""),

@@ -108,10 +108,10 @@ def test_the_api_refuses_to_look_for_nothing(client: FlaskClient) -> None:
 
 def test_a_long_query_that_finds_nothing_is_offered_as_a_quotation(get: Get) -> None:
     typed = '"' + SAID.replace("fined", "sunk").rstrip(".") + '"'
-    link = get("/search?q=" + quote_plus(typed)).select_one(".nothing a[href^='/quotation']")
+    link = get("/search?q=" + quote_plus(typed)).select_one(".quoting a")
     assert link is not None
     assert texts(get(str(link["href"])), ".verdict") == ["Nearly: 1 word differs."]
-    assert get("/search?q=glacier").select(".nothing a[href^='/quotation']") == []
+    assert get("/search?q=glacier").select(".quoting a") == []
 
 
 def test_the_help_page_leads_to_it(get: Get) -> None:
@@ -135,4 +135,4 @@ def test_a_quotation_is_looked_for_without_the_white_space_around_it(get: Get) -
 @pytest.mark.parametrize(("words", "offered"), [(5, False), (6, True)])
 def test_a_query_of_six_words_may_be_a_sentence(get: Get, words: int, offered: bool) -> None:
     typed = "+".join(["glacier", "melts", "over", "seven", "cold", "summers"][:words])
-    assert bool(get(f"/search?q={typed}").select(".nothing a[href^='/quotation']")) == offered
+    assert bool(get(f"/search?q={typed}").select(".quoting a")) == offered

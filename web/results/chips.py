@@ -29,6 +29,8 @@ def _word_chips(found: SearchPage, params: SearchParams) -> Iterator[Chip]:
         if part.typed:
             excluded = part.typed.startswith("-")
             yield Chip(gettext("Words"), part.typed, params.with_typed(part.without.typed).url(), excluded)
+    if params.asked.match == "all":
+        yield Chip(gettext("Words"), gettext("all of them"), params.with_match("any").url())
 
 
 def _facet_chips(params: SearchParams) -> Iterator[Chip]:

@@ -1,4 +1,5 @@
-"""Help where nothing was found: what each part finds alone, and what is found when something is given up."""
+"""Help where no article has all of the words: what each part finds alone, and, where nothing at all was found, what is
+found when something is given up."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -11,11 +12,10 @@ from web.i18n import formatting
 from web.i18n.facet_labels import LABELS
 from web.i18n.language import gettext, translate
 from web.results.coverage_gaps import GapView, gap_view
-from web.urls.links import Link, quotation_url
+from web.urls.links import Link
 from web.urls.params import SearchParams
 
 _MOST = 8
-_SENTENCE = 6  # words from which on a query may be a sentence that was pasted
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +31,28 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True)
 class NothingView:
-    """`alone`: each part by itself, within the same limits. `looser`: the ways that do find something. `quotation`:
-    where a long query is looked for as a sentence, else empty. `gaps`: what there is around the search's dates."""
+    """`alone`: each part by itself, within the same limits; beside articles with some of the words those parts that
+    nothing has. `looser`: the ways that do find something. `gaps`: what there is around the search's dates."""
 
     alone: tuple[Alternative, ...]
     looser: tuple[Alternative, ...]
-    quotation: str
     gaps: GapView | None
 
 
 def nothing_view(found: SearchPage, params: SearchParams) -> NothingView:
-    asked = params.asked.typed
+    if found.total:
+        absent = (_alone(part, params.with_typed(part)) for part in _in_none(found))
+        return NothingView(tuple(way for way, total in absent if not total), (), None)
     typed = _distinctive([part.typed for part in found.parts if part.typed])[:_MOST] if not found.costly else []
-    alone = (_alone(part, params.with_typed(part)) for part in typed) if len(typed) > 1 else ()
+    alone = (_alone(part, params.with_typed(part))[0] for part in typed) if len(typed) > 1 else ()
     looser = (_alternative(text, way) for text, way in _relaxed(params, typed) if not found.costly)
-    return NothingView(
-        alone=tuple(alone),
-        looser=tuple(way for way, total in looser if total),
-        quotation=quotation_url(asked.replace('"', "")) if len(asked.split()) >= _SENTENCE else "",
-        gaps=gap_view(found, params),
-    )
+    return NothingView(tuple(alone), tuple(way for way, total in looser if total), gap_view(found, params))
+
+
+def _in_none(found: SearchPage) -> list[str]:
+    """Parts that no article of the page has: few of them are worth a search of their own."""
+    missing = [set(each.missing) for each in found.results]
+    return sorted(set.intersection(*missing))[:_MOST] if missing and not found.costly else []
 
 
 def _distinctive(typed: list[str]) -> list[str]:
@@ -58,10 +60,10 @@ def _distinctive(typed: list[str]) -> list[str]:
     return [part for part in typed if part.casefold() not in FUNCTION_WORDS] or typed
 
 
-def _alone(part: str, params: SearchParams) -> Alternative:
+def _alone(part: str, params: SearchParams) -> tuple[Alternative, int]:
     way, total = _alternative(gettext("%(words)s alone", words=part), params)
     near = spellings(archive.reader(), part) if part.isalpha() and not total else ()
-    return replace(way, spellings=tuple(Link(word, params.with_typed(word).url()) for word in near))
+    return replace(way, spellings=tuple(Link(word, params.with_typed(word).url()) for word in near)), total
 
 
 def _relaxed(params: SearchParams, typed: list[str]) -> Iterator[tuple[str, SearchParams]]:

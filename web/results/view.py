@@ -21,11 +21,12 @@ from web.results.grouping import Ranked, collapsed, similarity_label
 from web.results.histogram import Histogram, histograms
 from web.results.paging import Pager, pager
 from web.urls.address import Pairs
-from web.urls.links import Link, Option, absolute, article_url, comparison_url, name_links
+from web.urls.links import Link, Option, absolute, article_url, comparison_url, name_links, quotation_url
 from web.urls.params import SORTS, BadParam, SearchParams
 
 SIZES = (10, 25, 50)
 _NAMES_SHOWN = 3
+_SENTENCE = 6  # words from which on a query may be a sentence that was pasted
 _SORT_LABELS: dict[Sort, Message] = {
     "relevance": N_("Relevance"),
     "newest": N_("Newest first"),
@@ -76,12 +77,14 @@ class ResultView:
 @dataclass(frozen=True, slots=True)
 class SearchView:
     """Everything that search.html places. `kept` are the hidden fields of the form for words, `undated` those of the
-    one for dates: each has the rest of the state. `partial`: the first articles with only some of the words, never
-    mixed with full matches. `query`: by which this search is saved; `news`: what is new in it, where it is saved."""
+    one for dates: each has the rest of the state. `results` have all of the words, or some where none has all, and
+    `whole` counts these; `others` have some and are listed below them, numbered on from `others_from`. `query`: by
+    which this search is saved; `news`: what is new in it, where it is saved."""
 
     heading: str
     kept: Pairs
     summary: str
+    whole: str
     shown: str
     understood: tuple[Piece, ...]
     notes: tuple[str, ...]
@@ -91,8 +94,11 @@ class SearchView:
     sizes: tuple[Option, ...]
     did_you_mean: Link | None
     results: tuple[ResultView, ...]
-    partial: tuple[ResultView, ...]
-    partial_said: str
+    results_from: int
+    others: tuple[ResultView, ...]
+    others_from: int
+    only_all: str
+    quotation: str
     facets: tuple[FacetView, ...]
     histograms: tuple[Histogram, ...]
     asked: SearchInput
@@ -110,10 +116,14 @@ class SearchView:
 
 def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ...]) -> SearchView:
     asked, meant = params.asked, found.did_you_mean
+    ranked = _ranked(found)
+    counted = [each for each in ranked if each.result.matched == found.counted]
+    others = [each for each in ranked if each.result.matched != found.counted]
     return SearchView(
         heading=asked.typed or gettext("All articles"),
         kept=params.with_typed("").pairs(),
-        summary=formatting.count(found.total, "article") if found.total else gettext("No article matches"),
+        summary=_summary(found),
+        whole=formatting.count(found.total, "article"),
         shown=_shown(found),
         understood=emphasised(found.understood) if asked.typed else (),
         notes=(*(_note(each, asked.typed) for each in found.notes), *(each.said for each in bad)),
@@ -121,10 +131,13 @@ def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ..
         clear=params.cleared().url(),
         sorts=tuple(Option(translate(_SORT_LABELS[s]), params.with_sort(s).url(), asked.sort == s) for s in SORTS),
         sizes=tuple(Option(str(size), params.with_size(size).url(), asked.size == size) for size in SIZES),
-        results=folded_views(_ranked(found), params),
+        results=folded_views(counted, params),
+        results_from=counted[0].rank if counted else 1,
+        others=folded_views(others, params),
+        others_from=others[0].rank if others else 1,
+        only_all=params.with_match("all").url() if others else "",
+        quotation=_quotation(found),
         did_you_mean=Link(meant, params.with_typed(meant).url()) if meant else None,
-        partial=folded_views([Ranked(each, 0) for each in found.partial.results], params) if found.partial else (),
-        partial_said=_partial_said(found),
         facets=facet_views(found.facets, params),
         histograms=histograms(found.facets, params),
         asked=asked,
@@ -145,9 +158,9 @@ def _shown(found: SearchPage) -> str:
     """Which of the articles this page shows, how many of their passages match, and how many articles are folded. The
     passages of other pages are not counted, and the words say so."""
     if not found.results:
-        return _beyond(found) if found.total else ""
+        return _beyond(found) if found.listed else ""
     matching = sum(result.matching_passages for result in found.results)
-    whole = len(found.results) == found.total
+    whole = len(found.results) == found.listed
     if not matching:
         shown = "" if whole else _articles(found)
     else:
@@ -185,17 +198,21 @@ def _folded_said(found: SearchPage) -> str:
     )
 
 
-def _partial_said(found: SearchPage) -> str:
-    some = found.partial
-    if some is None:
-        return ""
-    return ngettext(
-        "%(number)s article has %(have)s of the %(all)s",
-        "%(number)s articles have %(have)s of the %(all)s",
-        some.total,
-        have=some.have,
-        all=some.of,
-    )
+def _summary(found: SearchPage) -> str:
+    some = formatting.count(found.total_some, "article")
+    if found.counted == "some" and found.total:
+        return gettext("No article has all of your words · %(articles)s with some of them", articles=some)
+    if found.total and found.total_some:
+        articles = formatting.count(found.total, "article")
+        return gettext("%(articles)s with all of your words · %(some)s with some", articles=articles, some=some)
+    return formatting.count(found.total, "article") if found.total else gettext("No article matches")
+
+
+def _quotation(found: SearchPage) -> str:
+    """Where a long query, of which no article has all of the words, is looked for as a sentence; else empty."""
+    asked = found.asked.typed
+    is_all_there = found.total and found.counted == "all"
+    return "" if is_all_there or len(asked.split()) < _SENTENCE else quotation_url(asked.replace('"', ""))
 
 
 def _first_rank(found: SearchPage) -> int:

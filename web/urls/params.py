@@ -11,20 +11,25 @@ from werkzeug.datastructures import MultiDict
 
 from indexer.engines.engine import Sort
 from indexer.fields import FACET_FIELDS, FacetField
-from indexer.search.page import Choice, SearchInput
+from indexer.search.page import Choice, Match, SearchInput
 from web.i18n.language import gettext
 from web.urls.address import Pairs, address, encoded
 
 SORTS: tuple[Sort, ...] = get_args(Sort)
+MATCHES: tuple[Match, ...] = get_args(Match)
 MAX_TYPED = 2_000
 MAX_SIZE = 100
 MAX_PAGE = 1_000_000
 MAX_VALUES = 50
-MAX_VALUE = 300
+MAX_VALUE = 2_000
 MAX_IDS = 100  # of 59 characters at most: a longer address is refused by the server
 
 _PARTIAL_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
-_PLAIN = {"q", "from", "to", "sort", "page", "size"}
+_PLAIN = {"q", "from", "to", "match", "sort", "page", "size"}
+# What others add to the addresses that they share; it changes nothing here.
+_TRACKER = re.compile(
+    "utm_.+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igshid|li_fat_id|mc_[ce]id|_g[al]|mkt_tok"
+)
 _FACETED = {*FACET_FIELDS, *(f"not_{field}" for field in FACET_FIELDS)}
 Args = MultiDict[str, str]
 
@@ -65,6 +70,9 @@ class SearchParams:
 
     def with_dates(self, first: str, last: str) -> "SearchParams":
         return self._changed(first=first, last=last)
+
+    def with_match(self, match: Match) -> "SearchParams":
+        return self._changed(match=match)
 
     def with_sort(self, sort: Sort) -> "SearchParams":
         return self._changed(sort=sort)
@@ -130,7 +138,7 @@ class SearchParams:
         asked = self.asked
         first, last = between or (asked.first, asked.last)
         dates = [(name, value) for name, value in (("from", first), ("to", last)) if value]
-        rest = [("sort", str(asked.sort), "relevance"), ("page", str(page), "1")]
+        rest = [("match", str(asked.match), "any"), ("sort", str(asked.sort), "relevance"), ("page", str(page), "1")]
         rest.append(("size", str(asked.size), str(self.default_size)))
         typed = [("q", asked.typed)] if asked.typed else []
         return typed, [*dates, *((name, value) for name, value, default in rest if value != default)]
@@ -179,12 +187,13 @@ def read(args: Args, default_size: int, also: Iterable[str] = ()) -> tuple[Searc
 
     `also` names parameters of the page that are not part of a search.
     """
-    bad = _unknown(args, {*_PLAIN, *_FACETED, *also})
+    bad = [*_unknown(args, {*_PLAIN, *_FACETED, *also}), *_repeated(args)]
     asked = SearchInput(
         typed=_typed(args, bad),
         choices=_choices(args, bad),
         first=_day(args, "from", bad),
         last=_day(args, "to", bad),
+        match=_match(args, bad),
         sort=_sort(args, bad),
         page=_number(args, "page", (1, MAX_PAGE, 1), bad),
         size=_number(args, "size", (1, MAX_SIZE, default_size), bad),
@@ -204,7 +213,14 @@ def ids(args: Args) -> tuple[tuple[str, ...], tuple[BadParam, ...]]:
 
 def _unknown(args: Args, known: set[str]) -> list[BadParam]:
     said = gettext("this parameter is not known and was ignored")
-    return [BadParam(_shown(name), _shown(args[name]), said) for name in args if name not in known]
+    unknown = (name for name in args if name not in known and not _TRACKER.fullmatch(name))
+    return [BadParam(_shown(name), _shown(args[name]), said) for name in unknown]
+
+
+def _repeated(args: Args) -> list[BadParam]:
+    said = gettext("given more than once; only the first was used")
+    several = (name for name in sorted(_PLAIN) if len(args.getlist(name)) > 1)
+    return [BadParam(name, _shown(args.getlist(name)[1]), said) for name in several]
 
 
 def _typed(args: Args, bad: list[BadParam]) -> str:
@@ -260,6 +276,15 @@ def _sort(args: Args, bad: list[BadParam]) -> Sort:
     said = gettext("not one of %(sorts)s; sorted by relevance", sorts=", ".join(SORTS))
     bad.append(BadParam("sort", _shown(value), said))
     return "relevance"
+
+
+def _match(args: Args, bad: list[BadParam]) -> Match:
+    value = args.get("match", "") or "any"
+    for match in MATCHES:
+        if value == match:
+            return match
+    bad.append(BadParam("match", _shown(value), gettext("neither any nor all; any was used")))
+    return "any"
 
 
 def _number(args: Args, name: str, bounds: tuple[int, int, int], bad: list[BadParam]) -> int:

@@ -3,10 +3,10 @@
 import re
 from datetime import UTC, datetime
 
-from indexer.ingest.dates.found import FoundDate, is_calendar_day
-from indexer.ingest.dates.grammar import dates_in
 from indexer.ingest.dates.order import order_of
 from indexer.ingest.draft import Draft
+from indexer.text.dates.found import FoundDate, is_calendar_day
+from indexer.text.dates.grammar import dates_in
 
 _COMPACT = re.compile(r"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})(?:T?[0-9]{4,6}Z?)?")
 _YEAR = re.compile(r"([12][0-9]{3})(?:[-/.](0[1-9]|1[0-2]))?")

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from indexer.ingest.dates.found import FoundDate
-from indexer.ingest.dates.grammar import dates_in
-from indexer.ingest.dates.numeric import Order
-from indexer.ingest.dates.words import WEEKDAYS
 from indexer.ingest.draft import Draft
+from indexer.text.dates.found import FoundDate
+from indexer.text.dates.grammar import dates_in
+from indexer.text.dates.numeric import Order
+from indexer.text.dates.words import WEEKDAYS
 
 _LONGEST_LINE = 300
 _LONGEST_REST = 40

@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 
 from indexer.article import DateEvidence
-from indexer.ingest.dates.grammar import dates_in
-from indexer.ingest.dates.numeric import Order, order_in
 from indexer.ingest.draft import Draft
 from indexer.ingest.sites import day_order_of
+from indexer.text.dates.grammar import dates_in
+from indexer.text.dates.numeric import Order, order_in
 
 _SLASHED = re.compile(r"(?<![0-9./-])([0-9]{1,2})[/-]([0-9]{1,2})[/-]([0-9]{4})(?![0-9])")
 _YEAR_AFTER = re.compile(r"[/-][0-9]{4}(?![0-9])")

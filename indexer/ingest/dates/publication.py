@@ -8,14 +8,14 @@ from functools import cached_property
 
 from indexer.article import DateEvidence, PartialDate, YearReason
 from indexer.ingest.dates.declared import read_declared
-from indexer.ingest.dates.found import FoundDate, is_calendar_day
-from indexer.ingest.dates.grammar import dates_in
 from indexer.ingest.dates.lede import Known, in_lede, month_in_lede
 from indexer.ingest.dates.line_dates import head_date_lines, tail_date_line
-from indexer.ingest.dates.numeric import Order
 from indexer.ingest.dates.order import order_of, with_habit
 from indexer.ingest.dates.years import YearEvidence, days_in, events_in, plain_years, title_years, whole_year
 from indexer.ingest.draft import Draft
+from indexer.text.dates.found import FoundDate, is_calendar_day
+from indexer.text.dates.grammar import dates_in
+from indexer.text.dates.numeric import Order
 
 _EARLIEST = 1900
 _ADDRESS = re.compile(

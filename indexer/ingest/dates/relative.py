@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from indexer.ingest.dates import words
-from indexer.ingest.dates.found import FoundDate, is_calendar_day
 from indexer.ingest.dates.years import year_beside
+from indexer.text.dates import words
+from indexer.text.dates.found import FoundDate, is_calendar_day
 
 _EDGE, _END = r"(?<![^\W\d_])", r"(?![^\W\d_])"
 _NAME = rf"(?P<name>[^\W\d_]{{3,12}}){_END}"

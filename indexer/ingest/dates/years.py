@@ -9,8 +9,8 @@ from itertools import chain
 from operator import itemgetter
 
 from indexer.article import YearReason
-from indexer.ingest.dates.found import FoundDate, weekday_agrees
-from indexer.ingest.dates.words import month_of
+from indexer.text.dates.found import FoundDate, weekday_agrees
+from indexer.text.dates.words import month_of
 
 _FIRST_SESSION = 1945
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})"

@@ -19,7 +19,7 @@ from indexer.ingest.near_duplicates.store import Sketched, Sketches
 from indexer.ingest.near_duplicates.wordings import LEAST, Wordings
 
 GROUP = 1000  # articles that are settled along with those that changed
-_AT_ONCE = 8000  # articles of which it is found out together which others share something with them
+_AT_ONCE = 4000  # articles of which it is found out together which others share something with them
 _PAIRS = 16_000  # of those, compared in one step
 
 # In shingles of three words of the shorter article:

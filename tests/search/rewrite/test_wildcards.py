@@ -11,7 +11,7 @@ VARIANTS = [f"k{one}{other}" for one in LETTERS for other in LETTERS[:10]]  # 20
 
 
 def found(reader: Reader, typed: str) -> tuple[int, list[str]]:
-    page = search(reader, SearchInput(typed))
+    page = search(reader, SearchInput(typed, match="all"))
     return page.total, [str(note.message) for note in page.notes]
 
 

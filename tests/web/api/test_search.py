@@ -7,7 +7,8 @@ from tests.web.archive import FERRY, INTERVIEW, NOTICES, passage_link
 
 def test_a_search_has_the_form_of_the_design(client: FlaskClient) -> None:
     answer = client.get("/api/search?q=ferry+treaty").get_json()
-    assert set(answer) == {"query", "total", "generation", "took_ms", "results", "facets", "links"}
+    counts = {"total", "counted", "total_some"}
+    assert set(answer) == {"query", *counts, "generation", "took_ms", "results", "facets", "links"}
     assert set(answer["query"]) == {"text", "understood", "notes", "did_you_mean"}
     assert answer["query"]["text"] == "ferry treaty"
     assert answer["total"] == 1
@@ -132,12 +133,24 @@ def test_a_result_says_on_request_why_it_stands_where_it_does(client: FlaskClien
     assert sum(each["score"] for each in found["contributions"]) == pytest.approx(found["score"])
 
 
-def test_articles_with_some_of_the_words_are_given_apart(client: FlaskClient) -> None:
+def test_each_result_says_whether_it_has_all_of_the_words(client: FlaskClient) -> None:
     answer = client.get("/api/search?q=fines+treaty+glacier").get_json()
-    assert (answer["total"], answer["results"]) == (0, [])
-    partial = answer["partial"]
-    assert (partial["have"], partial["of"], partial["total"]) == (2, 3, 1)
-    assert partial["results"][0]["missing"] == ["glacier"]
+    assert (answer["total"], answer["counted"], answer["total_some"]) == (
+        len(answer["results"]),
+        "some",
+        answer["total"],
+    )
+    assert {each["matched"] for each in answer["results"]} == {"some"}
+    assert answer["results"][0]["missing"] == ["glacier"]
+    whole = client.get("/api/search?q=ferry+treaty").get_json()
+    assert (whole["total"], whole["counted"], whole["results"][0]["matched"]) == (1, "all", "all")
+    assert "missing" not in whole["results"][0]
+    only = client.get("/api/search?q=fines+treaty+glacier&match=all").get_json()
+    assert (only["total"], only["total_some"], only["results"]) == (0, 0, [])
+    assert client.get("/api/search?q=fines&match=most").status_code == 400
+
+
+def test_a_misspelt_word_is_asked_back(client: FlaskClient) -> None:
     assert client.get("/api/search?q=lighthuose").get_json()["query"]["did_you_mean"] == "lighthouse"
 
 

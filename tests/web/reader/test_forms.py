@@ -152,7 +152,7 @@ def test_an_emptied_list_leaves_no_cookie(client: FlaskClient) -> None:
 
 def test_buttons_say_what_is_on_the_list(get: Get, client: FlaskClient) -> None:
     client.post("/list", data={"add": FERRY.id})
-    page = get("/search?q=ferry+treaty")
+    page = get("/search?q=ferry+treaty&match=all")
     assert texts(page, "button.pick") == ["Remove from my list"]
     assert texts(page, "a.mine") == ["My list (1)"]
     assert texts(get("/articles/ferry-treaty"), "button.pick") == ["Remove from my list"]

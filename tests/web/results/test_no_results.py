@@ -4,7 +4,7 @@ from tests.web.conftest import Get, texts
 
 
 def test_each_part_is_counted_alone(get: Get) -> None:
-    ways = texts(get('/search?q=glacier+"ferry+treaty"'), ".ways li")
+    ways = texts(get('/search?q=glacier+"ferry+treaty"&match=all'), ".ways li")
     assert ways[:2] == ["glacier alone: no article", '"ferry treaty" alone: 1 article']
 
 
@@ -15,7 +15,7 @@ def test_what_stands_in_the_way_is_named(get: Get) -> None:
 
 
 def test_any_instead_of_all_words_is_offered_with_its_count(get: Get) -> None:
-    page = get("/search?q=fines+lighthouse")
+    page = get("/search?q=fines+lighthouse&match=all")
     offered = next(link for link in page.select(".ways a") if "any of these" in link.get_text())
     assert "any of these words instead of all: 3 articles" in texts(page, ".ways li")
     assert texts(get(str(offered["href"])), "#summary") == ["3 articles"]
@@ -33,11 +33,23 @@ def test_a_misspelt_word_is_asked_back(get: Get) -> None:
     assert texts(get(str(link["href"])), ".chip .value") == ["lighthouse", "Northport"]
 
 
-def test_articles_with_some_of_the_words_are_shown_apart_and_not_counted(get: Get) -> None:
+def test_where_no_article_has_all_of_the_words_those_with_some_are_shown(get: Get) -> None:
     page = get("/search?q=fines+treaty+glacier")
-    assert texts(page, "#summary") == ["No article matches"]
-    assert "1 article has 2 of the 3:" in texts(page, "#partial")[-1]
-    assert texts(page, ".nothing .missing") == ["Without: glacier"]
+    assert texts(page, "#summary") == ["No article has all of your words · 1 article with some of them"]
+    assert texts(page, ".results .missing")[0] == "Without: glacier"
+    assert texts(page, ".ways li") == ["glacier alone: no article"]
+
+
+def test_those_with_some_of_the_words_are_listed_below_and_numbered_on(get: Get) -> None:
+    page = get("/search?q=ferry+treaty")
+    whole, some = page.select("ol.results")
+    assert texts(page, "#some") == ["Articles with some of your words"]
+    assert int(str(some["start"])) == len(whole.select(".result")) + 1
+    only = page.select_one(".only a")
+    assert only is not None
+    alone = get(str(only["href"]))
+    assert texts(alone, ".chip .value") == ["ferry", "treaty", "all of them"]
+    assert len(alone.select("ol.results")) == 1
 
 
 def test_a_word_that_nothing_has_is_shown_with_its_nearest_spellings(get: Get) -> None:
@@ -51,13 +63,13 @@ def test_a_word_that_nothing_has_is_shown_with_its_nearest_spellings(get: Get) -
 
 
 def test_a_word_that_is_found_is_not_spelt_in_another_way(get: Get) -> None:
-    found = texts(get("/search?q=pilots+glacier"), ".ways li")[0]
+    found = texts(get("/search?q=pilots+glacier&match=all"), ".ways li")[0]
     assert found.startswith("pilots alone:")
     assert found.endswith("articles")
 
 
 def test_function_words_are_not_counted_alone_beside_others(get: Get) -> None:
-    ways = texts(get("/search?q=the+glacier+of+the+pilots"), ".ways li")
+    ways = texts(get("/search?q=the+glacier+of+the+pilots&match=all"), ".ways li")
     assert [way.split(":")[0] for way in ways[:2]] == ["glacier alone", "pilots alone"]
 
 
@@ -92,9 +104,11 @@ def test_another_date_is_offered_where_that_would_help(get: Get) -> None:
 
 
 def test_any_of_the_words_is_offered_with_each_part_as_it_was_typed(get: Get) -> None:
-    page = get('/search?q=fines+"new+lighthouse"+OR+glacier&place=Northport')
+    page = get('/search?q=fines+"new+lighthouse"+OR+glacier&place=Northport&match=all')
     link = next(each for each in page.select(".ways a") if "any of these" in each.get_text())
-    assert str(link["href"]) == "/search?q=%28fines%29+OR+%28%22new+lighthouse%22+OR+glacier%29&place=Northport"
+    assert (
+        str(link["href"]) == "/search?q=%28fines%29+OR+%28%22new+lighthouse%22+OR+glacier%29&place=Northport&match=all"
+    )
 
 
 def test_of_many_words_the_first_eight_are_counted_alone(get: Get) -> None:

@@ -19,7 +19,7 @@ def reading(query: str) -> tuple[SearchParams, list[str]]:
 
 def test_every_parameter_of_the_design_is_read() -> None:
     params, bad = reading(
-        "q=refugees&organisation=CSTO&organisation=UN&not_person=N.+N.&from=2016&to=2018-03&sort=newest&page=2&size=25"
+        "q=refugees&organisation=CSTO&organisation=UN&not_person=N.+N.&from=2016&to=2018-03&match=all&sort=newest&page=2&size=25"
     )
     assert bad == []
     assert params.asked == SearchInput(
@@ -27,6 +27,7 @@ def test_every_parameter_of_the_design_is_read() -> None:
         choices=(Choice("organisation", ("CSTO", "UN")), Choice("person", (), ("N. N.",))),
         first="2016",
         last="2018-03",
+        match="all",
         sort="newest",
         page=2,
         size=25,
@@ -52,7 +53,10 @@ def test_every_parameter_of_the_design_is_read() -> None:
         ("to=0000", "to"),
         ("to=٢٠١٧", "to"),
         ("q=" + "a" * (MAX_TYPED + 1), "q"),
-        ("person=" + "a" * 1000, "person"),
+        ("match=most", "match"),
+        ("q=one&q=two", "q"),
+        ("page=1&page=2", "page"),
+        ("person=" + "a" * 2_001, "person"),
         ("&".join(f"place={n}" for n in range(MAX_VALUES + 1)), "place"),
     ],
     ids=lambda value: str(value)[:30],
@@ -81,16 +85,22 @@ def test_a_number_outside_is_moved_to_the_nearest_bound(query: str, page: int, s
 
 
 def test_as_much_as_is_allowed_is_used_whole_and_of_more_the_first() -> None:
-    typed, longest, places = "a" * 2_000, "n" * 300, [str(number) for number in range(50)]
+    typed, longest, places = "a" * 2_000, "n" * 2_000, [str(number) for number in range(50)]
     query = f"q={typed}&person={longest}&" + "&".join(f"place={each}" for each in places)
     params, bad = reading(query)
     assert bad == []
     assert params.asked.typed == typed
     assert params.asked.choices == (Choice("person", (longest,)), Choice("place", tuple(places)))
-    more, bad = reading(query.replace("q=", "q=b") + "&place=50&person=" + "o" * 301)
+    more, bad = reading(query.replace("q=", "q=b") + "&place=50&person=" + "o" * 2_001)
     assert bad == ["q", "person", "place"]
     assert more.asked.typed == "b" + typed[1:]
     assert more.asked.choices == params.asked.choices
+
+
+@pytest.mark.parametrize("name", ["utm_source", "utm_campaign", "fbclid", "gclid", "msclkid", "mc_eid"])
+def test_what_others_add_to_the_addresses_that_they_share_is_passed_over(name: str) -> None:
+    params, bad = reading(f"q=ferry&{name}=x1")
+    assert (params.url(), bad) == ("/search?q=ferry", [])
 
 
 def test_white_space_around_words_and_dates_is_no_part_of_them() -> None:
@@ -99,9 +109,9 @@ def test_white_space_around_words_and_dates_is_no_part_of_them() -> None:
     assert (params.asked.typed, params.asked.first, params.asked.last) == ("two  words", "2016", "2017-03")
 
 
-def test_a_value_given_twice_is_chosen_once_and_what_is_given_once_is_the_first() -> None:
+def test_a_value_given_twice_is_chosen_once_and_of_what_can_be_one_alone_the_first_is_used_and_that_is_said() -> None:
     params, bad = reading("place=b&place=a&place=b&q=one&q=two&sort=oldest&sort=newest&from=2016&from=2017")
-    assert bad == []
+    assert bad == ["from", "q", "sort"]
     assert params.url() == "/search?q=one&place=b&place=a&from=2016&sort=oldest"
 
 

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from indexer.ingest.dates.found import FoundDate, is_calendar_day
-from indexer.ingest.dates.numeric import Order, date_at
-from indexer.ingest.dates.words import LAST_YEAR, NEXT_YEAR, SHIFTS, THIS_YEAR, WEEKDAYS, month_of
+from indexer.text.dates.found import FoundDate, is_calendar_day
+from indexer.text.dates.numeric import Order, date_at
+from indexer.text.dates.words import LAST_YEAR, NEXT_YEAR, SHIFTS, THIS_YEAR, WEEKDAYS, month_of
 
 _FIGURE = re.compile(r"(?<![0-9A-Za-zÀ-ɏА-яЁё_$€£/])(?<![0-9][.,:-])[0-9]{1,4}(?![0-9])")
 _ORDINAL = r"(?:\s?-?(?:st|nd|rd|th|er|го|ое|е|[º°ª.])(?![^\W\d_]))?"

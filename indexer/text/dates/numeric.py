@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from indexer.ingest.dates.found import FoundDate, is_calendar_day
+from indexer.text.dates.found import FoundDate, is_calendar_day
 
 Order = Literal["day first", "month first"]
 

@@ -1,0 +1,187 @@
+"""What a reader is shown for what was typed as it stands, beside two peers that look for any of the words.
+
+    python -m benchmarks.shown [--engine tantivy] [--data FOLDER]
+
+The list is the page's own (`indexer.search.page`): questions of the test collections as they were written, headlines
+of newswire articles whose titles were blanked, some of their words, headlines in capitals that hold an operator's name,
+and phrases typed without quotation marks. Needs the data that it asks about. Ends with status 1 where a floor is
+missed.
+"""
+
+import argparse
+import os
+import random
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks.growth import Row
+from benchmarks.relevance_collections import DEPTH, Collection, Document, load
+from benchmarks.relevance_engines import article
+from benchmarks.relevance_measures import quality
+from benchmarks.relevance_peers import sqlite_rankings, tantivy_rankings
+from benchmarks.speed_corpus import FILES, records
+from indexer.engines import open_engine
+from indexer.engines.engine import Reader
+from indexer.search.page import SearchInput, search
+from indexer.text import analysis
+from indexer.text.stop_words import FUNCTION_WORDS
+
+PHRASES = (
+    "right to exist",
+    "two-state solution",
+    "war on terror",
+    "sea level rise",
+    "law of the sea",
+    "rule of law",
+    "climate change",
+    "food security",
+    "interest rate",
+    "right of veto",
+    "cost of living",
+    "balance of payments",
+    "right to development",
+    "terms of trade",
+    "nuclear weapons",
+    "code of conduct",
+    "human rights council",
+    "freedom of navigation",
+)
+_OPERATORS = {"AND", "OR", "NOT"}
+_WORD = re.compile(r"[^\W_]+")
+Rankings = dict[str, list[str]]
+Peers = dict[str, Callable[[Collection], Rankings]]
+_PEERS: Peers = {"FTS5": sqlite_rankings, "tantivy": tantivy_rankings}
+
+
+@dataclass(frozen=True, slots=True)
+class KnownItems:
+    """How many of the queries showed their article among the first ten, and the mean of 1 / its place."""
+
+    found: float
+    mrr: float
+
+    @classmethod
+    def of(cls, rankings: Rankings) -> "KnownItems":
+        """The rankings by the id of the article that is looked for."""
+        places = [ranking.index(key) + 1 if key in ranking else 0 for key, ranking in rankings.items()]
+        count = max(1, len(places))
+        return cls(sum(0 < each <= 10 for each in places) / count, sum(1 / each for each in places if each) / count)
+
+
+@contextmanager
+def indexed(engine: str, documents: Sequence[Document]) -> Iterator[Reader]:
+    with TemporaryDirectory() as folder:
+        opened = open_engine(f"{engine}:{Path(folder) / 'index'}", create=True)
+        with opened.writer() as writer:
+            for document in documents:
+                writer.replace(article(document))
+        yield opened.reader()
+        opened.close()
+
+
+def shown(reader: Reader, typed: str, size: int = DEPTH) -> list[str]:
+    return [each.article.id for each in search(reader, SearchInput(typed, size=size, facets=(), hints=False)).results]
+
+
+def any_of_them(reader: Reader, typed: str) -> list[str]:
+    return shown(reader, " OR ".join(_WORD.findall(typed.lower())))
+
+
+def verbatim(engine: str, collection: Collection) -> Iterator[Row]:
+    with indexed(engine, collection.documents) as reader:
+        list_ = {query: shown(reader, text) for query, text in collection.queries.items()}
+        any_ = {query: any_of_them(reader, text) for query, text in collection.queries.items()}
+    ours, whole = (quality(each, collection.judgments).ndcg for each in (list_, any_))
+    peers = {name: quality(peer(collection), collection.judgments).ndcg for name, peer in _PEERS.items()}
+    told = ", ".join(f"{name} {value:.4f}" for name, value in peers.items())
+    holds = ours >= max(0.97 * whole, *peers.values())
+    yield Row(f"{collection.name}, verbatim: nDCG@10", f"{ours:.4f} ({told})", f"{0.97 * whole:.4f}", holds)
+
+
+def known_items(engine: str, items: list[Document], chance: random.Random) -> Iterator[Row]:
+    titled = [each for each in items if 4 <= len(each.title.split()) <= 12 and each.text]
+    plain = chance.sample([each for each in titled if not _OPERATORS & {*each.title.split()}], 300)
+    operators = [each for each in titled if _OPERATORS & {*each.title.split()}]
+    operators = chance.sample(operators, min(60, len(operators)))
+    blank = {each.id for each in (*plain, *operators)}
+    corpus = [replace(each, title="") if each.id in blank else each for each in items]
+    rarity = Counter(term for each in corpus for term in {*analysis.terms(f"{each.title} {each.text}")})
+    asked = {"headlines as they are": {each.id: each.title for each in plain}}
+    asked["headlines with AND, OR or NOT"] = {each.id: each.title.upper() for each in operators}
+    for count in range(2, 7):
+        asked[f"{count} telling words"] = {each.id: telling(each.title, count, rarity) for each in plain[:200]}
+    with indexed(engine, corpus) as reader:
+        for name, queries in asked.items():
+            ours = KnownItems.of({key: shown(reader, typed, 10) for key, typed in queries.items()})
+            peers = {peer: KnownItems.of(ranks(_collection(corpus, queries))) for peer, ranks in _PEERS.items()}
+            yield _row(name, ours, peers)
+
+
+def _row(name: str, ours: KnownItems, peers: dict[str, KnownItems]) -> Row:
+    told = ", ".join(f"{peer} {each.found:.3f} {each.mrr:.3f}" for peer, each in peers.items())
+    better = max(peers.values(), key=lambda each: each.found)
+    ranked = not name.startswith("headlines as") or ours.mrr >= 1.05 * better.mrr
+    figure = f"{ours.found:.3f} {ours.mrr:.3f} ({told})"
+    return Row(f"{name}: found in ten, MRR", figure, f"{better.found:.3f}", ours.found >= better.found and ranked)
+
+
+def telling(title: str, count: int, rarity: Counter[str]) -> str:
+    """Its rarest words that the archive has, in their order."""
+    words = [word for word in _WORD.findall(title) if rarity[analysis.fold_word(word)]]
+    rarest = sorted(words, key=lambda word: (analysis.stem(analysis.fold_word(word)) in FUNCTION_WORDS, rarity[word]))
+    chosen = {*rarest[:count]}
+    return " ".join(word for word in words if word in chosen) or title
+
+
+def phrases(engine: str, documents: list[Document]) -> Iterator[Row]:
+    """Articles that have the phrase among the first ten, of those possible."""
+    found, possible = 0, 0
+    with indexed(engine, documents) as reader:
+        for phrase in PHRASES:
+            having = {*shown(reader, f'"{phrase}"', len(documents))}
+            first = shown(reader, phrase, 10)
+            found += len(having.intersection(first))
+            possible += min(10, len(having))
+            print(f"    {phrase}: {len(having.intersection(first))} of {min(10, len(having))}")
+    yield Row("articles with the phrase among the first ten", f"{found} of {possible}", "140", found >= 140)
+
+
+def _collection(documents: Sequence[Document], queries: dict[str, str]) -> Collection:
+    return Collection("known items", tuple(documents), queries, {key: {key: 1} for key in queries})
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    options.add_argument("--engine", default="tantivy")
+    options.add_argument("--only", default="", help="verbatim, items or phrases")
+    chosen = options.parse_args()
+    data = Path(os.environ.get("COMMUNIQUE_SHARED", "../shared")) / "data" / "relevance"
+    news, speeches = ([_document(each) for each in records(file)] for file in FILES)
+    parts: dict[str, Callable[[], Iterator[Row]]] = {
+        "verbatim": lambda: (
+            row for name in ("time", "cranfield") for row in verbatim(chosen.engine, load(data / name))
+        ),
+        "items": lambda: known_items(chosen.engine, news, random.Random(15)),
+        "phrases": lambda: phrases(chosen.engine, [*speeches, *news[:1_500]]),
+    }
+    missed = 0
+    for name, part in parts.items():
+        for row in part() if chosen.only in ("", name) else ():
+            missed += row.holds is False
+            said = "MISSED" if row.holds is False else "holds"
+            print(f"{row.measure:<48}{row.figure:<64}{row.bound:<8}{said}", flush=True)
+    return 1 if missed else 0
+
+
+def _document(record: dict[str, str]) -> Document:
+    return Document(record["id"], record["title"] or "", record["text"], (record["date"] or "")[:10])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

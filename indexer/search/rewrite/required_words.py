@@ -1,0 +1,49 @@
+"""Which words an article must have: of a query of content words all but the function words, or only one of them."""
+
+from indexer.fields import NAME_FIELDS
+from indexer.query.terms import together
+from indexer.query.tree import And, DateRange, Leaf, Not, Or, Query, Word, parts
+from indexer.text.stop_words import FUNCTION_WORDS
+
+
+def without_function_words(query: Query) -> Query:
+    """Those that stand unquoted beside content words. A query of nothing else means what it says: to be or not to be,
+    the who; and so does what is typed in capitals beside small letters: US policy."""
+    if not isinstance(query, And) or not any(map(_has_content, query.parts)):
+        return query
+    return together([part for part in query.parts if not is_function_word(part)])
+
+
+def any_of_words(query: Query) -> Query | None:
+    """Fulfilled by one of the words together with all that is no word: dates, names of fields, what is left out. None
+    where there are not several words to choose among."""
+    conditions = query.parts if isinstance(query, And) else ()
+    words = [part for part in conditions if is_wording(part)]
+    if len(words) < 2:
+        return None
+    return together([Or(tuple(words)), *(part for part in conditions if part not in words)])
+
+
+def is_function_word(query: Query) -> bool:
+    return (
+        isinstance(query, Word)
+        and not query.exact
+        and query.field == "any"
+        and query.term in FUNCTION_WORDS
+        and not _is_acronym(query.typed)
+    )
+
+
+def _is_acronym(typed: str) -> bool:
+    return len(typed) > 1 and typed.isupper()
+
+
+def _has_content(query: Query) -> bool:
+    return is_wording(query) and not is_function_word(query)
+
+
+def is_wording(query: Query) -> bool:
+    """Whether the query is of words of title or text, and not a condition beside them."""
+    if isinstance(query, Not | DateRange):
+        return False
+    return query.field not in NAME_FIELDS if isinstance(query, Leaf) else any(map(is_wording, parts(query)))
