@@ -153,7 +153,9 @@ def phrases(engine: str, documents: list[Document]) -> Iterator[Row]:
 
 
 def _collection(documents: Sequence[Document], queries: dict[str, str]) -> Collection:
-    return Collection("known items", tuple(documents), queries, {key: {key: 1} for key in queries})
+    """For the peers, which look into the text alone: the title stands at its beginning."""
+    whole = tuple(replace(each, text=f"{each.title}\n{each.text}") for each in documents)
+    return Collection("known items", whole, queries, {key: {key: 1} for key in queries})
 
 
 def main() -> int:

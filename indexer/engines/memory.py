@@ -154,8 +154,8 @@ class MemoryReader:
                 return None
             case Word() | tree.Phrase() | tree.SpanNear():
                 return self._leaf_score(entry, query) if entry.frequency(query) else None
-            case tree.And() | tree.Or() | tree.DisMax():
-                return self._combined(query, [self._score(entry, part) for part in query.parts])
+            case tree.And() | tree.Or() | tree.DisMax() | tree.Boosted():
+                return self._combined(query, [self._score(entry, part) for part in tree.parts(query)])
             case tree.Not(part):
                 return 0.0 if self._score(entry, part) is None else None
             case tree.DateRange(first, last):
@@ -166,10 +166,13 @@ class MemoryReader:
                 assert_never(query)
 
     @staticmethod
-    def _combined(query: tree.And | tree.Or | tree.DisMax, scores: list[float | None]) -> float | None:
+    def _combined(query: tree.And | tree.Or | tree.DisMax | tree.Boosted, scores: list[float | None]) -> float | None:
         found = [score for score in scores if score is not None]
         if isinstance(query, tree.And):
             return sum(found) if len(found) == len(scores) else None
+        if isinstance(query, tree.Boosted):
+            own, *added = scores
+            return None if own is None else own + query.weight * sum(each or 0.0 for each in added)
         if not found:
             return None
         return max(found) if isinstance(query, tree.DisMax) else sum(found)

@@ -26,6 +26,8 @@ def describe(query: Query) -> Value:
             said = _best(query)
         case tree.Not():
             said = N_("not %(words)s", words=_bracketed(query.part, (tree.And, tree.Or)))
+        case tree.Boosted():
+            said = N_("%(words)s side by side", words=Listed(tuple(map(describe, query.boosts)), N_(" or ")))
         case tree.DateRange():
             said = _dated(query)
         case _:

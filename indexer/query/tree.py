@@ -115,6 +115,15 @@ class Not:
 
 
 @dataclass(frozen=True, slots=True)
+class Boosted:
+    """What `query` matches; to its score is added `weight` times that of each of the `boosts` that match too."""
+
+    query: "Query"
+    boosts: tuple["Query", ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
 class DateRange:
     """Articles whose whole span of possible days lies in [first, last] (yyyymmdd; None: open); never undated ones."""
 
@@ -125,7 +134,7 @@ class DateRange:
 
 Leaf = Word | Phrase | SpanNear
 Pattern = Prefix | Wildcard | Fuzzy
-Compound = And | Or | DisMax | Not
+Compound = And | Or | DisMax | Not | Boosted
 Query = MatchAll | MatchNone | Leaf | Pattern | Compound | DateRange
 
 
@@ -133,6 +142,8 @@ def parts(query: Query) -> tuple[Query, ...]:
     """Those of a compound; no other node has any."""
     if isinstance(query, Not):
         return (query.part,)
+    if isinstance(query, Boosted):
+        return (query.query, *query.boosts)
     return query.parts if isinstance(query, Compound) else ()
 
 
@@ -140,4 +151,6 @@ def mapped(query: Query, change: Callable[[Query], Query]) -> Query:
     """The same compound with each of its parts changed; any other node as it is."""
     if isinstance(query, Not):
         return Not(change(query.part))
+    if isinstance(query, Boosted):
+        return Boosted(change(query.query), tuple(map(change, query.boosts)), query.weight)
     return replace(query, parts=tuple(map(change, query.parts))) if isinstance(query, Compound) else query

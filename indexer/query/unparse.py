@@ -16,6 +16,8 @@ def unparse(query: tree.Query) -> str:
             text = " OR ".join(_bracketed(part, (tree.And,)) for part in query.parts)
         case tree.DisMax():
             text = unparse(query.parts[0]) if query.parts else ""
+        case tree.Boosted():
+            text = unparse(query.query)
         case tree.Not():
             text = f"-{_bracketed(query.part, (tree.And, tree.Or, tree.Not))}"
         case tree.DateRange():

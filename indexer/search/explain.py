@@ -6,7 +6,7 @@ from dataclasses import replace
 from indexer.engines.engine import Reader, SearchRequest
 from indexer.engines.validation import ranks
 from indexer.query import describe
-from indexer.query.tree import And, Or, Query
+from indexer.query.tree import And, Boosted, MatchAll, Or, Query
 from indexer.search.highlight.mark_counts import MarkCounts, mark_counts
 from indexer.search.plan import Plan
 from indexer.search.result import Contribution, Result
@@ -33,6 +33,8 @@ def _contributions(
 
 
 def _scoring(query: Query) -> list[Query]:
+    if isinstance(query, Boosted):
+        return [*_scoring(query.query), *(Boosted(MatchAll(), (each,), query.weight) for each in query.boosts)]
     if isinstance(query, And | Or):
         return [each for part in query.parts for each in _scoring(part)]
     return [query] if ranks(query) else []

@@ -7,7 +7,7 @@ words, else some. Filters never switch it, so that the number beside a value is 
 from dataclasses import dataclass, replace
 
 from indexer.engines.engine import Hit, Reader, SearchRequest, SearchResult
-from indexer.query.tree import And, Not, Query
+from indexer.query.tree import And, Boosted, Not, Query
 from indexer.search.plan import Plan
 from indexer.search.result import Matched
 
@@ -48,8 +48,13 @@ def _is_narrowed(request: SearchRequest) -> bool:
 
 def _is_matched(reader: Reader, planned: Plan) -> bool:
     """Whether any article of the archive has all of the words."""
-    anywhere = replace(planned.request, filters=(), first=None, last=None, offset=0, limit=0, facets=())
+    query = _unboosted(planned.request.query)
+    anywhere = replace(planned.request, query=query, filters=(), first=None, last=None, offset=0, limit=0, facets=())
     return reader.search(anywhere).total > 0
+
+
+def _unboosted(query: Query) -> Query:
+    return query.query if isinstance(query, Boosted) else query
 
 
 def _asking(planned: Plan, query: Query) -> Plan:
@@ -58,6 +63,6 @@ def _asking(planned: Plan, query: Query) -> Plan:
 
 def _beyond(request: SearchRequest, some: Query, found: SearchResult) -> SearchRequest:
     """What goes on where those with all of the words end."""
-    others = And((some, Not(request.query)))
+    others = And((some, Not(_unboosted(request.query))))
     offset, room = max(0, request.offset - found.total), request.limit - len(found.hits)
     return replace(request, query=others, offset=offset, limit=room, facets=())

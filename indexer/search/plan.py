@@ -8,15 +8,18 @@ from indexer.message import N_
 from indexer.query import dates
 from indexer.query.note import Note
 from indexer.query.parser import parse
-from indexer.query.tree import Query
+from indexer.query.tree import Or, Query
+from indexer.search import cost
 from indexer.search.cost import BUDGET
 from indexer.search.request import SearchInput
 from indexer.search.rewrite import synonyms
 from indexer.search.rewrite.afford import Affordable, affordable
 from indexer.search.rewrite.common_words import demote_common_words
+from indexer.search.rewrite.nearness import boosted, neighbours
 from indexer.search.rewrite.required_words import any_of_words, without_function_words
 from indexer.search.rewrite.written_days import with_days
 
+_NEARNESS = BUDGET / 8  # milliseconds that it may take; words that cost more rank by themselves alone
 _HINTS = 4  # times that parts of a query are searched for help
 
 
@@ -49,10 +52,20 @@ def plan(reader: Reader, asked: SearchInput, names: synonyms.Synonyms | None = N
     parsed = parse(asked.typed)
     understood = _understood(parsed.tree, names)
     searched, some, searches = _affordable(reader, without_function_words(understood), asked)
-    request, date_notes = _request(asked, demote_common_words(reader, searched.query))
-    ranked = None if some is None else demote_common_words(reader, some)
+    ranked, beside = _ranked(reader, searched.query, understood, asked)
+    request, date_notes = _request(asked, ranked)
+    of_some = None if some is None else demote_common_words(reader, some)
     notes = (*parsed.notes, *searched.notes, *date_notes)
-    return Plan(asked, understood, searched.query, request, ranked, notes, searched.narrowed, searches * searched.cost)
+    whole = searches * searched.cost + beside
+    return Plan(asked, understood, searched.query, request, of_some, notes, searched.narrowed, whole)
+
+
+def _ranked(reader: Reader, query: Query, understood: Query, asked: SearchInput) -> tuple[Query, float]:
+    """What gives an article its score, and the milliseconds that looking for words side by side takes."""
+    plain = demote_common_words(reader, query)
+    pairs = neighbours(understood) if asked.sort == "relevance" else ()
+    beside = cost.cost(reader, Or(pairs), _NEARNESS)
+    return (boosted(plain, pairs), beside) if pairs and beside <= _NEARNESS else (plain, 0.0)
 
 
 def _affordable(reader: Reader, query: Query, asked: SearchInput) -> tuple[Affordable, Query | None, int]:

@@ -9,6 +9,7 @@ from indexer.errors import RequestError
 from indexer.fields import QUERY_FIELDS
 from indexer.query.tree import (
     And,
+    Boosted,
     DateRange,
     DisMax,
     Fuzzy,
@@ -133,6 +134,15 @@ def test_best_takes_the_best_score_only(reader: Reader) -> None:
     boat, old = scores(reader, word("boat")), scores(reader, word("old"))
     best = scores(reader, DisMax((word("boat"), word("old"))))
     assert best["storm"] == pytest.approx(max(boat["storm"], old["storm"]), rel=1e-5)
+
+
+def test_what_a_query_is_boosted_by_adds_to_scores_and_changes_no_match(reader: Reader) -> None:
+    boat, old = scores(reader, word("boat")), scores(reader, word("old"))
+    boosted = scores(reader, Boosted(word("boat"), (word("old"), Not(word("council"))), 0.5))
+    assert boosted == pytest.approx({each: boat[each] + 0.5 * old.get(each, 0.0) for each in boat}, rel=1e-5)
+    assert scores(reader, Boosted(MatchAll(), (word("old"),), 2.0))["storm"] == pytest.approx(
+        2 * old["storm"], rel=1e-5
+    )
 
 
 def test_a_title_word_says_more_than_one_in_the_text(reader: Reader) -> None:

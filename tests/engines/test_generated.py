@@ -17,7 +17,20 @@ from indexer.engines.article_terms import article_terms
 from indexer.engines.engine import Engine, FacetWanted, Filter, Reader, SearchRequest
 from indexer.engines.memory import MemoryEngine
 from indexer.fields import FACET_FIELDS, FACETS, NAME_FIELDS, QueryField
-from indexer.query.tree import And, DateRange, DisMax, MatchAll, MatchNone, Not, Or, Phrase, Query, SpanNear, Word
+from indexer.query.tree import (
+    And,
+    Boosted,
+    DateRange,
+    DisMax,
+    MatchAll,
+    MatchNone,
+    Not,
+    Or,
+    Phrase,
+    Query,
+    SpanNear,
+    Word,
+)
 from indexer.text.analysis import stem
 from indexer.text.analysis import terms as terms_of
 from tests.engines.samples import PROVENANCE, article, exact, word
@@ -71,6 +84,7 @@ queries = st.recursive(
         st.builds(And, st.lists(parts, max_size=4).map(tuple)),
         st.builds(Or, st.lists(parts, max_size=4).map(tuple)),
         st.builds(DisMax, st.lists(parts, max_size=4).map(tuple)),
+        st.builds(Boosted, parts, st.lists(parts, max_size=3).map(tuple), st.sampled_from([0.5, 2.0])),
         st.builds(Not, parts),
     ),
     max_leaves=12,

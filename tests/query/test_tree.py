@@ -5,6 +5,7 @@ import pytest
 
 from indexer.query.tree import (
     And,
+    Boosted,
     Compound,
     DateRange,
     DisMax,
@@ -25,6 +26,7 @@ COMPOUNDS: list[tuple[Query, tuple[Query, ...], Query]] = [
     (Or((ONE, Not(TWO))), (ONE, Not(TWO)), Or((OTHER, OTHER))),
     (DisMax((ONE, TWO), typed="1 or 2"), (ONE, TWO), DisMax((OTHER, OTHER), typed="1 or 2")),
     (Not(ONE), (ONE,), Not(OTHER)),
+    (Boosted(ONE, (TWO,), 0.5), (ONE, TWO), Boosted(OTHER, (OTHER,), 0.5)),
 ]
 
 
@@ -43,5 +45,5 @@ def test_what_has_no_parts_does_not_change(query: Query) -> None:
 
 
 def test_a_node_that_has_parts_is_one_of_the_compounds() -> None:
-    having = [node for node in get_args(Query) if {"part", "parts"} & {each.name for each in fields(node)}]
+    having = [node for node in get_args(Query) if {"part", "parts", "boosts"} & {each.name for each in fields(node)}]
     assert having == list(get_args(Compound))

@@ -25,7 +25,7 @@ def translated(asked: tree.Query) -> Json:
             return NONE
         case tree.Word() | tree.Phrase() | tree.SpanNear():
             return _leaf(asked)
-        case tree.And() | tree.Or() | tree.DisMax() | tree.Not():
+        case tree.And() | tree.Or() | tree.DisMax() | tree.Not() | tree.Boosted():
             return _combined(asked)
         case tree.DateRange(first, last):
             return dated(first, last)
@@ -46,6 +46,9 @@ def _combined(asked: tree.Compound) -> Json:
         case tree.Or(parts):
             made = [translated(part) for part in parts]
             return {"bool": {"should": made, "minimum_should_match": 1}} if made else NONE
+        case tree.Boosted(query, boosts, weight):
+            added = [{"bool": {"must": [translated(each)], "boost": weight}} for each in boosts]
+            return {"bool": {"must": [translated(query)], "should": added}}
         case tree.DisMax(parts):
             made = [translated(part) for part in parts]
             return {"dis_max": {"queries": made}} if made else NONE

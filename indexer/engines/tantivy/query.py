@@ -37,7 +37,7 @@ class Translator:
                 return Query.empty_query()
             case tree.Word() | tree.Phrase() | tree.SpanNear():
                 return self._leaf(asked)
-            case tree.And() | tree.Or() | tree.DisMax() | tree.Not():
+            case tree.And() | tree.Or() | tree.DisMax() | tree.Not() | tree.Boosted():
                 return self._combined(asked)
             case tree.DateRange(first, last):
                 return unscored(self.dated(first, last))
@@ -56,6 +56,9 @@ class Translator:
                 return excluding(all_of(must), never)
             case tree.Or(parts):
                 return any_of([self.query(part) for part in parts])
+            case tree.Boosted(query, boosts, weight):
+                added = [Query.boost_query(self.query(each), weight) for each in boosts]
+                return Query.boolean_query([(Occur.Must, self.query(query)), *((Occur.Should, each) for each in added)])
             case tree.DisMax(parts):
                 return Query.disjunction_max_query([self.query(part) for part in parts] or [Query.empty_query()])
 

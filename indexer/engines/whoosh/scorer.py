@@ -48,6 +48,8 @@ class Scorer:
                 return self._leaf(query)
             case tree.And() | tree.Or() | tree.DisMax():
                 return self._combined(query)
+            case tree.Boosted():
+                return self._boosted(query)
             case tree.MatchAll() | tree.MatchNone() | tree.Not() | tree.DateRange():
                 return _unscored(self._mask(query))
             case tree.Prefix() | tree.Wildcard() | tree.Fuzzy():
@@ -80,6 +82,14 @@ class Scorer:
         needed = len(query.parts) if isinstance(query, tree.And) else 1
         rows = np.flatnonzero((times >= needed) & self._live_docs).astype(np.int32)
         return Matches(rows, scores[rows])
+
+    def _boosted(self, query: tree.Boosted) -> Matches:
+        matches = self.match(query.query)
+        scores = np.zeros(len(self._live_docs))
+        for boost in query.boosts:
+            found = self.match(boost)
+            scores[found.rows] += query.weight * found.scores
+        return Matches(matches.rows, matches.scores + scores[matches.rows])
 
     def _leaf(self, leaf: Leaf) -> Matches:
         if not isinstance(leaf, Word) and not leaf.terms:
