@@ -1,69 +1,131 @@
-"""Did you mean: a word that hardly any article has, replaced by a near one that many have."""
+"""Misspelt words: what no article has, and what was probably meant instead.
 
+A word that finds something is right, and so is one in quotation marks. Where one spelling is far the best, its articles
+are shown at once (`Correction.sure`); otherwise it is only proposed.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from indexer.engines.engine import Reader
+from indexer.engines.engine import Reader, SearchRequest
 from indexer.engines.term_dictionary import TermDictionary
-from indexer.query import unparse
-from indexer.query.tree import DisMax, Not, Pattern, Query, Word, mapped, parts
-from indexer.search.plan import Plan
-from indexer.search.rewrite.required_words import is_function_word, without_function_words
+from indexer.fields import NAME_FIELDS
+from indexer.query.terms import together
+from indexer.query.tree import And, DisMax, Not, Phrase, Query, Word, mapped, parts
+from indexer.search.rewrite.required_words import is_function_word
 from indexer.text import analysis
 
-FEW = 3  # total articles up to which another spelling is looked for
-_TIMES_AS_MANY = 10
-_SHORTEST = 4  # letters: shorter words are too near to everything
+_SHORTEST = 5  # letters: shorter words are too near to everything (soja, sofa)
+_LONG = 8  # letters from which on two may be wrong
+_TIMES_AS_MANY = 10  # articles, that a spelling be far the best of equally near ones
+_PIECE = 3  # letters at least of two words that were typed as one
 
 
-def did_you_mean(reader: Reader, planned: Plan, total: int) -> str:
-    """What to type instead, which finds more than `total` articles; empty where nothing better is known."""
-    if total > FEW:
-        return ""
-    corrected = _Correction(reader, planned).query(planned.understood)
-    if corrected == planned.understood:
-        return ""
-    counting = replace(planned.request, query=without_function_words(corrected), offset=0, limit=0, facets=())
-    return unparse.unparse(corrected) if _is_plain(corrected) and reader.search(counting).total > total else ""
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """The query with other words in the place of misspelt ones. `sure`: none of them could well be another word."""
+
+    query: Query
+    sure: bool
+
+
+def correction(reader: Reader, query: Query, typed: Query) -> Correction | None:
+    """`query` is `typed` with its names widened, which are words that somebody has written so. None where nothing is
+    misspelt, or nothing near is known."""
+    found = {word: other for word in _unknown(reader, query) if (other := _other(reader, word))}
+    if not found:
+        return None
+    replaced = _replaced(typed, {word: other for word, (other, _) in found.items()})
+    return Correction(replaced, all(sure for _, sure in found.values()))
+
+
+def joined(reader: Reader, query: Query) -> Query | None:
+    """Two words that the archive knows as one: soy bean."""
+    conditions = query.parts if isinstance(query, And) else ()
+    for nth, (one, other) in enumerate(pairwise(conditions)):
+        if isinstance(one, Word) and isinstance(other, Word) and not one.exact and one.field == other.field == "any":
+            typed = one.typed + other.typed.lower()
+            if reader.document_frequency("any", analysis.fold_word(typed)):
+                word = Word(analysis.stem(analysis.fold_word(typed)), typed=typed)
+                return together([*conditions[:nth], word, *conditions[nth + 2 :]])
+    return None
 
 
 def spellings(reader: Reader, typed: str, limit: int = 3) -> tuple[str, ...]:
     """Words of the index that are spelt nearly as this one, nearest first, of equally near ones the most frequent."""
-    term = analysis.fold_word(typed)
-    near = _near(term, reader.term_dictionary("any"), 1) if len(term) >= _SHORTEST else []
-    return tuple(word for _, _, word in sorted(near)[:limit])
+    near = _near(analysis.fold_word(typed), reader.term_dictionary("any"))
+    return tuple(word for _, _, word in near[:limit])
 
 
-def _is_plain(query: Query) -> bool:
-    """Whether an engine can be asked as it is, without expansion."""
-    return not isinstance(query, Pattern) and all(map(_is_plain, parts(query)))
+def _unknown(reader: Reader, query: Query) -> Iterator[Word]:
+    """Words that no article has in any form."""
+    if isinstance(query, Word):
+        if _may_be_wrong(query) and not _is_known(reader, query):
+            yield query
+    elif not isinstance(query, DisMax | Not):
+        for part in parts(query):
+            yield from _unknown(reader, part)
 
 
-@dataclass(frozen=True, slots=True)
-class _Correction:
-    reader: Reader
-    planned: Plan
-
-    def query(self, query: Query) -> Query:
-        if isinstance(query, Word):
-            return query if is_function_word(query) else self._word(query)
-        return query if isinstance(query, DisMax | Not) else mapped(query, self.query)
-
-    def _word(self, word: Word) -> Word:
-        typed = analysis.fold_word(word.typed)
-        alone = replace(
-            self.planned.request, query=word, offset=0, limit=0, facets=(), filters=(), first=None, last=None
-        )
-        known = self.reader.search(alone).total if len(typed) >= _SHORTEST else FEW + 1
-        if known > FEW:
-            return word
-        least = max(1, known) * (_TIMES_AS_MANY if known else 1)
-        # The nearest word, of equally near ones the most frequent.
-        _, _, better = min(_near(typed, self.reader.term_dictionary(word.field), least), default=(0, 0, ""))
-        return replace(word, term=better if word.exact else analysis.stem(better), typed=better) if better else word
+def _may_be_wrong(word: Word) -> bool:
+    quoted = word.exact and word.field not in NAME_FIELDS
+    return word.typed.isalpha() and len(word.typed) >= _SHORTEST and not quoted and not is_function_word(word)
 
 
-def _near(typed: str, words: TermDictionary, least: int) -> list[tuple[int, int, str]]:
-    """Other words that at least so many articles have: edits, articles (negative) and the word."""
-    furthest = 1 if len(typed) < 6 else 2
-    found = words.fuzzy(typed, furthest)
-    return [(each.edits, -each.articles, each.term) for each in found if each.edits and each.articles >= least]
+def _is_known(reader: Reader, word: Word) -> bool:
+    if reader.document_frequency(word.field, analysis.fold_word(word.typed)):
+        return True
+    return reader.search(SearchRequest(word, limit=0)).total > 0
+
+
+def _other(reader: Reader, word: Word) -> tuple[Query, bool] | None:
+    """What was meant, and whether that is sure."""
+    term, words = analysis.fold_word(word.typed), reader.term_dictionary(word.field)
+    if word.field == "any" and (two := _split(reader, word.typed, term)):
+        return two, False
+    near = _near(term, words)
+    if not near:
+        return None
+    (edits, articles, better), *others = near
+    rivals = [n for e, n, other in others if e == edits and analysis.stem(other) != analysis.stem(better)]
+    sure = better[0] == term[0] and all(articles >= _TIMES_AS_MANY * each for each in rivals)
+    shown = _as_written(better, word.typed)
+    return replace(word, term=better if word.exact else analysis.stem(better), typed=shown), sure
+
+
+def _near(term: str, words: TermDictionary) -> list[tuple[int, int, str]]:
+    """Other words within a few edits: how many, articles that have it, and the word; the nearest first, of equally near
+    ones the most frequent."""
+    if len(term) < _SHORTEST:
+        return []
+    found = words.fuzzy(term, 1 if len(term) < _LONG else 2)
+    near = [(each.edits, each.articles, each.term) for each in found if each.edits and each.articles]
+    return sorted(near, key=lambda each: (each[0], -each[1], each[2]))
+
+
+def _split(reader: Reader, typed: str, term: str) -> Query | None:
+    """Two words that stand side by side in some article: interestrate."""
+    if len(typed) != len(term):
+        return None
+    known = reader.document_frequency
+    for end in range(_PIECE, len(term) - _PIECE + 1):
+        pair = term[:end], term[end:]
+        if all(known("any", each) for each in pair) and reader.search(SearchRequest(Phrase(pair), limit=0)).total:
+            return And(
+                tuple(Word(analysis.stem(analysis.fold(each)), typed=each) for each in (typed[:end], typed[end:]))
+            )
+    return None
+
+
+def _as_written(word: str, typed: str) -> str:
+    """With the capitals of what it stands for."""
+    return word.upper() if typed.isupper() else word.capitalize() if typed[:1].isupper() else word
+
+
+def _replaced(query: Query, others: dict[Word, Query]) -> Query:
+    if isinstance(query, Word):
+        return others.get(query, query)
+    if isinstance(query, And):
+        return together([_replaced(part, others) for part in query.parts])
+    return query if isinstance(query, DisMax | Not) else mapped(query, lambda part: _replaced(part, others))

@@ -25,6 +25,7 @@ def page_form(page: SearchPage, href: Href | None = None) -> Json:
             "understood": str(page.understood),
             "notes": notes,
             "did_you_mean": page.did_you_mean or None,
+            "corrected": page.corrected,
         },
         "total": page.total,
         "counted": page.counted,

@@ -8,14 +8,15 @@ from indexer.article import Article
 from indexer.engines.engine import Hit, Reader
 from indexer.message import Value
 from indexer.query.note import Note
+from indexer.query.unparse import unparse
 from indexer.search import conditions, cost
-from indexer.search.did_you_mean import did_you_mean
+from indexer.search.did_you_mean import joined
 from indexer.search.explain import explained
 from indexer.search.facets import FacetPanel, FacetRow, panels
 from indexer.search.highlight.snippets import Highlighter, Snippet, Span
 from indexer.search.match_sets import Matches, counted, matches
 from indexer.search.plan import Plan, marked, plan
-from indexer.search.request import Choice, Match, SearchInput
+from indexer.search.request import Choice, Match, SearchInput, Spelling
 from indexer.search.result import Matched, Result, articles, results, with_missing
 from indexer.search.rewrite.synonyms import Synonyms
 
@@ -31,6 +32,7 @@ __all__ = [
     "SearchPage",
     "Snippet",
     "Span",
+    "Spelling",
     "every",
     "marker",
     "planned_whole",
@@ -44,10 +46,11 @@ Before = Callable[[Plan, float], None]
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """Everything a page of results says. `total` counts articles. `understood` is the request read back in words,
-    `parts` the same condition by condition. Where no article has all of the words, `partial` has those with most
-    of them, and `total` stays 0. `did_you_mean` is another query that finds more, or empty. `costly`: its parts
-    are not searched again for help."""
+    """Everything a page of results says. `total` counts articles: those that have all of the words or, where no
+    article of the archive has them all, those that have some; `counted` says which, and facets are of these.
+    `total_some` have some and not all; in the list they stand below the others. `understood` is the request read back
+    in words, `parts` the same condition by condition. `did_you_mean` is the query in another spelling, or empty, and
+    `corrected` says that this is what was searched. `costly`: its parts are not searched again for help."""
 
     asked: SearchInput
     understood: Value
@@ -61,6 +64,7 @@ class SearchPage:
     counted: Matched = "all"
     total_some: int = 0
     did_you_mean: str = ""
+    corrected: bool = False
     costly: bool = False
 
     @property
@@ -104,14 +108,19 @@ def search(
         facets=panels(reader, found.plan, found.result.facets),
         generation=found.result.generation,
         parts=conditions.clauses(planned),
-        did_you_mean=did_you_mean(reader, planned, _with_all(found)) if asked.hints else "",
+        did_you_mean=_meant(reader, planned, found) if asked.hints else "",
+        corrected=planned.corrected,
         costly=not planned.has_time,
         took_ms=(time.perf_counter() - began) * 1000,
     )
 
 
-def _with_all(found: Matches) -> int:
-    return found.result.total if found.counted == "all" else 0
+def _meant(reader: Reader, planned: Plan, found: Matches) -> str:
+    """Two words are looked for as one only where no article has both."""
+    if planned.meant or (found.result.total and found.counted == "all"):
+        return planned.meant
+    one = joined(reader, planned.understood)
+    return unparse(one) if one else ""
 
 
 def _results(reader: Reader, found: Sequence[tuple[Hit, Article]], planned: Plan, sets: Matches) -> tuple[Result, ...]:

@@ -9,8 +9,10 @@ from indexer.query import dates
 from indexer.query.note import Note
 from indexer.query.parser import parse
 from indexer.query.tree import Or, Query
+from indexer.query.unparse import unparse
 from indexer.search import cost
 from indexer.search.cost import BUDGET
+from indexer.search.did_you_mean import correction
 from indexer.search.request import SearchInput
 from indexer.search.rewrite import synonyms
 from indexer.search.rewrite.afford import Affordable, affordable
@@ -28,6 +30,7 @@ class Plan:
     """The query three times: `understood` as it was typed, `expanded` with the words of the index in the place of
     patterns and without those that nobody needs to have, and in the `request` as it ranks. `some`: what an article
     fulfils that has some of its words; None where there is nothing to choose among, or where only all will do.
+    `meant`: another spelling, as it would be typed, and `corrected`: that is what is searched.
     `narrowed`: not all that was typed is searched, for it would cost too much; `cost`: what its searches will take, in
     milliseconds of a processor."""
 
@@ -39,6 +42,8 @@ class Plan:
     notes: tuple[Note, ...]
     narrowed: bool = False
     cost: float = 0.0
+    meant: str = ""
+    corrected: bool = False
 
     @property
     def has_time(self) -> bool:
@@ -50,14 +55,19 @@ def plan(reader: Reader, asked: SearchInput, names: synonyms.Synonyms | None = N
     """Raises QueryTooCostly, and nothing else for anything that was typed. `names`: other names than the packaged
     ones."""
     parsed = parse(asked.typed)
-    understood = _understood(parsed.tree, names)
+    tree = with_days(parsed.tree)
+    understood = _widened(tree, names)
+    better = correction(reader, understood, tree)
+    if corrected := better is not None and better.sure and asked.spelling == "corrected":
+        understood = _widened(better.query, names)
     searched, some, searches = _affordable(reader, without_function_words(understood), asked)
     ranked, beside = _ranked(reader, searched.query, understood, asked)
     request, date_notes = _request(asked, ranked)
     of_some = None if some is None else demote_common_words(reader, some)
     notes = (*parsed.notes, *searched.notes, *date_notes)
     whole = searches * searched.cost + beside
-    return Plan(asked, understood, searched.query, request, of_some, notes, searched.narrowed, whole)
+    meant = unparse(better.query) if better else ""
+    return Plan(asked, understood, searched.query, request, of_some, notes, searched.narrowed, whole, meant, corrected)
 
 
 def _ranked(reader: Reader, query: Query, understood: Query, asked: SearchInput) -> tuple[Query, float]:
@@ -88,11 +98,11 @@ def _searches(asked: SearchInput) -> int:
 
 def marked(reader: Reader, typed: str, names: synonyms.Synonyms | None = None) -> Query:
     """What is marked in an article: nothing is searched for it, so nothing is refused."""
-    return affordable(reader, without_function_words(_understood(parse(typed).tree, names))).query
+    return affordable(reader, without_function_words(_widened(with_days(parse(typed).tree), names))).query
 
 
-def _understood(tree: Query, names: synonyms.Synonyms | None) -> Query:
-    return (names or synonyms.packaged()).widen(with_days(tree))
+def _widened(tree: Query, names: synonyms.Synonyms | None) -> Query:
+    return (names or synonyms.packaged()).widen(tree)
 
 
 def _request(asked: SearchInput, query: Query) -> tuple[SearchRequest, list[Note]]:

@@ -7,6 +7,7 @@ from indexer.engines.engine import Sort
 from indexer.fields import FACET_FIELDS, FacetField
 
 Match = Literal["any", "all"]
+Spelling = Literal["corrected", "typed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class SearchInput:
 
     `facet_offset` and `facet_containing` look through the values of a long facet (years and months come whole).
     `match`: whether articles that have only some of the words are listed below those that have all.
+    `spelling`: whether words that no article has may be read as others that are spelt nearly so.
     `explain` asks what each condition added to each score, `hints` for help where (nearly) nothing is found.
     """
 
@@ -39,5 +41,6 @@ class SearchInput:
     facet_offset: int = 0
     facet_containing: str = ""
     match: Match = "any"
+    spelling: Spelling = "corrected"
     explain: bool = False
     hints: bool = True

@@ -53,7 +53,7 @@ def catalog_bytes(archive: Archive) -> bytes:
 def test_its_index_answers_with_all_that_it_has(archive: Archive) -> None:
     assert names(archive) == IDS
     with closing(archive.open()) as engine, closing(engine.reader()) as reader:
-        page = search(reader, SearchInput('"border officers" helicopter'))
+        page = search(reader, SearchInput('"border officers" helicopter', match="all"))
         (result,) = page.results
         assert result.article.title == "Council hears report about beta"
         assert result.article.duplicate_of.startswith("alpha-")

@@ -12,7 +12,7 @@ from web import cookies
 from web.api.crawlers import indexable
 from web.export.files import KINDS
 from web.i18n import formatting
-from web.i18n.language import gettext, ngettext, translate
+from web.i18n.language import gettext, ngettext, spoken, translate
 from web.marks import Piece, emphasised, excerpt, pieces
 from web.reader.saved_searches import news_of, query_of
 from web.results.chips import Chip, chips
@@ -78,8 +78,9 @@ class ResultView:
 class SearchView:
     """Everything that search.html places. `kept` are the hidden fields of the form for words, `undated` those of the
     one for dates: each has the rest of the state. `results` have all of the words, or some where none has all, and
-    `whole` counts these; `others` have some and are listed below them, numbered on from `others_from`. `query`: by
-    which this search is saved; `news`: what is new in it, where it is saved."""
+    `whole` counts these; `others` have some and are listed below them, numbered on from `others_from`. `corrected`:
+    what was searched in the place of what was typed, and the way back. `query`: by which this search is saved; `news`:
+    what is new in it, where it is saved."""
 
     heading: str
     kept: Pairs
@@ -93,6 +94,7 @@ class SearchView:
     sorts: tuple[Option, ...]
     sizes: tuple[Option, ...]
     did_you_mean: Link | None
+    corrected: Link | None
     results: tuple[ResultView, ...]
     results_from: int
     others: tuple[ResultView, ...]
@@ -137,7 +139,8 @@ def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ..
         others_from=others[0].rank if others else 1,
         only_all=params.with_match("all").url() if others else "",
         quotation=_quotation(found),
-        did_you_mean=Link(meant, params.with_typed(meant).url()) if meant else None,
+        did_you_mean=Link(meant, params.with_typed(meant).url()) if meant and not found.corrected else None,
+        corrected=Link(meant, params.as_typed().url()) if found.corrected else None,
         facets=facet_views(found.facets, params),
         histograms=histograms(found.facets, params),
         asked=asked,
@@ -199,13 +202,13 @@ def _folded_said(found: SearchPage) -> str:
 
 
 def _summary(found: SearchPage) -> str:
-    some = formatting.count(found.total_some, "article")
-    if found.counted == "some" and found.total:
-        return gettext("No article has all of your words · %(articles)s with some of them", articles=some)
-    if found.total and found.total_some:
-        articles = formatting.count(found.total, "article")
-        return gettext("%(articles)s with all of your words · %(some)s with some", articles=articles, some=some)
-    return formatting.count(found.total, "article") if found.total else gettext("No article matches")
+    some = spoken().number(found.total_some)
+    if not found.total_some:
+        return formatting.count(found.total, "article") if found.total else gettext("No article matches")
+    if found.counted == "some" or not found.total:
+        return gettext("No article with all of your words · %(some)s with some", some=some)
+    articles = formatting.count(found.total, "article")
+    return gettext("%(articles)s with all of your words · %(some)s with some", articles=articles, some=some)
 
 
 def _quotation(found: SearchPage) -> str:

@@ -5,18 +5,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import starmap
-from typing import get_args
+from typing import TypeVar, get_args
 
 from werkzeug.datastructures import MultiDict
 
 from indexer.engines.engine import Sort
 from indexer.fields import FACET_FIELDS, FacetField
-from indexer.search.page import Choice, Match, SearchInput
+from indexer.search.page import Choice, Match, SearchInput, Spelling
 from web.i18n.language import gettext
 from web.urls.address import Pairs, address, encoded
 
 SORTS: tuple[Sort, ...] = get_args(Sort)
 MATCHES: tuple[Match, ...] = get_args(Match)
+SPELLINGS: tuple[Spelling, ...] = get_args(Spelling)
 MAX_TYPED = 2_000
 MAX_SIZE = 100
 MAX_PAGE = 1_000_000
@@ -25,13 +26,14 @@ MAX_VALUE = 2_000
 MAX_IDS = 100  # of 59 characters at most: a longer address is refused by the server
 
 _PARTIAL_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
-_PLAIN = {"q", "from", "to", "match", "sort", "page", "size"}
+_PLAIN = {"q", "from", "to", "match", "spelling", "sort", "page", "size"}
 # What others add to the addresses that they share; it changes nothing here.
 _TRACKER = re.compile(
     "utm_.+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igshid|li_fat_id|mc_[ce]id|_g[al]|mkt_tok"
 )
 _FACETED = {*FACET_FIELDS, *(f"not_{field}" for field in FACET_FIELDS)}
 Args = MultiDict[str, str]
+Value = TypeVar("Value", bound=str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +68,16 @@ class SearchParams:
         return next((each for each in self.asked.choices if each.field == field), Choice(field))
 
     def with_typed(self, typed: str) -> "SearchParams":
-        return self._changed(typed=typed)
+        return self._changed(typed=typed, spelling="corrected")
 
     def with_dates(self, first: str, last: str) -> "SearchParams":
         return self._changed(first=first, last=last)
 
     def with_match(self, match: Match) -> "SearchParams":
         return self._changed(match=match)
+
+    def as_typed(self) -> "SearchParams":
+        return self._changed(spelling="typed")
 
     def with_sort(self, sort: Sort) -> "SearchParams":
         return self._changed(sort=sort)
@@ -138,7 +143,8 @@ class SearchParams:
         asked = self.asked
         first, last = between or (asked.first, asked.last)
         dates = [(name, value) for name, value in (("from", first), ("to", last)) if value]
-        rest = [("match", str(asked.match), "any"), ("sort", str(asked.sort), "relevance"), ("page", str(page), "1")]
+        rest = [("match", str(asked.match), "any"), ("spelling", str(asked.spelling), "corrected")]
+        rest += [("sort", str(asked.sort), "relevance"), ("page", str(page), "1")]
         rest.append(("size", str(asked.size), str(self.default_size)))
         typed = [("q", asked.typed)] if asked.typed else []
         return typed, [*dates, *((name, value) for name, value, default in rest if value != default)]
@@ -193,7 +199,8 @@ def read(args: Args, default_size: int, also: Iterable[str] = ()) -> tuple[Searc
         choices=_choices(args, bad),
         first=_day(args, "from", bad),
         last=_day(args, "to", bad),
-        match=_match(args, bad),
+        match=_one_of(args, "match", MATCHES, bad),
+        spelling=_one_of(args, "spelling", SPELLINGS, bad),
         sort=_sort(args, bad),
         page=_number(args, "page", (1, MAX_PAGE, 1), bad),
         size=_number(args, "size", (1, MAX_SIZE, default_size), bad),
@@ -278,13 +285,15 @@ def _sort(args: Args, bad: list[BadParam]) -> Sort:
     return "relevance"
 
 
-def _match(args: Args, bad: list[BadParam]) -> Match:
-    value = args.get("match", "") or "any"
-    for match in MATCHES:
-        if value == match:
-            return match
-    bad.append(BadParam("match", _shown(value), gettext("neither any nor all; any was used")))
-    return "any"
+def _one_of(args: Args, name: str, known: tuple[Value, ...], bad: list[BadParam]) -> Value:
+    """The first is the default."""
+    value = args.get(name, "") or known[0]
+    for each in known:
+        if value == each:
+            return each
+    said = gettext("not one of %(known)s; %(used)s was used", known=", ".join(known), used=known[0])
+    bad.append(BadParam(name, _shown(value), said))
+    return known[0]
 
 
 def _number(args: Args, name: str, bounds: tuple[int, int, int], bad: list[BadParam]) -> int:

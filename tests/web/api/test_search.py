@@ -9,7 +9,7 @@ def test_a_search_has_the_form_of_the_design(client: FlaskClient) -> None:
     answer = client.get("/api/search?q=ferry+treaty").get_json()
     counts = {"total", "counted", "total_some"}
     assert set(answer) == {"query", *counts, "generation", "took_ms", "results", "facets", "links"}
-    assert set(answer["query"]) == {"text", "understood", "notes", "did_you_mean"}
+    assert set(answer["query"]) == {"text", "understood", "notes", "did_you_mean", "corrected"}
     assert answer["query"]["text"] == "ferry treaty"
     assert answer["total"] == 1
     found = answer["results"][0]
@@ -129,7 +129,7 @@ def test_whatever_is_being_typed_has_suggestions_or_none(client: FlaskClient, ty
 def test_a_result_says_on_request_why_it_stands_where_it_does(client: FlaskClient) -> None:
     assert "contributions" not in client.get("/api/search?q=ferry+treaty").get_json()["results"][0]
     found = client.get("/api/search?q=ferry+treaty&explain=1").get_json()["results"][0]
-    assert [set(each) for each in found["contributions"]] == [{"text", "score", "in_title", "in_text"}] * 2
+    assert [set(each) for each in found["contributions"]] == [{"text", "score", "in_title", "in_text"}] * 3
     assert sum(each["score"] for each in found["contributions"]) == pytest.approx(found["score"])
 
 
@@ -151,7 +151,11 @@ def test_each_result_says_whether_it_has_all_of_the_words(client: FlaskClient) -
 
 
 def test_a_misspelt_word_is_asked_back(client: FlaskClient) -> None:
-    assert client.get("/api/search?q=lighthuose").get_json()["query"]["did_you_mean"] == "lighthouse"
+    answer = client.get("/api/search?q=lighthuose").get_json()
+    assert (answer["query"]["did_you_mean"], answer["query"]["corrected"]) == ("lighthouse", True)
+    assert answer["total"] == client.get("/api/search?q=lighthouse").get_json()["total"]
+    typed = client.get("/api/search?q=lighthuose&spelling=typed").get_json()
+    assert (typed["query"]["corrected"], typed["total"]) == (False, 0)
 
 
 def test_all_that_is_known_of_an_article_is_given(client: FlaskClient) -> None:

@@ -56,7 +56,7 @@ def test_one_value_of_many_is_found_and_chosen(page: Page) -> None:
 
 
 def test_a_search_without_results_leads_on(page: Page) -> None:
-    page.goto("/search?q=harbour+glacier&place=Northport")
+    page.goto("/search?q=harbour+glacier&place=Northport&match=all")
     expect(page.locator("#summary")).to_have_text("No article matches")
     expect(page.get_by_role("link", name="Remove: Place Northport")).to_be_visible()
     page.get_by_role("link", name="harbour alone").click()

@@ -131,8 +131,13 @@ def test_suggestions_come_while_typing(open_page: Open) -> None:
 
 def test_a_misspelt_word_and_missing_words_are_helped(open_page: Open) -> None:
     page = open_page("/search?q=lighthuose+fishermen", java_script_enabled=False)
-    expect(page.get_by_text("No article has all of your words")).to_be_visible()
+    expect(page.get_by_text("Showing results for lighthouse fishermen.")).to_be_visible()
+    expect(page.locator("#summary")).to_have_text("1 article with all of your words · 1 with some")
+    expect(page.get_by_role("heading", name="Articles with some of your words")).to_be_visible()
+    page.get_by_role("link", name="lighthuose fishermen").click()
+    expect(page.locator("#summary")).to_have_text("No article with all of your words · 1 with some")
     page.get_by_role("link", name="lighthouse fishermen").click()
+    page.get_by_role("link", name="Leave these out").click()
     expect(page.locator("#summary")).to_have_text("1 article")
 
 

@@ -1,6 +1,6 @@
 from bs4 import BeautifulSoup
 
-from tests.web.conftest import Get, texts
+from tests.web.conftest import Get, href, texts
 
 
 def test_each_part_is_counted_alone(get: Get) -> None:
@@ -26,16 +26,27 @@ def test_where_nothing_is_near_that_is_said(get: Get) -> None:
 
 
 def test_a_misspelt_word_is_asked_back(get: Get) -> None:
-    page = get("/search?q=lighthuose&place=Northport")
+    page = get("/search?q=wighthouse&place=Northport")
     link = page.select_one(".meant a")
     assert link is not None
     assert link.get_text() == "lighthouse"
     assert texts(get(str(link["href"])), ".chip .value") == ["lighthouse", "Northport"]
 
 
+def test_a_misspelt_word_is_corrected_and_what_was_typed_can_be_searched_instead(get: Get) -> None:
+    page = get("/search?q=Lighthuose&place=Northport")
+    assert texts(page, ".meant") == ["Showing results for Lighthouse. Search instead for Lighthuose"]
+    assert texts(page, ".chip .value") == ["Lighthouse", "Northport"]
+    assert texts(page, "#summary") == texts(get("/search?q=lighthouse&place=Northport"), "#summary")
+    instead = get(href(page, ".meant a", "Lighthuose"))
+    assert texts(instead, "#summary") == ["No article matches"]
+    assert texts(instead, ".meant") == ["Did you mean Lighthouse?"]
+    assert "nothing near" not in instead.get_text()
+
+
 def test_where_no_article_has_all_of_the_words_those_with_some_are_shown(get: Get) -> None:
     page = get("/search?q=fines+treaty+glacier")
-    assert texts(page, "#summary") == ["No article has all of your words · 1 article with some of them"]
+    assert texts(page, "#summary") == ["No article with all of your words · 1 with some"]
     assert texts(page, ".results .missing")[0] == "Without: glacier"
     assert texts(page, ".ways li") == ["glacier alone: no article"]
 
@@ -53,7 +64,7 @@ def test_those_with_some_of_the_words_are_listed_below_and_numbered_on(get: Get)
 
 
 def test_a_word_that_nothing_has_is_shown_with_its_nearest_spellings(get: Get) -> None:
-    page = get("/search?q=lighthuose+glacier")
+    page = get("/search?q=lighthuose+glacier&match=all&spelling=typed")
     assert texts(page, ".ways li")[:2] == [
         "lighthuose alone: no article; spelt nearly so: lighthouse",
         "glacier alone: no article",

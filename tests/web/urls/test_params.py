@@ -19,7 +19,7 @@ def reading(query: str) -> tuple[SearchParams, list[str]]:
 
 def test_every_parameter_of_the_design_is_read() -> None:
     params, bad = reading(
-        "q=refugees&organisation=CSTO&organisation=UN&not_person=N.+N.&from=2016&to=2018-03&match=all&sort=newest&page=2&size=25"
+        "q=refugees&organisation=CSTO&organisation=UN&not_person=N.+N.&from=2016&to=2018-03&match=all&spelling=typed&sort=newest&page=2&size=25"
     )
     assert bad == []
     assert params.asked == SearchInput(
@@ -28,6 +28,7 @@ def test_every_parameter_of_the_design_is_read() -> None:
         first="2016",
         last="2018-03",
         match="all",
+        spelling="typed",
         sort="newest",
         page=2,
         size=25,
@@ -54,6 +55,7 @@ def test_every_parameter_of_the_design_is_read() -> None:
         ("to=٢٠١٧", "to"),
         ("q=" + "a" * (MAX_TYPED + 1), "q"),
         ("match=most", "match"),
+        ("spelling=x", "spelling"),
         ("q=one&q=two", "q"),
         ("page=1&page=2", "page"),
         ("person=" + "a" * 2_001, "person"),
