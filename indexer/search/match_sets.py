@@ -32,6 +32,9 @@ def matches(reader: Reader, planned: Plan) -> Matches:
         of_some = _asking(planned, planned.some)
         found = reader.search(of_some.request)
         return Matches(of_some, "some", found, found.total)
+    if len(found.hits) == planned.request.limit:
+        any_of_them = reader.search(replace(planned.request, query=planned.some, offset=0, limit=0, facets=())).total
+        return Matches(planned, "all", found, any_of_them - found.total)
     others = reader.search(_beyond(planned.request, planned.some, found))
     return Matches(planned, "all", found, others.total, others.hits)
 

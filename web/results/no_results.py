@@ -62,10 +62,9 @@ def _distinctive(typed: list[str]) -> list[str]:
 
 def _alone(part: str, params: SearchParams) -> tuple[Alternative, int]:
     way, total = _alternative(gettext("%(words)s alone", words=part), params.as_typed())
-    if total:
-        return replace(way, href=params.url()), total
-    near = spellings(archive.reader(), part) if part.isalpha() else ()
-    return replace(way, spellings=tuple(Link(word, params.with_typed(word).url()) for word in near)), total
+    near = spellings(archive.reader(), part) if part.isalpha() and not total else ()
+    links = tuple(Link(word, params.with_typed(word).url()) for word in near)
+    return replace(way, href=params.url(), spellings=links), total
 
 
 def _relaxed(params: SearchParams, typed: list[str]) -> Iterator[tuple[str, SearchParams]]:

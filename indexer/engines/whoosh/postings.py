@@ -4,7 +4,7 @@ import threading
 from collections import Counter, OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Generic, Literal, Protocol, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -40,32 +40,53 @@ class Postings:
 EMPTY = Postings(np.empty(0, np.int32), np.empty(0, np.int32), np.empty(0, np.uint8))
 
 
+class Sized(Protocol):
+    @property
+    def size(self) -> int:
+        """In bytes."""
+
+
+Key = TypeVar("Key")
+Kept = TypeVar("Kept", bound=Sized)
+
+
+class Cache(Generic[Key, Kept]):
+    """What was made last, up to `budget` bytes of it. Whoever is given something changes nothing in it."""
+
+    def __init__(self, budget: int) -> None:
+        self._left = budget
+        self._kept: OrderedDict[Key, Kept] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, key: Key, make: Callable[[], Kept]) -> Kept:
+        with self._lock:
+            if found := self._kept.get(key):
+                self._kept.move_to_end(key)
+                return found
+        made = make()
+        with self._lock:
+            self._keep(key, made)
+        return made
+
+    def _keep(self, key: Key, made: Kept) -> None:
+        if key in self._kept:
+            return
+        self._kept[key] = made
+        self._left -= made.size
+        while self._left < 0:
+            _, oldest = self._kept.popitem(last=False)
+            self._left += oldest.size
+
+
 class PostingsCache:
     """Looks terms up through `look`, live rows only, and keeps what was found last, up to `budget` bytes of it."""
 
     def __init__(self, look: Callable[[Stream, str], Postings], budget: int = 24_000_000) -> None:
-        self._look, self._left = look, budget
-        self._kept: OrderedDict[tuple[Stream, str], Postings] = OrderedDict()
-        self._lock = threading.Lock()
+        self._look = look
+        self._kept: Cache[tuple[Stream, str], Postings] = Cache(budget)
 
     def postings(self, stream: Stream, term: str) -> Postings:
-        with self._lock:
-            if found := self._kept.get((stream, term)):
-                self._kept.move_to_end((stream, term))
-                return found
-        found = self._look(stream, term)
-        with self._lock:
-            self._keep((stream, term), found)
-        return found
-
-    def _keep(self, key: tuple[Stream, str], found: Postings) -> None:
-        if key in self._kept:
-            return
-        self._kept[key] = found
-        self._left -= found.size
-        while self._left < 0:
-            _, oldest = self._kept.popitem(last=False)
-            self._left += oldest.size
+        return self._kept.get((stream, term), lambda: self._look(stream, term))
 
 
 def located(postings: Postings) -> Positions:

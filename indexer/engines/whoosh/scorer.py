@@ -12,11 +12,12 @@ from indexer.engines import bm25
 from indexer.engines.whoosh import postings
 from indexer.engines.whoosh.doc_values import DocValues
 from indexer.engines.whoosh.facet_ordinals import Ints, Mask
-from indexer.engines.whoosh.postings import Postings, PostingsCache, Stream
+from indexer.engines.whoosh.postings import Cache, Postings, PostingsCache, Stream
 from indexer.query import tree
 from indexer.query.tree import Leaf, Query, Word
 
 Scores = npt.NDArray[np.float64]
+_BUDGET = 8_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,11 @@ class Matches:
     rows: Ints
     scores: Scores
 
+    @property
+    def size(self) -> int:
+        """In bytes, with what the objects themselves take."""
+        return int(self.rows.nbytes + self.scores.nbytes) + 500
+
 
 class Scorer:
     """Matches trees against one generation."""
@@ -33,6 +39,7 @@ class Scorer:
     def __init__(self, source: PostingsCache, doc_values: DocValues, live_docs: Mask) -> None:
         self._source, self._doc_values, self._live_docs = source, doc_values, live_docs
         self._count = int(live_docs.sum())
+        self._leaves: Cache[Leaf, Matches] = Cache(_BUDGET)  # a page asks for all of the words, then for some
         title, text = doc_values.title_length, doc_values.text_length
         self._norms = {"any": self._norm(bm25.TITLE_WEIGHT * title + text), "title": self._norm(title)}
 
@@ -92,6 +99,9 @@ class Scorer:
         return Matches(matches.rows, matches.scores + scores[matches.rows])
 
     def _leaf(self, leaf: Leaf) -> Matches:
+        return self._leaves.get(leaf, lambda: self._matched(leaf))
+
+    def _matched(self, leaf: Leaf) -> Matches:
         if not isinstance(leaf, Word) and not leaf.terms:
             return _unscored(np.zeros_like(self._live_docs))
         found = self._found(leaf)
