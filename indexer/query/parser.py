@@ -79,9 +79,9 @@ def _more(remarks: int) -> Message:
 
 def _convert(node: syntax.SyntaxNode, terms: TermParser) -> Query | None:
     if isinstance(node, _Phrases.Phrase):
-        return terms.phrase(TypedTerm(node.text, node.startchar, node.fieldname or ""))
+        return terms.phrase(TypedTerm.of(node.text, node.startchar, node.fieldname or ""))
     if isinstance(node, syntax.TextNode):
-        return terms.word(TypedTerm(node.text, node.startchar, node.fieldname or ""))
+        return terms.word(TypedTerm.of(node.text, node.startchar, node.fieldname or ""))
     if isinstance(node, syntax.NotGroup):
         negated = _group(node.nodes, terms)
         return Not(negated) if negated else None

@@ -15,6 +15,7 @@ from indexer.text.stop_words import FUNCTION_WORDS
 MOST_CHARACTERS = 2_000
 MOST_WORDS = 200
 DEEPEST = 20  # parentheses within parentheses
+_HEADLINE = 4  # words in capitals that are no list of acronyms
 
 _ALIKE = str.maketrans({**dict.fromkeys("“”„‟«»″＂", '"'), "（": "(", "）": ")", "＊": "*", "？": "?", "：": ":"})
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ud800-\udfff]")
@@ -126,16 +127,21 @@ def _drop_wordless(lexeme: Lexeme, state: _Repair) -> None:
 
 
 def _capitals(state: _Repair) -> None:
-    """A headline that was pasted in capitals has no operators; nobody quotes or brackets within one."""
+    """A headline that was pasted in capitals has no operators; nobody quotes or brackets within one. Its small words
+    are no acronyms, as WHO and US are beside few others."""
     if any(lexeme.kind in ("open", "phrase", "field") for lexeme in state.lexemes):
         return
-    named = [lexeme for lexeme in state.lexemes if lexeme.kind in ("and", "or", "not") and lexeme.text != "-"]
-    if not named or any(character.islower() for lexeme in state.lexemes for character in lexeme.text):
+    if any(character.islower() for lexeme in state.lexemes for character in lexeme.text):
         return
-    for lexeme in named:
-        said = N_("Where all is in capitals, “%(typed)s” is a word like the others.", typed=lexeme.text)
-        state.note(said, lexeme)
-        lexeme.kind, lexeme.text = "word", lexeme.text.lower()
+    for lexeme in state.lexemes:
+        if lexeme.kind in ("and", "or", "not") and lexeme.text.isalpha():
+            said = N_("Where all is in capitals, “%(typed)s” is a word like the others.", typed=lexeme.text)
+            state.note(said, lexeme)
+            lexeme.kind, lexeme.text = "word", lexeme.text.lower()
+    words = [lexeme for lexeme in state.lexemes if lexeme.kind == "word"]
+    for lexeme in words if len(words) >= _HEADLINE else ():
+        if FUNCTION_WORDS.issuperset(analysis.terms(lexeme.text)):
+            lexeme.text = lexeme.text.lower()
 
 
 def _small_operators(state: _Repair) -> None:

@@ -1,6 +1,7 @@
 """One typed piece (a word, a quoted phrase, a pattern) becomes a leaf of the query tree, or a few of them."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -21,15 +22,19 @@ _SLOP = re.compile(r'"(?P<text>[^"]*)"(?:~(?P<distance>\d+))?')
 
 @dataclass(frozen=True, slots=True)
 class TypedTerm:
-    """What was typed between two spaces or quotation marks; `name` is the field before its colon."""
+    """What was typed between two spaces or quotation marks, in the characters that articles are kept in; `name` is the
+    field before its colon, `start` and `end` are places in what was typed."""
 
     text: str
     start: int
+    end: int
     name: str = ""
 
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
+    @classmethod
+    def of(cls, typed: str, start: int, name: str) -> "TypedTerm":
+        """Letters of full width become plain ones; soft hyphens, of which nobody knows, go."""
+        plain = typed if typed.isascii() else unicodedata.normalize("NFKC", typed.replace("\xad", ""))
+        return cls(plain, start, start + len(typed), name)
 
     @property
     def field(self) -> QueryField:

@@ -6,7 +6,7 @@ are shown at once (`Correction.sure`); otherwise it is only proposed.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from indexer.engines.engine import Reader, SearchRequest
 from indexer.engines.term_dictionary import TermDictionary
@@ -19,6 +19,7 @@ from indexer.text import analysis
 _SHORTEST = 5  # letters: shorter words are too near to everything (soja, sofa)
 _LONG = 8  # letters from which on two may be wrong
 _TIMES_AS_MANY = 10  # articles, that a spelling be far the best of equally near ones
+_MOST = 4  # words; where more are unknown, they are of another language or archive
 _PIECE = 3  # letters at least of two words that were typed as one
 
 
@@ -33,8 +34,9 @@ class Correction:
 def correction(reader: Reader, query: Query, typed: Query) -> Correction | None:
     """`query` is `typed` with its names widened, which are words that somebody has written so. None where nothing is
     misspelt, or nothing near is known."""
-    found = {word: other for word in _unknown(reader, query) if (other := _other(reader, word))}
-    if not found:
+    unknown = list(islice(_unknown(reader, query), _MOST + 1))
+    found = {word: other for word in unknown[:_MOST] if (other := _other(reader, word))}
+    if not found or len(unknown) > _MOST:
         return None
     replaced = _replaced(typed, {word: other for word, (other, _) in found.items()})
     return Correction(replaced, all(sure for _, sure in found.values()))
@@ -89,7 +91,7 @@ def _other(reader: Reader, word: Word) -> tuple[Query, bool] | None:
         return None
     (edits, articles, better), *others = near
     rivals = [n for e, n, other in others if e == edits and analysis.stem(other) != analysis.stem(better)]
-    sure = better[0] == term[0] and all(articles >= _TIMES_AS_MANY * each for each in rivals)
+    sure = all(articles >= _TIMES_AS_MANY * each for each in rivals) and (better[0] == term[0] or not others)
     shown = _as_written(better, word.typed)
     return replace(word, term=better if word.exact else analysis.stem(better), typed=shown), sure
 

@@ -12,7 +12,7 @@ from indexer.query.tree import Or, Query
 from indexer.query.unparse import unparse
 from indexer.search import cost
 from indexer.search.cost import BUDGET
-from indexer.search.did_you_mean import correction
+from indexer.search.did_you_mean import Correction, correction
 from indexer.search.request import SearchInput
 from indexer.search.rewrite import synonyms
 from indexer.search.rewrite.afford import Affordable, affordable
@@ -55,9 +55,7 @@ def plan(reader: Reader, asked: SearchInput, names: synonyms.Synonyms | None = N
     """Raises QueryTooCostly, and nothing else for anything that was typed. `names`: other names than the packaged
     ones."""
     parsed = parse(asked.typed)
-    tree = with_days(parsed.tree)
-    understood = _widened(tree, names)
-    better = correction(reader, understood, tree)
+    understood, better = _understood(reader, with_days(parsed.tree), names)
     if corrected := better is not None and better.sure and asked.spelling == "corrected":
         understood = _widened(better.query, names)
     searched, some, searches = _affordable(reader, without_function_words(understood), asked)
@@ -98,7 +96,14 @@ def _searches(asked: SearchInput) -> int:
 
 def marked(reader: Reader, typed: str, names: synonyms.Synonyms | None = None) -> Query:
     """What is marked in an article: nothing is searched for it, so nothing is refused."""
-    return affordable(reader, without_function_words(_widened(with_days(parse(typed).tree), names))).query
+    understood, better = _understood(reader, with_days(parse(typed).tree), names)
+    searched = _widened(better.query, names) if better is not None and better.sure else understood
+    return affordable(reader, without_function_words(searched)).query
+
+
+def _understood(reader: Reader, tree: Query, names: synonyms.Synonyms | None) -> tuple[Query, Correction | None]:
+    understood = _widened(tree, names)
+    return understood, correction(reader, understood, tree)
 
 
 def _widened(tree: Query, names: synonyms.Synonyms | None) -> Query:

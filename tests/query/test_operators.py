@@ -50,6 +50,17 @@ def test_where_all_is_in_capitals_there_are_no_operators(typed: str) -> None:
     assert parse(typed).notes
 
 
+def test_small_words_of_a_headline_in_capitals_are_no_acronyms() -> None:
+    tree = parse("DUES RAISED BY THE US BOARD, SAYS WHO").tree
+    assert isinstance(tree, And)
+    assert [part.typed for part in tree.parts if isinstance(part, Word)] == [
+        *("DUES", "RAISED", "by", "the", "us", "BOARD", "SAYS", "who"),
+    ]
+    short = parse("WHO DUES").tree
+    assert isinstance(short, And)
+    assert [part.typed for part in short.parts if isinstance(part, Word)] == ["WHO", "DUES"]
+
+
 @pytest.mark.parametrize("typed", ["CSTO -UN", '"CSTO" NOT "UN"', "(CSTO OR SCO) NOT UN", "CSTO NOT un"])
 def test_signs_quotation_marks_parentheses_and_small_letters_leave_operators_what_they_are(typed: str) -> None:
     tree = parse(typed).tree

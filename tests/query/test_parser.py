@@ -156,3 +156,14 @@ def test_a_hundred_thousand_characters_of_anything_are_read_in_bounded_time(piec
         parsed = parse(piece * (100_000 // len(piece)))
     assert parsed.notes
     assert len(parsed.notes) < 30
+
+
+@pytest.mark.parametrize(
+    ("typed", "term"),
+    [("refur\xadbishment", "refurbish"), ("Ｌｉｇｈｔｌｉｎｅ", "lightlin"), ("ｏｒｇ", "org")],
+)
+def test_words_are_read_in_the_characters_that_articles_are_kept_in(typed: str, term: str) -> None:
+    tree = parse(typed).tree
+    assert isinstance(tree, Word)
+    assert tree.term == term
+    assert parse(f"{typed} a~9").notes[0].start == len(typed) + 1

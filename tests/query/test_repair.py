@@ -75,6 +75,8 @@ AB = Phrase(("a", "b"), typed="a b")
         ("a＊", Prefix("a", typed="a*")),
         ("a？b", Wildcard("a?b", typed="a?b")),
         ("title：a", Word("a", "title", typed="a")),
+        ("ａ", A),
+        ("“ａ ｂ”", AB),
         ("a\u200bb", And((A, B))),
         ("a\0b", And((A, B))),
     ],

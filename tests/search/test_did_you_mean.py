@@ -8,7 +8,7 @@ import pytest
 from indexer.authority import load
 from indexer.engines.engine import Reader
 from indexer.search.did_you_mean import spellings
-from indexer.search.page import Choice, SearchInput, SearchPage, search
+from indexer.search.page import Choice, SearchInput, SearchPage, marker, search
 from indexer.search.rewrite.synonyms import Synonyms
 from tests.search.samples import archive, made, of_texts
 
@@ -21,6 +21,7 @@ HAVE = {
     "lanterx": 2,
     "ship": 12,
     "sails": 12,
+    "mails": 1,
     "commission": 12,
     "sover": 8,
     "soves": 9,
@@ -46,6 +47,7 @@ def counted() -> Reader:
         pytest.param("sailss", "sails", id="a longer word by one letter"),
         pytest.param("sxails", "sails", id="a letter too many"),
         pytest.param("saisl", "sails", id="two letters may have changed places"),
+        pytest.param("wessel", "vessel", id="the first letter, where no other word is near"),
         pytest.param("commixxion", "commission", id="a long word may be wrong in two letters"),
         pytest.param("resque", "rescue", id="a nearer word before one that more have"),
         pytest.param("vessex OR sails", "vessel OR sails", id="in an alternative"),
@@ -82,7 +84,7 @@ def test_what_is_right_quoted_short_or_far_from_all_others_is_not_corrected(coun
     ("typed", "meant"),
     [
         pytest.param("soven", "soves", id="of equally near and frequent words the one that more have"),
-        pytest.param("wessel", "vessel", id="a word that begins with another letter"),
+        pytest.param("rails", "sails", id="a word that begins with another letter, beside others that are near"),
     ],
 )
 def test_what_may_well_be_another_word_is_only_proposed(counted: Reader, typed: str, meant: str) -> None:
@@ -152,6 +154,18 @@ def test_of_made_up_words_each_is_right_and_nearly_all_slips_are_mended() -> Non
         page = search(reader, SearchInput(slip, size=1, facets=()))
         mended += page.corrected and page.did_you_mean == word
     assert mended >= 0.9 * len(words[::5])
+
+
+def test_of_many_unknown_words_none_is_corrected(counted: Reader) -> None:
+    typed = "vessex sailss commixxion lanterg"
+    assert search(counted, SearchInput(typed)).corrected
+    assert search(counted, SearchInput(f"{typed} resque")).did_you_mean == ""
+
+
+def test_in_an_article_is_marked_what_was_searched(counted: Reader) -> None:
+    article = counted.article("000")
+    assert article is not None
+    assert [article.text[start:end] for start, end in marker(counted, "vessex")(article).text] == ["vessel"]
 
 
 def test_spellings_are_words_of_the_index_but_not_the_word_itself(counted: Reader) -> None:
