@@ -7,7 +7,8 @@ from indexer.fields import FACET_FIELDS
 
 Described = dict[str, Any]
 _TEXT: Described = {"type": "string"}
-_SEARCH = ("q", "from", "to", "sort", "page", "size", *FACET_FIELDS, *(f"not_{field}" for field in FACET_FIELDS))
+_PLAIN = ("q", "from", "to", "match", "spelling", "sort", "page", "size")
+_SEARCH = (*_PLAIN, *FACET_FIELDS, *(f"not_{field}" for field in FACET_FIELDS))
 _SORTS = ("relevance", "newest", "oldest", "title")
 _VALUES = {"kind": ("csv", "json", "bib", "ris", "txt"), "field": FACET_FIELDS, "sheet": ("1",)}
 _ANSWERS = {status: {"description": "see the README"} for status in ("200", "202", "400", "404", "409", "413", "503")}
@@ -104,6 +105,8 @@ def _schema(name: str) -> Described:
         "size": {"type": "integer"},
         "explain": {"type": "integer"},
         "sort": {"type": "string", "enum": list(_SORTS)},
+        "match": {"type": "string", "enum": ["any", "all"]},
+        "spelling": {"type": "string", "enum": ["corrected", "typed"]},
         "from": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"},
         "to": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"},
     }
