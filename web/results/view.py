@@ -78,9 +78,9 @@ class ResultView:
 class SearchView:
     """Everything that search.html places. `kept` are the hidden fields of the form for words, `undated` those of the
     one for dates: each has the rest of the state. `results` have all of the words, or some where none has all, and
-    `whole` counts these; `others` have some and are listed below them, numbered on from `others_from`. `corrected`:
-    what was searched in the place of what was typed, and the way back. `query`: by which this search is saved; `news`:
-    what is new in it, where it is saved."""
+    `whole` counts these, or is empty; `others` have some and are listed below them, numbered on from `others_from`.
+    `corrected`: what was searched in the place of what was typed, and the way back. `query`: by which this search is
+    saved; `news`: what is new in it, where it is saved."""
 
     heading: str
     kept: Pairs
@@ -125,7 +125,7 @@ def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ..
         heading=asked.typed or gettext("All articles"),
         kept=params.with_typed("").pairs(),
         summary=_summary(found),
-        whole=formatting.count(found.total, "article"),
+        whole=formatting.count(found.total, "article") if found.total else "",
         shown=_shown(found),
         understood=emphasised(found.understood) if asked.typed else (),
         notes=(*(_note(each, asked.typed) for each in found.notes), *(each.said for each in bad)),

@@ -62,6 +62,18 @@ def test_those_with_some_of_the_words_are_listed_below_and_numbered_on(get: Get)
     assert len(alone.select("ol.results")) == 1
 
 
+def test_where_the_choices_leave_none_with_all_of_the_words_those_with_some_follow_the_help(get: Get) -> None:
+    page = get("/search?q=harbour+treaty&type=interview")
+    assert texts(page, "#summary")[0].startswith("No article with all of your words · ")
+    assert "the words in the whole archive: 1 article" in texts(page, ".ways li")
+    assert len(page.select("#some ~ ol.results .result")) >= 1
+    assert page.select(".exports") == []
+
+
+def test_beside_articles_with_some_of_the_words_there_is_no_empty_help(get: Get) -> None:
+    assert get("/search?q=fines+lighthouse").select(".nothing") == []
+
+
 def test_a_word_that_nothing_has_is_shown_with_its_nearest_spellings(get: Get) -> None:
     page = get("/search?q=lighthuose+glacier&match=all&spelling=typed")
     assert texts(page, ".ways li")[:2] == [
