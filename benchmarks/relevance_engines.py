@@ -1,6 +1,8 @@
 """Our engines on a test collection, asked as a reader asks: what is typed, or the words of a sentence joined by OR."""
 
 import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,15 +19,19 @@ _NOWHERE = Provenance("", "", "", "")
 
 def rankings(name: str, collection: Collection) -> dict[str, list[str]]:
     """`name`: memory, whoosh or tantivy."""
+    with indexed(name, collection.documents) as reader:
+        return {query: _ranking(reader, typed) for query, typed in _typed(collection).items()}
+
+
+@contextmanager
+def indexed(name: str, documents: Sequence[Document]) -> Iterator[Reader]:
     with TemporaryDirectory() as folder:
         engine = open_engine(f"{name}:{Path(folder) / 'index'}", create=True)
         with engine.writer() as writer:
-            for document in collection.documents:
-                writer.replace(article(document))
-        reader = engine.reader()
-        found = {query: _ranking(reader, typed) for query, typed in _typed(collection).items()}
+            for document in documents:
+                writer.replace(_article(document))
+        yield engine.reader()
         engine.close()
-    return found
 
 
 def _ranking(reader: Reader, typed: str) -> list[str]:
@@ -39,5 +45,5 @@ def _typed(collection: Collection) -> dict[str, str]:
     return {query: " OR ".join(_WORD.findall(text.lower())) for query, text in collection.queries.items()}
 
 
-def article(document: Document) -> Article:
+def _article(document: Document) -> Article:
     return Article(document.id, document.title, document.text, _NOWHERE, PartialDate(document.date))

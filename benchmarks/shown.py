@@ -1,6 +1,6 @@
 """What a reader is shown for what was typed as it stands, beside two peers that look for any of the words.
 
-    python -m benchmarks.shown [--engine tantivy] [--data FOLDER]
+    python -m benchmarks.shown [--engine tantivy] [--only verbatim | items | phrases]
 
 The list is the page's own (`indexer.search.page`): questions of the test collections as they were written, headlines
 of newswire articles whose titles were blanked, some of their words, headlines in capitals that hold an operator's name,
@@ -15,18 +15,15 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from benchmarks.growth import Row
 from benchmarks.relevance_collections import DEPTH, Collection, Document, load
-from benchmarks.relevance_engines import article
+from benchmarks.relevance_engines import indexed
 from benchmarks.relevance_measures import quality
 from benchmarks.relevance_peers import sqlite_rankings, tantivy_rankings
 from benchmarks.speed_corpus import FILES, records
-from indexer.engines import open_engine
 from indexer.engines.engine import Reader
 from indexer.search.page import SearchInput, search
 from indexer.text import analysis
@@ -54,6 +51,7 @@ PHRASES = (
 )
 _OPERATORS = {"AND", "OR", "NOT"}
 _WORD = re.compile(r"[^\W_]+")
+_FIRST = 10  # articles of a list, of ours and of the peers', that are looked at
 Rankings = dict[str, list[str]]
 Peers = dict[str, Callable[[Collection], Rankings]]
 _PEERS: Peers = {"FTS5": sqlite_rankings, "tantivy": tantivy_rankings}
@@ -61,7 +59,7 @@ _PEERS: Peers = {"FTS5": sqlite_rankings, "tantivy": tantivy_rankings}
 
 @dataclass(frozen=True, slots=True)
 class KnownItems:
-    """How many of the queries showed their article among the first ten, and the mean of 1 / its place."""
+    """How many of the queries showed their article among the first ten, and the mean of 1 / its place there."""
 
     found: float
     mrr: float
@@ -69,20 +67,9 @@ class KnownItems:
     @classmethod
     def of(cls, rankings: Rankings) -> "KnownItems":
         """The rankings by the id of the article that is looked for."""
-        places = [ranking.index(key) + 1 if key in ranking else 0 for key, ranking in rankings.items()]
-        count = max(1, len(places))
-        return cls(sum(0 < each <= 10 for each in places) / count, sum(1 / each for each in places if each) / count)
-
-
-@contextmanager
-def indexed(engine: str, documents: Sequence[Document]) -> Iterator[Reader]:
-    with TemporaryDirectory() as folder:
-        opened = open_engine(f"{engine}:{Path(folder) / 'index'}", create=True)
-        with opened.writer() as writer:
-            for document in documents:
-                writer.replace(article(document))
-        yield opened.reader()
-        opened.close()
+        firsts = [(key, ranking[:_FIRST]) for key, ranking in rankings.items()]
+        places = [first.index(key) + 1 for key, first in firsts if key in first]
+        return cls(len(places) / len(firsts), sum(1 / each for each in places) / len(firsts))
 
 
 def shown(reader: Reader, typed: str, size: int = DEPTH) -> list[str]:
@@ -118,7 +105,7 @@ def known_items(engine: str, items: list[Document], chance: random.Random) -> It
         asked[f"{count} telling words"] = {each.id: telling(each.title, count, rarity) for each in plain[:200]}
     with indexed(engine, corpus) as reader:
         for name, queries in asked.items():
-            ours = KnownItems.of({key: shown(reader, typed, 10) for key, typed in queries.items()})
+            ours = KnownItems.of({key: shown(reader, typed, _FIRST) for key, typed in queries.items()})
             peers = {peer: KnownItems.of(ranks(_collection(corpus, queries))) for peer, ranks in _PEERS.items()}
             yield _row(name, ours, peers)
 
@@ -145,10 +132,10 @@ def phrases(engine: str, documents: list[Document]) -> Iterator[Row]:
     with indexed(engine, documents) as reader:
         for phrase in PHRASES:
             having = {*shown(reader, f'"{phrase}"', len(documents))}
-            first = shown(reader, phrase, 10)
+            first = shown(reader, phrase, _FIRST)
             found += len(having.intersection(first))
-            possible += min(10, len(having))
-            print(f"    {phrase}: {len(having.intersection(first))} of {min(10, len(having))}")
+            possible += min(_FIRST, len(having))
+            print(f"    {phrase}: {len(having.intersection(first))} of {min(_FIRST, len(having))}")
     yield Row("articles with the phrase among the first ten", f"{found} of {possible}", "140", found >= 140)
 
 

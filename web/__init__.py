@@ -1,6 +1,6 @@
 """Communiqué over HTTP: a page for readers, JSON for programs.
 
-query string --urls.params--> SearchInput --indexer.search--> SearchPage --results | api | export--> HTML | JSON | files
+query string --urls.reading--> SearchInput --indexer.search--> SearchPage --results | api | export--> HTML, JSON, files
 article id --indexer--> Article --article | api--> HTML | JSON
 
 `archive`, `gate`, `site`, `cookies`, `marks` and `rendering` are what every page uses; `http` and `i18n` hold for

@@ -17,7 +17,8 @@ from web.results.timeline import months_wanted
 from web.results.view import search_view
 from web.site import site
 from web.urls.links import Link, article_url
-from web.urls.params import SearchParams, number, read
+from web.urls.params import SearchParams
+from web.urls.reading import number, read
 
 bp = Blueprint("pages", __name__)
 
@@ -41,8 +42,7 @@ def search() -> Response:
     # Months are offered only inside a chosen year.
     facets = tuple(field for field in FACET_FIELDS if field != "month" or months_wanted(params))
     found = archive.search(replace(params.asked, facets=facets, facet_limit=8))
-    is_all_there = found.total and found.counted == "all"
-    nothing = None if is_all_there else nothing_view(found, params)
+    nothing = None if found.has_all else nothing_view(found, params)
     view = search_view(found, params, bad)
     return opened(params, make_response(render("search.html", page=view, nothing=nothing)))
 

@@ -15,7 +15,6 @@ from indexer.storage import storage_error
 
 _FORM = b"communique-backup-1"
 _FORM_NAME = "form"
-_LEFT_OUT = ("catalog.sqlite", _FORM_NAME)  # of the folder: each is packed in another way
 # A generation packs to about a third; what unpacks to more than this was made to fill a disk.
 _MOST_TIMES, _AND_BYTES = 30, 64_000_000
 _MOST_AT_ONCE = 1_000_000  # a header, or a piece of a file; tarfile would read a header of any size into memory
@@ -33,7 +32,7 @@ def pack(folder: Path, catalog: Path, history: Path, target: IO[bytes]) -> None:
         packed.add(catalog, "catalog.sqlite")
         packed.add(history, HISTORY)
         for file in sorted(folder.iterdir()):
-            if not file.name.startswith(_LEFT_OUT):
+            if not file.name.startswith("catalog.sqlite") and file.name != _FORM_NAME:
                 packed.add(file, file.name)
 
 

@@ -140,7 +140,7 @@ def _capitals(state: _Repair) -> None:
             lexeme.kind, lexeme.text = "word", lexeme.text.lower()
     words = [lexeme for lexeme in state.lexemes if lexeme.kind == "word"]
     for lexeme in words if len(words) >= _HEADLINE else ():
-        if FUNCTION_WORDS.issuperset(analysis.terms(lexeme.text)):
+        if not _is_content(lexeme):
             lexeme.text = lexeme.text.lower()
 
 

@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 from indexer.engines.engine import Reader, SearchRequest
 from indexer.engines.term_dictionary import TermDictionary
 from indexer.fields import NAME_FIELDS
-from indexer.query.terms import together
+from indexer.query.terms import plain, together
 from indexer.query.tree import And, DisMax, Not, Phrase, Query, Word, mapped, parts
 from indexer.search.rewrite.required_words import is_function_word
 from indexer.text import analysis
@@ -49,8 +49,7 @@ def joined(reader: Reader, query: Query) -> Query | None:
         if isinstance(one, Word) and isinstance(other, Word) and not one.exact and one.field == other.field == "any":
             typed = one.typed + other.typed.lower()
             if reader.document_frequency("any", analysis.fold_word(typed)):
-                word = Word(analysis.stem(analysis.fold_word(typed)), typed=typed)
-                return together([*conditions[:nth], word, *conditions[nth + 2 :]])
+                return together([*conditions[:nth], plain(typed, "any"), *conditions[nth + 2 :]])
     return None
 
 
@@ -114,9 +113,7 @@ def _split(reader: Reader, typed: str, term: str) -> Query | None:
     for end in range(_PIECE, len(term) - _PIECE + 1):
         pair = term[:end], term[end:]
         if all(known("any", each) for each in pair) and reader.search(SearchRequest(Phrase(pair), limit=0)).total:
-            return And(
-                tuple(Word(analysis.stem(analysis.fold(each)), typed=each) for each in (typed[:end], typed[end:]))
-            )
+            return together([plain(typed[:end], "any"), plain(typed[end:], "any")])
     return None
 
 

@@ -73,6 +73,11 @@ class SearchPage:
         return self.total if self.counted == "some" else self.total + self.total_some
 
     @property
+    def has_all(self) -> bool:
+        """Whether an article that has all of the words is among those found."""
+        return self.total > 0 and self.counted == "all"
+
+    @property
     def pages(self) -> int:
         return max(1, -(-self.listed // max(1, self.asked.size)))
 

@@ -1,6 +1,6 @@
 """Words that carry a sentence's grammar and little of its meaning.
 
-They are searched like all others; but they are not marked beside other words, and never taken for an acronym.
+They keep no article away and are not marked beside other words, and they are never taken for an acronym.
 """
 
 from indexer.text import analysis

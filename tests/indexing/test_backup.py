@@ -1,18 +1,14 @@
-import json
 import shutil
 import tarfile
-import tracemalloc
 from contextlib import closing
 from io import BytesIO
 from pathlib import Path
-from unittest.mock import Mock, patch
 
 import pytest
 
 from indexer.errors import DiskFull, IndexBroken
 from indexer.generations import generations_at
-from indexer.indexing import package
-from indexer.indexing.backup import backup, export_lines, restore
+from indexer.indexing.backup import backup, restore
 from indexer.indexing.catalog import ArticleRow
 from indexer.indexing.inspection import inspect
 from indexer.indexing.update import rollback
@@ -26,24 +22,6 @@ def archive(tmp_path: Path) -> Archive:
     archive.write("beta.txt")
     archive.update()
     return archive
-
-
-def test_an_export_has_each_article_with_its_provenance(archive: Archive) -> None:
-    with closing(archive.open()) as engine:
-        exported = [json.loads(line) for line in export_lines(engine.reader())]
-    assert {each["provenance"]["path"] for each in exported} == {"alpha.txt", "beta.txt"}
-    assert exported[0]["date"] == "2019-02-07"
-    assert exported[0]["date_evidence"] == "line under the title: 07.02.2019"
-
-
-def test_an_export_can_be_indexed_again(archive: Archive, tmp_path: Path) -> None:
-    with closing(archive.open()) as engine:
-        lines = "\n".join(export_lines(engine.reader()))
-    other = Archive(tmp_path / "other")
-    other.write("export.jsonl", lines)
-    assert other.update().added == 2
-    assert other.titles() == archive.titles()
-    assert {each.date.value for each in other.articles().values()} == {"2019-02-07"}
 
 
 def test_a_restored_backup_is_the_archive_of_that_day(archive: Archive, tmp_path: Path) -> None:
@@ -74,12 +52,10 @@ def test_a_backup_of_what_was_restored_can_be_restored(archive: Archive, tmp_pat
 def test_a_backup_that_says_twice_what_it_is_can_be_restored(archive: Archive, tmp_path: Path) -> None:
     """As former releases wrote it of an archive that was restored."""
     before = archive.articles()
-    (generations_at(archive.settings.index).in_force().folder / "form").write_text("communique-backup-1")
-    with patch.object(package, "_LEFT_OUT", ("catalog.sqlite",)):
-        backup(archive.settings, tmp_path / "day.tar.gz")
-    with tarfile.open(tmp_path / "day.tar.gz") as packed:
+    twice = repacked(archive, tmp_path / "day.tar.gz", tarfile.TarInfo("form"))
+    with tarfile.open(twice) as packed:
         assert packed.getnames().count("form") == 2
-    restore(archive.settings, tmp_path / "day.tar.gz")
+    restore(archive.settings, twice)
     assert archive.articles() == before
     assert not (generations_at(archive.settings.index).in_force().folder / "form").exists()
 
@@ -266,25 +242,6 @@ def test_a_backup_whose_catalog_knows_other_articles_than_its_index_is_refused(
             catalog.drop_article(archive.articles()["alpha.txt"].id)
     backup(archive.settings, tmp_path / "day.tar.gz")
     assert_refused(archive, tmp_path / "day.tar.gz", f"2 articles, its catalog {known}")
-
-
-def test_the_ids_of_an_export_are_not_sorted_in_memory() -> None:
-    """Those that lie in it take some ten megabytes."""
-    ids = (f"{number * 7_919 % 100_003:0100}" for number in range(100_003))
-    reader = Mock(ids=lambda: ids, article=lambda _: None)
-    tracemalloc.start()
-    try:
-        assert list(export_lines(reader)) == []
-        assert tracemalloc.get_traced_memory()[1] < 2_000_000
-    finally:
-        tracemalloc.stop()
-
-
-def test_an_export_is_in_the_order_of_ids(archive: Archive) -> None:
-    with closing(archive.open()) as engine:
-        ids = [json.loads(line)["id"] for line in export_lines(engine.reader())]
-    assert ids == sorted(ids)
-    assert len(ids) == 2
 
 
 def test_a_damaged_index_is_not_packed(archive: Archive, tmp_path: Path) -> None:

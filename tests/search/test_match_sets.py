@@ -143,6 +143,15 @@ def test_function_words_keep_no_article_away_and_are_missing_in_none() -> None:
     assert found(reader, "the harbour treaty zebra") == {"000": ("zebra",), "001": ("treaty", "zebra")}
 
 
+@pytest.mark.parametrize("word", ["any", "does", "who", "this", "это", "les"])
+def test_each_function_word_keeps_no_article_away(word: str) -> None:
+    assert search(of_texts("harbour treaty", "pilot"), SearchInput(f"{word} harbour treaty")).counted == "all"
+
+
+def test_a_word_with_the_stem_of_a_function_word_is_none() -> None:
+    assert search(of_texts("john", "doe"), SearchInput("john doe")).counted == "some"
+
+
 def test_a_query_of_function_words_means_what_it_says() -> None:
     reader = of_texts("to be or not to be", "to be", "harbour")
     page = search(reader, SearchInput("to be or not to be"))

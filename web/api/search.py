@@ -18,7 +18,8 @@ from web.i18n.language import gettext
 from web.site import site
 from web.urls.address import address
 from web.urls.links import article_url
-from web.urls.params import MAX_TYPED, BadParam, SearchParams, read
+from web.urls.params import SearchParams
+from web.urls.reading import MAX_TYPED, BadParam, read
 
 bp = Blueprint("api", __name__, url_prefix="/api")
 

@@ -26,7 +26,8 @@ from web.results.histogram import Histogram, histograms
 from web.results.view import ResultView, folded_views
 from web.site import site
 from web.urls.links import absolute, article_url, name_page
-from web.urls.params import MAX_VALUE, SearchParams
+from web.urls.params import SearchParams
+from web.urls.reading import MAX_VALUE
 
 bp = Blueprint("profile", __name__)
 

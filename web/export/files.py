@@ -18,7 +18,7 @@ from web.http.sending import Sending
 from web.i18n.language import gettext
 from web.site import site
 from web.urls.links import absolute, article_url
-from web.urls.params import BadParam, ids, read
+from web.urls.reading import BadParam, ids, read
 
 bp = Blueprint("export", __name__)
 

@@ -12,7 +12,8 @@ from indexer.storage import any_storage_error
 from web.i18n.language import gettext, translate
 from web.rendering import render
 from web.site import site
-from web.urls.params import BadParam, SearchParams, read
+from web.urls.params import SearchParams
+from web.urls.reading import BadParam, read
 
 _NAMES = {
     400: N_("Bad Request"),

@@ -17,7 +17,7 @@ from web.http.headers import conditional_get
 from web.http.problems import BadRequestParams
 from web.site import site
 from web.urls.links import article_url
-from web.urls.params import BadParam, read
+from web.urls.reading import BadParam, read
 
 bp = Blueprint("news", __name__)
 

@@ -17,7 +17,8 @@ from web.marks import excerpt
 from web.reader import arrivals
 from web.site import site
 from web.urls.links import absolute, article_url
-from web.urls.params import MAX_TYPED, SearchParams, read
+from web.urls.params import SearchParams
+from web.urls.reading import MAX_TYPED, read
 
 bp = Blueprint("feeds", __name__)
 

@@ -16,7 +16,7 @@ from web.reader.forms import changed, sent
 from web.rendering import render
 from web.urls.address import address
 from web.urls.links import Link
-from web.urls.params import MAX_IDS, ids
+from web.urls.reading import MAX_IDS, ids
 
 bp = Blueprint("picked", __name__)
 

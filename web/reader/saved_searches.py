@@ -17,7 +17,8 @@ from web.rendering import render
 from web.site import site
 from web.urls.address import address
 from web.urls.links import Link, article_url
-from web.urls.params import SearchParams, read
+from web.urls.params import SearchParams
+from web.urls.reading import read
 
 bp = Blueprint("saved", __name__)
 

@@ -14,7 +14,8 @@ from web.rendering import render
 from web.results.facets import FacetRowView, row_view
 from web.site import site
 from web.urls.address import Pairs, address
-from web.urls.params import SearchParams, number, read
+from web.urls.params import SearchParams
+from web.urls.reading import number, read
 
 bp = Blueprint("values", __name__)
 PAGE = 100

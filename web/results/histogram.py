@@ -10,7 +10,8 @@ from web.i18n.facet_labels import TIME_LABELS
 from web.i18n.language import translate
 from web.results.facets import FacetRowView, row_view
 from web.results.timeline import WIDTH, Timeline, timed, timeline
-from web.urls.params import SearchParams, is_partial_date
+from web.urls.params import SearchParams
+from web.urls.reading import is_partial_date
 
 HEIGHT = 48
 STEP = 10

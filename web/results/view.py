@@ -22,7 +22,8 @@ from web.results.histogram import Histogram, histograms
 from web.results.paging import Pager, pager
 from web.urls.address import Pairs
 from web.urls.links import Link, Option, absolute, article_url, comparison_url, name_links, quotation_url
-from web.urls.params import SORTS, BadParam, SearchParams
+from web.urls.params import SORTS, SearchParams
+from web.urls.reading import BadParam
 
 SIZES = (10, 25, 50)
 _NAMES_SHOWN = 3
@@ -205,7 +206,7 @@ def _summary(found: SearchPage) -> str:
     some = spoken().number(found.total_some)
     if not found.total_some:
         return formatting.count(found.total, "article") if found.total else gettext("No article matches")
-    if found.counted == "some" or not found.total:
+    if not found.has_all:
         return gettext("No article with all of your words · %(some)s with some", some=some)
     articles = formatting.count(found.total, "article")
     return gettext("%(articles)s with all of your words · %(some)s with some", articles=articles, some=some)
@@ -214,8 +215,7 @@ def _summary(found: SearchPage) -> str:
 def _quotation(found: SearchPage) -> str:
     """Where a long query, of which no article has all of the words, is looked for as a sentence; else empty."""
     asked = found.asked.typed
-    is_all_there = found.total and found.counted == "all"
-    return "" if is_all_there or len(asked.split()) < _SENTENCE else quotation_url(asked.replace('"', ""))
+    return "" if found.has_all or len(asked.split()) < _SENTENCE else quotation_url(asked.replace('"', ""))
 
 
 def _first_rank(found: SearchPage) -> int:

@@ -3,6 +3,7 @@
 from indexer.fields import NAME_FIELDS
 from indexer.query.terms import together
 from indexer.query.tree import And, DateRange, Leaf, Not, Or, Query, Word, parts
+from indexer.text import analysis
 from indexer.text.stop_words import FUNCTION_WORDS
 
 
@@ -25,11 +26,12 @@ def any_of_words(query: Query) -> Query | None:
 
 
 def is_function_word(query: Query) -> bool:
+    """By the word itself: the stem of “does” is “doe”, which is a word of its own."""
     return (
         isinstance(query, Word)
         and not query.exact
         and query.field == "any"
-        and query.term in FUNCTION_WORDS
+        and analysis.fold_word(query.typed) in FUNCTION_WORDS
         and not _is_acronym(query.typed)
     )
 

@@ -11,7 +11,7 @@ from werkzeug.datastructures import MultiDict
 from tests.web.archive import ARTICLES, FERRY, article
 from tests.web.conftest import Get
 from web.api import crawlers
-from web.urls.params import read
+from web.urls.reading import read
 
 
 def places(client: FlaskClient, address: str) -> list[str]:

@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 
 from tests.web.archive import ARTICLES, FERRY, HOSTILE, INTERVIEW
 from tests.web.conftest import Get, texts
-from web.urls.params import MAX_IDS
+from web.urls.reading import MAX_IDS
 
 TWO = f"id={INTERVIEW.id}&id={FERRY.id}"
 

@@ -9,7 +9,7 @@ from indexer.fields import FacetField
 from indexer.search.page import FacetPanel, FacetRow
 from tests.web.conftest import Get, texts
 from web.results.timeline import Timeline, months_wanted, timeline
-from web.urls.params import read
+from web.urls.reading import read
 
 STATES = {
     "nothing": "/search?q=harbour",

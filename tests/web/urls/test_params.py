@@ -9,7 +9,8 @@ from werkzeug.datastructures import MultiDict
 from indexer.fields import FACET_FIELDS, FacetField
 from indexer.search.page import Choice, SearchInput
 from web.urls.address import address
-from web.urls.params import MAX_IDS, MAX_TYPED, MAX_VALUES, SearchParams, ids, is_partial_date, number, read
+from web.urls.params import SearchParams
+from web.urls.reading import MAX_IDS, MAX_TYPED, MAX_VALUES, ids, is_partial_date, number, read
 
 
 def reading(query: str) -> tuple[SearchParams, list[str]]:
