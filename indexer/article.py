@@ -134,6 +134,11 @@ class Article:
         return self.date.value[:4]
 
     @property
+    def story(self) -> str:
+        """The id that all near duplicates of one text share."""
+        return self.duplicate_of or self.id
+
+    @property
     def month(self) -> str:
         """Empty where only the year is known."""
         return self.date.value[:7] if len(self.date.value) > len(self.year) else ""

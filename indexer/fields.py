@@ -11,13 +11,15 @@ from indexer.message import N_, Message
 
 # What an article names and an archive can list from A to Z.
 EntityField = Literal["organisation", "person", "place", "document"]
-# What has words, and can be typed before a colon.
-NameField = Literal[EntityField, "type", "source", "language", "speaker"]
+NamedFacet = Literal[EntityField, "type", "source", "language", "speaker", "author"]
+# What has words beside title and text, and can be typed before a colon. The one word of `url` is the whole address.
+NameField = Literal[NamedFacet, "url"]
 TimeField = Literal["year", "month"]
-FacetField = Literal[NameField, TimeField]
+FacetField = Literal[NamedFacet, TimeField]
 QueryField = Literal["any", "title", NameField]
 
 ENTITY_FIELDS: tuple[EntityField, ...] = get_args(EntityField)
+NAMED_FACETS: tuple[NamedFacet, ...] = get_args(NamedFacet)
 NAME_FIELDS: tuple[NameField, ...] = get_args(NameField)
 TIME_FIELDS: tuple[TimeField, ...] = get_args(TimeField)
 FACET_FIELDS: tuple[FacetField, ...] = get_args(FacetField)
@@ -58,6 +60,7 @@ FACETS: dict[FacetField, Facet] = {
     "source": Facet(N_("source %(words)s"), "source", ("source",)),
     "language": Facet(N_("language %(words)s"), "language", ("language", "lang")),
     "speaker": Facet(N_("speaker %(words)s"), "speakers", ("speaker",), in_text=True),
+    "author": Facet(N_("author %(words)s"), "authors", ("author", "by")),
     "year": Facet(N_("year %(words)s"), "year", ()),
     "month": Facet(N_("month %(words)s"), "month", ()),
 }
@@ -65,5 +68,6 @@ FACETS: dict[FacetField, Facet] = {
 # What a reader may type before a colon.
 QUERY_FIELDS: dict[str, QueryField] = {
     "title": "title",
-    **{name: field for field in NAME_FIELDS for name in FACETS[field].typed},
+    **{name: field for field in NAMED_FACETS for name in FACETS[field].typed},
+    "url": "url",
 }

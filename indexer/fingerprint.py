@@ -32,11 +32,14 @@ STORED: dict[int, Stored] = {
             *("sketch.n", "repeat.n", "plain", "common", "segment", "part"),
         )
     ),
+    4: Stored(
+        engine=("author", "words.author", "url", "words.url", "original", "originals", "original_ends", "story", "flat")
+    ),
 }
 OLDEST_READABLE, SCHEMA = min(STORED), max(STORED)
 
 # Raise one when articles are analysed or read differently from before.
-ANALYSIS = 1
+ANALYSIS = 2
 EXTRACTOR = 3
 
 

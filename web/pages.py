@@ -41,7 +41,7 @@ def search() -> Response:
     params, bad = read(request.args, site().page_size)
     # Months are offered only inside a chosen year.
     facets = tuple(field for field in FACET_FIELDS if field != "month" or months_wanted(params))
-    found = archive.search(replace(params.asked, facets=facets, facet_limit=8))
+    found = archive.search(replace(params.asked, facets=facets, facet_limit=8, collapse=True))
     nothing = None if found.has_all else nothing_view(found, params)
     view = search_view(found, params, bad)
     return opened(params, make_response(render("search.html", page=view, nothing=nothing)))
@@ -72,7 +72,7 @@ def _neighbours(params: SearchParams, rank: int) -> Neighbours | None:
 
 def _at(params: SearchParams, rank: int) -> tuple[Link | None, int]:
     """The article at a place among the results, and how many results there are."""
-    found = archive.search(replace(params.asked, page=rank, size=1, facets=(), hints=False))
+    found = archive.search(replace(params.asked, page=rank, size=1, facets=(), collapse=True, hints=False))
     if not found.results:
         return None, found.listed
     article = found.results[0].article

@@ -1,19 +1,24 @@
 """The terms of one article, as every engine indexes them: four streams of text and the words of its names."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from indexer.article import Article
-from indexer.fields import FACETS, NAME_FIELDS, NameField, QueryField
-from indexer.text.analysis import fold_word, stem, terms
+from indexer.fields import FACETS, NAMED_FACETS, NameField, QueryField
+from indexer.query.tree import Word
+from indexer.text.acronyms import acronym, are_capitals, is_pronoun
+from indexer.text.analysis import fold_word, stem, terms, words_of
 from indexer.text.memo import Memo
+from indexer.text.web_address import address_key
 
 Sequence = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleTerms:
-    """Folded terms in reading order. A stem stands at its word's place, so both forms have equal lengths.
+    """Folded terms in reading order; what is found in the text is found in the names of its authors too.
 
+    Among the stems stand acronyms that are words in small letters, as they are written: WHO, beside the stem of who.
     `names` keeps the words of each value of a field apart: a phrase never reaches from one value into the next.
     """
 
@@ -23,6 +28,14 @@ class ArticleTerms:
     text_stems: Sequence
     names: dict[NameField, tuple[Sequence, ...]]
 
+    @property
+    def authors(self) -> tuple[Sequence, ...]:
+        return self.names["author"]
+
+    @property
+    def author_stems(self) -> Sequence:
+        return tuple(stem(word) for name in self.authors for word in name)
+
 
 def _cut(piece: str) -> tuple[str, str]:
     """The words of a piece of text, and their stems, with spaces between them."""
@@ -30,9 +43,13 @@ def _cut(piece: str) -> tuple[str, str]:
     if bare != piece:
         return _cuts[bare]
     found = [fold_word(piece)] if piece.isascii() and piece.isalpha() else terms(piece)
-    return " ".join(found), " ".join(map(stem, found))
+    stems = list(map(stem, found))
+    if not piece.islower():
+        stems += filter(None, map(acronym, words_of(piece)))
+    return " ".join(found), " ".join(stems)
 
 
+FLAT = "flat.stems"
 _EDGES = '.,;:!?()[]<>"“”'  # signs that belong to no word that they stand before or behind
 _cuts = Memo(_cut, 200_000)  # what stands between two spaces is mostly something seen before
 
@@ -40,8 +57,19 @@ _cuts = Memo(_cut, 200_000)  # what stands between two spaces is mostly somethin
 def spaced(text: str) -> tuple[str, str]:
     """The words of a text and their stems, with spaces between them. No term spans white space: the text is cut there,
     and each piece is looked up."""
-    found, stemmed = zip(*map(_cuts.__getitem__, text.split() or [""]), strict=True)
-    return " ".join(found), " ".join(stemmed)
+    pieces = text.split() or [""]
+    found, stemmed = zip(*map(_cuts.__getitem__, pieces), strict=True)
+    stems = " ".join(stemmed)
+    return " ".join(found), stems if stems.islower() else " ".join(_without_pronouns(pieces, stemmed))
+
+
+def _without_pronouns(pieces: list[str], stemmed: Iterable[str]) -> Iterator[str]:
+    """Where all is in capitals, WHO is a pronoun."""
+    for place, stems in enumerate(stemmed):
+        if stems.islower() or not is_pronoun(pieces[place].strip(_EDGES)) or not are_capitals(pieces, place):
+            yield stems
+        else:
+            yield " ".join(filter(str.islower, stems.split()))
 
 
 def words(text: str) -> Sequence:
@@ -50,7 +78,10 @@ def words(text: str) -> Sequence:
 
 def article_terms(article: Article) -> ArticleTerms:
     (title, title_stems), (text, text_stems) = spaced(article.title), spaced(article.text)
-    names = {field: tuple(map(words, FACETS[field].values(article))) for field in NAME_FIELDS}
+    names: dict[NameField, tuple[Sequence, ...]] = {
+        field: tuple(map(words, FACETS[field].values(article))) for field in NAMED_FACETS
+    }
+    names["url"] = tuple((key,) for key in (address_key(article.url),) if key)
     return ArticleTerms(
         title=tuple(title.split()),
         text=tuple(text.split()),
@@ -58,6 +89,13 @@ def article_terms(article: Article) -> ArticleTerms:
         text_stems=tuple(text_stems.split()),
         names=names,
     )
+
+
+def word_field(word: Word) -> str:
+    """Where a word is looked for: acronyms stand among the stems, typed in quotation marks or not."""
+    if word.flat:
+        return FLAT
+    return text_field(word.field, exact=word.exact and not word.is_acronym)
 
 
 def text_field(field: QueryField, *, exact: bool) -> str:

@@ -37,7 +37,8 @@ class FacetWanted:
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
     """What is asked of an engine. `first`/`last` bound the date as `DateRange` does (yyyymmdd). `among`: only articles
-    with these ids match, for what is asked of a page of hits alone; None: all may."""
+    with these ids match, for what is asked of a page of hits alone; None: all may. `collapse`: of near duplicates that
+    match, the best-placed one is a hit and stands for the others; `offset` and `limit` count such hits."""
 
     query: Query
     filters: tuple[Filter, ...] = ()
@@ -48,14 +49,22 @@ class SearchRequest:
     limit: int = 10
     facets: tuple[FacetWanted, ...] = ()
     among: frozenset[str] | None = None
+    collapse: bool = False
+
+
+MOST_REPEATS = 5  # that a hit names
+MOST_EXACT = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A matching article's id and its score (0 where the query has nothing to rank by)."""
+    """A matching article's id and its score (0 where the query has nothing to rank by). Of a collapsed search: how many
+    near duplicates of it match too (`repeated`), and the ids of MOST_REPEATS of them, the original first."""
 
     id: str
     score: float
+    repeated: int = 0
+    repeats: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +87,14 @@ class FacetCounts:
 @dataclass(frozen=True, slots=True)
 class SearchResult:
     """`total` counts articles, exactly. Facet counts are exact over all matches, each facet's own choice
-    (its `include`) left out of its own counts."""
+    (its `include`) left out of its own counts. `stories` counts the hits of all pages together: fewer than articles
+    where the search is collapsed, exact up to MOST_EXACT matches and about right beyond."""
 
     total: int
     hits: tuple[Hit, ...]
     facets: tuple[FacetCounts, ...]
     generation: str
+    stories: int
 
 
 class TermCount(NamedTuple):
@@ -125,7 +136,7 @@ class Reader(Protocol):
 
     def search(self, request: SearchRequest) -> SearchResult:
         """Order: by the sort, ties by date (newest first; for `oldest`, oldest first), then id. Undated articles
-        come last under both date sorts."""
+        come last under both date sorts. Scores tie that are nearly equal (`bm25.tied`)."""
 
     def article(self, article_id: str) -> Article | None: ...
 

@@ -2,12 +2,14 @@
 
 An article is a few *sequences* of terms for each field:
 
-- any: its title, TITLE_WEIGHT times over, and its text; title: its title; a name field: each of its values.
-- A stemmed Word looks at their stems, everything else at their exact terms.
+- any: its title, TITLE_WEIGHT times over, its text, and each of its authors; title: its title; a name field: each of
+  its values.
+- Of a flat Word the title counts once.
+- A stemmed Word, and an acronym, looks at their stems, everything else at their exact terms.
 - A Word's or Phrase's frequency is the number of places where it stands, in all sequences of its field together; a
   Phrase and a Near lie within one sequence. A Near takes as many distinct places as it has terms.
-- Word and Phrase score BM25 in the fields any and title: the length is that of all sequences, the weight the idf of
-  the Word, or the sum of the idf of the Phrase's terms. A Near scores what its terms score as exact Words.
+- Word and Phrase score BM25 in the fields any and title: the length is that of all sequences looked at, the weight
+  the idf of the Word, or the sum of the idf of the Phrase's terms. A Near scores what its terms score as exact Words.
 - Names, dates, negations and filters never score. Statistics are those of the generation's living articles.
 - Under the sorts by date nothing is ranked: every score is 0.
 """
@@ -17,13 +19,12 @@ from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import assert_never
 
 from indexer.article import Article
 from indexer.engines import bm25, engine
-from indexer.engines.article_terms import article_terms
+from indexer.engines.article_terms import article_terms, text_field, word_field
 from indexer.engines.engine import FacetCounts, FacetWanted, Filter, SearchRequest, SearchResult
 from indexer.engines.term_dictionary import TermDictionaries, TermDictionary
 from indexer.engines.validation import check, dated
@@ -31,7 +32,7 @@ from indexer.errors import IndexBusy
 from indexer.fields import FACETS, QueryField
 from indexer.query import tree
 from indexer.query.tree import Leaf, Query, Word
-from indexer.text.analysis import fold, stem
+from indexer.text.analysis import fold
 
 
 class Entry:
@@ -43,21 +44,27 @@ class Entry:
 
     def sequences(self, field: QueryField) -> tuple[tuple[str, ...], ...]:
         if field == "any":
-            return (self._streams.title,) * bm25.TITLE_WEIGHT + (self._streams.text,)
+            return (*(self._streams.title,) * bm25.TITLE_WEIGHT, self._streams.text, *self._streams.authors)
         return (self._streams.title,) if field == "title" else self._streams.names[field]
 
-    @cached_property
-    def _stems(self) -> dict[QueryField, tuple[tuple[str, ...], ...]]:
-        return {field: tuple(tuple(map(stem, s)) for s in self.sequences(field)) for field in ("any", "title")}
+    def _stems(self, word: Word) -> tuple[tuple[str, ...], ...]:
+        own = self._streams
+        if word.field == "title":
+            return (own.title_stems,)
+        return (*(own.title_stems,) * (1 if word.flat else bm25.TITLE_WEIGHT), own.text_stems, own.author_stems)
 
-    def length(self, field: QueryField) -> int:
-        return sum(map(len, self.sequences(field)))
+    def _looked_at(self, leaf: Leaf) -> tuple[tuple[str, ...], ...]:
+        if isinstance(leaf, Word) and word_field(leaf).endswith(".stems"):
+            return self._stems(leaf)
+        return self.sequences(leaf.field)
+
+    def length(self, leaf: Leaf) -> int:
+        return sum(map(len, self._looked_at(leaf)))
 
     def frequency(self, leaf: Leaf) -> int:
         match leaf:
-            case Word(term, field, exact):
-                stemmed = field in self._stems and not exact
-                return sum(s.count(term) for s in (self._stems[field] if stemmed else self.sequences(field)))
+            case Word(term):
+                return sum(s.count(term) for s in self._looked_at(leaf))
             case tree.Phrase(terms, field):
                 return sum(_occurrences(s, terms) for s in self.sequences(field))
             case tree.SpanNear(terms, distance, field):
@@ -92,6 +99,7 @@ class MemoryReader:
     entries: dict[str, Entry]
     _term_dictionaries: TermDictionaries = field(default_factory=TermDictionaries)
     _frequencies: dict[Word, int] = field(default_factory=dict)
+    _average_lengths: dict[str, float] = field(default_factory=dict)
 
     @property
     def count(self) -> int:
@@ -114,11 +122,14 @@ class MemoryReader:
             found = [e for e in found if e.article.id in request.among]
         matches = [e for e in found if all(_passes(e.article, f) for f in request.filters)]
         ranked = sorted(matches, key=lambda e: _order(e.article, scores[e] or 0.0, request.sort))
-        page = ranked[request.offset : request.offset + request.limit]
+        stories = _stories(ranked) if request.collapse else [[each] for each in ranked]
+        page = stories[request.offset : request.offset + request.limit]
         relevance = request.sort == "relevance"
-        hits = tuple(engine.Hit(e.article.id, (scores[e] or 0.0) if relevance else 0.0) for e in page)
+        hits = tuple(
+            _hit([e.article.id for e in each], (scores[each[0]] or 0.0) if relevance else 0.0) for each in page
+        )
         facets = tuple(_count(wanted, [e.article for e in found], request.filters) for wanted in request.facets)
-        return SearchResult(len(matches), hits, facets, self.generation)
+        return SearchResult(len(matches), hits, facets, self.generation, len(stories))
 
     def article(self, article_id: str) -> Article | None:
         entry = self.entries.get(article_id)
@@ -156,8 +167,9 @@ class MemoryReader:
                 return self._leaf_score(entry, query) if entry.frequency(query) else None
             case tree.And() | tree.Or() | tree.DisMax() | tree.Boosted():
                 return self._combined(query, [self._score(entry, part) for part in tree.parts(query)])
-            case tree.Not(part):
-                return 0.0 if self._score(entry, part) is None else None
+            case tree.Required(part) | tree.Not(part):
+                score = self._score(entry, part)
+                return score if isinstance(query, tree.Required) else (0.0 if score is None else None)
             case tree.DateRange(first, last):
                 return 0.0 if entry.article.date.value and dated(entry.article, first, last) else None
             case tree.Prefix() | tree.Wildcard() | tree.Fuzzy():
@@ -184,7 +196,7 @@ class MemoryReader:
             return sum(self._leaf_score(entry, Word(term, leaf.field, exact=True)) for term in leaf.terms)
         parts = [leaf] if isinstance(leaf, Word) else [Word(t, leaf.field, exact=True) for t in leaf.terms]
         weight = sum(bm25.idf(self.count, self._articles(part)) for part in parts)
-        length_norm = bm25.norm(entry.length(leaf.field), self._average_lengths[leaf.field])
+        length_norm = bm25.norm(entry.length(leaf), self._average_length(leaf))
         return bm25.score(weight, entry.frequency(leaf), length_norm)
 
     def _articles(self, word: Word) -> int:
@@ -192,10 +204,23 @@ class MemoryReader:
             self._frequencies[word] = sum(entry.frequency(word) > 0 for entry in self.entries.values())
         return self._frequencies[word]
 
-    @cached_property
-    def _average_lengths(self) -> dict[QueryField, float]:
-        fields: tuple[QueryField, ...] = ("any", "title")
-        return {field: sum(each.length(field) for each in self.entries.values()) / self.count for field in fields}
+    def _average_length(self, leaf: Leaf) -> float:
+        name = word_field(leaf) if isinstance(leaf, Word) else text_field(leaf.field, exact=True)
+        if name not in self._average_lengths:
+            self._average_lengths[name] = sum(each.length(leaf) for each in self.entries.values()) / self.count
+        return self._average_lengths[name]
+
+
+def _stories(ranked: list[Entry]) -> list[list[Entry]]:
+    """Near duplicates together, where the best of them stands."""
+    stories: dict[str, list[Entry]] = {}
+    for entry in ranked:
+        stories.setdefault(entry.article.story, []).append(entry)
+    return [[head, *sorted(others, key=lambda e: bool(e.article.duplicate_of))] for head, *others in stories.values()]
+
+
+def _hit(ids: list[str], score: float) -> engine.Hit:
+    return engine.Hit(ids[0], score, len(ids) - 1, tuple(ids[1 : 1 + engine.MOST_REPEATS]))
 
 
 def _passes(article: Article, wanted: Filter) -> bool:
@@ -207,7 +232,7 @@ def _order(article: Article, score: float, sort: engine.Sort) -> tuple[float | s
     """Best, newest or oldest first; the finer of two dates that begin on one day; then by id."""
     direction = 1 if sort == "oldest" else -1
     by_date = (not article.date.value, direction * article.date.first_day, -len(article.date.value), article.id)
-    return (-score, *by_date) if sort == "relevance" else by_date
+    return (-bm25.tied(score), *by_date) if sort == "relevance" else by_date
 
 
 def _count(wanted: FacetWanted, articles: list[Article], filters: tuple[Filter, ...]) -> FacetCounts:

@@ -17,7 +17,7 @@ from indexer.ingest.language import language_of
 from indexer.ingest.names import names_in
 from indexer.ingest.passages import passages_of
 from indexer.ingest.speakers import quotes_in, speakers_of, with_speakers
-from indexer.ingest.symbols import symbols_in
+from indexer.text.symbols import symbols_in
 
 _PERSON = re.compile(r"[^\W\d_](?:[\w.'’-]{0,30} ){1,3}[^\W\d_][\w'’-]{1,30}")
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from indexer.article import Passage
 from indexer.ingest.interviews.turns import Turn
-from indexer.ingest.sentences import sentence_ends
+from indexer.text.sentences import sentence_ends
 
 TARGET, MOST, LEAST = 180, 260, 40
 _WHOLE = MOST - LEAST

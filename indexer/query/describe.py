@@ -26,6 +26,8 @@ def describe(query: Query) -> Value:
             said = _best(query)
         case tree.Not():
             said = N_("not %(words)s", words=_bracketed(query.part, (tree.And, tree.Or)))
+        case tree.Required():
+            said = N_("%(words)s (in every article)", words=_bracketed(query.part, (tree.And, tree.Or)))
         case tree.Boosted():
             said = N_("%(words)s side by side", words=Listed(tuple(map(describe, query.boosts)), N_(" or ")))
         case tree.DateRange():
@@ -41,6 +43,8 @@ def in_field(field: QueryField | FacetField, said: Value) -> Value:
         return said
     if field == "title":
         return N_("%(words)s in the title", words=said)
+    if field == "url":
+        return N_("the address %(words)s", words=said)
     return replace(FACETS[field].described, values=(("words", said),))
 
 

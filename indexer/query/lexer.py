@@ -14,8 +14,8 @@ Kind = Literal["space", "open", "close", "phrase", "and", "or", "not", "field", 
 _BEFORE, _BEHIND = r"(?<![^\s()])", r"(?![^\s()])"
 AND = rf"{_BEFORE}AND{_BEHIND}"
 OR = rf"{_BEFORE}(?:OR|\|\|?){_BEHIND}"
-NOT = rf"{_BEFORE}(?:NOT{_BEHIND}|-(?=[^\s)\-]))"
-FIELD = rf"(?<![^\s()\-])(?P<text>(?i:{'|'.join(FIELDS)})):"
+NOT = rf"(?:{_BEFORE}NOT{_BEHIND}|(?<![^\s(])-(?=[^\s)\-]))"
+FIELD = rf"(?<![^\s()\-+])(?P<text>(?i:{'|'.join(FIELDS)})):"
 PHRASE = r'(?P<text>"[^"]*"(?:~\d{1,3}(?=[\s()]|$))?)'
 WORD = r'(?P<text>[^\s()"]+)'
 

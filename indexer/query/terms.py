@@ -3,20 +3,38 @@
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from indexer.fields import NAME_FIELDS, QUERY_FIELDS, QueryField
 from indexer.message import N_, Message
 from indexer.query import dates
 from indexer.query.note import Note, every_word
-from indexer.query.tree import And, DateRange, Fuzzy, MatchNone, Or, Phrase, Prefix, Query, SpanNear, Wildcard, Word
+from indexer.query.tree import (
+    And,
+    DateRange,
+    Fuzzy,
+    MatchNone,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Required,
+    SpanNear,
+    Wildcard,
+    Word,
+)
 from indexer.text import analysis
+from indexer.text.acronyms import acronym
+from indexer.text.stop_words import FUNCTION_WORDS
+from indexer.text.web_address import address_key, is_web_address
 
 _FUZZY = re.compile(r"(?P<word>.*[^~])~(?P<edits>\d*)")
 _PATTERN_PIECE = re.compile(r"(?:[^\W_]|[*?'’])+")
 _SYMBOLS = re.compile(r"[*?]")
 _APOSTROPHES = str.maketrans("", "", "'’")
+_REQUIRED = re.compile(r"\+\w")
+_MAILBOX = re.compile(r"[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+")
 _SLOP = re.compile(r'"(?P<text>[^"]*)"(?:~(?P<distance>\d+))?')
 
 
@@ -54,6 +72,11 @@ class TermParser:
     def word(self, piece: TypedTerm) -> Query:
         if piece.is_date:
             return self._date(piece, piece.text)
+        if piece.field == "url" or _is_address(piece.text):
+            return _in_address(piece.text) if piece.field == "url" else plain(piece.text, piece.field)
+        if _REQUIRED.match(piece.text):
+            found = self.word(replace(piece, text=piece.text[1:], start=piece.start + 1))
+            return together([Required(part) for part in (found.parts if isinstance(found, And) else (found,))])
         if match := _FUZZY.fullmatch(piece.text):
             return self._fuzzy(piece, match["word"], match["edits"])
         words = _PATTERN_PIECE.findall(piece.text)
@@ -66,12 +89,15 @@ class TermParser:
         text, distance = (match["text"], match["distance"]) if match else (piece.text, None)
         if piece.is_date:
             return self._date(piece, text)
+        if piece.field == "url":
+            return _in_address(text)
         if "*" in text or "?" in text.rstrip("?"):
             self._note(N_("Between quotation marks * and ? are punctuation."), piece)
         tokens = list(analysis.tokens(text))
         terms = tuple(token.term for token in tokens)
         if len(terms) == 1:
-            return Word(terms[0], piece.field, exact=True, typed=text[tokens[0].start : tokens[0].end])
+            typed = text[tokens[0].start : tokens[0].end]
+            return _acronym(typed, piece.field, exact=True) or Word(terms[0], piece.field, exact=True, typed=typed)
         if distance is not None:
             return SpanNear(terms, int(distance), piece.field, typed=_quotable(text))
         return Phrase(terms, piece.field, typed=_quotable(text))
@@ -114,17 +140,45 @@ class TermParser:
 
 
 def plain(text: str, field: QueryField) -> Query:
-    """Words as they are: each by its stem; parts of a symbol or number (59/50, A/RES/71/12), and characters of
-    scripts without spaces, side by side. The article of l'Union is left out."""
+    """Words as they are: each by its stem; parts of a symbol, number or address (59/50, a@example.org) side by side,
+    and so are characters of scripts without spaces. The article of l'Union is left out."""
     tokens = list(analysis.tokens(text))
     exact = field in NAME_FIELDS
     make: Callable[[str], str] = str if exact else analysis.stem
     has_digit = any(character.isdigit() for character in text)
-    if len(tokens) > 1 and (has_digit or all(a.end == b.start for a, b in pairwise(tokens))):
+    if len(tokens) > 1 and (has_digit or _is_address(text) or all(a.end == b.start for a, b in pairwise(tokens))):
         return Phrase(tuple(token.term for token in tokens), field, typed=_quotable(text))
     articles = {before for before, token in pairwise(tokens) if text[before.end : token.start] in ("'", "’")}
     words = [token for token in tokens if token not in articles]
-    return together([Word(make(t.term), field, exact=exact, typed=text[t.start : t.end]) for t in words])
+    return together([_word(make(t.term), field, text[t.start : t.end], exact=exact) for t in words])
+
+
+def _word(term: str, field: QueryField, typed: str, *, exact: bool) -> Word:
+    return pronoun_acronym(typed, field) or Word(term, field, exact=exact, typed=typed)
+
+
+def pronoun_acronym(typed: str, field: QueryField) -> Word | None:
+    """WHO, US, U.S. without quotation marks: who and us would be pronouns. Others are searched with the words that they
+    are in small letters."""
+    found = _acronym(typed, field, exact=False)
+    return found if found and analysis.fold_word(typed) in FUNCTION_WORDS else None
+
+
+def _acronym(typed: str, field: QueryField, *, exact: bool) -> Word | None:
+    letters = acronym(typed) if field in ("any", "title") else ""
+    return Word(letters, field, exact=exact, typed=typed) if letters else None
+
+
+def _is_address(text: str) -> bool:
+    return _MAILBOX.fullmatch(text) is not None or is_web_address(text)
+
+
+def _in_address(text: str) -> Query:
+    """The address of an article, or the beginning of one."""
+    key = address_key(text.rstrip("*"))
+    if not key:
+        return MatchNone()
+    return Prefix(key, "url", typed=text) if text.endswith("*") else Word(key, "url", exact=True, typed=text)
 
 
 def _quotable(text: str) -> str:

@@ -28,13 +28,19 @@ class Word:
     """One term. `exact`: the folded word itself; otherwise its stem. `typed`: as the reader wrote it.
 
     In a name field (person, organisation …) a word is always exact and is matched against the words of
-    the article's values.
+    the article's values. In title and text a term in capitals is an acronym that would be another word in small ones.
+    `flat`: of stems in any field, a word of the title counts no more than one of the text.
     """
 
     term: str
     field: QueryField = "any"
     exact: bool = False
     typed: str = ""
+    flat: bool = False
+
+    @property
+    def is_acronym(self) -> bool:
+        return self.field in ("any", "title") and self.term.isupper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +121,13 @@ class Not:
 
 
 @dataclass(frozen=True, slots=True)
+class Required:
+    """What `part` matches; every article that is shown matches it, also those with only some of the words."""
+
+    part: "Query"
+
+
+@dataclass(frozen=True, slots=True)
 class Boosted:
     """What `query` matches; to its score is added `weight` times that of each of the `boosts` that match too."""
 
@@ -134,13 +147,13 @@ class DateRange:
 
 Leaf = Word | Phrase | SpanNear
 Pattern = Prefix | Wildcard | Fuzzy
-Compound = And | Or | DisMax | Not | Boosted
+Compound = And | Or | DisMax | Not | Required | Boosted
 Query = MatchAll | MatchNone | Leaf | Pattern | Compound | DateRange
 
 
 def parts(query: Query) -> tuple[Query, ...]:
     """Those of a compound; no other node has any."""
-    if isinstance(query, Not):
+    if isinstance(query, Not | Required):
         return (query.part,)
     if isinstance(query, Boosted):
         return (query.query, *query.boosts)
@@ -149,8 +162,8 @@ def parts(query: Query) -> tuple[Query, ...]:
 
 def mapped(query: Query, change: Callable[[Query], Query]) -> Query:
     """The same compound with each of its parts changed; any other node as it is."""
-    if isinstance(query, Not):
-        return Not(change(query.part))
+    if isinstance(query, Not | Required):
+        return replace(query, part=change(query.part))
     if isinstance(query, Boosted):
         return Boosted(change(query.query), tuple(map(change, query.boosts)), query.weight)
     return replace(query, parts=tuple(map(change, query.parts))) if isinstance(query, Compound) else query

@@ -20,6 +20,10 @@ def unparse(query: tree.Query) -> str:
             text = unparse(query.query)
         case tree.Not():
             text = f"-{_bracketed(query.part, (tree.And, tree.Or, tree.Not))}"
+        case tree.Required(tree.Phrase(typed=typed)) if " " not in typed:  # 59/50
+            text = f"+{typed}"
+        case tree.Required(part):
+            text = f"+{unparse(part)}"
         case tree.DateRange():
             name, _, day = query.typed.partition(":")
             text = f'{name}:"{day}"'

@@ -14,14 +14,18 @@ from indexer.search.result import Contribution, Result
 
 def explained(reader: Reader, planned: Plan, shown: Sequence[Result]) -> tuple[Result, ...]:
     """The results with their contributions. Conditions that cannot add to a score are left out."""
-    conditions = list(dict.fromkeys(_scoring(planned.request.query)))
+    of_all = [each for each in shown if each.matched == "all"]
+    of_some = shown[len(of_all) :]
+    return (*_of(reader, planned.request.query, of_all), *_of(reader, planned.some or planned.request.query, of_some))
+
+
+def _of(reader: Reader, query: Query, shown: Sequence[Result]) -> Iterator[Result]:
+    conditions = list(dict.fromkeys(_scoring(query))) if shown else []
     said = [str(describe.describe(condition)) for condition in conditions]
     scores = [_scores(reader, condition, shown) for condition in conditions]
     counts = mark_counts(conditions, [result.article for result in shown])
-    return tuple(
-        replace(result, contributions=tuple(_contributions(result, said, scores, here)))
-        for result, here in zip(shown, counts, strict=True)
-    )
+    for result, here in zip(shown, counts, strict=True):
+        yield replace(result, contributions=tuple(_contributions(result, said, scores, here)))
 
 
 def _contributions(

@@ -15,8 +15,8 @@ Href = Callable[[Article, Snippet], str]
 def page_form(page: SearchPage, href: Href | None = None) -> Json:
     """Everything that is found; `href` makes a passage's address, known only to the web. Offsets count characters.
 
-    `missing` is there only where a result has some of the words and not all, `contributions` only where they were asked
-    for.
+    `missing` is there only where a result has some of the words and not all; `contributions`, and of near duplicates
+    `stories`, `repeated` and `repeats`, only where they were asked for.
     """
     notes = [{"message": str(note.message), "start": note.start, "end": note.end} for note in page.notes]
     return {
@@ -30,9 +30,10 @@ def page_form(page: SearchPage, href: Href | None = None) -> Json:
         "total": page.total,
         "counted": page.counted,
         "total_some": page.total_some,
+        **({"stories": page.stories, "stories_exact": not page.is_about_right} if page.asked.collapse else {}),
         "generation": page.generation,
         "took_ms": round(page.took_ms, 1),
-        "results": [_result(each, href) for each in page.results],
+        "results": [_result(each, href, collapsed=page.asked.collapse) for each in page.results],
         "facets": {panel.field: [_row(row) for row in panel.rows] for panel in page.facets},
     }
 
@@ -75,13 +76,14 @@ def quotation_form(found: Quotation) -> Json:
     }
 
 
-def _result(result: Result, href: Href | None) -> Json:
+def _result(result: Result, href: Href | None, *, collapsed: bool) -> Json:
     return {
         **described(result.article),
         "score": result.score,
         "matched": result.matched,
         **({"missing": result.missing} if result.matched == "some" else {}),
         "title_marks": result.title_marks,
+        **({"repeated": result.repeated, "repeats": [each.article.id for each in result.repeats]} if collapsed else {}),
         "matching_passages": result.matching_passages,
         "passages": [_passage(result.article, each, href) for each in result.passages],
         **({"contributions": [asdict(each) for each in result.contributions]} if result.contributions else {}),
@@ -91,8 +93,8 @@ def _result(result: Result, href: Href | None) -> Json:
 def _passage(article: Article, marked: Snippet, href: Href | None) -> Json:
     return {
         "id": article.passage_id(marked.key),
-        "start": marked.passage.start,
-        "end": marked.passage.end,
+        "start": marked.start,
+        "end": marked.end,
         "text": marked.text,
         "marks": marked.marks,
         "speaker": marked.passage.speaker,

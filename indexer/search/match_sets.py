@@ -15,11 +15,14 @@ from indexer.search.result import Matched
 @dataclass(frozen=True, slots=True)
 class Matches:
     """`plan` asks for the set that counts, `counted`, and `result` is its total, its facets and its hits on this page.
-    `total_some` articles have some of the words and not all, and `others` are those of them that are on this page."""
+    `total_some` articles have some of the words and not all, and `others` are those of them that are on this page.
+    `listed`: hits on all pages together. Near duplicates of which one has all of the words and the other has not are
+    two hits."""
 
     plan: Plan
     counted: Matched
     result: SearchResult
+    listed: int
     total_some: int = 0
     others: tuple[Hit, ...] = ()
 
@@ -27,16 +30,22 @@ class Matches:
 def matches(reader: Reader, planned: Plan) -> Matches:
     found = reader.search(planned.request)
     if planned.some is None:
-        return Matches(planned, "all", found)
+        return Matches(planned, "all", found, found.stories)
     if not found.total and not (_is_narrowed(planned.request) and _is_matched(reader, planned)):
         of_some = _asking(planned, planned.some)
         found = reader.search(of_some.request)
-        return Matches(of_some, "some", found, found.total)
+        return Matches(of_some, "some", found, found.stories, found.total)
     if len(found.hits) == planned.request.limit:
-        any_of_them = reader.search(replace(planned.request, query=planned.some, offset=0, limit=0, facets=())).total
-        return Matches(planned, "all", found, any_of_them - found.total)
+        any_of_them = reader.search(
+            replace(planned.request, query=_unboosted(planned.some), offset=0, limit=0, facets=())
+        )
+        listed = any_of_them.stories
+        if listed < any_of_them.total:
+            without = replace(_beyond(planned.request, planned.some, found), offset=0, limit=0)
+            listed = found.stories + reader.search(without).stories
+        return Matches(planned, "all", found, listed, any_of_them.total - found.total)
     others = reader.search(_beyond(planned.request, planned.some, found))
-    return Matches(planned, "all", found, others.total, others.hits)
+    return Matches(planned, "all", found, found.stories + others.stories, others.total, others.hits)
 
 
 def counted(reader: Reader, planned: Plan) -> Plan:
@@ -67,5 +76,5 @@ def _asking(planned: Plan, query: Query) -> Plan:
 def _beyond(request: SearchRequest, some: Query, found: SearchResult) -> SearchRequest:
     """What goes on where those with all of the words end."""
     others = And((some, Not(_unboosted(request.query))))
-    offset, room = max(0, request.offset - found.total), request.limit - len(found.hits)
+    offset, room = max(0, request.offset - found.stories), request.limit - len(found.hits)
     return replace(request, query=others, offset=offset, limit=room, facets=())

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.article import Article
-from indexer.engines.engine import Hit, Reader
+from indexer.engines.engine import MOST_EXACT, Reader
 from indexer.message import Value
 from indexer.query.note import Note
 from indexer.query.unparse import unparse
@@ -17,7 +17,7 @@ from indexer.search.highlight.snippets import Highlighter, Snippet, Span
 from indexer.search.match_sets import Matches, counted, matches
 from indexer.search.plan import Plan, marked, plan
 from indexer.search.request import Choice, Match, SearchInput, Spelling
-from indexer.search.result import Matched, Result, articles, results, with_missing
+from indexer.search.result import Found, Matched, Repeat, Result, articles, results, with_missing
 from indexer.search.rewrite.synonyms import Synonyms
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "FacetRow",
     "Match",
     "Note",
+    "Repeat",
     "Result",
     "SearchInput",
     "SearchPage",
@@ -48,14 +49,17 @@ Before = Callable[[Plan, float], None]
 class SearchPage:
     """Everything a page of results says. `total` counts articles: those that have all of the words or, where no
     article of the archive has them all, those that have some; `counted` says which, and facets are of these.
-    `total_some` have some and not all; in the list they stand below the others. `understood` is the request read back
-    in words, `parts` the same condition by condition. `did_you_mean` is the query in another spelling, or empty, and
-    `corrected` says that this is what was searched. `costly`: its parts are not searched again for help."""
+    `total_some` have some and not all; in the list they stand below the others. `listed`: results on all pages,
+    fewer than articles where near duplicates are one; `stories`: of those that count. `understood` is the request read
+    back in words, `parts` the same condition by condition. `did_you_mean` is the query in another spelling, or empty,
+    and `corrected` says that this is what was searched. `costly`: its parts are not searched again for help."""
 
     asked: SearchInput
     understood: Value
     notes: tuple[Note, ...]
     total: int
+    listed: int
+    stories: int
     results: tuple[Result, ...]
     facets: tuple[FacetPanel, ...]
     generation: str
@@ -68,9 +72,9 @@ class SearchPage:
     costly: bool = False
 
     @property
-    def listed(self) -> int:
-        """Articles on all pages together."""
-        return self.total if self.counted == "some" else self.total + self.total_some
+    def is_about_right(self) -> bool:
+        """Whether `stories` is no exact number."""
+        return self.stories < self.total > MOST_EXACT
 
     @property
     def has_all(self) -> bool:
@@ -101,12 +105,14 @@ def search(
     before(planned, planned.cost)
     found = matches(reader, planned)
     shown = articles(reader, (*found.result.hits, *found.others))
-    before(planned, cost.reading(len(shown)) + cost.showing([each for _, each in shown], explained=asked.explain))
+    before(planned, cost.reading(len(shown)) + cost.showing([each.article for each in shown], explained=asked.explain))
     return SearchPage(
         asked=asked,
         understood=conditions.sentence(planned),
         notes=planned.notes,
         total=found.result.total,
+        listed=found.listed,
+        stories=found.result.stories,
         counted=found.counted,
         total_some=found.total_some,
         results=_results(reader, shown, planned, found),
@@ -128,8 +134,8 @@ def _meant(reader: Reader, planned: Plan, found: Matches) -> str:
     return unparse(one) if one else ""
 
 
-def _results(reader: Reader, found: Sequence[tuple[Hit, Article]], planned: Plan, sets: Matches) -> tuple[Result, ...]:
-    shown = results(found, Highlighter(planned.expanded))
+def _results(reader: Reader, found: Sequence[Found], planned: Plan, sets: Matches) -> tuple[Result, ...]:
+    shown = results(found, Highlighter(planned.expanded), planned.asked.snippets)
     some = {hit.id for hit in (sets.result.hits if sets.counted == "some" else sets.others)}
     told = with_missing(shown, some, planned.expanded)
     return explained(reader, planned, told) if planned.asked.explain else told

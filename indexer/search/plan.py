@@ -15,9 +15,11 @@ from indexer.search.cost import BUDGET
 from indexer.search.did_you_mean import Correction, correction
 from indexer.search.request import SearchInput
 from indexer.search.rewrite import synonyms
+from indexer.search.rewrite.acronyms import with_acronyms
 from indexer.search.rewrite.afford import Affordable, affordable
 from indexer.search.rewrite.common_words import demote_common_words
 from indexer.search.rewrite.nearness import boosted, neighbours
+from indexer.search.rewrite.references import with_references
 from indexer.search.rewrite.required_words import any_of_words, without_function_words
 from indexer.search.rewrite.written_days import with_days
 
@@ -55,13 +57,13 @@ def plan(reader: Reader, asked: SearchInput, names: synonyms.Synonyms | None = N
     """Raises QueryTooCostly, and nothing else for anything that was typed. `names`: other names than the packaged
     ones."""
     parsed = parse(asked.typed)
-    understood, better = _understood(reader, with_days(parsed.tree), names)
+    understood, better = _understood(reader, _read(parsed.tree), names)
     if corrected := better is not None and better.sure and asked.spelling == "corrected":
         understood = _widened(better.query, names)
-    searched, some, searches = _affordable(reader, without_function_words(understood), asked)
+    searched, some, searches = _affordable(reader, _required(understood), asked)
     ranked, beside = _ranked(reader, searched.query, understood, asked)
     request, date_notes = _request(asked, ranked)
-    of_some = None if some is None else demote_common_words(reader, some)
+    of_some = None if some is None else _ranked(reader, some, understood, asked)[0]
     notes = (*parsed.notes, *searched.notes, *date_notes)
     whole = searches * searched.cost + beside
     meant = unparse(better.query) if better else ""
@@ -96,9 +98,17 @@ def _searches(asked: SearchInput) -> int:
 
 def marked(reader: Reader, typed: str, names: synonyms.Synonyms | None = None) -> Query:
     """What is marked in an article: nothing is searched for it, so nothing is refused."""
-    understood, better = _understood(reader, with_days(parse(typed).tree), names)
+    understood, better = _understood(reader, _read(parse(typed).tree), names)
     searched = _widened(better.query, names) if better is not None and better.sure else understood
-    return affordable(reader, without_function_words(searched)).query
+    return affordable(reader, _required(searched)).query
+
+
+def _read(tree: Query) -> Query:
+    return with_days(with_references(tree))
+
+
+def _required(understood: Query) -> Query:
+    return with_acronyms(without_function_words(understood))
 
 
 def _understood(reader: Reader, tree: Query, names: synonyms.Synonyms | None) -> tuple[Query, Correction | None]:
@@ -122,6 +132,7 @@ def _request(asked: SearchInput, query: Query) -> tuple[SearchRequest, list[Note
         offset=(max(1, asked.page) - 1) * asked.size,
         limit=asked.size,
         facets=tuple(_wanted(field, asked) for field in asked.facets),
+        collapse=asked.collapse,
     )
     return request, [*first_notes, *last_notes, *_order(request, asked)]
 

@@ -26,6 +26,8 @@ class SearchInput:
     `facet_offset` and `facet_containing` look through the values of a long facet (years and months come whole).
     `match`: whether articles that have only some of the words are listed below those that have all.
     `spelling`: whether words that no article has may be read as others that are spelt nearly so.
+    `snippets`: pieces of text that show each article, at most.
+    `collapse`: near duplicates are one result, which stands for the others.
     `explain` asks what each condition added to each score, `hints` for help where (nearly) nothing is found.
     """
 
@@ -42,5 +44,7 @@ class SearchInput:
     facet_containing: str = ""
     match: Match = "any"
     spelling: Spelling = "corrected"
+    snippets: int = 1
+    collapse: bool = False
     explain: bool = False
     hints: bool = True

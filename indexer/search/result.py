@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from indexer.article import Article
 from indexer.engines.engine import Hit, Reader
 from indexer.query.tree import Query, parts
 from indexer.query.unparse import unparse
 from indexer.search.highlight.mark_counts import mark_counts
-from indexer.search.highlight.snippets import Highlighter, Snippet, Span
+from indexer.search.highlight.snippets import Highlighted, Highlighter, Snippet, Span
 from indexer.search.rewrite.required_words import is_wording
 
 Matched = Literal["all", "some"]  # of a query's words
@@ -26,11 +26,20 @@ class Contribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Repeat:
+    """A near duplicate of a result, for which that stands."""
+
+    article: Article
+    title_marks: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """A matching article; `matching_passages` counts all its passages that have a match, shown or not.
 
-    `missing`: of an article that has only `some` of the words, what to type for the others. `contributions` only where
-    they were asked for.
+    `author_marks`: in `by_line`. `missing`: of an article that has only `some` of the words, what to type for the
+    others. `contributions` only where they were asked for. `repeated` near duplicates match too and are no results of
+    their own; `repeats` are some of them, the original first.
     """
 
     article: Article
@@ -41,18 +50,40 @@ class Result:
     matched: Matched = "all"
     missing: tuple[str, ...] = ()
     contributions: tuple[Contribution, ...] = ()
+    repeated: int = 0
+    repeats: tuple[Repeat, ...] = ()
+    author_marks: tuple[Span, ...] = ()
 
 
-def articles(reader: Reader, hits: Sequence[Hit]) -> list[tuple[Hit, Article]]:
-    found = ((hit, reader.article(hit.id)) for hit in hits)
-    return [(hit, article) for hit, article in found if article is not None]
+class Found(NamedTuple):
+    """A hit with its article, and the articles for which it stands."""
+
+    hit: Hit
+    article: Article
+    repeats: tuple[Article, ...] = ()
 
 
-def results(found: Sequence[tuple[Hit, Article]], highlighter: Highlighter) -> tuple[Result, ...]:
-    shown = highlighter.each([article for _, article in found])
-    return tuple(
-        Result(article, hit.score, best.title, best.matching, best.passages)
-        for (hit, article), best in zip(found, shown, strict=True)
+def articles(reader: Reader, hits: Sequence[Hit]) -> list[Found]:
+    read = ((hit, [reader.article(each) for each in (hit.id, *hit.repeats)]) for hit in hits)
+    return [Found(hit, own, tuple(filter(None, others))) for hit, (own, *others) in read if own is not None]
+
+
+def results(found: Sequence[Found], highlighter: Highlighter, snippets: int) -> tuple[Result, ...]:
+    """`snippets`: at most, of each."""
+    shown = highlighter.each([each.article for each in found], snippets)
+    return tuple(_result(each, best, highlighter) for each, best in zip(found, shown, strict=True))
+
+
+def _result(found: Found, best: Highlighted, highlighter: Highlighter) -> Result:
+    return Result(
+        found.article,
+        found.hit.score,
+        best.title,
+        best.matching,
+        best.passages,
+        repeated=found.hit.repeated,
+        repeats=tuple(Repeat(each, highlighter.title(each)) for each in found.repeats),
+        author_marks=best.authors,
     )
 
 
@@ -63,7 +94,9 @@ def with_missing(shown: Sequence[Result], some: Collection[str], query: Query) -
     counts = mark_counts(words, [each.article for each in lacking])
     missing = {
         each.article.id: tuple(
-            unparse(word) for word, title, text in zip(words, here.title, here.text, strict=True) if not title + text
+            unparse(word)
+            for word, *here in zip(words, here.title, here.text, here.authors, strict=True)
+            if not any(here)
         )
         for each, here in zip(lacking, counts, strict=True)
     }

@@ -67,6 +67,11 @@ def terms(text: str) -> list[str]:
     return list(map(fold_word, _WORD.findall(text)))
 
 
+def words_of(text: str) -> list[str]:
+    """The words as they are written."""
+    return _WORD.findall(text)
+
+
 @lru_cache(maxsize=100_000)
 def fold_word(word: str) -> str:
     """The term of one word as `tokens` cuts it: U.N. is un, the Council's is council, 10,000 is 10000."""

@@ -50,5 +50,5 @@ def reader(shared_engine: Engine) -> Reader:
 def pages_soon_deep() -> Iterator[None]:
     """Tantivy looks for the days of a page first, where others have a few articles before it."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("indexer.engines.tantivy.reader._DEEP", 20)
+        patch.setattr("indexer.engines.tantivy.pages._DEEP", 20)
         yield

@@ -27,6 +27,7 @@ from tests.engines.test_generated import (
 
 pytestmark = pytest.mark.usefixtures("pages_soon_deep")
 
+ORIGINALS = ("1", "17", "100", "gone")
 BODIES = tuple(f"Body {number}" for number in range(90))
 
 Commits = Sequence[Sequence[Article | str]]
@@ -68,6 +69,7 @@ def _article(rng: random.Random, article_id: str, texts: Sequence[str]) -> Artic
         provenance=PROVENANCE,
         date=PartialDate(rng.choice(DAYS)),
         type=rng.choice(("news", "speech")),
+        duplicate_of=rng.choice(("", "", "", *ORIGINALS)) if article_id not in ORIGINALS else "",
         organisations=tuple(rng.choices(BODIES, k=rng.randint(0, 3))),
         places=tuple(rng.choices(("Oslo", "Bergen", "Ås"), k=rng.randint(0, 2))),
     )
@@ -108,6 +110,7 @@ requests = st.builds(
     offset=st.sampled_from((0, 0, 1, 10, 40, 150, 390)),
     limit=st.sampled_from((0, 1, 10, 10, 50, 100)),
     facets=wanted.map(lambda each: (each,)),
+    collapse=st.booleans(),
 )
 asked = st.lists(requests, min_size=20, max_size=25)
 slowly = settings(deadline=None, max_examples=5, derandomize=True, suppress_health_check=list(HealthCheck))

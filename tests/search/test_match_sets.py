@@ -159,8 +159,11 @@ def test_a_query_of_function_words_means_what_it_says() -> None:
     assert [part.typed for part in page.parts] == ["to", "be", "or", "not", "to", "be"]
 
 
-def test_a_quoted_function_word_is_required() -> None:
-    assert found(of_texts("the harbour", "harbour"), '"the" harbour') == {"000": (), "001": ('"the"',)}
+@pytest.mark.parametrize(
+    "typed", ['"the" harbour zebra', "+the harbour zebra", '"the harbour" zebra river', '"the harbour" zebra']
+)
+def test_what_is_quoted_or_has_a_plus_is_in_every_article(typed: str) -> None:
+    assert found(of_texts("the harbour", "harbour", "zebra"), typed).keys() == {"000"}
 
 
 def test_help_is_given_only_where_it_is_wanted() -> None:

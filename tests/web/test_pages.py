@@ -52,10 +52,12 @@ def test_every_number_says_what_it_counts(get: Get, query: str, summary: str, sh
     assert "".join(texts(page, ".summary .shown")) == shown
 
 
-def test_a_result_shows_three_passages_at_most(get: Get) -> None:
-    page = get("/search?q=harbour+OR+ferry+OR+pilots")
+@pytest.mark.parametrize(("asked", "most"), [("", 1), ("&snippets=2", 2), ("&snippets=3", 3)])
+def test_a_result_shows_one_passage_or_as_many_as_are_asked_for(get: Get, asked: str, most: int) -> None:
+    page = get(f"/search?q=harbour+OR+ferry+OR+pilots{asked}")
     shown = [len(each.select(".passage")) for each in page.select(".result")]
-    assert max(shown) == 3
+    assert max(shown) == most
+    assert all(asked in str(each["href"]) for each in page.select(".pager a, .options a"))
 
 
 def test_the_names_of_a_result_narrow_the_search_to_them(get: Get) -> None:
@@ -75,7 +77,7 @@ def test_the_names_of_a_result_narrow_the_search_to_them(get: Get) -> None:
 
 
 def test_passages_that_are_not_shown_are_counted(get: Get) -> None:
-    assert texts(get("/search?q=harbour+treaty"), ".result .more") == ["and 2 more passages"]
+    assert texts(get("/search?q=harbour+treaty&snippets=3"), ".result .more") == ["and 2 more passages"]
 
 
 def test_paging_reaches_every_article_once(get: Get) -> None:

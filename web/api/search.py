@@ -21,6 +21,8 @@ from web.urls.links import article_url
 from web.urls.params import SearchParams
 from web.urls.reading import MAX_TYPED, BadParam, read
 
+_SWITCHES = ("explain", "collapse")
+
 bp = Blueprint("api", __name__, url_prefix="/api")
 
 
@@ -29,15 +31,16 @@ bp = Blueprint("api", __name__, url_prefix="/api")
 def search() -> Json:
     """Unusable parameters are refused (400): a program would take the answer to another question for its own.
 
-    `explain=1` adds to each result what each condition contributed to its score.
+    `explain=1` adds to each result what each condition contributed to its score; with `collapse=1` near duplicates are
+    one result.
     """
-    params, bad = read(request.args, site().page_size, also=frozenset({"explain"}))
-    explain = request.args.get("explain", "0")
-    if explain not in ("0", "1"):
-        bad = (*bad, BadParam("explain", explain[:60], "neither 0 nor 1"))
+    params, bad = read(request.args, site().page_size, also=frozenset(_SWITCHES))
+    on = {name: request.args.get(name, "0") for name in _SWITCHES}
+    bad = (*bad, *(BadParam(name, value[:60], "neither 0 nor 1") for name, value in on.items() if value not in "01"))
     if bad:
         raise BadRequestParams(bad)
-    found = archive.search(replace(params.asked, facets=FACET_FIELDS, explain=explain == "1"))
+    asked = replace(params.asked, collapse=on["collapse"] == "1", explain=on["explain"] == "1")
+    found = archive.search(replace(asked, facets=FACET_FIELDS))
     form = page_form(found, lambda article, marked: article_url(article.id, params, marked.key))
     return {**form, "links": _links(found, params)}
 

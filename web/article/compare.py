@@ -11,7 +11,7 @@ from indexer.search.quotation.diff import MOST_WORDS, Change, changes
 from web import archive
 from web.http.headers import conditional_get
 from web.i18n import formatting
-from web.i18n.language import gettext, ngettext
+from web.i18n.language import gettext, ngettext, percent
 from web.rendering import render
 
 bp = Blueprint("compare", __name__)
@@ -87,3 +87,12 @@ def _view_of(kind: Literal["same", "deleted", "inserted"], words: Sequence[str])
     whole = "".join(words)
     text = whole.rstrip()
     return ChangeView(kind, text, whole[len(text) :])
+
+
+def similarity_label(one: Article, other: Article) -> str:
+    """How like each other two near duplicates are, in words: what is known is how like each is to its original."""
+    if one.duplicate_of == other.id:
+        return gettext("%(percent)s alike", percent=percent(one.similarity))
+    if other.duplicate_of == one.id:
+        return gettext("%(percent)s alike", percent=percent(other.similarity))
+    return gettext("%(percent)s like the article that both repeat", percent=percent(other.similarity))

@@ -3,25 +3,25 @@
 from dataclasses import dataclass
 
 from indexer.article import Article, evidence_words
-from indexer.fields import ENTITY_FIELDS, NAME_FIELDS, FacetField
+from indexer.fields import ENTITY_FIELDS, NAMED_FACETS, FacetField
 from indexer.search import more_like_this
 from indexer.search.more_like_this import Similar
 from indexer.search.page import ArticleMarks
 from web import archive
 from web.api.crawlers import news_article
 from web.article.body import Linked, Paragraph, paragraphs
+from web.article.compare import similarity_label
 from web.article.original import file_name, original
 from web.export.citations import STYLES, Cited, in_words
 from web.i18n import formatting
 from web.i18n.facet_labels import LABELS
 from web.i18n.language import gettext, ngettext, translate
 from web.marks import Piece, pieces
-from web.results.grouping import similarity_label
 from web.urls.address import address
 from web.urls.links import Link, absolute, article_url, comparison_url, is_web, name_links, page_links
 from web.urls.params import SearchParams
 
-_SEARCHED = [field for field in NAME_FIELDS if field not in ENTITY_FIELDS]
+_SEARCHED = [field for field in NAMED_FACETS if field not in ENTITY_FIELDS]
 _HITS_LINKED = 20  # one by one; of the rest every tenth or so, from where the others are in sight
 
 
@@ -124,8 +124,7 @@ def _facts(article: Article, params: SearchParams) -> tuple[Fact, ...]:
     date = Fact(gettext("Date"), (Link(formatting.day(article.date.value)),), _date_evidence(article))
     named = (Fact(_term(field), tuple(page_links(article, field))) for field in ENTITY_FIELDS)
     searched = (Fact(_term(field), tuple(name_links(article, field, everything))) for field in _SEARCHED)
-    authors = Fact(gettext("Authors"), tuple(Link(name) for name in article.authors))
-    return tuple(fact for fact in (date, *searched, authors, *named, *_originals(article)) if fact.values)
+    return tuple(fact for fact in (date, *searched, *named, *_originals(article)) if fact.values)
 
 
 def _term(field: FacetField) -> str:

@@ -15,9 +15,8 @@ from web.i18n.facet_labels import ENTITY_LABELS
 from web.i18n.language import translate
 from web.rendering import render
 from web.results.facets import FacetRowView, FacetView, facet_views, row_view
-from web.results.grouping import Ranked
 from web.results.histogram import Histogram, histograms
-from web.results.view import ResultView, folded_views
+from web.results.view import ResultView, result_views
 from web.site import site
 from web.urls.address import address
 from web.urls.links import Link, Option, name_page
@@ -57,12 +56,13 @@ class IndexView:
 @bp.get("/")
 @conditional_get
 def home() -> str:
-    asked = SearchInput(sort="newest", size=NEWEST, facets=(*ENTITY_FIELDS, "year"), facet_limit=TOP, hints=False)
+    asked = SearchInput(sort="newest", size=NEWEST, facet_limit=TOP, collapse=True, hints=False)
+    asked = replace(asked, facets=(*ENTITY_FIELDS, "year"))
     found = archive.search(asked)
     params = _everything()
     view = HomeView(
         articles=formatting.count(archive.reader().count, "article"),
-        newest=folded_views([Ranked(each, 0) for each in found.results], params),
+        newest=result_views(found.results, params),
         years=histograms(found.facets, params),
         top=facet_views(found.facets, params),
         indexes=tuple(Link(translate(each.alphabet), f"/index/{field}") for field, each in ENTITY_LABELS.items()),

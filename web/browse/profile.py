@@ -21,9 +21,8 @@ from web.i18n.language import gettext, translate
 from web.marks import Piece, excerpt
 from web.rendering import render
 from web.results.facets import FacetView, facet_views
-from web.results.grouping import Ranked
 from web.results.histogram import Histogram, histograms
-from web.results.view import ResultView, folded_views
+from web.results.view import ResultView, result_views
 from web.site import site
 from web.urls.links import absolute, article_url, name_page
 from web.urls.params import SearchParams
@@ -71,7 +70,7 @@ def profile(field: EntityField) -> str:
         abort(404)
     # The articles that cite a document are read as its history; of all else the newest come first.
     order = SearchInput(sort="oldest" if field == "document" else "newest", hints=False)
-    asked = replace(order, choices=(Choice(field, (name,)),), facets=_COMPANY, size=site().page_size)
+    asked = replace(order, choices=(Choice(field, (name,)),), facets=_COMPANY, size=site().page_size, collapse=True)
     found = archive.search(asked)
     if not found.total:
         abort(404)
@@ -92,7 +91,7 @@ def _view(found: SearchPage, field: FacetField, name: str) -> ProfileView:
         offices=offices(entry) if entry else (),
         years=histograms((panel for panel in found.facets if panel.field == "year"), params),
         quotes=_quotes(name) if field == "person" else (),
-        articles=folded_views([Ranked(each, rank) for rank, each in enumerate(found.results, 1)], params),
+        articles=result_views(found.results, params, first=1),
         company=(*_own_kind(found.asked, field, name), *_beside(company, params)),
     )
 

@@ -136,5 +136,12 @@ LABELS: Mapping[FacetField, Labels] = {
         N_("whatever the speaker"),
         several=N_("Speakers"),
     ),
+    "author": Labels(
+        N_("Author"),
+        N_("Not author"),
+        N_("Only articles with this author"),
+        N_("whatever the author"),
+        several=N_("Authors"),
+    ),
     **TIME_LABELS,
 }

@@ -1,23 +1,24 @@
 """A SearchPage as a reader sees it: every sentence worded, every link made, so that templates only place things."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from indexer.article import Article
 from indexer.engines.engine import Sort
 from indexer.fields import ENTITY_FIELDS
 from indexer.message import N_, Message
-from indexer.search.page import Note, Result, SearchInput, SearchPage, Snippet
+from indexer.search.highlight.snippets import by_line
+from indexer.search.page import Note, Repeat, Result, SearchInput, SearchPage, Snippet
 from web import cookies
 from web.api.crawlers import indexable
+from web.article.compare import similarity_label
 from web.export.files import KINDS
 from web.i18n import formatting
 from web.i18n.language import gettext, ngettext, spoken, translate
-from web.marks import Piece, emphasised, excerpt, pieces
+from web.marks import Piece, emphasised, pieces
 from web.reader.saved_searches import news_of, query_of
 from web.results.chips import Chip, chips
 from web.results.facets import FacetView, facet_views
-from web.results.grouping import Ranked, collapsed, similarity_label
 from web.results.histogram import Histogram, histograms
 from web.results.paging import Pager, pager
 from web.urls.address import Pairs
@@ -27,6 +28,7 @@ from web.urls.reading import BadParam
 
 SIZES = (10, 25, 50)
 _NAMES_SHOWN = 3
+_CUT_BEFORE, _CUT_BEHIND = (Piece("… "),), (Piece(" …"),)
 _SENTENCE = 6  # words from which on a query may be a sentence that was pasted
 _SORT_LABELS: dict[Sort, Message] = {
     "relevance": N_("Relevance"),
@@ -47,23 +49,27 @@ class PassageView:
 
 
 @dataclass(frozen=True, slots=True)
-class CollapsedView:
-    """A result that repeats another of its page. `differences` is the address of the two side by side."""
+class RepeatView:
+    """An article that a result stands for. `differences` is the address of the two side by side."""
 
-    result: "ResultView"
+    article: Article
+    href: str
+    title: tuple[Piece, ...]
     alike: str
     differences: str
 
 
 @dataclass(frozen=True, slots=True)
 class ResultView:
-    """One article among the results. `more` counts its further matching passages, in words, or is empty; `repeats`
-    is the address of the article that this one repeats, or empty. `folded` are results of the same page that repeat
-    each other with this one, `folded_said` counts them. `picked`: it is on the reader's list."""
+    """One article among the results. `by_line`: its authors, where their names match. `more` counts its further
+    matching passages, in words, or is empty; `repeats` is the address of the article that this one repeats, or empty.
+    `folded` are some of the articles for which it stands, `folded_said` counts all of them. `picked`: it is on the
+    reader's list."""
 
     article: Article
     href: str
     title: tuple[Piece, ...]
+    by_line: tuple[Piece, ...]
     facts: tuple[str, ...]
     passages: tuple[PassageView, ...]
     more: str
@@ -71,8 +77,8 @@ class ResultView:
     missing: str
     repeats: str
     picked: bool
-    folded: tuple[CollapsedView, ...] = ()
-    folded_said: str = ""
+    folded: tuple[RepeatView, ...]
+    folded_said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +125,9 @@ class SearchView:
 
 def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ...]) -> SearchView:
     asked, meant = params.asked, found.did_you_mean
-    ranked = _ranked(found)
-    counted = [each for each in ranked if each.result.matched == found.counted]
-    others = [each for each in ranked if each.result.matched != found.counted]
+    counted = [each for each in found.results if each.matched == found.counted]
+    others = found.results[len(counted) :]
+    first = _first_rank(found)
     return SearchView(
         heading=asked.typed or gettext("All articles"),
         kept=params.with_typed("").pairs(),
@@ -134,10 +140,10 @@ def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ..
         clear=params.cleared().url(),
         sorts=tuple(Option(translate(_SORT_LABELS[s]), params.with_sort(s).url(), asked.sort == s) for s in SORTS),
         sizes=tuple(Option(str(size), params.with_size(size).url(), asked.size == size) for size in SIZES),
-        results=folded_views(counted, params),
-        results_from=counted[0].rank if counted else 1,
-        others=folded_views(others, params),
-        others_from=others[0].rank if others else 1,
+        results=result_views(counted, params, first),
+        results_from=first,
+        others=result_views(others, params, first + len(counted)),
+        others_from=first + len(counted),
         only_all=params.with_match("all").url() if others else "",
         quotation=_quotation(found),
         did_you_mean=Link(meant, params.with_typed(meant).url()) if meant and not found.corrected else None,
@@ -159,7 +165,7 @@ def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ..
 
 
 def _shown(found: SearchPage) -> str:
-    """Which of the articles this page shows, how many of their passages match, and how many articles are folded. The
+    """Which of the articles this page shows, how many of their passages match, and how many stories there are. The
     passages of other pages are not counted, and the words say so."""
     if not found.results:
         return _beyond(found) if found.listed else ""
@@ -169,7 +175,7 @@ def _shown(found: SearchPage) -> str:
         shown = "" if whole else _articles(found)
     else:
         shown = formatting.count(matching, "matching passage") if whole else _articles_with(found, matching)
-    return gettext("; ").join(part for part in (shown, _folded_said(found)) if part)
+    return gettext("; ").join(part for part in (shown, _stories(found)) if part)
 
 
 def _beyond(found: SearchPage) -> str:
@@ -191,14 +197,14 @@ def _articles_with(found: SearchPage, matching: int) -> str:
     )
 
 
-def _folded_said(found: SearchPage) -> str:
-    folded = len(found.results) - len(collapsed(_ranked(found)))
-    if not folded:
+def _stories(found: SearchPage) -> str:
+    """Where some articles repeat others."""
+    if found.stories == found.total:
         return ""
+    if found.is_about_right:
+        return gettext("near duplicates as one, about %(number)s results", number=spoken().number(found.stories))
     return ngettext(
-        "%(number)s of the articles on this page is folded under another",
-        "%(number)s of the articles on this page are folded under another",
-        folded,
+        "near duplicates as one, %(number)s result", "near duplicates as one, %(number)s results", found.stories
     )
 
 
@@ -228,25 +234,20 @@ def _note(note: Note, typed: str) -> str:
     return gettext("“%(typed)s”: %(note)s", typed=typed[note.start : note.end][:60], note=note.message)
 
 
-def _ranked(found: SearchPage) -> list[Ranked]:
-    return [Ranked(each, rank) for rank, each in enumerate(found.results, _first_rank(found))]
+def result_views(results: Iterable[Result], params: SearchParams, first: int = 0) -> tuple[ResultView, ...]:
+    """`first`: the place of the first of them among all results, from 1; 0 where they have none."""
+    return tuple(result_view(each, params, first and n) for n, each in enumerate(results, first))
 
 
-def folded_views(results: Iterable[Ranked], params: SearchParams) -> tuple[ResultView, ...]:
-    return tuple(
-        replace(
-            result_view(first.result, params, first.rank),
-            folded=tuple(_folded(first.result, each, params) for each in others),
-            folded_said=formatting.count(len(others), "similar article"),
-        )
-        for first, *others in collapsed(results)
+def _repeat(head: Article, other: Repeat, params: SearchParams, rank: int) -> RepeatView:
+    """It is opened at the place of the result that stands for it."""
+    return RepeatView(
+        article=other.article,
+        href=article_url(other.article.id, params, rank=rank),
+        title=pieces(other.article.title, other.title_marks),
+        alike=similarity_label(head, other.article),
+        differences=comparison_url(head.id, other.article.id),
     )
-
-
-def _folded(first: Result, other: Ranked, params: SearchParams) -> CollapsedView:
-    one, two = first.article, other.result.article
-    view = result_view(other.result, params, other.rank)
-    return CollapsedView(view, similarity_label(one, two), comparison_url(one.id, two.id))
 
 
 def result_view(result: Result, params: SearchParams, rank: int) -> ResultView:
@@ -258,6 +259,7 @@ def result_view(result: Result, params: SearchParams, rank: int) -> ResultView:
         article=article,
         href=article_url(article.id, params, rank=rank),
         title=pieces(article.title, result.title_marks),
+        by_line=pieces(by_line(article), result.author_marks) if result.author_marks else (),
         facts=tuple(fact for fact in facts if fact),
         passages=tuple(_passage(result, each, params, rank) for each in result.passages),
         more=ngettext("and %(number)s more passage", "and %(number)s more passages", hidden) if hidden > 0 else "",
@@ -265,10 +267,15 @@ def result_view(result: Result, params: SearchParams, rank: int) -> ResultView:
         missing=", ".join(result.missing),
         repeats=article_url(article.duplicate_of, params) if article.duplicate_of else "",
         picked=article.id in cookies.own().listed,
+        folded=tuple(_repeat(article, each, params, rank) for each in result.repeats),
+        folded_said=formatting.count(result.repeated, "similar article") if result.repeated else "",
     )
 
 
 def _passage(result: Result, shown: Snippet, params: SearchParams, rank: int) -> PassageView:
     href = article_url(result.article.id, params, shown.key, rank)
     speaker, turn = shown.passage.speaker, shown.passage.question is not None
-    return PassageView(href, speaker if turn else "", "" if turn else speaker, excerpt(shown.text, shown.marks))
+    shown_text = (*(_CUT_BEFORE if shown.cut_before else ()), *pieces(shown.text, shown.marks))
+    if shown.cut_behind:
+        shown_text = (*shown_text, *_CUT_BEHIND)
+    return PassageView(href, speaker if turn else "", "" if turn else speaker, shown_text)

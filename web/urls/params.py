@@ -109,6 +109,7 @@ class SearchParams:
         dates = [(name, value) for name, value in (("from", first), ("to", last)) if value]
         rest = [("match", str(asked.match), "any"), ("spelling", str(asked.spelling), "corrected")]
         rest += [("sort", str(asked.sort), "relevance"), ("page", str(page), "1")]
+        rest.append(("snippets", str(asked.snippets), "1"))
         rest.append(("size", str(asked.size), str(self.default_size)))
         typed = [("q", asked.typed)] if asked.typed else []
         return typed, [*dates, *((name, value) for name, value, default in rest if value != default)]

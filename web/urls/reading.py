@@ -11,6 +11,7 @@ from werkzeug.datastructures import MultiDict
 from indexer.engines.engine import Sort
 from indexer.fields import FACET_FIELDS
 from indexer.search.page import Choice, Match, SearchInput, Spelling
+from indexer.text.web_address import is_tracker
 from web.i18n.language import gettext
 from web.urls.params import SORTS, SearchParams
 
@@ -18,17 +19,14 @@ MATCHES: tuple[Match, ...] = get_args(Match)
 SPELLINGS: tuple[Spelling, ...] = get_args(Spelling)
 MAX_TYPED = 2_000
 MAX_SIZE = 100
+MAX_SNIPPETS = 3
 MAX_PAGE = 1_000_000
 MAX_VALUES = 50
 MAX_VALUE = 2_000
 MAX_IDS = 100  # of 59 characters at most: a longer address is refused by the server
 
 _PARTIAL_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
-_PLAIN = {"q", "from", "to", "match", "spelling", "sort", "page", "size"}
-# What others add to the addresses that they share; it changes nothing here.
-_TRACKER = re.compile(
-    "utm_.+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igshid|li_fat_id|mc_[ce]id|_g[al]|mkt_tok"
-)
+_PLAIN = {"q", "from", "to", "match", "spelling", "sort", "page", "size", "snippets"}
 _FACETED = {*FACET_FIELDS, *(f"not_{field}" for field in FACET_FIELDS)}
 Args = MultiDict[str, str]
 Value = TypeVar("Value", bound=str)
@@ -63,6 +61,7 @@ def read(args: Args, default_size: int, also: Iterable[str] = ()) -> tuple[Searc
         sort=_sort(args, bad),
         page=_number(args, "page", (1, MAX_PAGE, 1), bad),
         size=_number(args, "size", (1, MAX_SIZE, default_size), bad),
+        snippets=_number(args, "snippets", (1, MAX_SNIPPETS, 1), bad),
     )
     return SearchParams(asked, default_size), tuple(bad)
 
@@ -79,7 +78,7 @@ def ids(args: Args) -> tuple[tuple[str, ...], tuple[BadParam, ...]]:
 
 def _unknown(args: Args, known: set[str]) -> list[BadParam]:
     said = gettext("this parameter is not known and was ignored")
-    unknown = (name for name in args if name not in known and not _TRACKER.fullmatch(name))
+    unknown = (name for name in args if name not in known and not is_tracker(name))
     return [BadParam(_shown(name), _shown(args[name]), said) for name in unknown]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, assert_never
 
-from indexer.engines.article_terms import text_field
+from indexer.engines.article_terms import text_field, word_field
 from indexer.engines.engine import Filter
 from indexer.engines.opensearch.schema import APART, VALUES_APART
 from indexer.engines.validation import is_encodable
@@ -25,7 +25,7 @@ def translated(asked: tree.Query) -> Json:
             return NONE
         case tree.Word() | tree.Phrase() | tree.SpanNear():
             return _leaf(asked)
-        case tree.And() | tree.Or() | tree.DisMax() | tree.Not() | tree.Boosted():
+        case tree.And() | tree.Or() | tree.DisMax() | tree.Not() | tree.Boosted() | tree.Required():
             return _combined(asked)
         case tree.DateRange(first, last):
             return dated(first, last)
@@ -39,6 +39,8 @@ def _combined(asked: tree.Compound) -> Json:
     match asked:
         case tree.Not(part):
             return {"bool": {"filter": [{"match_all": {}}], "must_not": [translated(part)]}}
+        case tree.Required(part):
+            return translated(part)
         case tree.And(parts):
             must = [translated(part) for part in parts if not isinstance(part, tree.Not)]
             never = [translated(part.part) for part in parts if isinstance(part, tree.Not)]
@@ -64,8 +66,8 @@ def _leaf(leaf: tree.Leaf) -> Json:
 
 def _sound_leaf(leaf: tree.Leaf) -> Json:
     match leaf:
-        case tree.Word(term, field, exact):
-            return {"term": {text_field(field, exact=exact): term}}
+        case tree.Word(term):
+            return {"term": {word_field(leaf): term}}
         case tree.Phrase(terms, field):
             name = text_field(field, exact=True)
             return _phrase(name, terms) if len(terms) > 1 else {"term": {name: terms[0]}}

@@ -9,6 +9,7 @@ from indexer.article import Article
 from indexer.engines import engine
 from indexer.engines.article_terms import text_field
 from indexer.engines.engine import FacetCounts, FacetWanted, Filter, SearchRequest, SearchResult
+from indexer.engines.opensearch import stories
 from indexer.engines.opensearch.client import Cluster
 from indexer.engines.opensearch.control import Control
 from indexer.engines.opensearch.query import dated, excluding, including, translated
@@ -25,6 +26,7 @@ from indexer.text.analysis import fold
 MOST_AT_ONCE = 10_000  # hits of one answer; a cluster gives no more without being told
 MOST_BUCKETS = 60_000  # values of one answer, all facets together; a cluster's own limit is 65,535
 WITH_ARTICLES = 100  # a page of results is read at once; a longer list of hits brings ids only
+_REPEATS = "repeats"
 LAST_CHARACTER = "\U0010ffff"
 
 Json = dict[str, Any]
@@ -55,18 +57,46 @@ class OpenSearchReader:
     def search(self, request: SearchRequest) -> SearchResult:
         check(request)
         body = {**self._narrowed(request), "aggs": _aggregations(request), "sort": _sort(request)}
-        wanted = request.offset + request.limit
-        if wanted <= MOST_AT_ONCE:
+        answer = self._page(request, body)
+        total, repeats = int(answer["hits"]["total"]["value"]), answer.get("aggregations", {}).pop(_REPEATS, None)
+        facets = self._facets(request, answer)
+        if repeats and repeats["doc_count"]:
+            hits, number = self._collapsed(request, body), self._stories(request, total, repeats)
+            return SearchResult(total, hits, facets, self.generation, number)
+        found = answer["hits"]["hits"]
+        self._recent.keep(_articles(found))
+        hits = tuple(engine.Hit(hit["fields"]["id"][0], hit["_score"] or 0.0) for hit in found)
+        return SearchResult(total, hits, facets, self.generation, total)
+
+    def _page(self, request: SearchRequest, body: Json) -> Json:
+        if request.offset + request.limit <= MOST_AT_ONCE:
             paged = {"from": request.offset, "size": request.limit, "_source": self._source(request.limit)}
-            answer = self._ask({**body, **paged}, ranked=True)
-            hits = answer["hits"]["hits"]
-        else:
-            answer = self._ask({**body, "size": 0}, ranked=True)
-            hits = self._deep(request, body) if request.offset < answer["hits"]["total"]["value"] else []
-        self._recent.keep(_articles(hits))
-        found = tuple(engine.Hit(hit["fields"]["id"][0], hit["_score"] or 0.0) for hit in hits)
-        total = int(answer["hits"]["total"]["value"])
-        return SearchResult(total, found, self._facets(request, answer), self.generation)
+            return self._ask({**body, **paged}, ranked=True)
+        answer = self._ask({**body, "size": 0}, ranked=True)
+        if request.offset < answer["hits"]["total"]["value"]:
+            answer["hits"]["hits"] = self._deep(request, body)
+        return answer
+
+    def _collapsed(self, request: SearchRequest, body: Json) -> tuple[engine.Hit, ...]:
+        """The articles of the hits are asked for one by one, when they are shown."""
+        wanted = request.offset + request.limit
+        walking = {**_walking(body), "size": min(MOST_AT_ONCE, 2 * wanted + 10), **stories.NAMED}
+        shown = stories.heads(self._pages(walking), wanted)[request.offset :]
+        if not shown:
+            return ()
+        of_them = {"bool": {"must": [body["query"]], "filter": [stories.of_stories(shown)]}}
+        matches = [hit for page in self._pages({**walking, "query": of_them, "size": MOST_AT_ONCE}) for hit in page]
+        return tuple(stories.collapsed(shown, matches))
+
+    def _stories(self, request: SearchRequest, total: int, repeats: Json) -> int:
+        """Articles that repeat nothing are each a story, and so are all that repeat the same that does not match."""
+        repeated = int(repeats["doc_count"])
+        if total > engine.MOST_EXACT:
+            return total - repeated
+        ids = [bucket["key"] for bucket in repeats["originals"]["buckets"]]
+        chosen = [{"terms": {"id": ids}}, *including(request.filters)]
+        found = self._ask({"size": 0, "query": {"bool": {"must": [self._base(request)], "filter": chosen}}})
+        return total - repeated + len(ids) - int(found["hits"]["total"]["value"])
 
     def _narrowed(self, request: SearchRequest) -> Json:
         """All that holds for every facet is the query; chosen values narrow the hits after the facets were counted."""
@@ -90,8 +120,7 @@ class OpenSearchReader:
 
     def _deep(self, request: SearchRequest, body: Json) -> list[Json]:
         """Walks to a page that lies beyond what one answer can hold: each answer begins behind the last one's end."""
-        walking = {name: value for name, value in body.items() if name != "aggs"}
-        walking |= {"size": MOST_AT_ONCE, "_source": False, "track_total_hits": False}
+        walking = {**_walking(body), "size": MOST_AT_ONCE}
         hits: list[Json] = []
         passed = 0
         for page in self._pages(walking):
@@ -208,6 +237,10 @@ class OpenSearchReader:
         return answer
 
 
+def _walking(body: Json) -> Json:
+    return {**{k: v for k, v in body.items() if k != "aggs"}, "_source": False, "track_total_hits": False}
+
+
 def _articles(hits: list[Json]) -> Iterator[tuple[str, str]]:
     return ((hit["fields"]["id"][0], hit["_source"]["article"]) for hit in hits if "_source" in hit)
 
@@ -234,13 +267,14 @@ def _others(filters: tuple[Filter, ...], field: FacetField) -> list[Filter]:
 def _aggregations(request: SearchRequest) -> Json:
     """A facet counts what all choices but its own leave; all of its values, as far as one answer can hold them."""
     size = MOST_BUCKETS // max(1, len(request.facets))
-    return {
+    facets: Json = {
         wanted.field: {
             "filter": {"bool": {"filter": [{"match_all": {}}, *including(_others(request.filters, wanted.field))]}},
             "aggs": {"values": {"terms": {"field": f"facets.{wanted.field}", "size": size, "shard_size": size}}},
         }
         for wanted in request.facets
     }
+    return {**facets, _REPEATS: stories.repeats(including(request.filters))} if request.collapse else facets
 
 
 def _sort(request: SearchRequest) -> list[Json]:

@@ -5,7 +5,7 @@ import zlib
 from typing import Any
 
 from indexer.article import Article
-from indexer.engines.article_terms import ArticleTerms, article_terms
+from indexer.engines.article_terms import FLAT, ArticleTerms, article_terms
 from indexer.engines.bm25 import K1, TITLE_WEIGHT, B
 from indexer.engines.validation import is_encodable
 from indexer.fields import FACET_FIELDS, FACETS, NAME_FIELDS
@@ -33,16 +33,18 @@ def mapping() -> Json:
     """`any` holds the text and TITLE_WEIGHT times the title, as BM25 is to see them. `words` are the terms of a name
     field, `facets` its whole values, `terms` what `Reader.terms` lists.
 
+    `original` is the id of the article that this one repeats, `story` the one that all near duplicates of a text share.
     `since` is the batch that wrote a document and `until` the one that put another in its place or deleted it.
     `_source` keeps the article only: all else can be made from it again.
     """
     properties: Json = {
         "control": {"type": "object", "enabled": False},
         "article": {"type": "binary"},
-        "id": {"type": "keyword"},
+        **{name: {"type": "keyword"} for name in ("id", "story", "original")},
         **{name: {"type": "long"} for name in ("since", "until", "first", "last", "newest", "oldest")},
         "any": {"properties": _stemmed()},
         "title": {"properties": _stemmed()},
+        "flat": {"properties": {"stems": _text("freqs", APART)}},
         "words": {"properties": {name: _text("positions", VALUES_APART) for name in NAME_FIELDS}},
         "facets": {"properties": {name: {"type": "keyword"} for name in FACET_FIELDS}},
         "terms": {"properties": {name: {"type": "keyword", "index": False} for name in ("any", "title", *NAME_FIELDS)}},
@@ -67,6 +69,7 @@ def document(article: Article, since: int) -> Json:
         "id": article.id,
         "since": since,
         "article": pack(article),
+        "story": article.story,
         "newest": (FARTHEST_DAY - date.first_day) * 100 + coarser,
         "oldest": (date.first_day if date.value else FARTHEST_DAY) * 100 + coarser,
         **_terms(terms),
@@ -74,6 +77,8 @@ def document(article: Article, since: int) -> Json:
     for field in FACET_FIELDS:
         values = [value[:LONGEST_VALUE] for value in FACETS[field].values(article) if is_encodable(value)]
         made[f"facets.{field}"] = list(dict.fromkeys(values))
+    if article.duplicate_of:
+        made["original"] = article.duplicate_of
     if date.value:
         made |= {"first": date.first_day, "last": date.last_day}
     return made
@@ -84,9 +89,10 @@ def _terms(terms: ArticleTerms) -> Json:
     made: Json = {
         "title.exact": title,
         "title.stems": title_stems,
-        "any.exact": [" ".join(terms.text), *[title] * TITLE_WEIGHT],
-        "any.stems": [" ".join(terms.text_stems), *[title_stems] * TITLE_WEIGHT],
-        "terms.any": sorted({*terms.title, *terms.text}),
+        "any.exact": [" ".join(terms.text), *[title] * TITLE_WEIGHT, *map(" ".join, terms.authors)],
+        FLAT: " ".join((*terms.text_stems, *terms.title_stems, *terms.author_stems)),
+        "any.stems": [" ".join((*terms.text_stems, *terms.author_stems)), *[title_stems] * TITLE_WEIGHT],
+        "terms.any": sorted({*terms.title, *terms.text, *(term for name in terms.authors for term in name)}),
         "terms.title": sorted(set(terms.title)),
     }
     for field, values in terms.names.items():

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from tantivy import FieldType, Occur, Query, Schema
 
-from indexer.engines.article_terms import text_field
+from indexer.engines.article_terms import text_field, word_field
 from indexer.engines.engine import Filter
 from indexer.engines.tantivy.schema import APART
 from indexer.engines.validation import is_encodable
@@ -37,7 +37,7 @@ class Translator:
                 return Query.empty_query()
             case tree.Word() | tree.Phrase() | tree.SpanNear():
                 return self._leaf(asked)
-            case tree.And() | tree.Or() | tree.DisMax() | tree.Not() | tree.Boosted():
+            case tree.And() | tree.Or() | tree.DisMax() | tree.Not() | tree.Boosted() | tree.Required():
                 return self._combined(asked)
             case tree.DateRange(first, last):
                 return unscored(self.dated(first, last))
@@ -50,6 +50,8 @@ class Translator:
         match asked:
             case tree.Not(part):
                 return excluding(unscored(Query.all_query()), [self.query(part)])
+            case tree.Required(part):
+                return self.query(part)
             case tree.And(parts):
                 must = [self.query(part) for part in parts if not isinstance(part, tree.Not)]
                 never = [self.query(part.part) for part in parts if isinstance(part, tree.Not)]
@@ -71,8 +73,9 @@ class Translator:
 
     def _encodable_leaf(self, leaf: tree.Leaf) -> Query:
         match leaf:
-            case tree.Word(term, field, exact):
-                return self._term(text_field(field, exact=exact), term)
+            case tree.Word(term):
+                name = word_field(leaf)  # which an earlier release did not have where it is flat
+                return self._term(name if name in self.fields else "any.stems", term)
             case tree.Phrase(terms, field):
                 return self._phrase(text_field(field, exact=True), list(enumerate(terms)))
             case tree.SpanNear(terms, _, field):
@@ -135,6 +138,9 @@ class Translator:
         """What must hold and what must not."""
         must = [self._having(each.field, each.include) for each in chosen if each.include]
         return must, [self._having(each.field, each.exclude) for each in chosen if each.exclude]
+
+    def stories(self, numbers: Iterable[int]) -> Query:
+        return unscored(Query.term_set_query(self.schema, "story", list(numbers)))
 
     def ids(self, known: Iterable[str]) -> Query:
         return self._having("id", frozenset(known))

@@ -1,6 +1,6 @@
 """One generation of a tantivy index: a page of hits in our order, counts of all values, articles and terms."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from functools import lru_cache
@@ -9,7 +9,6 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import tantivy
 
 from indexer.article import Article
@@ -18,7 +17,6 @@ from indexer.engines.engine import (
     FacetCount,
     FacetCounts,
     FacetWanted,
-    Hit,
     Prices,
     SearchRequest,
     SearchResult,
@@ -29,18 +27,15 @@ from indexer.engines.memory import Entry
 from indexer.engines.recent import Recent
 from indexer.engines.tantivy import rows
 from indexer.engines.tantivy.folder import reporting
+from indexer.engines.tantivy.pages import MOST_BUCKETS, Pages
 from indexer.engines.tantivy.query import MOST_ARRANGEMENTS, Translator, all_of, arrangements, excluding, is_pair
-from indexer.engines.tantivy.schema import oldest_of
 from indexer.engines.term_dictionary import TermDictionaries, TermDictionary
-from indexer.engines.validation import check, is_encodable, ranks
+from indexer.engines.validation import check, is_encodable
 from indexer.fields import FacetField, QueryField
 from indexer.query.tree import DateRange, SpanNear, Word
 from indexer.text.analysis import fold
 
-MOST_BUCKETS = 65_000  # tantivy counts no more values at once
-_DEEP = 1_000  # articles before a page
 _FEW = 100  # terms that are sooner counted one by one than by intersecting all with the living articles
-KEY_LENGTH = 10  # of what stands before the id in `newest` and `oldest`
 
 _READ = 2_000_000  # nanoseconds for an article: a third of what it takes, for it is read once in a page, not each time
 _READ_BYTE = 250  # the same for each byte of a long one
@@ -67,6 +62,7 @@ class TantivyReader(Leased):
         self._living = None if stored == self.count else tantivy.Query.all_query()
         self._fields = {field["name"] for field in meta["schema"]}
         self._translator = Translator(index.schema, self._fields, lru_cache(maxsize=64)(self._verified))
+        self._pages = Pages(self._searcher, self._translator, self._read)
         self._verifying = lru_cache(maxsize=64)(self._time_of)
         self._recent = Recent[bytes](rows.AT_ONCE)
         self._term_dictionaries = TermDictionaries()
@@ -84,8 +80,9 @@ class TantivyReader(Leased):
         with self._readable():
             base = self._base(request)
             narrowed = self._narrowed(base, request, leave_out=None)
-            total, hits = self._page(narrowed, request)
-            return SearchResult(total, hits, self._facets(base, narrowed, request), self.generation)
+            page = self._pages.page(narrowed, request)
+            facets = self._facets(base, narrowed, request)
+            return SearchResult(page.total, page.hits, facets, self.generation, page.stories)
 
     def _readable(self) -> AbstractContextManager[None]:
         return reporting(self._folder)
@@ -103,61 +100,6 @@ class TantivyReader(Leased):
         chosen = [each for each in request.filters if each.field != leave_out]
         must, _ = self._translator.filters(chosen)
         return all_of([base, *must])
-
-    def _page(self, query: tantivy.Query, request: SearchRequest) -> tuple[int, tuple[Hit, ...]]:
-        wanted = request.offset + request.limit
-        if request.sort == "relevance" and ranks(request.query):
-            return self._by_score(query, request.offset, wanted)
-        if request.offset < _DEEP:
-            return self._by_date(query, request, request.offset)
-        total, among, offset = self._of_the_page(query, request)
-        return total, self._by_date(among, request, offset)[1]
-
-    def _by_date(self, query: tantivy.Query, request: SearchRequest, offset: int) -> tuple[int, tuple[Hit, ...]]:
-        key = "oldest" if request.sort == "oldest" else "newest"
-        limit = max(1, request.limit)
-        found: Any = self._searcher.search(query, limit, order_by_field=key, offset=offset, order=tantivy.Order.Asc)
-        ids = [key[KEY_LENGTH:] for key, _ in found.hits[: request.limit]]
-        return int(found.count), tuple(Hit(each, 0.0) for each in ids)
-
-    def _of_the_page(self, query: tantivy.Query, request: SearchRequest) -> tuple[int, tantivy.Query, int]:
-        """How many articles there are, those of the days that a page far behind has, and its offset among these: to
-        leave a day behind costs a thousandth of what it costs to leave its articles one by one."""
-        hits: Any = self._searcher.search(tantivy.Query.const_score_query(query, 0.0), self.count).hits
-        if request.offset >= len(hits):
-            return len(hits), tantivy.Query.empty_query(), 0
-        days = np.array(self._searcher.fast_field_values("day", [address for _, address in hits]), np.int64)
-        places = oldest_of(days) if request.sort == "oldest" else days
-        ordered = np.sort(places)
-        first, last = ordered[request.offset], ordered[min(request.offset + max(1, request.limit), len(hits)) - 1]
-        shown = days[(first <= places) & (places <= last)]
-        passed = np.count_nonzero((places < first) & ((days < shown.min()) | (days > shown.max())))
-        among = all_of([query, self._translator.days(int(shown.min()), int(shown.max()))])
-        return len(hits), among, request.offset - int(passed)
-
-    def _by_score(self, query: tantivy.Query, offset: int, wanted: int) -> tuple[int, tuple[Hit, ...]]:
-        """Asks for more than wanted until the last hit is surely behind the page: those that tie with the page's last
-        are ordered by date."""
-        fetch = max(1, wanted) + 10
-        found: Any = self._searcher.search(query, fetch)
-        while len(found.hits) == fetch and round(found.hits[-1][0], 4) >= round(found.hits[max(0, wanted - 1)][0], 4):
-            fetch *= 4
-            found = self._searcher.search(query, fetch, count=True)
-        return int(found.count), self._in_order(found.hits, offset, wanted)
-
-    def _in_order(self, hits: list[tuple[float, Address]], offset: int, wanted: int) -> tuple[Hit, ...]:
-        """The page's hits. Ids are read only of those and of what ties with them in score and day. Scores are compared
-        to the fourth decimal: tantivy adds them in single precision."""
-        if offset >= min(wanted, len(hits)):
-            return ()
-        days: list[Any] = self._searcher.fast_field_values("day", [address for _, address in hits])
-        ranked = [((-round(score, 4), day), score, address) for (score, address), day in zip(hits, days, strict=True)]
-        ranked.sort(key=_place)
-        begin = bisect_left(ranked, _place(ranked[offset]), key=_place)
-        end = bisect_right(ranked, _place(ranked[min(wanted, len(ranked)) - 1]), key=_place)
-        ids = self._read([address for _, _, address in ranked[begin:end]])
-        named = sorted((place, each, score) for (place, score, _), each in zip(ranked[begin:end], ids, strict=True))
-        return tuple(Hit(article_id, score) for _, article_id, score in named[offset - begin : wanted - begin])
 
     def _read(self, addresses: list[Address]) -> list[str]:
         """The articles' ids; their stored forms are kept for `article`, which is asked for next."""
@@ -276,7 +218,7 @@ class TantivyReader(Leased):
 
     def end(self) -> None:
         """The searcher holds what it has mapped, and goes with its last name; the others know this reader."""
-        del self._searcher, self._translator, self._verifying
+        del self._searcher, self._translator, self._verifying, self._pages
 
 
 def _article(stored: Any) -> Article:

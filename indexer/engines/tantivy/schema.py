@@ -1,5 +1,6 @@
 """What a tantivy index keeps of an article, and how our own terms get into it."""
 
+import hashlib
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -8,9 +9,11 @@ import numpy.typing as npt
 import tantivy
 
 from indexer.article import Article, PartialDate
-from indexer.engines.article_terms import spaced
+from indexer.engines.article_terms import FLAT, spaced
 from indexer.engines.bm25 import TITLE_WEIGHT
 from indexer.fields import FACET_FIELDS, FACETS, NAME_FIELDS
+from indexer.text.analysis import stem
+from indexer.text.web_address import address_key
 
 READY = "ready"  # the analyser of terms that come joined by spaces
 APART = 20_000  # places between two sequences of one field: no phrase or nearness reaches half so far
@@ -22,16 +25,17 @@ def schema() -> tantivy.Schema:
 
     A name field's words are in `words.person`, its whole values in `person`. `newest` and `oldest` are texts whose
     order is the order of articles; both end in the article's id. `day` orders as `newest` does, but for the ids.
+    `original` is the id of the article that this one repeats; `story` is one number for all near duplicates of a text.
     """
     builder = tantivy.SchemaBuilder()
     for name in ("any.exact", "title.exact", *(f"words.{field}" for field in NAME_FIELDS)):
         builder.add_text_field(name, tokenizer_name=READY, index_option="position")
-    for name in ("any.stems", "title.stems"):
+    for name in ("any.stems", "title.stems", FLAT):
         builder.add_text_field(name, tokenizer_name=READY, index_option="freq")
-    for name in ("newest", "oldest", *FACET_FIELDS):
+    for name in ("newest", "oldest", "original", *FACET_FIELDS):
         builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
-    for name in ("day", "first", "last"):
+    for name in ("day", "first", "last", "story"):
         builder.add_unsigned_field(name, fast=True, indexed=name != "day")
     builder.add_bytes_field("article", stored=True)
     return builder.build()
@@ -46,22 +50,33 @@ def document(article: Article) -> tantivy.Document:
     made = tantivy.Document()
     made.add_text("id", article.id)
     made.add_bytes("article", article.to_json().encode("utf-8", "surrogatepass"))
+    made.add_unsigned("story", story_number(article.story))
+    if article.duplicate_of:
+        made.add_text("original", article.duplicate_of)
     _add_terms(made, article)
     _add_values(made, article)
     _add_dates(made, article)
     return made
 
 
+def story_number(story: str) -> int:
+    return int.from_bytes(hashlib.blake2b(story.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+
+
 def _add_terms(made: tantivy.Document, article: Article) -> None:
     (title, title_stems), (text, text_stems) = spaced(article.title), spaced(article.text)
+    author_stems = [each for name in article.authors for each in _author(name)[1]]
     made.add_text("title.stems", title_stems)
-    made.add_text("any.stems", " ".join((text_stems, *[title_stems] * TITLE_WEIGHT)))
+    made.add_text("any.stems", " ".join((text_stems, *[title_stems] * TITLE_WEIGHT, *author_stems)))
+    made.add_text(FLAT, " ".join((text_stems, title_stems, *author_stems)))
     made.add_text("title.exact", title)
     made.add_text("any.exact", text)
     if title:
         far_title = _apart(title.split())
         for _ in range(TITLE_WEIGHT):
             made.add_pre_tokenized_text("any.exact", far_title)
+    for name in article.authors:
+        made.add_pre_tokenized_text("any.exact", _author(name)[0])
 
 
 def _add_values(made: tantivy.Document, article: Article) -> None:
@@ -74,6 +89,8 @@ def _add_values(made: tantivy.Document, article: Article) -> None:
             made.add_text(words_field, _name(values[0]))
             for far in map(_far_name, values[1:]):
                 made.add_pre_tokenized_text(words_field, far)
+    if address := address_key(article.url):
+        made.add_text("words.url", address)
 
 
 @lru_cache(maxsize=10_000)
@@ -85,6 +102,12 @@ def _name(value: str) -> str:
 @lru_cache(maxsize=10_000)
 def _far_name(value: str) -> tantivy.PreTokenizedString:
     return _apart(_name(value).split())
+
+
+@lru_cache(maxsize=10_000)
+def _author(name: str) -> tuple[tantivy.PreTokenizedString, list[str]]:
+    """The words of a name, as they stand in the text, and their stems."""
+    return _far_name(name), list(map(stem, _name(name).split()))
 
 
 def _apart(sequence: Sequence[str]) -> tantivy.PreTokenizedString:

@@ -1,16 +1,29 @@
 """From the rows that match a query to an answer: filters, order, a page of hits, and the counts beside the facets."""
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from operator import itemgetter
 
 import numpy as np
 
-from indexer.engines.engine import FacetCount, FacetCounts, FacetWanted, Filter, Hit, SearchRequest, SearchResult
+from indexer.engines import bm25
+from indexer.engines.engine import (
+    MOST_REPEATS,
+    FacetCount,
+    FacetCounts,
+    FacetWanted,
+    Filter,
+    Hit,
+    SearchRequest,
+    SearchResult,
+)
 from indexer.engines.whoosh.doc_values import DocValues
 from indexer.engines.whoosh.facet_ordinals import FacetOrdinals, Ints, Mask
 from indexer.engines.whoosh.scorer import Matches, Scorer
 from indexer.fields import FacetField
 from indexer.text.analysis import fold
+
+_first_of = itemgetter(0)
 
 
 class Collector:
@@ -22,13 +35,17 @@ class Collector:
             lambda field, values: doc_values.facets[field].having(values)
         )
 
+    @cached_property
+    def _stories(self) -> Ints:
+        return self.doc_values.stories(self.live_docs)
+
     def search(self, request: SearchRequest) -> SearchResult:
         matches = self.scorer.match(request.query)
         base = self._base(matches, request)
         mask = self._narrowed(base, request.filters)
-        hits = self._page(matches, mask, request)
+        hits, stories = self._page(matches, mask, request)
         facets = tuple(self._count(wanted, base, mask, request.filters) for wanted in request.facets)
-        return SearchResult(int(mask.sum()), hits, facets, self.generation)
+        return SearchResult(int(mask.sum()), hits, facets, self.generation, stories)
 
     def _base(self, matches: Matches, request: SearchRequest) -> Mask:
         """The rows that pass all that holds for every facet: query, dates, exclusions."""
@@ -51,19 +68,45 @@ class Collector:
         including = [self.having(each.field, each.include) for each in filters if each.include]
         return np.logical_and.reduce([base, *including]) if including else base
 
-    def _page(self, matches: Matches, mask: Mask, request: SearchRequest) -> tuple[Hit, ...]:
+    def _page(self, matches: Matches, mask: Mask, request: SearchRequest) -> tuple[tuple[Hit, ...], int]:
+        """Its hits, and how many there are on all pages."""
         chosen = mask[matches.rows]
         rows = matches.rows[chosen]
         ranks = (self.doc_values.oldest_rank if request.sort == "oldest" else self.doc_values.newest_rank)[rows]
         scores = matches.scores[chosen] if request.sort == "relevance" else np.zeros(len(rows))
-        order = _first(scores, ranks, request.offset + request.limit)[request.offset :]
-        return tuple(Hit(self.doc_values.ids[int(rows[i])], float(scores[i])) for i in order)
+        repeats = self._repeats(rows, scores, ranks) if request.collapse else {}
+        shown = np.ones(len(rows), dtype=bool)
+        shown[[each for others in repeats.values() for each in others]] = False
+        heads = np.flatnonzero(shown)
+        order = heads[_first(_tied(scores[heads]), ranks[heads], request.offset + request.limit)[request.offset :]]
+        hits = (self._hit(int(at), rows, scores, repeats.get(int(at), [])) for at in order)
+        return tuple(hits), len(heads)
+
+    def _repeats(self, rows: Ints, scores: np.ndarray, ranks: Ints) -> dict[int, list[int]]:
+        """The best of each story among the matches, and the others of it, all by their places in `rows`."""
+        stories = self._stories[rows]
+        several = np.flatnonzero(stories >= 0)
+        best_first = several[np.lexsort((ranks[several], -_tied(scores[several])))]
+        found: dict[int, list[int]] = {}
+        for at, story in zip(best_first.tolist(), stories[best_first].tolist(), strict=True):
+            found.setdefault(story, []).append(at)
+        return {head: others for head, *others in found.values() if others}
+
+    def _hit(self, at: int, rows: Ints, scores: np.ndarray, others: list[int]) -> Hit:
+        values = self.doc_values
+        is_repeat = [bool(values.originals[int(rows[each])]) for each in others]
+        named = [values.ids[int(rows[each])] for _, each in sorted(zip(is_repeat, others, strict=True), key=_first_of)]
+        return Hit(values.ids[int(rows[at])], float(scores[at]), len(others), tuple(named[:MOST_REPEATS]))
 
     def _count(self, wanted: FacetWanted, base: Mask, mask: Mask, filters: tuple[Filter, ...]) -> FacetCounts:
         others = tuple(each for each in filters if each.field != wanted.field)
         column = self.doc_values.facets[wanted.field]
         chosen = mask if len(others) == len(filters) else self._narrowed(base, others)
         return _rows(wanted, column, column.counts(chosen))
+
+
+def _tied(scores: np.ndarray) -> np.ndarray:
+    return np.round(scores * bm25.TIED)
 
 
 def _first(scores: np.ndarray, ranks: Ints, wanted: int) -> np.ndarray:

@@ -134,7 +134,8 @@ class WhooshReader(Leased):
         counts: defaultdict[QueryField, Counter[bytes]] = defaultdict(Counter)
         for row in np.flatnonzero(~self.live_docs):
             dead = article_terms(Article.from_json(zlib.decompress(self.stored_article(int(row)))))
-            counts["any"].update({term.encode() for term in (*dead.title, *dead.text)})
+            of_authors = (term for name in dead.authors for term in name)
+            counts["any"].update({term.encode() for term in (*dead.title, *dead.text, *of_authors)})
             counts["title"].update({term.encode() for term in dead.title})
             for field, values in dead.names.items():
                 counts[field].update({term.encode() for value in values for term in value})

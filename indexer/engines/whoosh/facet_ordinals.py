@@ -28,6 +28,13 @@ class Strings(Sequence[str]):
         ends = np.cumsum([len(value) for value in encoded], dtype=np.int32)
         return cls(np.frombuffer(b"".join(encoded), dtype=np.uint8), ends)
 
+    def take(self, rows: Ints) -> "Strings":
+        return Strings.of(self[int(row)] for row in rows)
+
+    def join(self, other: "Strings") -> "Strings":
+        ends = np.concatenate([self.ends, other.ends + np.int32(len(self.blob))])
+        return Strings(np.concatenate([self.blob, other.blob]), ends)
+
     def __len__(self) -> int:
         return len(self.ends)
 

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from indexer.engines import bm25
+from indexer.engines.article_terms import FLAT, text_field, word_field
 from indexer.engines.whoosh import postings
 from indexer.engines.whoosh.doc_values import DocValues
 from indexer.engines.whoosh.facet_ordinals import Ints, Mask
@@ -40,8 +41,14 @@ class Scorer:
         self._source, self._doc_values, self._live_docs = source, doc_values, live_docs
         self._count = int(live_docs.sum())
         self._leaves: Cache[Leaf, Matches] = Cache(_BUDGET)  # a page asks for all of the words, then for some
-        title, text = doc_values.title_length, doc_values.text_length
-        self._norms = {"any": self._norm(bm25.TITLE_WEIGHT * title + text), "title": self._norm(title)}
+        self._norms = {
+            FLAT: self._norm(doc_values.title_stems_length + doc_values.text_stems_length),
+            **self._norms_of("exact", doc_values.title_length, doc_values.text_length),
+            **self._norms_of("stems", doc_values.title_stems_length, doc_values.text_stems_length),
+        }
+
+    def _norms_of(self, form: str, title: Ints, text: Ints) -> dict[str, Scores]:
+        return {f"any.{form}": self._norm(bm25.TITLE_WEIGHT * title + text), f"title.{form}": self._norm(title)}
 
     def _norm(self, lengths: Ints) -> Scores:
         average = float(lengths[self._live_docs].mean()) if self._count else 0.0
@@ -57,6 +64,8 @@ class Scorer:
                 return self._combined(query)
             case tree.Boosted():
                 return self._boosted(query)
+            case tree.Required(part):
+                return self.match(part)
             case tree.MatchAll() | tree.MatchNone() | tree.Not() | tree.DateRange():
                 return _unscored(self._mask(query))
             case tree.Prefix() | tree.Wildcard() | tree.Fuzzy():
@@ -110,7 +119,8 @@ class Scorer:
         if isinstance(leaf, tree.SpanNear):
             return self._near_scores(found.rows, leaf)
         weight = sum(bm25.idf(self._count, articles) for articles in self._document_frequencies(leaf, found))
-        frequencies, norms = found.frequencies.astype(np.float64), self._norms[leaf.field][found.rows]
+        name = word_field(leaf) if isinstance(leaf, Word) else text_field(leaf.field, exact=True)
+        frequencies, norms = found.frequencies.astype(np.float64), self._norms[name][found.rows]
         return Matches(found.rows, weight * (bm25.K1 + 1) * frequencies / (frequencies + norms))
 
     def _document_frequencies(self, leaf: Word | tree.Phrase, found: Postings) -> list[int]:
@@ -128,10 +138,11 @@ class Scorer:
         return Matches(rows, scores[rows])
 
     def _found(self, leaf: Leaf) -> Postings:
-        stemmed = isinstance(leaf, Word) and not leaf.exact
+        stemmed = isinstance(leaf, Word) and word_field(leaf).endswith(".stems")
         if leaf.field == "any":
             text = self._in_stream(leaf, "text_stems" if stemmed else "text")
-            return _joined(self._in_stream(leaf, "title_stems" if stemmed else "title"), text)
+            weight = 1 if isinstance(leaf, Word) and leaf.flat else bm25.TITLE_WEIGHT
+            return _joined(self._in_stream(leaf, "title_stems" if stemmed else "title"), text, weight)
         if leaf.field == "title":
             return self._in_stream(leaf, "title_stems" if stemmed else "title")
         return self._in_stream(leaf, leaf.field)
@@ -147,15 +158,15 @@ class Scorer:
                 return postings.near({term: look(stream, term) for term in terms}, terms, distance, stream)
 
 
-def _joined(title: Postings, text: Postings) -> Postings:
-    """Both streams' frequencies as one, a title's counted TITLE_WEIGHT times; without places."""
+def _joined(title: Postings, text: Postings, weight: int) -> Postings:
+    """Both streams' frequencies as one, a title's counted `weight` times; without places."""
     if not len(title.rows):
         return text
     at = np.searchsorted(text.rows, title.rows)
     new = ~postings.contained(title.rows, text.rows)
     rows = np.insert(text.rows, at[new], title.rows[new]) if new.any() else text.rows
     frequencies = np.insert(text.frequencies, at[new], 0) if new.any() else text.frequencies.copy()
-    frequencies[at + np.cumsum(new) - new] += bm25.TITLE_WEIGHT * title.frequencies
+    frequencies[at + np.cumsum(new) - new] += weight * title.frequencies
     return Postings(rows, frequencies, postings.EMPTY.positions)
 
 

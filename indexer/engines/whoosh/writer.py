@@ -3,7 +3,7 @@
 import os
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -13,7 +13,7 @@ from whoosh.index import FileIndex
 from whoosh.writing import SegmentWriter
 
 from indexer.article import Article
-from indexer.engines.article_terms import article_terms
+from indexer.engines.article_terms import ArticleTerms, article_terms
 from indexer.engines.whoosh.codec import ArrayCodec, Inverter
 from indexer.engines.whoosh.doc_values import DocValues, Row
 from indexer.engines.whoosh.facet_ordinals import Ints, Mask
@@ -53,9 +53,9 @@ class ArticleWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
         self.delete(article.id)
         terms, row = article_terms(article), self.docnum
         self.pool.add_positions("title", row, _positions([terms.title]))
-        self.pool.add_positions("text", row, _positions([terms.text]))
+        self.pool.add_positions("text", row, _positions([terms.text], _far(terms)))
         self.pool.add_counts("title_stems", row, Counter(terms.title_stems))
-        self.pool.add_counts("text_stems", row, Counter(terms.text_stems))
+        self.pool.add_counts("text_stems", row, Counter((*terms.text_stems, *terms.author_stems)))
         for field in NAME_FIELDS:
             self.pool.add_positions(field, row, _positions(terms.names[field]))
         self._store(zlib.compress(article.to_json().encode("utf-8", "surrogatepass")))
@@ -138,9 +138,15 @@ def _settle(file: Path) -> None:
         os.fsync(opened.fileno())
 
 
-def _positions(values: Sequence[Sequence[str]]) -> dict[str, list[int]]:
+def _far(terms: ArticleTerms) -> Iterator[tuple[int, Sequence[str]]]:
+    """Authors' names, and where they stand: behind the text, each so far from all else that no phrase reaches there."""
+    first = (len(terms.text) >> VALUE_BITS) + 2
+    return ((2 * number << VALUE_BITS, name) for number, name in enumerate(terms.authors, first))
+
+
+def _positions(values: Sequence[Sequence[str]], far: Iterable[tuple[int, Sequence[str]]] = ()) -> dict[str, list[int]]:
     positions: defaultdict[str, list[int]] = defaultdict(list)
-    for number, value in enumerate(values):
-        for place, term in enumerate(value, number << VALUE_BITS):
+    for start, value in (*((number << VALUE_BITS, value) for number, value in enumerate(values)), *far):
+        for place, term in enumerate(value, start):
             positions[term].append(place)
     return positions

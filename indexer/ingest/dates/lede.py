@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from indexer.article import DateEvidence, DatePlace, PartialDate
 from indexer.ingest.dates.relative import relative_in
 from indexer.ingest.dates.years import YearEvidence, year_of
-from indexer.ingest.sentences import sentence_ends
 from indexer.text.dates.found import FoundDate, is_calendar_day
+from indexer.text.sentences import sentence_ends
 
 _PROSE_WORDS = 14
 _PROSE_ENDS = tuple('.!?…:;”"»。)')

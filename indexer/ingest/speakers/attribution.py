@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from indexer.ingest.names import Mention
-from indexer.ingest.sentences import sentence_ends
 from indexer.ingest.speakers import saying
 from indexer.ingest.speakers.masking import masked, with_surnames
 from indexer.ingest.speakers.offices import BODY, PERSON, PLACE, QUOTED
 from indexer.ingest.speakers.quotations import Quotation, quotations
 from indexer.ingest.speakers.subjects import Subjects
+from indexer.text.sentences import sentence_ends
 
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _TITLE_WORDS = 7

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
-from indexer.fields import FACETS, NAME_FIELDS, QueryField
+from indexer.fields import FACETS, NAMED_FACETS, QueryField
 from indexer.query.tree import DisMax, Leaf, Not, Phrase, Query, SpanNear, parts
 from indexer.text.stop_words import FUNCTION_WORDS
 
 # A name's words are marked where they stand in the text; the words of type:news or language:en would only be noise.
 _MARKED_FIELDS: frozenset[QueryField] = frozenset(
-    {"any", "title", *(each for each in NAME_FIELDS if FACETS[each].in_text)}
+    {"any", "title", *(each for each in NAMED_FACETS if FACETS[each].in_text)}
 )
 
 
@@ -36,7 +36,7 @@ class HighlightTerm:
         elif isinstance(leaf, SpanNear):
             self.proximities.add((leaf.terms, leaf.distance))
         else:
-            (self.terms if leaf.exact else self.stems).add(leaf.term)
+            (self.terms if leaf.exact and not leaf.is_acronym else self.stems).add(leaf.term)
 
 
 def highlight_terms(query: Query) -> list[HighlightTerm]:

@@ -17,6 +17,7 @@ from indexer.search.highlight.prefilter import Prefilter
 from indexer.search.highlight.proximity import ProximityFinder
 from indexer.search.highlight.token_arrays import AT_ONCE, TokenArrays
 from indexer.text import analysis
+from indexer.text.acronyms import acronym
 from indexer.text.memo import Memo
 
 # Start, end and a target's number: `text[start:end]` is what that one looks for.
@@ -70,8 +71,8 @@ class MatchFinder:
 def _targets_of(sought: Sequence[HighlightTerm], written: str) -> tuple[int, ...]:
     """The numbers of the targets that look for a word as it is written."""
     term = analysis.fold_word(written)
-    stem = analysis.stem(term)
-    return tuple(number for number, target in enumerate(sought) if term in target.terms or stem in target.stems)
+    stems = {analysis.stem(term), acronym(written)}
+    return tuple(n for n, target in enumerate(sought) if term in target.terms or not stems.isdisjoint(target.stems))
 
 
 def _together(texts: Iterable[str]) -> Iterator[list[str]]:

@@ -1,4 +1,4 @@
-"""An article's best passages for a query, and the marks in them."""
+"""The pieces of an article that show a query best, and the marks in them."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,6 +7,7 @@ from itertools import chain
 
 from indexer.article import Article, Passage
 from indexer.query.tree import Query
+from indexer.search.highlight.excerpt import excerpt
 from indexer.search.highlight.highlight_terms import highlight_terms
 from indexer.search.highlight.matcher import MatchFinder, Occurrence
 
@@ -15,21 +16,35 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A passage to show, and its key; `marks` are offsets into `text`."""
+    """A piece of a passage, whose key it has; it stands in the article from `start` on. `marks` are offsets into
+    `text`. `cut_before` and `cut_behind`: a sentence goes on there."""
 
     passage: Passage
     key: str
+    start: int
     text: str
     marks: tuple[Span, ...]
+    cut_before: bool = False
+    cut_behind: bool = False
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
 
 
 @dataclass(frozen=True, slots=True)
 class Highlighted:
-    """The passages to show in reading order, how many have a match, shown or not, and the marks of the title."""
+    """What to show, the best first; how many passages have a match, shown or not; and the marks of the title and of the
+    authors' names, in the one line of `by_line`."""
 
     passages: tuple[Snippet, ...]
     matching: int
     title: tuple[Span, ...]
+    authors: tuple[Span, ...] = ()
+
+
+def by_line(article: Article) -> str:
+    return ", ".join(article.authors)
 
 
 class Highlighter:
@@ -51,13 +66,13 @@ class Highlighter:
     def text(self, article: Article) -> tuple[Span, ...]:
         return joined(self._in_text(self._finder.find(article.text)))
 
-    def each(self, articles: Sequence[Article], limit: int = 3) -> Iterator[Highlighted]:
+    def each(self, articles: Sequence[Article], limit: int = 1) -> Iterator[Highlighted]:
         """Of each article its best passages; where nothing in the text matches: the first one, unmarked."""
-        texts = chain.from_iterable((article.title, article.text) for article in articles)
+        texts = chain.from_iterable((article.title, article.text, by_line(article)) for article in articles)
         found = self._finder.find_each(texts)
-        for article, in_title, in_text in zip(articles, found, found, strict=True):
+        for article, in_title, in_text, in_authors in zip(articles, found, found, found, strict=True):
             shown, matching = _best(article, self._in_text(in_text), limit)
-            yield Highlighted(shown, matching, joined(in_title))
+            yield Highlighted(shown, matching, joined(in_title), joined(self._in_text(in_authors)))
 
     def _in_text(self, found: list[Occurrence]) -> list[Occurrence]:
         return [each for each in found if each[2] not in self._title_only] if self._title_only else found
@@ -77,7 +92,6 @@ def joined(occurrences: Iterable[Occurrence]) -> tuple[Span, ...]:
 def _best(article: Article, found: list[Occurrence], limit: int) -> tuple[tuple[Snippet, ...], int]:
     matching = _by_passage(article.passages, found)
     chosen = sorted(matching, key=_merit, reverse=True)[:limit] or [(p, []) for p in article.passages[:1]]
-    chosen.sort(key=lambda pair: pair[0].start)
     keys = article.passage_keys([passage for passage, _ in chosen])
     shown = (_marked(article, key, *pair) for key, pair in zip(keys, chosen, strict=True))
     return tuple(shown), len(matching)
@@ -104,6 +118,10 @@ def _merit(pair: tuple[Passage, list[Occurrence]]) -> tuple[int, float, int]:
 
 
 def _marked(article: Article, key: str, passage: Passage, here: Sequence[Occurrence]) -> Snippet:
-    start, end = passage.start, passage.end
-    marks = tuple((max(a, start) - start, min(b, end) - start) for a, b in joined(here))
-    return Snippet(passage, key, article.text[start:end], marks)
+    start, whole = passage.start, article.text[passage.start : passage.end]
+    placed = [(max(0, a - start), min(b - start, len(whole)), target) for a, b, target in here]
+    shown = excerpt(whole, placed)
+    spans = ((max(a, shown.start) - shown.start, min(b, shown.end) - shown.start) for a, b in joined(placed))
+    marks = tuple((a, b) for a, b in spans if a < b)
+    text = whole[shown.start : shown.end]
+    return Snippet(passage, key, start + shown.start, text, marks, shown.cut_before, shown.cut_behind)

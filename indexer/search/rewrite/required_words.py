@@ -1,8 +1,24 @@
 """Which words an article must have: of a query of content words all but the function words, or only one of them."""
 
+from dataclasses import replace
+
 from indexer.fields import NAME_FIELDS
 from indexer.query.terms import together
-from indexer.query.tree import And, DateRange, Leaf, Not, Or, Query, Word, parts
+from indexer.query.tree import (
+    And,
+    Boosted,
+    DateRange,
+    Leaf,
+    Not,
+    Or,
+    Phrase,
+    Query,
+    Required,
+    SpanNear,
+    Word,
+    mapped,
+    parts,
+)
 from indexer.text import analysis
 from indexer.text.stop_words import FUNCTION_WORDS
 
@@ -16,13 +32,31 @@ def without_function_words(query: Query) -> Query:
 
 
 def any_of_words(query: Query) -> Query | None:
-    """Fulfilled by one of the words together with all that is no word: dates, names of fields, what is left out. None
-    where there are not several words to choose among."""
+    """Fulfilled by one of the words together with all that is no word, or has to be there: dates, names of fields, what
+    is left out; what is quoted or has a plus, beside which the other words only rank. None where there is nothing to
+    choose among."""
     conditions = query.parts if isinstance(query, And) else ()
-    words = [part for part in conditions if is_wording(part)]
-    if len(words) < 2:
-        return None
-    return together([Or(tuple(words)), *(part for part in conditions if part not in words)])
+    words = [part for part in conditions if is_wording(part) and not _has_to_be_there(part)]
+    needed = [part for part in conditions if part not in words]
+    if words and any(map(is_wording, needed)):
+        return Boosted(together(needed), tuple(map(_flat, words)), 1.0)
+    return together([Or(tuple(map(_flat, words))), *needed]) if len(words) > 1 else None
+
+
+def _has_to_be_there(query: Query) -> bool:
+    return is_quoted(query) or isinstance(query, Required)
+
+
+def _flat(query: Query) -> Query:
+    if isinstance(query, Word):
+        return replace(query, flat=query.field == "any" and not query.exact)
+    return mapped(query, _flat)
+
+
+def is_quoted(query: Query) -> bool:
+    if isinstance(query, Phrase):
+        return " " in query.typed  # a symbol such as A/RES/71/12 is a phrase without quotation marks
+    return isinstance(query, SpanNear) or (isinstance(query, Word) and query.exact)
 
 
 def is_function_word(query: Query) -> bool:
@@ -32,12 +66,8 @@ def is_function_word(query: Query) -> bool:
         and not query.exact
         and query.field == "any"
         and analysis.fold_word(query.typed) in FUNCTION_WORDS
-        and not _is_acronym(query.typed)
+        and not query.is_acronym
     )
-
-
-def _is_acronym(typed: str) -> bool:
-    return len(typed) > 1 and typed.isupper()
 
 
 def _has_content(query: Query) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from indexer.authority import Authority, Entry, Kind, load
 from indexer.fields import QueryField
+from indexer.query.terms import pronoun_acronym
 from indexer.query.tree import And, DisMax, Phrase, Query, Word, mapped
 from indexer.text import analysis
 from indexer.text.stop_words import FUNCTION_WORDS
@@ -136,4 +137,6 @@ def _leaf(form: str, field: QueryField) -> Word | Phrase:
     if len(terms) > 1:
         return Phrase(terms, field, typed=form)
     exact = field not in ("any", "title")
+    if known := pronoun_acronym(form, field):
+        return known
     return Word(terms[0] if exact else analysis.stem(terms[0]), field, exact=exact, typed=form)

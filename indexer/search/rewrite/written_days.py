@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from indexer.query.dates import written_day
 from indexer.query.terms import together
 from indexer.query.tree import And, DateRange, DisMax, Phrase, Query, Word
+from indexer.search.rewrite.required_words import is_quoted
 
 _LONGEST = 5  # words: el 17 de enero de 2017
 
@@ -27,13 +28,9 @@ def _read(parts: Sequence[Query]) -> Iterator[Query]:
 
 
 def _read_one(parts: Sequence[Query]) -> Query | None:
-    words = [each for each in parts if isinstance(each, Word | Phrase) and each.field == "any" and not _is_quoted(each)]
+    words = [each for each in parts if isinstance(each, Word | Phrase) and each.field == "any" and not is_quoted(each)]
     if len(words) < len(parts):
         return None
     typed = " ".join(each.typed for each in words)
     day: DateRange | None = written_day(typed) if any(map(str.isdigit, typed)) else None
     return DisMax((together(words), day), typed=typed) if day else None
-
-
-def _is_quoted(leaf: Word | Phrase) -> bool:
-    return leaf.exact if isinstance(leaf, Word) else " " in leaf.typed

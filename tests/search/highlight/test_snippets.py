@@ -45,7 +45,7 @@ def test_a_word_that_was_typed_twice_is_one_word_of_a_passage() -> None:
     assert _shown(["treaty", "charter harbour"], "treaty treaty treaty charter harbour", 1) == [2]
 
 
-def test_three_passages_are_shown_in_reading_order_and_all_are_counted() -> None:
+def test_the_best_passages_come_first_and_all_are_counted() -> None:
     paragraphs = [
         "a treaty",
         "none",
@@ -54,12 +54,12 @@ def test_three_passages_are_shown_in_reading_order_and_all_are_counted() -> None
         "treaty charter",
         "treaty",
     ]
-    shown = next(Highlighter(parse("treaty charter").tree).each([_article(*paragraphs)]))
-    assert ([each.passage.number for each in shown.passages], shown.matching) == ([3, 5, 6], 5)
+    shown = next(Highlighter(parse("treaty charter").tree).each([_article(*paragraphs)], 3))
+    assert ([each.passage.number for each in shown.passages], shown.matching) == ([5, 3, 6], 5)
 
 
 def _marked(article: Article, typed: str) -> list[list[str]]:
-    shown = next(Highlighter(parse(typed).tree).each([article])).passages
+    shown = next(Highlighter(parse(typed).tree).each([article], 3)).passages
     assert all(0 <= start < end <= len(each.text) for each in shown for start, end in each.marks)
     return [[each.text[start:end] for start, end in each.marks] for each in shown]
 
@@ -85,10 +85,11 @@ def test_what_ends_where_a_passage_begins_is_not_in_it() -> None:
     assert _marked(replace(made("a", text), passages=apart[1:]), "联 OR 国") == [["国"]]
 
 
-def test_a_page_of_results_shows_three_passages_of_an_article() -> None:
+@pytest.mark.parametrize(("asked", "shown"), [(1, 1), (3, 3), (9, 4)])
+def test_a_page_of_results_shows_as_many_passages_of_an_article_as_are_asked_for(asked: int, shown: int) -> None:
     article = _article("a treaty", "the treaty", "treaty", "one more treaty")
-    result = search(archive(article), SearchInput("treaty")).results[0]
-    assert (len(result.passages), result.matching_passages) == (3, 4)
+    result = search(archive(article), SearchInput("treaty", snippets=asked)).results[0]
+    assert (len(result.passages), result.matching_passages) == (shown, 4)
 
 
 def test_marks_that_touch_stay_two_and_marks_that_overlap_become_one() -> None:

@@ -1,7 +1,7 @@
 """Documents that a text names, each in one form: A/RES/64/256, S/RES/1373 (2001), PC.DEC/1106, UN Charter, art. 51."""
 
-from indexer.ingest.symbols import articles, osce, resolutions, written
-from indexer.ingest.symbols.symbol import Symbol
+from indexer.text.symbols import articles, osce, resolutions, written
+from indexer.text.symbols.symbol import Symbol
 
 __all__ = ["Symbol", "symbols_in"]
 

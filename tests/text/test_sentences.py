@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.ingest.sentences import sentence_ends
+from indexer.text.sentences import sentence_ends
 
 
 def cut(text: str) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from indexer.ingest.symbols.symbol import Symbol
+from indexer.text.symbols.symbol import Symbol
 
 _UN_CHARTER = (
     r"UN Charter|U\.N\. Charter|(?:UN|United Nations)['’]s? Charter|Charter of the (?:United Nations|UN|U\.N\.)"

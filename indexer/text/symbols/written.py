@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from indexer.ingest.symbols.security_council import with_year
-from indexer.ingest.symbols.symbol import Symbol
+from indexer.text.symbols.security_council import with_year
+from indexer.text.symbols.symbol import Symbol
 
 # Cyrillic А and С look the same and are typed in Russian texts.
 _UN = re.compile(

@@ -6,10 +6,11 @@ Each number is judged by what stands around it: a fraction, a score, a date or a
 import re
 from collections.abc import Iterator
 
-from indexer.ingest.dates import FoundDate, dates_in
-from indexer.ingest.symbols.bodies import Body, issuing_body, names_security_council
-from indexer.ingest.symbols.security_council import LAST_NUMBER, with_year, year_of
-from indexer.ingest.symbols.symbol import Symbol
+from indexer.text.dates.found import FoundDate
+from indexer.text.dates.grammar import dates_in
+from indexer.text.symbols.bodies import Body, issuing_body, names_security_council
+from indexer.text.symbols.security_council import LAST_NUMBER, with_year, year_of
+from indexer.text.symbols.symbol import Symbol
 
 _SESSION_OPENS = 1945
 # From its 31st session on, the General Assembly numbers its resolutions session/number.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.ingest.symbols import symbols_in
+from indexer.text.symbols import symbols_in
 
 FAR = "The ministers thanked the staff for all the work that was done over the year, and for the good food too."
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.ingest.symbols import symbols_in
+from indexer.text.symbols import symbols_in
 from tests.machine import cpu_bound
 
 WRITTEN = [

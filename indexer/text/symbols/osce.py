@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from indexer.ingest.symbols.symbol import Symbol
+from indexer.text.symbols.symbol import Symbol
 
 _HINT = re.compile(r"\.(?:DEC|DOC|JOUR|GAL|DEL|INF|FR|NGO|IO|EL|S)/")
 _WRITTEN = re.compile(

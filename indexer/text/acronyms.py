@@ -1,0 +1,43 @@
+"""Acronyms that are words when they stand in small letters: WHO and who, U.S. and us, AIDS and aids.
+
+All other acronyms need no care: nobody takes the CSTO for anything else.
+"""
+
+import re
+from collections.abc import Sequence
+
+from indexer.text import analysis
+from indexer.text.stop_words import FUNCTION_WORDS
+
+_AMBIGUOUS = frozenset(
+    analysis.terms("""
+        am can is it me us who
+        act aids aid apart arm bit cap car care case cat cop dot echo fast gap halo hope ice idea ins law lost mad map
+        mint mod nice now pace pen pin pisa plan pops prime raid ram raw reach sad safe salt sam sea smart spa start
+        stem swift tip trips unit use vat win
+    """)
+)
+_BESIDE = 2  # words on either side that show whether all is in capitals here
+_POSSESSIVE = re.compile(r"['’]s$")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+
+
+def acronym(written: str) -> str:
+    """The letters of a word that is one as it is written: WHO, of WHO and of W.H.O.'s; empty of other words."""
+    letters = _POSSESSIVE.sub("", written).replace(".", "")
+    return letters if len(letters) > 1 and letters.isupper() and analysis.fold(letters) in _AMBIGUOUS else ""
+
+
+def is_pronoun(written: str) -> bool:
+    """Whether it would be a function word in small letters, and has no dots, which show what is meant everywhere."""
+    return "." not in written and analysis.fold(written) in FUNCTION_WORDS
+
+
+def are_capitals(words: Sequence[str], place: int) -> bool:
+    """Whether nothing beside this word is in small letters: WHO WE ARE."""
+    beside = [*words[max(0, place - _BESIDE) : place], *words[place + 1 : place + 1 + _BESIDE]]
+    return any(map(_LETTERS.search, beside)) and not any(map(_has_small_letters, beside))
+
+
+def _has_small_letters(word: str) -> bool:
+    return any(map(str.islower, word))
