@@ -42,6 +42,8 @@ def search() -> Response:
     # Months are offered only inside a chosen year.
     facets = tuple(field for field in FACET_FIELDS if field != "month" or months_wanted(params))
     found = archive.search(replace(params.asked, facets=facets, facet_limit=8, collapse=True))
+    if found.asked.typed != params.asked.typed:
+        params = params.with_typed(found.asked.typed).with_page(params.asked.page)
     nothing = None if found.has_all else nothing_view(found, params)
     view = search_view(found, params, bad)
     return opened(params, make_response(render("search.html", page=view, nothing=nothing)))

@@ -89,8 +89,8 @@ class TermParser:
         text, distance = (match["text"], match["distance"]) if match else (piece.text, None)
         if piece.is_date:
             return self._date(piece, text)
-        if piece.field == "url":
-            return _in_address(text)
+        if piece.field == "url" or _is_address(text):
+            return _in_address(text) if piece.field == "url" else plain(text, piece.field)
         if "*" in text or "?" in text.rstrip("?"):
             self._note(N_("Between quotation marks * and ? are punctuation."), piece)
         tokens = list(analysis.tokens(text))
@@ -147,7 +147,8 @@ def plain(text: str, field: QueryField) -> Query:
     make: Callable[[str], str] = str if exact else analysis.stem
     has_digit = any(character.isdigit() for character in text)
     if len(tokens) > 1 and (has_digit or _is_address(text) or all(a.end == b.start for a, b in pairwise(tokens))):
-        return Phrase(tuple(token.term for token in tokens), field, typed=_quotable(text))
+        typed = text if _is_address(text) else _quotable(text)
+        return Phrase(tuple(token.term for token in tokens), field, typed=typed)
     articles = {before for before, token in pairwise(tokens) if text[before.end : token.start] in ("'", "’")}
     words = [token for token in tokens if token not in articles]
     return together([_word(make(t.term), field, text[t.start : t.end], exact=exact) for t in words])

@@ -107,7 +107,7 @@ def search(
     shown = articles(reader, (*found.result.hits, *found.others))
     before(planned, cost.reading(len(shown)) + cost.showing([each.article for each in shown], explained=asked.explain))
     return SearchPage(
-        asked=asked,
+        asked=planned.asked,
         understood=conditions.sentence(planned),
         notes=planned.notes,
         total=found.result.total,

@@ -22,6 +22,7 @@ from indexer.search.rewrite.nearness import boosted, neighbours
 from indexer.search.rewrite.references import with_references
 from indexer.search.rewrite.required_words import any_of_words, without_function_words
 from indexer.search.rewrite.written_days import with_days
+from indexer.search.telling_words import shortened
 
 _NEARNESS = BUDGET / 8  # milliseconds that it may take; words that cost more rank by themselves alone
 _HINTS = 4  # times that parts of a query are searched for help
@@ -30,7 +31,8 @@ _HINTS = 4  # times that parts of a query are searched for help
 @dataclass(frozen=True, slots=True)
 class Plan:
     """The query three times: `understood` as it was typed, `expanded` with the words of the index in the place of
-    patterns and without those that nobody needs to have, and in the `request` as it ranks. `some`: what an article
+    patterns and without those that nobody needs to have, and in the `request` as it ranks. `asked`: of a text that is
+    no query, what is asked for in its place. `some`: what an article
     fulfils that has some of its words; None where there is nothing to choose among, or where only all will do.
     `meant`: another spelling, as it would be typed, and `corrected`: that is what is searched.
     `narrowed`: not all that was typed is searched, for it would cost too much; `cost`: what its searches will take, in
@@ -56,6 +58,7 @@ class Plan:
 def plan(reader: Reader, asked: SearchInput, names: synonyms.Synonyms | None = None) -> Plan:
     """Raises QueryTooCostly, and nothing else for anything that was typed. `names`: other names than the packaged
     ones."""
+    asked, shortening = shortened(reader, asked)
     parsed = parse(asked.typed)
     understood, better = _understood(reader, _read(parsed.tree), names)
     if corrected := better is not None and better.sure and asked.spelling == "corrected":
@@ -64,7 +67,7 @@ def plan(reader: Reader, asked: SearchInput, names: synonyms.Synonyms | None = N
     ranked, beside = _ranked(reader, searched.query, understood, asked)
     request, date_notes = _request(asked, ranked)
     of_some = None if some is None else _ranked(reader, some, understood, asked)[0]
-    notes = (*parsed.notes, *searched.notes, *date_notes)
+    notes = (*shortening, *parsed.notes, *searched.notes, *date_notes)
     whole = searches * searched.cost + beside
     meant = unparse(better.query) if better else ""
     return Plan(asked, understood, searched.query, request, of_some, notes, searched.narrowed, whole, meant, corrected)

@@ -4,16 +4,19 @@ import heapq
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice, zip_longest
+from itertools import chain, islice, zip_longest
 from typing import Literal
 
-from indexer.engines.engine import FacetWanted, Reader, SearchRequest
+from indexer.engines.engine import FacetWanted, Reader, SearchRequest, TermCount
 from indexer.fields import FACETS, FacetField
 from indexer.query.tree import And, DisMax, MatchAll, Query, Word
 from indexer.text import analysis
+from indexer.text.stop_words import FUNCTION_WORDS
+from indexer.text.symbols import symbols_in
 
 _ENDS = 20  # words of a title that the last, unfinished word may stand for
 _MOST_WORDS = 50_000
+_COUNTED, _ENDINGS = 12, 5  # endings of the last word that are counted, and shown
 _LAST_WORD = re.compile(r"\S*$")
 
 
@@ -45,8 +48,13 @@ def _last(typed: str) -> str:
 
 
 def _names(reader: Reader, typed: str) -> Iterator[Suggestion]:
-    """Values that contain all that was typed, at the beginning of a word."""
-    sought = analysis.fold(" ".join(typed.split()))
+    """Values that contain all that was typed, at the beginning of a word, or the document that it names."""
+    written = " ".join(typed.split())
+    symbols = [each.symbol for each in symbols_in(written)]
+    yield from chain.from_iterable(_named(reader, analysis.fold(each)) for each in dict.fromkeys([written, *symbols]))
+
+
+def _named(reader: Reader, sought: str) -> Iterator[Suggestion]:
     named = (field for field, facet in FACETS.items() if facet.suggested)
     wanted = tuple(FacetWanted(field, limit=5, containing=sought) for field in named)
     counted = reader.search(SearchRequest(MatchAll(), limit=0, facets=wanted)).facets
@@ -68,7 +76,17 @@ def _titles(reader: Reader, terms: list[str]) -> Iterator[Suggestion]:
 
 
 def _words(reader: Reader, typed: str, beginning: str) -> Iterator[Suggestion]:
+    """By how many articles have each of them together with the words before, and those alone that some article has."""
     known = reader.terms("any", beginning, _MOST_WORDS)
     before = typed[: len(typed) - len(_last(typed))].lstrip()
-    for each in heapq.nsmallest(5, known, key=lambda each: (-each.document_frequency, each.term)):
-        yield Suggestion(before + each.term, "word", before + each.term)
+    frequent = heapq.nsmallest(_COUNTED, known, key=lambda each: (-each.document_frequency, each.term))
+    counted = ((-_together(reader, before, each), each.term) for each in frequent)
+    for _, term in sorted(pair for pair in counted if pair[0])[:_ENDINGS]:
+        yield Suggestion(before + term, "word", before + term)
+
+
+def _together(reader: Reader, before: str, word: TermCount) -> int:
+    words = [Word(analysis.stem(term), typed=term) for term in analysis.terms(before) if term not in FUNCTION_WORDS]
+    if not words:
+        return word.document_frequency
+    return reader.search(SearchRequest(And((*words, Word(word.term, exact=True))), limit=0)).total

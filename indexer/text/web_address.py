@@ -26,7 +26,8 @@ def address_key(url: str) -> str:
         parts = urlsplit(url.strip() if "://" in url else f"//{url.strip()}")
     except ValueError:
         return ""
-    host = parts.netloc.rpartition("@")[2].lower().removeprefix("www.").removesuffix(":80").removesuffix(":443")
+    host = "".join(parts.netloc.rpartition("@")[2].lower().split())
+    host = host.removeprefix("www.").removesuffix(":80").removesuffix(":443")
     asked = "&".join(each for each in parts.query.split("&") if each and not is_tracker(each.partition("=")[0]))
     path = quote(unquote(parts.path), safe="/~!$&'()*+,;=:@").rstrip("/")
     return f"{host}{path}{'?' if asked else ''}{'%20'.join(asked.split())}" if host else ""

@@ -61,7 +61,8 @@ def test_names_are_met_at_the_beginning_of_a_word_and_the_most_frequent_come_fir
 
 
 def test_words_come_by_the_number_of_their_articles_and_then_by_the_alphabet() -> None:
-    reader = archive(*(made(str(number), "harp " * (number < 2) + "hard harm " + "harbour") for number in range(3)))
+    texts = ["old harp " * (number < 2) + "old hard harm " + "harbour" for number in range(3)]
+    reader = archive(*(made(str(number), text) for number, text in enumerate([*texts, "harvest", "harvest"])))
     found = ["old harbour", "old hard", "old harm", "old harp"]
     assert _typed(reader, "  old har", "word") == found
     assert _typed(reader, "  old har", "word", limit=2) == found[:2]
@@ -87,5 +88,5 @@ def test_what_is_offered_twice_is_shown_once() -> None:
 
 
 def test_the_end_of_what_was_typed_counts() -> None:
-    reader = archive(made("a", "harbour"))
+    reader = archive(made("a", "boat harbour"))
     assert _typed(reader, "boat " * 100 + "harb", "word") == [("boat " * 100 + "harb")[-200:].lstrip() + "our"]

@@ -17,7 +17,7 @@ from web.urls.params import SORTS, SearchParams
 
 MATCHES: tuple[Match, ...] = get_args(Match)
 SPELLINGS: tuple[Spelling, ...] = get_args(Spelling)
-MAX_TYPED = 2_000
+MAX_TYPED = 20_000  # a server may take fewer in an address
 MAX_SIZE = 100
 MAX_SNIPPETS = 3
 MAX_PAGE = 1_000_000

@@ -8,12 +8,13 @@ from indexer.engines.engine import Reader
 from indexer.engines.term_dictionary import MOST_TERMS
 from indexer.message import N_, Message, nN_
 from indexer.query.note import Note
-from indexer.query.tree import DisMax, Fuzzy, MatchNone, Pattern, Prefix, Query, Wildcard, Word, mapped
+from indexer.query.tree import Boosted, DisMax, Fuzzy, MatchNone, Pattern, Prefix, Query, Wildcard, Word, mapped
 from indexer.text.analysis import stem
 
 MOST_VARIANTS = 200
 MOST_PATTERNS = 16
 _LONG = 3  # letters of a prefix
+_ITSELF = 20.0  # times what the word itself counts in a fuzzy query, beside the words that are like it
 _SYMBOLS = re.compile(r"[*?]")
 
 
@@ -55,7 +56,7 @@ class Expansion:
         if not frequent:
             return MatchNone()
         words = tuple(Word(term, pattern.field, exact=True, typed=term) for term in frequent[: self.most])
-        return DisMax(words, typed=pattern.typed)
+        return _itself_first(words, pattern)
 
     def _found(self, pattern: Pattern) -> tuple[list[str], int]:
         """The most frequent words of the index that fit, and how many do. A short beginning fits a good part of all
@@ -68,8 +69,15 @@ class Expansion:
             found = [(-count, term) for term, count in self.reader.terms(pattern.field, pattern.stem, MOST_TERMS)]
         else:
             near = self.reader.term_dictionary(pattern.field).fuzzy(pattern.term, pattern.edits)
-            found = [(-each.articles, each.term) for each in near]
+            found = [(-each.articles if each.edits else -self.reader.count, each.term) for each in near]
         return [term for _, term in heapq.nsmallest(self.most, found)], len(found)
+
+
+def _itself_first(words: tuple[Word, ...], pattern: Pattern) -> Query:
+    """Of words that are spelt nearly so, the rare ones would rank before the one that was typed."""
+    expanded = DisMax(words, typed=pattern.typed)
+    itself = [each for each in words if isinstance(pattern, Fuzzy) and each.term == pattern.term]
+    return Boosted(expanded, tuple(itself), _ITSELF) if itself else expanded
 
 
 def _cut(pattern: Pattern, words: int, most: int) -> Message:

@@ -88,7 +88,7 @@ def test_a_number_outside_is_moved_to_the_nearest_bound(query: str, page: int, s
 
 
 def test_as_much_as_is_allowed_is_used_whole_and_of_more_the_first() -> None:
-    typed, longest, places = "a" * 2_000, "n" * 2_000, [str(number) for number in range(50)]
+    typed, longest, places = "a" * MAX_TYPED, "n" * 2_000, [str(number) for number in range(50)]
     query = f"q={typed}&person={longest}&" + "&".join(f"place={each}" for each in places)
     params, bad = reading(query)
     assert bad == []
