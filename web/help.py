@@ -48,6 +48,7 @@ def _language(archive: SearchPage) -> Iterator[tuple[str, str]]:
     yield f'"{one}"', gettext("exactly this word: no other form of it")
     yield f'"{_phrase(archive)}"', gettext("exactly these words, side by side, in this order")
     yield f'"{one} {two}"~20', gettext("these words with at most 20 others between them")
+    yield f"+{one} {two}", gettext("the first in every article; the second need not be there")
     yield f"{one} OR {two}", gettext("at least one of them")
     yield f"{one} -{two}", gettext("the first without the second; NOT does the same")
     yield f"({one} OR {two}) title:{one}", gettext("parentheses group; title: looks in titles only")

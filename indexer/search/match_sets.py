@@ -17,7 +17,7 @@ class Matches:
     """`plan` asks for the set that counts, `counted`, and `result` is its total, its facets and its hits on this page.
     `total_some` articles have some of the words and not all, and `others` are those of them that are on this page.
     `listed`: hits on all pages together. Near duplicates of which one has all of the words and the other has not are
-    two hits."""
+    two hits, counted as such where the page reaches the others."""
 
     plan: Plan
     counted: Matched
@@ -39,11 +39,7 @@ def matches(reader: Reader, planned: Plan) -> Matches:
         any_of_them = reader.search(
             replace(planned.request, query=_unboosted(planned.some), offset=0, limit=0, facets=())
         )
-        listed = any_of_them.stories
-        if listed < any_of_them.total:
-            without = replace(_beyond(planned.request, planned.some, found), offset=0, limit=0)
-            listed = found.stories + reader.search(without).stories
-        return Matches(planned, "all", found, listed, any_of_them.total - found.total)
+        return Matches(planned, "all", found, any_of_them.stories, any_of_them.total - found.total)
     others = reader.search(_beyond(planned.request, planned.some, found))
     return Matches(planned, "all", found, found.stories + others.stories, others.total, others.hits)
 

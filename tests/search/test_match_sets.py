@@ -148,6 +148,25 @@ def test_each_function_word_keeps_no_article_away(word: str) -> None:
     assert search(of_texts("harbour treaty", "pilot"), SearchInput(f"{word} harbour treaty")).counted == "all"
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "harbour dans leur treaty",
+        "harbour para las treaty sobre",
+        "die harbour und der treaty",
+        "harbour degli treaty sono",
+        "harbour da treaty não",
+    ],
+)
+def test_function_words_are_those_of_the_language_of_the_query(typed: str) -> None:
+    assert search(of_texts("harbour treaty", "pilot"), SearchInput(typed)).counted == "all"
+
+
+@pytest.mark.parametrize("typed", ["harbour war", "harbour die", "harbour son", "harbour com"])
+def test_a_word_is_no_function_word_because_another_language_has_it_so(typed: str) -> None:
+    assert search(of_texts("harbour treaty", "pilot"), SearchInput(typed)).counted == "some"
+
+
 def test_a_word_with_the_stem_of_a_function_word_is_none() -> None:
     assert search(of_texts("john", "doe"), SearchInput("john doe")).counted == "some"
 

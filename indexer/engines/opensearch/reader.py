@@ -58,11 +58,10 @@ class OpenSearchReader:
         check(request)
         body = {**self._narrowed(request), "aggs": _aggregations(request), "sort": _sort(request)}
         answer = self._page(request, body)
-        total, repeats = int(answer["hits"]["total"]["value"]), answer.get("aggregations", {}).pop(_REPEATS, None)
+        total, counted = int(answer["hits"]["total"]["value"]), answer.get("aggregations", {}).pop(_REPEATS, None)
         facets = self._facets(request, answer)
-        if repeats and repeats["doc_count"]:
-            hits, number = self._collapsed(request, body), self._stories(request, total, repeats)
-            return SearchResult(total, hits, facets, self.generation, number)
+        if counted and (repeated := stories.repeated(counted)):
+            return SearchResult(total, self._collapsed(request, body), facets, self.generation, total - repeated)
         found = answer["hits"]["hits"]
         self._recent.keep(_articles(found))
         hits = tuple(engine.Hit(hit["fields"]["id"][0], hit["_score"] or 0.0) for hit in found)
@@ -87,16 +86,6 @@ class OpenSearchReader:
         of_them = {"bool": {"must": [body["query"]], "filter": [stories.of_stories(shown)]}}
         matches = [hit for page in self._pages({**walking, "query": of_them, "size": MOST_AT_ONCE}) for hit in page]
         return tuple(stories.collapsed(shown, matches))
-
-    def _stories(self, request: SearchRequest, total: int, repeats: Json) -> int:
-        """Articles that repeat nothing are each a story, and so are all that repeat the same that does not match."""
-        repeated = int(repeats["doc_count"])
-        if total > engine.MOST_EXACT:
-            return total - repeated
-        ids = [bucket["key"] for bucket in repeats["originals"]["buckets"]]
-        chosen = [{"terms": {"id": ids}}, *including(request.filters)]
-        found = self._ask({"size": 0, "query": {"bool": {"must": [self._base(request)], "filter": chosen}}})
-        return total - repeated + len(ids) - int(found["hits"]["total"]["value"])
 
     def _narrowed(self, request: SearchRequest) -> Json:
         """All that holds for every facet is the query; chosen values narrow the hits after the facets were counted."""

@@ -33,14 +33,14 @@ def mapping() -> Json:
     """`any` holds the text and TITLE_WEIGHT times the title, as BM25 is to see them. `words` are the terms of a name
     field, `facets` its whole values, `terms` what `Reader.terms` lists.
 
-    `original` is the id of the article that this one repeats, `story` the one that all near duplicates of a text share.
+    `story` is the id that all near duplicates of a text share.
     `since` is the batch that wrote a document and `until` the one that put another in its place or deleted it.
     `_source` keeps the article only: all else can be made from it again.
     """
     properties: Json = {
         "control": {"type": "object", "enabled": False},
         "article": {"type": "binary"},
-        **{name: {"type": "keyword"} for name in ("id", "story", "original")},
+        **{name: {"type": "keyword"} for name in ("id", "story")},
         **{name: {"type": "long"} for name in ("since", "until", "first", "last", "newest", "oldest")},
         "any": {"properties": _stemmed()},
         "title": {"properties": _stemmed()},
@@ -77,8 +77,6 @@ def document(article: Article, since: int) -> Json:
     for field in FACET_FIELDS:
         values = [value[:LONGEST_VALUE] for value in FACETS[field].values(article) if is_encodable(value)]
         made[f"facets.{field}"] = list(dict.fromkeys(values))
-    if article.duplicate_of:
-        made["original"] = article.duplicate_of
     if date.value:
         made |= {"first": date.first_day, "last": date.last_day}
     return made

@@ -1,7 +1,7 @@
 """From a query of tantivy's to a page of hits in our order, near duplicates one by one or as one hit."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
@@ -12,7 +12,7 @@ import tantivy
 
 from indexer.engines import bm25
 from indexer.engines.engine import MOST_EXACT, MOST_REPEATS, Hit, SearchRequest
-from indexer.engines.tantivy.query import Translator, all_of, unscored
+from indexer.engines.tantivy.query import Translator, all_of, any_of, unscored
 from indexer.engines.tantivy.schema import oldest_of, story_number
 from indexer.engines.validation import ranks
 
@@ -52,10 +52,8 @@ class Pages:
 
     def page(self, query: tantivy.Query, request: SearchRequest) -> Page:
         ranked = request.sort == "relevance" and ranks(request.query)
-        if request.collapse and "story" in self._translator.fields:
-            repeats = all_of([query, unscored(tantivy.Query.exists_query("original"))])
-            if repeated := self._count(repeats):
-                return self._collapsed(query, request, repeated, repeats, ranked=ranked)
+        if request.collapse and "story" in self._translator.fields and (repeated := self._repeated(query)):
+            return self._collapsed(query, request, repeated, ranked=ranked)
         if ranked:
             total, hits = self._by_score(query, request.offset, request.offset + request.limit)
         elif request.offset < _DEEP:
@@ -65,9 +63,21 @@ class Pages:
             hits = self._by_date(among, request, offset)[1]
         return Page(total, hits, total)
 
-    def _count(self, query: tantivy.Query) -> int:
-        found: Any = self._searcher.search(unscored(query), 1)
-        return int(found.count)
+    def _repeated(self, query: tantivy.Query) -> Counter[int]:
+        """The stories of which several articles match, and how many more than one."""
+        asked = {"stories": {"terms": {"field": "story", "size": MOST_EXACT, "min_doc_count": 2}}}
+        try:
+            buckets = self._searcher.aggregate(query, asked)["stories"]["buckets"]
+        except ValueError:  # more stories than buckets
+            return self._sampled(query)
+        return Counter({int(each["key"]): each["doc_count"] - 1 for each in buckets})
+
+    def _sampled(self, query: tantivy.Query) -> Counter[int]:
+        """The same of as many matches as can be counted, beyond which a number of stories is about right."""
+        found: Any = self._searcher.search(unscored(query), MOST_BUCKETS)
+        numbers = self._searcher.fast_field_values("story", [address for _, address in found.hits])
+        share = found.count / max(1, len(found.hits))
+        return Counter({story: round((n - 1) * share) for story, n in Counter(numbers).items() if n > 1})
 
     def _by_date(self, query: tantivy.Query, request: SearchRequest, offset: int) -> tuple[int, tuple[Hit, ...]]:
         key = "oldest" if request.sort == "oldest" else "newest"
@@ -121,12 +131,10 @@ class Pages:
         ids = iter(self._read(unread) if unread else [])
         return [each if each.id else Ranked(each.place, each.score, each.address, next(ids)) for each in ranked]
 
-    def _collapsed(
-        self, query: tantivy.Query, request: SearchRequest, repeated: int, repeats: tantivy.Query, *, ranked: bool
-    ) -> Page:
+    def _collapsed(self, query: tantivy.Query, request: SearchRequest, repeated: Counter[int], *, ranked: bool) -> Page:
         """As many of the best are fetched as make up the page's stories."""
         wanted = request.offset + request.limit
-        fetch = wanted + min(repeated, wanted + _MORE)
+        fetch = wanted + min(repeated.total(), wanted // 2 + _MORE)
         while True:
             total, found = self._best(query, fetch) if ranked else self._first(query, request, fetch)
             heads = self._heads(found)
@@ -134,9 +142,10 @@ class Pages:
                 break
             fetch *= 4
         shown = self._in_order(heads, request.offset, wanted)
-        others = self._others(query, shown, ranked=ranked, oldest=request.sort == "oldest")
-        hits = (_hit(each, others[self._story(each)]) for each in shown)
-        return Page(total, tuple(hits), self._stories(query, repeats, total, repeated))
+        several = [each for each in shown if self._story(each) in repeated]
+        others = self._others(query, several, ranked=ranked, oldest=request.sort == "oldest") if several else {}
+        hits = (_hit(each, others.get(self._story(each), ())) for each in shown)
+        return Page(total, tuple(hits), total - repeated.total())
 
     def _first(self, query: tantivy.Query, request: SearchRequest, fetch: int) -> tuple[int, list[Ranked]]:
         """How many match, and the first so many in the order of their dates."""
@@ -166,9 +175,8 @@ class Pages:
         """Of each head's story, the other matches: the original first, then in the order of the results."""
         numbers = self._numbers(heads)
         own = {head.id for head in heads}
-        matches: Any = self._searcher.search(
-            all_of([query, self._translator.stories(numbers)]), max(1, self._searcher.num_docs)
-        )
+        of_them = any_of([self._translator.story(each) for each in numbers])
+        matches: Any = self._searcher.search(all_of([query, of_them]), max(1, self._searcher.num_docs))
         days: list[Any] = self._searcher.fast_field_values("day", [address for _, address in matches.hits])
         by_day = oldest_of(np.array(days, np.int64)).tolist() if oldest else days
         found = [
@@ -181,14 +189,6 @@ class Pages:
         for story, some in others.items():
             some.sort(key=lambda each: (story_number(each.id) != story, each.place, each.id))
         return others
-
-    def _stories(self, query: tantivy.Query, repeats: tantivy.Query, total: int, repeated: int) -> int:
-        """Articles that repeat nothing are each a story, and so are all that repeat the same that does not match."""
-        if total > MOST_EXACT:
-            return total - repeated
-        asked = {"originals": {"terms": {"field": "original", "size": MOST_BUCKETS}}}
-        originals = [each["key"] for each in self._searcher.aggregate(repeats, asked)["originals"]["buckets"]]
-        return total - repeated + len(originals) - self._count(all_of([query, self._translator.ids(originals)]))
 
 
 def _tied(hit: tuple[float, Address]) -> int:

@@ -139,8 +139,8 @@ class Translator:
         must = [self._having(each.field, each.include) for each in chosen if each.include]
         return must, [self._having(each.field, each.exclude) for each in chosen if each.exclude]
 
-    def stories(self, numbers: Iterable[int]) -> Query:
-        return unscored(Query.term_set_query(self.schema, "story", list(numbers)))
+    def story(self, number: int) -> Query:
+        return unscored(Query.term_query(self.schema, "story", number, index_option="basic"))
 
     def ids(self, known: Iterable[str]) -> Query:
         return self._having("id", frozenset(known))

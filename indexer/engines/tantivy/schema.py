@@ -25,14 +25,14 @@ def schema() -> tantivy.Schema:
 
     A name field's words are in `words.person`, its whole values in `person`. `newest` and `oldest` are texts whose
     order is the order of articles; both end in the article's id. `day` orders as `newest` does, but for the ids.
-    `original` is the id of the article that this one repeats; `story` is one number for all near duplicates of a text.
+    `story` is one number for all near duplicates of a text.
     """
     builder = tantivy.SchemaBuilder()
     for name in ("any.exact", "title.exact", *(f"words.{field}" for field in NAME_FIELDS)):
         builder.add_text_field(name, tokenizer_name=READY, index_option="position")
     for name in ("any.stems", "title.stems", FLAT):
         builder.add_text_field(name, tokenizer_name=READY, index_option="freq")
-    for name in ("newest", "oldest", "original", *FACET_FIELDS):
+    for name in ("newest", "oldest", *FACET_FIELDS):
         builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
     for name in ("day", "first", "last", "story"):
@@ -51,8 +51,6 @@ def document(article: Article) -> tantivy.Document:
     made.add_text("id", article.id)
     made.add_bytes("article", article.to_json().encode("utf-8", "surrogatepass"))
     made.add_unsigned("story", story_number(article.story))
-    if article.duplicate_of:
-        made.add_text("original", article.duplicate_of)
     _add_terms(made, article)
     _add_values(made, article)
     _add_dates(made, article)

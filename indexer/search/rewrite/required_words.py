@@ -8,6 +8,7 @@ from indexer.query.tree import (
     And,
     Boosted,
     DateRange,
+    DisMax,
     Leaf,
     Not,
     Or,
@@ -20,15 +21,17 @@ from indexer.query.tree import (
     parts,
 )
 from indexer.text import analysis
-from indexer.text.stop_words import FUNCTION_WORDS
+from indexer.text.stop_words import FUNCTION_WORDS, function_words
 
 
 def without_function_words(query: Query) -> Query:
     """Those that stand unquoted beside content words. A query of nothing else means what it says: to be or not to be,
     the who; and so does what is typed in capitals beside small letters: US policy."""
-    if not isinstance(query, And) or not any(map(_has_content, query.parts)):
+    if not isinstance(query, And):
         return query
-    return together([part for part in query.parts if not is_function_word(part)])
+    known = function_words(analysis.fold_word(part.typed) for part in query.parts if isinstance(part, Word | DisMax))
+    content = [part for part in query.parts if not is_function_word(part, known)]
+    return together(content) if any(map(is_wording, content)) else query
 
 
 def any_of_words(query: Query) -> Query | None:
@@ -59,19 +62,17 @@ def is_quoted(query: Query) -> bool:
     return isinstance(query, SpanNear) or (isinstance(query, Word) and query.exact)
 
 
-def is_function_word(query: Query) -> bool:
-    """By the word itself: the stem of “does” is “doe”, which is a word of its own."""
+def is_function_word(query: Query, known: frozenset[str] = FUNCTION_WORDS) -> bool:
+    """By the word itself: the stem of “does” is “doe”, which is a word of its own. `known`: those of its languages."""
+    if isinstance(query, DisMax) and query.typed.islower():  # las, which is the League of Arab States in capitals
+        query = query.parts[0]
     return (
         isinstance(query, Word)
         and not query.exact
         and query.field == "any"
-        and analysis.fold_word(query.typed) in FUNCTION_WORDS
+        and analysis.fold_word(query.typed) in known
         and not query.is_acronym
     )
-
-
-def _has_content(query: Query) -> bool:
-    return is_wording(query) and not is_function_word(query)
 
 
 def is_wording(query: Query) -> bool:
