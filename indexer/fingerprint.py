@@ -33,7 +33,18 @@ STORED: dict[int, Stored] = {
         )
     ),
     4: Stored(
-        engine=("author", "words.author", "url", "words.url", "original", "originals", "original_ends", "story", "flat")
+        engine=(
+            "author",
+            "words.author",
+            "url",
+            "words.url",
+            "original",
+            "originals",
+            "original_ends",
+            "repeats",
+            "story",
+            "flat",
+        )
     ),
 }
 OLDEST_READABLE, SCHEMA = min(STORED), max(STORED)

@@ -52,7 +52,7 @@ class SearchRequest:
     collapse: bool = False
 
 
-MOST_REPEATS = 5  # that a hit names
+MOST_REPEATS = 3  # that a hit names
 MOST_EXACT = 10_000
 
 

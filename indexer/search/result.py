@@ -1,6 +1,6 @@
 """A matching article as it is shown: its best passages, marked."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
@@ -71,10 +71,11 @@ def articles(reader: Reader, hits: Sequence[Hit]) -> list[Found]:
 def results(found: Sequence[Found], highlighter: Highlighter, snippets: int) -> tuple[Result, ...]:
     """`snippets`: at most, of each."""
     shown = highlighter.each([each.article for each in found], snippets)
-    return tuple(_result(each, best, highlighter) for each, best in zip(found, shown, strict=True))
+    titles = iter(highlighter.titles([repeat for each in found for repeat in each.repeats]))
+    return tuple(_result(each, best, titles) for each, best in zip(found, shown, strict=True))
 
 
-def _result(found: Found, best: Highlighted, highlighter: Highlighter) -> Result:
+def _result(found: Found, best: Highlighted, titles: Iterator[tuple[Span, ...]]) -> Result:
     return Result(
         found.article,
         found.hit.score,
@@ -82,7 +83,7 @@ def _result(found: Found, best: Highlighted, highlighter: Highlighter) -> Result
         best.matching,
         best.passages,
         repeated=found.hit.repeated,
-        repeats=tuple(Repeat(each, highlighter.title(each)) for each in found.repeats),
+        repeats=tuple(Repeat(each, next(titles)) for each in found.repeats),
         author_marks=best.authors,
     )
 

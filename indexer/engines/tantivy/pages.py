@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
@@ -13,7 +13,7 @@ import tantivy
 from indexer.engines import bm25
 from indexer.engines.engine import MOST_EXACT, MOST_REPEATS, Hit, SearchRequest
 from indexer.engines.tantivy.query import Translator, all_of, any_of, unscored
-from indexer.engines.tantivy.schema import oldest_of, story_number
+from indexer.engines.tantivy.schema import oldest_of
 from indexer.engines.validation import ranks
 
 MOST_BUCKETS = 65_000  # tantivy counts no more values at once
@@ -36,6 +36,14 @@ class Ranked:
 
 
 @dataclass(frozen=True, slots=True)
+class Others:
+    """How many matches a hit stands for beside itself, and the ids of some."""
+
+    number: int = 0
+    named: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """`total` articles match, in `stories` hits of all pages."""
 
@@ -52,6 +60,10 @@ class Pages:
 
     def page(self, query: tantivy.Query, request: SearchRequest) -> Page:
         ranked = request.sort == "relevance" and ranks(request.query)
+        if not request.limit:
+            total = self._count(query)
+            collapses = request.collapse and "story" in self._translator.fields
+            return Page(total, (), total - (self._repeated(query).total() if collapses else 0))
         if request.collapse and "story" in self._translator.fields and (repeated := self._repeated(query)):
             return self._collapsed(query, request, repeated, ranked=ranked)
         if ranked:
@@ -62,6 +74,10 @@ class Pages:
             total, among, offset = self._of_the_page(query, request)
             hits = self._by_date(among, request, offset)[1]
         return Page(total, hits, total)
+
+    def _count(self, query: tantivy.Query) -> int:
+        found: Any = self._searcher.search(unscored(query), 1)
+        return int(found.count)
 
     def _repeated(self, query: tantivy.Query) -> Counter[int]:
         """The stories of which several articles match, and how many more than one."""
@@ -142,9 +158,10 @@ class Pages:
                 break
             fetch *= 4
         shown = self._in_order(heads, request.offset, wanted)
-        several = [each for each in shown if self._story(each) in repeated]
+        placed = list(zip(shown, self._numbers(shown), strict=True))
+        several = {story: each.id for each, story in placed if story in repeated}
         others = self._others(query, several, ranked=ranked, oldest=request.sort == "oldest") if several else {}
-        hits = (_hit(each, others.get(self._story(each), ())) for each in shown)
+        hits = (_hit(each, others.get(story, Others())) for each, story in placed)
         return Page(total, tuple(hits), total - repeated.total())
 
     def _first(self, query: tantivy.Query, request: SearchRequest, fetch: int) -> tuple[int, list[Ranked]]:
@@ -153,9 +170,6 @@ class Pages:
         found: Any = self._searcher.search(query, max(1, fetch), order_by_field=key, order=tantivy.Order.Asc)
         hits = enumerate(found.hits)
         return int(found.count), [Ranked((0, n), 0.0, address, key[KEY_LENGTH:]) for n, (key, address) in hits]
-
-    def _story(self, hit: Ranked) -> int:
-        return int(self._numbers([hit])[0])
 
     def _numbers(self, hits: Sequence[Ranked]) -> list[int]:
         return list(self._searcher.fast_field_values("story", [each.address for each in hits]))
@@ -170,25 +184,30 @@ class Pages:
         return sorted(best, key=_placed)
 
     def _others(
-        self, query: tantivy.Query, heads: Sequence[Ranked], *, ranked: bool, oldest: bool
-    ) -> dict[int, list[Ranked]]:
+        self, query: tantivy.Query, heads: Mapping[int, str], *, ranked: bool, oldest: bool
+    ) -> dict[int, Others]:
         """Of each head's story, the other matches: the original first, then in the order of the results."""
-        numbers = self._numbers(heads)
-        own = {head.id for head in heads}
-        of_them = any_of([self._translator.story(each) for each in numbers])
+        of_them = any_of([self._translator.story(each) for each in heads])
         matches: Any = self._searcher.search(all_of([query, of_them]), max(1, self._searcher.num_docs))
-        days: list[Any] = self._searcher.fast_field_values("day", [address for _, address in matches.hits])
+        addresses = [address for _, address in matches.hits]
+        days: list[Any] = self._searcher.fast_field_values("day", addresses)
         by_day = oldest_of(np.array(days, np.int64)).tolist() if oldest else days
-        found = [
-            Ranked((-_tied(hit) if ranked else 0, day), *hit) for hit, day in zip(matches.hits, by_day, strict=True)
-        ]
-        others: defaultdict[int, list[Ranked]] = defaultdict(list)
-        for each, story in zip(self._named(found), self._numbers(found), strict=True):
-            if each.id not in own:
-                others[story].append(each)
-        for story, some in others.items():
-            some.sort(key=lambda each: (story_number(each.id) != story, each.place, each.id))
-        return others
+        placed = zip(matches.hits, by_day, strict=True)
+        found = [Ranked((-_tied(hit) if ranked else 0, day), *hit) for hit, day in placed]
+        repeats: list[Any] = self._searcher.fast_field_values("repeats", addresses)
+        others: defaultdict[int, list[tuple[int, Ranked]]] = defaultdict(list)
+        for each, repeat, story in zip(found, repeats, self._numbers(found), strict=True):
+            others[story].append((repeat, each))
+        return {story: self._first_of(some, heads[story]) for story, some in others.items()}
+
+    def _first_of(self, found: list[tuple[int, Ranked]], head: str) -> Others:
+        """Ids are read only of those that may be named."""
+        found.sort(key=lambda pair: (pair[0], pair[1].place))
+        last = found[min(MOST_REPEATS + 1, len(found)) - 1]
+        chosen = [pair for pair in found if (pair[0], pair[1].place) <= (last[0], last[1].place)]
+        named = zip((repeat for repeat, _ in chosen), self._named([each for _, each in chosen]), strict=True)
+        ordered = sorted(((repeat, each.place, each.id) for repeat, each in named if each.id != head))
+        return Others(len(found) - 1, tuple(each for _, _, each in ordered[:MOST_REPEATS]))
 
 
 def _tied(hit: tuple[float, Address]) -> int:
@@ -203,5 +222,5 @@ def _id(each: Ranked) -> str:
     return each.id
 
 
-def _hit(head: Ranked, others: Sequence[Ranked]) -> Hit:
-    return Hit(head.id, head.score, len(others), tuple(each.id for each in others[:MOST_REPEATS]))
+def _hit(head: Ranked, others: Others) -> Hit:
+    return Hit(head.id, head.score, others.number, others.named)

@@ -25,7 +25,7 @@ def schema() -> tantivy.Schema:
 
     A name field's words are in `words.person`, its whole values in `person`. `newest` and `oldest` are texts whose
     order is the order of articles; both end in the article's id. `day` orders as `newest` does, but for the ids.
-    `story` is one number for all near duplicates of a text.
+    `story` is one number for all near duplicates of a text; `repeats` is 0 for the original alone.
     """
     builder = tantivy.SchemaBuilder()
     for name in ("any.exact", "title.exact", *(f"words.{field}" for field in NAME_FIELDS)):
@@ -35,8 +35,8 @@ def schema() -> tantivy.Schema:
     for name in ("newest", "oldest", *FACET_FIELDS):
         builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
-    for name in ("day", "first", "last", "story"):
-        builder.add_unsigned_field(name, fast=True, indexed=name != "day")
+    for name in ("day", "first", "last", "story", "repeats"):
+        builder.add_unsigned_field(name, fast=True, indexed=name not in ("day", "repeats"))
     builder.add_bytes_field("article", stored=True)
     return builder.build()
 
@@ -50,14 +50,15 @@ def document(article: Article) -> tantivy.Document:
     made = tantivy.Document()
     made.add_text("id", article.id)
     made.add_bytes("article", article.to_json().encode("utf-8", "surrogatepass"))
-    made.add_unsigned("story", story_number(article.story))
+    made.add_unsigned("story", _story_number(article.story))
+    made.add_unsigned("repeats", int(bool(article.duplicate_of)))
     _add_terms(made, article)
     _add_values(made, article)
     _add_dates(made, article)
     return made
 
 
-def story_number(story: str) -> int:
+def _story_number(story: str) -> int:
     return int.from_bytes(hashlib.blake2b(story.encode("utf-8", "surrogatepass"), digest_size=8).digest())
 
 

@@ -63,6 +63,9 @@ class Highlighter:
     def title(self, article: Article) -> tuple[Span, ...]:
         return joined(self._finder.find(article.title))
 
+    def titles(self, articles: Sequence[Article]) -> list[tuple[Span, ...]]:
+        return list(map(joined, self._finder.find_each(article.title for article in articles)))
+
     def text(self, article: Article) -> tuple[Span, ...]:
         return joined(self._in_text(self._finder.find(article.text)))
 
