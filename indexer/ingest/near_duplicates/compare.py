@@ -103,7 +103,17 @@ def similarity_of(one: Sketched, other: Sketched) -> float:
     if min(a.size, b.size) < max(LEAST, _SMALLEST_SHARE * max(a.size, b.size)):
         return 0.0
     shared = containment(a, b)
-    return shared if shared >= _wanted(one, other) and _same_matter(a, b, min(one.own, other.own)) else 0.0
+    same = _same_matter(a, b, min(one.own, other.own)) and not _are_of_two_days(one, other)
+    return shared if shared >= _wanted(one, other) and same else 0.0
+
+
+def _are_of_two_days(one: Sketched, other: Sketched) -> bool:
+    """Of a daily bulletin only the figures differ: two short articles under one title, each with some of its own."""
+    a, b = one.sketch, other.sketch
+    if min(a.size, b.size) >= _LONG or not a.title or a.title != b.title:
+        return False
+    own, others = {*a.numbers}, {*b.numbers}
+    return _days_apart(one.published, other.published) > 0 and bool(own - others) and bool(others - own)
 
 
 def _same_matter(a: Sketch, b: Sketch, own: float) -> bool:

@@ -135,3 +135,13 @@ def test_the_most_similar_comes_first_then_the_smaller_id(store: Sketches) -> No
         store.put([Sketched(name, "", Sketch.of(LONG, _numbered(LONG, other)))])
     article = Sketched("new", "", Sketch.of(LONG, range(LONG)))
     assert [each.original for each in find_all([article], store)[article.id]] == ["b", "c", "a"]
+
+
+@pytest.mark.parametrize("dates", [("2019-03-02", "2019-03-03"), ("2019-03-03", "2019-03-02")])
+def test_two_days_of_a_daily_bulletin_are_two_stories(dates: tuple[str, str]) -> None:
+    bulletin = {"numbers": Kind(5, 1), "title": Kind(5)}
+    assert similarity(Kind(SHORT, 2), **bulletin, dates=dates) == 0.0
+    assert similarity(Kind(SHORT, 2), **bulletin, dates=(dates[0], dates[0])) > 0.9
+    assert similarity(Kind(SHORT, 2), numbers=Kind(5, 1), title=Kind(5, 1), dates=dates) > 0.9
+    assert similarity(Kind(SHORT, 2), numbers=Kind(5), title=Kind(5), dates=dates) > 0.9
+    assert similarity(Kind(LONG, 2), **bulletin, dates=dates) > 0.9
