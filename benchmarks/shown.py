@@ -1,11 +1,11 @@
 """What a reader is shown for what was typed as it stands, beside two peers that look for any of the words.
 
-    python -m benchmarks.shown [--engine tantivy] [--only verbatim | items | phrases]
+    python -m benchmarks.shown [--engine tantivy] [--only short | verbatim | items | phrases]
 
 The list is the page's own (`indexer.search.page`): questions of the test collections as they were written, headlines
 of newswire articles whose titles were blanked, some of their words, headlines in capitals that hold an operator's name,
-and phrases typed without quotation marks. Needs the data that it asks about. Ends with status 1 where a floor is
-missed.
+and phrases typed without quotation marks. `short` needs no data: it asks the collection that is made up. Ends with
+status 1 where a bound or a floor is missed; floors are only ever raised.
 """
 
 import argparse
@@ -21,7 +21,9 @@ from pathlib import Path
 from benchmarks.growth import Row
 from benchmarks.relevance_collections import DEPTH, Collection, Document, load
 from benchmarks.relevance_engines import indexed
-from benchmarks.relevance_measures import quality
+from benchmarks.relevance_floors import FLOORS
+from benchmarks.relevance_made_up import MANY, made_up
+from benchmarks.relevance_measures import qualities, quality
 from benchmarks.relevance_peers import sqlite_rankings, tantivy_rankings
 from benchmarks.speed_corpus import FILES, records
 from indexer.engines.engine import Reader
@@ -49,6 +51,8 @@ PHRASES = (
     "human rights council",
     "freedom of navigation",
 )
+# When last raised: time .7546, cranfield .5438, 171 of 175 articles of phrases; what is made up has its floors elsewhere.
+_FLOORS = {"time": 0.752, "cranfield": 0.541, "phrases": 165}
 _OPERATORS = {"AND", "OR", "NOT"}
 _WORD = re.compile(r"[^\W_]+")
 _FIRST = 10  # articles of a list, of ours and of the peers', that are looked at
@@ -80,6 +84,16 @@ def any_of_them(reader: Reader, typed: str) -> list[str]:
     return shown(reader, " OR ".join(_WORD.findall(typed.lower())))
 
 
+def short(engine: str, questions: int = MANY) -> Iterator[Row]:
+    """Each kind of question of the collection that is made up, as it is typed."""
+    collection = made_up(questions)
+    with indexed(engine, collection.documents) as reader:
+        list_ = {query: shown(reader, text) for query, text in collection.queries.items()}
+    for kind, found in qualities(list_, collection).items():
+        least = FLOORS[kind].ndcg
+        yield Row(f"{kind}: nDCG@10", f"{found.ndcg:.4f}", f"{least:.3f}", found.ndcg >= least)
+
+
 def verbatim(engine: str, collection: Collection) -> Iterator[Row]:
     with indexed(engine, collection.documents) as reader:
         list_ = {query: shown(reader, text) for query, text in collection.queries.items()}
@@ -87,7 +101,7 @@ def verbatim(engine: str, collection: Collection) -> Iterator[Row]:
     ours, whole = (quality(each, collection.judgments).ndcg for each in (list_, any_))
     peers = {name: quality(peer(collection), collection.judgments).ndcg for name, peer in _PEERS.items()}
     told = ", ".join(f"{name} {value:.4f}" for name, value in peers.items())
-    holds = ours >= max(0.97 * whole, *peers.values())
+    holds = ours >= max(_FLOORS[collection.name], 0.97 * whole, *peers.values())
     yield Row(f"{collection.name}, verbatim: nDCG@10", f"{ours:.4f} ({told})", f"{0.97 * whole:.4f}", holds)
 
 
@@ -136,7 +150,8 @@ def phrases(engine: str, documents: list[Document]) -> Iterator[Row]:
             found += len(having.intersection(first))
             possible += min(_FIRST, len(having))
             print(f"    {phrase}: {len(having.intersection(first))} of {min(_FIRST, len(having))}")
-    yield Row("articles with the phrase among the first ten", f"{found} of {possible}", "140", found >= 140)
+    least = _FLOORS["phrases"]
+    yield Row("articles with the phrase among the first ten", f"{found} of {possible}", f"{least:.0f}", found >= least)
 
 
 def _collection(documents: Sequence[Document], queries: dict[str, str]) -> Collection:
@@ -148,16 +163,16 @@ def _collection(documents: Sequence[Document], queries: dict[str, str]) -> Colle
 def main() -> int:
     options = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     options.add_argument("--engine", default="tantivy")
-    options.add_argument("--only", default="", help="verbatim, items or phrases")
+    options.add_argument("--only", default="", help="short, verbatim, items or phrases")
     chosen = options.parse_args()
     data = Path(os.environ.get("COMMUNIQUE_SHARED", "../shared")) / "data" / "relevance"
-    news, speeches = ([_document(each) for each in records(file)] for file in FILES)
     parts: dict[str, Callable[[], Iterator[Row]]] = {
+        "short": lambda: short(chosen.engine),
         "verbatim": lambda: (
             row for name in ("time", "cranfield") for row in verbatim(chosen.engine, load(data / name))
         ),
-        "items": lambda: known_items(chosen.engine, news, random.Random(15)),
-        "phrases": lambda: phrases(chosen.engine, [*speeches, *news[:1_500]]),
+        "items": lambda: known_items(chosen.engine, _documents(FILES[0]), random.Random(15)),
+        "phrases": lambda: phrases(chosen.engine, [*_documents(FILES[1]), *_documents(FILES[0])[:1_500]]),
     }
     missed = 0
     for name, part in parts.items():
@@ -166,6 +181,10 @@ def main() -> int:
             said = "MISSED" if row.holds is False else "holds"
             print(f"{row.measure:<48}{row.figure:<64}{row.bound:<8}{said}", flush=True)
     return 1 if missed else 0
+
+
+def _documents(file: str) -> list[Document]:
+    return [_document(each) for each in records(file)]
 
 
 def _document(record: dict[str, str]) -> Document:

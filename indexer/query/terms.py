@@ -96,7 +96,7 @@ class TermParser:
         tokens = list(analysis.tokens(text))
         terms = tuple(token.term for token in tokens)
         if len(terms) == 1:
-            typed = text[tokens[0].start : tokens[0].end]
+            typed = _written(text, tokens[0])
             return _acronym(typed, piece.field, exact=True) or Word(terms[0], piece.field, exact=True, typed=typed)
         if distance is not None:
             return SpanNear(terms, int(distance), piece.field, typed=_quotable(text))
@@ -151,7 +151,13 @@ def plain(text: str, field: QueryField) -> Query:
         return Phrase(tuple(token.term for token in tokens), field, typed=typed)
     articles = {before for before, token in pairwise(tokens) if text[before.end : token.start] in ("'", "’")}
     words = [token for token in tokens if token not in articles]
-    return together([_word(make(t.term), field, text[t.start : t.end], exact=exact) for t in words])
+    return together([_word(make(t.term), field, _written(text, t), exact=exact) for t in words])
+
+
+def _written(text: str, token: analysis.Token) -> str:
+    """With the last dot of U.S."""
+    end = token.end + ("." in text[token.start : token.end] and text.startswith(".", token.end))
+    return text[token.start : end]
 
 
 def _word(term: str, field: QueryField, typed: str, *, exact: bool) -> Word:

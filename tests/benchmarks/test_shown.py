@@ -2,9 +2,12 @@
 
 from collections import Counter
 
+import pytest
+
 from benchmarks.relevance_collections import Document
 from benchmarks.relevance_engines import indexed
-from benchmarks.shown import KnownItems, any_of_them, shown, telling
+from benchmarks.relevance_made_up import FEW
+from benchmarks.shown import KnownItems, any_of_them, short, shown, telling
 
 
 def test_an_article_counts_as_found_among_the_first_ten_and_by_its_place() -> None:
@@ -24,3 +27,10 @@ def test_the_list_is_the_pages_own_all_of_the_words_first() -> None:
         assert shown(reader, "treaty of the harbour")[0] == "0"
         assert {*shown(reader, "treaty of the harbour")} == {*any_of_them(reader, "treaty harbour")} == {"0", "1", "2"}
         assert len(shown(reader, "treaty harbour", 2)) == 2
+
+
+@pytest.mark.parametrize("engine", ["whoosh", "tantivy"])
+def test_the_list_for_questions_as_they_are_typed_is_as_good_as_its_floors(engine: str) -> None:
+    rows = list(short(engine, FEW))
+    assert len(rows) > 10
+    assert [row for row in rows if not row.holds] == []
