@@ -146,8 +146,7 @@ class Article:
     def passage_keys(self, passages: Sequence[Passage]) -> list[str]:
         """What some of the passages are called by, whatever is inserted, deleted or changed elsewhere; made for
         several together, which costs less than one by one."""
-        wanted = [(each.start, each.end) for each in passages]
-        return passage_key.keys(self.text, self._spans, wanted)
+        return passage_key.keys(self.text, self._spans, [(each.start, each.end) for each in passages])
 
     def passage_id(self, key: str) -> str:
         return f"{self.id}#{key}"

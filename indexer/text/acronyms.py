@@ -25,12 +25,12 @@ _LETTERS = re.compile(r"[^\W\d_]{2,}")
 def acronym(written: str) -> str:
     """The letters of a word that is one as it is written: WHO, of WHO and of W.H.O.'s; empty of other words."""
     letters = _POSSESSIVE.sub("", written).replace(".", "")
-    return letters if len(letters) > 1 and letters.isupper() and analysis.fold(letters) in _AMBIGUOUS else ""
+    return letters if letters.isupper() and analysis.fold(letters) in _AMBIGUOUS else ""
 
 
 def is_pronoun(written: str) -> bool:
-    """Whether it would be a function word in small letters, and has no dots, which show what is meant everywhere."""
-    return "." not in written and analysis.fold(written) in FUNCTION_WORDS
+    """Whether it would be a function word in small letters; with dots, which show what is meant, it is none."""
+    return analysis.fold(written) in FUNCTION_WORDS
 
 
 def are_capitals(words: Sequence[str], place: int) -> bool:

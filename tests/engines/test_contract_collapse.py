@@ -52,6 +52,7 @@ def test_pages_of_every_size_have_each_story_once(reader: Reader, limit: int) ->
 def test_articles_and_stories_are_counted_and_facets_count_articles(reader: Reader) -> None:
     found = reader.search(SearchRequest(word("boat"), collapse=True, facets=ALL_FACETS, limit=0))
     assert (found.total, found.stories) == (12, 3)
+    assert reader.search(SearchRequest(word("boat"), collapse=True, limit=1)).stories == 3
     flat = reader.search(SearchRequest(word("boat"), facets=ALL_FACETS, limit=0))
     assert (flat.total, flat.stories, flat.facets) == (12, 12, found.facets)
 

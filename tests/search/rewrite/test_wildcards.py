@@ -55,3 +55,10 @@ def test_a_pattern_that_no_word_fits_finds_nothing() -> None:
 def test_an_archive_never_answers_with_the_words_of_one_that_is_gone() -> None:
     for number in range(30):
         assert found(of_texts(f"harbour{number}", "pilot"), "*arbour*") == (1, [])
+
+
+def test_in_a_fuzzy_query_the_exact_word_comes_first() -> None:
+    reader = of_texts(*["harbour and more of it " * 3] * 4, "harbous", "harbous harbous", "pilot")
+    found = [each.article.id for each in search(reader, SearchInput("harbour~")).results]
+    assert {*found[:4]} == {"000", "001", "002", "003"}
+    assert {*found[4:]} == {"004", "005"}
