@@ -7,7 +7,7 @@ from indexer.fields import FACET_FIELDS
 
 Described = dict[str, Any]
 _TEXT: Described = {"type": "string"}
-_PLAIN = ("q", "from", "to", "match", "spelling", "sort", "page", "size")
+_PLAIN = ("q", "from", "to", "match", "spelling", "sort", "page", "size", "snippets")
 _SEARCH = (*_PLAIN, *FACET_FIELDS, *(f"not_{field}" for field in FACET_FIELDS))
 _SORTS = ("relevance", "newest", "oldest", "title")
 _VALUES = {"kind": ("csv", "json", "bib", "ris", "txt"), "field": FACET_FIELDS, "sheet": ("1",)}
@@ -37,7 +37,7 @@ def _filled(operations: Described, known: Sequence[str]) -> Described:
 
 def _reading() -> Described:
     return {
-        "/api/search": _get((*_SEARCH, "explain")),
+        "/api/search": _get((*_SEARCH, "explain", "collapse")),
         "/api/search/new": _get((*_SEARCH, "since")),
         "/api/articles/{id}": _get(path=("id",)) | {"delete": _operation(path=("id",))},
         "/api/articles/{id}/similar": _get(path=("id",)),
@@ -104,6 +104,8 @@ def _schema(name: str) -> Described:
         "page": {"type": "integer"},
         "size": {"type": "integer"},
         "explain": {"type": "integer"},
+        "collapse": {"type": "integer"},
+        "snippets": {"type": "integer"},
         "sort": {"type": "string", "enum": list(_SORTS)},
         "match": {"type": "string", "enum": ["any", "all"]},
         "spelling": {"type": "string", "enum": ["corrected", "typed"]},

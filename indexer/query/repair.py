@@ -60,7 +60,7 @@ def _bounded(typed: str, state: _Repair) -> str:
         return typed
     cut = max(typed.rfind(" ", 0, MOST_CHARACTERS), MOST_CHARACTERS // 2)
     said = N_("Only the first %(most)s characters are searched for.", most=MOST_CHARACTERS)
-    state.notes.append(Note(said, cut, len(typed)))
+    state.notes.append(Note(said))
     return typed[:cut]
 
 

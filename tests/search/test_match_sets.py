@@ -1,11 +1,14 @@
 """Articles with all of the words first, then those with some: one list, in which each says what it lacks."""
 
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from indexer.engines import open_engine
 from indexer.engines.engine import Reader
 from indexer.search.page import Choice, SearchInput, SearchPage, search
 from tests.search.samples import archive, made, of_texts
@@ -189,3 +192,31 @@ def test_help_is_given_only_where_it_is_wanted() -> None:
     reader = of_texts("harbour treaty", *["harbour pilot"] * 3)
     assert search(reader, SearchInput("treaty harboux", hints=False)).did_you_mean == ""
     assert search(reader, SearchInput("treaty harboux")).did_you_mean == "treaty harbour"
+
+
+def test_pages_of_stories_go_on_where_those_with_all_of_the_words_end() -> None:
+    copies = [replace(made(f"copy-{n}", f"harbour treaty {'pilot ' * n}"), duplicate_of="first") for n in range(4)]
+    others = [made(f"some-{n}", "harbour" + " pilot" * n) for n in range(6)]
+    reader = archive(made("first", "harbour treaty"), *copies, *others)
+    asked = SearchInput("harbour treaty", size=3, collapse=True)
+    pages = [search(reader, replace(asked, page=number)) for number in range(1, 5)]
+    assert [len(page.results) for page in pages] == [3, 3, 1, 0]
+    assert len({each.article.id for page in pages for each in page.results}) == 7
+    assert {(page.total, page.stories, page.listed) for page in pages} == {(5, 1, 7)}
+
+
+@pytest.mark.parametrize("engine", ["memory", "whoosh", "tantivy"])
+def test_of_those_with_some_of_the_words_a_title_counts_no_more_than_the_text(engine: str, tmp_path: Path) -> None:
+    with closing(open_engine(f"{engine}:{tmp_path / 'index'}", create=True)) as opened:
+        with opened.writer() as writer:
+            for each in (
+                made("title", "pilots", title="harbour"),
+                made("text", "harbour harbour pilots"),
+                made("both", "harbour treaty " + "pilot " * 30),
+                *(made(f"other-{n}", "pilot") for n in range(9)),
+            ):
+                writer.replace(each)
+        reader = opened.reader()
+        results = search(reader, SearchInput("harbour treaty")).results
+        assert [each.article.id for each in results] == ["both", "text", "title"]
+        reader.close()
