@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from indexer.engines.engine import Reader, SearchRequest, Sort
+from indexer.engines.engine import Engine, Reader, SearchRequest, Sort
 from indexer.errors import RequestError
 from indexer.fields import QUERY_FIELDS
 from indexer.query.tree import (
@@ -23,7 +23,7 @@ from indexer.query.tree import (
     SpanNear,
     Word,
 )
-from tests.engines.samples import ARTICLES, exact, found, phrase, word
+from tests.engines.samples import ARTICLES, article, exact, filled, found, phrase, word
 
 EVERY_ID = {article.id for article in ARTICLES}
 
