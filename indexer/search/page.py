@@ -17,7 +17,7 @@ from indexer.search.highlight.snippets import Highlighter, Snippet, Span
 from indexer.search.match_sets import Matches, counted, matches
 from indexer.search.plan import Plan, marked, plan
 from indexer.search.request import Choice, Match, SearchInput, Spelling
-from indexer.search.result import Found, Matched, Repeat, Result, articles, results, with_missing
+from indexer.search.result import Found, Matched, Repeat, Result, articles, results
 from indexer.search.rewrite.synonyms import Synonyms
 
 __all__ = [
@@ -135,10 +135,9 @@ def _meant(reader: Reader, planned: Plan, found: Matches) -> str:
 
 
 def _results(reader: Reader, found: Sequence[Found], planned: Plan, sets: Matches) -> tuple[Result, ...]:
-    shown = results(found, Highlighter(planned.expanded), planned.asked.snippets)
     some = {hit.id for hit in (sets.result.hits if sets.counted == "some" else sets.others)}
-    told = with_missing(shown, some, planned.expanded)
-    return explained(reader, planned, told) if planned.asked.explain else told
+    shown = results(found, planned.expanded, planned.asked.snippets, some)
+    return explained(reader, planned, shown) if planned.asked.explain else shown
 
 
 def marker(reader: Reader, typed: str, names: Synonyms | None = None) -> Callable[[Article], ArticleMarks]:

@@ -1,6 +1,6 @@
 """A matching article as it is shown: its best passages, marked."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
@@ -8,7 +8,6 @@ from indexer.article import Article
 from indexer.engines.engine import Hit, Reader
 from indexer.query.tree import Query, parts
 from indexer.query.unparse import unparse
-from indexer.search.highlight.mark_counts import mark_counts
 from indexer.search.highlight.snippets import Highlighted, Highlighter, Snippet, Span
 from indexer.search.rewrite.required_words import is_wording
 
@@ -68,14 +67,23 @@ def articles(reader: Reader, hits: Sequence[Hit]) -> list[Found]:
     return [Found(hit, own, tuple(filter(None, others))) for hit, (own, *others) in read if own is not None]
 
 
-def results(found: Sequence[Found], highlighter: Highlighter, snippets: int) -> tuple[Result, ...]:
-    """`snippets`: at most, of each."""
+def results(found: Sequence[Found], query: Query, snippets: int, some: Collection[str]) -> tuple[Result, ...]:
+    """`snippets`: at most, of each; `some`: the ids of those that have not all of the query's words."""
+    highlighter = Highlighter(query)
     shown = highlighter.each([each.article for each in found], snippets)
     titles = iter(highlighter.titles([repeat for each in found for repeat in each.repeats]))
-    return tuple(_result(each, best, titles) for each, best in zip(found, shown, strict=True))
+    words = [(unparse(word), highlighter.numbers(word)) for word in filter(is_wording, parts(query))] if some else []
+    made = []
+    for each, best in zip(found, shown, strict=True):
+        result = _result(each, best, [next(titles) for _ in each.repeats])
+        if each.hit.id in some:
+            missing = tuple(typed for typed, numbers in words if numbers and not numbers & best.seen)
+            result = replace(result, matched="some", missing=missing)
+        made.append(result)
+    return tuple(made)
 
 
-def _result(found: Found, best: Highlighted, titles: Iterator[tuple[Span, ...]]) -> Result:
+def _result(found: Found, best: Highlighted, titles: Sequence[tuple[Span, ...]]) -> Result:
     return Result(
         found.article,
         found.hit.score,
@@ -83,25 +91,6 @@ def _result(found: Found, best: Highlighted, titles: Iterator[tuple[Span, ...]])
         best.matching,
         best.passages,
         repeated=found.hit.repeated,
-        repeats=tuple(Repeat(each, next(titles)) for each in found.repeats),
+        repeats=tuple(map(Repeat, found.repeats, titles)),
         author_marks=best.authors,
-    )
-
-
-def with_missing(shown: Sequence[Result], some: Collection[str], query: Query) -> tuple[Result, ...]:
-    """Those of them that have `some` of the query's words told as such, with what each of them lacks."""
-    words = list(filter(is_wording, parts(query)))
-    lacking = [each for each in shown if each.article.id in some]
-    counts = mark_counts(words, [each.article for each in lacking])
-    missing = {
-        each.article.id: tuple(
-            unparse(word)
-            for word, *here in zip(words, here.title, here.text, here.authors, strict=True)
-            if not any(here)
-        )
-        for each, here in zip(lacking, counts, strict=True)
-    }
-    return tuple(
-        replace(each, matched="some", missing=missing[each.article.id]) if each.article.id in missing else each
-        for each in shown
     )

@@ -8,16 +8,15 @@ from indexer.article import Article
 from indexer.query.tree import Query
 from indexer.search.highlight.highlight_terms import highlight_terms
 from indexer.search.highlight.matcher import MatchFinder, Occurrence
-from indexer.search.highlight.snippets import by_line, joined
+from indexer.search.highlight.snippets import joined
 
 
 @dataclass(frozen=True, slots=True)
 class MarkCounts:
-    """Of one article: the marks that each query alone would make in the title, the text, and its authors' names."""
+    """Of one article: the marks that each query alone would make in the title and in the text."""
 
     title: tuple[int, ...]
     text: tuple[int, ...]
-    authors: tuple[int, ...]
 
 
 def mark_counts(queries: Sequence[Query], articles: Sequence[Article]) -> Iterator[MarkCounts]:
@@ -25,11 +24,9 @@ def mark_counts(queries: Sequence[Query], articles: Sequence[Article]) -> Iterat
     finder = MatchFinder([target for _, target in sought])
     everywhere = [number for number, _ in sought]
     in_text = [None if target.title_only else number for number, target in sought]
-    texts = chain.from_iterable((article.title, article.text, by_line(article)) for article in articles)
-    found = finder.find_each(texts)
-    for title, *rest in zip(found, found, found, strict=True):
-        counts = (_counted(each, in_text, len(queries)) for each in rest)
-        yield MarkCounts(_counted(title, everywhere, len(queries)), *counts)
+    found = finder.find_each(chain.from_iterable((article.title, article.text) for article in articles))
+    for title, text in zip(found, found, strict=True):
+        yield MarkCounts(_counted(title, everywhere, len(queries)), _counted(text, in_text, len(queries)))
 
 
 def _counted(found: Sequence[Occurrence], owners: Sequence[int | None], queries: int) -> tuple[int, ...]:

@@ -35,12 +35,13 @@ class Snippet:
 @dataclass(frozen=True, slots=True)
 class Highlighted:
     """What to show, the best first; how many passages have a match, shown or not; and the marks of the title and of the
-    authors' names, in the one line of `by_line`."""
+    authors' names, in the one line of `by_line`. `seen`: the numbers of the parts of the query that were found."""
 
     passages: tuple[Snippet, ...]
     matching: int
     title: tuple[Span, ...]
-    authors: tuple[Span, ...] = ()
+    authors: tuple[Span, ...]
+    seen: frozenset[int]
 
 
 def by_line(article: Article) -> str:
@@ -51,9 +52,14 @@ class Highlighter:
     """Made once for an expanded query, used on each article of a page."""
 
     def __init__(self, query: Query) -> None:
-        sought = highlight_terms(query)
-        self._finder = MatchFinder(sought)
-        self._title_only = {number for number, target in enumerate(sought) if target.title_only}
+        self._sought = highlight_terms(query)
+        self._finder = MatchFinder(self._sought)
+        self._title_only = {number for number, target in enumerate(self._sought) if target.title_only}
+
+    def numbers(self, part: Query) -> frozenset[int]:
+        """Those of what a part of the query looks for; none where that is not marked."""
+        wanted = highlight_terms(part)
+        return frozenset(number for number, target in enumerate(self._sought) if target in wanted)
 
     @property
     def marks_anything(self) -> bool:
@@ -73,9 +79,11 @@ class Highlighter:
         """Of each article its best passages; where nothing in the text matches: the first one, unmarked."""
         texts = chain.from_iterable((article.title, article.text, by_line(article)) for article in articles)
         found = self._finder.find_each(texts)
-        for article, in_title, in_text, in_authors in zip(articles, found, found, found, strict=True):
-            shown, matching = _best(article, self._in_text(in_text), limit)
-            yield Highlighted(shown, matching, joined(in_title), joined(self._in_text(in_authors)))
+        for article, in_title, *rest in zip(articles, found, found, found, strict=True):
+            in_text, in_authors = map(self._in_text, rest)
+            shown, matching = _best(article, in_text, limit)
+            seen = frozenset(number for _, _, number in chain(in_title, in_text, in_authors))
+            yield Highlighted(shown, matching, joined(in_title), joined(in_authors), seen)
 
     def _in_text(self, found: list[Occurrence]) -> list[Occurrence]:
         return [each for each in found if each[2] not in self._title_only] if self._title_only else found
