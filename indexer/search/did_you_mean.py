@@ -18,7 +18,7 @@ from indexer.text import analysis
 
 _SHORTEST = 5  # letters: shorter words are too near to everything (soja, sofa)
 _LONG = 8  # letters from which on two may be wrong
-_TIMES_AS_MANY = 10  # articles, that a spelling be far the best of equally near ones
+_TIMES_AS_MANY = 4  # articles, that a spelling be far the best of equally near ones
 _MOST = 4  # words; where more are unknown, they are of another language or archive
 _PIECE = 3  # letters at least of two words that were typed as one
 

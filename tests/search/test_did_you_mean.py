@@ -172,3 +172,9 @@ def test_spellings_are_words_of_the_index_but_not_the_word_itself(counted: Reade
     assert spellings(counted, "Treaty") == ("treatx",)
     assert spellings(counted, "sovex") == ("soves", "sover")
     assert spellings(counted, "sxa") == ()
+
+
+@pytest.mark.parametrize(("times", "is_sure"), [(4, True), (3, False)])
+def test_a_spelling_is_far_the_best_where_four_times_as_many_articles_have_it(times: int, is_sure: bool) -> None:
+    page = search(of_texts(*["treaty"] * times, "treary"), SearchInput("treacy"))
+    assert (page.did_you_mean, page.corrected) == ("treaty", is_sure)
