@@ -5,6 +5,7 @@ from functools import cached_property, lru_cache
 from operator import itemgetter
 
 import numpy as np
+import numpy.typing as npt
 
 from indexer.engines import bm25
 from indexer.engines.engine import (
@@ -74,23 +75,12 @@ class Collector:
         rows = matches.rows[chosen]
         ranks = (self.doc_values.oldest_rank if request.sort == "oldest" else self.doc_values.newest_rank)[rows]
         scores = matches.scores[chosen] if request.sort == "relevance" else np.zeros(len(rows))
-        repeats = self._repeats(rows, scores, ranks) if request.collapse else {}
-        shown = np.ones(len(rows), dtype=bool)
-        shown[[each for others in repeats.values() for each in others]] = False
-        heads = np.flatnonzero(shown)
+        stories = self._stories[rows] if request.collapse else np.full(len(rows), -1, dtype=np.int32)
+        best_first = _best_first(stories, scores, ranks)
+        heads = _heads(stories, best_first)
         order = heads[_first(_tied(scores[heads]), ranks[heads], request.offset + request.limit)[request.offset :]]
-        hits = (self._hit(int(at), rows, scores, repeats.get(int(at), [])) for at in order)
+        hits = (self._hit(int(at), rows, scores, _others(int(at), stories, best_first)) for at in order)
         return tuple(hits), len(heads)
-
-    def _repeats(self, rows: Ints, scores: np.ndarray, ranks: Ints) -> dict[int, list[int]]:
-        """The best of each story among the matches, and the others of it, all by their places in `rows`."""
-        stories = self._stories[rows]
-        several = np.flatnonzero(stories >= 0)
-        best_first = several[np.lexsort((ranks[several], -_tied(scores[several])))]
-        found: dict[int, list[int]] = {}
-        for at, story in zip(best_first.tolist(), stories[best_first].tolist(), strict=True):
-            found.setdefault(story, []).append(at)
-        return {head: others for head, *others in found.values() if others}
 
     def _hit(self, at: int, rows: Ints, scores: np.ndarray, others: list[int]) -> Hit:
         values = self.doc_values
@@ -103,6 +93,28 @@ class Collector:
         column = self.doc_values.facets[wanted.field]
         chosen = mask if len(others) == len(filters) else self._narrowed(base, others)
         return _rows(wanted, column, column.counts(chosen))
+
+
+def _best_first(stories: Ints, scores: np.ndarray, ranks: Ints) -> npt.NDArray[np.int64]:
+    """The matches of stories of which there are several articles."""
+    several = np.flatnonzero(stories >= 0)
+    return several[np.lexsort((ranks[several], -_tied(scores[several])))]
+
+
+def _heads(stories: Ints, best_first: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """The matches that are hits: those that are alone, and the best of each story."""
+    shown = np.ones(len(stories), dtype=bool)
+    shown[best_first] = False
+    shown[best_first[np.unique(stories[best_first], return_index=True)[1]]] = True
+    return np.flatnonzero(shown)
+
+
+def _others(head: int, stories: Ints, best_first: npt.NDArray[np.int64]) -> list[int]:
+    """The matches for which one stands."""
+    if stories[head] < 0:
+        return []
+    same: list[int] = best_first[stories[best_first] == stories[head]].tolist()
+    return [each for each in same if each != head]
 
 
 def _tied(scores: np.ndarray) -> np.ndarray:
