@@ -60,7 +60,8 @@ def plan(reader: Reader, asked: SearchInput, names: synonyms.Synonyms | None = N
     ones."""
     asked, shortening = shortened(reader, asked)
     parsed = parse(asked.typed)
-    understood, better = _understood(reader, _read(parsed.tree), names)
+    doubts = asked.hints or asked.spelling == "corrected"
+    understood, better = _understood(reader, _read(parsed.tree), names, doubts=doubts)
     if corrected := better is not None and better.sure and asked.spelling == "corrected":
         understood = _widened(better.query, names)
     searched, some, searches = _affordable(reader, _required(understood), asked)
@@ -114,9 +115,12 @@ def _required(understood: Query) -> Query:
     return with_acronyms(without_function_words(understood))
 
 
-def _understood(reader: Reader, tree: Query, names: synonyms.Synonyms | None) -> tuple[Query, Correction | None]:
+def _understood(
+    reader: Reader, tree: Query, names: synonyms.Synonyms | None, *, doubts: bool = True
+) -> tuple[Query, Correction | None]:
+    """`doubts`: what no article has may be misspelt."""
     understood = _widened(tree, names)
-    return understood, correction(reader, understood, tree)
+    return understood, correction(reader, understood, tree) if doubts else None
 
 
 def _widened(tree: Query, names: synonyms.Synonyms | None) -> Query:

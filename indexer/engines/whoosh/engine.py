@@ -41,6 +41,7 @@ from indexer.query.tree import SpanNear
 
 _DAMAGE = (EOFError, ValueError, LookupError, AssertionError, AttributeError, ImportError, ArithmeticError, MemoryError)
 _MERGED = (*_DAMAGE, struct.error, pickle.UnpicklingError, zipfile.BadZipFile, zlib.error, WhooshError)
+_MOST_FREQUENCIES = 10_000  # that are kept
 UNREADABLE = (*_MERGED, OSError)
 _UNOPENABLE = (*UNREADABLE, TypeError)  # what is unpickled may be anything
 
@@ -63,6 +64,7 @@ class WhooshReader(Leased):
         living = None if self.live_docs.all() else self.live_docs
         self._kept = PostingsCache(partial(_look, self.segments, self.bases, living))
         self._term_dictionaries = TermDictionaries()
+        self._frequencies: dict[tuple[QueryField, str], int] = {}  # a query asks for each word again and again
 
     @property
     def count(self) -> int:
@@ -109,10 +111,16 @@ class WhooshReader(Leased):
     def document_frequency(self, field: QueryField, term: str) -> int:
         if known := self._term_dictionaries.read(field):  # four times as fast
             return known.articles(term)
-        name = term.encode("utf-8", "surrogatepass")
+        if (field, term) not in self._frequencies:
+            if len(self._frequencies) >= _MOST_FREQUENCIES:
+                self._frequencies = {}
+            self._frequencies[field, term] = self._counted(field, term.encode("utf-8", "surrogatepass"))
+        return self._frequencies[field, term]
+
+    def _counted(self, field: QueryField, term: bytes) -> int:
         with self._readable():
-            counted = sum(each.count(field, name) for each in self.segments)
-            return max(0, counted - self._deleted_counts[field][name])
+            counted = sum(each.count(field, term) for each in self.segments)
+            return max(0, counted - self._deleted_counts[field][term])
 
     def _counts(self, field: QueryField, prefix: bytes) -> Counter[bytes]:
         counts = Counter[bytes]()

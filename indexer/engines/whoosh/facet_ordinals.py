@@ -15,6 +15,8 @@ from indexer.text.analysis import fold
 Ints = npt.NDArray[np.int32]
 Mask = npt.NDArray[np.bool_]
 
+_FEW = 8  # of so many times as many
+
 
 class Strings(Sequence[str]):
     """Strings in one blob: 100,000 of them cost their bytes and four more each, not an object each."""
@@ -78,8 +80,18 @@ class FacetOrdinals:
         return rows
 
     def counts(self, mask: Mask) -> Ints:
-        """For each value, how many of the rows have it."""
-        return np.bincount(self.ordinals[mask[self.rows]], minlength=len(self.values)).astype(np.int32)
+        """For each value, how many of the rows have it. Few rows are looked at one by one."""
+        rows = np.flatnonzero(mask)
+        few = len(rows) * _FEW < len(mask)
+        found = self.ordinals[self._entries(rows)] if few else self.ordinals[mask[self.rows]]
+        return np.bincount(found, minlength=len(self.values)).astype(np.int32)
+
+    def _entries(self, rows: npt.NDArray[Any]) -> npt.NDArray[np.int64]:
+        """Where in `ordinals` those of some rows stand."""
+        lengths = self.starts[rows + 1] - self.starts[rows]
+        behind = np.cumsum(lengths)
+        firsts = np.repeat(self.starts[:-1][rows] - (behind - lengths), lengths)
+        return firsts + np.arange(len(firsts))
 
     @classmethod
     def of(cls, per_row: Sequence[Sequence[str]]) -> "FacetOrdinals":
@@ -91,10 +103,8 @@ class FacetOrdinals:
         return cls(Strings.of(names), starts, ordinals)
 
     def take(self, rows: Ints) -> "FacetOrdinals":
-        lengths = np.diff(self.starts)[rows]
-        starts = np.cumsum(np.append(0, lengths), dtype=np.int32)
-        entries = np.repeat(self.starts[:-1][rows] - starts[:-1], lengths) + np.arange(starts[-1], dtype=np.int32)
-        return FacetOrdinals(self.values, starts, self.ordinals[entries])
+        starts = np.cumsum(np.append(0, np.diff(self.starts)[rows]), dtype=np.int32)
+        return FacetOrdinals(self.values, starts, self.ordinals[self._entries(rows)])
 
     def join(self, other: "FacetOrdinals") -> "FacetOrdinals":
         names = sorted({*self.values, *other.values})
