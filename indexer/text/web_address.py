@@ -7,7 +7,7 @@ from urllib.parse import quote, unquote, urlsplit
 _TRACKER = re.compile(
     "utm_.+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igshid|li_fat_id|mc_[ce]id|_g[al]|mkt_tok"
 )
-_WEB = re.compile(r"https?://[^\s/?#]+\.?\S*|www\.[^\s/?#]+\.\S+", re.IGNORECASE)
+_WEB = re.compile(r"(?i:https?://[^\s/?#]+\.?\S*|www\.[^\s/?#]+\.\S+)|(?:[a-z0-9-]+\.)+[a-z]{2,63}/\S*")
 
 
 def is_tracker(parameter: str) -> bool:
@@ -15,7 +15,7 @@ def is_tracker(parameter: str) -> bool:
 
 
 def is_web_address(typed: str) -> bool:
-    """Whether a word is one: https://example.org/a, www.example.org."""
+    """Whether a word is one: https://example.org/a, www.example.org, example.org/a."""
     return _WEB.fullmatch(typed) is not None
 
 

@@ -15,6 +15,7 @@ from indexer.text.web_address import address_key, is_tracker, is_web_address
         "HTTPS://Example.ORG:443/a/b#part",
         "https://example.org/a/b?utm_source=letter&fbclid=x",
         "www.example.org/a/b",
+        "example.org/a/b",
         "https://reader:secret@example.org/a/b",
     ],
 )
@@ -37,7 +38,20 @@ def test_letters_that_are_written_in_percent_are_the_same() -> None:
     assert address_key("https://example.org/%D0%BC%D0%B8%D1%80") == address_key("https://example.org/мир")
 
 
-@pytest.mark.parametrize("typed", ["example.org", "mailto:a@example.org", "https://", "http", "https:// a", "12:30"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "example.org",
+        "PC.DEC/1106",
+        "and/or",
+        "e.g./i.e.",
+        "mailto:a@example.org",
+        "https://",
+        "http",
+        "https:// a",
+        "12:30",
+    ],
+)
 def test_a_word_is_no_address(typed: str) -> None:
     assert not is_web_address(typed)
 

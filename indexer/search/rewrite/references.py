@@ -42,7 +42,7 @@ def _named(parts: Sequence[Query], *more: Leaf) -> Query | None:
     if len(leaves) < len(parts):
         return None
     typed = [each.typed for each in leaves]
-    named = _spelt(leaves) or _address(typed) or _document(typed)
+    named = _spelt(leaves) or _document(typed) or _address(typed)
     whole = together([*leaves, *more])
     return DisMax((whole, named), typed=" ".join(each.typed for each in (*leaves, *more))) if named else None
 
