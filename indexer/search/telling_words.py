@@ -34,12 +34,16 @@ def _is_word(term: str) -> bool:
 
 
 def shortened(reader: Reader, asked: SearchInput) -> tuple[SearchInput, tuple[Note, ...]]:
-    """A text that was pasted is no query: asked for by its telling words, in the order of the text."""
+    """A text that was pasted is no query: asked for by its telling words, as they are written first."""
     if len(asked.typed) <= MOST_CHARACTERS:
         return asked, ()
-    terms = analysis.terms(asked.typed)
-    chosen = set(telling_words(reader, Counter(terms)))
-    words = [term for term in dict.fromkeys(terms) if term in chosen]
+    written = [(analysis.fold_word(word), word) for word in analysis.words_of(asked.typed)]
+    chosen = set(telling_words(reader, Counter(term for term, _ in written)))
+    first: dict[str, str] = {}
+    for term, word in written:
+        if term in chosen:
+            first.setdefault(term, word)
+    words = first.values()
     if not words:
         return asked, ()
     said = nN_(

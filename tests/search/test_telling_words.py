@@ -13,7 +13,7 @@ def test_a_pasted_article_finds_itself_and_a_note_says_how() -> None:
     page = search(reader, SearchInput(STORY))
     assert page.results[0].article.id == "story"
     assert len(page.asked.typed) < 200
-    assert {"northport", "struck", "dues"} <= {*page.asked.typed.split()}
+    assert {"Northport", "struck", "dues"} <= {*page.asked.typed.split()}
     assert str(page.notes[0].message).startswith("This is a long text; it is searched by its ")
 
 
