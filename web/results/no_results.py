@@ -83,6 +83,6 @@ def _relaxed(params: SearchParams, typed: list[str]) -> Iterator[tuple[str, Sear
 
 
 def _alternative(text: str, params: SearchParams) -> tuple[Alternative, int]:
-    found = archive.search(replace(params.asked, page=1, size=1, facets=(), hints=False))
+    found = archive.search(replace(params.asked, page=1, size=0, facets=(), hints=False))
     said = formatting.count(found.total, "article") if found.total else gettext("no article")
     return Alternative(text, said, params.url()), found.total

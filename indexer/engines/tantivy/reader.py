@@ -81,7 +81,7 @@ class TantivyReader(Leased):
             base = self._base(request)
             narrowed = self._narrowed(base, request, leave_out=None)
             page = self._pages.page(narrowed, request)
-            facets = self._facets(base, narrowed, request)
+            facets = self._facets(base, narrowed if page.total else None, request)
             return SearchResult(page.total, page.hits, facets, self.generation, page.stories)
 
     def _readable(self) -> AbstractContextManager[None]:
@@ -108,11 +108,14 @@ class TantivyReader(Leased):
         self._recent.keep(zip(ids, [each.get_first("article") for each in stored], strict=True))
         return ids
 
-    def _facets(self, base: tantivy.Query, narrowed: tantivy.Query, request: SearchRequest) -> tuple[FacetCounts, ...]:
+    def _facets(
+        self, base: tantivy.Query, narrowed: tantivy.Query | None, request: SearchRequest
+    ) -> tuple[FacetCounts, ...]:
+        """`narrowed`: None where nothing matches; a facet with a choice of its own may have values all the same."""
         own = {each.field for each in request.filters if each.include}
         known = [wanted for wanted in request.facets if wanted.field in self._fields]
         together = [wanted for wanted in known if wanted.field not in own]
-        counted = self._count(narrowed, together)
+        counted = self._count(narrowed, together) if narrowed else {}
         for wanted in known:
             if wanted.field in own:
                 counted |= self._count(self._narrowed(base, request, leave_out=wanted.field), [wanted])
