@@ -123,3 +123,11 @@ def line(number: int, more: str = "") -> str:
 
 def _where(rejection: Rejection) -> str:
     return f"{rejection.path} [{rejection.place}]" if rejection.place else rejection.path
+
+
+def indexed(folder: Path, *names: str) -> Archive:
+    archive = Archive(folder)
+    for name in names:
+        archive.write(name)
+    archive.update()
+    return archive

@@ -60,16 +60,21 @@ def spaced(text: str) -> tuple[str, str]:
     pieces = text.split() or [""]
     found, stemmed = zip(*map(_cuts.__getitem__, pieces), strict=True)
     stems = " ".join(stemmed)
-    return " ".join(found), stems if stems.islower() else " ".join(_without_pronouns(pieces, stemmed))
+    return " ".join(found), " ".join(_without_pronouns(pieces, stemmed)) if _has_acronym(stems) else stems
 
 
 def _without_pronouns(pieces: list[str], stemmed: Iterable[str]) -> Iterator[str]:
     """Where all is in capitals, WHO is a pronoun."""
     for place, stems in enumerate(stemmed):
-        if stems.islower() or not is_pronoun(pieces[place].strip(_EDGES)) or not are_capitals(pieces, place):
-            yield stems
+        if _has_acronym(stems) and is_pronoun(pieces[place].strip(_EDGES)) and are_capitals(pieces, place):
+            yield " ".join(each for each in stems.split() if not _has_acronym(each))
         else:
-            yield " ".join(filter(str.islower, stems.split()))
+            yield stems
+
+
+def _has_acronym(stems: str) -> bool:
+    """All else is folded; many scripts have no capitals and no small letters."""
+    return stems != stems.lower()
 
 
 def words(text: str) -> Sequence:

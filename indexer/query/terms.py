@@ -73,7 +73,7 @@ class TermParser:
         if piece.is_date:
             return self._date(piece, piece.text)
         if piece.field == "url" or _is_address(piece.text):
-            return _in_address(piece.text) if piece.field == "url" else plain(piece.text, piece.field)
+            return plain(piece.text, piece.field)
         if _REQUIRED.match(piece.text):
             found = self.word(replace(piece, text=piece.text[1:], start=piece.start + 1))
             return together([Required(part) for part in (found.parts if isinstance(found, And) else (found,))])
@@ -90,7 +90,7 @@ class TermParser:
         if piece.is_date:
             return self._date(piece, text)
         if piece.field == "url" or _is_address(text):
-            return _in_address(text) if piece.field == "url" else plain(text, piece.field)
+            return plain(text, piece.field)
         if "*" in text or "?" in text.rstrip("?"):
             self._note(N_("Between quotation marks * and ? are punctuation."), piece)
         tokens = list(analysis.tokens(text))
@@ -142,6 +142,8 @@ class TermParser:
 def plain(text: str, field: QueryField) -> Query:
     """Words as they are: each by its stem; parts of a symbol, number or address (59/50, a@example.org) side by side,
     and so are characters of scripts without spaces. The article of l'Union is left out."""
+    if field == "url":
+        return _in_address(text)
     tokens = list(analysis.tokens(text))
     exact = field in NAME_FIELDS
     make: Callable[[str], str] = str if exact else analysis.stem

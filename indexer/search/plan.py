@@ -15,11 +15,10 @@ from indexer.search.cost import BUDGET
 from indexer.search.did_you_mean import Correction, correction
 from indexer.search.request import SearchInput
 from indexer.search.rewrite import synonyms
-from indexer.search.rewrite.acronyms import with_acronyms
 from indexer.search.rewrite.afford import Affordable, affordable
 from indexer.search.rewrite.common_words import demote_common_words
 from indexer.search.rewrite.nearness import boosted, neighbours
-from indexer.search.rewrite.references import with_references
+from indexer.search.rewrite.references import with_acronyms, with_references
 from indexer.search.rewrite.required_words import any_of_words, without_function_words
 from indexer.search.rewrite.written_days import with_days
 from indexer.search.telling_words import shortened

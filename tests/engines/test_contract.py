@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from indexer.engines.engine import Engine, Reader, SearchRequest, Sort
+from indexer.engines.engine import Reader, SearchRequest, Sort
 from indexer.errors import RequestError
 from indexer.fields import QUERY_FIELDS
 from indexer.query.tree import (
@@ -23,7 +23,7 @@ from indexer.query.tree import (
     SpanNear,
     Word,
 )
-from tests.engines.samples import ARTICLES, article, exact, filled, found, phrase, word
+from tests.engines.samples import ARTICLES, exact, found, phrase, word
 
 EVERY_ID = {article.id for article in ARTICLES}
 
@@ -292,13 +292,3 @@ def test_whatever_nests_too_deep_is_refused(reader: Reader, around: Callable[[Qu
     assert found(reader, nested(190)) == {"résumé"}
     with pytest.raises(RequestError):
         reader.search(SearchRequest(nested(210)))
-
-
-def test_only_scores_that_differ_by_rounding_tie(engine: Engine) -> None:
-    """A word that all articles have tells them apart by their lengths, each by about five hundred-thousandths; the
-    longer ones are newer."""
-    made = [article(f"{size}-{n}", "", "boat" + " word" * size, f"19{size}") for size in range(10, 40) for n in "abcde"]
-    reader = filled(engine, tuple(made))
-    hits = reader.search(SearchRequest(exact("boat"), limit=200)).hits
-    assert [hit.id for hit in hits] == [each.id for each in made]
-    reader.close()

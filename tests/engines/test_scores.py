@@ -103,3 +103,13 @@ def test_an_articles_score_is_that_of_the_published_formula(
     hits = few.search(SearchRequest(query)).hits
     assert {hit.id: hit.score for hit in hits} == pytest.approx(expected, rel=1e-5)
     assert [hit.id for hit in hits] == sorted(expected, key=lambda each: -expected[each])
+
+
+def test_only_scores_that_differ_by_rounding_tie(engine: Engine) -> None:
+    """A word that all articles have tells them apart by their lengths, each by about five hundred-thousandths; the
+    longer ones are newer."""
+    made = [article(f"{size}-{n}", "", "boat" + " word" * size, f"19{size}") for size in range(10, 40) for n in "abcde"]
+    reader = filled(engine, tuple(made))
+    hits = reader.search(SearchRequest(exact("boat"), limit=200)).hits
+    assert [hit.id for hit in hits] == [each.id for each in made]
+    reader.close()

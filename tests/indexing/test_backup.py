@@ -12,16 +12,12 @@ from indexer.indexing.backup import backup, restore
 from indexer.indexing.catalog import ArticleRow
 from indexer.indexing.inspection import inspect
 from indexer.indexing.update import rollback
-from tests.archive import Archive
+from tests.archive import Archive, indexed
 
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Archive:
-    archive = Archive(tmp_path)
-    archive.write("alpha.txt")
-    archive.write("beta.txt")
-    archive.update()
-    return archive
+    return indexed(tmp_path, "alpha.txt", "beta.txt")
 
 
 def test_a_restored_backup_is_the_archive_of_that_day(archive: Archive, tmp_path: Path) -> None:

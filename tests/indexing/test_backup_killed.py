@@ -15,16 +15,12 @@ from indexer.errors import DiskFull, IndexBroken, SettingsError, StorageTrouble
 from indexer.generations import generations_at
 from indexer.indexing.backup import backup, restore
 from indexer.indexing.package import unpack
-from tests.archive import Archive
+from tests.archive import Archive, indexed
 
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Archive:
-    archive = Archive(tmp_path)
-    archive.write("alpha.txt")
-    archive.write("beta.txt")
-    archive.update()
-    return archive
+    return indexed(tmp_path, "alpha.txt", "beta.txt")
 
 
 def test_an_index_that_does_not_say_how_it_was_built_is_not_packed(archive: Archive, tmp_path: Path) -> None:

@@ -9,16 +9,12 @@ from unittest.mock import Mock
 import pytest
 
 from indexer.indexing.backup import export_lines
-from tests.archive import Archive
+from tests.archive import Archive, indexed
 
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Archive:
-    archive = Archive(tmp_path)
-    archive.write("alpha.txt")
-    archive.write("beta.txt")
-    archive.update()
-    return archive
+    return indexed(tmp_path, "alpha.txt", "beta.txt")
 
 
 def test_an_export_has_each_article_with_its_provenance(archive: Archive) -> None:

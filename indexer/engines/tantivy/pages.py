@@ -53,7 +53,7 @@ class Page:
 
 
 class Pages:
-    """Of one generation. `read` gives the ids of stored articles; `fields` are those that the index has."""
+    """Of one generation. `read` gives the ids of stored articles."""
 
     def __init__(self, searcher: Any, translator: Translator, read: Callable[[list[Address]], list[str]]) -> None:
         self._searcher, self._translator, self._read = searcher, translator, read

@@ -3,16 +3,19 @@
 Each is found either way: as the words that were typed, or as the thing that they name.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from indexer.query.terms import plain, pronoun_acronym, together
-from indexer.query.tree import And, DisMax, Leaf, Phrase, Query, Word
+from indexer.query.tree import And, DisMax, Leaf, Phrase, Query, SpanNear, Word, mapped
 from indexer.search.rewrite.required_words import is_quoted
 from indexer.text import analysis
+from indexer.text.acronyms import acronym, are_capitals
 from indexer.text.symbols import symbols_in
 from indexer.text.web_address import address_key, is_web_address
 
 _LONGEST = 8  # words: article 51 of the UN Charter
+_NUMBER = re.compile(r"\d|^[IVX]+$")
 _OF_BODIES = frozenset(analysis.terms("the UN GA UNGA UNSC United Nations General Assembly Security Council"))
 
 
@@ -61,7 +64,9 @@ def _address(typed: Sequence[str]) -> Query | None:
 
 
 def _document(typed: Sequence[str]) -> Query | None:
-    """Where all of the words are needed to name it, but for those of its body."""
+    """Where all of the words are needed to name it, but for those of its body. Each name has a number."""
+    if not any(map(_NUMBER.search, typed)):
+        return None
     found = _symbols(typed)
     if len(found) != 1 or (_symbols(typed[1:]) == found and analysis.fold(typed[0]) not in _OF_BODIES):
         return None
@@ -79,3 +84,14 @@ def _ends_with_year(parts: Sequence[Query], year: Word) -> bool:
     written = " ".join(each.typed for each in parts if isinstance(each, Word | Phrase))
     whole = f"{written} ({year.typed})".upper()
     return any(each.end == len(whole) for each in symbols_in(whole))
+
+
+def with_acronyms(query: Query) -> Query:
+    """A phrase that was typed with an acronym, "WHO said", becomes the words and the acronym: no engine knows where in
+    an article the letters are capitals."""
+    if not isinstance(query, Phrase | SpanNear):
+        return mapped(query, with_acronyms)
+    written = query.typed.split()
+    letters = (acronym(word.strip(".,;:!?()")) for n, word in enumerate(written) if not are_capitals(written, n))
+    found = tuple(Word(each, query.field, typed=each) for each in dict.fromkeys(filter(None, letters)))
+    return And((query, *found)) if found and query.field in ("any", "title") else query

@@ -7,17 +7,13 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from tests.archive import Archive
+from tests.archive import Archive, indexed
 from web import create_app
 
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Archive:
-    archive = Archive(tmp_path)
-    archive.write("alpha.txt")
-    archive.write("beta.txt")
-    archive.update()
-    return archive
+    return indexed(tmp_path, "alpha.txt", "beta.txt")
 
 
 @pytest.fixture
