@@ -27,11 +27,11 @@ class Excerpt:
 
 def excerpt(text: str, found: Sequence[Occurrence]) -> Excerpt:
     """`found`: offsets into the same text, in order. All matches of the best sentence can be seen; of one that is cut,
-    at least one."""
+    at least one. Where nothing matches, the beginning."""
     if len(text) <= ROOM:
         return Excerpt(0, len(text))
     sentences = _sentences(text)
-    best = max(range(len(sentences)), key=lambda n: _merit(sentences[n], n, found))
+    best = max(range(len(sentences)), key=lambda n: _merit(sentences[n], n, found)) if found else 0
     start, end = sentences[best]
     if end - start > ROOM:
         return _cut(text, (start, end), found)

@@ -30,6 +30,12 @@ def test_a_short_passage_is_shown_whole() -> None:
     assert excerpt("Two ferries came. Nobody", []) == Excerpt(0, 24)
 
 
+def test_where_nothing_matches_the_beginning_is_shown_however_long_its_first_sentence_is() -> None:
+    piece = excerpt(f"{'word ' * 80}end. A short one.", [])
+    assert (piece.start, piece.cut_before, piece.cut_behind) == (0, False, True)
+    assert _shown(TEXT).startswith(SENTENCES[0])
+
+
 @pytest.mark.parametrize("number", range(8))
 def test_the_best_sentence_is_shown_with_those_around_it_that_there_is_room_for(number: int) -> None:
     text = TEXT.replace(f"dues {number}", "fines")
