@@ -7,6 +7,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from threading import Thread
+from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
@@ -16,6 +17,9 @@ from indexer.engines.memory import MemoryEngine
 from indexer.settings import Settings
 from tests.web.archive import ALL_SHAPES
 from web import create_app
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 # The shell is Chromium without windows: the same pages for a third of the processor time.
 NAMES = ("chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome")
@@ -56,13 +60,26 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             origin = replace(each.provenance, sha256=sha256(HOSTILE_FILE).hexdigest())
             writer.replace(replace(each, provenance=origin, updated="2026-01-31T08:00:00+00:00"))
     app = create_app(engine, Settings(site_name="Lake Archive", corpus=corpus))
-    server = make_server("127.0.0.1", 0, app, threaded=True)
+    server = make_server("127.0.0.1", 0, _made_whole(app), threaded=True)
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+def _made_whole(app: "WSGIApplication") -> "WSGIApplication":
+    """Answers are made before they are sent: werkzeug's server leaves one open whose reader has gone."""
+
+    def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> list[bytes]:
+        parts = app(environ, start_response)
+        try:
+            return [b"".join(parts)]
+        finally:
+            getattr(parts, "close", lambda: None)()
+
+    return answer
 
 
 @pytest.fixture(scope="session")
