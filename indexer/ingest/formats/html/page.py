@@ -3,12 +3,10 @@
 import html
 import re
 from collections.abc import Iterator
-from itertools import count
 
 import lxml.html
 from lxml.etree import LxmlError
 from lxml.html import HtmlElement
-from trafilatura.meta import reset_caches
 
 from indexer.errors import Rejected
 from indexer.ingest.charset import decode
@@ -31,8 +29,6 @@ _NOT_IN_XML = dict.fromkeys((*range(9), 11, *range(14, 32), 127, 0xFFFE, 0xFFFF)
 _REFERENCE = re.compile(r"&#(?:0{0,9}[0-9]{1,2}|[xX]0{0,9}[01]?[0-9a-fA-F]|127|[xX]7[fF]|[xX][fF]{3}[eEfF]|6553[45]);?")
 _HEAD = 8192
 _LARGEST = 10_000_000
-_PAGES_BETWEEN_RESETS = 500
-_pages = count(1)
 
 
 class Html:
@@ -50,9 +46,6 @@ def page_draft(data: bytes, declared: str = "", url: str = "") -> Draft:
     """
     if len(data) > _LARGEST:
         raise Rejected(f"no article: a page of {len(data) // 1_000_000} MB")
-    if next(_pages) % _PAGES_BETWEEN_RESETS == 0:
-        # trafilatura and htmldate remember what they have seen, and never forget by themselves
-        reset_caches()
     page = _page(data, declared)
     tree = _tree(page)
     said = read_metadata(tree)
