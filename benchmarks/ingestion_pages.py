@@ -102,7 +102,7 @@ def _count_page(counts: Counts, page: Page, draft: Draft) -> None:
     counts.kept_out += sum(_spaced(segment) not in shown for segment in page.unwanted)
     counts.titles_asked += bool(page.title)
     counts.titles += bool(page.title) and is_title(draft.title, page.title)
-    counts.titles_same += bool(page.title) and _folded(draft.title) == _folded(page.title)
+    counts.titles_same += bool(page.title) and folded(draft.title) == folded(page.title)
     counts.dates_asked += bool(page.date)
     counts.dates += bool(page.date) and published(draft) == page.date
     counts.authors_asked += bool(page.authors)
@@ -115,14 +115,14 @@ def is_title(title: str, gold: str) -> bool:
     The rule lets a heading with or without its kicker or site name pass, and nothing shorter; how many are the
     same to the letter is printed beside it.
     """
-    short, long = sorted((_folded(title), _folded(gold)), key=len)
+    short, long = sorted((folded(title), folded(gold)), key=len)
     return bool(short) and short in long and len(short) >= 0.6 * len(long)
 
 
 def is_author(authors: Iterable[str], gold: Iterable[str]) -> bool:
     """Right: any author that is found is one of the gold's, by containment either way."""
-    folded = [_folded(author) for author in authors if _folded(author)]
-    return any(one in other or other in one for one in folded for other in map(_folded, gold) if other)
+    found = [folded(author) for author in authors if folded(author)]
+    return any(one in other or other in one for one in found for other in map(folded, gold) if other)
 
 
 def published(draft: Draft) -> str:
@@ -149,5 +149,5 @@ def _spaced(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     return "".join(filter(str.isalnum, unicodedata.normalize("NFC", text).casefold()))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from benchmarks.ingestion_measures import Measure
 from indexer.article import Article, Provenance
 from indexer.authority import load
 from indexer.fingerprint import EXTRACTOR
@@ -16,16 +17,16 @@ from indexer.ingest.formats import registry
 _FLOORS = {"organisations": 0.97, "people": 0.97, "places": 0.93, "symbols": 1.0}
 
 
-def seed_measures(shared: Path) -> list[tuple[str, float, float]]:
-    """(name, figure, floor): shares of documents for what each has once; precision, recall and F1 over all names."""
+def seed_measures(shared: Path) -> list[Measure]:
+    """Shares of documents for what each has once; precision, recall and F1 over all names."""
     gold: dict[str, Any] = json.loads((shared / "gold" / "seeds.json").read_text("utf-8"))
     pairs = [(each, _article(shared / "seeds" / each["file"])) for each in gold["documents"]]
     lines = [_lines_right(each, article, shared / "seeds" / each["file"]) for each, article in pairs]
     measures = [
-        ("seeds: title", _share(_same(each["title"], article.title) for each, article in pairs), 1.0),
-        ("seeds: date", _share(each["date"] == article.date.value for each, article in pairs), 1.0),
-        ("seeds: type", _share(each["type"].startswith(article.type) for each, article in pairs), 1.0),
-        ("seeds: lines dropped, and no others", _share(lines), 1.0),
+        Measure("seeds: title", _share(_same(each["title"], article.title) for each, article in pairs), 1.0),
+        Measure("seeds: date", _share(each["date"] == article.date.value for each, article in pairs), 1.0),
+        Measure("seeds: type", _share(each["type"].startswith(article.type) for each, article in pairs), 1.0),
+        Measure("seeds: lines dropped, and no others", _share(lines), 1.0),
     ]
     for kind, floor in _FLOORS.items():
         measures += _named(kind, [_counts(each, article, kind, gold["aliases"]) for each, article in pairs], floor)
@@ -75,15 +76,15 @@ def _counts(gold: dict[str, Any], article: Article, kind: str, aliases: dict[str
     return len(names & wanted), len(names - free), len(wanted)
 
 
-def _named(kind: str, counts: Sequence[tuple[int, int, int]], floor: float) -> list[tuple[str, float, float]]:
+def _named(kind: str, counts: Sequence[tuple[int, int, int]], floor: float) -> list[Measure]:
     right, found, wanted = (sum(column) for column in zip(*counts, strict=True))
     precision = right / found if found else 1.0
     recall = right / wanted if wanted else 1.0
     f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
     return [
-        (f"seeds: {kind}, precision", precision, 0.0),
-        (f"seeds: {kind}, recall", recall, 0.0),
-        (f"seeds: {kind}, F1", f1, floor),
+        Measure(f"seeds: {kind}, precision", precision, 0.0),
+        Measure(f"seeds: {kind}, recall", recall, 0.0),
+        Measure(f"seeds: {kind}, F1", f1, floor),
     ]
 
 

@@ -61,6 +61,16 @@ class PartialDate:
         return precisions[len(self.value)]
 
     @property
+    def is_likely(self) -> bool:
+        return False
+
+    @property
+    def vagueness(self) -> int:
+        """Among dates that begin on one day the smaller comes first: a day before its month, what is certain before
+        what is only likely. 10, where nothing is known, is the most but one."""
+        return 10 - len(self.value) + self.is_likely
+
+    @property
     def first_day(self) -> int:
         """The earliest day it can be, as yyyymmdd; 0 where nothing is known."""
         return int((self.value.replace("-", "") + "0101")[:8]) if self.value else 0

@@ -46,12 +46,13 @@ STORED: dict[int, Stored] = {
             "flat",
         )
     ),
+    5: Stored(catalog=("article.doubt",)),
 }
 OLDEST_READABLE, SCHEMA = min(STORED), max(STORED)
 
 # Raise one when articles are analysed or read differently from before.
 ANALYSIS = 2
-EXTRACTOR = 3
+EXTRACTOR = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -210,7 +210,7 @@ def status_command(settings: Settings, /) -> None:
         terminal.out.print(f"{settings.index}, generation {generation.name}: {catalog.article_count():,} articles\n")
         for column in ("format", "type", "year"):
             terminal.show_counts(column, catalog.counts(column))
-        terminal.show_rejections(catalog.rejections())
+        terminal.show_troubles(catalog.doubts(), catalog.rejections())
     terminal.show_rules(Fingerprint.from_text(generation.fingerprint), update.outdated(settings))
 
 

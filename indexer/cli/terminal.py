@@ -121,7 +121,11 @@ def show_rules(built_by: Fingerprint, changed: Iterable[str]) -> None:
         out.print(f"changed since the index was built: {each}; the next update mends it")
 
 
-def show_rejections(rejections: list[Rejection]) -> None:
+def show_troubles(doubts: list[tuple[str, str]], rejections: list[Rejection]) -> None:
+    """`doubts`: the path of a file and why what was read may not be all of it."""
+    out.print(f"{len(doubts)} doubtful")
+    for path, reason in doubts:
+        out.print(f"  {path}: {reason}", markup=False)
     out.print(f"{len(rejections)} rejected")
     for each in rejections:
         place = f" [{each.place}]" if each.place else ""

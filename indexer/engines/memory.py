@@ -229,9 +229,9 @@ def _passes(article: Article, wanted: Filter) -> bool:
 
 
 def _order(article: Article, score: float, sort: engine.Sort) -> tuple[float | str, ...]:
-    """Best, newest or oldest first; the finer of two dates that begin on one day; then by id."""
+    """Best, newest or oldest first; the less vague of two dates that begin on one day; then by id."""
     direction = 1 if sort == "oldest" else -1
-    by_date = (not article.date.value, direction * article.date.first_day, -len(article.date.value), article.id)
+    by_date = (not article.date.value, direction * article.date.first_day, article.date.vagueness, article.id)
     return (-bm25.tied(score), *by_date) if sort == "relevance" else by_date
 
 

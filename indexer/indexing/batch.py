@@ -123,4 +123,4 @@ def _relabelled(engine: Engine, changed: dict[str, NearDuplicate]) -> list[Artic
 def _row(each: Ingested) -> ArticleRow:
     article = each.article
     path, date = article.provenance.path, article.date.value
-    return ArticleRow(article.id, path, each.draft, article.type, date, article.updated, each.source)
+    return ArticleRow(article.id, path, each.draft, article.type, date, article.updated, each.source, each.doubt)

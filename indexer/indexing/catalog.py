@@ -22,7 +22,7 @@ CREATE TABLE IF NOT EXISTS file (
     sha256 TEXT NOT NULL, format TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS article (
     n INTEGER PRIMARY KEY, file INTEGER NOT NULL, draft TEXT NOT NULL, type TEXT NOT NULL, date TEXT NOT NULL,
-    updated INTEGER NOT NULL, source BLOB NOT NULL);
+    updated INTEGER NOT NULL, source BLOB NOT NULL, doubt TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS article_file ON article (file);
 CREATE TABLE IF NOT EXISTS rejection (path TEXT NOT NULL, place TEXT NOT NULL, reason TEXT NOT NULL,
     holder TEXT NOT NULL);
@@ -54,7 +54,8 @@ class FileRow:
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
     """An indexed article: the file that holds it, a hash of what the file said of it, since when it says so (UTC, ISO
-    8601), and the hash of the bytes that it was read from. `date` may be partial; `n` is its number here."""
+    8601), the hash of the bytes that it was read from, and why it may not be all that its file holds (`Draft.doubt`).
+    `date` may be partial; `n` is its number here."""
 
     id: str
     path: str
@@ -63,6 +64,7 @@ class ArticleRow:
     date: str
     updated: str = ""
     source: bytes = b""
+    doubt: str = ""
     n: int = field(default=0, compare=False)
 
 
@@ -79,7 +81,7 @@ class Pending:
 
 _FILE = "SELECT path, size, mtime_ns, sha256, format, n FROM file"
 _ARTICLE = (
-    "SELECT number.id, file.path, draft, type, date, updated, source, article.n"
+    "SELECT number.id, file.path, draft, type, date, updated, source, doubt, article.n"
     " FROM article JOIN number ON number.n = article.n JOIN file ON file.n = article.file"
 )
 
@@ -165,12 +167,20 @@ class Catalog:
         self._db.executemany("INSERT OR IGNORE INTO number (id) VALUES (?)", ((row.id,) for row in rows))
         self._db.executemany(
             "INSERT OR REPLACE INTO article VALUES ((SELECT n FROM number WHERE id = ?),"
-            " (SELECT n FROM file WHERE path = ?), ?, ?, ?, ?, ?)",
-            ((row.id, row.path, row.draft, row.type, row.date, _seconds(row.updated), row.source) for row in rows),
+            " (SELECT n FROM file WHERE path = ?), ?, ?, ?, ?, ?, ?)",
+            (
+                (row.id, row.path, row.draft, row.type, row.date, _seconds(row.updated), row.source, row.doubt)
+                for row in rows
+            ),
         )
 
     def drop_article(self, article_id: str) -> None:
         self._db.execute("DELETE FROM article WHERE n = (SELECT n FROM number WHERE id = ?)", (article_id,))
+
+    def doubts(self) -> list[tuple[str, str]]:
+        """(path of a file, why an article of it may not be all that the file holds), in the order of the paths."""
+        asked = "SELECT path, doubt FROM article JOIN file ON file.n = article.file WHERE doubt <> '' ORDER BY path"
+        return list(self._db.execute(asked))
 
     def rejections(self) -> list[Rejection]:
         rows = self._db.execute("SELECT path, reason, place, holder FROM rejection ORDER BY path, rowid")
@@ -255,7 +265,7 @@ class Catalog:
         return dict(rows)
 
 
-def _article(row: tuple[str, str, str, str, str, int, bytes, int]) -> ArticleRow:
+def _article(row: tuple[str, str, str, str, str, int, bytes, str, int]) -> ArticleRow:
     return ArticleRow(*row[:5], _moment(row[5]), *row[6:])
 
 

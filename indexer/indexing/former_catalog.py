@@ -21,11 +21,12 @@ CREATE TEMP VIEW file AS
     ifnull(format, '') AS format FROM place LEFT JOIN main.file USING (path);
 CREATE TEMP VIEW article AS
     SELECT number.n AS n, place.n AS file, draft, type, year AS date,
-    CAST(strftime('%s', updated) AS INTEGER) AS updated, x'' AS source
+    CAST(strftime('%s', updated) AS INTEGER) AS updated, x'' AS source, '' AS doubt
     FROM main.article AS former JOIN number ON number.id = former.id JOIN place ON place.path = former.path;
 CREATE TEMP VIEW pending AS
     SELECT number.n AS n, path, '' AS sha256, x'' AS source FROM main.pending AS former JOIN number USING (id);
 """,
+    4: "CREATE TEMP VIEW article AS SELECT *, '' AS doubt FROM main.article;",
 }
 
 

@@ -33,7 +33,7 @@ class Draft:
     says where it was read, and means nothing where `date` is empty. `page_starts`: offsets into `text` at which the
     pages of a paged original begin. `origin` is the hash of the article's own bytes in a file of several
     (`origin_of`); empty where the file is the article. `by_place`: the file has no name for the article, and its key is
-    the place where it stands there today.
+    the place where it stands there today. `doubt`: why `text` may not be all that the file holds, as `status` says it.
     """
 
     text: str
@@ -50,6 +50,7 @@ class Draft:
     extra: tuple[tuple[str, str], ...] = ()
     origin: bytes = field(default=b"", repr=False, compare=False)
     by_place: bool = field(default=False, repr=False, compare=False)
+    doubt: str = field(default="", repr=False, compare=False)
 
 
 def origin_of(read: bytes | str) -> bytes:

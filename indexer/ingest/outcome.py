@@ -17,13 +17,14 @@ from indexer.ingest.numbers import Numbers
 @dataclass(frozen=True, slots=True)
 class Ingested:
     """An article, the hash of the draft it was made from, what it is recognised by when another repeats it, and the
-    hash of the bytes it was read from (`origin_of`); `by_place` as in `Draft`."""
+    hash of the bytes it was read from (`origin_of`); `by_place` and `doubt` as in `Draft`."""
 
     article: Article
     draft: str
     sketch: Sketch
     source: bytes = b""
     by_place: bool = False
+    doubt: str = ""
 
 
 class Sources:

@@ -112,6 +112,7 @@ def annotated(
         try:
             article = annotate(each, replace(provenance, member=each.key), authority)
             source = each.origin or bytes.fromhex(provenance.sha256)[:16]
-            yield Ingested(article, draft_hash(each), sketch(article.text, article.title), source, each.by_place)
+            recognised = sketch(article.text, article.title)
+            yield Ingested(article, draft_hash(each), recognised, source, each.by_place, each.doubt)
         except Exception as error:
             yield Rejection(provenance.path, reason_of(error), each.key)

@@ -39,9 +39,20 @@ def test_a_summary_says_what_was_done(capsys: pytest.CaptureFixture[str], summar
     assert capsys.readouterr().out == said
 
 
-def test_rejections_are_listed_with_their_place_and_brackets_stay(capsys: pytest.CaptureFixture[str]) -> None:
-    terminal.show_rejections([Rejection("a[b].json", "not JSON [red]"), Rejection("many.jsonl", "empty", "line 7")])
-    assert capsys.readouterr().out == "2 rejected\n  a[b].json: not JSON [red]\n  many.jsonl [line 7]: empty\n"
+def test_doubts_and_rejections_are_listed_with_their_place_and_brackets_stay(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    terminal.show_troubles(
+        [("a.html", "its text is short against its page")],
+        [Rejection("a[b].json", "not JSON [red]"), Rejection("many.jsonl", "empty", "line 7")],
+    )
+    assert capsys.readouterr().out.splitlines() == [
+        "1 doubtful",
+        "  a.html: its text is short against its page",
+        "2 rejected",
+        "  a[b].json: not JSON [red]",
+        "  many.jsonl [line 7]: empty",
+    ]
 
 
 def test_counts_have_their_heading_and_a_name_for_what_has_none(capsys: pytest.CaptureFixture[str]) -> None:

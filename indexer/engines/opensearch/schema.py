@@ -64,14 +64,13 @@ def _text(options: str, apart: int) -> Json:
 
 def document(article: Article, since: int) -> Json:
     date, terms = article.date, article_terms(article)
-    coarser = 10 - len(date.value)
     made: Json = {
         "id": article.id,
         "since": since,
         "article": pack(article),
         "story": article.story,
-        "newest": (FARTHEST_DAY - date.first_day) * 100 + coarser,
-        "oldest": (date.first_day if date.value else FARTHEST_DAY) * 100 + coarser,
+        "newest": (FARTHEST_DAY - date.first_day) * 100 + date.vagueness,
+        "oldest": (date.first_day if date.value else FARTHEST_DAY) * 100 + date.vagueness,
         **_terms(terms),
     }
     for field in FACET_FIELDS:

@@ -116,7 +116,7 @@ def _apart(sequence: Sequence[str]) -> tantivy.PreTokenizedString:
 
 
 def _add_dates(made: tantivy.Document, article: Article) -> None:
-    newest, oldest, first, last = _days(article.date.value)
+    newest, oldest, first, last = _days(article.date.value, article.date.vagueness)
     made.add_unsigned("day", newest)
     made.add_text("newest", f"{newest:010}{article.id}")
     made.add_text("oldest", f"{oldest:010}{article.id}")
@@ -127,14 +127,14 @@ def _add_dates(made: tantivy.Document, article: Article) -> None:
 
 def oldest_of(days: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     """What orders among oldest ones, of values of `day`."""
-    first_days, coarser = FARTHEST_DAY - days // 100, days % 100
-    return np.where(first_days == 0, FARTHEST_DAY, first_days) * 100 + coarser
+    first_days, vagueness = FARTHEST_DAY - days // 100, days % 100
+    return np.where(first_days == 0, FARTHEST_DAY, first_days) * 100 + vagueness
 
 
 @lru_cache(maxsize=10_000)
-def _days(value: str) -> tuple[int, int, int, int]:
+def _days(value: str, vagueness: int) -> tuple[int, int, int, int]:
     """What orders a partial date among newest and among oldest ones, and the days between which it lies (0: none)."""
-    date, coarser = PartialDate(value), 10 - len(value)
-    newest = (FARTHEST_DAY - date.first_day) * 100 + coarser
-    oldest = (date.first_day or FARTHEST_DAY) * 100 + coarser
+    date = PartialDate(value)
+    newest = (FARTHEST_DAY - date.first_day) * 100 + vagueness
+    oldest = (date.first_day or FARTHEST_DAY) * 100 + vagueness
     return newest, oldest, date.first_day, date.last_day

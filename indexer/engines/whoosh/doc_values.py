@@ -23,8 +23,8 @@ _NUMBERS = 7
 class DocValues:
     """One row an article, in the engine's own order of documents; rows of deleted articles may be among them.
 
-    `numbers` has rows of its own: the first and last possible day (yyyymmdd; UNDATED: no date), the number of
-    characters of the date's value, and the numbers of words of the title and of the text, and of the stems of both.
+    `numbers` has rows of its own: the first and last possible day (yyyymmdd; UNDATED: no date), how exactly it is
+    known (10 less its vagueness), and the numbers of words of the title and of the text, and of the stems of both.
     `originals`: the id of the article that this one repeats, or empty.
     """
 
@@ -112,7 +112,7 @@ class DocValues:
 
     @cached_property
     def newest_rank(self) -> Ints:
-        """For each row its place when the newest comes first: undated last, finer before coarser, then by id."""
+        """For each row its place when the newest comes first: undated last, exact before vague, then by id."""
         return self._ranks(-self.first)
 
     @cached_property
@@ -154,7 +154,7 @@ class Row:
         date = article.date
         stems = len(terms.title_stems), len(terms.text_stems) + len(terms.author_stems)
         words = len(terms.title), len(terms.text) + sum(map(len, terms.authors))
-        numbers = (date.first_day, date.last_day, len(date.value), *words, *stems)
+        numbers = (date.first_day, date.last_day, 10 - date.vagueness, *words, *stems)
         return cls(
             article.id, article.duplicate_of, numbers, tuple(FACETS[field].values(article) for field in FACET_FIELDS)
         )
