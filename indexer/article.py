@@ -62,7 +62,7 @@ class PartialDate:
 
     @property
     def is_likely(self) -> bool:
-        return False
+        return self.evidence.place in {"first sentence", "first paragraphs"}
 
     @property
     def vagueness(self) -> int:

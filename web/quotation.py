@@ -83,7 +83,7 @@ def _verdict(found: Quotation) -> str:
 
 def _quoted(found: Quoted) -> QuotedView:
     article = found.article
-    known = (formatting.day(article.date.value), article.source, formatting.value("type", article.type))
+    known = (formatting.date(article.date), article.source, formatting.value("type", article.type))
     facts = (*known, gettext("in the title") if found.in_title else "")
     return QuotedView(
         article=article,

@@ -72,7 +72,7 @@ def _environment(app: Flask, speaker: Language) -> Environment:
         environment.policies["ext.i18n.trimmed"] = True
         environment.extend(newstyle_gettext=True)  # before the extension, which would choose the old way
         environment.add_extension(_compiled_in(speaker))
-        environment.filters["day"] = formatting.day
+        environment.filters |= {"day": formatting.day, "date": formatting.date}
         # what macros see too
         environment.globals |= {"_": speaker.gettext, "ui": speaker.code, "article_url": article_url, "anchor": anchor}
         made[speaker.code] = environment

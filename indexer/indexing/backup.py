@@ -95,6 +95,7 @@ def _exported(article: Article) -> dict[str, object]:
     stored: dict[str, object] = json.loads(article.to_json())
     stored["date"] = article.date.value
     stored["date_precision"] = article.date.precision
+    stored["date_likely"] = article.date.is_likely
     stored["date_evidence"] = str(evidence_words(article.date.evidence))
     stored["extra"] = dict(article.extra)
     return stored

@@ -44,6 +44,7 @@ def described(article: Article) -> Json:
         "title": article.title,
         "date": article.date.value or None,
         "date_precision": article.date.precision,
+        "date_likely": article.date.is_likely,
         "type": article.type,
         "source": article.source,
         "language": article.language,

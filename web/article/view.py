@@ -121,7 +121,7 @@ def _facts(article: Article, params: SearchParams) -> tuple[Fact, ...]:
     """Names lead to their own pages; other values to all articles of the archive that have them, not only to those
     of the search one came from."""
     everything = params.cleared()
-    date = Fact(gettext("Date"), (Link(formatting.day(article.date.value)),), _date_evidence(article))
+    date = Fact(gettext("Date"), (Link(formatting.date(article.date)),), _date_evidence(article))
     named = (Fact(_term(field), tuple(page_links(article, field))) for field in ENTITY_FIELDS)
     searched = (Fact(_term(field), tuple(name_links(article, field, everything))) for field in _SEARCHED)
     return tuple(fact for fact in (date, *searched, *named, *_originals(article)) if fact.values)

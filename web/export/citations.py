@@ -64,7 +64,7 @@ def in_words(cited: Cited) -> str:
     article = cited.article
     by = ", ".join(article.authors) or article.source
     kind = formatting.value("type", article.type) if article.type != "other" else ""
-    day = formatting.day(article.date.value)
+    day = formatting.date(article.date)
     source = article.source if article.authors else ""
     rest = ", ".join(part for part in (kind, source, day) if part)
     title = gettext("“%(words)s”", words=cited.title)
@@ -107,7 +107,7 @@ def csl(cited: Cited) -> str:
         "type": _CSL_TYPES.get(article.type, "webpage"),
         "title": cited.title,
         "author": [{"literal": _line(name)} for name in article.authors],
-        "issued": {"date-parts": [parts]} if parts else None,
+        "issued": {"date-parts": [parts], **({"circa": True} if article.date.is_likely else {})} if parts else None,
         "publisher": _line(article.source),
         "genre": article.type if article.type != "other" else "",
         "language": article.language,

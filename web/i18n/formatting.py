@@ -42,6 +42,12 @@ def day(value: str) -> str:
     return spoken().day(value) if value else gettext("undated")
 
 
+def date(known: PartialDate) -> str:
+    """ "17 January 2017"; "about 17 January 2017" where the day is only likely."""
+    said = day(known.value)
+    return gettext("about %(day)s", day=said) if known.is_likely else said
+
+
 def precision(known: PartialDate) -> str:
     """How far a date is known, where that needs saying."""
     return translate(_PRECISIONS[known.precision]) if known.precision != "day" else ""
