@@ -166,6 +166,7 @@ def test_all_that_is_known_of_an_article_is_given(client: FlaskClient) -> None:
         "title": INTERVIEW.title,
         "date": "2018-06",
         "date_precision": "month",
+        "date_likely": True,
         "date_evidence": "first sentence: In June 2018",
         "type": "interview",
         "source": "lake-union.example",

@@ -45,7 +45,7 @@ def test_what_cannot_be_cited_is_not_found(client: FlaskClient, path: str) -> No
 
 def test_a_citation_in_words_says_who_what_when_and_where() -> None:
     assert in_words(Cited(INTERVIEW, HERE)) == (
-        "Ivo Brandt. “Orla Salt: the lighthouse comes first”. Interview, lake-union.example, June 2018. " + HERE
+        "Ivo Brandt. “Orla Salt: the lighthouse comes first”. Interview, lake-union.example, about June 2018. " + HERE
     )
     assert in_words(Cited(UNDATED, HERE)).endswith(f"undated. {HERE}")
 
@@ -243,7 +243,8 @@ def follows_the_schema(item: dict[str, object]) -> bool:
     assert all(isinstance(item[name], str) for name in item.keys() & _CSL_TEXTS)
     assert item.keys() >= {"id", "type"}
     assert item["type"] in _CSL_TYPES
-    assert issued.keys() == {"date-parts"}
+    assert issued.keys() <= {"date-parts", "circa"}
+    assert issued.get("circa", True) is True
     assert [1 <= len(date) <= 3 and all(type(part) is int for part in date) for date in issued["date-parts"]] == [True]
     # Which word of a name is the surname nobody has said, and a body has none: such a name is a literal one.
     return all(name.keys() == {"literal"} and isinstance(name["literal"], str) for name in names)
@@ -261,7 +262,7 @@ def test_csl_says_all_that_is_known_of_an_article() -> None:
         "type": "interview",
         "title": INTERVIEW.title,
         "author": [{"literal": "Ivo Brandt"}, {"literal": "Lake Union Press Office"}],
-        "issued": {"date-parts": [[2018, 6]]},
+        "issued": {"date-parts": [[2018, 6]], "circa": True},
         "publisher": "lake-union.example",
         "genre": "interview",
         "language": "en",

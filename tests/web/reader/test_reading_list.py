@@ -88,7 +88,7 @@ def test_of_somebody_elses_list_what_is_not_on_the_own_can_be_added(get: Get, cl
 def test_a_row_of_a_list_says_what_it_is(get: Get) -> None:
     page = get(f"/list?{TWO}")
     assert texts(page, ".kept .facts") == [
-        "June 2018 · Interview · lake-union.example",
+        "about June 2018 · Interview · lake-union.example",
         "17 March 2017 · Press release · lake-union.example",
     ]
     assert [str(link["href"]) for link in page.select(".kept h2 a")] == [
