@@ -1,24 +1,28 @@
 """What crosses every wall: an article, its passages, and how well its date is known."""
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
 from functools import cache
 from itertools import chain
 from typing import Any, Literal, get_args
 
 from indexer.fingerprint import STORED
-from indexer.message import N_, Message, Value
 from indexer.text import passage_key
 
-ArticleType = Literal["press release", "news", "interview", "statement", "speech", "resolution", "other"]
+_OfBodies = Literal["press release", "speech", "statement", "transcript", "resolution", "communiqué"]
+ArticleType = Literal[_OfBodies, "news", "interview", "opinion", "other"]
 DatePrecision = Literal["none", "year", "month", "day"]
 # Where a date is read: in what a file says beside its text, on a web page, at the head of the text, in the text.
 FilePlace = Literal["file", "JSON field", "front matter field", "feed entry", "mail header", "docx property", "PDF"]
 _PagePlace = Literal["site rules", "JSON-LD", "meta", "beside heading", "htmldate", "address"]
 _HeadPlace = Literal["title", "above title", "after title", "under title", "dateline"]
 _TextPlace = Literal["first sentence", "first paragraphs", "last line", "below text"]
-DatePlace = Literal["", "none", FilePlace, _PagePlace, _HeadPlace, _TextPlace]
+DatePlace = Literal["", "none", FilePlace, _PagePlace, _HeadPlace, _TextPlace, "file name"]
+# What a text tells of, what a file is called or when it was made, and what is guessed: none says when it was published.
+_LIKELY: frozenset[DatePlace] = frozenset(
+    ("none", "title", "first sentence", "first paragraphs", "file name", "htmldate", "docx property", "PDF")
+)
 
 ARTICLE_TYPES: tuple[ArticleType, ...] = get_args(ArticleType)
 
@@ -62,7 +66,11 @@ class PartialDate:
 
     @property
     def is_likely(self) -> bool:
-        return self.evidence.place in {"first sentence", "first paragraphs"}
+        """Whether the date is only likely, to be said with "about": it is read from what the text tells of, from the
+        file's name or its properties, or guessed; or its year is that of something else that the text names. What is
+        declared, a stamp, a date line, a dateline and the address are certain, as far as they go."""
+        year = self.evidence.year_from
+        return bool(self.value) and (self.evidence.place in _LIKELY or (year is not None and year.place != "address"))
 
     @property
     def vagueness(self) -> int:
@@ -124,6 +132,7 @@ class Article:
     provenance: Provenance
     date: PartialDate = PartialDate()
     type: ArticleType = "other"
+    type_evidence: tuple[str, ...] = ()
     source: str = ""
     language: str = ""
     url: str = ""
@@ -187,7 +196,7 @@ class Article:
             return _article(_brought_up(raw))
 
 
-_TUPLES = ("authors", "organisations", "people", "places", "documents", "speakers")
+_TUPLES = ("type_evidence", "authors", "organisations", "people", "places", "documents", "speakers")
 
 
 def _article(raw: dict[str, Any]) -> Article:
@@ -250,61 +259,3 @@ def _passage(raw: dict[str, Any]) -> Passage:
     """By place: an article has dozens of passages, and a page of results ten articles."""
     question = tuple(raw["question"]) if raw["question"] else None
     return Passage(raw["number"], raw["start"], raw["end"], raw["speaker"], question, raw["page"])
-
-
-_PLACES: Mapping[DatePlace, Message] = {
-    "none": N_("no date of its own"),
-    "file": N_("the file's own date"),
-    "JSON field": N_("JSON field %(name)s"),
-    "front matter field": N_("front matter field %(name)s"),
-    "feed entry": N_("feed entry %(name)s"),
-    "mail header": N_("mail header Date"),
-    "docx property": N_("document property created"),
-    "PDF": N_("PDF creation date"),
-    "site rules": N_("the site's place for it"),
-    "JSON-LD": N_("JSON-LD %(name)s"),
-    "meta": N_("meta %(name)s"),
-    "beside heading": N_("beside the heading"),
-    "htmldate": N_("the page, by htmldate"),
-    "address": N_("address"),
-    "title": N_("title"),
-    "after title": N_("stamp after the title"),
-    "above title": N_("line above the title"),
-    "under title": N_("line under the title"),
-    "dateline": N_("dateline under the title"),
-    "first sentence": N_("first sentence"),
-    "first paragraphs": N_("first paragraphs"),
-    "last line": N_("last line"),
-    "below text": N_("line below the text"),
-}
-_ORDERS = {
-    "unknown": N_("day or month first is not known"),
-    "day first": N_("day first, as on this site"),
-    "month first": N_("month first, as on this site"),
-}
-
-
-def evidence_words(evidence: DateEvidence) -> Value:
-    """For example: line under the title: 07.02.2019 (day first, as on this site). Empty where no date is known."""
-    if not evidence.place:
-        return ""
-    said = replace(_PLACES[evidence.place], values=(("name", evidence.name),))
-    if evidence.quoted:
-        said = N_("%(place)s: %(quoted)s", place=said, quoted=evidence.quoted)
-    if evidence.year_from:
-        said = N_("%(read)s; year from %(reason)s", read=said, reason=_reason(evidence.year_from))
-    if evidence.order:
-        said = N_("%(read)s (%(remark)s)", read=said, remark=_ORDERS[evidence.order])
-    return said
-
-
-def _reason(year: YearReason) -> Value:
-    match year.place:
-        case "address":
-            return N_("the address")
-        case "title":
-            return N_("'%(words)s' in the title", words=year.words)
-        case "session":
-            return N_("session %(session)s of the UN General Assembly", session=year.words)
-        case "text":
-            return f"'{year.words}'"

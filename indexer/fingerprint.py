@@ -46,7 +46,7 @@ STORED: dict[int, Stored] = {
             "flat",
         )
     ),
-    5: Stored(catalog=("article.doubt",)),
+    5: Stored(article=("Article.type_evidence",), catalog=("article.doubt",)),
 }
 OLDEST_READABLE, SCHEMA = min(STORED), max(STORED)
 

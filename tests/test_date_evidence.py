@@ -3,7 +3,8 @@ from typing import get_args
 
 import pytest
 
-from indexer.article import DateEvidence, DatePlace, YearReason, evidence_words
+from indexer.article import DateEvidence, DatePlace, PartialDate, YearReason
+from indexer.date_evidence import evidence_words
 from indexer.message import translate
 from web.i18n.language import LOCALES, language
 
@@ -91,3 +92,24 @@ def test_what_the_article_says_stays_as_it_is(code: str) -> None:
     said = translate(evidence_words(evidence), language(code))
     assert "3 May %(x)s: title" in said
     assert "'the title'" in said
+
+
+CERTAIN = (
+    *("file", "JSON field", "front matter field", "feed entry", "mail header", "site rules", "JSON-LD", "meta"),
+    *("beside heading", "address", "above title", "after title", "under title", "dateline", "last line", "below text"),
+)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_what_is_declared_or_stamped_is_certain_and_what_a_text_tells_is_only_likely(place: DatePlace) -> None:
+    assert PartialDate("2018-10-16", DateEvidence(place)).is_likely is (place not in CERTAIN)
+
+
+def test_a_year_read_elsewhere_makes_a_date_likely_unless_the_address_has_it() -> None:
+    for reason in (YearReason("title", "2018"), YearReason("text", "Forum 2018"), YearReason("session", "73")):
+        assert PartialDate("2018-10-16", DateEvidence("dateline", year_from=reason)).is_likely
+    assert not PartialDate("2018-10-16", DateEvidence("dateline", year_from=YearReason("address"))).is_likely
+
+
+def test_no_date_is_not_likely() -> None:
+    assert not PartialDate().is_likely

@@ -5,13 +5,14 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
 from indexer.authority.entry import Entry, Kind, Variant
-from indexer.authority.files import PACKAGED, authority_files, given_names, laid_over, read_folder, state_bodies
+from indexer.authority.files import PACKAGED, Tables, authority_files, given_names, laid_over, read_folder, state_bodies
+from indexer.authority.folders import folder_sources
 from indexer.authority.words import name_key
 
 __all__ = ["Authority", "Entry", "Kind", "load"]
@@ -26,12 +27,16 @@ _PATTERNS = {
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Authority:
-    """All entries, by display name and by written form. `fingerprint` changes with any of the files."""
+    """All entries, by display name and by written form. `fingerprint` changes with any of the files.
+
+    `folders`: the source of each folder of the corpus that has one by a rule.
+    """
 
     entries: tuple[Entry, ...]
     given_names: frozenset[str]
     state_bodies: tuple[Entry, ...]
     fingerprint: str
+    folders: Mapping[str, str]
     _named: dict[tuple[Kind, str], Entry] = field(repr=False)
     _written: dict[str, tuple[Entry, ...]] = field(repr=False)
 
@@ -59,14 +64,17 @@ def _load(folder: Path | None, fingerprint: str) -> Authority:
     named: dict[tuple[Kind, str], Entry] = {}
     given: set[str] = set()
     bodies: list[Entry] = []
+    read: Tables = []
     for each in _folders(folder):
         tables = read_folder(each)
+        read.extend(tables)
         named = laid_over(named, tables)
         bodies.extend(state_bodies(tables))
         given.update(given_names(tables))
     named = with_parents_names(named)
     by_form = _by_form(named.values())
-    return Authority(tuple(named.values()), frozenset(given), tuple(bodies), fingerprint, named, by_form)
+    folders = folder_sources(read, {name for kind, name in named if kind == "organisation"})
+    return Authority(tuple(named.values()), frozenset(given), tuple(bodies), fingerprint, folders, named, by_form)
 
 
 def _folders(folder: Path | None) -> list[Path]:

@@ -4,18 +4,20 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
 from indexer.authority.entry import KINDS, Kind
 from indexer.authority.files import PACKAGED, authority_files, read_tables, tables_of
+from indexer.authority.folders import folder_problems
+from indexer.authority.lists import LISTS
 from indexer.authority.shape import FORMS, shape_problems
 from indexer.authority.words import name_key
 from indexer.errors import SettingsError
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-_TABLES = frozenset({*KINDS, "given_names", "state_body"})
+_TABLES = frozenset({*KINDS, *LISTS, "given_names", "state_body", "folder"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ def check(folder: Path | None = None) -> list[Problem]:
         problems.extend(_overlap_problems(each))
     problems.extend(_parent_problems(everything))
     problems.extend(_claim_problems(everything))
+    problems.extend(_folder_problems([each for each in (PACKAGED, folder) if each], everything))
     return problems
 
 
@@ -103,6 +106,20 @@ def _parent_problems(everything: list[_Read]) -> Iterator[Problem]:
         yield from _missing(read, "body", at, bodies | places)
 
 
+def _folder_problems(folders: Iterable[Path], everything: list[_Read]) -> Iterator[Problem]:
+    bodies = {read.name for read in everything if read.kind == "organisation"}
+    for path in chain.from_iterable(map(authority_files, folders)):
+        for raw in _rules_of(path):
+            yield from (Problem(path.name, str(raw.get("path", "")), each) for each in folder_problems(raw, bodies))
+
+
+def _rules_of(path: Path) -> list[dict[str, Any]]:
+    try:
+        return tables_of("folder", read_tables(path))
+    except SettingsError:  # said of the file as a whole already
+        return []
+
+
 def _missing(read: _Read, key: str, names: Iterable[str], known: set[str]) -> Iterator[Problem]:
     for name in names:
         if name and name not in known:
@@ -122,6 +139,8 @@ def _claim_problems(everything: list[_Read]) -> Iterator[Problem]:
 
 
 def _certain_forms(read: _Read) -> Iterator[str]:
+    if read.raw.get("doubtful"):
+        return
     yield from filter(None, (read.name, str(read.raw.get("acronym", ""))))
     given = read.raw.get(FORMS[0], [])
     for forms in given.values() if isinstance(given, dict) else [given]:

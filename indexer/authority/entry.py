@@ -5,7 +5,7 @@ from typing import Literal, get_args
 
 Kind = Literal["organisation", "person", "place"]
 
-When = Literal["always", "in_context", "in_quotes", "of_state", "adjective"]
+When = Literal["always", "in_context", "in_quotes", "of_state", "adjective", "beside"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
@@ -15,7 +15,8 @@ class Variant:
     """A written form, its language ("" for any), and when it counts.
 
     Always; `in_context`: where a body that it needs is named in the same article; `in_quotes`: as the first words
-    of a quotation (titles of journals); `of_state`: beside a state's name; `adjective`: before a word for government.
+    of a quotation (titles of journals); `of_state`: beside a state's name; `adjective`: before a word for government;
+    `beside`: before a comma and a larger place.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Entry:
 
     `needs`: the bodies of which one must be named for an `in_context` form to count; empty stands for the parent.
     `fallback`: its `in_context` forms mean it also where no such body is named and no other body claims them.
+    `doubtful`: its name is also a word, a surname or a given name, so that no form of it stands for it everywhere.
     """
 
     kind: Kind
@@ -46,16 +48,20 @@ class Entry:
     sort: str = ""
     acronym: str = ""
     parent: str = ""
+    country: str = ""
     surname: str = ""
     variants: tuple[Variant, ...] = ()
     adjectives: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     fallback: bool = False
+    doubtful: bool = False
     offices: tuple[Office, ...] = ()
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """Every written form that stands for it wherever it occurs, the display name first."""
+        """Every written form that stands for it wherever it occurs, the display name first; none of a doubtful one."""
+        if self.doubtful:
+            return ()
         return tuple(dict.fromkeys(filter(None, (self.name, self.acronym, *self.forms_when("always")))))
 
     def forms_when(self, when: When) -> tuple[str, ...]:

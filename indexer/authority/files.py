@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from indexer.authority.entry import KINDS, Entry, Kind, Office, Variant, When
+from indexer.authority.lists import listed
 from indexer.authority.shape import FORMS, shape_problems
 from indexer.errors import SettingsError
 from indexer.text.analysis import fold_word
@@ -15,7 +16,7 @@ PACKAGED = Path(__file__).parent / "data"
 
 _REMEDY = "Run `communique authority check`."
 _WHEN: dict[str, When] = {"variants": "always", "in_context": "in_context", "in_quotes": "in_quotes"}
-_AS_THEY_ARE = ("sort", "acronym", "parent", "surname", "fallback")
+_AS_THEY_ARE = ("sort", "acronym", "parent", "country", "surname", "fallback", "doubtful")
 _LISTS = ("adjectives", "needs")
 
 Tables = list[tuple[Path, dict[str, Any]]]
@@ -43,9 +44,10 @@ def read_folder(folder: Path) -> Tables:
 
 
 def tables_of(kind: str, tables: dict[str, Any]) -> list[dict[str, Any]]:
-    """The entries of one kind; whatever else stands under its name is none."""
+    """The entries of one kind, those of its lists last; whatever else stands under its name is none."""
     raws = tables.get(kind, [])
-    return [raw for raw in raws if isinstance(raw, dict)] if isinstance(raws, list) else []
+    own = [raw for raw in raws if isinstance(raw, dict)] if isinstance(raws, list) else []
+    return [*own, *listed(kind, tables)]
 
 
 def state_bodies(folder: Tables) -> list[Entry]:
@@ -89,6 +91,8 @@ def _is_sound(raw: dict[str, Any], path: Path) -> bool:
 
 def merged(entry: Entry, raw: dict[str, Any]) -> Entry:
     given: dict[str, Any] = {key: raw[key] for key in _AS_THEY_ARE if key in raw}
+    if len(given) == len(raw) - 1:  # nothing but texts beside the name
+        return replace(entry, **given)
     given.update((key, tuple(raw[key])) for key in _LISTS if key in raw)
     variants = (*entry.variants, *(variant for key in FORMS for variant in _variants(raw, key)))
     offices = tuple(_office(each) for each in raw.get("offices", ())) or entry.offices

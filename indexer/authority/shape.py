@@ -8,12 +8,15 @@ OFFICE_KEYS = frozenset({"title", "body", "from", "to"})
 
 _TEXTS = ("name", "sort", "acronym", "parent", "country", "surname")
 _LISTS = ("adjectives", "needs")
-_FLAGS = ("fallback", "drop")
+_FLAGS = ("fallback", "doubtful", "drop")
+_PLAIN = frozenset({"name", "sort", "country"})
 _KEYS = frozenset({*_TEXTS, *_LISTS, *_FLAGS, *FORMS, "offices"})
 
 
 def shape_problems(raw: dict[str, Any]) -> Iterator[str]:
     """What keeps the entry from being read, or would be read over: "parent is not a text"."""
+    if raw.keys() <= _PLAIN and "name" in raw and all(isinstance(text, str) and text.strip() for text in raw.values()):
+        return  # as most lines of a list are
     if not _is_text(raw.get("name")) or not raw["name"].strip():
         yield "has no name"
     for key in sorted(raw.keys() - _KEYS):

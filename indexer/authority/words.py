@@ -52,18 +52,35 @@ def read_words(text: str) -> Words:
     pieces = (_ASCII_WORD if text.isascii() else _WORD).split(text)
     between, written = pieces[:-1:2], pieces[1::2]
     gaps = list(map(_GAPS.__getitem__, between))
+    if is_unpunctuated(text):
+        gaps = [BREAK if _was_a_mark(*each) else gap for *each, gap in zip(["", *written], between, gaps, strict=False)]
     for index in [index for index, gap in enumerate(between) if "." <= gap < "/"]:
         before = written[index - 1] if index else ""
         if len(before) == 1 or before.lower() in _ABBREVIATIONS:
             gaps[index] = _GAPS[between[index][1:]]
     ends = list(accumulate(map(len, pieces)))
-    capitals = [index for index, word in enumerate(written) if word[0].isupper()]
+    if text.isascii():
+        capitals = [index for index, word in enumerate(written) if "A" <= word < "["]
+    else:
+        capitals = [index for index, word in enumerate(written) if word[0].isupper()]
     return Words(text, written, list(map(_FOLDED.__getitem__, written)), ends[:-1:2], ends[1::2], gaps, capitals)
+
+
+def is_unpunctuated(text: str) -> bool:
+    """Whether each mark of punctuation has become one more space, as in texts that were cleaned too well."""
+    return "  " in text and text.count("  ") > 4 * (text.count(". ") + text.count(".\n") + text.count(", "))
+
+
+def _was_a_mark(before: str, between: str) -> bool:
+    """ "Senators Anna Haldane  Jorik Norov": not after an initial or an abbreviation, nor at a line's end."""
+    return between.startswith("  ") and "\n" not in between and len(before) > 1 and before.lower() not in _ABBREVIATIONS
 
 
 @lru_cache(maxsize=50_000)
 def name_key(name: str) -> str:
     """The key under which a name is looked up; equal for all spellings that count as the same form."""
+    if name.isalpha():  # one word, as most names of places are
+        return f"<{_FOLDED[name]}>"
     words = read_words(name)
     return "".join(f"{gap}<{word}>" for gap, word in zip(words.gaps, words.folded, strict=True))
 

@@ -2,12 +2,12 @@
 
 import re
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from indexer.article import Article, Provenance
 from indexer.authority import Authority
+from indexer.authority.folders import source_of_folder
 from indexer.errors import Rejected
-from indexer.ingest.article_type.classify import type_of
+from indexer.ingest.article_type.classify import judged
 from indexer.ingest.cleaning.clean import clean
 from indexer.ingest.dates import date_of
 from indexer.ingest.draft import MAX_CHARACTERS, Draft
@@ -16,6 +16,7 @@ from indexer.ingest.interviews.turns import turns_of
 from indexer.ingest.language import language_of
 from indexer.ingest.names import names_in
 from indexer.ingest.passages import passages_of
+from indexer.ingest.source import source_of
 from indexer.ingest.speakers import quotes_in, speakers_of, with_speakers
 from indexer.text.symbols import symbols_in
 
@@ -32,14 +33,17 @@ def annotate(raw: Draft, provenance: Provenance, authority: Authority) -> Articl
     """Raises `Rejected` for what `cleaned` does not take."""
     draft = cleaned(raw)
     turns = turns_of(draft.text, draft.title)
+    kind = judged(draft, turns, raw)
     whole = f"{draft.title}\n\n{draft.text}"
     article = Article(
         id=article_id(provenance.path, raw),
         title=draft.title,
         text=draft.text,
         provenance=provenance,
-        date=date_of(draft),
-        type=type_of(draft, turns),
+        # a file of several articles is not named after the day of one
+        date=date_of(draft, path="" if provenance.member else provenance.path),
+        type=kind.type,
+        type_evidence=kind.evidence,
         source=source_of(draft, provenance.path, authority),
         language=language_of(whole, draft.language),
         url=canonical_url(draft.url),
@@ -59,11 +63,13 @@ def require_one_article(raw: Draft) -> None:
 def named(article: Article, authority: Authority) -> Article:
     """The article with the names that the authority files know today, and who of them is quoted; also for an article
     annotated before."""
-    names = names_in(article.title, article.text, article.source, authority)
+    source = source_of_folder(article.provenance.path, authority.folders) or article.source
+    names = names_in(article.title, article.text, source, authority)
     quotes = quotes_in(article.text, names.mentions, turns_of(article.text, article.title, names.people))
     unspoken = (replace(passage, speaker="") if passage.speaker else passage for passage in article.passages)
     return replace(
         article,
+        source=source,
         organisations=names.organisations,
         people=_with_authors(names.people, article.authors, authority),
         places=names.places,
@@ -78,11 +84,3 @@ def _with_authors(people: tuple[str, ...], authors: tuple[str, ...], authority: 
     known = ((author, {entry.kind: entry.name for entry in authority.lookup(author)}) for author in persons)
     names = (entries.get("person", author) for author, entries in known if "organisation" not in entries)
     return tuple(dict.fromkeys([*people, *names]))
-
-
-def source_of(draft: Draft, path: str, authority: Authority) -> str:
-    """Who published it: what the file says, else the body that its site or its folder is named after, else unknown."""
-    host = urlsplit(canonical_url(draft.url)).hostname or ""
-    words = [*host.split("."), *path.split("/")[:-1]]
-    entries = (authority.entry("organisation", word.upper()) for word in words)
-    return draft.source or next((entry.name for entry in entries if entry), "")

@@ -9,6 +9,8 @@ from indexer.article import DateEvidence
 from indexer.errors import Rejected
 
 MAX_CHARACTERS = 5_000_000  # of the text of one article
+# What `Draft.doubt` says of a page most of whose prose was not read.
+SHORT_TEXT = "its text is short against its page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,9 @@ class Draft:
     pages of a paged original begin. `origin` is the hash of the article's own bytes in a file of several
     (`origin_of`); empty where the file is the article. `by_place`: the file has no name for the article, and its key is
     the place where it stands there today. `doubt`: why `text` may not be all that the file holds, as `status` says it.
+    `site` is what the window of a page calls its site, where nothing
+    else names a source. `letterhead` and `contacts` are the lines above the title and below the text
+    that the cleaner took off and that may say whose release it is.
     """
 
     text: str
@@ -51,6 +56,9 @@ class Draft:
     origin: bytes = field(default=b"", repr=False, compare=False)
     by_place: bool = field(default=False, repr=False, compare=False)
     doubt: str = field(default="", repr=False, compare=False)
+    site: str = field(default="", repr=False)
+    letterhead: str = field(default="", repr=False)
+    contacts: str = field(default="", repr=False)
 
 
 def origin_of(read: bytes | str) -> bytes:

@@ -111,3 +111,10 @@ def test_a_speaker_whom_nobody_knows_today_is_forgotten() -> None:
     article = annotated(Draft(TEXT, title="Report on the training"))
     stale = replace(article, passages=tuple(replace(each, speaker="Nobody") for each in article.passages))
     assert named(stale, AUTHORITY) == article
+
+
+def test_an_article_is_of_the_day_in_its_files_name_but_one_of_several_is_not() -> None:
+    draft = Draft(text="The harbour council met and agreed on a plan for pilots.", title="A plan")
+    assert annotated(draft, "press/15Jun2018plan.txt").date.value == "2018-06-15"
+    several = Provenance("press/15Jun2018.jsonl", "", "1", "jsonl", member="7")
+    assert annotate(draft, several, AUTHORITY).date.value == ""

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from flask import Blueprint, request
 
-from indexer.article import Article, Passage, evidence_words
+from indexer.article import Article, Passage
+from indexer.date_evidence import evidence_words
 from indexer.errors import PassageMissing
 from indexer.fields import FACET_FIELDS
 from indexer.search.json_form import Json, described, page_form, quotation_form
@@ -108,6 +109,7 @@ def article_form(found: Article) -> Json:
         **described(found),
         "text": found.text,
         "date_evidence": str(evidence_words(found.date.evidence)),
+        "type_evidence": found.type_evidence,
         "authors": found.authors,
         "speakers": found.speakers,
         "passages": [_passage(found, *each) for each in zip(found.passages, keys, strict=True)],

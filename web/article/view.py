@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from indexer.article import Article, evidence_words
+from indexer.article import Article
+from indexer.date_evidence import evidence_words
 from indexer.fields import ENTITY_FIELDS, NAMED_FACETS, FacetField
 from indexer.search import more_like_this
 from indexer.search.more_like_this import Similar
@@ -13,7 +14,7 @@ from web.article.body import Linked, Paragraph, paragraphs
 from web.article.compare import similarity_label
 from web.article.original import file_name, original
 from web.export.citations import STYLES, Cited, in_words
-from web.i18n import formatting
+from web.i18n import formatting, type_cues
 from web.i18n.facet_labels import LABELS
 from web.i18n.language import gettext, ngettext, translate
 from web.marks import Piece, pieces
@@ -123,7 +124,10 @@ def _facts(article: Article, params: SearchParams) -> tuple[Fact, ...]:
     everything = params.cleared()
     date = Fact(gettext("Date"), (Link(formatting.date(article.date)),), _date_evidence(article))
     named = (Fact(_term(field), tuple(page_links(article, field))) for field in ENTITY_FIELDS)
-    searched = (Fact(_term(field), tuple(name_links(article, field, everything))) for field in _SEARCHED)
+    searched = (
+        Fact(_term(field), tuple(name_links(article, field, everything)), _evidence(article, field))
+        for field in _SEARCHED
+    )
     return tuple(fact for fact in (date, *searched, *named, *_originals(article)) if fact.values)
 
 
@@ -149,6 +153,11 @@ def _copy(article: Article, other: Article) -> CopyView:
     """What one reads is the newer text where it repeats the other, so that the other is what it is compared with."""
     old, new = (article.id, other.id) if other.duplicate_of == article.id else (other.id, article.id)
     return CopyView(other, similarity_label(article, other), comparison_url(old, new))
+
+
+def _evidence(article: Article, field: FacetField) -> str:
+    told = type_cues.said(article.type_evidence) if field == "type" else ""
+    return gettext("read from: %(evidence)s", evidence=told) if told else ""
 
 
 def _date_evidence(article: Article) -> str:

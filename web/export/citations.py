@@ -25,12 +25,17 @@ _TEX = {
     "^": r"\textasciicircum{}",
     **{character: f"\\{character}" for character in "#$%&_"},
 }
-_RIS_TYPES: dict[ArticleType, str] = {"resolution": "GOVDOC", "speech": "GEN", "statement": "GEN", "other": "GEN"}
+_RIS_TYPES: dict[ArticleType, str] = {
+    "resolution": "GOVDOC",
+    "communiqué": "GOVDOC",
+    **dict.fromkeys(("speech", "statement", "transcript", "other"), "GEN"),
+}
 _CSL_TYPES: dict[ArticleType, str] = {
     "press release": "article-newspaper",
     "news": "article-newspaper",
     "interview": "interview",
     "speech": "speech",
+    "opinion": "article-newspaper",
 }
 
 

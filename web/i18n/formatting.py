@@ -23,6 +23,9 @@ _TYPES: Mapping[str, Message] = {
     "statement": N_("statement"),
     "speech": N_("speech"),
     "resolution": N_("resolution"),
+    "transcript": N_("transcript"),
+    "communiqué": N_("communiqué"),
+    "opinion": N_("opinion"),
     "other": N_("other"),
 }
 _PRECISIONS = {

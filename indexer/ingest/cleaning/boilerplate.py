@@ -45,6 +45,13 @@ _LEGAL = (
     r"|(?:tags?|keywords?|теги|метки|schlagw[öo]rter)\s?:.{0,200}"
     r"|(?:photo|фото|foto|image|picture)s?(?: credits?| by)?\s?[:©].{0,80}"
 )
+# what editors put below a text: ENDS, -30-, *** end ***, (конец)
+_END_SIGN = re.compile(
+    r"(?:ENDS?|Ends|КОНЕЦ|Конец|К О Н Е Ц)[.:]?"
+    r"|[-–—*#(/\[<~=]{1,5}\s?(?:30|(?i:(?:the )?ends?|fin|fine|ende|конец|end of (?:text|release|message|statement)))"
+    r"\s?[-–—*#)/\]>~=.]{0,5}"
+)
+_LONGEST_SIGN = 30
 _WHOLE_LINE = re.compile(f"{_BACK}|{_MORE}|{_LEGAL}", re.IGNORECASE)
 # The first three characters of the lines above, where they are plain letters; few other lines begin so.
 _STARTS = {
@@ -106,6 +113,8 @@ def without_pictures(line: str) -> str:
 
 def is_boilerplate(line: str) -> bool:
     """Whether the whole line belongs to the page and not to the article, wherever on the page it stands."""
+    if len(line) <= _LONGEST_SIGN and _END_SIGN.fullmatch(line):
+        return True
     return len(line) <= 450 and (all(map(_is_furniture, line.split("|"))) or is_phone(line))
 
 

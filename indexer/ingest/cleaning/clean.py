@@ -11,7 +11,9 @@ from ftfy.badness import is_bad
 
 from indexer.article import DateEvidence
 from indexer.errors import Rejected
+from indexer.ingest.cleaning.author_names import authors_in, name_key
 from indexer.ingest.cleaning.boilerplate import contacts_below, is_boilerplate, without_pictures
+from indexer.ingest.cleaning.furniture import is_furniture
 from indexer.ingest.cleaning.headline import split_head
 from indexer.ingest.cleaning.paragraphs import paragraphs
 from indexer.ingest.dates.date_lines import date_line
@@ -28,6 +30,10 @@ _SPACES = re.compile(r" {2,}")
 _LINE_END = re.compile(r"[\r\u2028\u2029\u0085\v]")
 _FOREIGN = re.compile(r"[^\0-\x7f]+")
 _BESIDE = 8  # characters: what shows that letters are broken stands within six
+# the mark of a note sticks to the word before it: treaty[2], "treaty."[2]
+_NOTE_MARK = re.compile(
+    r"(?<=[^\W\d_]{3}|[^\W\d_]{2}[.,;:]|\d\d[)]|[^\W\d_][.,;:][”\"]|[^\W\d_][”\")][.,;:])(\[\d{1,3}\])(?![\w(])"
+)
 _PAGE = "\f"
 _BELOW_TEXT = DateEvidence("below text")
 _MOST_OPENING_WORDS = 12
@@ -39,8 +45,10 @@ def clean(draft: Draft) -> Draft:
     Paragraphs are separated by one blank line; `page_starts` follow the text. Raises `Rejected` where nothing is left.
     """
     lines = _kept(paragraphs(_repaired(_paged(draft))))
-    lines = lines[: len(lines) - contacts_below(lines)]  # in the middle such a line may be part of a story
-    head = split_head(lines, _clean_title(draft.title))
+    end = len(lines) - contacts_below(lines)  # in the middle such a line may be part of a story
+    lines, contacts = lines[:end], "\n".join(lines[end:])
+    given = _clean_title(draft.title)
+    head = split_head(lines, "" if is_furniture(given) else given)
     below = date_line(head.body[-1]) if len(head.body) > 1 else ""
     body = head.body[:-1] if below else head.body
     dates = ((draft.date, draft.date_evidence), (head.date, head.date_evidence), (below, _BELOW_TEXT))
@@ -57,8 +65,16 @@ def clean(draft: Draft) -> Draft:
         date=date,
         date_evidence=evidence,
         type=draft.type or head.label,
-        authors=tuple(_clean_title(name) for name in draft.authors if name.strip()) or head.authors,
+        authors=_authors(draft, head.authors),
+        letterhead=head.letterhead,
+        contacts=contacts.replace(_PAGE, ""),
     )
+
+
+def _authors(draft: Draft, of_head: tuple[str, ...]) -> tuple[str, ...]:
+    """The people whom the file names, else those in the text's head, else the bodies that the file names."""
+    given = authors_in(map(_clean_title, draft.authors), [name_key(draft.source)])
+    return given.people or of_head or given.bodies
 
 
 def _paged(draft: Draft) -> str:
@@ -88,6 +104,8 @@ def _repaired(text: str) -> str:
         text = _SPACE.sub(" ", _INVISIBLE.sub("", text))
     elif _ENTITY.search(text):
         text = ftfy.fix_text(text, _REPAIR)
+    if "[" in text:
+        text = _NOTE_MARK.sub(r" \1", text)
     return _SPACES.sub(" ", text) if "  " in text else text
 
 

@@ -3,36 +3,34 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from indexer.article import DateEvidence
-from indexer.ingest.dates.date_lines import date_line, month_line
+from indexer.ingest.cleaning.author_names import after_by, authors_in
+from indexer.ingest.cleaning.furniture import after_release, is_furniture, kind_named
+from indexer.ingest.cleaning.letterhead import is_letterhead
+from indexer.ingest.cleaning.title_edges import dangles, without_day
+from indexer.ingest.dates.date_lines import date_line, is_update_line, month_line
 
 _AUTHOR = re.compile(
-    r"(?:authors?|written by|text by|by|автор|auteur|autor(?:in)?|text)\s?:\s?(?P<names>\S.{1,120})", re.IGNORECASE
+    r"(?:authors?|written by|text by|by|автор\w{0,3}|auteur|autor(?:in|es)?|text|текст)\s?:\s?(?P<names>\S.{1,120})",
+    re.IGNORECASE,
 )
-_NAME = re.compile(r"[^\W\d_][\w.’'-]*(?:\s[^\W\d_][\w.’'-]*){0,4}")
 _DATELINE = re.compile(r"[A-ZА-ЯÀ-Ý][\w .’'-]{1,40},\s(?P<rest>.{6,60})")
-_KINDS = {"press release", "statement", "interview", "speech", "resolution"}
-_LABELS = {
-    *("home", "homepage", "main", "main page", "menu", "news", "newsroom", "latest news", "press", "media", "events"),
-    *("press centre", "press center", "press releases", "statements", "interviews", "speeches", "publications"),
-    *("en", "english", "главная", "новости", "пресс-центр", "пресс-релиз", "accueil", "actualités", "startseite"),
-    *_KINDS,
-}
 # GA/12345: no title, though it stands first
 _SYMBOL = re.compile(r"[A-Z]{1,5}(?:[./-][A-Z0-9.()]{1,20}){1,6}")
-_NO_NAMES = {"administrator", "admin", "editor", "webmaster", "super user", "superuser"}
 _MOST_WORDS = 40
 _LONGEST_TITLE = 350
-_SEARCHED = 40
+_SEARCHED, _MOST_ABOVE, _TITLE_WITHIN = 40, 12, 4
+_LONGEST_BYLINE, _MOST_IN_SENTENCE, _WRAPPED_AT = 90, 15, 40
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
     """What stood at the top of the text, and the paragraphs that are left when it is taken off.
 
-    `label` is the kind of text that a line above the title named, as in `Press release`.
+    `label` is the kind of text that a line above the title named, as in `Press release`; `letterhead` the body whose
+    writing paper it is.
     """
 
     title: str
@@ -41,18 +39,62 @@ class Head:
     date_evidence: DateEvidence = DateEvidence()
     authors: tuple[str, ...] = ()
     label: str = ""
+    letterhead: str = ""
 
 
 def split_head(paragraphs: Sequence[str], title: str = "") -> Head:
     """Takes title, date lines, author line and teasers off the top; `title` is what is known of it already."""
-    # lines that name a section of the site or a symbol; never all that there are
-    above_title = [] if title else list(takewhile(_is_label, paragraphs[:-2]))
-    head = _split(paragraphs[len(above_title) :], title)
-    if not above_title:
-        return head
-    kinds = [line.lower() for line in above_title if line.lower() in _KINDS]
-    symbols = tuple(line for line in above_title if _SYMBOL.fullmatch(line))
-    return replace(head, body=(*symbols, *head.body), label=kinds[-1] if kinds else "")
+    if title:
+        return _split(paragraphs, title)
+    above = _above(paragraphs)
+    head = _split(_without_label(paragraphs[len(above) :]), "")
+    label = _label((*above, *paragraphs[len(above) : len(above) + 1]))
+    if not above:
+        return replace(head, label=label)
+    symbols = tuple(line for line in above if _SYMBOL.fullmatch(line))
+    letterhead = " ".join(line for line in above if is_letterhead(line) or line[0].islower())
+    head = replace(head, body=(*symbols, *head.body), label=label, letterhead=letterhead)
+    date = "" if head.date else next(filter(None, map(date_line, above)), "")
+    return replace(head, date=date, date_evidence=DateEvidence("above title")) if date else head
+
+
+def _above(paragraphs: Sequence[str]) -> Sequence[str]:
+    """The lines above the title: names of sections, symbols, a letterhead, a day among them; never all."""
+    most = min(len(paragraphs) - 1, _MOST_ABOVE)
+    at = 0
+    while at < most and _is_above(paragraphs, at):
+        at += 1
+    return paragraphs[:at]
+
+
+def _is_above(paragraphs: Sequence[str], at: int) -> bool:
+    line, below = paragraphs[at], paragraphs[at + 1]
+    if _is_label(line):
+        return True
+    if date_line(line):  # a day alone is a teaser's or the title's
+        return _is_label(below)
+    goes_on = at > 0 and line[0].islower() and is_letterhead(f"{paragraphs[at - 1]} {line}")
+    return (goes_on or is_letterhead(line)) and any(map(_may_be_title, paragraphs[at + 1 : at + 1 + _TITLE_WITHIN]))
+
+
+def _may_be_title(line: str) -> bool:
+    return _is_title_like(line) and not (_ends_sentence(line) or _is_label(line) or is_letterhead(line))
+
+
+def _label(above: Sequence[str]) -> str:
+    """Of several kinds the one nearest to the title."""
+    kinds = [kind for line in above if (kind := kind_named(line) or _kind_before(line))]
+    return kinds[-1] if kinds else ""
+
+
+def _kind_before(line: str) -> str:
+    return "press release" if len(line) <= _LONGEST_TITLE and after_release(line) != line else ""
+
+
+def _without_label(paragraphs: Sequence[str]) -> Sequence[str]:
+    """The paragraphs, the first of them without `FOR IMMEDIATE RELEASE` at its beginning."""
+    first = after_release(paragraphs[0]) if paragraphs else ""
+    return (first, *paragraphs[1:]) if first else paragraphs
 
 
 def _split(paragraphs: Sequence[str], title: str) -> Head:
@@ -60,9 +102,31 @@ def _split(paragraphs: Sequence[str], title: str) -> Head:
     if start < 0:
         return _under_title(Head(title, tuple(paragraphs)))
     above = date_line(paragraphs[start - 1]) if start else ""
-    head = _under_title(Head(title or paragraphs[start], tuple(paragraphs[start + 1 :])))
+    head = _under_title(_known_head(paragraphs, title, start) if title else _found_head(paragraphs, start))
     dated = above and not head.date
     return replace(head, date=above, date_evidence=DateEvidence("above title")) if dated else head
+
+
+def _known_head(paragraphs: Sequence[str], title: str, start: int) -> Head:
+    return Head(title, tuple(paragraphs[start + 1 :]))
+
+
+def _found_head(paragraphs: Sequence[str], start: int) -> Head:
+    """The title on one line where it is wrapped over two, and without the day before or after it."""
+    title, rest = paragraphs[start], tuple(paragraphs[start + 1 :])
+    if len(rest) > 1 and _wraps_on(title, rest[0]):
+        title, rest = f"{title} {rest[0]}", rest[1:]
+    bare, day, evidence = without_day(title)
+    return Head(bare, rest, day, evidence)
+
+
+def _wraps_on(line: str, below: str) -> bool:
+    """Whether the line is half a title: it ends as none does, or goes on in small letters, or in capitals as before."""
+    if not _may_be_title(below) or date_line(below) or len(below.split()) > _MOST_IN_SENTENCE:
+        return False
+    cut = dangles(line) or line.endswith((",", "-", "–"))
+    both_large = line.isupper() and below.isupper() and len(line) >= _WRAPPED_AT
+    return cut or below[0].islower() or both_large
 
 
 def same_line(one: str, other: str) -> bool:
@@ -75,7 +139,7 @@ def same_line(one: str, other: str) -> bool:
 
 
 def _is_label(line: str) -> bool:
-    return line.lower() in _LABELS or bool(_SYMBOL.fullmatch(line))
+    return (is_furniture(line) and not date_line(line)) or bool(_SYMBOL.fullmatch(line))
 
 
 def _folded(line: str) -> str:
@@ -122,7 +186,13 @@ def _start(paragraphs: Sequence[str]) -> int:
         return _with_most_below(paragraphs, heads)
     if first > 0:
         first = _title_below_teasers(paragraphs) or first
-    return first if _is_title_like(paragraphs[first]) and first + 1 < len(paragraphs) else -1
+    return first if _may_be_told(paragraphs[first]) and first + 1 < len(paragraphs) else -1
+
+
+def _may_be_told(line: str) -> bool:
+    """Whether a line that nothing but its place marks can be a title: a long sentence there is the beginning."""
+    long_sentence = line.endswith(".") and len(line.split()) > _MOST_IN_SENTENCE
+    return _is_title_like(line) and not long_sentence and not _is_label(line)
 
 
 def _is_head(paragraphs: Sequence[str], index: int) -> bool:
@@ -183,9 +253,11 @@ def _taken(head: Head, line: str) -> Head | None:
     """The head enriched by a line that belongs to it, or None where the line is text."""
     author = _AUTHOR.fullmatch(line) if ":" in line else None
     if author:
-        return replace(head, authors=head.authors or _names(author["names"]))
-    if same_line(line, head.title):
+        return replace(head, authors=head.authors or _named(author["names"]))
+    if same_line(line, head.title) or is_update_line(line):
         return head
+    if by := _by(line):
+        return replace(head, authors=head.authors or by)
     under = date_line(line) or month_line(line)
     date = under or _date_line_after(line, head.title)
     if not date or head.date:
@@ -193,18 +265,18 @@ def _taken(head: Head, line: str) -> Head | None:
     return replace(head, date=date, date_evidence=DateEvidence("under title" if under else "after title"))
 
 
+def _named(written: str) -> tuple[str, ...]:
+    return tuple(name for name in authors_in([written]).names if not name[0].islower())
+
+
+def _by(line: str) -> tuple[str, ...]:
+    """The authors of `By Ann Lee`, a line that says little else; nobody where it goes on."""
+    words = after_by(line) if len(line) <= _LONGEST_BYLINE else ""
+    people = authors_in([words]).people if words[:1].isupper() else ()
+    return people if sum(map(len, people)) > 0.4 * len(words) else ()
+
+
 def _with_dateline(head: Head, line: str) -> Head:
     match = _DATELINE.fullmatch(line)
     date = date_line(match["rest"]) if match else ""
     return replace(head, date=date, date_evidence=DateEvidence("dateline")) if date and not head.date else head
-
-
-def _names(written: str) -> tuple[str, ...]:
-    """`Ann Lee and Bo Ek, observers with the journal` gives the two names: a description starts in lower case."""
-    names = []
-    for part in re.split(r",|;|&|\band\b|\bund\b|\bet\b|\by\b|\bи\b", written):
-        match = _NAME.match(part.strip())
-        if not match or not part.strip()[0].isupper():
-            break
-        names += [match[0].rstrip(" .")] if match[0].lower() not in _NO_NAMES else []
-    return tuple(names)

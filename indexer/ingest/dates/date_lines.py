@@ -1,9 +1,13 @@
 """Date lines: a line, or the end of a title, that is nothing but a date with perhaps a time."""
 
 import re
+from dataclasses import dataclass
+
+from indexer.ingest.dates.labels import Said, said_by
+from indexer.text.dates.stamps import read_stamp
 
 _MONTHS = (
-    "jan(?:uary|vier)?|ene(?:ro)?|feb(?:ruary|rero|ruar)?|f[ée]vr(?:ier)?|mar(?:ch|zo|s)?|m[äa]rz|"
+    "jan(?:uar|uary|vier)?|ene(?:ro)?|feb(?:ruary|rero|ruar)?|f[ée]vr(?:ier)?|mar(?:ch|zo|s)?|m[äa]rz|"
     "apr(?:il)?|avr(?:il)?|abr(?:il)?|may|mai|mayo|jun[ei]?|junio|juin|jul[yi]?|julio|juil(?:let)?|"
     "aug(?:ust)?|ao[uû]t|ago(?:sto)?|sept?(?:ember|embre)?|septiembre|oct(?:ober|obre|ubre)?|okt(?:ober)?|"
     "nov(?:ember|embre|iembre)?|dec(?:ember)?|d[ée]c(?:embre)?|dez(?:ember)?|dic(?:iembre)?|"
@@ -16,14 +20,15 @@ _WEEKDAYS = (
     "пятница|суббота|воскресенье|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
 )
 _LABEL = (
-    "(?:first )?(?:published|posted|released|issued|created|added|date|publication date|release date|updated|"
+    "(?:first )?(?:published|posted|released|issued|created|added|date|publication date|release date|"
     "опубликовано|дата(?: публикации)?|publi[ée]e?|date de publication|fecha|publicado|ver[öo]ffentlicht|datum)"
     r"(?: on| le| el| am)?\s*:?\s*"
 )
 _NUMERIC = r"\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d{4}|\d{2})"
+_A_YEAR = r"(?:\d{4}|['’]\d{2})(?!\d)"
 _WORDY = (
-    rf"\d{{1,2}}(?:\s?(?:st|nd|rd|th|er|º|\.))?(?:\s(?:of|de))?[\s-](?:{_MONTHS})\.?,?(?:\s(?:de|del))?[\s-]\d{{4}}"
-    rf"|(?:{_MONTHS})\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
+    rf"\d{{1,2}}(?:\s?(?:st|nd|rd|th|er|º|\.))?(?:\s(?:of|de))?[\s-](?:{_MONTHS})\.?,?(?:\s(?:de|del))?[\s-]{_A_YEAR}"
+    rf"|(?:{_MONTHS})\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s{_A_YEAR}"
 )
 _TIME = (
     r"(?:t|,|\||-|–|at|at:|à|в|um|\s){0,3}\s?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d{1,6})?"
@@ -37,8 +42,13 @@ _STAMP = re.compile(
 _CORE = re.compile(rf"(?<![\d./-])(?P<date>(?:{_NUMERIC}|{_WORDY})(?:{_TIME})?)(?![\d/-])", re.IGNORECASE)
 _MONTH = re.compile(rf"(?:{_MONTHS})\.?\s(?:de\s)?\d{{4}}", re.IGNORECASE)
 _LONGEST = 90
+_MOST_LABEL_WORDS = 6  # "This page was last updated on"
+# "… debentures due", "November 15, 2012.": a sentence that was wrapped before its date
+_ENDS_SENTENCE = re.compile(rf"(?:{_WORDY})\.", re.IGNORECASE)
+# "7 May 2024 (updated)"
+_LABEL_AFTER = re.compile(r"\s?[(\[（]?([^\W\d_]{2,14})")
 # what each of the dates above has: a year of four figures, or three numbers
-_FIGURES = re.compile(r"\d(?:\d{3}|\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d)")
+_FIGURES = re.compile(r"\d(?:\d{3}|\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d)|['’]\d\d|[年년]")
 
 
 def month_line(line: str) -> str:
@@ -60,7 +70,39 @@ def date_line(line: str) -> str:
     if len(line) > _LONGEST or not _FIGURES.search(line):
         return ""
     match = _STAMP.fullmatch(line.strip())
-    return match["date"].strip() if match else ""
+    if match:
+        return "" if _ENDS_SENTENCE.fullmatch(line.strip()) else match["date"].strip()
+    return line.strip() if read_stamp(line.strip()) and said_by(line) != "updated" else ""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A date as a short line writes it, what the line says of it, and the words before it."""
+
+    written: str
+    said: Said = ""
+    before: str = ""
+
+
+def dates_written(line: str) -> list[WrittenDate]:
+    """The dates of a short line in reading order, each with its label.
+
+    >>> [(each.written, each.said) for each in dates_written("Updated 7 May 2024, first published 3 March 2024")]
+    [('7 May 2024', 'updated'), ('3 March 2024', 'published')]
+    """
+    if len(line) > _LONGEST or not _FIGURES.search(line):
+        return []
+    found: list[WrittenDate] = []
+    done = 0
+    matches = list(_CORE.finditer(line))
+    for match in matches:
+        before, after = line[done : match.start()], _LABEL_AFTER.match(line, match.end())
+        said = said_by(after[1]) if after and match is matches[-1] else ""
+        found.append(WrittenDate(match["date"].strip(), said or said_by(before), before))
+        done = match.end()
+    if not matches and read_stamp(line.strip()):
+        return [WrittenDate(line.strip(), said_by(line))]
+    return found
 
 
 def date_line_in(line: str) -> str:
@@ -69,7 +111,13 @@ def date_line_in(line: str) -> str:
     >>> date_line_in("Moscow, 12 April 2024")
     '12 April 2024'
     """
-    if len(line) > _LONGEST or not _FIGURES.search(line):
-        return ""
-    found = [match["date"].strip() for match in _CORE.finditer(line)]
-    return found[0] if found and (len(found) == 1 or len(line) < 60) else ""
+    found = dates_written(line)
+    return found[0].written if found and (len(found) == 1 or len(line) < 60) else ""
+
+
+def is_update_line(line: str) -> bool:
+    """Whether the line says when the page was changed, and nothing else."""
+    found = dates_written(line)
+    if len(found) != 1 or found[0].said != "updated" or len(found[0].before.split()) > _MOST_LABEL_WORDS:
+        return False
+    return bool(date_line(line.replace(found[0].before, "", 1)))

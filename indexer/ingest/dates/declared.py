@@ -7,11 +7,14 @@ from indexer.ingest.dates.order import order_of
 from indexer.ingest.draft import Draft
 from indexer.text.dates.found import FoundDate, is_calendar_day
 from indexer.text.dates.grammar import dates_in
+from indexer.text.dates.stamps import read_stamp
 
 _COMPACT = re.compile(r"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})(?:T?[0-9]{4,6}Z?)?")
 _YEAR = re.compile(r"([12][0-9]{3})(?:[-/.](0[1-9]|1[0-2]))?")
 _MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])[/.]([12][0-9]{3})")
 _SHORT_YEAR = re.compile(r"(?<![0-9])([0-9]{1,2}[./-][0-9]{1,2}[./-])([0-9]{2})(?![0-9])")
+_CUT_YEAR = re.compile(r"['’]([0-9]{2})(?![0-9])")  # "Jan. 3, '24"
+_EARLIEST = 1600  # of the common calendar: 1402 is 2024 in Iran
 _EPOCH = re.compile(r"[0-9]{10}(?:[0-9]{3})?")
 _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9])")
 # "Tue Jan 28 15:28:56 CET 2020": the time parts the day from its year
@@ -30,9 +33,14 @@ def read_declared(draft: Draft) -> FoundDate | None:
         return _day(*map(int, match.groups()))
     if bare := _bare(stated):
         return bare
-    day = _TIME_WITHIN.sub("", stated)
-    whole = _SHORT_YEAR.sub(lambda short: f"{short[1]}{20 if int(short[2]) < 70 else 19}{short[2]}", day)
-    return next((each for each in dates_in(whole, order_of(draft)) if each.year), None)
+    day = _CUT_YEAR.sub(lambda cut: _whole_year(cut[1]), _TIME_WITHIN.sub("", stated))
+    whole = _SHORT_YEAR.sub(lambda short: f"{short[1]}{_whole_year(short[2])}", day)
+    found = next((each for each in dates_in(whole, order_of(draft)) if each.year >= _EARLIEST), None)
+    return found if found and found.day else read_stamp(stated) or found
+
+
+def _whole_year(figures: str) -> str:
+    return f"{20 if int(figures) < 70 else 19}{figures}"
 
 
 def _bare(stated: str) -> FoundDate | None:

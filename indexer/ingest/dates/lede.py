@@ -1,32 +1,24 @@
 """The day an article tells of, from its first paragraphs: for a text that carries no date line, the best there is."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from indexer.article import DateEvidence, DatePlace, PartialDate
+from indexer.ingest.dates import cues
 from indexer.ingest.dates.relative import relative_in
 from indexer.ingest.dates.years import YearEvidence, year_of
 from indexer.text.dates.found import FoundDate, is_calendar_day
 from indexer.text.sentences import sentence_ends
 
 _PROSE_WORDS = 14
+_LONG_HEADING = 5
+_WRAPPED = 60
+_LONG_PROSE = 30  # some texts have lost their full stops
 _PROSE_ENDS = tuple('.!?…:;”"»。)')
 _LEDE_LENGTH = 2500
 _BACKGROUND_AFTER = timedelta(days=400)
-# "resolution 71/12 of 18 November 2016", "since 1 May 2010", "due May 1, 2030": the date of something else
-_OF_SOMETHING_ELSE = re.compile(
-    r"(?<!\w)(?:dated|of|since|until|till|by|before|after|through|ended|ending|ends|due|born|effective|expires?|matur\w{2,5}"
-    r"|record|payable|от|с|до|к|depuis|avant|du|desde|antes del?|hasta el|seit|bis|vom)\s(?:the\s|el\s|le\s|dem\s)?$",
-    re.IGNORECASE,
-)
-# "held in Moscow on January 17, 2017": a day in the middle of a sentence is told of only with such a word
-_TOLD = re.compile(
-    r"(?:(?<!\w)(?:on|from|between|today|le|el|am|le|du|del?|vom|с|а)\s(?:the\s)?|[а-яё),]\s)$", re.IGNORECASE
-)
-_OPENS_WITHIN = 40
 _LONG_AFTER = 4
-_RANGE = re.compile(r"[-–—]|\s(?:to|по|au|al|bis|until|through|and|и)\s")
+_NEAR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +43,49 @@ class Known:
 
 
 def in_lede(text: str, dates: list[FoundDate], known: Known) -> PartialDate:
-    """The first of the `dates` of the text that its opening tells of, and that is not background."""
-    for at, (start, end) in enumerate(_opening_sentences(text)):
-        place: DatePlace = "first sentence" if at == 0 else "first paragraphs"
+    """The first of the `dates` of the text that its opening sentence tells of, and that is not background."""
+    for start, end in _opening_sentences(text):
         for found in dates:
-            if start <= found.start < end and found.day and _is_told(text, start, found):
+            if start <= found.start < end and found.day and _is_told(text, start, end, found):
+                place: DatePlace = "dateline" if _is_dateline(text, start, found) else "first sentence"
                 dated = _with_year(found, known.years, DateEvidence(place, quoted=_quoted(text, found)))
                 if dated.value and not known.is_background(date.fromisoformat(dated.value)):
                     return dated
     return PartialDate()
 
 
+def in_title(title: str, dates: list[FoundDate], known: Known) -> PartialDate:
+    """The first of the `dates` of a title that is not of something else, nor of a time to come."""
+    for found in dates:
+        if found.day and (found.year or found.year_shift is not None) and _is_titles(title, found):
+            dated = _with_year(found, known.years, DateEvidence("title", quoted=_quoted(title, found)))
+            if dated.value and not known.is_background(date.fromisoformat(dated.value)):
+                return dated
+    return PartialDate()
+
+
+def _is_titles(title: str, found: FoundDate) -> bool:
+    """Whether a title ends with the day, sets it off or says that something happened on it."""
+    before = max(0, found.start - 16)
+    if cues.OF_SOMETHING_ELSE.search(title, before, found.start):
+        return False
+    if found.year and not found.start and cues.GOES_ON_IN_CAPITALS.match(title, found.end):
+        return True
+    if not title[found.end :].strip(" .)") and cues.AFTER_NAME.search(title, 0, found.start):
+        return True
+    if cues.TO_COME.search(title):
+        return False
+    if cues.TOLD.search(title, before, found.start):
+        return bool(cues.EVENT.search(title))
+    apart = not found.start or cues.AFTER_COMMA.search(title, 0, found.start)
+    return bool(apart and cues.SET_OFF.match(title, found.end))
+
+
 def month_in_lede(text: str, dates: list[FoundDate], known: Known) -> PartialDate:
     """The month that a story opens with: "In October 2018 …", "In November this year …", "Last November …"."""
     for start, end in _opening_sentences(text)[:1]:
         opening = [each for each in dates if start <= each.start <= start + 12 and each.month and not each.day]
+        opening = [each for each in opening if each.year_shift is not None or cues.EVENT.search(text, start, end)]
         for found in opening or _month_without_year(text, start, end):
             evidence = DateEvidence("first sentence", quoted=_quoted(text, found))
             dated = _with_year(found, known.years, evidence)
@@ -81,7 +101,7 @@ def _month_without_year(text: str, start: int, end: int) -> list[FoundDate]:
         each
         for each in near
         if each.month and each.start <= start + 12 and max(each.toward, each.year_shift or 0) <= 0
-        if _is_told(text, start, each) and text[each.end : each.end + 2] not in {"'s", "’s"}
+        if _is_told(text, start, end, each) and text[each.end : each.end + 2] not in {"'s", "’s"}
     ]
 
 
@@ -90,36 +110,66 @@ def _quoted(text: str, found: FoundDate) -> str:
 
 
 def _opening_sentences(text: str) -> list[tuple[int, int]]:
-    """The first sentence of each of the first two paragraphs of prose (headings and subtitles before them too), then
-    the rest of the first."""
-    first: list[tuple[int, int]] = []
-    rest: list[tuple[int, int]] = []
-    start = prose = 0
-    while start < min(len(text), _LEDE_LENGTH) and prose < 2:
+    """The first sentence of the first paragraph of prose, and of the headings and subtitles before it."""
+    sentences: list[tuple[int, int]] = []
+    start = 0
+    while start < min(len(text), _LEDE_LENGTH):
         end = text.find("\n\n", start)
         end = len(text) if end < 0 else end
         paragraph = text[start : min(end, start + _LEDE_LENGTH)]
-        sentence = start + (sentence_ends(paragraph) or [len(paragraph)])[0]
-        first.append((start, sentence))
-        if len(paragraph.split()) >= _PROSE_WORDS and paragraph.rstrip()[-1:] in _PROSE_ENDS:
-            prose += 1
-            rest.extend([(sentence, start + len(paragraph))] if prose == 1 else [])
+        sentences.append((start, start + (sentence_ends(paragraph) or [len(paragraph)])[0]))
+        words = len(paragraph.split())
+        if words >= _LONG_PROSE or (words >= _PROSE_WORDS and paragraph.rstrip()[-1:] in _PROSE_ENDS):
+            break
         start = end + 2
-    return first + rest
+    return sentences
 
 
-def _is_told(text: str, sentence: int, found: FoundDate) -> bool:
-    """Whether the day is the one that the sentence tells of, and not the date of a document or a term."""
-    before = max(0, found.start - 16)
-    if _OF_SOMETHING_ELSE.search(text, before, found.start) and not _RANGE.search(text, found.start, found.end):
+def _is_told(text: str, start: int, end: int, found: FoundDate) -> bool:
+    """Whether the day is the one that the sentence tells of: it opens with it, or says what happened on that day of
+    that year, and of no other day."""
+    start = _below_heading(text, start, found.start)
+    before = max(start, found.start - 16)
+    if cues.OF_SOMETHING_ELSE.search(text, before, found.start) and not cues.RANGE.search(text, found.start, found.end):
         return False
-    return found.start - sentence <= _OPENS_WITHIN or bool(_TOLD.search(text, before, found.start))
+    if cues.OPENS.fullmatch(text, start, found.start):
+        near = min(end, found.end + _NEAR)
+        return not cues.TO_COME.search(text, found.end, near) and not _is_wrapped(text, start, end, found)
+    if _is_dateline(text, start, found):
+        return True
+    told = found.year and cues.TOLD.search(text, before, found.start) and cues.EVENT.search(text, start, end)
+    return bool(told) and not cues.TO_COME.search(text, start, end) and not relative_in(text[start:end])
+
+
+def _is_dateline(text: str, start: int, found: FoundDate) -> bool:
+    """VIENNA, 5 March 2018 - The Permanent Council …"""
+    start = _below_heading(text, start, found.start)
+    return bool(cues.DATELINE.fullmatch(text, start, found.start) and cues.DATELINE_ENDS.match(text, found.end))
+
+
+def _below_heading(text: str, start: int, stop: int) -> int:
+    """Where the sentence begins: below a short line that no blank line parts from it."""
+    line = text.find("\n", start, stop)
+    return line + 1 if 0 <= line < start + _WRAPPED else start
+
+
+def _is_wrapped(text: str, start: int, end: int, found: FoundDate) -> bool:
+    """Whether the day goes on with the sentence of the paragraph before it, which is no heading."""
+    before = text[:start].rstrip()
+    last = before[before.rfind("\n") + 1 :]
+    if found.start > start or not (last[-1:].islower() or last[-1:] == ",") or len(last.split()) < _LONG_HEADING:
+        return False
+    begins = found.year and cues.GOES_ON_IN_CAPITALS.match(text, found.end)
+    return not (begins or cues.DASH.match(text, found.end) or cues.EVENT.search(text, start, end))
 
 
 def _with_year(found: FoundDate, years: list[YearEvidence], evidence: DateEvidence) -> PartialDate:
     if found.year:
         return PartialDate(found.value, evidence)
-    year, reason = year_of(found, years) or (0, None)
+    # "September 21" beside "due May 1, 1992": another day says nothing of the year of writing
+    placed = found.year_shift is not None or found.weekday is not None or found.toward
+    others = years if placed else [each for each in years if not each.of_day]
+    year, reason = year_of(found, others) or (0, None)
     whole = replace(found, year=year)
     if not year or not is_calendar_day(year, found.month, found.day):
         return PartialDate()

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from indexer.ingest.dates.labels import said_by
 from indexer.ingest.draft import Draft
 from indexer.text.dates.found import FoundDate
 from indexer.text.dates.grammar import dates_in
@@ -17,6 +18,7 @@ from indexer.text.dates.words import WEEKDAYS
 _LONGEST_LINE = 300
 _LONGEST_REST = 40
 _HEAD = 6000
+_TOP = 1200  # further down, a date line is that of a document that the text gives
 _TAIL = 400
 _LINE = re.compile(r"[^\n]+")
 _REST = re.compile(
@@ -25,6 +27,14 @@ _REST = re.compile(
     r"|veröffentlicht|um|uhr|stand",
     re.IGNORECASE,
 )
+# "Adopted by the Council on 3 March 2024", "Done at Vienna, on": the day of a document, under its title or its text
+_ADOPTED = re.compile(
+    r"\W{0,2}(?:resolution\s|decision\s|statement\s)?(?:adopted|approved|agreed|signed|done|issued|delivered|given|released"
+    r"|принят[аоы]?|утвержд[её]н[аоы]?|подписан[аоы]?|совершено|adoptée?s?|approuvée?s?|signée?s?|fait|aprobad[ao]s?|adoptad[ao]s?"
+    r"|firmad[ao]s?|hecho|angenommen|verabschiedet|beschlossen|unterzeichnet)(?!\w).{0,90}",
+    re.IGNORECASE,
+)
+_LONGEST_ADOPTED = 110
 _BARS = frozenset("|·•/")  # 7 February 2019 | News
 _WORD = re.compile(r"[^\W\d_]+(?:'s)?")
 
@@ -45,12 +55,12 @@ def head_date_lines(draft: Draft, order: Order | None = None) -> list[DateLine]:
         return []
     title = draft.text.find(draft.title.strip(), 0, _HEAD) if draft.title.strip() else -1
     after = [each for each in date_lines if 0 <= title <= each.start <= title + len(draft.title) + 200]
-    return after or _before_longest(date_lines, draft.text)
+    return after or _before_longest([each for each in date_lines if each.start < _TOP], draft.text)
 
 
 def tail_date_line(draft: Draft, order: Order | None = None) -> DateLine | None:
     """A date line in the last lines, as under a statement: "Moscow, 17 January 2017"."""
-    start = max(0, len(draft.text) - _TAIL)
+    start = draft.text.rfind("\n", 0, max(0, len(draft.text) - _TAIL)) + 1
     date_lines = list(_date_lines(draft, draft.text[start:], order))
     return date_lines[-1] if date_lines else None
 
@@ -61,8 +71,16 @@ def _date_lines(draft: Draft, part: str, order: Order | None) -> Iterator[DateLi
         if len(line) > _LONGEST_LINE or not _stands_alone(part, match.start(), draft.title):
             continue
         found = [each for each in dates_in(line, order) if each.day and each.year]
-        if len(found) == 1 and _is_only_a_date(line, found[0], draft.title):
+        if len(found) != 1 or _ends_sentence(line, part[: match.start()]):
+            continue
+        if _is_only_a_date(line, found[0], draft.title) and said_by(line) != "updated":
             yield DateLine(found[0], line[found[0].start :], match.start())
+
+
+def _ends_sentence(line: str, before: str) -> bool:
+    """Whether the line ends a sentence that was wrapped before its date: "… debentures due", "15 November 2012."."""
+    last = before.rstrip()[-1:]
+    return line.endswith(".") and (last.islower() or last == ",")
 
 
 def _stands_alone(part: str, start: int, title: str) -> bool:
@@ -75,6 +93,8 @@ def _is_only_a_date(line: str, found: FoundDate, title: str) -> bool:
     before, after = line[: found.start].strip(), line[found.end :].strip()
     if title and before == title.strip():
         before = ""
+    if _ADOPTED.fullmatch(before) and len(line) <= _LONGEST_ADOPTED:
+        return _is_noise(after) or after[:1] in {"[", "("}
     if len(before) > _LONGEST_REST or len(after) > _LONGEST_REST:
         return False
     place = before.endswith(",") and len(before.split()) <= 3 and before[:1].isupper()
@@ -87,6 +107,8 @@ def _is_noise(rest: str) -> bool:
 
 
 def _before_longest(date_lines: list[DateLine], text: str) -> list[DateLine]:
+    if not date_lines:
+        return []
     ends = [*(each.start for each in date_lines[1:]), len(text)]
     lengths = [end - date_line.start for date_line, end in zip(date_lines, ends, strict=True)]
     longest = max(date_lines[0].start, *lengths)

@@ -12,7 +12,8 @@ from indexer.text.dates.numeric import Order, order_in
 _SLASHED = re.compile(r"(?<![0-9./-])([0-9]{1,2})[/-]([0-9]{1,2})[/-]([0-9]{4})(?![0-9])")
 _YEAR_AFTER = re.compile(r"[/-][0-9]{4}(?![0-9])")
 _MONTHS = 12
-_DAY_FIRST_LANGUAGES = frozenset({"ru", "fr", "es", "de", "it", "pt", "uk", "be", "kk", "ky", "tr", "hy"})
+_CODE = re.compile(r"[a-z]{2,3}(?:-|$)")
+_DAY_FIRST_ENGLISH = re.compile(r"en-(?:gb|ie|au|nz|in|za|sg|my|hk|ke|ng|mt|cy|pk|bd|lk)$")
 _MONTH_FIRST_SITE = re.compile(r"[a-z]+://[^/?#]*\.(?:gov|mil|us)(?:[:/?#]|$)", re.IGNORECASE)
 _DAY_FIRST_SITE = re.compile(
     r"[a-z]+://[^/?#]*\.(?:uk|ie|au|nz|in|ru|by|kz|kg|tj|am|az|uz|ua|fr|es|de|it|ch|at|be|pl|eu|int)(?:[:/?#]|$)",
@@ -56,8 +57,12 @@ def _by_words(draft: Draft) -> Order | None:
 
 
 def _by_language(draft: Draft) -> Order | None:
-    written = draft.language[:2].lower() in _DAY_FIRST_LANGUAGES or _CYRILLIC.search(draft.text[:400])
-    return "day first" if written or draft.language.lower() in {"en-gb", "en_gb"} else None
+    """Only English is written both ways, each of its countries in one."""
+    language = draft.language.lower().replace("_", "-")
+    other = _CODE.match(language) and not language.startswith("en")
+    if other or _CYRILLIC.search(draft.text[:400]) or _DAY_FIRST_ENGLISH.match(language):
+        return "day first"
+    return None
 
 
 def _by_site(draft: Draft) -> Order | None:

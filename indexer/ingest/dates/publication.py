@@ -8,25 +8,40 @@ from functools import cached_property
 
 from indexer.article import DateEvidence, PartialDate, YearReason
 from indexer.ingest.dates.declared import read_declared
-from indexer.ingest.dates.lede import Known, in_lede, month_in_lede
+from indexer.ingest.dates.file_name import day_in_path
+from indexer.ingest.dates.lede import Known, in_lede, in_title, month_in_lede
 from indexer.ingest.dates.line_dates import head_date_lines, tail_date_line
 from indexer.ingest.dates.order import order_of, with_habit
-from indexer.ingest.dates.years import YearEvidence, days_in, events_in, plain_years, title_years, whole_year
+from indexer.ingest.dates.release_stamp import release_stamp
+from indexer.ingest.dates.years import (
+    YearEvidence,
+    days_in,
+    events_in,
+    plain_years,
+    session_in_opening,
+    title_years,
+    whole_year,
+)
 from indexer.ingest.draft import Draft
 from indexer.text.dates.found import FoundDate, is_calendar_day
 from indexer.text.dates.grammar import dates_in
 from indexer.text.dates.numeric import Order
 
 _EARLIEST = 1900
+_NEWS = timedelta(days=45)  # a text of longer ago is filed under the day of something else
+_QUOTED = 120
 _ADDRESS = re.compile(
     r"/((?:19|20)[0-9]{2})[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12][0-9]|3[01]))?(?=[/_.-]|$)"
     r"|[/_-]((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?=[/_.-]|$)"
 )
 
 
-def date_of(draft: Draft, today: date | None = None) -> PartialDate:
-    """Never in the future (beyond tomorrow, for time zones), never before 1900; empty where nothing speaks for one."""
-    case = _Case(draft, (today or datetime.now(UTC).date()) + timedelta(days=1))
+def date_of(draft: Draft, today: date | None = None, path: str = "") -> PartialDate:
+    """Never in the future (beyond tomorrow, for time zones), never before 1900; empty where nothing speaks for one.
+
+    `path` is that of the article's own file, where it has one.
+    """
+    case = _Case(draft, (today or datetime.now(UTC).date()) + timedelta(days=1), path)
     for read in _LADDER:
         found = read(case)
         if found.value and case.plausible(found):
@@ -40,6 +55,7 @@ class _Case:
 
     draft: Draft
     latest: date
+    path: str = ""
 
     @cached_property
     def order(self) -> Order | None:
@@ -83,8 +99,8 @@ def _declared(case: _Case) -> PartialDate:
     undecided = not found.month and len(quoted) >= 8
     evidence = replace(draft.date_evidence, quoted=quoted, order="unknown" if undecided else "")
     stated = PartialDate(found.value, evidence)
-    finer = PartialDate() if found.day else _stamped(case)
-    return finer if finer.value.startswith(stated.value) else stated
+    finer = (read(case) for read in (() if found.day else (_stamped, _in_path)))
+    return next((each for each in finer if each.value and each.value.startswith(stated.value)), stated)
 
 
 def _stamped(case: _Case) -> PartialDate:
@@ -109,10 +125,28 @@ def _day_in_address(case: _Case) -> PartialDate:
     return found if found.precision == "day" else PartialDate()
 
 
+def _in_path(case: _Case) -> PartialDate:
+    """The day in the file's name where nothing contradicts: no day that title or opening tell of is after it or long
+    before it, and no year that the text names is far from it."""
+    found = day_in_path(case.path) if case.path else None
+    if not found:
+        return PartialDate()
+    day = date(found.year, found.month, found.day)
+    years = [each.year for each in case.years]
+    told = next((each for read in (_in_title, _in_lede) if (each := read(case)).precision == "day"), None)
+    beside = not told or timedelta(0) <= day - date.fromisoformat(told.value) <= _NEWS
+    if not beside or case.known.is_background(day) or (years and found.year - max(years) > 1):
+        return PartialDate()
+    return PartialDate(found.value, DateEvidence("file name", quoted=case.path[-_QUOTED:].rpartition("/")[2]))
+
+
+def _in_lede(case: _Case) -> PartialDate:
+    return in_lede(case.draft.text, case.dates, case.known)
+
+
 def _in_title(case: _Case) -> PartialDate:
     title = case.draft.title
-    found = in_lede(title, dates_in(title, case.order), case.known)
-    return replace(found, evidence=replace(found.evidence, place="title")) if found.value else found
+    return in_title(title, dates_in(title, case.order), case.known)
 
 
 def _closing(case: _Case) -> PartialDate:
@@ -120,22 +154,24 @@ def _closing(case: _Case) -> PartialDate:
     return PartialDate(last.date.value, DateEvidence("last line", quoted=last.line)) if last else PartialDate()
 
 
-def _of_events(case: _Case) -> PartialDate:
-    """The latest year in a name of an event or of a session: not the date, but a year to find the article under."""
-    if not case.events:
+def _of_session(case: _Case) -> PartialDate:
+    """The year of the session that an opening names: not the date, but a year to find the article under."""
+    session = session_in_opening(f"{case.draft.title}\n{case.draft.text}", case.latest)
+    if not session:
         return PartialDate()
-    latest = max(case.events, key=lambda each: each.year)
-    return PartialDate(str(latest.year), DateEvidence("none", year_from=latest.reason))
+    return PartialDate(str(session.year), DateEvidence("none", year_from=session.reason))
 
 
 _LADDER: tuple[Callable[[_Case], PartialDate], ...] = (
     _declared,
     _stamped,
+    lambda case: release_stamp(case.draft.text, case.dates),
     _day_in_address,
+    _in_path,
     _in_title,
-    lambda case: in_lede(case.draft.text, case.dates, case.known),
+    _in_lede,
     _closing,
     _addressed,
     lambda case: month_in_lede(case.draft.text, case.dates, case.known),
-    _of_events,
+    _of_session,
 )

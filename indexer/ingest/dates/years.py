@@ -9,6 +9,7 @@ from itertools import chain
 from operator import itemgetter
 
 from indexer.article import YearReason
+from indexer.ingest.dates.sessions import sessions_in, sitting_in
 from indexer.text.dates.found import FoundDate, weekday_agrees
 from indexer.text.dates.words import month_of
 
@@ -29,20 +30,6 @@ _PLAIN_BEFORE = re.compile(r"(?<!\w)(?:[Ii]n|[Ss]ince|[Dd]uring|[ВвСс]|[Ee]n
 _SPAN_GOES_ON = re.compile(r"[–-]")
 _LOOK_BACK = 34
 _IN_TITLE = re.compile(rf"(?<![\w/.–-]){_YEAR}(?![\w/–-]|[.,][0-9])")
-_TENS = {"tw": 20, "thi": 30, "fo": 40, "fi": 50, "six": 60, "se": 70, "ei": 80, "ni": 90}
-_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_ORDINAL = re.compile(
-    rf"(?P<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:ieth|y-(?P<unit>{'|'.join(_UNITS)}))", re.IGNORECASE
-)
-_SESSION = re.compile(
-    r"(?<!\w)(?:\(?(?P<number>[1-9][0-9]{0,2})\)?(?:\s?-?(?:st|nd|rd|th|е|я|й|ей|ю|[ºª°]))?|(?P<words>[a-z]{5,8}(?:ieth|y-[a-z]{4,7})))"
-    r"\s(?:regular\s|annual\s|очередн\w{2,3}\s)?(?:sessions?|сесси\w{1,3}|période|período de sesiones)(?!\w)",
-    re.IGNORECASE,
-)
-_ASSEMBLY = re.compile(
-    r"General Assembly|UNGA|GA(?!\w)|Генеральн\w{2,3} Ассамбле|Генассамбле|ГА ООН|Assemblée générale|Asamblea General"
-)
-_NEAR = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +40,7 @@ class YearEvidence:
     last: int
     reason: YearReason
     strong: bool = True
+    of_day: bool = False
 
     @property
     def year(self) -> int:
@@ -107,9 +95,15 @@ def _year_by(evidence: YearEvidence, found: FoundDate) -> int:
     return evidence.year if found.year_shift is not None else evidence.year_for(found.month)
 
 
+def session_in_opening(text: str, latest: date) -> YearEvidence | None:
+    """The session of the UN General Assembly that the opening names as the one that sits."""
+    named = _until(latest, [_of_session(number) for number in sitting_in(text)])
+    return max(named, key=lambda each: each.year, default=None)
+
+
 def events_in(text: str, latest: date) -> list[YearEvidence]:
     """Names of events and session numbers up to `latest`, in this order: what is named so is seldom long past."""
-    return _until(latest, [*_named(text), *_sessions(text)])
+    return _until(latest, [*_named(text), *map(_of_session, sessions_in(text))])
 
 
 def title_years(title: str, latest: date) -> list[YearEvidence]:
@@ -129,7 +123,7 @@ def plain_years(text: str, latest: date) -> list[YearEvidence]:
 def days_in(text: str, dates: list[FoundDate], latest: date) -> list[YearEvidence]:
     """The years of the full dates of the text."""
     quoted = ((each.year, " ".join(text[each.start : each.end].split())) for each in dates if each.year and each.day)
-    return _until(latest, [_in_text(year, words) for year, words in quoted])
+    return [replace(each, of_day=True) for each in _until(latest, [_in_text(year, words) for year, words in quoted])]
 
 
 def _until(latest: date, evidence: list[YearEvidence]) -> list[YearEvidence]:
@@ -152,27 +146,9 @@ def _before_years(text: str, before: re.Pattern[str], goes_on: re.Pattern[str]) 
             yield text[words.start() : match.end()]
 
 
-def _sessions(text: str) -> Iterator[YearEvidence]:
-    if not _ASSEMBLY.search(text):
-        return
-    for match in _SESSION.finditer(text):
-        number = int(match["number"] or 0) or _ordinal(match["words"])
-        near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-        if number and _ASSEMBLY.search(near):
-            opens = _FIRST_SESSION + number
-            yield YearEvidence(opens * 100 + 9, (opens + 1) * 100 + 8, YearReason("session", str(number)))
-
-
-def _ordinal(words: str) -> int:
-    """
-    >>> _ordinal("seventy-first")
-    71
-    """
-    match = _ORDINAL.fullmatch(words)
-    if not match:
-        return 0
-    tens = next(value for start, value in _TENS.items() if match["tens"].lower().startswith(start))
-    return tens + (_UNITS.index(match["unit"].lower()) + 1 if match["unit"] else 0)
+def _of_session(number: int) -> YearEvidence:
+    opens = _FIRST_SESSION + number
+    return YearEvidence(opens * 100 + 9, (opens + 1) * 100 + 8, YearReason("session", str(number)))
 
 
 def _in_text(year: int, words: str) -> YearEvidence:

@@ -69,9 +69,13 @@ def _bare(run: str) -> str:
     return " ".join(words) if 2 <= len(words) <= 4 and not any(map(_is_office, words)) else ""
 
 
+def is_office(word: str) -> bool:
+    """Whether a word is part of an office's name ("Secretary-General"), in letters of any case."""
+    return all(part in _OFFICE for part in word.lower().split("-"))
+
+
 def _is_office(word: str) -> bool:
-    parts = word.lower().split("-")
-    return all(part in _OFFICE for part in parts) or (len(word) > 1 and word.isupper() and "." not in word)
+    return is_office(word) or (len(word) > 1 and word.isupper() and "." not in word)
 
 
 def _only(names: Iterable[str]) -> str:

@@ -5,27 +5,32 @@ of this form.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal
 
-Role = Literal["asks", "answers", ""]
+from indexer.ingest.interviews.labels import Role, folded, is_label_alone, label_of, label_role, names_person
 
 _LINE = re.compile(r"\S[^\n]*")
 _DASH = re.compile(r"[-–—]\s{0,2}(?=[^\W\d_]|[\"“«¿¡…])")
-_LABEL = re.compile(
-    r"\*{0,2}(?P<label>[A-ZА-ЯЁÀ-Þ][\w.'’-]{0,30}(?:\s[A-ZА-ЯЁÀ-Þ][\w.'’-]{0,30}){0,3})\s?[:.]\*{0,2}\s{1,3}(?=\S)"
-)
-_ASKING = re.compile(
-    r"q|questions?|interviewer|journalist|correspondent|reporter|host|moderator|вопрос|корреспондент|журналист|ведущ\w{2}"
-    r"|в|pregunta|periodista|p|frage|journaliste",
-    re.IGNORECASE,
-)
-_ANSWERING = re.compile(r"a|answers?|ответ|о|r[eé]ponse|respuesta|r|antwort", re.IGNORECASE)
 _BOLD = re.compile(r"(?:\*\*|__)(?=\S)[^\n]{3,1500}(?:\*\*|__)")
 _ENDS_ASKING = re.compile(r"\?[\"”»’)*_\s]{0,6}$")
+_ADDRESSED = re.compile(
+    r"(?<!\w)(?:you|your|yours|vous|votre|vos|usted|ustedes|su|sie|ihre?[nmrs]?|du|dein\w{0,2}|вы|вас|вам|ваш\w{0,3}"
+    r"|tu|tus)(?!\w)",
+    re.IGNORECASE,
+)
+_OF_ONESELF = re.compile(
+    r"(?<![\w.])(?:I|I['’]\w{1,2}|[Mm]y|[Ww]e|[Oo]ur|[Jj]e|[Mm]on|[Mm]es|[Nn]ous|[Nn]otre|[Yy]o|[Mm]is?"
+    r"|[Nn]uestr\w{1,2}|[Ii]ch|[Mm]eine?\w?"
+    r"|[Ww]ir|[Uu]nser\w{0,2}|[Яя]|[Мм]ы|[Мм]о[йяеёи]|[Нн]аш\w{0,3})(?![\w.])"
+)
+_LONGEST_ASKED = 500
 _QUESTION_WORDS = 150
+_PROMPT = re.compile(r"(?:\d{1,2}[.)] )?(?:(?:\*\*|__)[^\n]{5,400}(?:\*\*|__)|#{2,6} [^\n]{5,400})")
+_FEWEST_SPEECHES = 3
+_LONG_TALK = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +65,9 @@ def units_of(text: str) -> Iterator[Unit]:
     opened: Unit | None = None
     for match in _LINE.finditer(text):
         line, end = match.group(), match.start() + len(match.group().rstrip())
-        dash, label = bool(_DASH.match(line)), _label(line)
-        goes_on = opened and not dash and not label and text.count("\n", opened.end, match.start()) == 1
+        dash, label = bool(_DASH.match(line)), label_of(line)
+        alone = opened and opened.label and is_label_alone(text[opened.start : opened.end])
+        goes_on = opened and not dash and not label and (alone or text.count("\n", opened.end, match.start()) == 1)
         if opened and not goes_on:
             yield replace(opened, text=text[opened.start : opened.end])
         opened = replace(opened, end=end) if opened and goes_on else Unit(match.start(), end, "", dash, label)
@@ -74,25 +80,22 @@ def parts_of(script: Script) -> list[Unit]:
     return next((parts for form in _FORMS if (parts := form(script))), [])
 
 
-def label_role(label: str) -> Role:
-    """The part that a label names by itself: "Q", "Answer"; "" for a name."""
-    word = label.strip("*").rstrip(".")
-    return "asks" if _ASKING.fullmatch(word) else "answers" if _ANSWERING.fullmatch(word) else ""
-
-
-def _label(line: str) -> str:
-    """A full stop closes a label of one letter only: "A. We did", but "We agreed. They left"."""
-    match = _LABEL.match(line)
-    if not match:
-        return ""
-    return match["label"] if line[match.end("label") :].lstrip()[:1] == ":" or len(match["label"]) == 1 else ""
-
-
 def _by_labels(script: Script) -> list[Unit]:
+    """Who asks is labelled so; who answers is too, or has a name, or no label where an interview is announced."""
     parts = [replace(each, role=label_role(each.label)) for each in script.units]
     asked = sum(each.role == "asks" for each in parts)
-    answered = any(each.role == "answers" for each in parts)
-    return parts if asked >= script.fewest_questions and (answered or script.announced) else []
+    if asked < script.fewest_questions:
+        return []
+    if any(each.role == "answers" for each in parts):
+        return parts
+    labelled = [each for each in parts if each.label]
+    named = {folded(two.label) for one, two in pairwise(labelled) if one.role == "asks" and not two.role}
+    answers = [replace(each, role="answers") if folded(each.label) in named else each for each in parts]
+    questions = sum(each.is_question for each in parts if each.role == "asks")
+    if 2 * sum(each.role == "answers" for each in answers) >= asked and 3 * questions >= asked:
+        return answers
+    unmarked = not named and asked >= _FEWEST_SPEECHES and 2 * questions >= asked
+    return parts if script.announced or unmarked else []
 
 
 def _by_names(script: Script) -> list[Unit]:
@@ -100,7 +103,7 @@ def _by_names(script: Script) -> list[Unit]:
     said: dict[str, list[Unit]] = {}
     for each in script.units:
         if each.label:
-            said.setdefault(_folded(each.label), []).append(each)
+            said.setdefault(folded(each.label), []).append(each)
     speakers = {name: units for name, units in said.items() if len(units) >= 2}
     if len(speakers) < 2:
         return []
@@ -108,11 +111,34 @@ def _by_names(script: Script) -> list[Unit]:
     if sum(each.is_question for each in speakers[asker]) < max(2, len(speakers[asker]) / 2):
         return []
     roles: dict[str, Role] = {name: "asks" if name == asker else "answers" for name in speakers}
-    return [replace(each, role=roles.get(_folded(each.label), "")) for each in script.units]
+    return [replace(each, role=roles.get(folded(each.label), "")) for each in script.units]
 
 
-def _folded(label: str) -> str:
-    return label.strip("*").rstrip(".").casefold()
+def _by_one_answering(script: Script) -> list[Unit]:
+    """Whoever asks, with a name of his own or of his paper, one answers twice or more."""
+    labelled = [each for each in script.units if each.label]
+    asked = [folded(two.label) for one, two in pairwise(labelled) if one.is_question and one.label != two.label]
+    answers = Counter(asked)
+    answerer = max(answers, key=lambda label: answers[label], default="")
+    others = [each for each in labelled if folded(each.label) != answerer]
+    if answers[answerer] < 2 or 2 * sum(each.is_question for each in others) < len(others):
+        return []
+    roles: dict[bool, Role] = {True: "answers", False: "asks"}
+    return [replace(each, role=roles[folded(each.label) == answerer] if each.label else "") for each in script.units]
+
+
+def _by_capitals(script: Script) -> list[Unit]:
+    """Two or more under labels in capitals: to and fro where one is a person's, or once each where all are. In a table,
+    labels are things."""
+    labelled = [each for each in script.units if each.label and each.label[-1].isupper()]
+    roles = [label_role(each.label) for each in labelled]
+    speakers = [each.label for each, role in zip(labelled, roles, strict=True) if role != "asks"]
+    persons = sum(map(names_person, speakers))
+    in_turn = len(labelled) >= _FEWEST_SPEECHES and len({*speakers}) < len(labelled) and persons
+    if len({*speakers}) < 2 or not (in_turn or persons == len(speakers)):
+        return []
+    found = dict(zip(labelled, roles, strict=True))
+    return [replace(each, role=(found[each] or "answers") if each in found else "") for each in script.units]
 
 
 def _by_dashes(script: Script) -> list[Unit]:
@@ -132,8 +158,41 @@ def _by_bold(script: Script) -> list[Unit]:
     return _set_apart(script, lambda unit: unit.is_question and bool(_BOLD.fullmatch(unit.text)))
 
 
+def _by_headings(script: Script) -> list[Unit]:
+    """In what is announced as an interview: bold or headed lines ask, also where they only prompt ("Tell us of it")."""
+    return _set_apart(script, lambda unit: bool(_PROMPT.fullmatch(unit.text))) if script.announced else []
+
+
+def _by_many_turns(script: Script) -> list[Unit]:
+    """Two names or more, between which a long talk goes to and fro, with questions or without."""
+    turns = Counter(folded(each.label) for each in script.units if each.label and not label_role(each.label))
+    speakers = {name for name, number in turns.items() if number >= _FEWEST_SPEECHES}
+    spoken = sum(turns[name] for name in speakers)
+    if len(speakers) < 2 or spoken < _LONG_TALK or 2 * spoken < len(script.units):
+        return []
+    return [replace(each, role="answers" if folded(each.label) in speakers else "") for each in script.units]
+
+
 def _by_paragraphs(script: Script) -> list[Unit]:
-    return _set_apart(script, lambda unit: unit.is_question) if script.announced else []
+    introduced = script.announced or _introduces_both(script) or _is_talk(script)
+    return _set_apart(script, lambda unit: unit.is_question) if introduced else []
+
+
+def _is_talk(script: Script) -> bool:
+    """Three short paragraphs or more, or two and no other, ask somebody ("What do you do?"), who answers of himself; a
+    list of questions and answers ("How do I …?") tells the reader what he can do."""
+    pairs = [(one.text, two.text) for one, two in pairwise(script.units) if one.is_question and not two.is_question]
+    asked = [two for one, two in pairs if len(one) <= _LONGEST_ASKED and _ADDRESSED.search(one)]
+    answered = sum(bool(_OF_ONESELF.search(two)) for two in asked)
+    if len(asked) < _FEWEST_SPEECHES:
+        return len(asked) == 2 == len(pairs) == answered
+    return 2 * len(asked) >= len(pairs) and 2 * answered >= len(asked)
+
+
+def _introduces_both(script: Script) -> bool:
+    """The first question and the first answer have names, and those that follow go without."""
+    named = any(one.label and two.label and one.is_question for one, two in pairwise(script.units))
+    return named and sum(each.is_question and not each.label for each in script.units) >= 2
 
 
 def _set_apart(script: Script, asks: Callable[[Unit], bool]) -> list[Unit]:
@@ -143,4 +202,14 @@ def _set_apart(script: Script, asks: Callable[[Unit], bool]) -> list[Unit]:
     return parts if answered >= 2 else []
 
 
-_FORMS: tuple[Callable[[Script], list[Unit]], ...] = (_by_labels, _by_names, _by_dashes, _by_bold, _by_paragraphs)
+_FORMS: tuple[Callable[[Script], list[Unit]], ...] = (
+    _by_labels,
+    _by_names,
+    _by_one_answering,
+    _by_capitals,
+    _by_dashes,
+    _by_bold,
+    _by_paragraphs,
+    _by_headings,
+    _by_many_turns,
+)

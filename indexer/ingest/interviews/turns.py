@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from indexer.ingest.interviews.interviewee import interviewee_of, says_interview
-from indexer.ingest.interviews.turn_forms import Script, Unit, label_role, parts_of, units_of
+from indexer.ingest.interviews.interviewee import interviewee_of, is_office, says_interview
+from indexer.ingest.interviews.labels import has_labels_in_capitals, label_role
+from indexer.ingest.interviews.turn_forms import Script, Unit, parts_of, units_of
 
 Span = tuple[int, int]
 
@@ -21,7 +22,7 @@ class Turn:
 
 def turns_of(text: str, title: str = "", people: Sequence[str] = ()) -> tuple[Turn, ...]:
     """In reading order, disjoint; empty where the text is no interview. `people`: full names known to be in it."""
-    if "?" not in text:
+    if "?" not in text and not has_labels_in_capitals(text):
         return ()
     parts = parts_of(Script(tuple(units_of(text)), says_interview(title, text)))
     turns = list(_assembled(parts))
@@ -29,7 +30,9 @@ def turns_of(text: str, title: str = "", people: Sequence[str] = ()) -> tuple[Tu
         return ()
     opening = text[: (turns[0].question or turns[0].answer)[0]]
     questions = " ".join(text[slice(*each.question)] for each in turns if each.question)
-    interviewee = interviewee_of(title, opening, questions, people)
+    answering = {each.speaker for each in turns if each.speaker and not label_role(each.speaker)}
+    alone = next(iter(answering)) if len(answering) == 1 else ""
+    interviewee = interviewee_of(title, opening, questions, people) or alone
     labels = {interviewee, *(each.speaker for each in turns)}
     names = {label: _full_name(label, f"{title}\n{opening}", people) for label in labels}
     # a turn without a label, or with a mere role, gets the interviewee ("" if unknown)
@@ -69,9 +72,16 @@ def _full_name(label: str, opening: str, people: Sequence[str]) -> str:
     if not label or label_role(label):
         return ""
     surname = re.split(r"[\s.]+", label.rstrip("."))[-1]
+    if is_office(surname):
+        return _shown(label)
     for name in people:
         if name.rsplit(maxsplit=1)[-1].casefold() == surname.casefold():
             return name
     full = re.compile(rf"[A-ZА-ЯЁ][\w'’-]+\s{re.escape(surname)}(?!\w)", re.IGNORECASE)
     match = full.search(opening)
-    return " ".join(match.group().split()) if match else label
+    return " ".join(match.group().split()) if match else _shown(label)
+
+
+def _shown(label: str) -> str:
+    """ "THE PRESIDENT" is "The President"; a single word may be an acronym."""
+    return label.title() if " " in label and label.isupper() else label

@@ -5,15 +5,19 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from indexer.authority import Authority, Kind
-from indexer.authority.words import Words, read_words
+from indexer.authority.words import SAME, Words, read_words
 from indexer.ingest.names.gazetteer import Found, bare, gazetteer, longest
 from indexer.ingest.names.organisations import organisations_in
 from indexer.ingest.names.people import Reader
 from indexer.ingest.names.persons import people_in
 from indexer.ingest.names.places import places_in, places_named
 from indexer.ingest.names.span import Span, covered
+from indexer.ingest.names.vocabulary import words_of
 
 __all__ = ["Mention", "Names", "names_in"]
+
+_NAMESAKES = words_of("namesakes")
+_USUAL = words_of("common") | words_of("function") | words_of("offices") | words_of("honorifics") | words_of("speech")
 
 
 class Mention(NamedTuple):
@@ -40,11 +44,11 @@ def names_in(title: str, text: str, source: str, authority: Authority) -> Names:
     above = f"{title}\n\n" if title else ""
     words = read_words(above + text)
     found = gazetteer(authority).all_in(words)
-    bodies = organisations_in(words, found, source, authority)
-    known = [span for span in _known_people(found) if span.first not in covered(bodies)]
+    standing = places_named(words, found, authority)
+    towns = {at for each in standing for at in range(each.first, each.last + 1)}
+    bodies = organisations_in(words, found, source, authority, towns)
+    known = [span for span in _known_people(words, found) if span.first not in covered(bodies)]
     masked = covered([*bodies, *known])
-    standing = places_named(words, found)
-    towns = covered(places_in(words, standing, [], []))
     read = list(Reader(words, masked, towns - masked, authority).people())
     people = people_in(words, known, read, authority, (span.name for span in bodies))
     places = places_in(words, standing, bodies, people)
@@ -52,9 +56,20 @@ def names_in(title: str, text: str, source: str, authority: Authority) -> Names:
     return Names(_names(bodies), _names(people), _names(places), mentions)
 
 
-def _known_people(found: Iterable[Found]) -> list[Span]:
-    people = longest(each for each in found if each.forms[0].entry.kind == "person")
+def _known_people(words: Words, found: Iterable[Found]) -> list[Span]:
+    people = longest(each for each in found if each.forms[0].entry.kind == "person" and not _is_half(words, each))
     return [Span("person", each.forms[0].entry.name, each.first, each.last) for each in people]
+
+
+def _is_half(words: Words, found: Found) -> bool:
+    """A surname alone that is part of another's name or of a thing's: "Ivanka Haldane", "Haldane Street"."""
+    at, after = found.first, found.last + 1
+    if at != found.last:
+        return False
+    before = words.written[at - 1] if at and words.gaps[at] == SAME else ""
+    following = words.written[after] if after < len(words.written) and words.gaps[after] == SAME else ""
+    unusual = any(word[:1].isupper() and word.lower() not in _USUAL for word in (before, following))
+    return unusual or (following[:1].isupper() and following.lower() in _NAMESAKES)
 
 
 def _names(spans: Iterable[Span]) -> tuple[str, ...]:

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from indexer.authority.words import SAME, Words
-from indexer.ingest.names.gazetteer import bare
+from indexer.ingest.names.gazetteer import POSSESSIVE, bare
 from indexer.ingest.names.repeated import repeated
 from indexer.ingest.names.span import Span, covered
+from indexer.ingest.names.tickers import with_tickers
 from indexer.ingest.names.vocabulary import words_of
 
 _ENDINGS = words_of("business")
+_SOFT = words_of("soft_business")
+_ANY_ENDING = _SOFT | _ENDINGS | {ending + owner for ending in _ENDINGS for owner in POSSESSIVE}
 _FUNCTION = words_of("function")
 _COMMON = words_of("common")
 _CAPITALS = frozenset({"Sa", "Ag", "Nv", "Bv", "Ab", "As", "Kk", "Lp"})
@@ -20,26 +23,47 @@ _LONGEST = 6
 def companies_in(words: Words, masked: set[int]) -> list[Span]:
     """Spans in reading order, none over a masked word."""
     named = list(_with_ending(words, masked))
+    named.extend(with_tickers(words, masked | covered(named), shouted=not named))
     if not named:
         return []
     short = {_without_ending(words, span): span.name for span in named}
+    short = {form: name for form, name in short.items() if form and (len(form) > 1 or form[0] not in _COMMON)}
     taken = masked | covered(named)
     again = [Span("organisation", name, first, last, company=True) for first, last, name in repeated(words, short)]
     return sorted([*named, *(span for span in again if taken.isdisjoint(covered([span])))], key=lambda span: span.first)
 
 
 def _with_ending(words: Words, masked: set[int]) -> Iterator[Span]:
-    for index in words.capitals:
-        if words.written[index].lower() in _ENDINGS and _ends_a_company(words, index):
-            first, last = _first(words, index, masked), _last(words, index)
-            if _is_company(words, first, index):
+    done = -1
+    for index in [at for at in words.capitals if words.written[at].lower() in _ANY_ENDING]:
+        if index <= done:
+            continue
+        hard = bare(words.written[index]).lower() in _ENDINGS and _ends_a_company(words, index)
+        if hard or _is_soft(words, index):
+            first, last = _whole(words, _first(words, index, masked), index, masked), _last(words, index)
+            if first - 1 in masked and words.gaps[first] == SAME:
+                continue  # "Kettle Australia Ltd" of a known Kettle is no "Australia Ltd"
+            if _is_company(words, first, index) and (hard or _has_own_word(words.written[first:index])):
                 name = words.text[words.starts[first] : words.ends[last]]
+                done = last
                 yield Span("organisation", bare(" ".join(name.split())), first, last, company=True)
 
 
 def _without_ending(words: Words, span: Span) -> tuple[str, ...]:
-    ending = span.last - 2 if words.written[span.last - 1] == "of" else span.last
+    ending = span.last - 2 if words.written[span.last - 1] == "of" else span.last + 1
+    while ending - 1 > span.first and words.folded[ending - 1] in _ENDINGS:
+        ending -= 1
+    if ending - 1 > span.first and words.written[ending - 1] in ("and", "of"):
+        ending -= 1
     return tuple(words.folded[span.first : ending])
+
+
+def _is_soft(words: Words, index: int) -> bool:
+    """A word that ends many a company's name, where none goes on: "Harbour Industries"."""
+    word, after = words.written[index].lower(), index + 1
+    if word not in _SOFT or index < 2 or not words.written[index].istitle() or words.gaps[index] != SAME:
+        return False
+    return after == len(words.written) or words.gaps[after] != SAME or not words.written[after][0].isupper()
 
 
 def _ends_a_company(words: Words, index: int) -> bool:
@@ -47,7 +71,7 @@ def _ends_a_company(words: Words, index: int) -> bool:
     word = words.written[index]
     if words.gaps[index] != SAME:
         return False
-    return (word.isupper() or word not in _CAPITALS) and not words.text.startswith("-", words.ends[index])
+    return (word.isupper() or bare(word) not in _CAPITALS) and not words.text.startswith("-", words.ends[index])
 
 
 def _first(words: Words, end: int, masked: set[int]) -> int:
@@ -62,10 +86,22 @@ def _first(words: Words, end: int, masked: set[int]) -> int:
 
 
 def _last(words: Words, ending: int) -> int:
-    """Where the name ends that goes on after "Co" or "Corp": "Lakeside Kettle Co of America"."""
+    """Where the name ends that goes on after "Co" or "Corp": "Lakeside Kettle Co of America", "Kettle and Co Ltd"."""
+    while (
+        ending + 1 < len(words.written)
+        and bare(words.written[ending + 1]).lower() in _ENDINGS
+        and _ends_a_company(words, ending + 1)
+    ):
+        ending += 1
+    if bare(words.written[ending]) != words.written[ending]:
+        return ending
     tail = words.written[ending + 1 : ending + 3]
     goes_on = len(tail) == 2 and tail[0] == "of" and tail[1][0].isupper() and words.written[ending] in _GO_ON
-    return ending + 2 if goes_on and words.gaps[ending + 1] == words.gaps[ending + 2] == SAME else ending
+    if not goes_on or words.gaps[ending + 1] != SAME or words.gaps[ending + 2] != SAME:
+        return ending
+    after = ending + 3
+    more = after < len(words.written) and words.written[after].lower() in _ENDINGS and words.gaps[after] == SAME
+    return after if more else ending + 2
 
 
 def _is_part(word: str) -> bool:
@@ -85,12 +121,26 @@ def _begins(words: Words, index: int) -> bool:
 def _is_company(words: Words, first: int, end: int) -> bool:
     """Neither a headline's capitals, nor common words only, nor the half of "Peninsular and Oriental Co"."""
     names = words.written[first:end]
-    own = [word for word in names if bare(word).lower() not in _COMMON]
-    if not own or all(word.isupper() for word in words.written[first : end + 1]):
+    if (not _has_own_word(names) and len(names) < 2) or all(word.isupper() for word in words.written[first : end + 1]):
         return False
-    if words.written[end].lower() in _LONG_ENDINGS and len(names) < 2:
+    if bare(words.written[end]).lower() in _LONG_ENDINGS and len(names) < 2:
         return False
+    if words.written[end] == "Co" and words.text[words.starts[first] - 1 : words.ends[end] + 1].startswith("("):
+        return False  # "(Augusta Co)" is a county
     return not _is_half(words, first)
+
+
+def _whole(words: Words, first: int, end: int, masked: set[int]) -> int:
+    """Where a name begins that has "and" in it: "Harbour Kettle and Light Co", "Haldane and Co Ltd"; common words after
+    "and" are half a name."""
+    if first < 2 or words.written[first - 1] != "and" or _has_own_word(words.written[first:end]):
+        return first
+    left = _first(words, first - 1, masked) if words.gaps[first] == words.gaps[first - 1] == SAME else first
+    return left if left < first - 1 and _has_own_word(words.written[left : first - 1]) else first
+
+
+def _has_own_word(names: list[str]) -> bool:
+    return any(len(word) > 1 and bare(word).lower() not in _COMMON for word in names)
 
 
 def _is_half(words: Words, first: int) -> bool:

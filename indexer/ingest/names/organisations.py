@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from indexer.authority import Authority, Entry
 from indexer.authority.words import SAME, Words
+from indexer.ingest.names.another import meaning_themselves
+from indexer.ingest.names.bodies import bodies_in
 from indexer.ingest.names.companies import companies_in
 from indexer.ingest.names.context import Context
 from indexer.ingest.names.defined_acronyms import with_defined_acronyms
@@ -12,16 +14,23 @@ from indexer.ingest.names.span import Span, covered
 from indexer.ingest.names.vocabulary import words_of
 
 _OF_COMMERCE = frozenset({"central bank", "company", "exchange", "press"})
+_ENDINGS = words_of("business")
 _PARTS = words_of("parts")
 _LINKS = frozenset({"of", "for", "and", "on"})
 _LONGEST = 7
 _QUOTES = frozenset('"“«„‘')
 
 
-def organisations_in(words: Words, found: list[Found], source: str, authority: Authority) -> list[Span]:
-    """Spans in reading order, none inside another; a news agency that tells of itself is left out."""
+def organisations_in(
+    words: Words, found: list[Found], source: str, authority: Authority, places: set[int]
+) -> list[Span]:
+    """Spans in reading order, none inside another; a news agency that tells of itself is left out. `places`: the words
+    of places."""
     spans = _with_parts(words, with_defined_acronyms(words, _known(words, found, source, authority), authority))
     spans = [*spans, *companies_in(words, covered(spans))]
+    if grown := bodies_in(words, spans, places, authority.given_names):
+        taken = covered(grown)
+        spans = [*(span for span in spans if span.first not in taken), *grown]
     agencies = {entry.name for entry in authority.lookup(source) if entry.sort == "press"}
     return sorted((span for span in spans if span.name not in agencies), key=lambda span: span.first)
 
@@ -30,12 +39,23 @@ def _known(words: Words, found: list[Found], source: str, authority: Authority) 
     found = [*found, *_of_states(words, found)]
     certain = [(each.first, entry) for each in longest(found) if (entry := _certain(each))]
     context = Context(authority, certain, source)
-    meant = {id(each): entry for each in found if (entry := _meant(each, words, context))}
+    meant = [(each, entry) for each in found if (entry := _meant(each, words, context))]
+    named = {id(each): entry for each, entry in meaning_themselves(words, meant, found, authority)}
     return [
-        Span("organisation", entry.name, each.first, each.last, company=entry.sort in _OF_COMMERCE)
-        for each in longest(each for each in found if id(each) in meant)
-        for entry in (meant[id(each)],)
+        Span("organisation", entry.name, each.first, _end(words, each, entry), company=entry.sort in _OF_COMMERCE)
+        for each in longest(each for each, _ in meant if id(each) in named)
+        for entry in (named[id(each)],)
     ]
+
+
+def _end(words: Words, found: Found, entry: Entry) -> int:
+    """A company's name goes on over the endings of a company."""
+    last = found.last
+    while entry.sort == "company" and last + 1 < len(words.written) and words.written[last + 1].lower() in _ENDINGS:
+        if words.gaps[last + 1] != SAME or not words.written[last + 1][0].isupper():
+            break
+        last += 1
+    return last
 
 
 def _certain(found: Found) -> Entry | None:

@@ -5,17 +5,22 @@ from functools import cached_property
 from typing import NamedTuple
 
 from indexer.authority import Authority
-from indexer.authority.words import Words
+from indexer.authority.words import SAME, Words, is_unpunctuated
 from indexer.ingest.names.evidence import HONORIFICS, Evidence
 from indexer.ingest.names.gazetteer import bare
 from indexer.ingest.names.runs import PARTICLES, Runs
+from indexer.ingest.names.vocabulary import words_of
 from indexer.text.analysis import fold_word
+
+_CALLED = words_of("called")
+_NO_SURNAMES = ("sion", "tion", "tions", "ments", "ing", "ited", "ties")
 
 
 class Person(NamedTuple):
     """A person as written at words `first` to `last`: folded names, the surname last, and the title before them.
 
-    `sure`: the words around say that it is a person; else only one who is known already is meant.
+    `sure`: the words around say that it is a person; else only one who is known already is meant. `alone`: so does an
+    office of which each holder is called by a surname ("Senator Haldane").
     """
 
     first: int
@@ -23,6 +28,7 @@ class Person(NamedTuple):
     names: tuple[str, ...]
     title: str = ""
     sure: bool = True
+    alone: bool = False
 
 
 class Reader:
@@ -38,6 +44,10 @@ class Reader:
     @cached_property
     def _in_lower_case(self) -> frozenset[str]:
         return frozenset(filter(str.islower, self._words.written))
+
+    @cached_property
+    def _is_unpunctuated(self) -> bool:
+        return is_unpunctuated(self._words.text)
 
     def people(self) -> Iterator[Person]:
         done = 0
@@ -81,6 +91,9 @@ class Reader:
     def _given_first(self, index: int, end: int) -> Person | None:
         """A given name and more; one that is also a place's ("Sofia") needs evidence beside it."""
         title = self._evidence.title(index)
+        end = self._end_of_one(index, end)
+        if not title and self._is_of_a_heading(index, end):
+            return None
         if end == index and self._runs.may_be_surname(index + 1) and (title or self._is_told(index, index + 1)):
             end = index + 1
         if end == index or not (title or self._is_nobody_elses(index, end)):
@@ -99,7 +112,40 @@ class Reader:
             return None
         if any(self._is_given(at) for at in range(index + 1, end)) or not self._is_plausible(index, end):
             return None
-        return self._person(index, end, title, sure=True)
+        alone = end == index and title in _CALLED and self._is_called(index)
+        return self._person(index, end, title, sure=True)._replace(alone=alone)
+
+    def _is_called(self, index: int) -> bool:
+        """Whether office and surname are capitalised, and the word is made as few surnames are: "Expansion"."""
+        words, before = self._words, self._words.written[index - 1]
+        vice = index > 1 and words.written[index - 2].lower() == "vice"
+        return before[0].isupper() and not vice and not words.written[index].lower().endswith(_NO_SURNAMES)
+
+    def _end_of_one(self, index: int, end: int) -> int:
+        """Where the first person ends of a run that is too long: "Anna Haldane Peter Norov", "Anna Haldane Estonia"."""
+        for at in range(index + 2, end + 1):
+            two = self._is_unpunctuated and at < end and self._is_given(at) and not self._is_given(at - 1)
+            if (
+                (two and not self._runs.is_initial(at - 1))
+                or (at == end and at in self._places)
+                or (end - index > 2 and self._stands_in_lower_case(at))
+            ):
+                return self._before_particles(index, at - 1)
+        return end
+
+    def _before_particles(self, index: int, end: int) -> int:
+        while end > index and self._words.written[end].lower() in PARTICLES:
+            end -= 1
+        return end
+
+    def _is_of_a_heading(self, index: int, end: int) -> bool:
+        """A surname that is a word of the article's, where nothing tells of a person: "More Higher Ed Funding"."""
+        before = index > 0 and self._words.gaps[index] == SAME and self._stands_in_lower_case(index - 1)
+        return (before or self._stands_in_lower_case(end)) and not self._is_told(index, end)
+
+    def _stands_in_lower_case(self, at: int) -> bool:
+        word = bare(self._words.written[at])
+        return word[0].isupper() and len(word) > 3 and word.lower() in self._in_lower_case
 
     def _is_told(self, first: int, last: int) -> bool:
         return self._evidence.speaks(first, last) or self._evidence.apposed(first, last)

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from indexer.authority import Authority, Entry
 from indexer.authority.words import SAME, Words, read_words
@@ -62,7 +62,8 @@ class PersonResolver:
         known = self._known.get(person.names[-1], {})
         agreeing = [entry for entry, forms in known.items() if any(_agree(person.names, names) for names in forms)]
         if len(person.names) == 1:
-            agreeing = [entry for entry in agreeing if self._holds(entry, person.title)]
+            holding = [entry for entry in agreeing if self._holds(entry, person.title)]
+            agreeing = holding or [entry for entry in agreeing if person.alone and _ever_held(entry, person.title)]
         return agreeing[0].name if len(agreeing) == 1 else ""
 
     def _holds(self, entry: Entry, title: str) -> bool:
@@ -71,10 +72,28 @@ class PersonResolver:
         return any(title in HONORIFICS or title in office.title.lower().split() for office in offices)
 
     def _written(self, person: Person) -> str:
-        if len(person.names) == 1 or not person.sure:
+        if len(person.names) == 1:
+            return self._surname(person)
+        if not person.sure:
             return ""
         written = self._words.text[self._words.starts[person.first] : self._words.ends[person.last]]
         return bare(" ".join(written.split()))
+
+    def _surname(self, person: Person) -> str:
+        """Of "Senator Haldane" the surname, unless the one known Haldane was no senator; of "President Haldanes" the
+        one that the article has without an s."""
+        if not person.alone or len(self._known.get(person.names[-1], ())) == 1:
+            return ""
+        written = bare(self._words.written[person.last])
+        return written[:-1] if written[-1] == "s" and written[:-1] in self._here_written else written
+
+    @cached_property
+    def _here_written(self) -> frozenset[str]:
+        return frozenset(self._words.written)
+
+
+def _ever_held(entry: Entry, title: str) -> bool:
+    return any(title in office.title.lower().split() for office in entry.offices)
 
 
 def people_in(
@@ -88,7 +107,7 @@ def people_in(
     spans = list(known)
     for person in sorted(read, key=_fullness, reverse=True):
         if name := roll.name_of(person):
-            if len(person.names) > 1:
+            if len(person.names) > 1 or person.alone:
                 roll.add(name, person.names)
             spans.append(Span("person", name, person.first, person.last))
     spans.extend(_by_surname_alone(words, roll, covered(spans)))

@@ -1,51 +1,147 @@
 """The places that an article names."""
 
-from indexer.authority import Entry
-from indexer.authority.words import BREAK, SAME, Words
-from indexer.ingest.names.gazetteer import Found, is_state, longest
+from indexer.authority import Authority, Entry
+from indexer.authority.words import BREAK, COMMA, SAME, Words
+from indexer.ingest.names.gazetteer import Form, Found, is_state, longest
+from indexer.ingest.names.geography import by_grammar
 from indexer.ingest.names.span import Span, covered
 from indexer.ingest.names.vocabulary import words_of
 
 _DOCUMENTS = words_of("documents")
+_COMMON = words_of("common")
+_LARGER_CONGO = "Democratic Republic of the Congo"
+_PARTICLES = frozenset({"da", "do", "di", "del", "dos"})
+_USUAL = words_of("common") | words_of("function") | words_of("offices") | words_of("honorifics") | words_of("around")
+_NOBLES = frozenset({"prince", "princess", "duke", "duchess", "earl", "countess", "marquess", "viscount"})
 _GOVERNMENT = words_of("government")
 _LINKS = frozenset({"of", "in", "for", "at"})
 
 
-def places_named(words: Words, found: list[Found]) -> list[Found]:
+def places_named(words: Words, found: list[Found], authority: Authority) -> list[Found]:
     """Each place that stands in the text by itself, in reading order; which of them count is up to `places_in`."""
-    return longest([each for each in found if _is_named(words, each)])
+    named = [each for each in found if _is_named(words, each)]
+    if any(each.forms[0].when == "in_context" for each in named):
+        states = {each.forms[0].entry.name for each in named}
+        named = [each for each in named if each.forms[0].when != "in_context" or _is_at_home(each, states)]
+    named = _of_one_congo(words, named, authority)
+    larger = {each.first for each in named if each.forms[0].entry.sort != "city"}
+    more = [each for each in found if _is_of_a_larger(words, each, larger)]
+    more.extend(by_grammar(words, named, authority))
+    return longest([*more, *named] if more else named)
 
 
 def places_in(words: Words, named: list[Found], bodies: list[Span], people: list[Span]) -> list[Span]:
     """Those of the places `named` that the text names: spans in reading order, none inside a person's name."""
     in_people = covered(people)
     in_bodies = {index: body for body in bodies for index in range(body.first, body.last + 1)}
-    spans = []
+    spans, starts, lasts = [], {each.first for each in named}, {each.last for each in named}
     for each in named:
         entry = each.forms[0].entry
         body = in_bodies.get(each.first)
-        if each.first in in_people or each.last in in_people or _names_a_document(words, each, entry):
+        if each.first in in_people or each.last in in_people or _names_a_thing(words, each, entry, starts):
+            continue
+        if entry.sort == "city" and body is None and _is_a_surname(words, each, lasts, in_bodies):
             continue
         if body is None or _counts_inside(words, each, entry, body):
             spans.append(Span("place", entry.name, each.first, each.last))
     return spans
 
 
+def _of_one_congo(words: Words, named: list[Found], authority: Authority) -> list[Found]:
+    """ "Congo" alone is the Congo that the article names in full, or by a town or a province."""
+    if all(each.forms[0].entry.name != "Congo" for each in named):
+        return named
+    meant = {each.forms[0].entry.country or each.forms[0].entry.name for each in named if each.first != each.last}
+    meant |= {each.forms[0].entry.country for each in named}
+    larger = authority.entry("place", _LARGER_CONGO)
+    if larger is None or _LARGER_CONGO not in meant | {each.forms[0].entry.name for each in named} or "Congo" in meant:
+        return named
+    form = (Form(larger, "always"),)
+    return [
+        each._replace(forms=form) if words.folded[each.first : each.last + 1] == ["congo"] else each for each in named
+    ]
+
+
+def _is_at_home(found: Found, states: set[str]) -> bool:
+    """Whether a state is named that it needs: "Salisbury" is Harare in an article about Rhodesia."""
+    entry = found.forms[0].entry
+    owners = entry.needs or (entry.country,)
+    return not states.isdisjoint(owners)
+
+
+def _is_of_a_larger(words: Words, found: Found, larger: set[int]) -> bool:
+    """A name that is also a word or a surname, where a larger place follows its comma: "Lincoln, Nebraska"."""
+    after = found.last + 1
+    return found.forms[0].when == "beside" and after in larger and words.gaps[after] == COMMA
+
+
 def _is_named(words: Words, found: Found) -> bool:
     """A place by its noun; by its adjective only where its government is meant: "the Armenian Foreign Minister"."""
     form = found.forms[0]
-    if form.entry.kind != "place":
+    if form.entry.kind != "place" or form.when == "beside":
         return False
     after = found.last + 1
     governs = after < len(words.folded) and words.gaps[after] == SAME and words.folded[after] in _GOVERNMENT
     return form.when != "adjective" or governs
 
 
+def _names_a_thing(words: Words, found: Found, entry: Entry, starts: set[int]) -> bool:
+    """A place that no state is and that names something else: "the Minsk agreements", "the London Interbank Offered
+    Rate", "Bassas da Otter", "the Princess of Wales", "Otter-Poulenc"."""
+    if is_state(entry) or entry.sort == "continent":
+        return False
+    return _names_a_document(words, found, entry) or _is_of_a_name(words, found) or _is_joined(words, found, starts)
+
+
+def _is_a_surname(words: Words, found: Found, places: set[int], in_bodies: dict[int, Span]) -> bool:
+    """A name that nobody knows stands before: "Renata Otterbank", "Maha Otterbank"."""
+    before = found.first - 1
+    if before < 1 or words.gaps[found.first] != SAME or before in places or before in in_bodies:
+        return False
+    word = words.written[before]
+    if not word[0].isupper() or word.isupper() or not word.isalpha() or len(word) < 3 or words.gaps[before] == BREAK:
+        return False
+    return words.written[before - 1][0].islower() and word.lower() not in _USUAL
+
+
 def _names_a_document(words: Words, found: Found, entry: Entry) -> bool:
-    """A town before such a word is none: "the Minsk agreements", "the Paris Pact"."""
     after = found.last + 1
-    followed = after < len(words.folded) and words.gaps[after] != BREAK
-    return entry.sort == "city" and followed and words.folded[after] in _DOCUMENTS
+    if after >= len(words.folded) or words.gaps[after] == BREAK:
+        return False
+    if words.folded[after] in _DOCUMENTS and entry.sort == "city":
+        return True
+    reach = 2 if words.written[found.first].isupper() else 4
+    for at in range(after, min(after + reach, len(words.folded))):
+        if words.gaps[at] != SAME or not words.written[at][0].isupper():
+            return False
+        if words.folded[at] in _DOCUMENTS:
+            return True
+    return False
+
+
+def _is_of_a_name(words: Words, found: Found) -> bool:
+    """After a particle or a title that is held of no government: "Bassas da Otter", "the Duke of Otter"."""
+    before = found.first - 1
+    if before < 1 or words.gaps[found.first] != SAME or words.gaps[before] != SAME:
+        return False
+    owner = words.written[before - 1]
+    if words.written[before] in _PARTICLES:
+        return owner[0].isupper()
+    return words.written[before] == "of" and owner.lower() in _NOBLES
+
+
+def _is_joined(words: Words, found: Found, starts: set[int]) -> bool:
+    """One hyphen from a capitalised word that is no place and no point of the compass: "Otter-Poulenc"."""
+    after = found.last + 1
+    if (
+        after in starts
+        or after == len(words.written)
+        or words.text[words.ends[found.last] : words.starts[after]] != "-"
+    ):
+        return False
+    return (
+        words.written[after][0].isupper() and not words.written[after].isupper() and words.folded[after] not in _COMMON
+    )
 
 
 def _counts_inside(words: Words, found: Found, entry: Entry, body: Span) -> bool:

@@ -23,6 +23,10 @@ def repeated(words: Words, names: dict[tuple[str, ...], str]) -> Iterator[tuple[
 def _longest(words: Words, index: int, lengths: set[int], names: dict[tuple[str, ...], str]) -> int:
     for length in sorted(lengths, reverse=True):
         end = index + length
-        if tuple(words.folded[index:end]) in names and BREAK not in words.gaps[index + 1 : end]:
+        if (
+            end <= len(words.folded)
+            and tuple(words.folded[index:end]) in names
+            and BREAK not in words.gaps[index + 1 : end]
+        ):
             return length
     return 0

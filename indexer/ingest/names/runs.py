@@ -13,6 +13,7 @@ _NO_SURNAMES = words_of("function") | _NAMED_AFTER
 _FIRST_HALVES = words_of("first_halves")
 _ORDINAL = re.compile(r"[IVX]{2,6}|V|X")
 _DIGIT = re.compile(r"\d")
+_COMPOUNDS = frozenset({"born", "style", "era", "like", "run", "written", "made", "owned"})
 _LONGEST = 6
 
 PARTICLES = words_of("particles")
@@ -39,13 +40,17 @@ class Runs:
         for at in range(first + 1, min(first + _LONGEST, len(words.written))):
             if words.gaps[at] != SAME or words.written[at - 1].endswith(POSSESSIVE):
                 break
-            if at in self._names or (self.is_hyphened(at) and words.written[at].islower()):
+            if at in self._names or (self.is_hyphened(at) and words.written[at].islower() and self._is_second_half(at)):
                 end = at
             elif _ORDINAL.fullmatch(words.written[at]):
                 return at
             elif words.written[at] not in PARTICLES:
                 break
         return end
+
+    def _is_second_half(self, at: int) -> bool:
+        """ "moon" after "Ki", and not "led" or "designed"."""
+        return not self._words.written[at].endswith("ed") and self._words.written[at] not in _COMPOUNDS
 
     def _is_name(self, index: int) -> bool:
         """A capitalised word that may be part of a name, or an initial."""

@@ -12,6 +12,8 @@ _UN = re.compile(
     r"/[A-Z0-9][\w.-]{0,20}(?:/[\w.-]{1,20}){0,6}(?:\s?\((?:[0-9]{4}|[IVXLC]{1,7}|[ES-]{1,3}[IVXLC]{1,7})\))?"
 )
 _SECURITY_COUNCIL = re.compile(r"S/RES/([0-9]{1,4})(?:\s?\(([0-9]{4})\))?")
+# a scanned 1 is read as a small l or a capital I: "A/8401/Add.l", "A/670l"
+_ONE = re.compile(r"(?<=[0-9])l(?![a-z])|(?:(?<=Add\.)|(?<=Rev\.)|(?<=Corr\.)|(?<=/L\.)|(?<=/PV\.))[lI](?![A-Za-z])")
 _ROMAN = re.compile(r"\s?(\([^)]*\))$")
 _SINGLE = re.compile(r"[AS]/[0-9]{3,5}(?:/(?:Add|Rev|Corr)\.[0-9]{1,2})?")
 
@@ -27,7 +29,7 @@ def symbols_in(text: str) -> Iterator[Symbol]:
 
 def _one_form(written: str) -> str:
     """The symbol in its official form; "" where it is a mere pair of letters and figures ("A/4", "S/N 12")."""
-    symbol = written.replace("А", "A").replace("С", "S")
+    symbol = _ONE.sub("1", written.replace("А", "A").replace("С", "S"))
     if council := _SECURITY_COUNCIL.fullmatch(symbol):
         return with_year(int(council[1]), int(council[2] or 0))
     parts = symbol.split("/")

@@ -33,6 +33,7 @@ from indexer.ingest.cleaning.boilerplate import contacts_below, is_boilerplate, 
         "We use cookies to make this website better for you.",
         "Photo: Harbour Council",
         "* * *",
+        *("ENDS", "Ends", "Ends.", "-30-", "- 30 -", "(ends)", "*** END ***", "— Ends —", "Конец", "- fin -"),
         "+ 31 20-000-00-00, fax",
         "Tel.: +31 (20) 000-00-00",
     ],
@@ -57,6 +58,7 @@ def test_a_line_of_the_page_is_furniture(line: str) -> None:
         "1992, 2002, 2010",
         "64/256",
         "The next meeting",
+        *("30", "Fin", "ends", "End of the war", "ENDS and means", "Ende"),
     ],
 )
 def test_a_line_of_the_article_is_none(line: str) -> None:

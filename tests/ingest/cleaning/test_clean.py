@@ -187,3 +187,59 @@ def test_twenty_times_the_text_takes_about_twenty_times_as_long(unit: str) -> No
     small = min(seconds(30_000) for _ in range(3))
     # three times the ratio for a busy machine, and a second for what is too short to measure
     assert seconds(600_000) < 60 * small + 1
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("The treaty[2] entered into force.", "The treaty [2] entered into force."),
+        ("It is in force.[12] The members met.", "It is in force. [12] The members met."),
+        ("They met (in 2023)[4] again.", "They met (in 2023) [4] again."),
+        ("The value of a[0] is none.", "The value of a[0] is none."),
+        ("He [the chair] spoke.", "He [the chair] spoke."),
+    ],
+)
+def test_the_mark_of_a_note_does_not_stick_to_a_word(written: str, read: str) -> None:
+    assert clean(Draft(text=f"{written}\n\nThe council met again.", title="A treaty")).text.startswith(read)
+
+
+def test_the_sign_of_the_end_is_no_text_and_what_follows_it_is() -> None:
+    text = "The council met in the morning.\n\nENDS\n\nNotes to editors: the council is old.\n\n-30-"
+    assert clean(Draft(text=text, title="A meeting")).text == (
+        "The council met in the morning.\n\nNotes to editors: the council is old."
+    )
+
+
+STORY = "The council met in the morning, heard the reports of its working groups, and elected a new chair for the year."
+
+
+@pytest.mark.parametrize("given", ["untitled", "Microsoft Word - notes.doc", "Press Release"])
+def test_a_title_that_a_program_or_a_form_left_gives_way_to_the_texts_own(given: str) -> None:
+    assert (
+        clean(Draft(f"The council met in Porto\n\n{STORY}\n\n{STORY}", title=given)).title == "The council met in Porto"
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "authors"),
+    [
+        (("Bo Ek",), ("Bo Ek",)),
+        (("Bo Ek; Cy Third",), ("Bo Ek", "Cy Third")),
+        (("Harbour Media",), ("Ana Ruiz",)),
+        (("Le Monde",), ("Ana Ruiz",)),
+        (("b.ek@harbour.example",), ("Ana Ruiz",)),
+        ((), ("Ana Ruiz",)),
+    ],
+)
+def test_people_of_the_file_go_before_those_of_the_texts_head_and_these_before_a_body(
+    given: tuple[str, ...], authors: tuple[str, ...]
+) -> None:
+    text = f"The council met in Porto\n\nBy Ana Ruiz\n\n{STORY}\n\n{STORY}"
+    assert clean(Draft(text, source="Le Monde", authors=given)).authors == authors
+
+
+def test_contacts_and_letterhead_are_handed_on_apart_from_the_text() -> None:
+    text = f"Harbour Council\n\nIce in Porto again\n\n{STORY}\n\n{STORY}\n\nHarbour Council spokesman Bo Ek"
+    found = clean(Draft(text))
+    assert (found.letterhead, found.contacts) == ("Harbour Council", "Harbour Council spokesman Bo Ek")
+    assert found.text == f"{STORY}\n\n{STORY}"

@@ -8,6 +8,7 @@ LONG = (
     "and elected a new chair for the coming year, as its charter asks it to do each autumn at its last session."
 )
 TITLE = "Harbour Council opens its archive"
+LARGE = "HARBOUR COUNCIL OPENS THE ARCHIVE OF ITS PILOTS"
 
 
 @pytest.mark.parametrize(
@@ -152,8 +153,9 @@ def test_a_title_cut_after_a_word_or_two_is_not_the_same() -> None:
     assert not same_line("Harbour…", TITLE)
 
 
-def test_a_section_above_a_single_paragraph_is_its_title() -> None:
-    assert split_head(["News", LONG]) == Head("News", (LONG,))
+def test_a_section_above_a_single_paragraph_is_no_title_either() -> None:
+    assert split_head(["News", LONG]) == Head("", (LONG,))
+    assert split_head(["News"]) == Head("", ("News",))
 
 
 def test_one_date_line_above_a_sentence_makes_no_teaser_of_it() -> None:
@@ -211,3 +213,112 @@ def test_a_line_above_a_known_title_goes_where_it_has_up_to_fifteen_words(words:
 def test_a_month_under_the_title_is_the_date() -> None:
     head = split_head([TITLE, "October 2018", LONG])
     assert (head.date, head.body) == ("October 2018", (LONG,))
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["OFFICE OF THE SPOKESPERSON"],
+        ["United Nations", "Security Council", "S/PV.4801"],
+        ["Ministry of Harbours", "of the Republic of Porto"],
+        ["FOR IMMEDIATE RELEASE"],
+        ["Latest News", "TOPICS", "Latest", "News"],
+        ["United States Senator Ann Example", "Press Room", "Press Room News Releases"],
+        ["Washington D C"],
+        ["12 April 2024", "Press Release"],
+    ],
+    ids=lambda above: above[0],
+)
+def test_a_letterhead_and_what_forms_print_are_no_title(above: list[str]) -> None:
+    assert split_head([*above, TITLE, LONG, LONG]).title == TITLE
+
+
+def test_a_letterhead_is_handed_on_and_a_symbol_in_it_stays_in_the_text() -> None:
+    head = split_head(["United Nations", "Security Council", "S/PV.4801", TITLE, LONG])
+    assert (head.letterhead, head.body) == ("United Nations Security Council", ("S/PV.4801", LONG))
+    assert split_head([TITLE, LONG]).letterhead == ""
+
+
+def test_the_name_of_a_body_is_the_title_where_no_other_line_is() -> None:
+    assert split_head(["Harbour Council", LONG, LONG]).title == "Harbour Council"
+    assert split_head(["Harbour Council", "The council met today.", LONG]).title == "Harbour Council"
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "label"),
+    [
+        (f"FOR IMMEDIATE RELEASE {TITLE}", TITLE, "press release"),
+        (f"Press release: {TITLE}", TITLE, "press release"),
+        (f"PRESS RELEASE October 1 2007 {TITLE}", TITLE, "press release"),
+        ("Press release of the council", "Press release of the council", ""),
+        ("PRESS RELEASE Ice", "PRESS RELEASE Ice", ""),
+    ],
+)
+def test_a_label_before_the_title_is_the_kind_and_not_the_title(line: str, title: str, label: str) -> None:
+    head = split_head([line, LONG, LONG])
+    assert (head.title, head.label) == (title, label)
+
+
+@pytest.mark.parametrize("kind", ["FOR IMMEDIATE RELEASE", "News Release", "Press Statement", "Пресс-релиз"])
+def test_what_is_printed_on_a_release_names_its_kind(kind: str) -> None:
+    assert split_head([kind, TITLE, LONG]).label == "press release" or kind == "Press Statement"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            ["Harbour Council opens the archive of", "Sixty years of ice"],
+            "Harbour Council opens the archive of Sixty years of ice",
+        ),
+        (["Harbour Council opens its", "archive to readers"], "Harbour Council opens its archive to readers"),
+        (["Pilots, lights,", "Ice and fog"], "Pilots, lights, Ice and fog"),
+        (
+            ["HARBOUR COUNCIL OPENS THE ARCHIVE OF ITS PILOTS", "AFTER SIXTY YEARS"],
+            "HARBOUR COUNCIL OPENS THE ARCHIVE OF ITS PILOTS AFTER SIXTY YEARS",
+        ),
+        (["HARBOUR COUNCIL OPENS", "AFTER SIXTY YEARS"], "HARBOUR COUNCIL OPENS"),
+        ([TITLE, "Sixty years of ice"], TITLE),
+        (["Harbour Council opens the archive of", "12 April 2024"], "Harbour Council opens the archive of"),
+        (["Harbour Council opens the archive of", "It is open to all."], "Harbour Council opens the archive of"),
+    ],
+)
+def test_a_title_wrapped_over_two_lines_is_one(lines: list[str], title: str) -> None:
+    assert split_head([*lines, LONG, LONG]).title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "date"),
+    [
+        (f"March 27 2007 {TITLE}", TITLE, "March 27 2007"),
+        (f"{TITLE} (27 March 2007)", TITLE, "27 March 2007"),
+        (f"{TITLE}, 27.03.2007", TITLE, "27.03.2007"),
+        ("A day of ice on 27 March 2007", "A day of ice on 27 March 2007", ""),
+        ("Timetable for Thursday, August 18, 2005", "Timetable for Thursday, August 18, 2005", ""),
+        ("Report 27 March 2007", "Report 27 March 2007", ""),
+    ],
+)
+def test_a_day_before_or_after_the_title_is_the_date(line: str, title: str, date: str) -> None:
+    head = split_head([line, LONG, LONG])
+    assert (head.title, head.date) == (title, date)
+
+
+def test_a_long_sentence_without_a_sign_of_a_title_is_text() -> None:
+    sentence = "The council met in the morning and heard the reports of its three working groups on ice."
+    assert split_head([sentence, LONG, LONG]) == Head("", (sentence, LONG, LONG))
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Ana Ruiz", ("Ana Ruiz",)),
+        ("BY ANA RUIZ AND BO EK", ("Ana Ruiz", "Bo Ek")),
+        ("Von Ana Ruiz und Bo Ek, Porto", ("Ana Ruiz", "Bo Ek")),
+        ("By Sen. Ana Ruiz", ("Ana Ruiz",)),
+        ("By sea and by land", ()),
+        ("By Ana Ruiz the council was told of ice and fog in the harbour of the old town", ()),
+    ],
+)
+def test_a_byline_under_the_title_names_the_authors_and_leaves_the_text(line: str, authors: tuple[str, ...]) -> None:
+    head = split_head([TITLE, line, LONG])
+    assert (head.authors, head.body) == (authors, (LONG,) if authors else (line, LONG))

@@ -76,6 +76,16 @@ _HOSTILE = {
     "apostrophes": "'",
     "links": "of the ",
     "blank": " \n",
+    "bodies": "Otter Committee of Tides and ",
+    "lists": "Committee on Tides, Otters, ",
+    "tickers": "Otter <OTK> ",
+    "brackets": "<Otter and Otter",
+    "towns": "in Otterbank, Vt. ",
+    "doubtful towns": "Lincoln, ",
+    "rivers": "Otter River ",
+    "secretaries": "SEC Haldane ",
+    "surnames": "President Haldanes ",
+    "the Gulf": "Gulf of Salisbury ",
 }
 
 
@@ -122,3 +132,8 @@ def test_forms_that_begin_with_a_mark_or_a_small_letter_are_found(tmp_path: Path
     ):
         assert names_in("", text, "", authority).organisations == ("Otterbank Circle",)
     assert names_in("", "It joined the Circle Of otterbank.", "", authority).organisations == ()
+
+
+def test_a_company_at_the_very_end_of_a_text_is_named(read: Read) -> None:
+    names = read("Otter Kettle Trading Inc rose, and so did Otter Ltd. It holds Otter")
+    assert names.organisations == ("Otter Kettle Trading Inc", "Otter Ltd")

@@ -118,7 +118,7 @@ def test_a_company_may_go_on_after_its_ending(read: Read) -> None:
 
 def test_a_journal_is_named_in_quotation_marks_only(read: Read) -> None:
     assert read("He told “International Affairs” so.").organisations == ("International Affairs (journal)",)
-    assert read("The Department of International Affairs knew.").organisations == ()
+    assert "International Affairs (journal)" not in read("The Department of International Affairs knew.").organisations
 
 
 def test_a_news_agency_is_not_named_by_its_own_reports(read: Read) -> None:

@@ -100,3 +100,58 @@ def test_a_surname_that_comes_first_is_found_alone(read: Read) -> None:
 
 def test_monsieur_is_no_initial(read: Read) -> None:
     assert read("Le directeur Pierre Haldane est venu. M. Haldane a déclaré cela.").people == ("Pierre Haldane",)
+
+
+NAMED_BY_OFFICE = {
+    "Senator Haldane spoke.": "Haldane",
+    "Sen. Haldane spoke.": "Haldane",
+    "President Suharto spoke.": "Suharto",
+    "They met President Nixon.": "Richard Nixon",
+    "They told Mr. Khrushchev so.": "Nikita Khrushchev",
+    "It is Gorbachev's plan.": "Mikhail Gorbachev",
+    "He met Senator Haldanes, as Haldane knew.": "Haldane",
+}
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED_BY_OFFICE.items())
+def test_an_office_and_a_surname_name_a_person(text: str, name: str, read: Read) -> None:
+    assert read(text).people == (name,)
+
+
+NO_SURNAME = [
+    "Minister Expansion and Chairman Negotiations went on.",
+    "Vice President Haldane Bros rose.",
+    "The senator Haldane went.",
+    "Haldane Street and Trump Tower are closed.",
+    "Ivanka Trump and Tito Otterly came.",
+]
+
+
+@pytest.mark.parametrize("text", NO_SURNAME)
+def test_what_only_looks_like_a_surname_is_none(text: str, read: Read) -> None:
+    assert {"Expansion", "Negotiations", "Haldane", "Bros", "Donald Trump", "Josip Broz Tito"}.isdisjoint(
+        read(text).people
+    )
+
+
+def test_two_people_in_a_row_are_two_where_punctuation_is_lost(read: Read) -> None:
+    text = "Contact  Anna Haldane Peter Norov  Friday\n\nThe otters  rivers  and tides were told"
+    assert read(text).people == ("Anna Haldane", "Peter Norov")
+    assert read("John Pombe Joseph Haldane spoke, and they heard him. He left.").people == (
+        "John Pombe Joseph Haldane",
+    )
+
+
+def test_a_lost_full_stop_ends_a_name(read: Read) -> None:
+    text = "said Peter Haldane  Free otters  rivers  and tides were told  more came"
+    assert read(text).people == ("Peter Haldane",)
+
+
+def test_a_name_ends_before_a_state_and_before_the_words_of_a_headline(read: Read) -> None:
+    assert read("It showed Anna Haldane Estonia last.").people == ("Anna Haldane",)
+    assert read("Anna Haldane Divisive Nominees Take Time: they take divisive nominees.").people == ("Anna Haldane",)
+    assert read("They seek More Higher Ed Funding, as higher funding is due.").people == ()
+
+
+def test_a_participle_after_a_hyphen_is_no_part_of_a_name(read: Read) -> None:
+    assert read("The Peter Haldane-designed lodge opened.").people == ("Peter Haldane",)

@@ -169,6 +169,7 @@ def test_all_that_is_known_of_an_article_is_given(client: FlaskClient) -> None:
         "date_likely": True,
         "date_evidence": "first sentence: In June 2018",
         "type": "interview",
+        "type_evidence": [],
         "source": "lake-union.example",
         "language": "en",
         "url": "",

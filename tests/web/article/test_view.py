@@ -107,3 +107,14 @@ def test_names_of_an_article_lead_to_pages_of_their_own(get: Get) -> None:
 
 def test_an_article_on_paper_says_where_it_is_from(get: Get) -> None:
     assert texts(get("/articles/ferry-treaty"), ".printed")[0].endswith("https://lake-union.example/news/ferry-treaty")
+
+
+def test_the_type_is_shown_with_the_cues_it_was_told_by() -> None:
+    made = MemoryEngine()
+    of = article(
+        "a", "A", ("One two three.",), type="press release", type_evidence=("contact", "end mark", "of another release")
+    )
+    with made.writer() as writer:
+        writer.replace(of)
+    page = BeautifulSoup(create_app(made, Settings()).test_client().get("/articles/a").text, "lxml")
+    assert "Press release (read from: press contact, end mark of a release)" in " ".join(page.get_text(" ").split())

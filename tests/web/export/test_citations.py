@@ -205,6 +205,9 @@ def test_nothing_that_some_reader_takes_for_the_end_of_a_line_is_left_in_a_title
         ("speech", "speech", "GEN", "speech", "Speech"),
         ("statement", "webpage", "GEN", "statement", "Statement"),
         ("resolution", "webpage", "GOVDOC", "resolution", "Resolution"),
+        ("transcript", "webpage", "GEN", "transcript", "Transcript"),
+        ("communiqué", "webpage", "GOVDOC", "communiqué", "Communiqué"),
+        ("opinion", "article-newspaper", "NEWS", "opinion", "Opinion"),
         ("other", "webpage", "GEN", None, None),
     ],
 )

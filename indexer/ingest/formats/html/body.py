@@ -1,40 +1,76 @@
-"""The article's running text on a page, by trafilatura."""
+"""The article's running text on a page, by trafilatura, and made whole by what the page shows."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import count
 
 import trafilatura
 from lxml.html import HtmlElement
 from trafilatura.meta import reset_caches
 
-_BLOCKS_IN_TABLE = ("p", "h1", "h2", "h3", "h4", "table", "div", "ul")
+from indexer.ingest.formats.html.layout import say_layout
+from indexer.ingest.formats.html.leads import leads_of
+from indexer.ingest.formats.html.linked import without_links
+from indexer.ingest.formats.html.prose import Prose, is_short, lost_prose, made_whole, prose_of, share_within
+from indexer.ingest.formats.html.shown import shown, title_key
+
 _FEWEST_WORDS = 60
 _MANY_ELEMENTS = 20_000
 _PAGES_BETWEEN_RESETS = 500
+# a text is doubted where it is no long one and the page has this much more
+_LONG_TEXT, _MUCH_LOST, _SHARE_LOST = 2000, 400, 0.6
+_LONGER, _WITHIN, _PROSE = 2, 0.8, 0.5
 _pages = count(1)
 
 
-def running_text(tree: HtmlElement) -> str:
-    """The paragraphs of the article on a page, a blank line between them; "" where the page has none."""
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The paragraphs of an article, a blank line between them; `short`: the page seems to have more of them."""
+
+    text: str = ""
+    short: bool = False
+
+
+def body_of(tree: HtmlElement, heading: HtmlElement | None = None) -> Body:
+    """The body of the article under `heading`; an empty one where the page has none."""
     if next(_pages) % _PAGES_BETWEEN_RESETS == 0:
         # trafilatura and htmldate remember what they have seen, and never forget by themselves
         reset_caches()
-    _open_layout_tables(tree)
+    say_layout(tree)
+    prose = prose_of(tree)
+    text = _extracted(tree, prose)
+    if not text:
+        return Body()
+    lines = made_whole(prose, without_links(tree, text.split("\n")))
+    leads = leads_of(tree, heading, "\n".join(lines))
+    below_title = int(heading is not None and title_key(lines[0]) == title_key(shown(heading)))
+    lines = [*lines[:below_title], *leads, *lines[below_title:]]
+    return Body("\n\n".join(lines), is_short(prose, "\n".join(lines)))
+
+
+def _extracted(tree: HtmlElement, prose: Sequence[Prose]) -> str:
+    """The precise answer, or the balanced one where that is much longer, says the same and the first is doubted."""
     # the second opinions that trafilatura asks take time by the square of a page's elements
     fast = tree.xpath("count(.//*)") > _MANY_ELEMENTS
-    text: str | None = trafilatura.extract(tree, favor_precision=True, include_comments=False, fast=fast)
-    text = text or trafilatura.extract(tree, include_comments=False, fast=fast) or _all_paragraphs(tree)
-    return "\n\n".join((text or "").split("\n"))
+    text: str = trafilatura.extract(tree, favor_precision=True, include_comments=False, fast=fast) or ""
+    if not text or _is_doubted(text, prose):
+        other: str = trafilatura.extract(tree, include_comments=False, fast=fast) or ""
+        text = other if _is_wholer(other, text, prose) else text
+    return text or _all_paragraphs(tree)
+
+
+def _is_doubted(text: str, prose: Sequence[Prose]) -> bool:
+    return len(text) <= _LONG_TEXT and is_short(prose, text, max(_MUCH_LOST, _SHARE_LOST * len(text)))
+
+
+def _is_wholer(other: str, text: str, prose: Sequence[Prose]) -> bool:
+    """Whether another text says the same and much more, and what it says more is the page's prose."""
+    if len(other) < _LONGER * len(text) or share_within(text, other) < _WITHIN:
+        return False
+    return not text or lost_prose(prose, text) - lost_prose(prose, other) >= _PROSE * (len(other) - len(text))
 
 
 def _all_paragraphs(tree: HtmlElement) -> str:
     """The last resort; a page of a few words is more likely to be no article than to be a short one."""
     text: str = trafilatura.baseline(tree)[1]
     return text if len(text.split()) >= _FEWEST_WORDS else ""
-
-
-def _open_layout_tables(tree: HtmlElement) -> None:
-    """A table with paragraphs in it lays out a page and is no table of figures."""
-    for table in list(tree.iter("table")):
-        if next(table.iterdescendants(*_BLOCKS_IN_TABLE), None) is not None:
-            for part in [table, *table.iterdescendants("tr", "td", "tbody", "th")]:
-                part.tag = "div"

@@ -1,46 +1,146 @@
-"""The author whom a page shows, by the elements that sites mark a byline with."""
+"""The authors whom a page shows: where sites mark a byline, where a link leads to its author, where a line says it."""
 
 import re
+from collections.abc import Collection, Sequence
 from itertools import islice
 
 from lxml.html import HtmlElement
 
+from indexer.ingest.cleaning.author_names import Authors, after_by, authors_in
+from indexer.ingest.formats.html.heading import Heading
 from indexer.ingest.formats.html.shown import shown
 
-_TAGS = ("a", "span", "div", "p", "address", "li", "b", "strong", "cite", "h3", "h4", "h5", "em", "i")
-_MOST_ELEMENTS = 6000
-_BYLINE = re.compile(r"(?:^|[\s_-])(?:author|byline|autor|auteur|redakteur)s?(?:$|[\s_-]|name)", re.IGNORECASE)
-_NOT_ITS_OWN = re.compile(r"comment|respon[ds]|footer|related|teaser", re.IGNORECASE)
-# only before the name: within one, "de" and "von" are its own, and "by" ends a Toby
-_BY = re.compile(
-    r"\W*(?:(?:written|posted|published|text|words)\s+)?"
-    r"(?:by|von|par|por|de|text|words|autor(?:in)?|author|auteur|posted|от|автор)\s*:?\s+",
+_TAGS = (
+    *("a", "span", "div", "p", "address", "li", "b", "strong", "cite", "h3", "h4", "h5", "h6", "em", "i"),
+    *("small", "ul", "dd", "aside"),
+)
+_MOST_ELEMENTS, _MOST_LINES, _NEAR = 6000, 60, 150
+_BYLINE = re.compile(
+    r"(?:^|[\s_-])(?:author|byline|autor|autore|auteur|redakteur|verfasser|journalist|reporter|contributor|writer"
+    r"|skribent|forfatter|autorenzeile|authorline)s?(?:$|[\s_-]|name)",
     re.IGNORECASE,
 )
-_AFTER_NAME = re.compile(r"\s*(?:[|,•·/—–]|\d|\b(?:am|on|in)\b).*", re.DOTALL)
-_LONGEST_BYLINE, _LONGEST_NAME, _MOST_WORDS = 120, 50, 5
+_NEW_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NOT_ITS_OWN = re.compile(
+    r"comment|respon[ds]|related|recommend|teaser|(?:^|\s)(?:(?:page|site|main)[-_]?)?footer", re.IGNORECASE
+)
+_TO_AUTHOR = re.compile(
+    r"/(?:authors?|autor(?:en|in|innen|es)?|auteurs?|staff|reporters?|redakteure?|journalists?|contributors?|newsteam"
+    r"|writers?|by|forfatter|skribent|avtory?)/[^/?#]|/@[^/?#]",
+    re.IGNORECASE,
+)
+# "By" may begin any teaser, but a label stands nowhere else
+_LABEL = re.compile(
+    r"\s*(?:(?:autor(?:in)?(?:/autor)?|auteur|author|автор|текст)\s*[:：]?\s|[(（【]?(?:责编|责任编辑|責任編輯|记者|記者)\s*[:：])",
+    re.IGNORECASE,
+)
+_LONGEST, _MOST_BESIDE, _LEAST_SHARE = 120, 20, 0.25
+_SHORTEST, _LONGEST_NAME, _MOST_WORDS, _ROOM = 2, 50, 5, 40
 
 
-def author_shown(tree: HtmlElement) -> tuple[str, ...]:
-    """The first byline's name, or nothing; a commenter's is never taken."""
-    for element in islice(tree.iter(*_TAGS), _MOST_ELEMENTS):
-        if _is_byline(element) and (name := _name(shown(element))):
-            return (name,)
-    return ()
+def authors_of(
+    said: Sequence[str], sites: Collection[str], tree: HtmlElement, heading: Heading | None
+) -> tuple[str, ...]:
+    """The people whom the markup names (`said`), else those whom the page shows, else a body that either names.
+
+    `sites` are keys of what the site is called: its name is nobody's.
+    """
+    marked = authors_in(said, sites)
+    if marked.people:
+        return marked.people
+    found = authors_shown(tree, heading, sites)
+    return found.people or marked.bodies or found.bodies
+
+
+def authors_shown(tree: HtmlElement, heading: Heading | None = None, sites: Collection[str] = ()) -> Authors:
+    """A commenter's name, or that of another article's author, is never taken."""
+    elements = _nearest_first(tree, heading)
+    bylines = [each for at, each in enumerate(elements) if _is_byline(each) or (at < _NEAR and _leads_to_author(each))]
+    beside_heading = _MOST_LINES if heading else 0
+    lines = (_of_line(each, sites) for at, each in enumerate(elements) if _is_line(each, near=at < beside_heading))
+    found = (_beside(each, sites) for each in bylines)
+    people = next(filter(None, found), ()) or next(filter(None, lines), ())
+    return Authors(people, () if people else next(filter(None, map(_body, bylines)), ()))
+
+
+def _nearest_first(tree: HtmlElement, heading: Heading | None) -> list[HtmlElement]:
+    """The elements that may hold a byline, by their distance from the heading, which counts twice above it."""
+    tags = (*_TAGS, heading.element.tag) if heading else _TAGS
+    elements = list(islice(tree.iter(*tags), _MOST_ELEMENTS))
+    if not heading or heading.element not in elements:
+        return elements
+    at = elements.index(heading.element)
+    below, above = elements[at:], elements[:at][::-1]
+    ranked = [
+        *((2 * place, each) for place, each in enumerate(below)),
+        *((4 * place + 3, each) for place, each in enumerate(above)),
+    ]
+    return [each for _, each in sorted(ranked, key=lambda one: one[0])]
 
 
 def _is_byline(element: HtmlElement) -> bool:
     marked = element.get("rel") == "author" or element.get("itemprop") == "author"
-    if not marked and not _BYLINE.search(element.get("class", "")):
-        return False
+    return (marked or _has_byline_class(element)) and _is_its_own(element)
+
+
+def _has_byline_class(element: HtmlElement) -> bool:
+    name = element.get("class")
+    return bool(name) and bool(_BYLINE.search(_NEW_WORD.sub("-", name)))
+
+
+def _leads_to_author(element: HtmlElement) -> bool:
+    return element.tag == "a" and bool(_TO_AUTHOR.search(element.get("href", ""))) and _is_its_own(element)
+
+
+def _is_its_own(element: HtmlElement) -> bool:
+    """Whether no box around it is one of comments or of other articles, and no link leads to one."""
     around = (element, *islice(element.iterancestors(), 6))
-    return not any(_NOT_ITS_OWN.search(f"{each.get('class', '')} {each.get('id', '')}") for each in around)
+    for each in around:
+        if _NOT_ITS_OWN.search(f"{each.get('class', '')} {each.get('id', '')}"):
+            return False
+        if each.tag in {"aside", "nav"} and not _has_byline_class(each) and len(shown(each)) > _LONGEST:
+            return False
+    link = next(element.iterancestors("a"), None)
+    return link is None or len(shown(link)) <= len(shown(element)) + _ROOM
 
 
-def _name(byline: str) -> str:
-    if len(byline) > _LONGEST_BYLINE:
-        return ""
-    before = _BY.match(byline)
-    name = _AFTER_NAME.sub("", byline[before.end() if before else 0 :]).strip()
-    is_name = 2 < len(name) <= _LONGEST_NAME and len(name.split()) <= _MOST_WORDS and name[0].isupper()
-    return name if is_name and not name.endswith(":") and not _BYLINE.fullmatch(name) else ""
+def _beside(element: HtmlElement, sites: Collection[str]) -> tuple[str, ...]:
+    """The people in a byline, and in those of its form that stand beside it."""
+    people = authors_in([_short(element)], sites).people
+    parent = element.getparent()
+    if not people or parent is None:
+        return people
+    form = element.get("class")
+    alike = [each for each in islice(parent.iter(element.tag), _MOST_BESIDE) if each.get("class") == form]
+    beside = [_short(each) for each in alike if each is not element and (_is_byline(each) or _leads_to_author(each))]
+    return tuple(dict.fromkeys([*people, *authors_in(beside, sites).people]))
+
+
+def _is_line(element: HtmlElement, *, near: bool) -> bool:
+    text = (element.text or "").strip() or "".join(child.text or "" for child in element[:1])
+    if not text or len(text) > _LONGEST:
+        return False
+    return bool(_LABEL.match(f"{text} ") or (near and after_by(f"{text.strip()} x"))) and _is_its_own(element)
+
+
+def _of_line(element: HtmlElement, sites: Collection[str]) -> tuple[str, ...]:
+    """The people in a line that says little else: `Von Moskau nach Kiew` names none."""
+    line = _short(element)
+    people = authors_in([line], sites).people
+    return people if sum(map(len, people)) > _LEAST_SHARE * len(after_by(line) or line) else ()
+
+
+def _short(element: HtmlElement) -> str:
+    words = shown(element)
+    return words if len(words) <= _LONGEST else ""
+
+
+def _body(element: HtmlElement) -> tuple[str, ...]:
+    if not _is_byline(element) and "/@" in element.get("href", ""):
+        return ()
+    bodies = authors_in([_short(element)]).bodies
+    return tuple(name for name in bodies if name[0].isupper() and _is_short_name(name))
+
+
+def _is_short_name(name: str) -> bool:
+    return _SHORTEST < len(name) <= _LONGEST_NAME and len(name.split()) <= _MOST_WORDS

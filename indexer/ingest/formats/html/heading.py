@@ -1,20 +1,22 @@
-"""The heading of a page's article in its tree, and the date that stands beside it, where no teaser's can."""
+"""The heading of a page's article in its tree."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from lxml.html import HtmlElement
 
-from indexer.ingest.dates.date_lines import date_line, date_line_in
+from indexer.ingest.cleaning.furniture import is_furniture
+from indexer.ingest.dates.date_lines import date_line_in
 from indexer.ingest.formats.html.shown import shown, title_key
-from indexer.ingest.formats.html.teasers import in_teaser, own_boxes
 
 _SHORTEST = 8
-_MOST_HEADINGS = 40
-_NODES_BELOW = 25
+_FEWEST_WORDS, _FEWEST_LETTERS = 3, 24
+_FRONT_PAGE = re.compile(r"(?:https?://[^/?#\s]{1,200})?/?(?:index\.\w{3,5})?", re.IGNORECASE)
+_MOST_HEADINGS, _MOST_BLOCKS = 40, 200
+_MOST_WORDS = 25
 _PARAGRAPH = 100
-_NODES_ABOVE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,34 +28,84 @@ class Heading:
 
 
 def find_heading(tree: HtmlElement, names: Sequence[str], site: str = "") -> Heading | None:
-    """The heading that the first of `names` confirms which confirms any, else the only one of the first level.
+    """The heading that the first of `names` confirms which confirms any, else the one that a reader takes for it.
 
     `names` are what the page's markup calls the article, the surest first; a heading that only repeats the
-    name of the `site` is none.
+    name of the `site`, or that leads to its front page, is none.
     """
-    headings = [each for each in _headings(tree) if title_key(each.text) != title_key(site)]
+    headings = [each for each in _headings(tree) if not _is_sites(each, site)]
     for name in filter(None, map(title_key, names)):
         best = max(headings, key=lambda each: _likeness(name, title_key(each.text)), default=None)
         if best and _likeness(name, title_key(best.text)) > 0.3:
             return best
-    first_level = [each for each in headings if each.element.tag == "h1"]
-    names_site = any(title_key(name).endswith(title_key(each.text)) for each in first_level for name in names)
-    return first_level[0] if len(first_level) == 1 and not names_site else None
+    return _unconfirmed(headings, names) or _bold_line(tree, names)
 
 
-def date_beside(heading: Heading) -> str:
-    """The first date just below the heading, else the last one just above it in the same box; as written."""
-    own = own_boxes(heading.element)
-    for element, text, declared in _below(heading.element):
-        found = declared or date_line_in(text)
-        if found and not in_teaser(element, own):
-            return found
-    return _above(heading.element)
+def _bold_line(tree: HtmlElement, names: Sequence[str]) -> Heading | None:
+    """The bold line above the first paragraph, where the page has no headings and the markup's names say little."""
+    if any(not _says_little(name) for name in names if name):
+        return None
+    for element in islice(tree.iter("p", "div", "td", "center", "font"), _MOST_BLOCKS):
+        words = shown(element)
+        bold = next(element.iter("b", "strong", "big"), None) if words else None
+        if bold is not None and shown(bold) == words and _is_title_like(words):
+            return Heading(element, words)
+        if len(element.text or "") > _PARAGRAPH:
+            return None
+    return None
+
+
+def _is_title_like(words: str) -> bool:
+    few = _FEWEST_WORDS <= len(words.split()) <= _MOST_WORDS
+    return few and not words.endswith((".", ":", ";", ",")) and not is_furniture(words) and not date_line_in(words)
+
+
+def _unconfirmed(headings: Sequence[Heading], names: Sequence[str]) -> Heading | None:
+    """The only heading of the first level, or the first of several that is long; where there is none, of the second."""
+    keys = [title_key(name) for name in names if name]
+    for level in ("h1", "h2"):
+        own = [each for each in headings if each.element.tag == level and not _is_beside(each.element)]
+        own = [each for each in own if not any(key.endswith(title_key(each.text)) for key in keys)]
+        telling = [each for each in own if not _says_little(each.text) or _begins_one(each, names)]
+        if telling and (len(own) == 1 or level == "h1"):
+            return telling[0]
+    return None
+
+
+def _begins_one(heading: Heading, names: Sequence[str]) -> bool:
+    """Whether a name is the heading and the site's, as in `Ice 1700 - Harbour Council`."""
+    begun = (
+        name[len(heading.text) :].lstrip() for name in names if name.casefold().startswith(heading.text.casefold())
+    )
+    return any(rest[:1] in {*"|»›«·•–—:-/"} for rest in begun)
+
+
+def _is_sites(heading: Heading, site: str) -> bool:
+    if title_key(heading.text) == title_key(site) or is_furniture(heading.text):
+        return True
+    links = [link for link in heading.element.iter("a") if link.get("href")]
+    links += [each for each in heading.element.iterancestors("a") if each.get("href")]
+    return any(
+        _FRONT_PAGE.fullmatch(link.get("href")) and title_key(shown(link)) == title_key(heading.text) for link in links
+    )
+
+
+def _is_beside(element: HtmlElement) -> bool:
+    """Whether it stands in the page's menus or margin and not with the article."""
+    return any(each.tag in {"nav", "aside", "footer"} for each in element.iterancestors())
+
+
+def _says_little(words: str) -> bool:
+    """One or two words that nothing confirms are rather the name of a section; some scripts part no words."""
+    return (
+        len(words.split()) < _FEWEST_WORDS and len(title_key(words)) * (1 if words.isascii() else 2) < _FEWEST_LETTERS
+    )
 
 
 def _headings(tree: HtmlElement) -> list[Heading]:
     found = islice(tree.iter("h1", "h2", "h3"), _MOST_HEADINGS)
-    headings = [Heading(element, text) for element in found if (text := shown(element))]
+    seen = (element for element in found if next(element.iterancestors("template", "noscript"), None) is None)
+    headings = [Heading(element, text) for element in seen if (text := shown(element))]
     return sorted(headings, key=lambda each: each.element.tag)
 
 
@@ -63,24 +115,3 @@ def _likeness(name: str, heading: str) -> float:
     if short == long:
         return 1.0
     return len(short) / len(long) if len(short) >= _SHORTEST and short in long else 0.0
-
-
-def _below(element: HtmlElement) -> Iterator[tuple[HtmlElement, str, str]]:
-    """The texts that follow the heading up to the second paragraph, each with its element and with the
-    machine-readable date of a `<time>`, if it is one."""
-    nodes = paragraphs = 0
-    for following in element.xpath("following::*[not(self::script or self::style)][position() <= 60]"):
-        declared = following.get("datetime", "") if following.tag == "time" else ""
-        for text in (following.text, following.tail):
-            words = " ".join((text or "").split())
-            if words or declared:
-                yield following, words, declared
-                declared, nodes, paragraphs = "", nodes + 1, paragraphs + (len(words) > _PARAGRAPH)
-        if nodes > _NODES_BELOW or paragraphs > 1:
-            return
-
-
-def _above(element: HtmlElement) -> str:
-    before = list(islice(element.itersiblings(preceding=True), _NODES_ABOVE))
-    texts = [words for each in before if isinstance(each.tag, str) and len(words := shown(each)) < 60]
-    return next((found for words in texts if (found := date_line(words))), "")

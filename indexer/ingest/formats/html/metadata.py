@@ -11,9 +11,12 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from indexer.article import DateEvidence
+from indexer.ingest.formats.html.shown import title_key
+from indexer.ingest.formats.html.site import site_in_markup, site_in_window
 from indexer.ingest.formats.html.soup import Soup, Tag, soup_of
 
 _ARTICLE_KINDS = re.compile(r"\w{0,30}(?:Article|Posting|PressRelease|Report|WebPage|Event|Recipe|Review|Statement)$")
+_NO_TEXT = re.compile(r"(?:WebPage|Event|CollectionPage)$")
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title", "title")
 # The surest first: a plain "date" is a date of something.
 _DATES = (
@@ -24,18 +27,33 @@ _DATES = (
     *("article.published", "article_date_original", "originalpublicationdate", "article:created", "created"),
     *("dc.date", "dcterms.date", "date"),
 )
+# What of these says that something was published, and not only that it is of a day.
+_OF_SOMETHING = frozenset(
+    ("dcterms.created", "dc.date.created", "article:created", "created", "dc.date", "dcterms.date", "date")
+)
+_CHANGES = (
+    *("article:modified_time", "og:article:modified_time", "og:modified_time", "og:updated_time", "article:modified"),
+    *("dcterms.modified", "dc.date.modified", "datemodified", "last-modified", "modified"),
+)
 _AUTHORS = (
     *("article:author", "author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author"),
     *("sailthru.author", "byl", "article:author_name", "cxenseparse:author"),
 )
 _SOURCES = ("og:site_name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "publisher")
+_APPLICATIONS = ("application-name", "apple-mobile-web-app-title")
 _LANGUAGES = ("og:locale", "content-language", "dc.language", "dcterms.language")
 _LARGEST_SCRIPT = 500_000
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Empty where the page does not say; `window_title` is its `<title>`, which often names the site too."""
+    """Empty where the page does not say; `window_title` is its `<title>`, which often names the site too.
+
+    `source` is what the markup calls the site, `site` what the window does.
+    """
+
+    """Empty where the page does not say; `window_title` is its `<title>`, which often names the site too. `changed`:
+    when it says that it was changed."""
 
     title: str = ""
     window_title: str = ""
@@ -43,9 +61,17 @@ class Metadata:
     date_evidence: DateEvidence = DateEvidence()
     authors: tuple[str, ...] = ()
     source: str = ""
+    site: str = ""
     language: str = ""
     url: str = ""
     section: str = ""
+    kind: str = ""
+    changed: tuple[str, ...] = ()
+
+    @property
+    def is_publication(self) -> bool:
+        """Whether the markup calls its date that of publication."""
+        return bool(self.date) and self.date_evidence.name not in _OF_SOMETHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +95,28 @@ def read_metadata(tree: HtmlElement) -> Metadata:
     seen = _Seen(_metas(soup), tuple(_articles(soup)))
     date, evidence = _date(seen)
     title = soup.find("title")
+    window_title = _unescaped(title.get_text(" ")) if isinstance(title, Tag) else ""
+    url = _url(soup, seen)
     return Metadata(
-        title=_text(seen.said("headline")) or _unescaped(seen.first(_TITLES)[0]),
-        window_title=_unescaped(title.get_text(" ")) if isinstance(title, Tag) else "",
+        title=_title(seen),
+        window_title=window_title,
         date=date,
         date_evidence=evidence,
         authors=_authors(seen),
-        source=_unescaped(seen.first(_SOURCES)[0]) or _text(seen.said("publisher")),
+        source=site_in_markup(_sources(seen), url),
+        site=site_in_window(window_title, url),
         language=_language(tree, seen),
-        url=_url(soup, seen),
+        url=url,
         section=_text(seen.said("articleSection")) or _text(seen.said("genre")),
+        changed=_changes(seen),
+        kind="; ".join(dict.fromkeys(_kinds(seen))),
     )
+
+
+def _kinds(seen: _Seen) -> Iterator[str]:
+    for article in seen.articles:
+        named = article.get("@type")
+        yield from (str(each) for each in (named if isinstance(named, list) else [named]))
 
 
 def _telling(tree: HtmlElement) -> Iterator[str]:
@@ -96,6 +133,8 @@ def _metas(soup: Soup) -> dict[str, list[str]]:
     for tag in soup.find_all("meta"):
         name = str(tag.get("property") or tag.get("name") or tag.get("itemprop") or tag.get("http-equiv") or "").lower()
         content = str(tag.get("content") or "").strip()
+        if not content and name in (*_DATES, *_CHANGES):  # some archives save pages with "value" in its place
+            content = str(tag.get("value") or "").strip()
         if name and content:
             metas.setdefault(name, []).append(content)
     return metas
@@ -122,11 +161,30 @@ def _of_article_kind(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
 
 
 def _date(seen: _Seen) -> tuple[str, DateEvidence]:
-    said = _text(seen.said("datePublished")) or _text(seen.said("dateCreated"))
-    if said:
-        return said, DateEvidence("JSON-LD", "datePublished")
+    own = _own_first(seen)
+    for name in ("datePublished", "dateCreated"):
+        said = next((_text(each[name]) for each in own if each.get(name)), "")
+        if said:
+            return said, DateEvidence("JSON-LD", "datePublished")
     date, name = seen.first(_DATES)
     return date, DateEvidence("meta", name)
+
+
+def _changes(seen: _Seen) -> tuple[str, ...]:
+    said = (_text(each.get("dateModified")) for each in seen.articles)
+    return tuple(filter(None, [*said, *(seen.metas[name][0] for name in _CHANGES if name in seen.metas)]))
+
+
+def _own_first(seen: _Seen) -> list[Mapping[str, Any]]:
+    """The article's own object first, by its headline and its kind: a page and an event are of other days."""
+    titles = {title_key(_unescaped(title)) for name in _TITLES for title in seen.metas.get(name, [])}
+
+    def rank(each: Mapping[str, Any]) -> tuple[bool, bool]:
+        kinds = each.get("@type")
+        other = all(_NO_TEXT.search(str(kind)) for kind in (kinds if isinstance(kinds, list) else [kinds]))
+        return other, title_key(_text(each.get("headline"))) not in titles
+
+    return sorted(seen.articles, key=rank)
 
 
 def _authors(seen: _Seen) -> tuple[str, ...]:
@@ -137,10 +195,23 @@ def _authors(seen: _Seen) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_unescaped(name) for name in names if name and not name.startswith(("http", "@"))))
 
 
+def _sources(seen: _Seen) -> list[str]:
+    """What may be the site's name, the surest first; as an application's some sites write the title."""
+    named, application = (_unescaped(seen.first(names)[0]) for names in (_SOURCES, _APPLICATIONS))
+    is_title = title_key(application) == title_key(_title(seen))
+    return [named, _text(seen.said("publisher")), "" if is_title else application]
+
+
+def _title(seen: _Seen) -> str:
+    return _text(seen.said("headline")) or _unescaped(seen.first(_TITLES)[0])
+
+
 def _language(tree: HtmlElement, seen: _Seen) -> str:
     root = tree.getroottree().getroot()
     written = root.get("lang") or root.get("xml:lang") or seen.first(_LANGUAGES)[0]
-    return re.split(r"[-_,; ]", written.strip(), maxsplit=1)[0].lower()[:3]
+    code, *country = re.split(r"[-_,; ]", written.strip())[:2]
+    # which of day and month comes first depends on the country only in English
+    return f"en-{country[0]}" if country and code.lower() == "en" and len(country[0]) == 2 else code.lower()[:3]
 
 
 def _url(soup: Soup, seen: _Seen) -> str:

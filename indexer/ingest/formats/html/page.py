@@ -10,16 +10,16 @@ from lxml.html import HtmlElement
 
 from indexer.errors import Rejected
 from indexer.ingest.charset import decode
-from indexer.ingest.draft import Draft, RawFile
-from indexer.ingest.formats.html.body import running_text
+from indexer.ingest.draft import SHORT_TEXT, Draft, RawFile
+from indexer.ingest.formats.html.body import Body, body_of
 from indexer.ingest.formats.html.by_site import BySite, read_by_site
-from indexer.ingest.formats.html.byline import author_shown
+from indexer.ingest.formats.html.byline import authors_of
 from indexer.ingest.formats.html.heading import find_heading
 from indexer.ingest.formats.html.metadata import read_metadata
 from indexer.ingest.formats.html.no_article import why_no_article
 from indexer.ingest.formats.html.page_date import page_date
 from indexer.ingest.formats.html.section import section_of
-from indexer.ingest.formats.html.title import title_of
+from indexer.ingest.formats.html.title import site_keys, title_of
 from indexer.ingest.sites import rules_for
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
@@ -51,9 +51,10 @@ def page_draft(data: bytes, declared: str = "", url: str = "") -> Draft:
     said = read_metadata(tree)
     rules = rules_for(said.url or url)
     site = read_by_site(page, rules) if rules else BySite()
-    heading = find_heading(tree, (said.title, said.window_title), said.source)
+    heading = find_heading(tree, (said.title, said.window_title), said.source or said.site)
     date, evidence = page_date(said, heading, tree, site.date)
-    text = site.text or running_text(tree)
+    body = Body(site.text) if site.text else body_of(tree, heading.element if heading else None)
+    text = body.text
     reason = why_no_article((heading.text if heading else "", said.window_title), text, tree)
     if reason:
         raise Rejected(reason)
@@ -62,11 +63,13 @@ def page_draft(data: bytes, declared: str = "", url: str = "") -> Draft:
         title=site.title or title_of(said, heading),
         date=date,
         date_evidence=evidence,
-        type=section_of(tree, said.section),
+        type=section_of(tree, said.section, said.kind),
         source=said.source,
+        site=said.site,
         language=said.language,
         url=said.url or url,
-        authors=site.authors or said.authors or author_shown(tree),
+        authors=site.authors or authors_of(said.authors, site_keys(said), tree, heading),
+        doubt=SHORT_TEXT if body.short else "",
     )
 
 

@@ -1,4 +1,4 @@
-"""The section of a site that a page stands in, as far as it says what type of article this is."""
+"""The sections of a site that a page stands in, and what its markup calls it: they may say what kind of text it is."""
 
 import re
 from collections.abc import Iterator
@@ -9,12 +9,17 @@ _METAS = ("article:section", "og:article:section", "dcterms.type", "dc.type", "p
 _TRAILS = frozenset({"breadcrumb", "breadcrumbs", "path", "crumbs"})
 _SEPARATOR = re.compile("[/>»›|→]")
 _LONGEST = 40
+_MOST = 4
 
 
-def section_of(tree: HtmlElement, said: str) -> str:
-    """A few words in lower case ("press releases"), or "". `said` is what the page's JSON-LD calls its section."""
-    named = (" ".join(each.lower().split()) for each in (said, *_from_metas(tree), *_from_trails(tree)))
-    return next((words for words in named if 0 < len(words) <= _LONGEST), "")
+def section_of(tree: HtmlElement, said: str, kinds: str = "") -> str:
+    """ "section: press releases; NewsArticle", or "". `said` is what the page's JSON-LD calls its section, `kinds` what
+    it calls the article, parted by "; "."""
+    named = (
+        " ".join(each.lower().replace(";", ",").split()) for each in (said, *_from_metas(tree), *_from_trails(tree))
+    )
+    sections = dict.fromkeys(f"section: {words}" for words in named if 0 < len(words) <= _LONGEST)
+    return "; ".join([*list(sections)[:_MOST], *filter(None, [kinds])])
 
 
 def _from_metas(tree: HtmlElement) -> list[str]:

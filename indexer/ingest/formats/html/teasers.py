@@ -5,6 +5,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from indexer.ingest.dates import dates_in
+from indexer.ingest.dates.date_lines import dates_written
 from indexer.ingest.formats.html.shown import shown, title_key
 
 _LONGEST = 500
@@ -15,11 +16,9 @@ _MOST_LINKS = 50
 _ROOM = 160
 
 
-def is_teasers_day(day: str, tree: HtmlElement, heading: HtmlElement) -> bool:
-    """Whether the page shows `day` (yyyy-mm-dd) in teasers and nowhere else."""
-    own = own_boxes(heading)
-    dated = [each for each in tree.iter() if _shows(each.text, day) or _shows(each.tail, day)]
-    return bool(dated) and all(in_teaser(each, own) for each in dated)
+def showing(day: str, tree: HtmlElement) -> list[HtmlElement]:
+    """The elements whose own words, or those right after them, show `day` (yyyy-mm-dd)."""
+    return [each for each in tree.iter() if _shows(each.text, day) or _shows(each.tail, day)]
 
 
 def in_teaser(element: HtmlElement, own: set[HtmlElement]) -> bool:
@@ -35,7 +34,8 @@ def in_teaser(element: HtmlElement, own: set[HtmlElement]) -> bool:
 def _leads_elsewhere(link: HtmlElement, own: set[HtmlElement]) -> bool:
     words = shown(link)
     heading = next((title_key(shown(each)) for each in own if each.tag in {"h1", "h2", "h3"}), "")
-    return bool(link.get("href")) and len(words.split()) >= _FEWEST_BESIDE_DATE and title_key(words) not in heading
+    long = len(words.split()) >= _FEWEST_BESIDE_DATE and not dates_written(words)  # a date may be a link to its article
+    return bool(link.get("href")) and long and title_key(words) not in heading
 
 
 def own_boxes(heading: HtmlElement) -> set[HtmlElement]:

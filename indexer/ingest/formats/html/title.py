@@ -1,29 +1,49 @@
 """The title of a page's article: what a reader sees above it, or what its markup says where no heading does."""
 
 import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
 
+from indexer.ingest.cleaning.furniture import is_furniture
 from indexer.ingest.formats.html.heading import Heading
 from indexer.ingest.formats.html.metadata import Metadata
 from indexer.ingest.formats.html.shown import title_key
 
 _SITE_SEPARATOR = re.compile(r"\s(?:[|»›«·•–—:-]|::|>>|//)\s|\s\|\||\s?\|\s?")
+_PART = 0.3
+_EDGES = " |»›«·•–—:-/>"
 
 
 def title_of(said: Metadata, heading: Heading | None) -> str:
-    """The heading's words where there are more in the markup only because of the site's name, else the markup's."""
-    if heading and not (said.title and title_key(said.title) in title_key(heading.text)):
-        confirmed = title_key(heading.text) in title_key(said.title or said.window_title)
-        if confirmed or not said.title:
-            return heading.text
-    return _without_site(said.title or said.window_title, said.source)
+    """The heading's words; where no heading is, those of the markup without the site's name."""
+    names = [name for each in (said.title, said.window_title) if (name := _without_site(each, said))]
+    if heading:
+        return _as_marked(heading, names) or heading.text
+    return next((name for name in names if not is_furniture(name)), "")
 
 
-def _without_site(title: str, site: str) -> str:
+def _as_marked(heading: Heading, names: Sequence[str]) -> str:
+    """The markup's title where it has a part of a heading of several pieces: a kicker, the title, a day."""
+    whole = title_key(heading.text)
+    in_pieces = sum(bool(text.strip()) for text in heading.element.itertext()) > 1
+    keys = ((name, title_key(name)) for name in names if in_pieces)
+    return next((name for name, key in keys if key in whole and len(key) > _PART * len(whole)), "")
+
+
+def _without_site(title: str, said: Metadata) -> str:
     """`Title | Site` without the site: its known name, else all but the longest part of a window's title."""
     parts = [part.strip() for part in _SITE_SEPARATOR.split(title) if part and part.strip()]
     if len(parts) < 2:
-        return title
-    if site:
-        ends = [part for part in (parts[0], parts[-1]) if title_key(part) == title_key(site)]
-        return title.removesuffix(ends[-1]).removeprefix(ends[-1]).strip(" |»›«·•–—:-/>") if ends else title
-    return max(parts, key=len)
+        return "" if title_key(title) == title_key(said.source) else title
+    names = site_keys(said)
+    ends = [part for part in (parts[0], parts[-1]) if title_key(part) in names]
+    if ends:
+        return title.removesuffix(ends[-1]).removeprefix(ends[-1]).strip(_EDGES)
+    return title if said.source or said.site else max(parts, key=len)
+
+
+def site_keys(said: Metadata) -> frozenset[str]:
+    """What the site is called, as titles are compared: its name, and `harbour` and `harbour.org` of its address."""
+    host = (urlsplit(said.url).hostname or "").removeprefix("www.")
+    names = (said.source, said.site, host, host.split(".", 1)[0])
+    return frozenset(filter(None, map(title_key, names)))

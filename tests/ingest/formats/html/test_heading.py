@@ -1,11 +1,10 @@
-"""Which heading of a page is its article's, and which date stands beside it."""
+"""Which heading of a page is its article's."""
 
 import lxml.html
 import pytest
 
-from indexer.ingest.formats.html.heading import date_beside, find_heading
+from indexer.ingest.formats.html.heading import find_heading
 from indexer.ingest.formats.html.shown import shown
-from indexer.ingest.formats.html.teasers import is_teasers_day
 
 TITLE = "The council met in Porto"
 LONG = "The council heard the reports of its working groups on pilots, lights and ice in the old harbour of the town. "
@@ -24,14 +23,14 @@ def heading_of(body: str, *names: str, site: str = "") -> str:
         (f"<h2>{TITLE}</h2><h1>{TITLE}!</h1>", (TITLE,), f"{TITLE}!"),
         (f"<h1>Harbour News</h1><h2>{TITLE}</h2>", (TITLE, "Harbour News"), TITLE),
         (f"<h1>{TITLE}</h1><h2>Ferries</h2>", (), TITLE),
-        (f"<h1>{TITLE}</h1><h1>Ferries</h1>", (), ""),
+        (f"<h1>Ferries</h1><h1>{TITLE}</h1><h1>Ferries go again</h1>", (), TITLE),
         ("<h1>Harbour</h1><p>x</p>", (f"{TITLE} | Harbour",), ""),
         ("<h1>The council</h1><h1>Ferries</h1>", (f"The council {LONG}",), ""),
         ("<h1>Council</h1><h1>Ferries</h1>", ("Council met",), ""),
     ],
     ids=[
         *("confirmed", "most alike", "of equals the first level", "the surer name", "the only one of the first level"),
-        *("two of it", "the site's name at the end", "too small a part", "too short to confirm"),
+        *("the first that is long", "the site's name at the end", "too small a part", "too short to confirm"),
     ],
 )
 def test_the_heading_is_the_one_that_the_markup_confirms(body: str, names: tuple[str, ...], expected: str) -> None:
@@ -39,81 +38,70 @@ def test_the_heading_is_the_one_that_the_markup_confirms(body: str, names: tuple
 
 
 def test_a_heading_that_only_repeats_the_sites_name_is_none() -> None:
-    assert heading_of(f"<h1>Harbour Council</h1><h2>{TITLE}</h2>", site="Harbour council") == ""
+    assert heading_of("<h1>Harbour Council</h1>", site="Harbour council") == ""
+    assert heading_of(f"<h1>Harbour Council</h1><h2>{TITLE}</h2>", site="Harbour council") == TITLE
     assert heading_of(f"<h1>Harbour Council</h1><h1>{TITLE}</h1>", site="Harbour council") == TITLE
 
 
-def date_of(body: str) -> str:
-    heading = find_heading(lxml.html.fromstring(f"<html><body>{body}</body></html>"), (TITLE,))
-    assert heading
-    return date_beside(heading)
+@pytest.mark.parametrize(
+    "first",
+    [
+        "<h1><a href='/'>Harbour Council of Porto</a></h1>",
+        "<a href='https://harbour.example.org/index.html'><h1>Harbour Council of Porto</h1></a>",
+        "<nav><h1>Our news and events</h1></nav>",
+        "<aside><h1>Our news and events</h1></aside>",
+        "<footer><h1>Our news and events</h1></footer>",
+        "<template><h1>Our news and events</h1></template>",
+        "<h1>Press Releases</h1>",
+        "<h1>FOR IMMEDIATE RELEASE</h1>",
+        "<h1>Harbour life</h1>",
+        "<h1>活动和研讨会信息</h1>",
+    ],
+)
+def test_what_names_site_or_section_is_no_heading(first: str) -> None:
+    assert heading_of(f"{first}<h2>{TITLE}</h2>", "An advertisement for harbours") == TITLE
 
 
-H1 = f"<h1>{TITLE}</h1>"
-LINK = "<a href='/9'>Ferry timetable for the autumn</a>"
-LONGER_LINK = "<a href='/9'>Ferry timetable for the autumn is published by the harbour office of Porto</a>"
+def test_a_link_within_a_heading_or_to_another_page_makes_no_site_of_it() -> None:
+    assert heading_of(f"<h1>{TITLE} <a href='/'>(home)</a></h1>") == f"{TITLE} (home)"
+    assert heading_of(f"<h1><a href='/2024/porto'>{TITLE}</a></h1>") == TITLE
+    assert heading_of(f"<h1><a>{TITLE}</a></h1>") == TITLE
+
+
+def test_a_short_heading_counts_where_a_name_of_the_page_is_longer_by_the_sites_only() -> None:
+    assert heading_of("<h1>Ice 1700</h1>", "Ice 1700 - Harbour Council") == "Ice 1700"
+    assert heading_of("<h1>Ice 1700</h1>", "Fog 1800 - Harbour Council") == ""
+
+
+def test_of_several_headings_of_the_second_level_none_is_taken_for_the_articles() -> None:
+    assert heading_of(f"<h2>{TITLE}</h2><h2>Ferries go again</h2>") == ""
+
+
+BOLD = f"<p><b>{TITLE}</b></p><p>{LONG}</p>"
 
 
 @pytest.mark.parametrize(
-    ("body", "date"),
+    ("body", "names", "expected"),
     [
-        (f"{H1}<p>16.10.2018</p><p>17.10.2018</p>", "16.10.2018"),
-        (f"<p>15.10.2018</p>{H1}<p>16.10.2018</p>", "16.10.2018"),
-        (f"<p>15.10.2018</p>{H1}<p>Words.</p>", "15.10.2018"),
-        (f"<p>14.10.2018</p><p>15.10.2018</p><p>by us</p>{H1}", "15.10.2018"),
-        (f"{H1}<time datetime='2018-10-16'>17.10.2018</time>", "2018-10-16"),
-        (f"{H1}<p>{LONG}</p><p>16.10.2018</p>", "16.10.2018"),
-        (f"{H1}<p>{LONG}</p><p>{LONG}</p><p>16.10.2018</p>", ""),
-        (f"{H1}{'<p>word</p>' * 15}<p>16.10.2018</p>", "16.10.2018"),
-        (f"{H1}{'<p>word</p>' * 30}<p>16.10.2018</p>", ""),
-        (f"{H1}<div><b>03.09.2018</b> {LINK}</div><p>16.10.2018</p>", "16.10.2018"),
-        (f"{H1}<div><b>03.09.2018</b> {LONGER_LINK}</div>", ""),
-        (f"{H1}<div><b>03.09.2018</b> <a href='/ana'>Ana Maria Ruiz</a></div>", "03.09.2018"),
-        (f"{H1}<div><b>03.09.2018</b> <a>Ferry timetable for the autumn</a></div>", "03.09.2018"),
-        (f"{H1}<div><b>03.09.2018</b> <a href='/1'>{TITLE}</a></div>", "03.09.2018"),
-        (f"{H1}<div><p><i><b>03.09.2018</b></i></p> {LINK}</div>", ""),
-        (f"{H1}<div><b>03.09.2018</b> {LINK} <p>{LONG}{LONG}</p></div>", "03.09.2018"),
-        (f"<div>{H1}<b>03.09.2018</b> {LINK}</div>", "03.09.2018"),
+        (BOLD, ("Harbour Council",), TITLE),
+        (BOLD, (), TITLE),
+        (BOLD, ("An account of the council",), ""),
+        (f"<h2>Ferries go again</h2><h2>Fog</h2>{BOLD}", (), TITLE),
+        (f"<p><b>Harbour Press Service:</b></p>{BOLD}", (), TITLE),
+        (f"<p><b>Press release</b></p>{BOLD}", (), TITLE),
+        (f"<p><b>Porto, 16 October 2018</b></p>{BOLD}", (), TITLE),
+        (f"<p>{LONG}</p>{BOLD}", (), ""),
+        (f"<p><b>{TITLE}</b> and more</p><p>{LONG}</p>", (), ""),
+        (f"<p><b>{TITLE}.</b></p><p>{LONG}</p>", (), ""),
+        (f"<p><b>{'Word ' * 26}</b></p><p>{LONG}</p>", (), ""),
     ],
     ids=[
-        *("the first below", "below before above", "above", "the nearest above", "for machines"),
-        *(
-            "below a paragraph",
-            "below two",
-            "below some lines",
-            "below many",
-            "a teaser's",
-            "a longer one's",
-            "by an author",
-        ),
-        *(
-            "beside no link",
-            "beside a link to itself",
-            "deep in a teaser",
-            "in a large box",
-            "in the article's own box",
-        ),
+        *("a site's name in the window", "no name", "a name that tells", "headings of sections", "a label", "a kind"),
+        *("a date", "below a paragraph", "not alone in its line", "a sentence", "too long"),
     ],
 )
-def test_the_date_is_the_one_beside_the_heading_that_is_no_teasers(body: str, date: str) -> None:
-    assert date_of(body) == date
-
-
-@pytest.mark.parametrize(
-    ("body", "is_teasers"),
-    [
-        (f"{H1}<div><b>03.09.2018</b> {LINK}</div>", True),
-        (f"{H1}<p>03.09.2018</p><div><b>03.09.2018</b> {LINK}</div>", False),
-        (f"{H1}<p>Words.</p>", False),
-        (f"{H1}<div><b>04.09.2018</b> {LINK}</div>", False),
-    ],
-    ids=["in a teaser", "in the article too", "nowhere", "another day"],
-)
-def test_a_day_is_a_teasers_where_the_page_shows_it_in_teasers_alone(body: str, is_teasers: bool) -> None:
-    tree = lxml.html.fromstring(f"<html><body>{body}</body></html>")
-    heading = find_heading(tree, (TITLE,))
-    assert heading
-    assert is_teasers_day("2018-09-03", tree, heading.element) is is_teasers
+def test_without_a_heading_it_is_the_bold_line_above_the_text(body: str, names: tuple[str, ...], expected: str) -> None:
+    assert heading_of(body, *names) == expected
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,21 @@ def test_the_name_of_the_site_goes_before_the_publisher() -> None:
     assert said(publisher).source == "Harbour Press"
 
 
+def test_the_name_of_an_application_counts_last_and_where_it_is_no_title() -> None:
+    application = meta("application-name", "Harbour")
+    assert said(json_ld({**ARTICLE, "publisher": "Harbour Press"}) + application).source == "Harbour Press"
+    assert said(application).source == "Harbour"
+    assert said(json_ld(ARTICLE) + meta("application-name", "Ice report")).source == ""
+
+
+def test_the_source_is_the_name_that_the_address_agrees_with_and_the_windows_is_kept_apart() -> None:
+    address = '<link rel="canonical" href="https://harbour.example.org/1">'
+    found = said(meta("og:site_name", "Ice") + json_ld({**ARTICLE, "publisher": "Harbour Press"}) + address)
+    assert (found.source, found.site) == ("Harbour Press", "")
+    window = said(f"<title>Ice report | Harbour Press</title>{address}")
+    assert (window.source, window.site) == ("", "Harbour Press")
+
+
 def test_the_surer_name_of_a_date_counts_and_of_one_name_the_first() -> None:
     published = meta("article:published_time", "2018-10-16") + meta("article:published_time", "2018-10-17")
     found = said(meta("date", "2020-01-01") + meta("dc.date", "2019-01-01") + published)
@@ -105,12 +120,14 @@ def test_all_authors_are_named_once_and_no_address_is_one() -> None:
 @pytest.mark.parametrize(
     ("attributes", "head", "language"),
     [
-        ('lang="en-GB"', meta("og:locale", "fr_FR"), "en"),
+        ('lang="en-GB"', meta("og:locale", "fr_FR"), "en-GB"),
+        ('lang="de-AT"', "", "de"),
+        ('lang="en_US.utf8"', "", "en"),
         ("", meta("og:locale", "fr_FR"), "fr"),
         ("", '<meta http-equiv="Content-Language" content="de">', "de"),
         ("", "", ""),
     ],
-    ids=["of the page", "of its metas", "of its header", "silent"],
+    ids=["of the page", "without its country", "of no country", "of its metas", "of its header", "silent"],
 )
 def test_the_language_is_the_pages_else_that_of_its_metas(attributes: str, head: str, language: str) -> None:
     assert said(head, attributes).language == language
@@ -138,3 +155,16 @@ def test_the_address_is_the_canonical_one_where_it_is_whole(head: str, url: str)
 def test_the_title_of_a_picture_is_not_that_of_the_window() -> None:
     page = "<html><head></head><body><svg><title>Logo</title></svg><title>Ice report</title></body></html>"
     assert read_metadata(lxml.html.fromstring(page)).window_title == "Ice report"
+
+
+def test_all_that_json_ld_calls_an_article_is_its_kind() -> None:
+    graph = {
+        "@graph": [
+            {"@type": "WebPage"},
+            {"@type": ["NewsArticle", "OpinionNewsArticle"]},
+            {"@type": "Person"},
+            {"@type": "WebPage"},
+        ]
+    }
+    assert said(json_ld(graph)).kind == "WebPage; NewsArticle; OpinionNewsArticle"
+    assert said(meta("title", "Ice")).kind == ""

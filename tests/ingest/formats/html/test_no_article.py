@@ -110,3 +110,41 @@ def why(linked: int, paragraphs: list[str]) -> str:
 def test_a_page_that_shows_nothing_but_its_title_has_no_running_text() -> None:
     tree = lxml.html.fromstring("<html><body><h1>Ice report</h1></body></html>")
     assert why_no_article(("Ice report", ""), "Ice  report.", tree) == "no article: the page has no running text"
+
+
+NOTICE = "This material may not be published, broadcast, rewritten or redistributed. © 2021 Harbour News Network."
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "reason"),
+    [
+        ([NOTICE], "no article: only a copyright notice"),
+        (
+            ["© 2021 Harbour Council. All rights reserved.", "Read more", "12.10.2018"],
+            "no article: only a copyright notice",
+        ),
+        (["Back to all news", "Share on Facebook"], "no article: only the page's furniture"),
+        ([SENTENCE, NOTICE], ""),
+    ],
+    ids=["a notice", "a notice among furniture", "furniture", "a notice below a text"],
+)
+def test_what_is_left_of_a_page_without_text_is_no_article(paragraphs: list[str], reason: str) -> None:
+    tree = lxml.html.fromstring("<html><body></body></html>")
+    assert why_no_article(("The old harbour",), "\n\n".join(["The old harbour", *paragraphs]), tree) == reason
+
+
+def test_a_thousand_characters_of_paragraphs_below_each_other_are_no_list_of_teasers() -> None:
+    teasers = [line for number in range(8) for line in (LINK.format(number), f"{number + 1}2.10.2018")]
+    links = "".join(f"<a href='/{number}'>{LINK.format(number)}</a>" for number in range(8))
+    tree = lxml.html.fromstring(f"<html><body>{links}</body></html>")
+    prose = [f"{SENTENCE}{SENTENCE}".strip()] * 6
+
+    def reason(lines: list[str]) -> str:
+        return why_no_article((), "\n\n".join(lines), tree)
+
+    assert reason([*prose, *teasers]) == ""
+    assert reason([*prose[:4], *teasers]) == "no article: a list of teasers"
+    assert (
+        reason([line for pair in zip(teasers, prose * 3, strict=False) for line in pair])
+        == "no article: a list of teasers"
+    )

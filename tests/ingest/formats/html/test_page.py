@@ -20,27 +20,41 @@ def page(body: str, head: str = "", url: str = "") -> Draft:
 @pytest.mark.parametrize(
     ("titled", "site", "window", "heading", "title"),
     [
-        (TITLE, "", "", f"{TITLE} and agreed", TITLE),
+        (TITLE, "", "", f"{TITLE} and agreed", f"{TITLE} and agreed"),
         (f"{TITLE} today", "", "", TITLE, TITLE),
-        ("Ferries go again", "", "", TITLE, "Ferries go again"),
+        ("Ferries go again", "", "", TITLE, TITLE),
+        ("Ferries go again", "", f"{TITLE} | Harbour", TITLE, TITLE),
+        ("Harbour", "Harbour", f"{TITLE} | Harbour", "", TITLE),
+        ("Home", "", TITLE, "", TITLE),
         (f"{TITLE} | Harbour", "Harbour", "", "", TITLE),
         (f"Harbour | {TITLE}", "Harbour", "", "", TITLE),
         ("Ice | Fog | Wind", "Harbour", "", "", "Ice | Fog | Wind"),
         (f"{TITLE} | Harbour Council", "", "", "", TITLE),
         ("", "", f"{TITLE} | Harbour", "", TITLE),
         ("", "", f"{TITLE}: a report", "", f"{TITLE}: a report"),
+        ("", "", "Microsoft Word - Document1", "", ""),
+        (TITLE, "", "", f"<small>Press notes</small> {TITLE} <small>16.10.2018</small>", TITLE),
+        ("Porto", "", "", f"<small>Press notes</small> {TITLE}", f"Press notes {TITLE}"),
     ],
     ids=[
         *("a heading that says more", "a heading that says less", "a heading that says something else"),
-        *("the site after", "the site before", "no site in it", "an unknown site", "a window", "a colon"),
+        *("a heading that the window confirms", "the site alone", "a section alone"),
+        *("the site after", "the site before", "no site in it", "an unknown site", "a window", "a colon", "a program"),
+        *("a heading of pieces", "too small a part of one"),
     ],
 )
-def test_a_title_is_as_short_as_markup_and_heading_agree_and_without_the_site(
+def test_the_title_is_the_heading_that_a_reader_sees_else_the_markups_without_the_site(
     titled: str, site: str, window: str, heading: str, title: str
 ) -> None:
     metas = f'<meta property="og:title" content="{titled}"><meta property="og:site_name" content="{site}">'
     shown = f"<h1>{heading}</h1>" if heading else ""
     assert page(shown, f"{metas}<title>{window}</title>").title == title
+
+
+@pytest.mark.parametrize("host", ["https://www.porto-notes.example.org", "https://porto-notes.org"])
+def test_a_site_is_known_by_its_host_too(host: str) -> None:
+    head = f'<link rel="canonical" href="{host}/1"><title>Ice | Porto-Notes</title>'
+    assert page("", head).title == "Ice"
 
 
 def test_a_pages_own_address_goes_before_the_one_it_was_fetched_by() -> None:

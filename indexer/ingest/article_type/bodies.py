@@ -1,0 +1,168 @@
+"""Cues of what bodies agree or declare: resolutions, communiqués, statements."""
+
+import re
+from typing import Final
+
+from indexer.ingest.article_type.cue import Cue, cue, exact, phrases
+from indexer.ingest.article_type.reading import Reading
+from indexer.ingest.article_type.resolution import FORM_WORDS, HEADING, RESOLVES, has_operative_form
+from indexer.ingest.article_type.titles import SPOKEN_STATEMENT, titled
+
+_STATEMENT_TITLE = re.compile(
+    titled(
+        "(?:[Ss]tatement|[Dd]eclaration)",
+        "(?:press )?statement|(?:совместное )?(?:заявление|декларация)|déclaration|declaración"
+        "|(?:gemeinsame )?erklärung|stellungnahme",
+    )
+)
+_STATEMENT_WORDS = (
+    "statement declaration statements заявление декларация déclaration declaración erklärung stellungnahme"
+)
+_COMMENT_TITLE = (
+    r"\A(?:\S+ ){0,5}?(?:comment|message) (?:by|of|from)\b|\A(?:\S+ ){0,4}?(?:ministry|spokes\w+)(?:['’]s)? comment\b"
+    r"|\A(?:joint |open )+letter\b|\A(?:\S+ ){0,4}?position (?:paper|on)\b|\A(?:комментарий|послание)\b"
+)
+_ON_A_MATTER = (
+    r"\A(?:zu[mr]?|regarding|concerning"
+    r"|on the (?:situation|events|anniversary|adoption|statement|decision|results|death))\b"
+)
+_CALLED = (
+    r"the following (?:[\w-]+ )?(?:statement|declaration) (?:was|is|has been) (?:issued|released|attributable|made"
+    r"|adopted)"
+    r"|statement (?:is )?attributable to|issues? the following statement on behalf"
+)
+_SPOKEN_AT = re.compile(SPOKEN_STATEMENT)
+_ACTS_ON_IT = re.compile(
+    r"\b(?:(?:adopt|issu|sign|agree|approv|welcom|reject|discuss|circulat|present)(?:s|e[sd]|ed|ing)?|ma[dk]es?)\b"
+    r"|принят|подписа|обсуд",
+    re.IGNORECASE,
+)
+_STANCE = (
+    "we support |we oppose |we are deeply"
+    "|we are concerned"
+    "|we are appalled|we are committed|we condemn|we call on|we call upon|we urge |we welcome |we demand |we reject "
+    "|we stand with |we reaffirm "
+    "|we express our"
+    "|we regret |our thoughts are|my thoughts are|i welcome |i commend |i urge |i condemn |i call on |wir fordern "
+    "|wir verurteilen"
+    "|wir begrüßen |wir rufen |nous condamnons |nous appelons |condenamos |мы осуждаем |мы призываем "
+    "|strongly condemn*|firmly condemn*|condemns in the strongest|condemn in the strongest|unequivocally condemn*"
+    "|resolutely condemn*"
+    "|condemns the|condemns any|condemns all|condemns this|deplores the|strongly deplore*|deeply regret*"
+    "|deeply concerned"
+    "|gravely concerned|deeply saddened|is concerned|warmly welcome*|strongly support*|strongly urge*|strongly reject*"
+    "|expresses its|expresses his|expresses her|extends its|extends his|extends her|conveys its|conveys his"
+    "|our condolences"
+    "|condolences to|solidarity with|calls on all|calls upon|calls on the|urges all|urges the|reiterates its"
+    "|reiterates his"
+    "|reiterates that|reaffirms its|welcomes the|appeals to|решительно осуждает|осуждает|выражает|призывает"
+    "|приветствует"
+    "|condamne|se félicite|condena|verurteilt"
+)
+_COMMUNIQUE_TITLE = re.compile(
+    r"communiqu[eé]s?\b(?! de presse)|\bfinal (?:act|document|declaration)\b|outcome document"
+    r"|chair(?:man|person)?['’]?s? (?:summary|statement|conclusions)\b|presidency conclusions|council conclusions"
+    r"|коммюнике|kommuniqu[eé]|comunicado (?:conjunto|final)|итоговый документ"
+    r"|\A(?:\w+ ){0,4}declaration of (?:the )?(?:heads|leaders|presidents|member states|\w+ summit|ministers|states)\b"
+    r"|\A(?:[\w-]+ ){1,4}(?:summit )?declaration\Z|\Aдекларация глав\b|\A\w+ская декларация\b"
+)
+_COMMUNIQUE_WORDS = (
+    "communique communiqué communiqués final outcome chair chairman chairperson conclusions summary declaration "
+    "коммюнике "
+    "kommuniqué comunicado итоговый декларация"
+)
+_JOINT_TITLE = re.compile(
+    r"\A(?:\W|the |full text of |text of |\w+[- ]){0,4}?joint (?:\w+ )?(?:statement|declaration)\b"
+    r"|совместн\w{2,3} (?:заявлени|деклараци)|déclaration commune|declaración conjunta|gemeinsame erklärung"
+)
+_WE_THE = (
+    r"we,? the (?:[\w-]+ ){0,4}(?:heads|leaders|presidents|ministers|member states|representatives|participants"
+    r"|undersigned|chiefs|states|g7|g20|members)\b"
+)
+_AGREED_WORDS = (
+    "agreed as follows|have adopted the following|issued the following joint|decided as follows|мы, главы"
+    "|мы, президенты"
+    "|мы, министры|nous, les chefs|nous, les ministres|nosotros, los|adopted the following joint"
+)
+_WE_WORDS = (
+    "heads ministers leaders presidents members states parties sides undersigned главы президенты министры chefs jefes"
+)
+_AGREED = re.compile(
+    r"^\W{0,3}(?:\(?\w{1,4}[.)]\s{0,3})?(?:(?:The|Both|All)\s(?:two\s|contracting\s|participating\s)?(?:[Ss]ides"
+    r"|[Pp]arties"
+    r"|[Mm]inisters|[Ll]eaders|[Hh]eads|[Pp]residents|[Mm]ember [Ss]tates|[Pp]articipants|[Dd]elegations|countries"
+    r"|[Ff]oreign [Mm]inisters|[Ss]tates|two|G7|G20)|They|We|Стороны|Главы|Министры"
+    r"|Участники)\b[^.\n]{0,120}?\b(?:reaffirm"
+    r"|stress|not|welcom|express|underlin|underscor|agree|support|call|emphasi[sz]|reiterat|recogni[sz]|commit|discuss"
+    r"|exchang|confirm|condemn|commend|acknowledg|undertak|urge|recall|подтвердили|отметили|выразили|договорились"
+    r"|приветств)",
+    re.MULTILINE,
+)
+_FEWEST_POINTS = 4
+_SPOKEN = 0.015
+_LONGEST_STATEMENT = 4000
+_WE = frozenset({"we", "our", "wir", "unsere", "nous", "notre", "мы", "наша"})
+
+
+def _is_thing_itself(reading: Reading) -> bool:
+    """Neither a report that one was adopted or signed, nor words spoken at a meeting."""
+    return not _ACTS_ON_IT.search(reading.title) and not _SPOKEN_AT.match(reading.lowered("title"))
+
+
+def _is_joint(reading: Reading) -> bool:
+    return bool(_JOINT_TITLE.search(reading.lowered("title"))) and _is_thing_itself(reading)
+
+
+def _is_communique(reading: Reading) -> bool:
+    return bool(_COMMUNIQUE_TITLE.search(reading.lowered("title"))) and _is_thing_itself(reading)
+
+
+def _is_titled_statement(reading: Reading) -> bool:
+    return bool(_STATEMENT_TITLE.match(reading.title)) and _is_thing_itself(reading) and not _is_joint(reading)
+
+
+def _speaks_as_body(reading: Reading) -> bool:
+    """ "We" and never "I"."""
+    short = len(reading.draft.text) < _LONGEST_STATEMENT
+    return short and reading.first_person > _SPOKEN and reading.words.isdisjoint({"@i", "my", "ich", "я"})
+
+
+def _states_agreed_points(reading: Reading) -> bool:
+    return len(_AGREED.findall(reading.head)) >= _FEWEST_POINTS
+
+
+CUES: Final[tuple[Cue, ...]] = (
+    Cue("title", {"statement": 7}, _is_titled_statement, frozenset(_STATEMENT_WORDS.split())),
+    cue(
+        "heading",
+        {"statement": 4},
+        "top",
+        r"^\W{0,3}(?:(?:press|joint|official) )?statements?\W{0,3}$",
+        "statement statements",
+    ),
+    cue(
+        "title",
+        {"statement": 6},
+        "title",
+        _COMMENT_TITLE,
+        "comment message position letter kommentar комментарий послание",
+    ),
+    cue("self-naming", {"statement": 6}, "flow", _CALLED, "statement declaration заявление"),
+    Cue("stand", {"statement": 2.2, "press release": 0.5, "speech": -1}, _speaks_as_body, _WE),
+    phrases("stand", {"statement": 2.5, "speech": 1, "press release": 0.5}, _STANCE),
+    Cue("operative paragraphs", {"resolution": 12}, has_operative_form, frozenset(FORM_WORDS.split())),
+    exact("heading", {"resolution": 6.5}, "top", HEADING, "res resolution decision adopted"),
+    cue("operative paragraphs", {"resolution": 5}, "head", RESOLVES, "whereas resolved therefore"),
+    cue("symbol", {"resolution": 2}, "top", r"\b[ase]/res/", "res"),
+    cue("title", {"statement": 2}, "title", _ON_A_MATTER, "zu zum zur regarding concerning on"),
+    Cue("title", {"communiqué": 6.5, "statement": 1}, _is_communique, frozenset(_COMMUNIQUE_WORDS.split())),
+    Cue(
+        "title",
+        {"communiqué": 5.5, "statement": 5},
+        _is_joint,
+        frozenset(["joint", "совместное", "совместная", "commune", "conjunta", "gemeinsame"]),
+    ),
+    cue("agreed points", {"communiqué": 4.5}, "flow", _WE_THE, "we"),
+    phrases("agreed points", {"communiqué": 4.5}, _AGREED_WORDS),
+    Cue("agreed points", {"communiqué": 6}, _states_agreed_points, frozenset(_WE_WORDS.split())),
+)

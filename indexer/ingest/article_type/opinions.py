@@ -1,0 +1,49 @@
+"""Cues of opinion: columns, comments, editorials."""
+
+from typing import Final
+
+from indexer.ingest.article_type.cue import Cue, cue, exact, phrases
+
+_HEADING = (
+    r"^\W{0,3}(?:guest )?(?:opinion|op-ed|oped|editorial|commentary|comment|column|analysis and comment|kommentar"
+    r"|leitartikel|gastbeitrag|opinión|tribune|editorial board|мнение|колонка|letters? to the editor) ?[:|–—]"
+    r"|^\W{0,3}(?:guest )?(?:opinion|op-ed|editorial|commentary|kommentar|leitartikel|gastbeitrag|мнение)\W{0,3}$"
+    r"|[|–—-] (?:opinion|op-ed|editorial|commentary|kommentar) ?$"
+)
+_HEADING_WORDS = (
+    "opinion op-ed oped editorial commentary comment column kommentar leitartikel gastbeitrag opinión tribune мнение "
+    "колонка letter letters"
+)
+_VIEWS = (
+    r"(?:views|opinions)\b[^.\n]{0,80}\b(?:author|writer|contributor|their own|his own|her own|do not necessarily)"
+    r"|author['’]?s? own\b|мнение автора|мнение редакции|gibt die meinung\b|les opinions exprimées"
+)
+_AUTHOR = (
+    r"^\W{0,3}(?:[A-Z][\w.’'-]{0,20} ){1,4}(?:is|are|was|teaches|writes) (?:an?|the|co-|currently|former\w*)?"
+    r"(?: ?[\w’'-]{1,30} ){0,6}?(?:columnist|professor|fellow|author|editor|writer|director|lecturer|president|chair\w*"
+    r"|minister|ambassador|economist|founder|researcher|historian|journalist|senator|commentator|contributor)\b"
+)
+_AUTHOR_WORDS = (
+    "columnist professor fellow author editor writer lecturer economist founder researcher historian journalist "
+    "commentator "
+    "contributor"
+)
+_ARGUES = (
+    "we should |we must |it should |they should |must not |ought to |cannot afford |we need to |i think |i believe "
+    "|i suspect "
+    "|i doubt |i fear |i wonder |of course|the problem is|the truth is|the trouble is|the question is|the point is"
+    "|the reality is|is not the answer|man muss |wir müssen "
+)
+_PATH = (
+    r"/(?:opinions?|op-?eds?|commentisfree|editorials?|columns?|columnists?|letters|commentary|kommentare?|meinung"
+    r"|debat"
+    r"|tribunes?)/"
+)
+
+CUES: Final[tuple[Cue, ...]] = (
+    cue("heading", {"opinion": 6.5}, "top", _HEADING, _HEADING_WORDS),
+    cue("author", {"opinion": 6.5}, "last", _VIEWS, "views opinions author own автора редакции meinung"),
+    exact("author", {"opinion": 3}, "last", _AUTHOR, _AUTHOR_WORDS),
+    phrases("argument", {"opinion": 1.5}, _ARGUES),
+    cue("address", {"opinion": 6}, "path", _PATH),
+)

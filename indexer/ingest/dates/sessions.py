@@ -1,0 +1,103 @@
+"""Sessions of the UN General Assembly that a text names, by number, and the one that sits while it is spoken."""
+
+import re
+from collections.abc import Iterator
+
+_TENS = {"tw": 20, "thi": 30, "fo": 40, "fi": 50, "six": 60, "se": 70, "ei": 80, "ni": 90}
+_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENS = (
+    "tenth",
+    "eleventh",
+    "twelfth",
+    *(f"{teen}teenth" for teen in ["thir", "four", "fif", "six", "seven", "eigh", "nine"]),
+)
+_BELOW_TWENTY = (*_UNITS, *_TEENS)
+_ORDINAL = re.compile(
+    rf"(?P<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:ieth|y\s?[-–— ]\s?(?P<unit>{'|'.join(_UNITS)}))",
+    re.IGNORECASE,
+)
+# looked for from its last word, which few sentences have
+_SESSION = re.compile(r"(?<!\w)(?:sessions?|сесси\w{1,3}|période|período de sesiones)(?!\w)", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?<!\w)(?:\(?(?P<number>[1-9][0-9]{0,2})\)?(?:\s?-?(?:st|nd|rd|th|е|я|й|ей|ю|[ºª°]))?"
+    r"|(?P<words>[a-z]{3,6}(?:ieth|y\s?[-–— ]\s?[a-z]{4,7})|[a-z]{3,9}(?:th|st|nd|rd)))"
+    r"\s(?:regular\s|annual\s|anniversary\s|очередн\w{2,3}\s)?$",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 45
+_ASSEMBLY = re.compile(
+    r"General Assembly|UNGA|GA(?!\w)|Генеральн\w{2,3} Ассамбле|Генассамбле|ГА ООН|Assemblée générale|Asamblea General"
+)
+_OF_ANOTHER = re.compile(
+    r"\s(?:of|du|de la|del) (?:the |its )?(?!UN(?:ited Nations)? |General Assembly|Assembl|Asamblea)[A-Z]"
+)
+_NEAR, _BESIDE, _SENTENCE = 160, 30, 400
+_OPENING = 3000
+# the first three are seldom meant; others below twenty count only right beside the Assembly's name
+_FIRST_NAMED, _EARLY = 4, 20
+_NOW = re.compile(
+    r"(?<!\w)(?:congratulat\w{1,5}|felicitat\w{1,5}|election|elected|presidency|at this|this session|present|current"
+    r"|convened|assembled|gathered|begins?|began|begun|opens|opening|open|greetings?|address\w{0,3}|welcome"
+    r"|agenda|debate|preside)(?!\w)",
+    re.IGNORECASE,
+)
+_NOT_NOW = re.compile(
+    r"(?<!\w)(?:predecessor|outgoing|retiring|previous|former|last|past|preceding|departing|ago|conducted|guided|presided"
+    r"|led|directed|handled|handling|leading|guiding|conducting|presiding|appreciation|gratitude|thanks?|tribute"
+    r"|steered|forthcoming|upcoming|next|coming|since|special|emergency|concluded|ended|adopted at)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def sessions_in(text: str) -> Iterator[int]:
+    """The numbers of the sessions that the text names."""
+    return (number for _, _, number in _sessions_at(text))
+
+
+def sitting_in(text: str) -> Iterator[int]:
+    """Those that its opening names as sitting: what is said of a president's predecessor, of years ago or of a session
+    to come is of another."""
+    opening = text[:_OPENING]
+    return (number for start, end, number in _sessions_at(opening) if _is_now(opening, start, end))
+
+
+def _sessions_at(text: str) -> Iterator[tuple[int, int, int]]:
+    if not _ASSEMBLY.search(text):
+        return
+    for match in _SESSION.finditer(text):
+        numbered = _NUMBERED.search(text, max(0, match.start() - _LOOK_BACK), match.start())
+        if not numbered:
+            continue
+        start, end = numbered.start(), match.end()
+        number = int(numbered["number"] or 0) or _ordinal(numbered["words"])
+        room = _BESIDE if number <= _EARLY else _NEAR
+        near = number >= _FIRST_NAMED and _ASSEMBLY.search(text, max(0, start - room), end + room)
+        if near and not _OF_ANOTHER.match(text, end):
+            yield start, end, number
+
+
+def _is_now(text: str, start: int, end: int) -> bool:
+    """By the last word before the session's number that says so, in its sentence; else by those after it."""
+    begin = max(text.rfind(". ", 0, start) + 1, start - _SENTENCE, 0)
+    stop = text.find(". ", end)
+    after = text[end : stop if 0 <= stop < end + _NEAR else end + _NEAR]
+    now, not_now = _last(_NOW, text[begin:start]), _last(_NOT_NOW, text[begin:start])
+    if now == not_now:
+        return bool(_NOW.search(after)) and not _NOT_NOW.search(after)
+    return now > not_now
+
+
+def _last(cues: re.Pattern[str], words: str) -> int:
+    return max((match.start() for match in cues.finditer(words)), default=-1)
+
+
+def _ordinal(words: str) -> int:
+    """
+    >>> _ordinal("seventy-first")
+    71
+    """
+    match = _ORDINAL.fullmatch(words)
+    if not match:
+        return _BELOW_TWENTY.index(words.lower()) + 1 if words.lower() in _BELOW_TWENTY else 0
+    tens = next(value for start, value in _TENS.items() if match["tens"].lower().startswith(start))
+    return tens + (_UNITS.index(match["unit"].lower()) + 1 if match["unit"] else 0)

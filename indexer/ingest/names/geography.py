@@ -1,0 +1,139 @@
+"""Places that no file has: by a noun of geography ("Otter River", "Lake Otter"), and by the larger place after a comma
+("in Otterbank, Vermont", "Otterbank, Vt.")."""
+
+from collections.abc import Iterator
+
+from indexer.authority import Authority, Entry
+from indexer.authority.words import COMMA, SAME, Words
+from indexer.ingest.names.gazetteer import POSSESSIVE, Form, Found, is_state
+from indexer.ingest.names.vocabulary import words_of
+
+_NOUNS = words_of("geography")
+_NOUNS_BEFORE = frozenset({"lake", "mount", "cape"})
+_NEVER = words_of("common") | words_of("function") | words_of("business") | words_of("offices") | words_of("honorifics")
+_ANY_NOUN = _NOUNS | _NOUNS_BEFORE | {"co"}
+_THINGS = words_of("namesakes") | words_of("heads") | words_of("business") | _NOUNS
+_IN = frozenset({"in", "at", "near", "outside"})
+_BEFORE_TOWNS = frozenset({"in", "at", "near", "from", "of", "to", "outside", "for", "and"})
+_HEADS = words_of("heads")
+_STATES = dict(pair.replace("_", " ").split(":") for pair in words_of("abbreviated_states"))
+_STARTS = frozenset(_STATES) | {short[0] for short in _STATES if short.isupper()}
+
+
+def by_grammar(words: Words, named: list[Found], authority: Authority) -> Iterator[Found]:
+    """Places beside the known ones `named`; one that overlaps a known one is the longer of the two."""
+    known = {each.last: each for each in named}
+    yield from _by_noun(words, known)
+    for state in (*named, *_abbreviated(words, authority)):
+        if not _is_after_comma(words, state.first):
+            continue
+        abbreviated = state.forms[0].acronym == "abbreviated"
+        if abbreviated:
+            yield state
+        sort = state.forms[0].entry.sort
+        if abbreviated or sort in ("region", "country"):
+            first = _town(words, state.first - 1, _IN if sort == "country" else _BEFORE_TOWNS, anywhere=abbreviated)
+            if first is not None and not _is_known(known.get(state.first - 1), state):
+                yield _found(words, first, state.first - 1, "city", state.forms[0].entry.country)
+
+
+def _is_after_comma(words: Words, at: int) -> bool:
+    """After a comma, or the space that a text has instead that lost its punctuation."""
+    if at == 0 or words.gaps[at] == SAME:
+        return False
+    return words.gaps[at] == COMMA or words.text[words.ends[at - 1] : words.starts[at]] == "  "
+
+
+def _abbreviated(words: Words, authority: Authority) -> Iterator[Found]:
+    for at in [each for each in words.capitals if words.written[each] in _STARTS]:
+        short, last = words.written[at], at
+        if not _is_after_comma(words, at):
+            continue
+        if len(short) == 1 and words.text[words.ends[at] : words.ends[at] + 1] == "." and at + 1 < len(words.written):
+            short, last = short + words.written[at + 1], at + 1  # "N.J."
+        entry = authority.entry("place", _STATES.get(short, ""))
+        if entry:
+            yield Found(at, last, (Form(entry, "always", acronym="abbreviated"),))
+
+
+def _town(words: Words, last: int, prepositions: frozenset[str], *, anywhere: bool) -> int | None:
+    """Where the town begins that ends before the comma: one to three capitalised words after a preposition."""
+    first = None
+    for at in range(last, max(last - 3, -1), -1):
+        if not _may_name(words.written[at]) or words.folded[at] in _HEADS or (at < last and words.gaps[at + 1] != SAME):
+            break
+        first = at
+    if first is None or words.written[last].endswith(POSSESSIVE) or _follows_a_name(words, first):
+        return None
+    after = first > 0 and words.gaps[first] == SAME and words.written[first - 1] in prepositions
+    alone = first == 0 or words.gaps[first] != SAME or words.written[first - 1][0].isupper()
+    return first if after or (anywhere and alone) else None
+
+
+def _is_known(town: Found | None, larger: Found) -> bool:
+    """Whether the files have the town, and not in another state."""
+    if town is None:
+        return False
+    place, of = town.forms[0].entry, larger.forms[0].entry
+    return is_state(place) or (of.country or of.name) in (place.country, "")
+
+
+def _follows_a_name(words: Words, first: int) -> bool:
+    """A capitalised word stands before, and no noun that ends a body's name: "Otter Fire Department Otterbank, VT"."""
+    if first == 0 or words.gaps[first] != SAME or not words.written[first - 1][0].isupper():
+        return False
+    return words.folded[first - 1] not in _HEADS and not words.written[first - 1].endswith(POSSESSIVE)
+
+
+def _by_noun(words: Words, known: dict[int, Found]) -> Iterator[Found]:
+    for at in [each for each in words.capitals if words.folded[each] in _ANY_NOUN]:
+        noun = words.folded[at]
+        if noun in _NOUNS_BEFORE and _goes_on(words, at) and not _goes_on(words, at + 1):
+            yield _found(words, at, at + 1, "region", "")
+        elif words.written[at] == "Co" and _is_bracketed(words, at):
+            yield _found(words, _first(words, at), at, "region", "")
+        elif noun in _NOUNS and not _is_a_things(words, at):
+            place = known.get(at - 1) if words.gaps[at] == SAME else None
+            first = place.first if place else _first(words, at)
+            if first < at:
+                yield _found(words, first, at, "region", "")
+
+
+def _is_bracketed(words: Words, at: int) -> bool:
+    """A county: "(Otter Co)"."""
+    first = _first(words, at)
+    return (
+        first < at
+        and words.text[words.starts[first] - 1 : words.starts[first]] == "("
+        and words.text[words.ends[at] : words.ends[at] + 1] == ")"
+    )
+
+
+def _first(words: Words, noun: int) -> int:
+    """The first of one or two words before the noun that name it."""
+    first = noun
+    while noun - first < 2 and first and words.gaps[first] == SAME and _may_name(words.written[first - 1]):
+        first -= 1
+    return first if not first or words.gaps[first] != SAME or not words.written[first - 1][0].isupper() else noun
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    after = at + 1
+    return after < len(words.written) and words.gaps[after] == SAME and _may_name(words.written[after])
+
+
+def _is_a_things(words: Words, at: int) -> bool:
+    """What is named after the place follows: "Otter River Commission"."""
+    after = at + 1
+    if after == len(words.written) or words.gaps[after] != SAME or words.written[at].isupper():
+        return words.written[at].isupper()
+    return words.written[after][0].isupper() and words.folded[after] in _THINGS
+
+
+def _may_name(word: str) -> bool:
+    return word[0].isupper() and len(word) > 2 and not word.isupper() and word.lower() not in _NEVER and word.isalpha()
+
+
+def _found(words: Words, first: int, last: int, sort: str, country: str) -> Found:
+    name = " ".join(words.text[words.starts[first] : words.ends[last]].split())
+    return Found(first, last, (Form(Entry("place", name, sort=sort, country=country), "always"),))
