@@ -157,7 +157,7 @@ def _copy(article: Article, other: Article) -> CopyView:
 
 def _evidence(article: Article, field: FacetField) -> str:
     told = type_cues.said(article.type_evidence) if field == "type" else ""
-    return gettext("read from: %(evidence)s", evidence=told) if told else ""
+    return gettext("told by: %(evidence)s", evidence=told) if told else ""
 
 
 def _date_evidence(article: Article) -> str:

@@ -117,4 +117,4 @@ def test_the_type_is_shown_with_the_cues_it_was_told_by() -> None:
     with made.writer() as writer:
         writer.replace(of)
     page = BeautifulSoup(create_app(made, Settings()).test_client().get("/articles/a").text, "lxml")
-    assert "Press release (read from: press contact, end mark of a release)" in " ".join(page.get_text(" ").split())
+    assert "Press release (told by: press contact, end mark of a release)" in " ".join(page.get_text(" ").split())
