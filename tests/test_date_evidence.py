@@ -4,7 +4,7 @@ from typing import get_args
 import pytest
 
 from indexer.article import DateEvidence, DatePlace, PartialDate, YearReason
-from indexer.date_evidence import evidence_words
+from indexer.article.date_evidence import evidence_words
 from indexer.message import translate
 from web.i18n.language import LOCALES, language
 

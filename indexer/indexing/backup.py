@@ -9,7 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from indexer.article import Article
-from indexer.date_evidence import evidence_words
+from indexer.article.date_evidence import evidence_words
 from indexer.engines import open_engine
 from indexer.engines.engine import Reader
 from indexer.errors import IndexBroken, IndexMissing, IndexOutdated, SettingsError

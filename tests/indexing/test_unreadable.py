@@ -33,17 +33,17 @@ def test_a_folder_that_cannot_be_read_stops_nothing_and_keeps_its_articles(archi
 
 
 def test_a_file_that_cannot_be_read_keeps_its_articles_until_it_can(archive: Archive) -> None:
-    lines = archive.write("open/many.jsonl", '{"id": "x", "title": "Title", "text": "The Council met in Minsk."}\n')
+    lines = archive.write("open/many.jsonl", '{"id": "x", "title": "Harbours", "text": "The Council met in Minsk."}\n')
     archive.update()
-    archive.write("open/many.jsonl", '{"id": "x", "title": "Title", "text": "The Council met in Oslo."}\n', age=9)
+    archive.write("open/many.jsonl", '{"id": "x", "title": "Harbours", "text": "The Council met in Oslo."}\n', age=9)
     lines.chmod(0)
     with permissions_for_root():
         assert archive.update().total == 4
     assert archive.rejected() == {"open/many.jsonl": "cannot be read: Permission denied"}
-    assert archive.total("Title Minsk") == 1
+    assert archive.total("Harbours Minsk") == 1
     lines.chmod(0o644)
     assert archive.update().changed == 1
-    assert (archive.total("Title Oslo"), archive.rejected()) == (1, {})
+    assert (archive.total("Harbours Oslo"), archive.rejected()) == (1, {})
 
 
 def test_a_rebuild_does_not_lose_what_cannot_be_read_today(archive: Archive) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from flask import Blueprint, request
 
 from indexer.article import Article, Passage
-from indexer.date_evidence import evidence_words
+from indexer.article.date_evidence import evidence_words
 from indexer.errors import PassageMissing
 from indexer.fields import FACET_FIELDS
 from indexer.search.json_form import Json, described, page_form, quotation_form

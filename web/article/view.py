@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from indexer.article import Article
-from indexer.date_evidence import evidence_words
+from indexer.article.date_evidence import evidence_words
 from indexer.fields import ENTITY_FIELDS, NAMED_FACETS, FacetField
 from indexer.search import more_like_this
 from indexer.search.more_like_this import Similar
