@@ -144,7 +144,7 @@ _FLOORS: dict[str, float] = {
     "kind of press releases": 0.9,
     "kind of speeches": 0.9,
     "kind of newswire": 0.95,
-    "releases and speeches: dates given of those stated": 0.8,
+    "releases and speeches: dates given of those stated": 0.75,
 }
 _MOST: dict[str, float] = {
     "releases and speeches: called other": 0.15,
