@@ -113,6 +113,13 @@ def test_an_article_that_a_commit_takes_from_one_file_and_gives_to_another_stays
     assert catalog.article("one") == ArticleRow("one", "b.txt", "draft of again", "other", "2019-03-01")
 
 
+def test_what_is_doubtful_of_an_article_is_known_until_it_is_read_otherwise(catalog: Catalog, engine: Watched) -> None:
+    committed(catalog, engine, replace(ingested("one", "a.html"), doubt="short"), ingested("two", "b.html"))
+    assert catalog.doubts() == [("a.html", "short")]
+    committed(catalog, engine, ingested("one", "a.html", "more of it"))
+    assert catalog.doubts() == []
+
+
 def test_where_an_original_goes_its_repeats_are_told(catalog: Catalog, engine: Watched) -> None:
     days = {"early": "2019-03-01", "middle": "2019-03-05", "late": "2019-03-09"}
     committed(catalog, engine, *(ingested(each, f"{each}.txt", LONG, day) for each, day in days.items()))

@@ -6,7 +6,8 @@ from indexer.article import Article, Provenance
 from indexer.authority import load
 from indexer.errors import Rejected
 from indexer.ingest.annotate import annotate, named
-from indexer.ingest.draft import MAX_CHARACTERS, Draft
+from indexer.ingest.draft import MAX_CHARACTERS, SHORT_TEXT, Draft
+from indexer.ingest.read import read_drafts
 
 AUTHORITY = load()
 TEXT = (
@@ -118,3 +119,15 @@ def test_an_article_is_of_the_day_in_its_files_name_but_one_of_several_is_not() 
     assert annotated(draft, "press/15Jun2018plan.txt").date.value == "2018-06-15"
     several = Provenance("press/15Jun2018.jsonl", "", "1", "jsonl", member="7")
     assert annotate(draft, several, AUTHORITY).date.value == ""
+
+
+def test_what_a_reader_doubts_is_handed_on_beside_the_article() -> None:
+    provenance = Provenance("a.html", "0" * 64, "1", "html")
+    read = read_drafts([Draft(TEXT, doubt=SHORT_TEXT), Draft(TEXT)], provenance, AUTHORITY)
+    assert [each.doubt for each in read.articles] == [SHORT_TEXT, ""]
+
+
+def test_the_name_of_a_file_dates_its_only_article_and_none_of_several() -> None:
+    at = Provenance("2016/15Jun2006.txt", "", "1", "text")
+    assert annotate(Draft(TEXT), at, AUTHORITY).date.value == "2006-06-15"
+    assert annotate(Draft(TEXT), replace(at, member="line 3"), AUTHORITY).date.value == ""

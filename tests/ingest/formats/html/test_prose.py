@@ -93,6 +93,7 @@ def test_a_doubted_text_gives_way_to_one_that_says_the_same_and_much_more(monkey
     assert answered(other) == MORE[0]  # it says something else
     assert answered(f"{MORE[0]}\n{other}") == MORE[0]  # what it says more is not the page's prose
     assert answered("\n".join(MORE[:1])) == MORE[0]
+    assert answered(f"{MORE[0]}\n{MORE[1][:60]}") == MORE[0]  # it is little longer
 
 
 def test_a_text_in_teasers_boxes_is_completed() -> None:
