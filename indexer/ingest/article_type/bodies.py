@@ -12,11 +12,15 @@ _STATEMENT_TITLE = re.compile(
     titled(
         "(?:[Ss]tatement|[Dd]eclaration)",
         "(?:press )?statement|(?:совместное )?(?:заявление|декларация)|déclaration|declaración"
-        "|(?:gemeinsame )?erklärung|stellungnahme",
+        "|(?:gemeinsame |persönliche )?erklärung|stellungnahme|prise de position|pronunciamiento|manifiesto"
+        "|oświadczenie|prohlášení|nyilatkozat|verklaring|uttalande|uttalelse|udtalelse|dichiarazione|declaração"
+        "|nota oficial|açıklama|заява|заявление",
     )
 )
 _STATEMENT_WORDS = (
-    "statement declaration statements заявление декларация déclaration declaración erklärung stellungnahme"
+    "statement declaration statements заявление декларация déclaration declaración erklärung stellungnahme prise "
+    "pronunciamiento manifiesto oświadczenie prohlášení nyilatkozat verklaring uttalande uttalelse udtalelse "
+    "dichiarazione declaração oficial açıklama заява"
 )
 _COMMENT_TITLE = (
     r"\A(?:\S+ ){0,5}?(?:comment|message) (?:by|of|from)\b|\A(?:\S+ ){0,4}?(?:ministry|spokes\w+)(?:['’]s)? comment\b"
@@ -59,6 +63,16 @@ _STANCE = (
     "|приветствует"
     "|condamne|se félicite|condena|verurteilt"
 )
+_STANCE_TITLE = (
+    r"\b(?:condemns|condemn|deplores?|mourns?|stands? with|solidarity|condolences?|response to|reaction to|our position"
+    r"|we (?:stand|support|oppose|condemn|demand|call|reject)|appeal|verurteilt|solidarität|condamne|condamnons"
+    r"|solidarité|condena|condenamos|solidaridad|pésame|соболезновани\w|осуждает)\b"
+)
+_STANCE_TITLE_WORDS = (
+    "condemns condemn deplores deplore mourn mourns stands stand solidarity condolences condolence response reaction "
+    "position we appeal verurteilt solidarität condamne condamnons solidarité condena condenamos solidaridad pésame "
+    "соболезнования соболезнование осуждает"
+)
 _COMMUNIQUE_TITLE = re.compile(
     r"communiqu[eé]s?\b(?! de presse)|\bfinal (?:act|document|declaration)\b|outcome document"
     r"|chair(?:man|person)?['’]?s? (?:summary|statement|conclusions)\b|presidency conclusions|council conclusions"
@@ -99,6 +113,9 @@ _AGREED = re.compile(
     re.MULTILINE,
 )
 _FEWEST_POINTS = 4
+_STAND = phrases("stand", {"statement": 2.5, "speech": 1, "press release": 0.5}, _STANCE)
+_STANCES = tuple(each.rstrip("*") for each in _STANCE.split("|"))
+_BEGINNING = 300
 _SPOKEN = 0.015
 _LONGEST_STATEMENT = 4000
 _WE = frozenset({"we", "our", "wir", "unsere", "nous", "notre", "мы", "наша"})
@@ -127,6 +144,15 @@ def _speaks_as_body(reading: Reading) -> bool:
     return short and reading.first_person > _SPOKEN and reading.words.isdisjoint({"@i", "my", "ich", "я"})
 
 
+def _takes_stands(reading: Reading) -> bool:
+    """More than once, and it quotes nobody: a report on a stand says whose it is, and quotes it."""
+    return not reading.quotations and sum(map(reading.flow.count, _STANCES)) > 1
+
+
+def _begins_with_stand(reading: Reading) -> bool:
+    return any(each in reading.flow[:_BEGINNING] for each in _STANCES)
+
+
 def _states_agreed_points(reading: Reading) -> bool:
     return len(_AGREED.findall(reading.head)) >= _FEWEST_POINTS
 
@@ -149,9 +175,12 @@ CUES: Final[tuple[Cue, ...]] = (
     ),
     cue("self-naming", {"statement": 6}, "flow", _CALLED, "statement declaration заявление"),
     Cue("stand", {"statement": 2.2, "press release": 0.5, "speech": -1}, _speaks_as_body, _WE),
-    phrases("stand", {"statement": 2.5, "speech": 1, "press release": 0.5}, _STANCE),
+    _STAND,
+    Cue("stand", {"statement": 2, "news": -1}, _takes_stands, _STAND.after),
+    Cue("stand", {"statement": 1.5, "press release": 0.5, "news": -0.5}, _begins_with_stand, _STAND.after),
+    cue("title", {"statement": 2, "press release": 0.5}, "title", _STANCE_TITLE, _STANCE_TITLE_WORDS),
     Cue("operative paragraphs", {"resolution": 12}, has_operative_form, frozenset(FORM_WORDS.split())),
-    exact("heading", {"resolution": 6.5}, "top", HEADING, "res resolution decision adopted"),
+    exact("heading", {"resolution": 8}, "top", HEADING, "res resolution decision adopted"),
     cue("operative paragraphs", {"resolution": 5}, "head", RESOLVES, "whereas resolved therefore"),
     cue("symbol", {"resolution": 2}, "top", r"\b[ase]/res/", "res"),
     cue("title", {"statement": 2}, "title", _ON_A_MATTER, "zu zum zur regarding concerning on"),

@@ -76,6 +76,8 @@ _PLACE = (
     r"(?: ?\([\w-]{2,12}\) ?[-–—.]?| [-–—]{1,2} )(?=[A-Z„\"“])"
     r"|\A[A-ZÀ-Þ][\w/-]{2,20}\. (?=[A-Z„\"“])"
 )
+_FIGURE = re.compile(r"(?<![\w.,])\d{1,3}(?:[.,]\d{1,3}){0,3}(?!\w)")
+_FEWEST = 3
 _PATH = r"/(?:news|world|politics|business|sports?|local|politik|wirtschaft|panorama|actualites?|noticias?)/"
 
 
@@ -88,6 +90,11 @@ def _is_plain_prose(reading: Reading) -> bool:
         and reading.second_person < _SOME
         and reading.first_person < _SOME
     )
+
+
+def _tells_facts(reading: Reading) -> bool:
+    """In plain prose it quotes others, or tells how many and how much."""
+    return _is_plain_prose(reading) and bool(reading.quotations or len(_FIGURE.findall(reading.opening)) >= _FEWEST)
 
 
 def _reports_in_far_eastern(reading: Reading) -> bool:
@@ -107,8 +114,9 @@ CUES: Final[tuple[Cue, ...]] = (
     Cue("agency", {"news": 4}, _is_of_far_eastern_agency, frozenset({TEXT})),
     exact("agency", {"news": 4.5}, "top", _DATELINE, _DATELINE_WORDS),
     Cue("third person", {"news": 1.8}, _is_plain_prose, frozenset({TEXT})),
+    Cue("facts", {"news": 0.8, "press release": 0.3}, _tells_facts, frozenset({TEXT})),
     exact("dateline", {"news": 1, "press release": 0.3}, "lede", _PLACE, TEXT),
-    word("reported speech", {"news": 2.2, "press release": 1}, _SAID),
+    word("reported speech", {"news": 2.5, "press release": 1.2}, _SAID),
     Cue("reported speech", {"news": 2, "press release": -0.5}, _says_at_once, frozenset({"said"})),
     Cue("reported speech", {"news": 2}, _reports_in_far_eastern, frozenset({TEXT})),
     phrases("reported speech", {"news": 1.5}, _TOLD),

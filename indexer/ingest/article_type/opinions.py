@@ -1,8 +1,10 @@
 """Cues of opinion: columns, comments, editorials."""
 
+import re
 from typing import Final
 
 from indexer.ingest.article_type.cue import Cue, cue, exact, phrases
+from indexer.ingest.article_type.reading import TEXT, Reading
 
 _HEADING = (
     r"^\W{0,3}(?:guest )?(?:opinion|op-ed|oped|editorial|commentary|comment|column|analysis and comment|kommentar"
@@ -40,10 +42,23 @@ _PATH = (
     r"|tribunes?)/"
 )
 
+# Asked in running text, of the reader: not a question that stands alone in its line, as in interviews.
+_ASKED = re.compile(r"[^\W\d_]{2,20}\?(?= [^\W\d_]|\n|$)")
+_FEWEST_ASKED = 2
+
+
+def _asks_readers(reading: Reading) -> bool:
+    """Nobody is asked, nor quoted: who argues asks himself."""
+    if reading.turns or reading.head.count("?") < _FEWEST_ASKED:
+        return False
+    return len(_ASKED.findall(reading.head)) >= _FEWEST_ASKED and not reading.quotations
+
+
 CUES: Final[tuple[Cue, ...]] = (
     cue("heading", {"opinion": 6.5}, "top", _HEADING, _HEADING_WORDS),
     cue("author", {"opinion": 6.5}, "last", _VIEWS, "views opinions author own автора редакции meinung"),
     exact("author", {"opinion": 3}, "last", _AUTHOR, _AUTHOR_WORDS),
     phrases("argument", {"opinion": 1.5}, _ARGUES),
+    Cue("questions", {"opinion": 2, "news": -1}, _asks_readers, frozenset({TEXT})),
     cue("address", {"opinion": 6}, "path", _PATH),
 )

@@ -19,6 +19,7 @@ _OPENING = 1500
 _BEGINNING = 1500
 _HEAD = 6000
 _LAST = 700
+_FEWEST_SPACES = 3
 TEXT = "@text"
 _GIVEN = ("@section", "@url", "@source")
 _AGENCY = re.compile(
@@ -29,44 +30,13 @@ _PUNCTUATION = str.maketrans(dict.fromkeys(".,;:!?()[]\"'“”«»’`_|/", " "
 _I = re.compile(r"(?<![\w.])I(?![\w.])")
 _QUOTED = re.compile(r"[\"“«„][^\"”»“«„]{1,1500}[\"”»“]")
 FIRST_PERSON = frozenset(
-    [
-        "my",
-        "our",
-        "we",
-        "я",
-        "мы",
-        "мой",
-        "моя",
-        "мне",
-        "мою",
-        "нам",
-        "нас",
-        "наш",
-        "наша",
-        "наше",
-        "наши",
-        "нашей",
-        "наших",
-        "nous",
-        "notre",
-        "nos",
-        "nosotros",
-        "nuestro",
-        "nuestra",
-        "ich",
-        "wir",
-        "unser",
-        "unsere",
-        "mein",
-        "meine",
-    ]
+    (
+        "my our we я мы мой моя мне мою нам нас наш наша наше наши нашей наших nous notre nos nosotros nuestro nuestra "
+        "ich wir unser unsere mein meine"
+    ).split()
 )
-
-
 SPEAKERS = FIRST_PERSON | {"@i"}
-READERS = frozenset(
-    ["you", "your", "yours", "du", "dein", "deine", "ihr", "euch", "vous", "votre", "vos", "usted", "tu", "tus"]
-)
+READERS = frozenset("you your yours du dein deine ihr euch vous votre vos usted tu tus".split())
 
 
 @dataclass(frozen=True)
@@ -108,6 +78,11 @@ class Reading:
     def flow(self) -> str:
         """The opening on one line, in small letters, without what is quoted: others say that."""
         return " ".join(_QUOTED.sub(" ", self.opening).lower().split())
+
+    @cached_property
+    def quotations(self) -> list[str]:
+        """What the opening quotes: phrases of four words and more, not names of things."""
+        return [each for each in _QUOTED.findall(self.opening) if each.count(" ") >= _FEWEST_SPACES]
 
     @cached_property
     def last(self) -> str:

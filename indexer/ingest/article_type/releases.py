@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from indexer.ingest.article_type.cue import Cue, cue, exact
+from indexer.ingest.article_type.cue import Cue, cue, exact, phrases
 from indexer.ingest.article_type.news import ON_A_WEEKDAY, WEEKDAYS
 from indexer.ingest.article_type.reading import TEXT, Reading, is_agency
 
@@ -11,11 +11,16 @@ _HEADING = (
     r"\bfor (?:immediate|general) release\b|^\W{0,3}(?:press|media|news) releases?\b(?! of\b)|press[- ]release\b"
     r"|пресс-релиз|communiqué de presse|nota de prensa|comunicado de prensa|comunicato stampa"
     r"|^\W{0,3}(?:pressemitteilung|pressemeldung|medienmitteilung)\b"
+    r"|^\W{0,3}(?:presse(?:-|aus)?(?:information|sendung|erklärung|dienst)|medieninformation|persbericht"
+    r"|pressemeddelelse|pressmeddelande|lehdistötiedote|informacja prasowa|tisková zpráva|sajtóközlemény"
+    r"|basın bülteni|nota de imprensa|comunicado de imprensa|nota à imprensa|пресс-служба)\b"
     r"|prnewswire|pr newswire|business wire|globenewswire|marketwired|accesswire|ein presswire"
 )
 _HEADING_WORDS = (
     "release releases press-release press-releases пресс-релиз communiqué nota comunicado comunicato pressemitteilung "
-    "pressemeldung medienmitteilung prnewswire newswire globenewswire marketwired accesswire presswire wire"
+    "pressemeldung medienmitteilung presseinformation presse-information presseaussendung presseerklärung "
+    "pressedienst medieninformation persbericht pressemeddelelse pressmeddelande lehdistötiedote informacja tisková "
+    "sajtóközlemény basın imprensa пресс-служба prnewswire newswire globenewswire marketwired accesswire presswire wire"
 )
 _CONTACT = (
     r"^\W{0,4}(?:(?:press|media|news|for media|investor) )?(?:contacts?|enquiries|inquiries)(?: (?:information"
@@ -27,6 +32,11 @@ _CONTACT = (
     r"|^\W{0,4}(?:pressekontakt|contact presse|contacto de prensa|контакты для сми|pressestelle)\b"
 )
 _CONTACT_WORDS = "contact contacts enquiries inquiries editors pressekontakt контакты pressestelle"
+# An address, a number to call or a page: who reports on others gives none.
+_REACHED = (
+    r"[\w.]@[\w-]{2,40}\.[a-z]{2}|\(\d{3}\) ?\d{3}[ .-]\d{4}\b|\+\d{2}[ (\d]|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
+    r"|\b(?:tel|phone|telefon|téléphone|teléfono|mobile|handy|тел)\.?:? ?[+(\d]"
+)
 _END_MARK = re.compile(
     r"#\s?#\s?#|^\s{0,3}(?:-\s?30\s?-|-?\s?(?:ENDS?|E N D S?)\s?-?|\*\s?\*{2,4}\s?\*)\s{0,3}$", re.MULTILINE
 )
@@ -156,13 +166,27 @@ _DOING_WORDS = frozenset(
     ]
 )
 _FIRST_NAMED = re.compile(
-    r"(?:Today,? )?(?:The )?(?P<name>(?:[A-Z][\w&’'-]{1,30} ){1,5}?[A-Z][\w&’'-]{1,30}"
+    r"(?:Today,? )?(?:The |Der |Die |Das |La |Le |L['’]|El )?(?P<name>(?:[A-Z][\w&’'-]{1,30} ){1,5}?[A-Z][\w&’'-]{1,30}"
     r"|[A-Z]{3,8})(?: \([A-Z]{2,8}\))? (?:today )?"
     r"(?:ha(?:s|ve) (?:today |again )?(?:renewed|called|welcomed|launched|joined|published|released|written|signed"
     r"|announced"
     r"|condemned|urged|warned)|is (?:calling|launching|pleased|proud|delighted|urging|inviting|seeking)|welcomes"
     r"|calls (?:on|for)"
-    r"|urges|condemns|launches|invites|publishes|announces|supports|opposes|demands)\b"
+    r"|urges|condemns|launches|invites|publishes|announces|supports|opposes|demands"
+    r"|fordert|kritisiert|begrüßt|appelliert|ruft|lädt|veröffentlicht|startet|präsentiert"
+    r"|dénonce|salue|appelle|demande|exige|annonce|lance|publie|invite|denuncia|anuncia|pide|reclama|presenta|lanza)\b"
+)
+# "Basel, 12. März 2024 –": an agency leaves the year out.
+_PLACE_AND_DAY = (
+    r"\A\W{0,3}[A-ZÀ-ÞА-Я][\w.,/ ’'-]{2,40}[,(] ?(?:den |le |the )?(?:[\w.]{1,12} ){0,3}(?:[\w.]{1,12},? )?"
+    r"(?:\d{1,2}[./])?(?:19|20)\d\d\)?\.? ?(?:[-–—:|/.]|$|\n)"
+)
+_PRAISE = (
+    "leading provider|world's leading|world’s leading|leading supplier|a leader in|milestone|is committed to"
+    "|are committed to|our members|our customers|our partners|proud to|pleased to|excited to|delighted to|thrilled to"
+    "|free of charge|more information|find out more|führender anbieter|führenden anbieter|freuen uns|wir freuen"
+    "|weitere informationen|herzlich eingeladen|leader mondial|leader européen|nous sommes fiers|fiers de"
+    "|plus d'informations|plus d’informations|nos complace|líder en|más información|estamos orgullosos"
 )
 _OPENS_QUOTED = re.compile(r"^\s{0,3}[\"“„«](?=\w)", re.MULTILINE)
 _FEWEST_QUOTED = 2
@@ -232,6 +256,9 @@ CUES: Final[tuple[Cue, ...]] = (
     cue("heading", {"press release": 5}, "top", _HEADING, _HEADING_WORDS),
     cue("contact", {"press release": 3}, "last", _CONTACT, _CONTACT_WORDS),
     cue("contact", {"press release": 3}, "top", _CONTACT, _CONTACT_WORDS),
+    cue("contact", {"press release": 2.2, "news": -0.5}, "last", _REACHED, TEXT),
+    exact("dateline", {"press release": 1.5}, "lede", _PLACE_AND_DAY, TEXT),
+    phrases("announcement", {"press release": 1.8}, _PRAISE),
     Cue(
         "end mark",
         {"press release": 3},
@@ -253,8 +280,9 @@ CUES: Final[tuple[Cue, ...]] = (
         "announcement",
         {"press release": 2.5},
         "last",
-        r"^\s{0,3}(?:About|Über|À propos de) (?:the )?[A-Z]",
-        "about über propos",
+        r"^\s{0,3}(?:About|Über|À propos de|A propos de|Acerca de|Sobre|Om|Over|O|О) (?:the )?[A-ZА-Я].{0,40}:?$"
+        r"|^\s{0,3}(?:About|Über|À propos de|Acerca de) (?:the )?[A-Z]",
+        "about über propos acerca sobre om over o о",
     ),
     Cue("legislator", {"press release": 2.5, "news": -0.3}, _names_legislator, frozenset(_LEGISLATORS.split())),
     Cue("legislator", {"press release": 2.5}, _is_of_legislator, frozenset(_LEGISLATORS.split())),

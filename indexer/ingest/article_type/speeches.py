@@ -95,9 +95,19 @@ _FORUM = [
     "the assembly",
 ]
 _FORUM_WORDS = "session debate assembly organization conference forum council summit gathering"
+# Said to those who listen, at any place of a speech.
+_LISTENERS = (
+    r"(?:^|[.!?:,»”\"] |[(\[])(?:ladies and gentlemen|dear (?:friends|colleagues|comrades)|my friends|my fellow|comrades"
+    r"|colleagues|delegates|congress|fellow (?:citizens|americans|members)|honou?rable members|excellencies"
+    r"|mr\.? (?:president|chair\w{0,3}|speaker)|madam (?:president|chair\w{0,5}|speaker)|meine damen und herren"
+    r"|liebe (?:freunde|kolleg\w{0,10}|genoss\w{0,10}|mitbürger\w{0,10})|mesdames,? (?:et )?messieurs"
+    r"|chers (?:amis|collègues|camarades)|señoras y señores|queridos \w{4,12}|compañer[oa]s|дорогие \w{4,12}"
+    r"|уважаемые \w{4,12}|applause|beifall|applaudissements|аплодисменты)[,.!)\]–—-]"
+)
 _SPOKEN = 0.015
 _SOME = 0.008
 _LONG = 5000
+_LISTENED = re.compile(_LISTENERS, re.MULTILINE)
 _NUMBERED = re.compile(r"^\d{1,3}\. [A-Z]", re.MULTILINE)
 _FEWEST_NUMBERED = 3
 _RECORD = (
@@ -123,6 +133,10 @@ def _names_forum(reading: Reading) -> bool:
     return any(phrase in said for phrase in _FORUM)
 
 
+def _turns_to_listeners(reading: Reading) -> bool:
+    return not reading.turns and _LISTENED.search(reading.lowered("head")) is not None
+
+
 def _speaks_long(reading: Reading) -> bool:
     return len(reading.draft.text) > _LONG and reading.first_person > _SOME
 
@@ -146,6 +160,7 @@ CUES: Final[tuple[Cue, ...]] = (
     ),
     phrases("courtesies", {"speech": 3}, _COURTESIES),
     phrases("courtesies", {"speech": 3}, _HONOUR),
+    Cue("salutation", {"speech": 2.5, "news": -1}, _turns_to_listeners, SPEAKERS),
     phrases("on behalf", {"speech": 2.5}, _BEHALF),
     Cue("forum", {"speech": 2.5}, _names_forum, frozenset(_FORUM_WORDS.split()) | SPEAKERS),
     Cue("first person", {"speech": 1.5}, _speaks_long, SPEAKERS),
