@@ -5,7 +5,7 @@ from typing import Final
 
 from indexer.ingest.article_type.cue import Cue, cue, exact, phrases
 from indexer.ingest.article_type.reading import Reading
-from indexer.ingest.article_type.resolution import FORM_WORDS, HEADING, RESOLVES, has_operative_form
+from indexer.ingest.article_type.resolution import FORM_WORDS, HEADING, RESOLVES, RESOLVES_WORDS, has_operative_form
 from indexer.ingest.article_type.titles import SPOKEN_STATEMENT, titled
 
 _STATEMENT_TITLE = re.compile(
@@ -24,11 +24,23 @@ _STATEMENT_WORDS = (
 )
 _COMMENT_TITLE = (
     r"\A(?:\S+ ){0,5}?(?:comment|message) (?:by|of|from)\b|\A(?:\S+ ){0,4}?(?:ministry|spokes\w+)(?:['’]s)? comment\b"
-    r"|\A(?:joint |open )+letter\b|\A(?:\S+ ){0,4}?position (?:paper|on)\b|\A(?:комментарий|послание)\b"
+    r"|\A(?:joint |open )+letter\b|\A(?:offener brief|lettre ouverte|carta abierta|lettera aperta|carta aberta)\b"
+    r"|\A(?:open brief|öppet brev|åpent brev|otwarty list|list otwarty|otevřený dopis|открытое письмо)\b|\A(?:\S+ ){0,4}?position (?:paper|on)\b|\A(?:комментарий|послание)\b"
 )
 _ON_A_MATTER = (
     r"\A(?:zu[mr]?|regarding|concerning"
     r"|on the (?:situation|events|anniversary|adoption|statement|decision|results|death))\b"
+)
+_LETTER = r"^\W{0,3}(?:open letter|offener brief|lettre ouverte|carta abierta|lettera aperta|открытое письмо)\b"
+_SIGNED = (
+    r"^\W{0,3}(?:yours (?:sincerely|faithfully|truly)|sincerely|respectfully|mit freundlichen grüßen|hochachtungsvoll"
+    r"|cordialement|veuillez agréer|atentamente|distinti saluti|cordiali saluti|med vennlig hilsen|с уважением)\b"
+    r"|distinti saluti|salutations distinguées|^\W{0,3}(?:the )?(?:undersigned|signatories|signed by|signataires"
+    r"|unterzeichner\w{0,3}|firmantes|подписали)\b"
+)
+_SIGNED_WORDS = (
+    "sincerely faithfully truly respectfully grüßen hochachtungsvoll cordialement agréer atentamente saluti hilsen "
+    "уважением salutations undersigned signatories signed signataires unterzeichner unterzeichnende firmantes подписали"
 )
 _CALLED = (
     r"the following (?:[\w-]+ )?(?:statement|declaration) (?:was|is|has been) (?:issued|released|attributable|made"
@@ -171,8 +183,11 @@ CUES: Final[tuple[Cue, ...]] = (
         {"statement": 6},
         "title",
         _COMMENT_TITLE,
-        "comment message position letter kommentar комментарий послание",
+        "comment message position letter kommentar комментарий послание offener lettre carta lettera brief öppet åpent list "
+        "otevřený открытое",
     ),
+    cue("heading", {"statement": 4}, "top", _LETTER, "letter offener lettre carta lettera открытое"),
+    cue("courtesies", {"statement": 3, "press release": -1, "speech": -1}, "last", _SIGNED, _SIGNED_WORDS),
     cue("self-naming", {"statement": 6}, "flow", _CALLED, "statement declaration заявление"),
     Cue("stand", {"statement": 2.2, "press release": 0.5, "speech": -1}, _speaks_as_body, _WE),
     _STAND,
@@ -181,7 +196,7 @@ CUES: Final[tuple[Cue, ...]] = (
     cue("title", {"statement": 2, "press release": 0.5}, "title", _STANCE_TITLE, _STANCE_TITLE_WORDS),
     Cue("operative paragraphs", {"resolution": 12}, has_operative_form, frozenset(FORM_WORDS.split())),
     exact("heading", {"resolution": 8}, "top", HEADING, "res resolution decision adopted"),
-    cue("operative paragraphs", {"resolution": 5}, "head", RESOLVES, "whereas resolved therefore"),
+    cue("operative paragraphs", {"resolution": 8}, "head", RESOLVES, RESOLVES_WORDS),
     cue("symbol", {"resolution": 2}, "top", r"\b[ase]/res/", "res"),
     cue("title", {"statement": 2}, "title", _ON_A_MATTER, "zu zum zur regarding concerning on"),
     Cue("title", {"communiqué": 6.5, "statement": 1}, _is_communique, frozenset(_COMMUNIQUE_WORDS.split())),

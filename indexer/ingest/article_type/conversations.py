@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from indexer.ingest.article_type.cue import Cue, Weights, cue
-from indexer.ingest.article_type.reading import Reading
+from indexer.ingest.article_type.reading import SPEAKERS, Reading
 from indexer.ingest.interviews.interviewee import says_interview
 
 _INTERVIEW_TITLE = (
@@ -31,12 +31,34 @@ _LABELS = re.compile(
 )
 _FEWEST_LABELS = 2
 # What is said in answers sounds like a speech.
+_SAYS_SO = (
+    r"\b(?:this|the|our) (?:interview|conversation) (?:has been|was|is)\b|\bsat down with\b|\bwe (?:interview|interviewed"
+    r"|spoke (?:to|with)|talked (?:to|with)|asked)\b|\b(?:im|das) (?:interview|gespräch)\b|\bhemos entrevistado\b"
+    r"|\bentrevistamos\b|\bnous avons (?:interviewé|rencontré|interrogé)\b|\bв интервью\b"
+)
+_SAYS_SO_WORDS = (
+    "interview conversation sat interviewed spoke talked asked gespräch entrevistado entrevistamos interviewé rencontré "
+    "interrogé интервью"
+)
 _NOT_ALONE: Final[Weights] = {"speech": -4, "statement": -3, "opinion": -3, "news": -1.5}
 _HEADING = 300
+_SPOKEN_WITH = re.compile(_SAYS_SO)
+_ASKED = re.compile(r"\n\n(?=[^\n]{10,500}\n\n[^\n]{40})[^\n?]{8,300}\?(?=[^\n?]{0,120}\n)")
+_FEWEST_ASKED = 2
+_SOME = 0.008
 
 
 def _asks(reading: Reading) -> bool:
     return len(reading.turns) >= 2 or bool(reading.turns and says_interview(reading.title, ""))
+
+
+def _asks_by_paragraph(reading: Reading) -> bool:
+    """Paragraph after paragraph is a question with an answer under it, in which somebody says "I"."""
+    return not reading.turns and reading.first_person > _SOME and len(_ASKED.findall(reading.head)) >= _FEWEST_ASKED
+
+
+def _says_so(reading: Reading) -> bool:
+    return "?" in reading.head and _SPOKEN_WITH.search(reading.lowered("opening")) is not None
 
 
 def _several_speak(reading: Reading) -> bool:
@@ -64,6 +86,8 @@ CUES: Final[tuple[Cue, ...]] = (
         "transcript transcription",
     ),
     Cue("questions and answers", {"interview": 6, "transcript": 2.5, **_NOT_ALONE}, _asks),
+    Cue("questions and answers", {"interview": 4.5, "opinion": -1}, _asks_by_paragraph, SPEAKERS),
+    Cue("self-naming", {"interview": 2.5, "news": -0.5}, _says_so, frozenset(_SAYS_SO_WORDS.split())),
     Cue("several speakers", {"transcript": 0.5}, _several_speak),
     Cue("several speakers", {"transcript": 6}, _speak_by_office),
     Cue("meeting", {"transcript": 6}, _is_of_meeting),

@@ -32,7 +32,8 @@ _QUOTED = re.compile(r"[\"“«„][^\"”»“«„]{1,1500}[\"”»“]")
 FIRST_PERSON = frozenset(
     (
         "my our we я мы мой моя мне мою нам нас наш наша наше наши нашей наших nous notre nos nosotros nuestro nuestra "
-        "ich wir unser unsere mein meine"
+        "je mon ich wir unser unsere mein meine io noi nostro nostra nostri nostre mio mia nosso nossa meu minha yo ik wij "
+        "onze jag vår våra nasz nasza nasze naszych biz bizim"
     ).split()
 )
 SPEAKERS = FIRST_PERSON | {"@i"}

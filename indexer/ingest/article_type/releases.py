@@ -188,10 +188,22 @@ _PRAISE = (
     "|weitere informationen|herzlich eingeladen|leader mondial|leader européen|nous sommes fiers|fiers de"
     "|plus d'informations|plus d’informations|nos complace|líder en|más información|estamos orgullosos"
 )
+# "said Ann Lee, director of Lake Watch", and before what is quoted: "Ann Lee, Präsidentin des Seebunds, erklärt:"
+_OFFICE = re.compile(
+    r"\b(?:ceo|chief|chair|presiden|präsident|président|prezes|президент|direct|direkt|dyrekt|direttor|директор|founder"
+    r"|fondat|fundador|gründer|основател|vorsitz|vorstand|geschäftsführ|sprecher|spokes|porte-parole|portavo|secretary"
+    r"|secrétaire|secretari|sekret|секретар|head of|leiter|responsable|koordinator|coordina|координатор|manager|manag"
+    r"|ordförande|voorzitter|woordvoerder|başkan|rektor|rector|officer|campaigner|policy|rådgiver|medlem|membre)"
+)
+_BODY = re.compile(r"\b(?:[A-ZА-ЯЁ]{3,8}\b|(?:[A-ZÀ-ÞА-ЯЁ][\w’'-]{2,20} ){1,4}[A-ZÀ-ÞА-ЯЁ][\w’'-]{2,20})")
+_FIRST = 300
+_BESIDE = 110
+_QUOTATION = re.compile(r"[\"“«„][^\"”»“«„]{30,900}[\"”»“]")
 _OPENS_QUOTED = re.compile(r"^\s{0,3}[\"“„«](?=\w)", re.MULTILINE)
 _FEWEST_QUOTED = 2
 _NAMED_AGAIN = 1
 _LEDE = 400
+_READ = 2500
 
 
 def _has_end_mark(reading: Reading) -> bool:
@@ -241,6 +253,19 @@ def _names_its_source(reading: Reading) -> bool:
 def _is_mostly_quoted(reading: Reading) -> bool:
     """Paragraph after paragraph of somebody's words: who reports on others tells more of it himself."""
     return len(_OPENS_QUOTED.findall(reading.opening)) >= _FEWEST_QUOTED
+
+
+def _quotes_its_officer(reading: Reading) -> bool:
+    """Who is quoted holds an office in the body that the first sentences name: that body writes."""
+    if not reading.quotations:
+        return False
+    text = reading.draft.text[:_READ]
+    bodies = {*_BODY.findall(f"{reading.title}\n{text[:_FIRST]}")}
+    for said in _QUOTATION.finditer(text):
+        for beside in (text[said.end() : said.end() + _BESIDE], text[max(0, said.start() - _BESIDE) : said.start()]):
+            if _OFFICE.search(beside.lower()) and any(each in beside for each in bodies):
+                return True
+    return False
 
 
 def _speaks_of_itself(reading: Reading) -> bool:
@@ -301,6 +326,7 @@ CUES: Final[tuple[Cue, ...]] = (
         "washington",
     ),
     Cue("own doings", {"press release": 3.5}, _names_its_source, frozenset({"@source"})),
+    Cue("own doings", {"press release": 2.2, "news": -0.8}, _quotes_its_officer, frozenset({TEXT})),
     Cue("own doings", {"press release": 2}, _speaks_of_itself, frozenset({TEXT})),
     Cue("own doings", {"press release": 6, "news": -0.5}, _reports_own_doings, _DOING_WORDS),
 )

@@ -43,8 +43,20 @@ HEADING = (
     r"|Designating|Calling)\b"
     r".{10,}(?:\n.*){0,30}\b[HS]\.? ?(?:CON\.? ?|J\.? ?)?RES\b|^\W{0,3}European Parliament resolution of\b"
 )
+# What is considered, and under it what is resolved, as assemblies of cities, parties and boards write it.
 RESOLVES = (
     r"\bwhereas,? (?:[^\n]*\n+){1,200}?.{0,40}\b(?:be it (?:further )?resolved|resolved,? (?:that|by)|now,? therefore)"
+    r"|^\W{0,3}(?:por cuanto|considerando|vist[oa]s?)\b(?:[^\n]*\n+){1,100}?.{0,40}"
+    r"\b(?:se resuelve|resuelve|acuerda|resolve|delibera)\b"
+    r"|^\W{0,3}(?:considérant|vu)\b(?:[^\n]*\n+){1,100}?.{0,60}\b(?:décide|demande|délibère|émet le vœu)\b"
+    r"|^\W{0,3}(?:this |the )?(?:conference|congress|council|branch|union|assembly|meeting|society|party) (?:further )?"
+    r"(?:notes|believes|recognises)\b(?:[^\n]*\n+){1,100}?.{0,60}\b(?:resolves|calls (?:on|for|upon)|instructs|mandates)\b"
+    r"|\b(?:bundestag|landtag|stadtrat|gemeinderat|kreistag|parteitag|bundesrat|versammlung|konferenz|vorstand|präsidium)"
+    r" (?:möge beschließen|wolle beschließen|beschließt|hat beschlossen):?$"
+)
+RESOLVES_WORDS = (
+    "whereas resolved therefore cuanto considerando visto vista considérant vu notes believes recognises beschließt "
+    "beschließen beschlossen"
 )
 FORM_WORDS = (
     "resolution decision recalling reaffirming noting recognizing recognising welcoming concerned convinced "
