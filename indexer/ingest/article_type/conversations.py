@@ -45,6 +45,8 @@ _HEADING = 300
 _SPOKEN_WITH = re.compile(_SAYS_SO)
 _ASKED = re.compile(r"\n\n(?=[^\n]{10,500}\n\n[^\n]{40})[^\n?]{8,300}\?(?=[^\n?]{0,120}\n)")
 _FEWEST_ASKED = 2
+# One paragraph in so many is a question.
+_FEWEST_ANSWERS = 6
 _SOME = 0.008
 
 
@@ -54,7 +56,10 @@ def _asks(reading: Reading) -> bool:
 
 def _asks_by_paragraph(reading: Reading) -> bool:
     """Paragraph after paragraph is a question with an answer under it, in which somebody says "I"."""
-    return not reading.turns and reading.first_person > _SOME and len(_ASKED.findall(reading.head)) >= _FEWEST_ASKED
+    if reading.turns or reading.first_person < _SOME or len(reading.quotations) > 1:
+        return False
+    asked = len(_ASKED.findall(reading.head))
+    return asked >= _FEWEST_ASKED and asked * _FEWEST_ANSWERS > reading.head.count("\n\n")
 
 
 def _says_so(reading: Reading) -> bool:
@@ -86,7 +91,7 @@ CUES: Final[tuple[Cue, ...]] = (
         "transcript transcription",
     ),
     Cue("questions and answers", {"interview": 6, "transcript": 2.5, **_NOT_ALONE}, _asks),
-    Cue("questions and answers", {"interview": 4.5, "opinion": -1}, _asks_by_paragraph, SPEAKERS),
+    Cue("questions and answers", {"interview": 5, "speech": -1, "opinion": -2}, _asks_by_paragraph, SPEAKERS),
     Cue("self-naming", {"interview": 2.5, "news": -0.5}, _says_so, frozenset(_SAYS_SO_WORDS.split())),
     Cue("several speakers", {"transcript": 0.5}, _several_speak),
     Cue("several speakers", {"transcript": 6}, _speak_by_office),

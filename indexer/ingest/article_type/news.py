@@ -1,6 +1,7 @@
 """Cues of news: an agency, what others said, a weekday without a date, figures of markets."""
 
 import re
+from itertools import islice
 from typing import Final
 
 from indexer.ingest.article_type.cue import Cue, cue, exact, phrases, word
@@ -66,9 +67,6 @@ _SECTION = (
     r"|в мире|политика|экономика|общество|культура|спорт|происшествия)(?: news)?(?:;|$)"
 )
 _LEDE = 350
-_SHORT = 300
-_SOME = 0.008
-_SENTENCE_ENDS = (". ", ".\n", "。", "।")
 _FAR_EASTERN_SAID = re.compile("表示|报道|指出|據報|によると|明らかにした|と述べ|発表した|밝혔다|말했다|전했다")
 _FAR_EASTERN = re.compile("新华社|中新社|新华网|人民网|本报记者|共同社|時事通信|AFP】|共同】|ロイター|연합뉴스")
 _PLACE = (
@@ -76,25 +74,18 @@ _PLACE = (
     r"(?: ?\([\w-]{2,12}\) ?[-–—.]?| [-–—]{1,2} )(?=[A-Z„\"“])"
     r"|\A[A-ZÀ-Þ][\w/-]{2,20}\. (?=[A-Z„\"“])"
 )
-_FIGURE = re.compile(r"(?<![\w.,])\d{1,3}(?:[.,]\d{1,3}){0,3}(?!\w)")
-_FEWEST = 3
+_FIGURE = re.compile(r"\d{1,30}")
+_FEWEST = 4
 _PATH = r"/(?:news|world|politics|business|sports?|local|politik|wirtschaft|panorama|actualites?|noticias?)/"
 
 
-def _is_plain_prose(reading: Reading) -> bool:
-    """Some sentences about others: nobody says "I" or "you" outside quotations."""
-    opening = reading.opening
-    return (
-        len(opening) > _SHORT
-        and sum(map(opening.count, _SENTENCE_ENDS)) >= 2
-        and reading.second_person < _SOME
-        and reading.first_person < _SOME
-    )
+def _has_figures(text: str) -> bool:
+    return len([*islice(_FIGURE.finditer(text), _FEWEST)]) == _FEWEST
 
 
 def _tells_facts(reading: Reading) -> bool:
     """In plain prose it quotes others, or tells how many and how much."""
-    return _is_plain_prose(reading) and bool(reading.quotations or len(_FIGURE.findall(reading.opening)) >= _FEWEST)
+    return reading.is_plain_prose and bool(reading.quotations or _has_figures(reading.opening))
 
 
 def _reports_in_far_eastern(reading: Reading) -> bool:
@@ -113,10 +104,10 @@ CUES: Final[tuple[Cue, ...]] = (
     Cue("agency", {"news": 4}, lambda reading: is_agency(reading.draft.source), frozenset({"@source"})),
     Cue("agency", {"news": 4}, _is_of_far_eastern_agency, frozenset({TEXT})),
     exact("agency", {"news": 4.5}, "top", _DATELINE, _DATELINE_WORDS),
-    Cue("third person", {"news": 1.8}, _is_plain_prose, frozenset({TEXT})),
+    Cue("third person", {"news": 1.8}, lambda reading: reading.is_plain_prose, frozenset({TEXT})),
     Cue("facts", {"news": 0.8, "press release": 0.3}, _tells_facts, frozenset({TEXT})),
     exact("dateline", {"news": 1, "press release": 0.3}, "lede", _PLACE, TEXT),
-    word("reported speech", {"news": 2.5, "press release": 1.2}, _SAID),
+    word("reported speech", {"news": 2.7, "press release": 1.3}, _SAID),
     Cue("reported speech", {"news": 2, "press release": -0.5}, _says_at_once, frozenset({"said"})),
     Cue("reported speech", {"news": 2}, _reports_in_far_eastern, frozenset({TEXT})),
     phrases("reported speech", {"news": 1.5}, _TOLD),

@@ -45,11 +45,12 @@ _PATH = (
 # Asked in running text, of the reader: not a question that stands alone in its line, as in interviews.
 _ASKED = re.compile(r"[^\W\d_]{2,20}\?(?= [^\W\d_]|\n|$)")
 _FEWEST_ASKED = 2
+_HEAD = 6000
 
 
 def _asks_readers(reading: Reading) -> bool:
     """Nobody is asked, nor quoted: who argues asks himself."""
-    if reading.turns or reading.head.count("?") < _FEWEST_ASKED:
+    if reading.turns or reading.draft.text.count("?", 0, _HEAD) < _FEWEST_ASKED:
         return False
     return len(_ASKED.findall(reading.head)) >= _FEWEST_ASKED and not reading.quotations
 

@@ -1,6 +1,8 @@
 """Cues of a press release: its heading, contacts and end mark, and that somebody reports what he does himself."""
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from indexer.ingest.article_type.cue import Cue, cue, exact, phrases
@@ -32,11 +34,9 @@ _CONTACT = (
     r"|^\W{0,4}(?:pressekontakt|contact presse|contacto de prensa|контакты для сми|pressestelle)\b"
 )
 _CONTACT_WORDS = "contact contacts enquiries inquiries editors pressekontakt контакты pressestelle"
-# An address, a number to call or a page: who reports on others gives none.
-_REACHED = (
-    r"[\w.]@[\w-]{2,40}\.[a-z]{2}|\(\d{3}\) ?\d{3}[ .-]\d{4}\b|\+\d{2}[ (\d]|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
-    r"|\b(?:tel|phone|telefon|téléphone|teléfono|mobile|handy|тел)\.?:? ?[+(\d]"
-)
+# A number to call, where there is no address.
+_NUMBER = re.compile(r"\+\d{2}[ (\d]|\(\d{3}\) ?\d{3}[ .-]\d{4}\b")
+_END = 700
 _END_MARK = re.compile(
     r"#\s?#\s?#|^\s{0,3}(?:-\s?30\s?-|-?\s?(?:ENDS?|E N D S?)\s?-?|\*\s?\*{2,4}\s?\*)\s{0,3}$", re.MULTILINE
 )
@@ -177,8 +177,8 @@ _FIRST_NAMED = re.compile(
     r"|dénonce|salue|appelle|demande|exige|annonce|lance|publie|invite|denuncia|anuncia|pide|reclama|presenta|lanza)\b"
 )
 # "Basel, 12. März 2024 –": an agency leaves the year out.
-_PLACE_AND_DAY = (
-    r"\A\W{0,3}[A-ZÀ-ÞА-Я][\w.,/ ’'-]{2,40}[,(] ?(?:den |le |the )?(?:[\w.]{1,12} ){0,3}(?:[\w.]{1,12},? )?"
+_PLACE_AND_DAY = re.compile(
+    r"\W{0,3}[A-ZÀ-ÞА-Я][\w.,/ ’'-]{2,40}[,(] ?(?:den |le |the )?(?:[\w.]{1,12} ){0,3}(?:[\w.]{1,12},? )?"
     r"(?:\d{1,2}[./])?(?:19|20)\d\d\)?\.? ?(?:[-–—:|/.]|$|\n)"
 )
 _PRAISE = (
@@ -198,6 +198,7 @@ _OFFICE = re.compile(
 _BODY = re.compile(r"\b(?:[A-ZА-ЯЁ]{3,8}\b|(?:[A-ZÀ-ÞА-ЯЁ][\w’'-]{2,20} ){1,4}[A-ZÀ-ÞА-ЯЁ][\w’'-]{2,20})")
 _FIRST = 300
 _BESIDE = 110
+_MOST_QUOTATIONS = 4
 _QUOTATION = re.compile(r"[\"“«„][^\"”»“«„]{30,900}[\"”»“]")
 _OPENS_QUOTED = re.compile(r"^\s{0,3}[\"“„«](?=\w)", re.MULTILINE)
 _FEWEST_QUOTED = 2
@@ -208,6 +209,20 @@ _READ = 2500
 
 def _has_end_mark(reading: Reading) -> bool:
     return _END_MARK.search(reading.last) is not None
+
+
+def _can_be_reached(reading: Reading) -> bool:
+    """An address or a number at the end: who reports on others gives none."""
+    text = reading.raw.text
+    end = max(0, len(text) - _END)
+    if text.find("@", end) >= 0:
+        return True
+    return (text.find("+", end) >= 0 or text.find("(", end) >= 0) and _NUMBER.search(text, end) is not None
+
+
+def _names_place_and_year(reading: Reading) -> bool:
+    lede = reading.lede
+    return ("20" in lede or "19" in lede) and _PLACE_AND_DAY.match(lede) is not None
 
 
 def _acts_today(reading: Reading) -> bool:
@@ -252,7 +267,7 @@ def _names_its_source(reading: Reading) -> bool:
 
 def _is_mostly_quoted(reading: Reading) -> bool:
     """Paragraph after paragraph of somebody's words: who reports on others tells more of it himself."""
-    return len(_OPENS_QUOTED.findall(reading.opening)) >= _FEWEST_QUOTED
+    return reading.has_marks and len(_OPENS_QUOTED.findall(reading.opening)) >= _FEWEST_QUOTED
 
 
 def _quotes_its_officer(reading: Reading) -> bool:
@@ -260,12 +275,15 @@ def _quotes_its_officer(reading: Reading) -> bool:
     if not reading.quotations:
         return False
     text = reading.draft.text[:_READ]
-    bodies = {*_BODY.findall(f"{reading.title}\n{text[:_FIRST]}")}
-    for said in _QUOTATION.finditer(text):
-        for beside in (text[said.end() : said.end() + _BESIDE], text[max(0, said.start() - _BESIDE) : said.start()]):
-            if _OFFICE.search(beside.lower()) and any(each in beside for each in bodies):
-                return True
-    return False
+    officers = [each for each in _beside_quotations(text) if _OFFICE.search(each.lower())]
+    bodies = {*_BODY.findall(f"{reading.title}\n{text[:_FIRST]}")} if officers else ()
+    return any(body in each for each in officers for body in bodies)
+
+
+def _beside_quotations(text: str) -> Iterator[str]:
+    for said in islice(_QUOTATION.finditer(text), _MOST_QUOTATIONS):
+        yield text[said.end() : said.end() + _BESIDE]
+        yield text[max(0, said.start() - _BESIDE) : said.start()]
 
 
 def _speaks_of_itself(reading: Reading) -> bool:
@@ -281,8 +299,8 @@ CUES: Final[tuple[Cue, ...]] = (
     cue("heading", {"press release": 5}, "top", _HEADING, _HEADING_WORDS),
     cue("contact", {"press release": 3}, "last", _CONTACT, _CONTACT_WORDS),
     cue("contact", {"press release": 3}, "top", _CONTACT, _CONTACT_WORDS),
-    cue("contact", {"press release": 2.2, "news": -0.5}, "last", _REACHED, TEXT),
-    exact("dateline", {"press release": 1.5}, "lede", _PLACE_AND_DAY, TEXT),
+    Cue("contact", {"press release": 2.2, "news": -0.5}, _can_be_reached, frozenset({TEXT})),
+    Cue("dateline", {"press release": 1.5}, _names_place_and_year, frozenset({TEXT})),
     phrases("announcement", {"press release": 1.8}, _PRAISE),
     Cue(
         "end mark",
@@ -299,15 +317,15 @@ CUES: Final[tuple[Cue, ...]] = (
         "today",
     ),
     cue("announcement", {"press release": 2.5}, "opening", _STATEMENT, "statement"),
-    Cue("quoted at length", {"press release": 1}, _is_mostly_quoted, frozenset({TEXT})),
+    Cue("quoted at length", {"press release": 0.6}, _is_mostly_quoted, frozenset({TEXT})),
     cue("announcement", {"press release": 2}, "opening", _PLEASED, "pleased proud thrilled delighted applaud commend"),
     exact(
         "announcement",
         {"press release": 2.5},
         "last",
-        r"^\s{0,3}(?:About|Über|À propos de|A propos de|Acerca de|Sobre|Om|Over|O|О) (?:the )?[A-ZА-Я].{0,40}:?$"
+        r"^\s{0,3}(?:About|Über|À propos de|A propos de|Acerca de|Sobre) (?:the )?[A-ZА-Я].{0,40}:?$"
         r"|^\s{0,3}(?:About|Über|À propos de|Acerca de) (?:the )?[A-Z]",
-        "about über propos acerca sobre om over o о",
+        "about über propos acerca sobre",
     ),
     Cue("legislator", {"press release": 2.5, "news": -0.3}, _names_legislator, frozenset(_LEGISLATORS.split())),
     Cue("legislator", {"press release": 2.5}, _is_of_legislator, frozenset(_LEGISLATORS.split())),
@@ -326,7 +344,7 @@ CUES: Final[tuple[Cue, ...]] = (
         "washington",
     ),
     Cue("own doings", {"press release": 3.5}, _names_its_source, frozenset({"@source"})),
-    Cue("own doings", {"press release": 2.2, "news": -0.8}, _quotes_its_officer, frozenset({TEXT})),
+    Cue("own doings", {"press release": 3, "news": -1}, _quotes_its_officer, frozenset({TEXT})),
     Cue("own doings", {"press release": 2}, _speaks_of_itself, frozenset({TEXT})),
     Cue("own doings", {"press release": 6, "news": -0.5}, _reports_own_doings, _DOING_WORDS),
 )
