@@ -9,11 +9,21 @@ they were rounded, and cues that came later were weighed by hand beside them. Of
 
 from typing import Final
 
-from indexer.ingest.article_type import bodies, conversations, news, opinions, releases, speeches
+from indexer.ingest.article_type import (
+    bodies,
+    conversations,
+    legislators,
+    news,
+    opinions,
+    own_doings,
+    releases,
+    speeches,
+)
 from indexer.ingest.article_type.cue import Cue, CueName
 
 DECLARED: Final[CueName] = "declared"
 CUES: Final[tuple[Cue, ...]] = (
-    *(*releases.CUES, *news.CUES, *speeches.CUES),
+    *(*releases.CUES, *legislators.CUES, *own_doings.CUES),
+    *(*news.CUES, *speeches.CUES),
     *(*bodies.CUES, *conversations.CUES, *opinions.CUES),
 )

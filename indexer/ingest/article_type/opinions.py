@@ -7,39 +7,38 @@ from indexer.ingest.article_type.cue import Cue, cue, exact, phrases
 from indexer.ingest.article_type.reading import TEXT, Reading
 
 _HEADING = (
-    r"^\W{0,3}(?:guest )?(?:opinion|op-ed|oped|editorial|commentary|comment|column|analysis and comment|kommentar"
-    r"|leitartikel|gastbeitrag|opinión|tribune|editorial board|мнение|колонка|letters? to the editor) ?[:|–—]"
-    r"|^\W{0,3}(?:guest )?(?:opinion|op-ed|editorial|commentary|kommentar|leitartikel|gastbeitrag|мнение)\W{0,3}$"
-    r"|[|–—-] (?:opinion|op-ed|editorial|commentary|kommentar) ?$"
+    r"^\W{0,3}(?:guest )?(?:opinion|op-ed|oped|editorial|commentary|comment|column|analysis and comment"
+    r"|kommentar|leitartikel|gastbeitrag|opinión|tribune|editorial board|мнение|колонка"
+    r"|letters? to the editor) ?[:|–—]|^\W{0,3}(?:guest )?(?:opinion|op-ed|editorial|commentary|kommentar"
+    r"|leitartikel|gastbeitrag|мнение)\W{0,3}$|[|–—-] (?:opinion|op-ed|editorial|commentary|kommentar) ?$"
 )
 _HEADING_WORDS = (
-    "opinion op-ed oped editorial commentary comment column kommentar leitartikel gastbeitrag opinión tribune мнение "
-    "колонка letter letters"
+    "opinion op-ed oped editorial commentary comment column kommentar leitartikel gastbeitrag opinión "
+    "tribune мнение колонка letter letters"
 )
 _VIEWS = (
-    r"(?:views|opinions)\b[^.\n]{0,80}\b(?:author|writer|contributor|their own|his own|her own|do not necessarily)"
-    r"|author['’]?s? own\b|мнение автора|мнение редакции|gibt die meinung\b|les opinions exprimées"
+    r"(?:views|opinions)\b[^.\n]{0,80}\b(?:author|writer|contributor|their own|his own|her own"
+    r"|do not necessarily)|author['’]?s? own\b|мнение автора|мнение редакции|gibt die meinung\b"
+    r"|les opinions exprimées"
 )
 _AUTHOR = (
-    r"^\W{0,3}(?:[A-Z][\w.’'-]{0,20} ){1,4}(?:is|are|was|teaches|writes) (?:an?|the|co-|currently|former\w*)?"
-    r"(?: ?[\w’'-]{1,30} ){0,6}?(?:columnist|professor|fellow|author|editor|writer|director|lecturer|president|chair\w*"
-    r"|minister|ambassador|economist|founder|researcher|historian|journalist|senator|commentator|contributor)\b"
+    r"^\W{0,3}(?:[A-Z][\w.’'-]{0,20} ){1,4}(?:is|are|was|teaches|writes) (?:an?|the|co-|currently"
+    r"|former\w*)?(?: ?[\w’'-]{1,30} ){0,6}?(?:columnist|professor|fellow|author|editor|writer|director"
+    r"|lecturer|president|chair\w*|minister|ambassador|economist|founder|researcher|historian|journalist"
+    r"|senator|commentator|contributor)\b"
 )
 _AUTHOR_WORDS = (
-    "columnist professor fellow author editor writer lecturer economist founder researcher historian journalist "
-    "commentator "
-    "contributor"
+    "columnist professor fellow author editor writer lecturer economist founder researcher historian "
+    "journalist commentator contributor"
 )
 _ARGUES = (
-    "we should |we must |it should |they should |must not |ought to |cannot afford |we need to |i think |i believe "
-    "|i suspect "
-    "|i doubt |i fear |i wonder |of course|the problem is|the truth is|the trouble is|the question is|the point is"
-    "|the reality is|is not the answer|man muss |wir müssen "
+    "we should |we must |it should |they should |must not |ought to |cannot afford |we need to |i think "
+    "|i believe |i suspect |i doubt |i fear |i wonder |of course|the problem is|the truth is|the trouble is"
+    "|the question is|the point is|the reality is|is not the answer|man muss |wir müssen "
 )
 _PATH = (
-    r"/(?:opinions?|op-?eds?|commentisfree|editorials?|columns?|columnists?|letters|commentary|kommentare?|meinung"
-    r"|debat"
-    r"|tribunes?)/"
+    r"/(?:opinions?|op-?eds?|commentisfree|editorials?|columns?|columnists?|letters|commentary|kommentare?"
+    r"|meinung|debat|tribunes?)/"
 )
 
 # Asked in running text, of the reader: not a question that stands alone in its line, as in interviews.

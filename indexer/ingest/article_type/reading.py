@@ -23,7 +23,7 @@ _FEWEST_SPACES = 3
 _SHORT = 300
 _SOME = 0.008
 _SENTENCE_ENDS = (". ", ".\n", "。", "।")
-_MARKS = "\"“«„"
+_MARKS = '"“«„'
 TEXT = "@text"
 _GIVEN = ("@section", "@url", "@source")
 _AGENCY = re.compile(
@@ -34,15 +34,15 @@ _PUNCTUATION = str.maketrans(dict.fromkeys(".,;:!?()[]\"'“”«»’`_|/", " "
 # What stands before it is looked at last: the search begins with a letter.
 _I = re.compile(r"I(?<![\w.]I)(?![\w.])")
 _QUOTED = re.compile(r"[\"“«„][^\"”»“«„]{1,1500}[\"”»“]")
-FIRST_PERSON = frozenset(
-    (
-        "my our we я мы мой моя мне мою нам нас наш наша наше наши нашей наших nous notre nos nosotros nuestro nuestra "
-        "je mon mi mis ich wir unser unsere mein meine io noi nostro nostra nostri nostre mio mia nosso nossa meu minha yo ik wij "
-        "onze jag vår våra nasz nasza nasze naszych biz bizim"
-    ).split()
+_FIRST_PERSON_WORDS = (
+    "my our we я мы мой моя мне мою нам нас наш наша наше наши нашей наших nous notre nos nosotros nuestro "
+    "nuestra je mon mi mis ich wir unser unsere mein meine io noi nostro nostra nostri nostre mio mia nosso "
+    "nossa meu minha yo ik wij onze jag vår våra nasz nasza nasze naszych biz bizim"
 )
+FIRST_PERSON = frozenset(_FIRST_PERSON_WORDS.split())
 SPEAKERS = FIRST_PERSON | {"@i"}
-READERS = frozenset("you your yours du dein deine ihr euch vous votre vos usted tu tus".split())
+_READERS_WORDS = "you your yours du dein deine ihr euch vous votre vos usted tu tus"
+READERS = frozenset(_READERS_WORDS.split())
 
 
 @dataclass(frozen=True)
