@@ -71,6 +71,9 @@ _STANCE = (
     "|welcomes the|appeals to|решительно осуждает|осуждает|выражает|призывает|приветствует|condamne"
     "|se félicite|condena|verurteilt"
 )
+_ISSUES = re.compile(
+    r"\b(?:issues?|issued|releases?|released|publish(?:es|ed)?|makes?) (?:[^ ]{1,20} ){0,5}(?:statement|declaration)\b"
+)
 _STANCE_TITLE = (
     r"\b(?:condemns|condemn|deplores?|mourns?|stands? with|solidarity|condolences?|response to|reaction to"
     r"|our position|we (?:stand|support|oppose|condemn|demand|call|reject)|appeal|verurteilt|solidarität"
@@ -143,6 +146,12 @@ def _is_titled_statement(reading: Reading) -> bool:
     return bool(_STATEMENT_TITLE.match(reading.title)) and _is_thing_itself(reading) and not _is_joint(reading)
 
 
+def _is_under_its_announcement(reading: Reading) -> bool:
+    """The statement itself stands under "Board issues statement on rates": nobody says or quotes it."""
+    announced = _ISSUES.search(reading.lowered("title")) is not None
+    return announced and not reading.quotations and "said" not in reading.words
+
+
 def _speaks_as_body(reading: Reading) -> bool:
     """ "We" and never "I"."""
     short = len(reading.draft.text) < _LONGEST_STATEMENT
@@ -180,10 +189,11 @@ CUES: Final[tuple[Cue, ...]] = (
         "åpent list otevřený открытое",
     ),
     cue("heading", {"statement": 4}, "top", _LETTER, "letter offener lettre carta lettera открытое"),
-    cue("courtesies", {"statement": 3, "press release": -1, "speech": -1}, "last", _SIGNED, _SIGNED_WORDS),
+    cue("courtesies", {"statement": 4, "press release": -1, "speech": -1}, "last", _SIGNED, _SIGNED_WORDS),
     cue("self-naming", {"statement": 6}, "flow", _CALLED, "statement declaration заявление"),
     Cue("stand", {"statement": 2.2, "press release": 0.5, "speech": -1}, _speaks_as_body, _WE),
     _STAND,
+    Cue("title", {"statement": 5, "news": -1.5}, _is_under_its_announcement, frozenset({"statement", "declaration"})),
     Cue("stand", {"statement": 2, "news": -1}, _takes_stands, _STAND.after),
     Cue("stand", {"statement": 1.5, "press release": 0.5, "news": -0.5}, _begins_with_stand, _STAND.after),
     cue("title", {"statement": 2, "press release": 0.5}, "title", _STANCE_TITLE, _STANCE_TITLE_WORDS),

@@ -92,7 +92,12 @@ CUES: Final[tuple[Cue, ...]] = (
         "transcript transcription",
     ),
     Cue("questions and answers", {"interview": 6, "transcript": 2.5, **_NOT_ALONE}, _asks),
-    Cue("questions and answers", {"interview": 5, "speech": -1, "opinion": -2}, _asks_by_paragraph, SPEAKERS),
+    Cue(
+        "questions and answers",
+        {"interview": 5.5, "speech": -1.5, "opinion": -3, "statement": -1},
+        _asks_by_paragraph,
+        SPEAKERS,
+    ),
     Cue("self-naming", {"interview": 2.5, "news": -0.5}, _says_so, frozenset(_SAYS_SO_WORDS.split())),
     Cue("several speakers", {"transcript": 0.5}, _several_speak),
     Cue("several speakers", {"transcript": 6}, _speak_by_office),

@@ -100,7 +100,7 @@ def _speaks_of_itself(reading: Reading) -> bool:
 
 CUES: Final[tuple[Cue, ...]] = (
     Cue("own doings", {"press release": 3.5}, _names_its_source, frozenset({"@source"})),
-    Cue("own doings", {"press release": 3.2, "news": -1.3}, _quotes_its_officer, frozenset({TEXT})),
+    Cue("own doings", {"press release": 4, "news": -2.4}, _quotes_its_officer, frozenset({TEXT})),
     Cue("own doings", {"press release": 2}, _speaks_of_itself, frozenset({TEXT})),
     Cue("own doings", {"press release": 6, "news": -0.5}, _reports_own_doings, frozenset(_DOING_WORDS.split())),
 )

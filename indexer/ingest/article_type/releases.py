@@ -79,6 +79,12 @@ def _can_be_reached(reading: Reading) -> bool:
     return (text.find("+", end) >= 0 or text.find("(", end) >= 0) and _NUMBER.search(text, end) is not None
 
 
+def _shows_its_page(reading: Reading) -> bool:
+    text = reading.raw.text
+    end = max(0, len(text) - _END)
+    return text.find("www.", end) >= 0 or text.find("http", end) >= 0
+
+
 def _names_place_and_year(reading: Reading) -> bool:
     lede = reading.lede
     return ("20" in lede or "19" in lede) and _PLACE_AND_DAY.match(lede) is not None
@@ -107,7 +113,8 @@ CUES: Final[tuple[Cue, ...]] = (
     cue("heading", {"press release": 5}, "top", _HEADING, _HEADING_WORDS),
     cue("contact", {"press release": 3}, "last", _CONTACT, _CONTACT_WORDS),
     cue("contact", {"press release": 3}, "top", _CONTACT, _CONTACT_WORDS),
-    Cue("contact", {"press release": 2.2, "news": -0.5}, _can_be_reached, frozenset({TEXT})),
+    Cue("contact", {"press release": 2.8, "news": -0.8}, _can_be_reached, frozenset({TEXT})),
+    Cue("contact", {"press release": 1.3}, _shows_its_page, frozenset({TEXT})),
     Cue("dateline", {"press release": 1.5}, _names_place_and_year, frozenset({TEXT})),
     phrases("announcement", {"press release": 1.8}, _PRAISE),
     Cue(
