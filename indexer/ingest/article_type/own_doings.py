@@ -53,8 +53,9 @@ _OFFICE = re.compile(
 )
 _BODY = re.compile(r"\b(?:[A-ZА-ЯЁ]{3,8}\b|(?:[A-ZÀ-ÞА-ЯЁ][\w’'-]{2,20} ){1,4}[A-ZÀ-ÞА-ЯЁ][\w’'-]{2,20})")
 _FIRST = 300
+_WEEKDAYS = frozenset(WEEKDAYS.split())
 _BESIDE = 110
-_MOST_QUOTATIONS = 4
+_MOST_QUOTATIONS = 3
 _QUOTATION = re.compile(r"[\"“«„][^\"”»“«„]{30,900}[\"”»“]")
 _NAMED_AGAIN = 1
 _LEDE = 400
@@ -67,7 +68,7 @@ def _reports_own_doings(reading: Reading) -> bool:
         return False
     if not OWN_BODY.search(reading.title) and not OWN_BODY.search(reading.opening[:_LEDE]):
         return False
-    return reading.words.isdisjoint(WEEKDAYS.split()) or not re.search(ON_A_WEEKDAY, reading.lowered("opening"))
+    return not _is_of_a_weekday(reading)
 
 
 def _names_its_source(reading: Reading) -> bool:
@@ -77,13 +78,20 @@ def _names_its_source(reading: Reading) -> bool:
 
 
 def _quotes_its_officer(reading: Reading) -> bool:
-    """Who is quoted holds an office in the body that the first sentences name: that body writes."""
-    if not reading.quotations:
+    """Who is quoted holds an office in the body that the first sentences name, and nobody's else: that body writes."""
+    if not reading.quotations or _is_of_a_weekday(reading):
         return False
     text = reading.draft.text[:_READ]
     officers = [each for each in _beside_quotations(text) if _OFFICE.search(each.lower())]
-    bodies = {*_BODY.findall(f"{reading.title}\n{text[:_FIRST]}")} if officers else ()
-    return any(body in each for each in officers for body in bodies)
+    if not officers:
+        return False
+    bodies = {*_BODY.findall(f"{reading.title}\n{text[:_FIRST]}")}
+    return all(any(body in each for body in bodies) for each in officers)
+
+
+def _is_of_a_weekday(reading: Reading) -> bool:
+    """It tells on which day of the week, as newspapers do."""
+    return not reading.words.isdisjoint(_WEEKDAYS) and re.search(ON_A_WEEKDAY, reading.lowered("opening")) is not None
 
 
 def _beside_quotations(text: str) -> Iterator[str]:

@@ -358,6 +358,10 @@ def test_who_quotes_his_own_officer_writes_a_release_and_who_quotes_another_news
     said = '"The birds of this lake are many, and all are welcome," says Ann Lee, president of {}.'
     assert "own doings" in judged(Draft(text=start + said.format("Lake Watch"), title="Birds")).evidence
     assert type_of(Draft(text=start + said.format("the Boat Union"), title="Birds")) == "news"
+    both = f"{said.format('Lake Watch')} {said.format('the Boat Union')}"
+    assert type_of(Draft(text=start + both, title="Birds")) == "news"
+    on_monday = start.replace("this week", "on Monday")
+    assert type_of(Draft(text=on_monday + said.format("Lake Watch"), title="Birds")) == "news"
 
 
 @pytest.mark.parametrize(
