@@ -43,17 +43,31 @@ HEADING = (
     r"|Designating|Calling)\b.{10,}(?:\n.*){0,30}\b[HS]\.? ?(?:CON\.? ?|J\.? ?)?RES\b"
     r"|^\W{0,3}European Parliament resolution of\b"
 )
-# What is considered, and under it what is resolved, as assemblies of cities, parties and boards write it.
-RESOLVES = (
-    r"\bwhereas,? (?:[^\n]*\n+){1,200}?.{0,40}\b(?:be it (?:further )?resolved|resolved,? (?:that|by)"
-    r"|now,? therefore)|^\W{0,3}(?:por cuanto|considerando"
-    r"|vist[oa]s?)\b(?:[^\n]*\n+){1,100}?.{0,40}\b(?:se resuelve|resuelve|acuerda|resolve|delibera)\b"
-    r"|^\W{0,3}(?:considérant|vu)\b(?:[^\n]*\n+){1,100}?.{0,60}\b(?:décide|demande|délibère|émet le vœu)\b"
-    r"|^\W{0,3}(?:this |the )?(?:conference|congress|council|branch|union|assembly|meeting|society"
-    r"|party) (?:further )?(?:notes|believes|recognises)\b(?:[^\n]*\n+){1,100}?.{0,60}\b(?:resolves"
-    r"|calls (?:on|for|upon)|instructs|mandates)\b|\b(?:bundestag|landtag|stadtrat|gemeinderat|kreistag"
-    r"|parteitag|bundesrat|versammlung|konferenz|vorstand|präsidium) (?:möge beschließen|wolle beschließen"
-    r"|beschließt|hat beschlossen):?$"
+# What is considered, and below it what is resolved, as assemblies of cities, parties and boards write it.
+_RESOLVING = tuple(
+    (re.compile(considered, re.MULTILINE), re.compile(resolved, re.MULTILINE))
+    for considered, resolved in (
+        (r"\bwhereas\b", r"\bbe it (?:further )?resolved\b|\bresolved,? (?:that|by)\b|\bnow,? therefore\b"),
+        (
+            r"^\W{0,3}(?:por cuanto|considerando|vist[oa]s?)\b",
+            r"^.{0,40}\b(?:se resuelve|resuelve|acuerda|resolve|delibera)\b",
+        ),
+        (r"^\W{0,3}(?:considérant|vu)\b", r"^.{0,60}\b(?:décide|demande|délibère|émet le vœu)\b"),
+        (
+            (
+                r"^\W{0,3}(?:this |the )?(?:conference|congress|council|branch|union|assembly|meeting|society|party) "
+                r"(?:further )?(?:notes|believes|recognises)\b"
+            ),
+            r"^.{0,60}\b(?:resolves|calls (?:on|for|upon)|instructs|mandates)\b",
+        ),
+        (
+            (
+                r"\b(?:bundestag|landtag|stadtrat|gemeinderat|kreistag|parteitag|bundesrat|versammlung|konferenz|vorstand"
+                r"|präsidium) (?:möge beschließen|wolle beschließen|beschließt|hat beschlossen):?$"
+            ),
+            r"\w",
+        ),
+    )
 )
 RESOLVES_WORDS = (
     "whereas resolved therefore cuanto considerando visto vista considérant vu notes believes recognises "
@@ -66,6 +80,16 @@ FORM_WORDS = (
     "напоминая руководствуясь résolution resolución rappelant réaffirmant notant considérant saluant "
     "recordando reafirmando observando reconociendo teniendo"
 )
+
+
+def resolves(reading: Reading) -> bool:
+    """What is resolved stands in a line below the first that says what is considered."""
+    head = reading.lowered("head")
+    for considered, resolved in _RESOLVING:
+        first = considered.search(head)
+        if first and resolved.search(head[first.end() :].partition("\n")[2]):
+            return True
+    return False
 
 
 def has_operative_form(reading: Reading) -> bool:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from indexer.article import ARTICLE_TYPES, ArticleType
 from indexer.ingest.article_type.classify import LIKELY, judged
 from indexer.ingest.article_type.cues import CUES
+from indexer.ingest.article_type.reading import TEXT, Reading
 from indexer.ingest.draft import Draft
 from indexer.ingest.interviews.turns import Turn, turns_of
 from tests.machine import cpu_bound
@@ -326,7 +327,15 @@ def test_of_many_cues_none_waits_for_a_word_that_is_never_looked_for() -> None:
     assert all(word == word.lower() and not {*word} & {*".,;:!?()"} for each in CUES for word in each.after)
 
 
-@pytest.mark.parametrize("text", ["we " * 200_000, "congratulat " * 50_000, "A" * 500_000, "The Parties n " * 30_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("we " * 200_000, "congratulat " * 50_000, "A" * 500_000, "The Parties n " * 30_000),
+        *("whereas a\n\n" * 9000, "vu\n\n" * 9000, "Considérant\n" * 9000, "conference notes\n\n" * 9000),
+        *("why?\n\nI am\n\n" * 9000, '"a president of ABC Union" ' * 9000, "Basel, 1 2 3 4 5 20 " * 9000),
+        *("+1 (20 @" * 9000, "Ann " * 9000, "Statement: " * 9000, "1 " * 9000, "issues a b c d " * 9000),
+    ],
+)
 def test_hostile_texts_are_judged_in_time(text: str) -> None:
     with cpu_bound(2):
         judged(Draft(text=text, title=text, type=text, source=text, url=f"https://a.example/{text}"))
@@ -424,6 +433,32 @@ def test_paragraphs_that_ask_and_answer_are_an_interview_without_labels() -> Non
 
 
 def test_who_turns_to_listeners_in_the_middle_gives_a_speech() -> None:
-    text = f"I have come to tell of our lake. I have seen my lake and our shore. {BODY * 6}And so, dear friends, our lake is open."
+    start = f"I have come to tell of our lake. I have seen my lake and our shore. {BODY * 6}"
+    text = f"{start}And so, dear friends, our lake is open."
     assert type_of(Draft(text=text, title="The lake")) == "speech"
     assert type_of(Draft(text=text.replace("dear friends, ", ""), title="The lake")) == "other"
+
+
+def test_what_stands_in_a_section_of_opinions_is_one_though_it_reads_like_a_report() -> None:
+    draft = Draft(text=REPORT * 5, title="Pools of water", type="section: gastkommentar; NewsArticle")
+    assert type_of(draft) == "opinion"
+
+
+def test_who_asks_his_readers_argues_and_who_quotes_questions_does_not() -> None:
+    text = f"{REPORT * 3}Why is the lake closed? Who has closed it? The lake is closed."
+    assert "questions" in _found(text)
+    assert "questions" not in _found(text + " “It was closed by the city”, as they put it.")
+
+
+def test_who_takes_two_stands_and_quotes_somebody_may_report() -> None:
+    text = f"Lake Watch condemns the fire. It expresses its condolences to all families. {BODY}"
+    alone = judged(Draft(text=text, title="Fire at the lake"))
+    quoting = judged(Draft(text=f"{text} “It was a very dark day”, the mayor wrote.", title="Fire at the lake"))
+    assert alone.type == "statement"
+    assert quoting.type != "statement"
+
+
+def _found(text: str) -> set[str]:
+    draft = Draft(text=text, title="The lake")
+    reading = Reading(draft, draft, (), frozenset({TEXT}))
+    return {each.name for each in CUES if TEXT in each.after and each.found(reading)}
