@@ -20,6 +20,7 @@ CUES: Mapping[str, Message] = {
     "dateline": N_("dateline"),
     "reported speech": N_("reported speech"),
     "third person": N_("report in the third person"),
+    "facts": N_("quotations and figures"),
     "weekday": N_("weekday without a date"),
     "market figures": N_("market figures"),
     "section": N_("section of a newspaper"),
@@ -39,6 +40,7 @@ CUES: Mapping[str, Message] = {
     "meeting": N_("briefing or meeting"),
     "author": N_("note on the author"),
     "argument": N_("wording of an argument"),
+    "questions": N_("questions to the reader"),
 }
 
 

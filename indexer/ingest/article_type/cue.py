@@ -24,6 +24,7 @@ CueName = Literal[
     "dateline",
     "reported speech",
     "third person",
+    "facts",
     "weekday",
     "market figures",
     "section",
@@ -43,6 +44,7 @@ CueName = Literal[
     "meeting",
     "author",
     "argument",
+    "questions",
 ]
 _NEEDS: Mapping[Zone, str] = {"section": "@section", "path": "@url", "source": "@source"}
 Weights = Mapping[ArticleType, float]

@@ -8,6 +8,8 @@ from indexer.article import ArticleType
 # How likely the declared kind becomes, as a logarithm; what an archivist wrote into a file is believed.
 BELIEVED = math.inf
 _SECTION = 5.0
+# What stands in a newspaper's section of opinions argues in the third person like a report.
+_OPINIONS = 6.5
 _WEAKLY = 1.8
 # Words that fit several kinds ("article", "document", "blog") are not here.
 _NAMES: dict[ArticleType, str] = {
@@ -18,7 +20,8 @@ _NAMES: dict[ArticleType, str] = {
     ),
     "news": (
         "news, news item, newsitem, newsarticle, news article, news story, reportagenewsarticle, analysisnewsarticle, "
-        "новость, новости, nachricht, nachrichten, actualité, actualités, noticia"
+        "новость, новости, nachricht, nachrichten, actualité, actualités, noticia, "
+        "notizie, notícia, nyheter, nyheder, uutiset, nieuws, wiadomości, zprávy, hírek, haberler, știri"
     ),
     "interview": "interview, интервью, entretien, entrevista",
     "statement": "statement, joint statement, press statement, declaration, заявление, déclaration, declaración",
@@ -57,7 +60,8 @@ def declared(said: str) -> list[tuple[ArticleType, float]]:
 def _weighed(part: str) -> Iterator[tuple[ArticleType, float]]:
     name = part.removeprefix(_SECTION_MARK)
     if kind := _kind(name):
-        believed = BELIEVED if name == part else _WEAKLY if kind == "news" else _SECTION
+        of_section = {"news": _WEAKLY, "opinion": _OPINIONS}.get(kind, _SECTION)
+        believed = BELIEVED if name == part else of_section
         yield kind, _WEAK.get(name, believed)
 
 

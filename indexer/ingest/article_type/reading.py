@@ -19,6 +19,11 @@ _OPENING = 1500
 _BEGINNING = 1500
 _HEAD = 6000
 _LAST = 700
+_FEWEST_SPACES = 3
+_SHORT = 300
+_SOME = 0.008
+_SENTENCE_ENDS = (". ", ".\n", "。", "।")
+_MARKS = '"“«„'
 TEXT = "@text"
 _GIVEN = ("@section", "@url", "@source")
 _AGENCY = re.compile(
@@ -26,47 +31,18 @@ _AGENCY = re.compile(
     r"|DPA|EFE|ANSA|Kyodo|UPI|BelTA|Kabar|Kazinform|Armenpress|Trend|Times|Herald|Gazette|ТАСС|РИА|Интерфакс|[Nn]ews)\b"
 )
 _PUNCTUATION = str.maketrans(dict.fromkeys(".,;:!?()[]\"'“”«»’`_|/", " "))
-_I = re.compile(r"(?<![\w.])I(?![\w.])")
+# What stands before it is looked at last: the search begins with a letter.
+_I = re.compile(r"I(?<![\w.]I)(?![\w.])")
 _QUOTED = re.compile(r"[\"“«„][^\"”»“«„]{1,1500}[\"”»“]")
-FIRST_PERSON = frozenset(
-    [
-        "my",
-        "our",
-        "we",
-        "я",
-        "мы",
-        "мой",
-        "моя",
-        "мне",
-        "мою",
-        "нам",
-        "нас",
-        "наш",
-        "наша",
-        "наше",
-        "наши",
-        "нашей",
-        "наших",
-        "nous",
-        "notre",
-        "nos",
-        "nosotros",
-        "nuestro",
-        "nuestra",
-        "ich",
-        "wir",
-        "unser",
-        "unsere",
-        "mein",
-        "meine",
-    ]
+_FIRST_PERSON_WORDS = (
+    "my our we я мы мой моя мне мою нам нас наш наша наше наши нашей наших nous notre nos nosotros nuestro "
+    "nuestra je mon mi mis ich wir unser unsere mein meine io noi nostro nostra nostri nostre mio mia nosso "
+    "nossa meu minha yo ik wij onze jag vår våra nasz nasza nasze naszych biz bizim"
 )
-
-
+FIRST_PERSON = frozenset(_FIRST_PERSON_WORDS.split())
 SPEAKERS = FIRST_PERSON | {"@i"}
-READERS = frozenset(
-    ["you", "your", "yours", "du", "dein", "deine", "ihr", "euch", "vous", "votre", "vos", "usted", "tu", "tus"]
-)
+_READERS_WORDS = "you your yours du dein deine ihr euch vous votre vos usted tu tus"
+READERS = frozenset(_READERS_WORDS.split())
 
 
 @dataclass(frozen=True)
@@ -107,7 +83,23 @@ class Reading:
     @cached_property
     def flow(self) -> str:
         """The opening on one line, in small letters, without what is quoted: others say that."""
-        return " ".join(_QUOTED.sub(" ", self.opening).lower().split())
+        return " ".join(self._told.lower().split())
+
+    @cached_property
+    def _told(self) -> str:
+        return _QUOTED.sub(" ", self.opening) if self.has_marks else self.opening
+
+    @cached_property
+    def has_marks(self) -> bool:
+        """Whether anything can be quoted in the opening."""
+        return any(mark in self.opening for mark in _MARKS)
+
+    @cached_property
+    def quotations(self) -> list[str]:
+        """What the opening quotes: phrases of four words and more, not names of things."""
+        if not self.has_marks:
+            return []
+        return [each for each in _QUOTED.findall(self.opening) if each.count(" ") >= _FEWEST_SPACES]
 
     @cached_property
     def last(self) -> str:
@@ -147,6 +139,17 @@ class Reading:
     def second_person(self) -> float:
         return self._share(READERS)
 
+    @cached_property
+    def is_plain_prose(self) -> bool:
+        """Some sentences about others: nobody says "I" or "you" outside quotations."""
+        opening = self.opening
+        return (
+            len(opening) > _SHORT
+            and sum(map(opening.count, _SENTENCE_ENDS)) >= 2
+            and self.second_person < _SOME
+            and self.first_person < _SOME
+        )
+
     def _share(self, pronouns: frozenset[str]) -> float:
         if self.words.isdisjoint(pronouns):
             return 0.0
@@ -155,7 +158,7 @@ class Reading:
     @cached_property
     def _unquoted(self) -> list[str]:
         # "i" is a word of other languages
-        return _words(_I.sub(" @i ", _QUOTED.sub(" ", self.opening)))
+        return _words(_I.sub(" @i ", self._told))
 
 
 @lru_cache(maxsize=256)

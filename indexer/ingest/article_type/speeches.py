@@ -12,63 +12,59 @@ _TITLE = titled(
     "выступление|речь|обращение|discours|allocution|discurso|alocución|rede |ansprache|intervention de",
 )
 _TITLE_WORDS = (
-    "speech remarks address lecture words keynote выступление речь обращение discours allocution discurso alocución "
-    "rede "
-    "ansprache intervention"
+    "speech remarks address lecture words keynote выступление речь обращение discours allocution discurso "
+    "alocución rede ansprache intervention"
 )
 _SALUTATION = (
-    r"^\s{0,3}[\"“«]?(?:\d{1,3}\.\s)?(?:(?:mr|mrs|ms|madame?)\.? (?:acting |vice[- ])?(?:president|chair|secretary"
-    r"|speaker"
-    r"|moderator)|(?:your )?excellenc|distinguished\b|(?:ladies and )gentlemen"
-    r"|dear (?:colleagues|friends|participants|mr|ms|mrs|ladies)|honou?rable (?:members|ministers|guests|delegates"
-    r"|chair"
-    r"|president)|уважаем\w{2,3}\b|дорогие\b|дамы и господа|(?:monsieur|madame) (?:le|la) président|mesdames"
-    r"|señora? president|excelencias?|sehr geehrte|meine (?:sehr verehrten |verehrten )?damen"
-    r"|fellow[- ](?:citizens|americans|delegates)|my fellow|good (?:morning|afternoon|evening),?)"
+    r"^\s{0,3}[\"“«]?(?:\d{1,3}\.\s)?(?:(?:mr|mrs|ms|madame?)\.? (?:acting |vice[- ])?(?:president|chair"
+    r"|secretary|speaker|moderator)|(?:your )?excellenc|distinguished\b|(?:ladies and )gentlemen"
+    r"|dear (?:colleagues|friends|participants|mr|ms|mrs|ladies)|honou?rable (?:members|ministers|guests"
+    r"|delegates|chair|president)|уважаем\w{2,3}\b|дорогие\b|дамы и господа|(?:monsieur|madame) (?:le"
+    r"|la) président|mesdames|señora? president|excelencias?|sehr geehrte|meine (?:sehr verehrten "
+    r"|verehrten )?damen|fellow[- ](?:citizens|americans|delegates)|my fellow|good (?:morning|afternoon"
+    r"|evening),?)"
 )
 _SALUTATION_WORDS = (
-    "mr mrs ms madam madame excellency excellencies distinguished gentlemen dear honourable honorable уважаемые "
-    "уважаемый "
-    "уважаемая дорогие дамы monsieur mesdames señor señora excelencias excelencia geehrte damen fellow fellow-citizens "
-    "good"
+    "mr mrs ms madam madame excellency excellencies distinguished gentlemen dear honourable honorable "
+    "уважаемые уважаемый уважаемая дорогие дамы monsieur mesdames señor señora excelencias excelencia "
+    "geehrte damen fellow fellow-citizens good"
 )
 _VOCATIVE = (
     r"(?:mr|mrs|ms|madame?)\.? (?:president|chair(?:man|person|woman)?|speaker|secretary[- ]general)\s?[,.!:]"
     r"|(?:^|[,.]\s{0,2}|you, )(?:sir|madam)[,.]|your excellenc"
 )
 _CONGRATULATES = (
-    r"congratulat\w{1,4} (?:.{0,140} )?(?:election|elected|assumption|appointment|presidency|assuming|chairmanship"
-    r"|unanimous)|(?:election|elected|presidency|assumption|predecessor)\b.{0,140} congratulat"
+    r"congratulat\w{1,4} (?:.{0,140} )?(?:election|elected|assumption|appointment|presidency|assuming"
+    r"|chairmanship|unanimous)|(?:election|elected|presidency|assumption|predecessor)\b.{0,140} congratulat"
 )
 _COURTESIES = (
-    "my opening words|my first words|at the outset|"
-    "let me |allow me |permit me |may i |i should like to |i would like to |i would also like to "
-    "|i should also like to "
-    "|i wish to |i also wish to |i would first like to |i have the honour|i have the honor|i take this opportunity"
-    "|i avail myself|thank you for |i am grateful to |i thank the |i thank you|i am honoured |i am honored "
-    "|позвольте |разрешите |permettez-moi|permítame|je voudrais |je tiens à |erlauben sie mir|quisiera "
+    "my opening words|my first words|at the outset|let me |allow me |permit me |may i |i should like to "
+    "|i would like to |i would also like to |i should also like to |i wish to |i also wish to "
+    "|i would first like to |i have the honour|i have the honor|i take this opportunity|i avail myself"
+    "|thank you for |i am grateful to |i thank the |i thank you|i am honoured |i am honored |позвольте "
+    "|разрешите |permettez-moi|permítame|je voudrais |je tiens à |erlauben sie mir|quisiera "
 )
 _COURTESY_WORDS = (
-    "outset words allow permit let may like wish thank honour honor honoured honored grateful opportunity позвольте "
-    "разрешите "
-    "permettez-moi permítame voudrais tiens erlauben quisiera"
+    "outset words allow permit let may like wish thank honour honor honoured honored grateful opportunity "
+    "позвольте разрешите permettez-moi permítame voudrais tiens erlauben quisiera"
 )
 _HONOUR = (
-    "honour for me to|honour to |honor for me to|honor to |privilege for me to|privilege to |pleasure for me to"
-    "|pleasure to be |pleasure to welcome|delighted to be |pleased to be |happy to be |happy to have the opportunity"
-    "|from this rostrum|from this podium|before this assembly|before this august|this august |in this hall"
-    "|of this assembly|address this|addressing this|address the assembly|address the general assembly|for inviting"
-    "|for the invitation|kind invitation|before you today|gathered here today|it is an honour|it is an honor"
+    "honour for me to|honour to |honor for me to|honor to |privilege for me to|privilege to "
+    "|pleasure for me to|pleasure to be |pleasure to welcome|delighted to be |pleased to be |happy to be "
+    "|happy to have the opportunity|from this rostrum|from this podium|before this assembly"
+    "|before this august|this august |in this hall|of this assembly|address this|addressing this"
+    "|address the assembly|address the general assembly|for inviting|for the invitation|kind invitation"
+    "|before you today|gathered here today|it is an honour|it is an honor"
 )
 _HONOUR_WORDS = (
-    "honour honor privilege pleasure delighted pleased happy rostrum podium assembly august hall address addressing "
-    "inviting invitation gathered before"
+    "honour honor privilege pleasure delighted pleased happy rostrum podium assembly august hall address "
+    "addressing inviting invitation gathered before"
 )
 _BEHALF = (
-    "on behalf of |on my behalf|on my own behalf|my delegation|my country|my government|my people|our delegation"
-    "|our country "
-    "|our people|our continent|our nation|greetings of |greetings from |i bring |i convey |delegation congratulates"
-    "|delegation welcomes|delegation believes|delegation considers|my own country"
+    "on behalf of |on my behalf|on my own behalf|my delegation|my country|my government|my people"
+    "|our delegation|our country |our people|our continent|our nation|greetings of |greetings from |i bring "
+    "|i convey |delegation congratulates|delegation welcomes|delegation believes|delegation considers"
+    "|my own country"
 )
 _FORUM = [
     "this session",
@@ -95,21 +91,31 @@ _FORUM = [
     "the assembly",
 ]
 _FORUM_WORDS = "session debate assembly organization conference forum council summit gathering"
+# Said to those who listen, at any place of a speech.
+_LISTENERS = (
+    r"(?:^|[.!?:,»”\"] |[(\[])(?:ladies and gentlemen|dear (?:friends|colleagues|comrades)|my friends"
+    r"|my fellow|comrades|colleagues|delegates|congress|fellow (?:citizens|americans|members)"
+    r"|honou?rable members|excellencies|mr\.? (?:president|chair\w{0,3}|speaker)|madam (?:president"
+    r"|chair\w{0,5}|speaker)|meine damen und herren|liebe (?:freunde|kolleg\w{0,10}|genoss\w{0,10}"
+    r"|mitbürger\w{0,10})|mesdames,? (?:et )?messieurs|chers (?:amis|collègues|camarades)|señoras y señores"
+    r"|queridos \w{4,12}|compañer[oa]s|дорогие \w{4,12}|уважаемые \w{4,12}|applause|beifall|applaudissements"
+    r"|аплодисменты)[,.!)\]–—-]"
+)
 _SPOKEN = 0.015
 _SOME = 0.008
 _LONG = 5000
+_LISTENED = re.compile(_LISTENERS, re.MULTILINE)
 _NUMBERED = re.compile(r"^\d{1,3}\. [A-Z]", re.MULTILINE)
 _FEWEST_NUMBERED = 3
 _RECORD = (
     r"\A\s*\W{0,3}(?:\d{1,3}\.\s{0,3})?(?:Mr|Mrs|Ms|Miss|Sir|Dr|General|Prince|Sheikh"
-    r"|Count)\.?\s(?:[A-Z][\w.-]*\s){0,3}"
-    r"(?:[A-Z][A-Z'’-]{2,}\b(?!:)|[A-Z][\w'’-]+\s(?:\([^)\n]{1,60}\)\s)?(?:said that|wished to|thanked the"
-    r"|congratulated))"
+    r"|Count)\.?\s(?:[A-Z][\w.-]*\s){0,3}(?:[A-Z][A-Z'’-]{2,}\b(?!:)"
+    r"|[A-Z][\w'’-]+\s(?:\([^)\n]{1,60}\)\s)?(?:said that|wished to|thanked the|congratulated))"
 )
 _THANKS = (
-    r"(?:i )?thank you(?: all| very much| so much| again| for your (?:kind )?attention|,? (?:mr|madam)\.? \w+)*"
-    r"\s?[.!]?\s{0,5}\Z|спасибо за внимание|je vous remercie\b[^\n]{0,40}\Z|muchas gracias\b[^\n]{0,40}\Z"
-    r"|danke\b[^\n]{0,40}\Z"
+    r"(?:i )?thank you(?: all| very much| so much| again| for your (?:kind )?attention|,? (?:mr"
+    r"|madam)\.? \w+)*\s?[.!]?\s{0,5}\Z|спасибо за внимание|je vous remercie\b[^\n]{0,40}\Z"
+    r"|muchas gracias\b[^\n]{0,40}\Z|danke\b[^\n]{0,40}\Z"
 )
 
 
@@ -121,6 +127,10 @@ def _names_forum(reading: Reading) -> bool:
         else reading.lowered("head")
     )
     return any(phrase in said for phrase in _FORUM)
+
+
+def _turns_to_listeners(reading: Reading) -> bool:
+    return not reading.turns and _LISTENED.search(reading.lowered("head")) is not None
 
 
 def _speaks_long(reading: Reading) -> bool:
@@ -146,10 +156,11 @@ CUES: Final[tuple[Cue, ...]] = (
     ),
     phrases("courtesies", {"speech": 3}, _COURTESIES),
     phrases("courtesies", {"speech": 3}, _HONOUR),
+    Cue("salutation", {"speech": 2.5, "news": -1}, _turns_to_listeners, SPEAKERS),
     phrases("on behalf", {"speech": 2.5}, _BEHALF),
     Cue("forum", {"speech": 2.5}, _names_forum, frozenset(_FORUM_WORDS.split()) | SPEAKERS),
     Cue("first person", {"speech": 1.5}, _speaks_long, SPEAKERS),
-    Cue("record", {"speech": 1.5}, _is_in_numbered_paragraphs, frozenset(_FORUM_WORDS.split())),
+    Cue("record", {"speech": 1.5, "news": -1.5}, _is_in_numbered_paragraphs, frozenset(_FORUM_WORDS.split())),
     Cue(
         "first person",
         {"speech": 1.5, "opinion": 1, "statement": 1, "news": -1.5},
@@ -162,6 +173,6 @@ CUES: Final[tuple[Cue, ...]] = (
         lambda reading: reading.first_person > 0.03,
         SPEAKERS,
     ),
-    exact("record", {"speech": 4}, "opening", _RECORD, "mr mrs ms miss sir dr general prince"),
+    exact("record", {"speech": 4, "news": -1.5}, "opening", _RECORD, "mr mrs ms miss sir dr general prince"),
     cue("courtesies", {"speech": 2}, "last", _THANKS, "thank спасибо remercie gracias danke"),
 )

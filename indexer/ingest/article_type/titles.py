@@ -15,6 +15,8 @@ def titled(nouns: str, others: str) -> str:
         r"|media"
         r"|spokesperson'?s?|spokesperson’s)\s)*"
     )
+    # "Georgia: statement by the spokesperson"
+    place = r"(?:[A-ZА-ЯЁ][\w'’.,-]{0,30}[ /]?){1,4}[:|–—-] "
     owner = r"(?:[A-ZА-ЯЁ][\w'’.,-]{0,30}\s|(?:of|the|and|for)\s){1,8}"
     about = r"(?:\s(?:on|of|by|at|in|to|regarding|concerning|about|before|during|following|from)\b|:)"
-    return rf"\A(?:{kinds}(?i:{nouns})\b|(?i:{others})|{owner}{kinds}(?:{nouns}){about})"
+    return rf"\A(?:(?:{place})?{kinds}(?i:{nouns})\b|(?i:{others})|{owner}{kinds}(?:{nouns}){about})"

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from indexer.article import ARTICLE_TYPES, ArticleType
 from indexer.ingest.article_type.classify import LIKELY, judged
 from indexer.ingest.article_type.cues import CUES
+from indexer.ingest.article_type.reading import TEXT, Reading
 from indexer.ingest.draft import Draft
 from indexer.ingest.interviews.turns import Turn, turns_of
 from tests.machine import cpu_bound
@@ -326,7 +327,15 @@ def test_of_many_cues_none_waits_for_a_word_that_is_never_looked_for() -> None:
     assert all(word == word.lower() and not {*word} & {*".,;:!?()"} for each in CUES for word in each.after)
 
 
-@pytest.mark.parametrize("text", ["we " * 200_000, "congratulat " * 50_000, "A" * 500_000, "The Parties n " * 30_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("we " * 200_000, "congratulat " * 50_000, "A" * 500_000, "The Parties n " * 30_000),
+        *("whereas a\n\n" * 9000, "vu\n\n" * 9000, "Considérant\n" * 9000, "conference notes\n\n" * 9000),
+        *("why?\n\nI am\n\n" * 9000, '"a president of ABC Union" ' * 9000, "Basel, 1 2 3 4 5 20 " * 9000),
+        *("+1 (20 @" * 9000, "Ann " * 9000, "Statement: " * 9000, "1 " * 9000, "issues a b c d " * 9000),
+    ],
+)
 def test_hostile_texts_are_judged_in_time(text: str) -> None:
     with cpu_bound(2):
         judged(Draft(text=text, title=text, type=text, source=text, url=f"https://a.example/{text}"))
@@ -335,3 +344,121 @@ def test_hostile_texts_are_judged_in_time(text: str) -> None:
 @given(st.text(), st.text(), st.text())
 def test_every_draft_has_a_type(title: str, text: str, declared: str) -> None:
     assert type_of(Draft(text=text, title=title, type=declared), turns_of(text, title)) in ARTICLE_TYPES
+
+
+REPORT = "The plan of the lake was known to all who came. It took three days to read. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{REPORT * 5}The mayor wanted “a lake that all can see”.",
+        f"{REPORT * 5}It has 12 boats, 40 trees, 3 bridges and 7 gates.",
+    ],
+    ids=["quotations", "figures"],
+)
+def test_plain_prose_that_quotes_or_counts_is_news_in_any_language(text: str) -> None:
+    assert type_of(Draft(text=text.replace("The mayor wanted", "Järve tahtis"), title="Pools of water")) == "news"
+    assert type_of(Draft(text=REPORT * 5, title="Pools of water")) == "other"
+
+
+def test_who_quotes_his_own_officer_writes_a_release_and_who_quotes_another_news() -> None:
+    start = f"Lake Watch counts birds at the shore this week. {REPORT * 4}"
+    said = '"The birds of this lake are many, and all are welcome," says Ann Lee, president of {}.'
+    assert "own doings" in judged(Draft(text=start + said.format("Lake Watch"), title="Birds")).evidence
+    assert type_of(Draft(text=start + said.format("the Boat Union"), title="Birds")) == "news"
+    both = f"{said.format('Lake Watch')} {said.format('the Boat Union')}"
+    assert type_of(Draft(text=start + both, title="Birds")) == "news"
+    on_monday = start.replace("this week", "on Monday")
+    assert type_of(Draft(text=on_monday + said.format("Lake Watch"), title="Birds")) == "news"
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["Write to birds@example.org", "Call +41 61 123 45 67", "Call (202) 555-0100"],
+    ids=["mail", "abroad", "here"],
+)
+def test_an_address_or_number_at_the_end_speaks_for_a_release(end: str) -> None:
+    text = f"Basel, 12 March 2024 – Lake Watch counts birds. {REPORT * 4}\n\n{end}"
+    assert type_of(Draft(text=text, title="Birds")) == "press release"
+    assert type_of(Draft(text=text.replace(end, "Boats"), title="Birds")) != "press release"
+
+
+def test_a_stand_that_is_taken_twice_is_a_statement_and_one_that_is_quoted_is_none() -> None:
+    text = f"Lake Watch condemns the fire. It expresses its condolences to all families. {BODY}"
+    assert type_of(Draft(text=text, title="Fire at the lake")) == "statement"
+    quoted = f'"Lake Watch condemns the fire. It expresses its condolences to all families", it said. {BODY}'
+    assert type_of(Draft(text=quoted, title="Fire at the lake")) != "statement"
+
+
+def test_a_title_that_announces_a_statement_stands_over_it_or_over_a_report() -> None:
+    assert type_of(Draft(text=BODY, title="Board issues statement on rates")) == "statement"
+    assert type_of(Draft(text=f"The board said so. {BODY}", title="Board issues statement on rates")) == "news"
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Offener Brief an den Rat", BODY),
+        ("Lettre ouverte au conseil", BODY),
+        ("Lake", f"Dear council,\n\nour lake is small. {BODY}\n\nYours sincerely,\nAnn Lee"),
+        ("Georgia: Statement by the Spokesperson on the lake", BODY),
+    ],
+)
+def test_letters_and_statements_on_a_place_are_statements(title: str, text: str) -> None:
+    assert type_of(Draft(text=text, title=title)) == "statement"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "POR CUANTO el lago es de todos, y\n\nPOR LO TANTO, SE RESUELVE que la Junta:\n\n1. Abre el lago.",
+        "Considérant que le lac est à tous,\n\nLe conseil décide d'ouvrir le lac.",
+        "Conference notes:\n\n1. The lake is small.\n\nConference resolves:\n\n1. To open the lake.",
+        "Die Lage ist ernst.\n\nDer Stadtrat beschließt:\n\n1. Der See wird offen.",
+        "Whereas the lake is ours; and\n\nTherefore be it resolved, that the board calls upon the city to open it.",
+    ],
+)
+def test_what_assemblies_of_any_kind_resolve_is_a_resolution(text: str) -> None:
+    assert type_of(Draft(text=text, title="The lake")) == "resolution"
+
+
+def test_paragraphs_that_ask_and_answer_are_an_interview_without_labels() -> None:
+    text = (
+        "Ann Lee counts birds at the lake.\n\nWhat do you like about birds?\n\nI like how they sing in the morning. I "
+        "have seen many.\n\nHow did you begin? Please tell us more.\n\nI was a child, and my father took me along."
+    )
+    assert type_of(Draft(text=text, title="Birds of the lake")) == "interview"
+    assert type_of(Draft(text=text.replace("?", "."), title="Birds of the lake")) == "other"
+
+
+def test_who_turns_to_listeners_in_the_middle_gives_a_speech() -> None:
+    start = f"I have come to tell of our lake. I have seen my lake and our shore. {BODY * 6}"
+    text = f"{start}And so, dear friends, our lake is open."
+    assert type_of(Draft(text=text, title="The lake")) == "speech"
+    assert type_of(Draft(text=text.replace("dear friends, ", ""), title="The lake")) == "other"
+
+
+def test_what_stands_in_a_section_of_opinions_is_one_though_it_reads_like_a_report() -> None:
+    draft = Draft(text=REPORT * 5, title="Pools of water", type="section: gastkommentar; NewsArticle")
+    assert type_of(draft) == "opinion"
+
+
+def test_who_asks_his_readers_argues_and_who_quotes_questions_does_not() -> None:
+    text = f"{REPORT * 3}Why is the lake closed? Who has closed it? The lake is closed."
+    assert "questions" in _found(text)
+    assert "questions" not in _found(text + " “It was closed by the city”, as they put it.")
+
+
+def test_who_takes_two_stands_and_quotes_somebody_may_report() -> None:
+    text = f"Lake Watch condemns the fire. It expresses its condolences to all families. {BODY}"
+    alone = judged(Draft(text=text, title="Fire at the lake"))
+    quoting = judged(Draft(text=f"{text} “It was a very dark day”, the mayor wrote.", title="Fire at the lake"))
+    assert alone.type == "statement"
+    assert quoting.type != "statement"
+
+
+def _found(text: str) -> set[str]:
+    draft = Draft(text=text, title="The lake")
+    reading = Reading(draft, draft, (), frozenset({TEXT}))
+    return {each.name for each in CUES if TEXT in each.after and each.found(reading)}
