@@ -120,12 +120,11 @@ _THANKS = (
 
 
 def _names_forum(reading: Reading) -> bool:
-    """ "This Assembly": at the beginning, or later where somebody speaks for himself."""
-    said = (
-        reading.flow
-        if reading.words.isdisjoint(SPEAKERS) or reading.first_person <= _SPOKEN
-        else reading.lowered("head")
-    )
+    """ "This Assembly": at the beginning, or later where somebody speaks for himself; what a text in the third person
+    names is what it reports on."""
+    if reading.words.isdisjoint(SPEAKERS):
+        return False
+    said = reading.lowered("head") if reading.first_person > _SPOKEN else reading.flow
     return any(phrase in said for phrase in _FORUM)
 
 
@@ -144,7 +143,7 @@ def _is_in_numbered_paragraphs(reading: Reading) -> bool:
 
 CUES: Final[tuple[Cue, ...]] = (
     exact("title", {"speech": 3.5}, "title", _TITLE, _TITLE_WORDS),
-    cue("title", {"speech": 5.5, "statement": 1}, "title", SPOKEN_STATEMENT, "statement"),
+    cue("title", {"speech": 7.5, "statement": 1}, "title", SPOKEN_STATEMENT, "statement"),
     cue("heading", {"speech": 4}, "top", r"^\W{0,3}(?:speech(?:es)?|remarks|выступление)\W{0,3}$", _TITLE_WORDS),
     cue("salutation", {"speech": 3}, "opening", _SALUTATION, _SALUTATION_WORDS),
     cue(
