@@ -28,6 +28,7 @@ _SPELLINGS = {
     "program": "programme",
     "programs": "programmes",
 }
+_SHORT = 20  # no shorter word is cut
 _ISE = re.compile(r"(?<=\w{3})iz(?=ation|ations|e|ed|ing$)")
 
 
@@ -79,13 +80,26 @@ def _was_a_mark(before: str, between: str) -> bool:
 @lru_cache(maxsize=50_000)
 def name_key(name: str) -> str:
     """The key under which a name is looked up; equal for all spellings that count as the same form."""
-    if name.isalpha():  # one word, as most names of places are
-        return f"<{_FOLDED[name]}>"
+    if is_plain(name):
+        return f"<{'><'.join(folded(name.split(' ')))}>"
     words = read_words(name)
     return "".join(f"{gap}<{word}>" for gap, word in zip(words.gaps, words.folded, strict=True))
 
 
+def is_plain(name: str) -> bool:
+    """Whether it is nothing but words with one space between them, as most names are: to read one costs a tenth."""
+    return name.replace(" ", "").isalpha() and "  " not in name and name == name.strip(" ")
+
+
+def folded(written: list[str]) -> list[str]:
+    return list(map(_FOLDED.__getitem__, written))
+
+
 def _fold(word: str) -> str:
+    if word.isascii() and word.isalpha() and len(word) < _SHORT:
+        plain = word.lower()
+        plain = _SPELLINGS.get(plain, plain)
+        return _ISE.sub("is", plain) if "iz" in plain else plain
     folded = fold_word(word.replace("-", ""))
     if folded[:1] >= "а":
         return stem(folded)

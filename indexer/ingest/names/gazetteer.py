@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from indexer.authority import Authority, Entry
 from indexer.authority.entry import When
-from indexer.authority.words import Words, name_key, read_words
+from indexer.authority.words import Words, folded, is_plain, read_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ def is_state(entry: Entry) -> bool:
 
 
 def is_acronym(word: str) -> bool:
+    if word[1:].islower():  # as most are
+        return False
     return len(word) > 1 and sum(letter.isupper() for letter in word) * 2 > len(word)
 
 
@@ -65,6 +67,14 @@ class _Node:
     forms: tuple[Form, ...] = ()
     children: "dict[str, _Node] | None" = None
 
+    def child(self, step: str) -> "_Node":
+        if self.children is None:
+            self.children = {}
+        node = self.children.get(step)
+        if node is None:
+            node = self.children[step] = _Node()
+        return node
+
 
 class Gazetteer:
     """The forms of an authority as a tree of their words."""
@@ -73,36 +83,30 @@ class Gazetteer:
         self._roots: dict[str, _Node] = {}
         self._in_lower_case: set[str] = set()
         for entry in authority.entries:
-            if not (entry.variants or entry.adjectives or entry.acronym or entry.doubtful) and entry.name.isalpha():
-                self._add_word(entry)
-                continue
             for form, when in _forms(entry):
-                self._add(entry, when, read_words(form))
+                self._add(entry, when, form)
         for entry in authority.state_bodies:
             for form in entry.forms:
-                self._add(entry, "of_state", read_words(form))
+                self._add(entry, "of_state", form)
 
-    def _add_word(self, entry: Entry) -> None:
-        """An entry of one word and nothing else, as most are: the same as `_add`, in a third of the time."""
-        capitals = (0,) if entry.name[0].isupper() else ()
-        if is_acronym(entry.name) or not capitals:
-            self._add(entry, "always", read_words(entry.name))
+    def _add(self, entry: Entry, when: When, form: str) -> None:
+        if is_plain(form):
+            written = form.split(" ")
+            steps = folded(written)
         else:
-            node = self._roots.setdefault(name_key(entry.name)[1:-1], _Node())
-            node.forms = (*node.forms, Form(entry, "always", capitals=capitals))
-
-    def _add(self, entry: Entry, when: When, words: Words) -> None:
-        if not words.folded:
+            words = read_words(form)
+            written = words.written
+            steps = [step for each in zip(words.gaps, words.folded, strict=True) for step in each if step]
+        if not steps:
             return
-        node = self._roots.setdefault(words.folded[0], _Node())
-        for gap, word in zip(words.gaps[1:], words.folded[1:], strict=True):
-            for step in (gap, word) if gap else (word,):
-                if node.children is None:
-                    node.children = {}
-                node = node.children.setdefault(step, _Node())
-        node.forms = (*node.forms, _form(entry, when, words))
-        if 0 not in words.capitals:
-            self._in_lower_case.add(words.folded[0])
+        node = self._roots.get(steps[0])
+        if node is None:
+            node = self._roots[steps[0]] = _Node()
+        for step in steps[1:]:
+            node = node.child(step)
+        node.forms = (*node.forms, _form(entry, when, written))
+        if not written[0][0].isupper():
+            self._in_lower_case.add(steps[0])
 
     def all_in(self, words: Words) -> list[Found]:
         """Every form that fits, overlapping ones too, by where they end."""
@@ -151,6 +155,8 @@ gazetteer = lru_cache(maxsize=4)(Gazetteer)
 def _forms(entry: Entry) -> Iterator[tuple[str, When]]:
     for form in entry.forms:
         yield form, "always"
+    if not entry.variants and not entry.adjectives and not entry.doubtful:
+        return
     for form in (entry.name, *entry.forms_when("always")) if entry.doubtful else ():
         yield form, "beside"
     for when in ("in_context", "in_quotes"):
@@ -160,8 +166,8 @@ def _forms(entry: Entry) -> Iterator[tuple[str, When]]:
         yield adjective, "adjective"
 
 
-def _form(entry: Entry, when: When, words: Words) -> Form:
-    written = words.written
+def _form(entry: Entry, when: When, written: list[str]) -> Form:
     if len(written) == 1 and is_acronym(written[0]):
         return Form(entry, when, acronym=written[0], spoken=written[0] in _SPOKEN)
-    return Form(entry, when, capitals=tuple(words.capitals if len(written) <= 2 else words.capitals[:1]))
+    capitals = [at for at, word in enumerate(written) if word[0].isupper()]
+    return Form(entry, when, capitals=tuple(capitals if len(written) <= 2 else capitals[:1]))
