@@ -96,7 +96,8 @@ class Gazetteer:
         else:
             words = read_words(form)
             written = words.written
-            steps = [step for each in zip(words.gaps, words.folded, strict=True) for step in each if step]
+            gaps = ["", *words.gaps[1:]]  # what stands before the form is no part of it
+            steps = [step for each in zip(gaps, words.folded, strict=False) for step in each if step]
         if not steps:
             return
         node = self._roots.get(steps[0])
