@@ -42,10 +42,13 @@ _LONGEST_TAIL = 12
 def bodies_in(words: Words, bodies: list[Span], places: set[int], given_names: frozenset[str]) -> list[Span]:
     """Spans in reading order; those of `bodies` that one of them begins with are part of it, all others stay out."""
     last, written, folded = len(words.written) - 1, words.written, words.folded
-    heads = [at for at in words.capitals if folded[at] in _NOUNS or (at < last and written[at + 1] in _SPEECH)]
-    if not heads:
-        return []
-    return _with_one_name(list(_Reader(words, bodies, places, given_names).all_in(heads)), bodies)
+    heads = [
+        at
+        for at in words.capitals
+        if folded[at] in _NOUNS or (at < last and written[at + 1] in _SPEECH and written[at].isupper())
+    ]
+    spans = list(_Reader(words, bodies, places, given_names).all_in(heads)) if heads else []
+    return _with_one_name(spans, bodies) if spans else []
 
 
 class _Reader:
