@@ -16,6 +16,7 @@ SAME, COMMA, BREAK = "", ",", "|"
 
 _WORD = re.compile(r"([Cc]o-o[rp][a-z]+|[^\W_]+(?:['’][^\W_]+)*)")
 _ASCII_WORD = re.compile(r"([Cc]o-o[rp][a-z]+|[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*)")  # the same, in two thirds of the time
+_ASCII_LETTERS = re.compile(r"([A-Za-z0-9]+)")  # the same where the text has neither, in two thirds again
 _SPACE = re.compile(r"['’]?(?:\s*|[-‐‑–]\s*)")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _ABBREVIATIONS = frozenset(
@@ -50,7 +51,7 @@ class Words:
 
 def read_words(text: str) -> Words:
     """Splits the text once and classifies each list as a whole: a loop over the words would cost three times that."""
-    pieces = (_ASCII_WORD if text.isascii() else _WORD).split(text)
+    pieces = _pattern(text).split(text)
     between, written = pieces[:-1:2], pieces[1::2]
     gaps = list(map(_GAPS.__getitem__, between))
     if is_unpunctuated(text):
@@ -67,6 +68,12 @@ def read_words(text: str) -> Words:
     return Words(text, written, list(map(_FOLDED.__getitem__, written)), ends[:-1:2], ends[1::2], gaps, capitals)
 
 
+def _pattern(text: str) -> re.Pattern[str]:
+    if not text.isascii():
+        return _WORD
+    return _ASCII_WORD if "'" in text or "o-o" in text else _ASCII_LETTERS
+
+
 def is_unpunctuated(text: str) -> bool:
     """Whether each mark of punctuation has become one more space, as in texts that were cleaned too well."""
     return "  " in text and text.count("  ") > 4 * (text.count(". ") + text.count(".\n") + text.count(", "))
@@ -81,7 +88,7 @@ def _was_a_mark(before: str, between: str) -> bool:
 def name_key(name: str) -> str:
     """The key under which a name is looked up; equal for all spellings that count as the same form."""
     if is_plain(name):
-        return f"<{'><'.join(folded(name.split(' ')))}>"
+        return f"<{'><'.join(folded_words(name.split(' ')))}>"
     words = read_words(name)
     return "".join(f"{gap}<{word}>" for gap, word in zip(words.gaps, words.folded, strict=True))
 
@@ -91,7 +98,7 @@ def is_plain(name: str) -> bool:
     return name.replace(" ", "").isalpha() and "  " not in name and name == name.strip(" ")
 
 
-def folded(written: list[str]) -> list[str]:
+def folded_words(written: list[str]) -> list[str]:
     return list(map(_FOLDED.__getitem__, written))
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from indexer.authority import Authority, Entry
 from indexer.authority.entry import When
-from indexer.authority.words import Words, folded, is_plain, read_words
+from indexer.authority.words import Words, folded_words, is_plain, read_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class Gazetteer:
     def _add(self, entry: Entry, when: When, form: str) -> None:
         if is_plain(form):
             written = form.split(" ")
-            steps = folded(written)
+            steps = folded_words(written)
         else:
             words = read_words(form)
             written = words.written
@@ -112,17 +112,21 @@ class Gazetteer:
     def all_in(self, words: Words) -> list[Found]:
         """Every form that fits, overlapping ones too, by where they end."""
         found: list[Found] = []
+        roots, folded, end = self._roots, words.folded, len(words.folded) - 1
         for first in self._starts(words):
-            self._follow(words, first, found)
+            root = roots[folded[first]]
+            if root.forms or (root.children and first < end and (words.gaps[first + 1] or folded[first + 1]) in root.children):
+                self._follow(words, first, found)
         return sorted(found, key=lambda each: (each.last, each.first))
 
     def _starts(self, words: Words) -> list[int]:
         """Where a form may begin: at a capital, or at one of the few words that begin one with a small letter."""
         small, written = self._in_lower_case, words.written
-        starts = [at for at in words.capitals if words.folded[at] in self._roots]
-        if small.isdisjoint(words.folded):
+        roots, folded = self._roots, words.folded
+        starts = [at for at in words.capitals if folded[at] in roots]
+        if small.isdisjoint(folded):
             return starts
-        return starts + [at for at, word in enumerate(words.folded) if word in small and not written[at][0].isupper()]
+        return starts + [at for at, word in enumerate(folded) if word in small and not written[at][0].isupper()]
 
     def _follow(self, words: Words, first: int, found: list[Found]) -> None:
         """Adds the forms that begin with the word."""
