@@ -29,6 +29,10 @@ _IN_HEADINGS = frozenset(
     ["a", "an", "the", "of", "to", "in", "on", "for", "and", "with", "from", "by", "at", "as", "or", "over", "s", "u"]
 )
 _SPEECH = frozenset({"said", "told", "announced", "reported", "says"})
+_STAFF = frozenset({"officials", "official", "spokesman", "spokeswoman", "spokesperson", "chairman", "employees"})
+_SPEAKERS = _SPEECH | _STAFF
+_MEMBERS = frozenset({"member", "members", "act", "acts", "house", "houses"})
+_NO_BODIES = frozenset({"CEO", "CFO", "COO", "CTO", "GOP", "USA"})
 _PAPERS = words_of("papers")
 _NOUNS = _HEADS | _PAPERS
 _ON = frozenset(
@@ -45,7 +49,7 @@ def bodies_in(words: Words, bodies: list[Span], places: set[int], given_names: f
     heads = [
         at
         for at in words.capitals
-        if folded[at] in _NOUNS or (at < last and written[at + 1] in _SPEECH and written[at].isupper())
+        if folded[at] in _NOUNS or (at < last and written[at + 1] in _SPEAKERS and written[at].isupper())
     ]
     spans = list(_Reader(words, bodies, places, given_names).all_in(heads)) if heads else []
     return _with_one_name(spans, bodies) if spans else []
@@ -64,6 +68,8 @@ class _Reader:
             if index <= done:
                 continue
             if self._is_speaking_acronym(index):
+                yield Span("organisation", words.written[index], index, index)
+            if self._is_parliament(index):
                 yield Span("organisation", words.written[index], index, index)
             if not self._may_head(index):
                 continue
@@ -95,10 +101,24 @@ class _Reader:
             not (3 <= len(word) <= 6 and word.isupper() and word.isalpha())
             or index in self._body_at
             or index in self._places
+            or word in _NO_BODIES
         ):
             return False
         after = index + 1
-        return after < len(words.written) and words.gaps[after] == SAME and words.written[after] in _SPEECH
+        return after < len(words.written) and words.gaps[after] == SAME and words.written[after] in _SPEAKERS
+
+    def _is_parliament(self, index: int) -> bool:
+        """The one of the text's own state: "a vote in Parliament"; not the one that somebody is a member of."""
+        words, after = self._words, index + 1
+        if words.written[index] != "Parliament" or index in self._body_at or index == 0:
+            return False
+        if after < len(words.written) and words.gaps[after] == SAME:
+            following = words.written[after]
+            if following[0].isupper() or following in _LINKS or words.text[words.ends[index]] == "-":
+                return False
+        before = words.folded[index - 2 : index]
+        member = before[-1:] == ["of"] and before[0] in _MEMBERS
+        return words.gaps[index] == SAME and words.written[index - 1].islower() and not member
 
     def _is_paper(self, index: int) -> bool:
         """A newspaper is called by a town: "Otterbank Post"."""

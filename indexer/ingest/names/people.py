@@ -110,7 +110,8 @@ class Reader:
             return None
         if end == index and title not in HONORIFICS and len(self._words.written[index]) < 3:
             return None
-        if any(self._is_given(at) for at in range(index + 1, end)) or not self._is_plausible(index, end):
+        inside = title not in HONORIFICS and any(self._is_given(at) for at in range(index + 1, end))
+        if inside or not self._is_plausible(index, end):
             return None
         alone = end == index and title in _CALLED and self._is_called(index)
         return self._person(index, end, title, sure=True)._replace(alone=alone)
