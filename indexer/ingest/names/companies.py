@@ -115,8 +115,16 @@ def _last(words: Words, ending: int) -> int:
     if not goes_on or words.gaps[ending + 1] != SAME or words.gaps[ending + 2] != SAME:
         return ending
     after = ending + 3
+    while after < ending + 5 and _goes_on(words, after):  # "Kettle Co of New Otterbank"
+        after += 1
     more = after < len(words.written) and words.written[after].lower() in _ENDINGS and words.gaps[after] == SAME
-    return after if more else ending + 2
+    return after if more else after - 1
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    if at >= len(words.written) or words.gaps[at] != SAME or bare(words.written[at - 1]) != words.written[at - 1]:
+        return False
+    return _is_part(words.written[at]) and words.written[at].lower() not in _COMMON
 
 
 def _is_part(word: str) -> bool:

@@ -14,7 +14,7 @@ _PARTICLES = frozenset({"da", "do", "di", "del", "dos"})
 _USUAL = words_of("common") | words_of("function") | words_of("offices") | words_of("honorifics") | words_of("around")
 _NOBLES = frozenset({"prince", "princess", "duke", "duchess", "earl", "countess", "marquess", "viscount"})
 _GOVERNMENT = words_of("government")
-_LINKS = frozenset({"of", "in", "for", "at"})
+_LINKS = frozenset({"in", "for", "at"})
 
 
 def places_named(words: Words, found: list[Found], authority: Authority) -> list[Found]:
@@ -90,7 +90,18 @@ def _names_a_thing(words: Words, found: Found, entry: Entry, starts: set[int]) -
     Rate", "Bassas da Otter", "the Princess of Wales", "Otter-Poulenc"."""
     if is_state(entry) or entry.sort == "continent":
         return False
+    if _is_a_given_name(words, found):
+        return True
     return _names_a_document(words, found, entry) or _is_of_a_name(words, found) or _is_joined(words, found, starts)
+
+
+def _is_a_given_name(words: Words, found: Found) -> bool:
+    """An initial and a surname follow: "Otterina J. Haldane"."""
+    initial, surname = found.last + 1, found.last + 2
+    if surname >= len(words.written) or words.gaps[initial] != SAME or words.gaps[surname] != SAME:
+        return False
+    stopped = len(words.written[initial]) == 1 and words.text.startswith(". ", words.ends[initial])
+    return stopped and words.written[initial].isupper() and words.written[surname].istitle()
 
 
 def _is_a_surname(words: Words, found: Found, places: set[int], in_bodies: dict[int, Span]) -> bool:
@@ -145,10 +156,10 @@ def _is_joined(words: Words, found: Found, starts: set[int]) -> bool:
 
 
 def _counts_inside(words: Words, found: Found, entry: Entry, body: Span) -> bool:
-    """Inside a body's name a state counts, continents never, other places where they end a phrase with "of" or "in".
+    """Inside a body's name a state counts, continents never, other places where they end a phrase with "in".
 
     So "Federal Assembly of the Russian Federation" names Russia, "Secretariat of the Shanghai Cooperation
-    Organization" no town, and "OSCE Academy in Bishkek" one.
+    Organization" and "University of Otterbank" no town, and "OSCE Academy in Bishkek" one.
     """
     if entry.sort == "continent" or body.company:
         return False
