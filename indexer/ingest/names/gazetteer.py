@@ -115,7 +115,9 @@ class Gazetteer:
         roots, folded, end = self._roots, words.folded, len(words.folded) - 1
         for first in self._starts(words):
             root = roots[folded[first]]
-            if root.forms or (root.children and first < end and (words.gaps[first + 1] or folded[first + 1]) in root.children):
+            if root.forms or (
+                root.children and first < end and (words.gaps[first + 1] or folded[first + 1]) in root.children
+            ):
                 self._follow(words, first, found)
         return sorted(found, key=lambda each: (each.last, each.first))
 

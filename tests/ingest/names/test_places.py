@@ -45,3 +45,17 @@ NOWHERE = {
 @pytest.mark.parametrize("text", NOWHERE.values(), ids=NOWHERE.keys())
 def test_what_only_looks_like_a_place_is_none(text: str, read: Read) -> None:
     assert read(text).places == ()
+
+
+NOT_HERE = {
+    "She teaches at the University of Houston.": (),
+    "We saw that Olympia J. Haldane left.": (),
+    "They signed the Christchurch Call to Action.": (),
+    "The gas of the Otter Basin rose.": ("Otter Basin",),
+    "It is a Wild and Scenic River.": (),
+}
+
+
+@pytest.mark.parametrize(("text", "places"), NOT_HERE.items())
+def test_a_town_in_anothers_name_is_no_place(text: str, places: tuple[str, ...], read: Read) -> None:
+    assert read(text).places == places
