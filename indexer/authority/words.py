@@ -7,7 +7,8 @@ Each word keeps its offsets. Between two words stands a gap: `SAME` (a space, a 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
+from operator import ne
 
 from indexer.text.analysis import fold_word, stem
 from indexer.text.memo import Memo
@@ -56,16 +57,15 @@ def read_words(text: str) -> Words:
     gaps = list(map(_GAPS.__getitem__, between))
     if is_unpunctuated(text):
         gaps = [BREAK if _was_a_mark(*each) else gap for *each, gap in zip(["", *written], between, gaps, strict=False)]
-    for index in [index for index, gap in enumerate(between) if "." <= gap < "/"]:
+    for index in [index for index in compress(range(len(gaps)), gaps) if "." <= between[index] < "/"]:
         before = written[index - 1] if index else ""
         if len(before) == 1 or before.lower() in _ABBREVIATIONS:
             gaps[index] = _GAPS[between[index][1:]]
     ends = list(accumulate(map(len, pieces)))
-    if text.isascii():
-        capitals = [index for index, word in enumerate(written) if "A" <= word < "["]
-    else:
-        capitals = [index for index, word in enumerate(written) if word[0].isupper()]
-    return Words(text, written, list(map(_FOLDED.__getitem__, written)), ends[:-1:2], ends[1::2], gaps, capitals)
+    folded = list(map(_FOLDED.__getitem__, written))
+    unlike = compress(range(len(written)), map(ne, written, folded))  # no capital letter is its own key
+    capitals = [index for index in unlike if written[index][0].isupper()]
+    return Words(text, written, folded, ends[:-1:2], ends[1::2], gaps, capitals)
 
 
 def _pattern(text: str) -> re.Pattern[str]:

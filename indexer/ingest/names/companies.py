@@ -38,7 +38,7 @@ def companies_in(words: Words, masked: set[int]) -> list[Span]:
 
 def _with_ending(words: Words, masked: set[int]) -> Iterator[Span]:
     done = -1
-    for index in [at for at in words.capitals if words.written[at].lower() in _ANY_ENDING]:
+    for index in [at for at in words.capitals if words.folded[at] in _ANY_ENDING]:
         if index <= done:
             continue
         hard = bare(words.written[index]).lower() in _ENDINGS and _ends_a_company(words, index)

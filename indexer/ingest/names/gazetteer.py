@@ -150,10 +150,14 @@ class Gazetteer:
 def longest(found: Iterable[Found]) -> list[Found]:
     """Those that remain when each word belongs to one name: the leftmost first, of two the longer."""
     kept: list[Found] = []
-    for each in sorted(found, key=lambda f: (f.first, -f.last)):
+    for each in sorted(found, key=_from_left):
         if not kept or each.first > kept[-1].last:
             kept.append(each)
     return kept
+
+
+def _from_left(found: Found) -> tuple[int, int]:
+    return found[0], -found[1]
 
 
 gazetteer = lru_cache(maxsize=4)(Gazetteer)

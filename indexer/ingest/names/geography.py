@@ -25,7 +25,7 @@ def by_grammar(words: Words, named: list[Found], authority: Authority) -> Iterat
     known = {each.last: each for each in named}
     yield from _by_noun(words, known)
     for state in (*named, *_abbreviated(words, authority)):
-        if not _is_after_comma(words, state.first):
+        if words.gaps[state.first] == SAME or not _is_after_comma(words, state.first):
             continue
         abbreviated = state.forms[0].acronym == "abbreviated"
         if abbreviated:
@@ -45,7 +45,9 @@ def _is_after_comma(words: Words, at: int) -> bool:
 
 
 def _abbreviated(words: Words, authority: Authority) -> Iterator[Found]:
-    for at in [each for each in words.capitals if words.written[each] in _STARTS]:
+    for at in [] if _STARTS.isdisjoint(words.written) else words.capitals:
+        if words.written[at] not in _STARTS:
+            continue
         short, last = words.written[at], at
         if not _is_after_comma(words, at):
             continue
