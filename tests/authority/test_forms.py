@@ -145,5 +145,4 @@ def test_a_name_of_plain_words_has_the_key_that_any_text_gives_it() -> None:
     for name in names:
         words = read_words(name)
         assert name_key(name) == "".join(f"{gap}<{word}>" for gap, word in zip(words.gaps, words.folded, strict=True))
-    assert name_key("Otter  Bank") == name_key("Otter Bank")
     assert name_key("Labor Otterization") == name_key("Labour otterisation")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from indexer.authority import Authority, Entry
 from indexer.authority.words import COMMA, SAME, Words
-from indexer.ingest.names.gazetteer import POSSESSIVE, Form, Found, is_state
+from indexer.ingest.names.gazetteer import POSSESSIVE, Form, Found, bare, is_state
 from indexer.ingest.names.vocabulary import words_of
 
 _NOUNS = words_of("geography")
@@ -49,13 +49,19 @@ def _abbreviated(words: Words, authority: Authority) -> Iterator[Found]:
         if words.written[at] not in _STARTS:
             continue
         short, last = words.written[at], at
-        if not _is_after_comma(words, at):
+        if not _is_after_comma(words, at) or _numbers_a_room(words, at):
             continue
         if len(short) == 1 and words.text[words.ends[at] : words.ends[at] + 1] == "." and at + 1 < len(words.written):
             short, last = short + words.written[at + 1], at + 1  # "N.J."
         entry = authority.entry("place", _STATES.get(short, ""))
         if entry:
             yield Found(at, last, (Form(entry, "always", acronym="abbreviated"),))
+
+
+def _numbers_a_room(words: Words, at: int) -> bool:
+    """A number follows that is no postal code's: "Room  SC 6"."""
+    number = words.written[at + 1] if at + 1 < len(words.written) and words.gaps[at + 1] == SAME else ""
+    return words.written[at].isupper() and number.isdecimal() and len(number) != len("29401")
 
 
 def _town(words: Words, last: int, prepositions: frozenset[str], *, anywhere: bool) -> int | None:
@@ -137,5 +143,5 @@ def _may_name(word: str) -> bool:
 
 
 def _found(words: Words, first: int, last: int, sort: str, country: str) -> Found:
-    name = " ".join(words.text[words.starts[first] : words.ends[last]].split())
+    name = bare(" ".join(words.text[words.starts[first] : words.ends[last]].split()))
     return Found(first, last, (Form(Entry("place", name, sort=sort, country=country), "always"),))

@@ -13,7 +13,7 @@ from indexer.ingest.names.vocabulary import words_of
 # Two, for each begins with a letter of its own, to which a search leaps.
 _ANGLED = re.compile(r"<[A-Z]{1,6}(?:\.[A-Z]{1,2})?>")
 _ROUND = re.compile(r"\((?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|TSX|OTC|TSE|ASX|HKEX|MOEX|MCX|LON|FRA) ?: ?[A-Z0-9.]{1,8}\)")
-_BRACKETED = re.compile(r"<[A-Z][\w.'’&-]{1,30}(?: (?:[A-Z][\w.'’&/-]{0,30}|and|of|de)){1,6}>")
+_BRACKETED = re.compile(r"<[A-Z][\w.'’&-]{1,30}(?:[ \n](?:[A-Z][\w.'’&/-]{0,30}|and|of|de)){1,6}>")
 _ENDS = words_of("function") | words_of("offices") | words_of("honorifics")
 _ENDINGS = words_of("business")
 _VOWELS = frozenset("aeiou")

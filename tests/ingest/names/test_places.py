@@ -53,6 +53,12 @@ NOT_HERE = {
     "They signed the Christchurch Call to Action.": (),
     "The gas of the Otter Basin rose.": ("Otter Basin",),
     "It is a Wild and Scenic River.": (),
+    "The Syracuse University School of Otters opened.": (),
+    "It was said by Minister Alejandro Haldane Cuenca.": (),
+    "It went to a unit of <Mutual\nof Omaha> today.": (),
+    "We saw Otter County's tribute.": ("Otter County",),
+    "When  Where  Capitol Room  SC 6  Friday  Haldane  spoke  here": (),
+    "They came from Charleston, SC 29401, by train.": ("Charleston", "South Carolina"),
 }
 
 
