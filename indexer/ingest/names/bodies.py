@@ -7,6 +7,7 @@ stand what it is for: "of", "for" or "on" and capitalised words.
 from collections.abc import Iterator
 
 from indexer.authority.words import COMMA, SAME, Words
+from indexer.ingest.names.by_itself import SPEAKERS, is_by_itself
 from indexer.ingest.names.gazetteer import bare
 from indexer.ingest.names.span import Span
 from indexer.ingest.names.vocabulary import words_of
@@ -28,11 +29,6 @@ _LINKS = frozenset({"of", "for", "on", "against"})
 _IN_HEADINGS = frozenset(
     ["a", "an", "the", "of", "to", "in", "on", "for", "and", "with", "from", "by", "at", "as", "or", "over", "s", "u"]
 )
-_SPEECH = frozenset({"said", "told", "announced", "reported", "says"})
-_STAFF = frozenset({"officials", "official", "spokesman", "spokeswoman", "spokesperson", "chairman", "employees"})
-_SPEAKERS = _SPEECH | _STAFF
-_MEMBERS = frozenset({"member", "members", "act", "acts", "house", "houses"})
-_NO_BODIES = frozenset({"CEO", "CFO", "COO", "CTO", "GOP", "USA"})
 _PAPERS = words_of("papers")
 _NOUNS = _HEADS | _PAPERS
 _ON = frozenset(
@@ -49,7 +45,7 @@ def bodies_in(words: Words, bodies: list[Span], places: set[int], given_names: f
     heads = [
         at
         for at in words.capitals
-        if folded[at] in _NOUNS or (at < last and written[at + 1] in _SPEAKERS and written[at].isupper())
+        if folded[at] in _NOUNS or (at < last and written[at + 1] in SPEAKERS and written[at].isupper())
     ]
     spans = list(_Reader(words, bodies, places, given_names).all_in(heads)) if heads else []
     return _with_one_name(spans, bodies) if spans else []
@@ -67,9 +63,7 @@ class _Reader:
         for index in heads:
             if index <= done:
                 continue
-            if self._is_speaking_acronym(index):
-                yield Span("organisation", words.written[index], index, index)
-            if self._is_parliament(index):
+            if index not in self._body_at and index not in self._places and is_by_itself(words, index):
                 yield Span("organisation", words.written[index], index, index)
             if not self._may_head(index):
                 continue
@@ -93,32 +87,6 @@ class _Reader:
         if not owner and self._is_of_the_us(first):
             return f"US {' '.join(words.text[words.starts[first + 2] : words.ends[last]].split())}"
         return f"{owner.name} {written}" if owner else written
-
-    def _is_speaking_acronym(self, index: int) -> bool:
-        """Letters that say something among words in small letters: "EIB said"."""
-        words, word = self._words, self._words.written[index]
-        if (
-            not (3 <= len(word) <= 6 and word.isupper() and word.isalpha())
-            or index in self._body_at
-            or index in self._places
-            or word in _NO_BODIES
-        ):
-            return False
-        after = index + 1
-        return after < len(words.written) and words.gaps[after] == SAME and words.written[after] in _SPEAKERS
-
-    def _is_parliament(self, index: int) -> bool:
-        """The one of the text's own state: "a vote in Parliament"; not the one that somebody is a member of."""
-        words, after = self._words, index + 1
-        if words.written[index] != "Parliament" or index in self._body_at or index == 0:
-            return False
-        if after < len(words.written) and words.gaps[after] == SAME:
-            following = words.written[after]
-            if following[0].isupper() or following in _LINKS or words.text[words.ends[index]] == "-":
-                return False
-        before = words.folded[index - 2 : index]
-        member = before[-1:] == ["of"] and before[0] in _MEMBERS
-        return words.gaps[index] == SAME and words.written[index - 1].islower() and not member
 
     def _is_paper(self, index: int) -> bool:
         """A newspaper is called by a town: "Otterbank Post"."""
