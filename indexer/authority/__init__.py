@@ -4,7 +4,6 @@
 """
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -91,11 +90,12 @@ def fingerprint_of(folder: Path | None = None) -> str:
 
 
 def _by_form(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
-    found: defaultdict[str, list[Entry]] = defaultdict(list)
+    found: dict[str, tuple[Entry, ...]] = {}
     for entry in entries:
-        for key in dict.fromkeys(name_key(form) for form in entry.forms):
-            found[key].append(entry)
-    return {key: tuple(each) for key, each in found.items()}
+        forms = entry.forms
+        for key in dict.fromkeys(map(name_key, forms)) if len(forms) > 1 else map(name_key, forms):
+            found[key] = (*found.get(key, ()), entry)
+    return found
 
 
 def with_parents_names(entries: dict[tuple[Kind, str], Entry]) -> dict[tuple[Kind, str], Entry]:

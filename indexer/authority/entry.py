@@ -62,6 +62,8 @@ class Entry:
         """Every written form that stands for it wherever it occurs, the display name first; none of a doubtful one."""
         if self.doubtful:
             return ()
+        if not self.variants and not self.acronym:  # as most are
+            return (self.name,)
         return tuple(dict.fromkeys(filter(None, (self.name, self.acronym, *self.forms_when("always")))))
 
     def forms_when(self, when: When) -> tuple[str, ...]:

@@ -79,7 +79,15 @@ def _lay_over(entries: dict[tuple[Kind, str], Entry], key: tuple[Kind, str], raw
     if raw.get("drop"):
         entries.pop(key, None)
     else:
-        entries[key] = merged(entries.get(key) or Entry(*key), raw)
+        known = entries.get(key)
+        entries[key] = merged(known, raw) if known else _new(key, raw)
+
+
+def _new(key: tuple[Kind, str], raw: dict[str, Any]) -> Entry:
+    given: dict[str, Any] = {key: raw[key] for key in _AS_THEY_ARE if key in raw}
+    if len(given) == len(raw) - 1:  # nothing but texts beside the name, as in most lines of a list
+        return Entry(*key, **given)
+    return merged(Entry(*key), raw)
 
 
 def _is_sound(raw: dict[str, Any], path: Path) -> bool:
@@ -91,8 +99,6 @@ def _is_sound(raw: dict[str, Any], path: Path) -> bool:
 
 def merged(entry: Entry, raw: dict[str, Any]) -> Entry:
     given: dict[str, Any] = {key: raw[key] for key in _AS_THEY_ARE if key in raw}
-    if len(given) == len(raw) - 1:  # nothing but texts beside the name
-        return replace(entry, **given)
     given.update((key, tuple(raw[key])) for key in _LISTS if key in raw)
     variants = (*entry.variants, *(variant for key in FORMS for variant in _variants(raw, key)))
     offices = tuple(_office(each) for each in raw.get("offices", ())) or entry.offices

@@ -7,7 +7,8 @@ Each word keeps its offsets. Between two words stands a gap: `SAME` (a space, a 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
+from operator import ne
 
 from indexer.text.analysis import fold_word, stem
 from indexer.text.memo import Memo
@@ -16,6 +17,7 @@ SAME, COMMA, BREAK = "", ",", "|"
 
 _WORD = re.compile(r"([Cc]o-o[rp][a-z]+|[^\W_]+(?:['’][^\W_]+)*)")
 _ASCII_WORD = re.compile(r"([Cc]o-o[rp][a-z]+|[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*)")  # the same, in two thirds of the time
+_ASCII_LETTERS = re.compile(r"([A-Za-z0-9]+)")  # the same where the text has neither, in two thirds again
 _SPACE = re.compile(r"['’]?(?:\s*|[-‐‑–]\s*)")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _ABBREVIATIONS = frozenset(
@@ -28,6 +30,7 @@ _SPELLINGS = {
     "program": "programme",
     "programs": "programmes",
 }
+_SHORT = 20  # no shorter word is cut
 _ISE = re.compile(r"(?<=\w{3})iz(?=ation|ations|e|ed|ing$)")
 
 
@@ -49,21 +52,26 @@ class Words:
 
 def read_words(text: str) -> Words:
     """Splits the text once and classifies each list as a whole: a loop over the words would cost three times that."""
-    pieces = (_ASCII_WORD if text.isascii() else _WORD).split(text)
+    pieces = _pattern(text).split(text)
     between, written = pieces[:-1:2], pieces[1::2]
     gaps = list(map(_GAPS.__getitem__, between))
     if is_unpunctuated(text):
         gaps = [BREAK if _was_a_mark(*each) else gap for *each, gap in zip(["", *written], between, gaps, strict=False)]
-    for index in [index for index, gap in enumerate(between) if "." <= gap < "/"]:
+    for index in [index for index in compress(range(len(gaps)), gaps) if "." <= between[index] < "/"]:
         before = written[index - 1] if index else ""
         if len(before) == 1 or before.lower() in _ABBREVIATIONS:
             gaps[index] = _GAPS[between[index][1:]]
     ends = list(accumulate(map(len, pieces)))
-    if text.isascii():
-        capitals = [index for index, word in enumerate(written) if "A" <= word < "["]
-    else:
-        capitals = [index for index, word in enumerate(written) if word[0].isupper()]
-    return Words(text, written, list(map(_FOLDED.__getitem__, written)), ends[:-1:2], ends[1::2], gaps, capitals)
+    folded = list(map(_FOLDED.__getitem__, written))
+    unlike = compress(range(len(written)), map(ne, written, folded))  # no capital letter is its own key
+    capitals = [index for index in unlike if written[index][0].isupper()]
+    return Words(text, written, folded, ends[:-1:2], ends[1::2], gaps, capitals)
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    if not text.isascii():
+        return _WORD
+    return _ASCII_WORD if "'" in text or "o-o" in text else _ASCII_LETTERS
 
 
 def is_unpunctuated(text: str) -> bool:
@@ -79,13 +87,26 @@ def _was_a_mark(before: str, between: str) -> bool:
 @lru_cache(maxsize=50_000)
 def name_key(name: str) -> str:
     """The key under which a name is looked up; equal for all spellings that count as the same form."""
-    if name.isalpha():  # one word, as most names of places are
-        return f"<{_FOLDED[name]}>"
+    if is_plain(name):
+        return f"<{'><'.join(folded_words(name.split(' ')))}>"
     words = read_words(name)
     return "".join(f"{gap}<{word}>" for gap, word in zip(words.gaps, words.folded, strict=True))
 
 
+def is_plain(name: str) -> bool:
+    """Whether it is nothing but words with one space between them, as most names are: to read one costs a tenth."""
+    return name.replace(" ", "").isalpha() and "  " not in name and name == name.strip(" ")
+
+
+def folded_words(written: list[str]) -> list[str]:
+    return list(map(_FOLDED.__getitem__, written))
+
+
 def _fold(word: str) -> str:
+    if word.isascii() and word.isalpha() and len(word) < _SHORT:
+        plain = word.lower()
+        plain = _SPELLINGS.get(plain, plain)
+        return _ISE.sub("is", plain) if "iz" in plain else plain
     folded = fold_word(word.replace("-", ""))
     if folded[:1] >= "а":
         return stem(folded)

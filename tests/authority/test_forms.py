@@ -8,7 +8,7 @@ from indexer.authority import Entry, with_parents_names
 from indexer.authority.entry import Variant
 from indexer.authority.files import authority_files, laid_over, merged, read_folder, state_bodies
 from indexer.authority.shape import shape_problems
-from indexer.authority.words import name_key
+from indexer.authority.words import name_key, read_words
 
 UNION = Entry(
     "organisation",
@@ -138,3 +138,11 @@ def test_spellings_of_one_name_are_one(one: str, other: str) -> None:
 )
 def test_names_that_differ_in_more_are_two(one: str, other: str) -> None:
     assert name_key(one) != name_key(other)
+
+
+def test_a_name_of_plain_words_has_the_key_that_any_text_gives_it() -> None:
+    names = ["Otter Bank", "Center for Labor", "otterization", "Отделы ОБСЕ", "Ğ Otter"]
+    for name in names:
+        words = read_words(name)
+        assert name_key(name) == "".join(f"{gap}<{word}>" for gap, word in zip(words.gaps, words.folded, strict=True))
+    assert name_key("Labor Otterization") == name_key("Labour otterisation")

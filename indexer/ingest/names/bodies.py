@@ -7,6 +7,7 @@ stand what it is for: "of", "for" or "on" and capitalised words.
 from collections.abc import Iterator
 
 from indexer.authority.words import COMMA, SAME, Words
+from indexer.ingest.names.by_itself import SPEAKERS, is_by_itself
 from indexer.ingest.names.gazetteer import bare
 from indexer.ingest.names.span import Span
 from indexer.ingest.names.vocabulary import words_of
@@ -28,7 +29,6 @@ _LINKS = frozenset({"of", "for", "on", "against"})
 _IN_HEADINGS = frozenset(
     ["a", "an", "the", "of", "to", "in", "on", "for", "and", "with", "from", "by", "at", "as", "or", "over", "s", "u"]
 )
-_SPEECH = frozenset({"said", "told", "announced", "reported", "says"})
 _PAPERS = words_of("papers")
 _NOUNS = _HEADS | _PAPERS
 _ON = frozenset(
@@ -42,10 +42,13 @@ _LONGEST_TAIL = 12
 def bodies_in(words: Words, bodies: list[Span], places: set[int], given_names: frozenset[str]) -> list[Span]:
     """Spans in reading order; those of `bodies` that one of them begins with are part of it, all others stay out."""
     last, written, folded = len(words.written) - 1, words.written, words.folded
-    heads = [at for at in words.capitals if folded[at] in _NOUNS or (at < last and written[at + 1] in _SPEECH)]
-    if not heads:
-        return []
-    return _with_one_name(list(_Reader(words, bodies, places, given_names).all_in(heads)), bodies)
+    heads = [
+        at
+        for at in words.capitals
+        if folded[at] in _NOUNS or (at < last and written[at + 1] in SPEAKERS and written[at].isupper())
+    ]
+    spans = list(_Reader(words, bodies, places, given_names).all_in(heads)) if heads else []
+    return _with_one_name(spans, bodies) if spans else []
 
 
 class _Reader:
@@ -60,7 +63,7 @@ class _Reader:
         for index in heads:
             if index <= done:
                 continue
-            if self._is_speaking_acronym(index):
+            if index not in self._body_at and index not in self._places and is_by_itself(words, index):
                 yield Span("organisation", words.written[index], index, index)
             if not self._may_head(index):
                 continue
@@ -84,18 +87,6 @@ class _Reader:
         if not owner and self._is_of_the_us(first):
             return f"US {' '.join(words.text[words.starts[first + 2] : words.ends[last]].split())}"
         return f"{owner.name} {written}" if owner else written
-
-    def _is_speaking_acronym(self, index: int) -> bool:
-        """Letters that say something among words in small letters: "EIB said"."""
-        words, word = self._words, self._words.written[index]
-        if (
-            not (3 <= len(word) <= 6 and word.isupper() and word.isalpha())
-            or index in self._body_at
-            or index in self._places
-        ):
-            return False
-        after = index + 1
-        return after < len(words.written) and words.gaps[after] == SAME and words.written[after] in _SPEECH
 
     def _is_paper(self, index: int) -> bool:
         """A newspaper is called by a town: "Otterbank Post"."""

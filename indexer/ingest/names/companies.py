@@ -28,6 +28,9 @@ def companies_in(words: Words, masked: set[int]) -> list[Span]:
         return []
     short = {_without_ending(words, span): span.name for span in named}
     short = {form: name for form, name in short.items() if form and (len(form) > 1 or form[0] not in _COMMON)}
+    for form, name in list(short.items()):
+        if len(form) > 2 and form[1] not in _COMMON:  # "SDC Otterbank" of the "SDC Otterbank Development Corp"
+            short.setdefault(form[:2], name)
     taken = masked | covered(named)
     again = [Span("organisation", name, first, last, company=True) for first, last, name in repeated(words, short)]
     return sorted([*named, *(span for span in again if taken.isdisjoint(covered([span])))], key=lambda span: span.first)
@@ -35,7 +38,7 @@ def companies_in(words: Words, masked: set[int]) -> list[Span]:
 
 def _with_ending(words: Words, masked: set[int]) -> Iterator[Span]:
     done = -1
-    for index in [at for at in words.capitals if words.written[at].lower() in _ANY_ENDING]:
+    for index in [at for at in words.capitals if words.folded[at] in _ANY_ENDING]:
         if index <= done:
             continue
         hard = bare(words.written[index]).lower() in _ENDINGS and _ends_a_company(words, index)
@@ -69,7 +72,7 @@ def _is_soft(words: Words, index: int) -> bool:
 def _ends_a_company(words: Words, index: int) -> bool:
     """Not the "Co" of "Co-operation"; "SA" and "AG" in capitals only."""
     word = words.written[index]
-    if words.gaps[index] != SAME:
+    if words.gaps[index] != SAME and not _is_after_bracket(words, index, set()):
         return False
     return (word.isupper() or bare(word) not in _CAPITALS) and not words.text.startswith("-", words.ends[index])
 
@@ -82,7 +85,19 @@ def _first(words: Words, end: int, masked: set[int]) -> int:
         if bare(words.written[index]) != words.written[index] and index < end - 1 and not _begins(words, index):
             break
         first = index
+    if first == end and _is_after_bracket(words, end, masked):
+        before = end - 2
+        return _first(words, before, masked) if before not in masked and _is_part(words.written[before]) else end
     return first
+
+
+def _is_after_bracket(words: Words, ending: int, masked: set[int]) -> bool:
+    """The ending of "Harbour Lights (Europe) Ltd": one capitalised word in brackets stands before it."""
+    text, at = words.text, ending - 1
+    if at < 1 or at in masked or not words.written[at][0].isupper():
+        return False
+    opened = text[words.ends[at - 1] : words.starts[at]].strip() == "("
+    return opened and text[words.ends[at] : words.starts[ending]].strip() == ")"
 
 
 def _last(words: Words, ending: int) -> int:
@@ -100,8 +115,16 @@ def _last(words: Words, ending: int) -> int:
     if not goes_on or words.gaps[ending + 1] != SAME or words.gaps[ending + 2] != SAME:
         return ending
     after = ending + 3
+    while after < ending + 5 and _goes_on(words, after):  # "Kettle Co of New Otterbank"
+        after += 1
     more = after < len(words.written) and words.written[after].lower() in _ENDINGS and words.gaps[after] == SAME
-    return after if more else ending + 2
+    return after if more else after - 1
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    if at >= len(words.written) or words.gaps[at] != SAME or bare(words.written[at - 1]) != words.written[at - 1]:
+        return False
+    return _is_part(words.written[at]) and words.written[at].lower() not in _COMMON
 
 
 def _is_part(word: str) -> bool:
@@ -123,7 +146,7 @@ def _is_company(words: Words, first: int, end: int) -> bool:
     names = words.written[first:end]
     if (not _has_own_word(names) and len(names) < 2) or all(word.isupper() for word in words.written[first : end + 1]):
         return False
-    if bare(words.written[end]).lower() in _LONG_ENDINGS and len(names) < 2:
+    if bare(words.written[end]).lower() in _LONG_ENDINGS and len([name for name in names if len(name) > 1]) < 2:
         return False
     if words.written[end] == "Co" and words.text[words.starts[first] - 1 : words.ends[end] + 1].startswith("("):
         return False  # "(Augusta Co)" is a county
@@ -135,6 +158,8 @@ def _whole(words: Words, first: int, end: int, masked: set[int]) -> int:
     "and" are half a name."""
     if first < 2 or words.written[first - 1] != "and" or _has_own_word(words.written[first:end]):
         return first
+    if words.written[first - 2].isupper() and words.written[first - 2] in words.written[: first - 2]:
+        return first  # an acronym that the text has introduced is no half of a name
     left = _first(words, first - 1, masked) if words.gaps[first] == words.gaps[first - 1] == SAME else first
     return left if left < first - 1 and _has_own_word(words.written[left : first - 1]) else first
 
@@ -148,4 +173,6 @@ def _is_half(words: Words, first: int) -> bool:
     if before:
         return before in ("&", "/", "-")
     half = words.written[first - 2] if first > 1 and words.written[first - 1] == "and" else ""
+    if half.isupper() and half in words.written[: first - 2]:
+        return False  # an acronym that the text has introduced
     return half[:1].isupper() and half.lower() not in _ENDINGS

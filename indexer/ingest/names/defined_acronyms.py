@@ -28,7 +28,8 @@ def with_defined_acronyms(words: Words, spans: list[Span], authority: Authority)
         known = covering.get(acronym - 1)
         inside = known is not None and known.first <= first
         name = known.name if known and inside else _new_name(words, first, acronym, authority)
-        if name and not (inside and acronym in covering):
+        meant = covering.get(acronym)
+        if name and not (inside and meant and meant.name == name):
             acronyms.setdefault(words.written[acronym], name)
             if not inside:
                 forms.setdefault(tuple(words.folded[first:acronym]), name)

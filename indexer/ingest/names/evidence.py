@@ -27,6 +27,8 @@ class Evidence:
         word = self._words.written[before].lower()
         if before not in self._covered and (word in HONORIFICS or _is_office(word)):
             return word
+        if word == "executive" and before and self._words.written[before - 1].lower() == "chief":
+            return word
         return "" if word in _LINKS else self._office_of_body(before)
 
     def apposed(self, first: int, last: int) -> bool:

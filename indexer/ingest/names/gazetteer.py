@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from indexer.authority import Authority, Entry
 from indexer.authority.entry import When
-from indexer.authority.words import Words, name_key, read_words
+from indexer.authority.words import Words, folded_words, is_plain, read_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ def is_state(entry: Entry) -> bool:
 
 
 def is_acronym(word: str) -> bool:
+    if word[1:].islower():  # as most are
+        return False
     return len(word) > 1 and sum(letter.isupper() for letter in word) * 2 > len(word)
 
 
@@ -65,6 +67,14 @@ class _Node:
     forms: tuple[Form, ...] = ()
     children: "dict[str, _Node] | None" = None
 
+    def child(self, step: str) -> "_Node":
+        if self.children is None:
+            self.children = {}
+        node = self.children.get(step)
+        if node is None:
+            node = self.children[step] = _Node()
+        return node
+
 
 class Gazetteer:
     """The forms of an authority as a tree of their words."""
@@ -73,51 +83,52 @@ class Gazetteer:
         self._roots: dict[str, _Node] = {}
         self._in_lower_case: set[str] = set()
         for entry in authority.entries:
-            if not (entry.variants or entry.adjectives or entry.acronym or entry.doubtful) and entry.name.isalpha():
-                self._add_word(entry)
-                continue
             for form, when in _forms(entry):
-                self._add(entry, when, read_words(form))
+                self._add(entry, when, form)
         for entry in authority.state_bodies:
             for form in entry.forms:
-                self._add(entry, "of_state", read_words(form))
+                self._add(entry, "of_state", form)
 
-    def _add_word(self, entry: Entry) -> None:
-        """An entry of one word and nothing else, as most are: the same as `_add`, in a third of the time."""
-        capitals = (0,) if entry.name[0].isupper() else ()
-        if is_acronym(entry.name) or not capitals:
-            self._add(entry, "always", read_words(entry.name))
+    def _add(self, entry: Entry, when: When, form: str) -> None:
+        if is_plain(form):
+            written = form.split(" ")
+            steps = folded_words(written)
         else:
-            node = self._roots.setdefault(name_key(entry.name)[1:-1], _Node())
-            node.forms = (*node.forms, Form(entry, "always", capitals=capitals))
-
-    def _add(self, entry: Entry, when: When, words: Words) -> None:
-        if not words.folded:
+            words = read_words(form)
+            written = words.written
+            gaps = ["", *words.gaps[1:]]  # what stands before the form is no part of it
+            steps = [step for each in zip(gaps, words.folded, strict=False) for step in each if step]
+        if not steps:
             return
-        node = self._roots.setdefault(words.folded[0], _Node())
-        for gap, word in zip(words.gaps[1:], words.folded[1:], strict=True):
-            for step in (gap, word) if gap else (word,):
-                if node.children is None:
-                    node.children = {}
-                node = node.children.setdefault(step, _Node())
-        node.forms = (*node.forms, _form(entry, when, words))
-        if 0 not in words.capitals:
-            self._in_lower_case.add(words.folded[0])
+        node = self._roots.get(steps[0])
+        if node is None:
+            node = self._roots[steps[0]] = _Node()
+        for step in steps[1:]:
+            node = node.child(step)
+        node.forms = (*node.forms, _form(entry, when, written))
+        if not written[0][0].isupper():
+            self._in_lower_case.add(steps[0])
 
     def all_in(self, words: Words) -> list[Found]:
         """Every form that fits, overlapping ones too, by where they end."""
         found: list[Found] = []
+        roots, folded, end = self._roots, words.folded, len(words.folded) - 1
         for first in self._starts(words):
-            self._follow(words, first, found)
+            root = roots[folded[first]]
+            if root.forms or (
+                root.children and first < end and (words.gaps[first + 1] or folded[first + 1]) in root.children
+            ):
+                self._follow(words, first, found)
         return sorted(found, key=lambda each: (each.last, each.first))
 
     def _starts(self, words: Words) -> list[int]:
         """Where a form may begin: at a capital, or at one of the few words that begin one with a small letter."""
         small, written = self._in_lower_case, words.written
-        starts = [at for at in words.capitals if words.folded[at] in self._roots]
-        if small.isdisjoint(words.folded):
+        roots, folded = self._roots, words.folded
+        starts = [at for at in words.capitals if folded[at] in roots]
+        if small.isdisjoint(folded):
             return starts
-        return starts + [at for at, word in enumerate(words.folded) if word in small and not written[at][0].isupper()]
+        return starts + [at for at, word in enumerate(folded) if word in small and not written[at][0].isupper()]
 
     def _follow(self, words: Words, first: int, found: list[Found]) -> None:
         """Adds the forms that begin with the word."""
@@ -139,10 +150,14 @@ class Gazetteer:
 def longest(found: Iterable[Found]) -> list[Found]:
     """Those that remain when each word belongs to one name: the leftmost first, of two the longer."""
     kept: list[Found] = []
-    for each in sorted(found, key=lambda f: (f.first, -f.last)):
+    for each in sorted(found, key=_from_left):
         if not kept or each.first > kept[-1].last:
             kept.append(each)
     return kept
+
+
+def _from_left(found: Found) -> tuple[int, int]:
+    return found[0], -found[1]
 
 
 gazetteer = lru_cache(maxsize=4)(Gazetteer)
@@ -151,6 +166,8 @@ gazetteer = lru_cache(maxsize=4)(Gazetteer)
 def _forms(entry: Entry) -> Iterator[tuple[str, When]]:
     for form in entry.forms:
         yield form, "always"
+    if not entry.variants and not entry.adjectives and not entry.doubtful:
+        return
     for form in (entry.name, *entry.forms_when("always")) if entry.doubtful else ():
         yield form, "beside"
     for when in ("in_context", "in_quotes"):
@@ -160,8 +177,8 @@ def _forms(entry: Entry) -> Iterator[tuple[str, When]]:
         yield adjective, "adjective"
 
 
-def _form(entry: Entry, when: When, words: Words) -> Form:
-    written = words.written
+def _form(entry: Entry, when: When, written: list[str]) -> Form:
     if len(written) == 1 and is_acronym(written[0]):
         return Form(entry, when, acronym=written[0], spoken=written[0] in _SPOKEN)
-    return Form(entry, when, capitals=tuple(words.capitals if len(written) <= 2 else words.capitals[:1]))
+    capitals = [at for at, word in enumerate(written) if word[0].isupper()]
+    return Form(entry, when, capitals=tuple(capitals if len(written) <= 2 else capitals[:1]))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from indexer.authority import Authority, Entry
 from indexer.authority.words import COMMA, SAME, Words
-from indexer.ingest.names.gazetteer import POSSESSIVE, Form, Found, is_state
+from indexer.ingest.names.gazetteer import POSSESSIVE, Form, Found, bare, is_state
 from indexer.ingest.names.vocabulary import words_of
 
 _NOUNS = words_of("geography")
@@ -25,7 +25,7 @@ def by_grammar(words: Words, named: list[Found], authority: Authority) -> Iterat
     known = {each.last: each for each in named}
     yield from _by_noun(words, known)
     for state in (*named, *_abbreviated(words, authority)):
-        if not _is_after_comma(words, state.first):
+        if words.gaps[state.first] == SAME or not _is_after_comma(words, state.first):
             continue
         abbreviated = state.forms[0].acronym == "abbreviated"
         if abbreviated:
@@ -45,15 +45,23 @@ def _is_after_comma(words: Words, at: int) -> bool:
 
 
 def _abbreviated(words: Words, authority: Authority) -> Iterator[Found]:
-    for at in [each for each in words.capitals if words.written[each] in _STARTS]:
+    for at in [] if _STARTS.isdisjoint(words.written) else words.capitals:
+        if words.written[at] not in _STARTS:
+            continue
         short, last = words.written[at], at
-        if not _is_after_comma(words, at):
+        if not _is_after_comma(words, at) or _numbers_a_room(words, at):
             continue
         if len(short) == 1 and words.text[words.ends[at] : words.ends[at] + 1] == "." and at + 1 < len(words.written):
             short, last = short + words.written[at + 1], at + 1  # "N.J."
         entry = authority.entry("place", _STATES.get(short, ""))
         if entry:
             yield Found(at, last, (Form(entry, "always", acronym="abbreviated"),))
+
+
+def _numbers_a_room(words: Words, at: int) -> bool:
+    """A number follows that is no postal code's: "Room  SC 6"."""
+    number = words.written[at + 1] if at + 1 < len(words.written) and words.gaps[at + 1] == SAME else ""
+    return words.written[at].isupper() and number.isdecimal() and len(number) != len("29401")
 
 
 def _town(words: Words, last: int, prepositions: frozenset[str], *, anywhere: bool) -> int | None:
@@ -135,5 +143,5 @@ def _may_name(word: str) -> bool:
 
 
 def _found(words: Words, first: int, last: int, sort: str, country: str) -> Found:
-    name = " ".join(words.text[words.starts[first] : words.ends[last]].split())
+    name = bare(" ".join(words.text[words.starts[first] : words.ends[last]].split()))
     return Found(first, last, (Form(Entry("place", name, sort=sort, country=country), "always"),))

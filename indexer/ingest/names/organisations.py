@@ -1,6 +1,7 @@
 """The bodies that an article names: known ones, their parts, those that it teaches itself, and companies."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from indexer.authority import Authority, Entry
 from indexer.authority.words import SAME, Words
@@ -36,10 +37,12 @@ def organisations_in(
 
 
 def _known(words: Words, found: list[Found], source: str, authority: Authority) -> list[Span]:
-    found = [*found, *_of_states(words, found)]
-    certain = [(each.first, entry) for each in longest(found) if (entry := _certain(each))]
-    context = Context(authority, certain, source)
-    meant = [(each, entry) for each in found if (entry := _meant(each, words, context))]
+    bodies = [each for each in found if len(each.forms) > 1 or each.forms[0].entry.kind == "organisation"]
+    joined = list(_of_states(words, found, bodies))
+    context = _ContextOf(authority, [*found, *joined], source)
+    meant = [(each, entry) for each in (*bodies, *joined) if (entry := _meant(each, words, context))]
+    if not meant:
+        return []
     named = {id(each): entry for each, entry in meaning_themselves(words, meant, found, authority)}
     return [
         Span("organisation", entry.name, each.first, _end(words, each, entry), company=entry.sort in _OF_COMMERCE)
@@ -58,14 +61,31 @@ def _end(words: Words, found: Found, entry: Entry) -> int:
     return last
 
 
+class _ContextOf:
+    """Read where it is asked for only: most articles have no name that needs it."""
+
+    def __init__(self, authority: Authority, found: list[Found], source: str) -> None:
+        self._authority, self._found, self._source = authority, found, source
+
+    @cached_property
+    def context(self) -> Context:
+        certain = [(each.first, entry) for each in longest(self._found) if (entry := _certain(each))]
+        return Context(self._authority, certain, self._source)
+
+
 def _certain(found: Found) -> Entry | None:
     """The entry of a form that needs no context; None where two claim it."""
+    if len(found.forms) == 1:
+        return found.forms[0].entry if found.forms[0].when == "always" else None
     entries = {form.entry.name: form.entry for form in found.forms if form.when == "always"}
     return next(iter(entries.values())) if len(entries) == 1 else None
 
 
-def _meant(found: Found, words: Words, context: Context) -> Entry | None:
+def _meant(found: Found, words: Words, of: _ContextOf) -> Entry | None:
     """Which body a form means where it stands."""
+    form = found.forms[0]
+    if len(found.forms) == 1 and form.when == "always":
+        return form.entry
     bodies = [form for form in found.forms if form.entry.kind == "organisation" and form.when != "of_state"]
     entry = _certain(found)
     if not bodies or entry:
@@ -74,21 +94,20 @@ def _meant(found: Found, words: Words, context: Context) -> Entry | None:
     if quoted:
         start = words.starts[found.first]
         return quoted[0] if words.text[max(start - 1, 0) : start] in _QUOTES else None
-    return context.disambiguated((form.entry for form in bodies), found.first)
+    return of.context.disambiguated((form.entry for form in bodies), found.first)
 
 
-def _of_states(words: Words, found: list[Found]) -> Iterator[Found]:
+def _of_states(words: Words, found: list[Found], bodies: list[Found]) -> Iterator[Found]:
     """Bodies that every state has, with the words of the state beside them: "Armenian Foreign Ministry", "Foreign
     Ministry of Armenia"."""
-    if not any(form.when == "of_state" for each in found for form in each.forms):
+    bodies = [each for each in bodies if any(form.when == "of_state" for form in each.forms)]
+    if not bodies:
         return
     states = [each for each in found if is_state(each.forms[0].entry)]
     by_first = {each.first: each for each in states}
     by_last = {each.last: each for each in states}
-    for each in found:
-        body = next((form.entry for form in each.forms if form.when == "of_state"), None)
-        if body is None:
-            continue
+    for each in bodies:
+        body = next(form.entry for form in each.forms if form.when == "of_state")
         before, after = by_last.get(each.first - 1), by_first.get(_after_of(words, each.last))
         if before and words.gaps[each.first] == SAME:
             yield _joined(body, before.forms[0].entry, before.first, each.last)

@@ -13,6 +13,11 @@ from indexer.ingest.names.vocabulary import words_of
 from indexer.text.analysis import fold_word
 
 _CALLED = words_of("called")
+# "Otterbank N.Y.", "Kettle K.K.": states and what ends a company's name, with stops
+_NO_INITIALS = frozenset(
+    ["ny", "nj", "nh", "nm", "nc", "nd", "sc", "sd", "ri", "dc", "us", "uk", "hk", "kk", "nv", "sa", "bv", "ag"]
+)
+_NUMERALS = frozenset("IVX")  # "World War I. Haldane"
 _NO_SURNAMES = ("sion", "tion", "tions", "ments", "ing", "ited", "ties")
 
 
@@ -63,6 +68,8 @@ class Reader:
             return self._initials_first(index, end)
         if self._is_given(index):
             return self._given_first(index, end)
+        if end >= index + 2 and self._has_middle_initial(index):
+            return self._person(index, index + 2, self._evidence.title(index), sure=True)
         return self._surname_first(index, end) or self._by_evidence(index, end)
 
     def _initials_first(self, index: int, end: int) -> Person | None:
@@ -77,6 +84,15 @@ class Reader:
             return None
         return self._person(index, last, title, sure=bool(title) or self._is_told(index, last))
 
+    def _has_middle_initial(self, index: int) -> bool:
+        """ "Otterina J. Haldane": an initial between two words of which none stands in lower case elsewhere."""
+        words, last = self._words, index + 2
+        if not self._runs.is_initial(index + 1) or words.written[index + 1] in _NUMERALS or self._runs.is_initial(last):
+            return False
+        if last in self._places or self._runs.names_a_thing(last):
+            return False
+        return not any(bare(words.written[at]).lower() in self._in_lower_case for at in (index, last))
+
     def _surname_first(self, index: int, end: int) -> Person | None:
         """A surname and two initials with stops, at the end of the run: "Bordyuzha N.N."."""
         initials = (index + 1, index + 2)
@@ -84,9 +100,11 @@ class Reader:
             return None
         if end > initials[1] and not self._words.text.startswith(". ", self._words.ends[initials[1]]):
             return None
-        folded = self._words.folded
+        folded, title = self._words.folded, self._evidence.title(index)
+        if not title and "".join(folded[index + 1 : index + 3]) in _NO_INITIALS:
+            return None
         names = (*folded[index + 1 : index + 3], folded[index])
-        return Person(index, initials[1], names, self._evidence.title(index))
+        return Person(index, initials[1], names, title)
 
     def _given_first(self, index: int, end: int) -> Person | None:
         """A given name and more; one that is also a place's ("Sofia") needs evidence beside it."""
@@ -110,7 +128,8 @@ class Reader:
             return None
         if end == index and title not in HONORIFICS and len(self._words.written[index]) < 3:
             return None
-        if any(self._is_given(at) for at in range(index + 1, end)) or not self._is_plausible(index, end):
+        inside = title not in HONORIFICS and any(self._is_given(at) for at in range(index + 1, end))
+        if inside or not self._is_plausible(index, end):
             return None
         alone = end == index and title in _CALLED and self._is_called(index)
         return self._person(index, end, title, sure=True)._replace(alone=alone)

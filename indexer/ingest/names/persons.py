@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
 from indexer.authority import Authority, Entry
-from indexer.authority.words import SAME, Words, read_words
+from indexer.authority.words import SAME, Words, folded_words, is_plain, read_words
 from indexer.ingest.names.evidence import HONORIFICS
 from indexer.ingest.names.gazetteer import bare
 from indexer.ingest.names.people import Person
@@ -145,7 +145,8 @@ def _by_surname(authority: Authority) -> dict[str, dict[Entry, list[tuple[str, .
 
 def _names(entry: Entry, form: str) -> tuple[str, ...]:
     """A written form's words, the surname last: it begins or ends with the surname as the display name does."""
-    words, surname = read_words(form).folded, read_words(entry.surname).folded
+    words = folded_words(form.split(" ")) if is_plain(form) else read_words(form).folded
+    surname = read_words(entry.surname).folded if entry.surname else []
     if surname and read_words(entry.name).folded[: len(surname)] == surname:
         return (*words[len(surname) :], *words[: len(surname)])
     return tuple(words)

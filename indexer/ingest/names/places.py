@@ -14,7 +14,8 @@ _PARTICLES = frozenset({"da", "do", "di", "del", "dos"})
 _USUAL = words_of("common") | words_of("function") | words_of("offices") | words_of("honorifics") | words_of("around")
 _NOBLES = frozenset({"prince", "princess", "duke", "duchess", "earl", "countess", "marquess", "viscount"})
 _GOVERNMENT = words_of("government")
-_LINKS = frozenset({"of", "in", "for", "at"})
+_BODIES = frozenset({"university", "properties", "futures", "area", "college", "exchange", "sound", "institute"})
+_LINKS = frozenset({"in", "for", "at"})
 
 
 def places_named(words: Words, found: list[Found], authority: Authority) -> list[Found]:
@@ -41,6 +42,8 @@ def places_in(words: Words, named: list[Found], bodies: list[Span], people: list
         if each.first in in_people or each.last in in_people or _names_a_thing(words, each, entry, starts):
             continue
         if entry.sort == "city" and body is None and _is_a_surname(words, each, lasts, in_bodies):
+            continue
+        if entry.sort == "city" and each.first - 1 in in_people and _ends_a_name(words, each.first):
             continue
         if body is None or _counts_inside(words, each, entry, body):
             spans.append(Span("place", entry.name, each.first, each.last))
@@ -90,7 +93,32 @@ def _names_a_thing(words: Words, found: Found, entry: Entry, starts: set[int]) -
     Rate", "Bassas da Otter", "the Princess of Wales", "Otter-Poulenc"."""
     if is_state(entry) or entry.sort == "continent":
         return False
+    if _is_a_given_name(words, found) or _names_a_body(words, found):
+        return True
     return _names_a_document(words, found, entry) or _is_of_a_name(words, found) or _is_joined(words, found, starts)
+
+
+def _ends_a_name(words: Words, at: int) -> bool:
+    """Nothing but one space after a person's name: "Alejandro Haldane Otterbank"."""
+    between = words.text[words.ends[at - 1] : words.starts[at]]
+    return between in (" ", "\n")
+
+
+def _names_a_body(words: Words, found: Found) -> bool:
+    """What a body is called by follows, where no body was read: "Otterbank University School of Tides"."""
+    after = found.last + 1
+    if after == len(words.written) or words.gaps[after] != SAME or not words.written[after].istitle():
+        return False
+    return words.folded[after] in _BODIES and not words.written[found.last].isupper()
+
+
+def _is_a_given_name(words: Words, found: Found) -> bool:
+    """An initial and a surname follow: "Otterina J. Haldane"."""
+    initial, surname = found.last + 1, found.last + 2
+    if surname >= len(words.written) or words.gaps[initial] != SAME or words.gaps[surname] != SAME:
+        return False
+    stopped = len(words.written[initial]) == 1 and words.text.startswith(". ", words.ends[initial])
+    return stopped and words.written[initial].isupper() and words.written[surname].istitle()
 
 
 def _is_a_surname(words: Words, found: Found, places: set[int], in_bodies: dict[int, Span]) -> bool:
@@ -145,10 +173,10 @@ def _is_joined(words: Words, found: Found, starts: set[int]) -> bool:
 
 
 def _counts_inside(words: Words, found: Found, entry: Entry, body: Span) -> bool:
-    """Inside a body's name a state counts, continents never, other places where they end a phrase with "of" or "in".
+    """Inside a body's name a state counts, continents never, other places where they end a phrase with "in".
 
     So "Federal Assembly of the Russian Federation" names Russia, "Secretariat of the Shanghai Cooperation
-    Organization" no town, and "OSCE Academy in Bishkek" one.
+    Organization" and "University of Otterbank" no town, and "OSCE Academy in Bishkek" one.
     """
     if entry.sort == "continent" or body.company:
         return False

@@ -1,11 +1,11 @@
 """Runs of capitalised words that may be a person's name: "N. Bordyuzha", "Ban Ki-moon", "Perez de Cuellar"."""
 
 import re
-from functools import lru_cache
 
 from indexer.authority.words import SAME, Words
 from indexer.ingest.names.gazetteer import POSSESSIVE, bare
 from indexer.ingest.names.vocabulary import words_of
+from indexer.text.memo import Memo
 
 _NEVER = words_of("common") | words_of("function") | words_of("business") | words_of("offices")
 _NAMED_AFTER = words_of("bodies") | words_of("business") | words_of("namesakes")
@@ -25,7 +25,13 @@ class Runs:
     def __init__(self, words: Words, masked: set[int]) -> None:
         self._words = words
         self._masked = masked
-        self._names = {index for index in words.capitals if index not in masked and self._is_name(index)}
+        written = words.written
+        self._names = {
+            index
+            for index in words.capitals
+            if (_MAY_NAME[written[index]] or (len(written[index]) == 1 and self.is_initial(index)))
+            and index not in masked
+        }
 
     def may_begin(self, index: int) -> bool:
         """A name begins neither after a hyphen nor after the first half of a place's: "San Juan Basin"."""
@@ -52,11 +58,6 @@ class Runs:
         """ "moon" after "Ki", and not "led" or "designed"."""
         return not self._words.written[at].endswith("ed") and self._words.written[at] not in _COMPOUNDS
 
-    def _is_name(self, index: int) -> bool:
-        """A capitalised word that may be part of a name, or an initial."""
-        word = self._words.written[index]
-        return _may_name(word) if len(word) > 1 else self.is_initial(index)
-
     def is_initial(self, index: int) -> bool:
         words = self._words
         word = words.written[index]
@@ -82,6 +83,9 @@ class Runs:
         return index < len(words.written) and words.gaps[index] == SAME and words.written[index][0].isupper()
 
 
-@lru_cache(maxsize=50_000)
 def _may_name(word: str) -> bool:
-    return not (word.isupper() or _DIGIT.search(word) or bare(word).lower() in _NEVER)
+    """A word that may be part of a name; an initial only where its stop says so."""
+    return len(word) > 1 and not (word.isupper() or _DIGIT.search(word) or bare(word).lower() in _NEVER)
+
+
+_MAY_NAME = Memo(_may_name, 50_000)

@@ -10,11 +10,10 @@ from indexer.ingest.names.gazetteer import POSSESSIVE, bare
 from indexer.ingest.names.span import Span
 from indexer.ingest.names.vocabulary import words_of
 
-_MARK = re.compile(
-    r"<[A-Z]{1,6}(?:\.[A-Z]{1,2})?>"
-    r"|\((?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|TSX|OTC|TSE|ASX|HKEX|MOEX|MCX|LON|FRA) ?: ?[A-Z0-9.]{1,8}\)"
-)
-_BRACKETED = re.compile(r"<[A-Z][\w.'’&-]{1,30}(?: (?:[A-Z][\w.'’&/-]{0,30}|and|of|de)){1,6}>")
+# Two, for each begins with a letter of its own, to which a search leaps.
+_ANGLED = re.compile(r"<[A-Z]{1,6}(?:\.[A-Z]{1,2})?>")
+_ROUND = re.compile(r"\((?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|TSX|OTC|TSE|ASX|HKEX|MOEX|MCX|LON|FRA) ?: ?[A-Z0-9.]{1,8}\)")
+_BRACKETED = re.compile(r"<[A-Z][\w.'’&-]{1,30}(?:[ \n](?:[A-Z][\w.'’&/-]{0,30}|and|of|de)){1,6}>")
 _ENDS = words_of("function") | words_of("offices") | words_of("honorifics")
 _ENDINGS = words_of("business")
 _VOWELS = frozenset("aeiou")
@@ -35,7 +34,7 @@ def with_tickers(words: Words, masked: set[int], *, shouted: bool) -> list[Span]
 
 def _marked(words: Words, masked: set[int], *, shouted: bool) -> Iterator[tuple[int, int]]:
     least = 0
-    for match in _MARK.finditer(words.text):
+    for match in _marks(words.text):
         last = bisect_left(words.starts, match.start()) - 1
         if last < least or last in masked or words.text[words.ends[last] : match.start()].strip():
             continue
@@ -47,6 +46,12 @@ def _marked(words: Words, masked: set[int], *, shouted: bool) -> Iterator[tuple[
         first, last = bisect_left(words.starts, match.start()), bisect_left(words.starts, match.end()) - 1
         if masked.isdisjoint(range(first, last + 1)) and not match[0].isupper():
             yield first, last
+
+
+def _marks(text: str) -> list[re.Match[str]]:
+    angled = list(_ANGLED.finditer(text)) if "<" in text else []
+    marks = [*angled, *_ROUND.finditer(text)] if "(" in text and ":" in text else angled
+    return sorted(marks, key=re.Match.start)
 
 
 def _first(words: Words, last: int, least: int, masked: set[int]) -> int | None:

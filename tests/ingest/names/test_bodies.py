@@ -128,3 +128,17 @@ def test_a_spoken_acronym_may_be_written_as_a_word(read: Read) -> None:
 
 def test_the_common_market_of_the_south_is_no_european_one(read: Read) -> None:
     assert read("The Common Market of the South met.").organisations == ("MERCOSUR",)
+
+
+SPOKEN_FOR = {
+    "They asked what OTBC officials knew.": ("OTBC",),
+    "They asked what the CEO said.": (),
+    "It was defeated in Parliament today.": ("Parliament",),
+    "The Members of Parliament wept over Parliament-made rules.": (),
+    "It was put to Parliament House.": (),
+}
+
+
+@pytest.mark.parametrize(("text", "bodies"), SPOKEN_FOR.items())
+def test_an_acronym_with_a_staff_and_a_parliament_are_bodies(text: str, bodies: tuple[str, ...], read: Read) -> None:
+    assert read(text).organisations == bodies

@@ -124,3 +124,30 @@ def test_a_journal_is_named_in_quotation_marks_only(read: Read) -> None:
 def test_a_news_agency_is_not_named_by_its_own_reports(read: Read) -> None:
     assert read("He told Reuters so.", source="Reuters").organisations == ()
     assert read("He told Reuters so.", source="TASS").organisations == ("Reuters",)
+
+
+COMPANIES = {
+    "The bonds were led by Otter International (Europe) Ltd of Oslo.": (
+        ("Otter International (Europe) Ltd",),
+        ("Oslo",),
+    ),
+    "Kettle is the first U.K. Company to do so.": ((), ("United Kingdom",)),
+    "Otter Kettle Telecom Inc (OKT) lost. OKT and International Digital Otter Inc agreed.": (
+        ("Otter Kettle Telecom Inc", "International Digital Otter Inc"),
+        (),
+    ),
+    "The Quist Sydney Development Corp rose. It grows, Quist Sydney said.": (("Quist Sydney Development Corp",), ()),
+    "It owns the Otter Insurance Co of Otterbank Creekside.": (("Otter Insurance Co of Otterbank Creekside",), ()),
+    "It owns the Otter Insurance Co of New York.": (("Otter Insurance Co of New York",), ()),
+}
+
+
+@pytest.mark.parametrize(("text", "names"), COMPANIES.items())
+def test_a_companys_name_is_whole(text: str, names: tuple[tuple[str, ...], tuple[str, ...]], read: Read) -> None:
+    found = read(text)
+    assert (found.organisations, found.places) == names
+
+
+def test_what_a_text_says_of_its_acronym_counts_more_than_another_body_of_these_letters(read: Read) -> None:
+    names = read("The Economic Planning Agency (EPA) met. The EPA has a plan.")
+    assert names.organisations == ("Economic Planning Agency",)

@@ -155,3 +155,18 @@ def test_a_name_ends_before_a_state_and_before_the_words_of_a_headline(read: Rea
 
 def test_a_participle_after_a_hyphen_is_no_part_of_a_name(read: Read) -> None:
     assert read("The Peter Haldane-designed lodge opened.").people == ("Peter Haldane",)
+
+
+INITIALS = {
+    "We saw that Otterina J. Haldane left.": ("Otterina J. Haldane",),
+    "We saw Otterbank N.Y. and the Kettle K.K. shares.": (),
+    "Since World War I. Haldane has read it.": (),
+    "It was said of chief executive Walter Steel on Monday.": ("Walter Steel",),
+    "Its executive Walter Steel was on the dock.": (),
+    "We thank Mr. Otterin Peter Al-Haldane for it.": ("Otterin Peter Al-Haldane",),
+}
+
+
+@pytest.mark.parametrize(("text", "people"), INITIALS.items())
+def test_initials_titles_and_offices_tell_a_person(text: str, people: tuple[str, ...], read: Read) -> None:
+    assert read(text).people == people

@@ -45,3 +45,23 @@ NOWHERE = {
 @pytest.mark.parametrize("text", NOWHERE.values(), ids=NOWHERE.keys())
 def test_what_only_looks_like_a_place_is_none(text: str, read: Read) -> None:
     assert read(text).places == ()
+
+
+NOT_HERE = {
+    "She teaches at the University of Houston.": (),
+    "We saw that Olympia J. Haldane left.": (),
+    "They signed the Christchurch Call to Action.": (),
+    "The gas of the Otter Basin rose.": ("Otter Basin",),
+    "It is a Wild and Scenic River.": (),
+    "The Syracuse University School of Otters opened.": (),
+    "It was said by Minister Alejandro Haldane Cuenca.": (),
+    "It went to a unit of <Mutual\nof Omaha> today.": (),
+    "We saw Otter County's tribute.": ("Otter County",),
+    "When  Where  Capitol Room  SC 6  Friday  Haldane  spoke  here": (),
+    "They came from Charleston, SC 29401, by train.": ("Charleston", "South Carolina"),
+}
+
+
+@pytest.mark.parametrize(("text", "places"), NOT_HERE.items())
+def test_a_town_in_anothers_name_is_no_place(text: str, places: tuple[str, ...], read: Read) -> None:
+    assert read(text).places == places
