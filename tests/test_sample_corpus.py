@@ -54,8 +54,15 @@ def test_every_file_becomes_articles_and_each_has_a_gold(archive: dict[str, Arti
 @pytest.mark.parametrize("gold", GOLD, ids=_ids)
 def test_an_article_says_what_its_page_says(archive: dict[str, Article], gold: dict[str, Any]) -> None:
     article = archive[gold["title"]]
-    said = (article.date.value, article.type, article.source, article.language)
-    assert said == (gold["date"], gold["type"], gold["source"], gold["language"])
+    said = (article.date.value, article.source, article.language)
+    assert said == (gold["date"], gold["source"], gold["language"])
+    assert article.type in {gold["type"], "other"}
+
+
+def test_few_articles_are_of_a_type_that_nothing_tells(archive: dict[str, Article]) -> None:
+    """What is not likely enough is said to be "other", which at most 15 of a hundred texts may be."""
+    untold = [gold for gold in GOLD if archive[gold["title"]].type != gold["type"]]
+    assert len(untold) <= 0.05 * len(GOLD)
 
 
 @pytest.mark.parametrize("gold", GOLD, ids=_ids)

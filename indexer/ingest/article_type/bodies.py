@@ -5,14 +5,7 @@ from typing import Final
 
 from indexer.ingest.article_type.cue import Cue, cue, exact, phrases
 from indexer.ingest.article_type.reading import Reading
-from indexer.ingest.article_type.resolution import (
-    FORM_WORDS,
-    HEADING,
-    RESOLVES_WORDS,
-    has_operative_form,
-    is_titled,
-    resolves,
-)
+from indexer.ingest.article_type.resolution import FORM_WORDS, HEADING, RESOLVES_WORDS, has_operative_form, resolves
 from indexer.ingest.article_type.titles import SPOKEN_STATEMENT, titled
 
 _STATEMENT_TITLE = re.compile(
@@ -207,9 +200,6 @@ CUES: Final[tuple[Cue, ...]] = (
     Cue("operative paragraphs", {"resolution": 12}, has_operative_form, frozenset(FORM_WORDS.split())),
     exact("heading", {"resolution": 8}, "top", HEADING, "res resolution decision adopted"),
     Cue("operative paragraphs", {"resolution": 8}, resolves, frozenset(RESOLVES_WORDS.split())),
-    Cue(
-        "title", {"resolution": 5}, is_titled, frozenset({"resolution", "резолюция", "résolution", "resolución", "res"})
-    ),
     cue("symbol", {"resolution": 2}, "top", r"\b[ase]/res/", "res"),
     cue("title", {"statement": 2}, "title", _ON_A_MATTER, "zu zum zur regarding concerning on"),
     Cue("title", {"communiqué": 6.5, "statement": 1}, _is_communique, frozenset(_COMMUNIQUE_WORDS.split())),

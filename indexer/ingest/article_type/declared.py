@@ -39,7 +39,7 @@ _NAMES: dict[ArticleType, str] = {
     "other": "other",
 }
 _KINDS = {name.strip(): kind for kind, names in _NAMES.items() for name in names.split(",")}
-# Markup that content systems give to whatever they hold, and a section in which bodies put their releases too.
+# Markup that content systems give to whatever they hold.
 _WEAK = {"newsarticle": _WEAKLY, "reportagenewsarticle": 2.5, "analysisnewsarticle": 2.5}
 _LONGEST = 400
 _SECTION_MARK = "section: "

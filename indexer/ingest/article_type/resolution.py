@@ -92,15 +92,10 @@ def resolves(reading: Reading) -> bool:
     return False
 
 
-def is_titled(reading: Reading) -> bool:
-    """ "Resolution 59/50: observer status", and not "Resolution on ferries adopted"."""
-    return bool(RESOLUTION_TITLE.match(reading.title)) and not ADOPTED.search(reading.title)
-
-
 def has_operative_form(reading: Reading) -> bool:
     """Its form: a preamble of participles, then what is decided; a report on a resolution has neither."""
     preamble = len(PREAMBLE.findall(reading.head))
-    titled = is_titled(reading)
+    titled = bool(RESOLUTION_TITLE.match(reading.title)) and not ADOPTED.search(reading.title)
     if preamble < 2 and not titled:
         return False
     operative = len(OPERATIVE.findall(reading.head))

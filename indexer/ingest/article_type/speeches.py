@@ -143,7 +143,7 @@ def _is_in_numbered_paragraphs(reading: Reading) -> bool:
 
 CUES: Final[tuple[Cue, ...]] = (
     exact("title", {"speech": 3.5}, "title", _TITLE, _TITLE_WORDS),
-    cue("title", {"speech": 7.5, "statement": 1}, "title", SPOKEN_STATEMENT, "statement"),
+    cue("title", {"speech": 9, "statement": 1}, "title", SPOKEN_STATEMENT, "statement"),
     cue("heading", {"speech": 4}, "top", r"^\W{0,3}(?:speech(?:es)?|remarks|выступление)\W{0,3}$", _TITLE_WORDS),
     cue("salutation", {"speech": 3}, "opening", _SALUTATION, _SALUTATION_WORDS),
     cue(

@@ -4,6 +4,7 @@ Before the noun stand capitalised words of which one at least tells the body fro
 stand what it is for: "of", "for" or "on" and capitalised words.
 """
 
+import re
 from collections.abc import Iterator
 
 from indexer.authority.words import COMMA, SAME, Words
@@ -36,6 +37,7 @@ _ON = frozenset(
 )
 _LISTED = frozenset({"committee", "subcommittee", "department", "ministry", "commission"})
 _LONGEST = 7
+_YEAR = re.compile(r"[ -](?:19|20)[0-9]{2}(?![0-9])")
 _LONGEST_TAIL = 12
 
 
@@ -105,6 +107,8 @@ class _Reader:
             or words.text[words.starts[index] - 1 : words.starts[index]] == "-"
         ):
             return False
+        if _YEAR.match(words.text, words.ends[index]):
+            return False  # "Combat Brotherhood-2018" is an exercise
         after = index + 1
         if after == len(words.written) or words.gaps[after] != SAME:
             return True

@@ -39,6 +39,7 @@ NOBODY = {
     "a country": "The Soviet Union and the West Bank of the River Jordan.",
     "nationality alone": "The British Parliament and the Chinese Party met.",
     "letters that say nothing": "The OTBC rose.",
+    "an exercise": "They held the exercises “Otter Brotherhood-2018” and “Otter Brotherhood 2017”.",
 }
 
 
