@@ -98,12 +98,13 @@ def _overlap_problems(read: _Read) -> Iterator[Problem]:
 def _parent_problems(everything: list[_Read]) -> Iterator[Problem]:
     bodies = {read.name for read in everything if read.kind == "organisation"}
     places = {read.name for read in everything if read.kind == "place"}
+    both = bodies | places
     for read in everything:
         yield from _missing(read, "parent", [read.raw.get("parent", "")], bodies)
-        yield from _missing(read, "needs", read.raw.get("needs", ()), bodies | places)
+        yield from _missing(read, "needs", read.raw.get("needs", ()), both)
         yield from _missing(read, "country", [read.raw.get("country", "")], places)
         at = [office.get("body", "") for office in read.raw.get("offices", ())]
-        yield from _missing(read, "body", at, bodies | places)
+        yield from _missing(read, "body", at, both)
 
 
 def _folder_problems(folders: Iterable[Path], everything: list[_Read]) -> Iterator[Problem]:
