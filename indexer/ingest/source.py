@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from indexer.authority import Authority, Entry
@@ -92,7 +93,9 @@ def _known(words: str, authority: Authority) -> Iterator[str]:
         yield bodies[0].parent if bodies[0].name.endswith(_SECRETARIAT) and bodies[0].parent else bodies[0].name
 
 
+@lru_cache(maxsize=1)
 def _secretariats(authority: Authority) -> list[Entry]:
+    """Looked for once among all entries, which are thousands."""
     return [each for each in authority.entries if each.parent and each.name.endswith(f" {_SECRETARIAT}")]
 
 

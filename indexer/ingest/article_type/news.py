@@ -35,11 +35,6 @@ _TOLD = (
     "| she said|they said| he added| she added|the company said|the ministry said|the newspaper said"
     "|according to|sagte er|sagte sie|so der |a-t-il |a-t-elle |dijo a "
 )
-_TOLD_WORDS = (
-    "reporters journalists officials official sources source analysts analyst traders dealers economists "
-    "police spokesman spokeswoman spokesperson witnesses he she they it company ministry newspaper according "
-    "sagte so a-t-il a-t-elle dijo"
-)
 ON_A_WEEKDAY = (
     r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!,? (?:[0-9]|(?:jan|feb|mar|apr|may|ju|aug|sep|oct|nov"
     r"|dec)[a-z]*\.? [0-9]))|\bam (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag"

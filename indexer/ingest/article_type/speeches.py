@@ -44,10 +44,6 @@ _COURTESIES = (
     "|thank you for |i am grateful to |i thank the |i thank you|i am honoured |i am honored |позвольте "
     "|разрешите |permettez-moi|permítame|je voudrais |je tiens à |erlauben sie mir|quisiera "
 )
-_COURTESY_WORDS = (
-    "outset words allow permit let may like wish thank honour honor honoured honored grateful opportunity "
-    "позвольте разрешите permettez-moi permítame voudrais tiens erlauben quisiera"
-)
 _HONOUR = (
     "honour for me to|honour to |honor for me to|honor to |privilege for me to|privilege to "
     "|pleasure for me to|pleasure to be |pleasure to welcome|delighted to be |pleased to be |happy to be "
@@ -55,10 +51,6 @@ _HONOUR = (
     "|before this august|this august |in this hall|of this assembly|address this|addressing this"
     "|address the assembly|address the general assembly|for inviting|for the invitation|kind invitation"
     "|before you today|gathered here today|it is an honour|it is an honor"
-)
-_HONOUR_WORDS = (
-    "honour honor privilege pleasure delighted pleased happy rostrum podium assembly august hall address "
-    "addressing inviting invitation gathered before"
 )
 _BEHALF = (
     "on behalf of |on my behalf|on my own behalf|my delegation|my country|my government|my people"

@@ -39,7 +39,6 @@ _SECTIONS = frozenset(
             "communiqué de presse",
         ),
         *("communiqués de presse", "noticias", "nota de prensa", "notas de prensa", "comunicado de prensa", "medios"),
-        *("releases", "press room", "press office", "latest", "filter by", "share", "print"),
         *("новини", "публикации", "события", "анонсы", "документы", "интервью", "заявления", "выступления"),
     }
 )

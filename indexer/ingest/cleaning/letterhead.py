@@ -6,7 +6,7 @@ _BODIES = frozenset(
     {
         *("office", "ministry", "department", "embassy", "bureau", "council", "committee", "commission", "secretariat"),
         *("agency", "mission", "delegation", "representation", "service", "centre", "center", "section", "assembly"),
-        *("parliament", "government", "administration", "union", "organization", "organisation", "union", "senate"),
+        *("parliament", "government", "administration", "union", "organization", "organisation", "senate"),
         *("министерство", "секретариат", "посольство", "управление", "департамент", "аппарат", "администрация"),
         *("пресс-служба", "совет", "комитет", "комиссия", "ministère", "secrétariat", "ambassade", "ministerium"),
     }

@@ -35,11 +35,12 @@ def said_by(words: str) -> Said:
     >>> said_by("Published by the press service, last updated on")
     'updated'
     """
-    changed, published = _last(_CHANGED, words), _last(_PUBLISHED, words)
+    changed, published = last_of(_CHANGED, words), last_of(_PUBLISHED, words)
     if changed == published:
         return ""
     return "updated" if changed > published else "published"
 
 
-def _last(labels: re.Pattern[str], words: str) -> int:
+def last_of(labels: re.Pattern[str], words: str) -> int:
+    """Where the last of the labels begins; -1 where none stands among the words."""
     return max((match.start() for match in labels.finditer(words)), default=-1)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from indexer.ingest.dates.labels import last_of
+
 _TENS = {"tw": 20, "thi": 30, "fo": 40, "fi": 50, "six": 60, "se": 70, "ei": 80, "ni": 90}
 _UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _TEENS = (
@@ -81,14 +83,10 @@ def _is_now(text: str, start: int, end: int) -> bool:
     begin = max(text.rfind(". ", 0, start) + 1, start - _SENTENCE, 0)
     stop = text.find(". ", end)
     after = text[end : stop if 0 <= stop < end + _NEAR else end + _NEAR]
-    now, not_now = _last(_NOW, text[begin:start]), _last(_NOT_NOW, text[begin:start])
+    now, not_now = last_of(_NOW, text[begin:start]), last_of(_NOT_NOW, text[begin:start])
     if now == not_now:
         return bool(_NOW.search(after)) and not _NOT_NOW.search(after)
     return now > not_now
-
-
-def _last(cues: re.Pattern[str], words: str) -> int:
-    return max((match.start() for match in cues.finditer(words)), default=-1)
 
 
 def _ordinal(words: str) -> int:

@@ -6,6 +6,8 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from indexer.ingest.formats.html.shown import linked_length
+
 _BLOCKS = frozenset(
     (
         *("address", "article", "aside", "blockquote", "dd", "div", "dl", "dt", "fieldset", "figure", "footer"),
@@ -135,8 +137,7 @@ def _says(element: HtmlElement) -> str:
 
 def _is_linked(element: HtmlElement) -> bool:
     """Whether much of its text is in links, as in lists of pages."""
-    linked = sum(len(link.text_content()) for link in element.iter("a"))
-    return linked > _LINKED * len(element.text_content())
+    return linked_length(element) > _LINKED * len(element.text_content())
 
 
 def _numbers(numbered: HtmlElement, items: Iterable[HtmlElement]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 from lxml.html import HtmlElement
 
-from indexer.ingest.formats.html.shown import shown, title_key
+from indexer.ingest.formats.html.shown import linked_length, shown, title_key
 
 _BLOCKS = ("p", "div", "h2", "h3", "h4", "section", "ul", "ol", "li", "table", "article", "header", "blockquote")
 _CANDIDATES = frozenset(("p", "div", "h2", "h3", "h4", "span", "strong", "b", "em", "section", "blockquote", "summary"))
@@ -89,7 +89,7 @@ def _is_lead(element: HtmlElement, words: str, key: str, said: list[str], boxes:
     if any(each.tag in _OUTSIDE for each in around) or next(element.iterancestors(*_FURNITURE), None) is not None:
         return False
     names, boxes_names = " ".join(map(_names, around[:2])), " ".join(map(_names, around))
-    if len(words) > _LONGEST or _NO_LEAD.search(boxes_names) or _linked(element) > 0.5 * len(words):
+    if len(words) > _LONGEST or _NO_LEAD.search(boxes_names) or linked_length(element) > 0.5 * len(words):
         return False
     is_sentence = words.endswith(_ENDS)
     if any(key.startswith(each) for each in said) or _NAMED.search(names):
@@ -99,7 +99,3 @@ def _is_lead(element: HtmlElement, words: str, key: str, said: list[str], boxes:
 
 def _names(element: HtmlElement) -> str:
     return f"{element.get('class', '')} {element.get('id', '')} {element.get('itemprop', '')}"
-
-
-def _linked(element: HtmlElement) -> int:
-    return sum(len(link.text_content()) for link in element.iter("a"))

@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from lxml.html import HtmlElement
 
-from indexer.ingest.formats.html.shown import shown, title_key
+from indexer.ingest.formats.html.shown import linked_length, shown, title_key
 
 _LEAVES = ("p", "div", "td", "li", "blockquote", "pre", "dd", "section", "article", "main")
 _BLOCKS = (*_LEAVES, "ul", "ol", "table", "h1", "h2", "h3", "h4", "form", "dl", "aside", "figure", "header", "footer")
@@ -55,7 +55,7 @@ def prose_of(tree: HtmlElement) -> list[Prose]:
     for element in tree.iter(*_LEAVES):
         if len(found) < _MOST and _is_leaf(element) and len(element.text_content()) >= _SHORTEST:
             words = normalize("NFC", shown(element))  # as the extractor writes it
-            if len(words) >= _SHORTEST and _linked(element) <= _LINKED * len(words) and not _is_outside(element):
+            if len(words) >= _SHORTEST and linked_length(element) <= _LINKED * len(words) and not _is_outside(element):
                 key = title_key(words[: 3 * _SAME])[:_SAME]
                 found.setdefault(key, Prose(element, words, key))
     return list(found.values())
@@ -165,7 +165,3 @@ def _is_outside(element: HtmlElement) -> bool:
 def _is_hidden(element: HtmlElement) -> bool:
     style = (element.get("style") or "").replace(" ", "").lower()
     return "display:none" in style or "visibility:hidden" in style
-
-
-def _linked(element: HtmlElement) -> int:
-    return sum(len(link.text_content()) for link in element.iter("a"))

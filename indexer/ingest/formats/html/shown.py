@@ -13,6 +13,11 @@ def title_key(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
+def linked_length(element: HtmlElement) -> int:
+    """How many characters of an element's text are in links."""
+    return sum(len(link.text_content()) for link in element.iter("a"))
+
+
 def shown(element: HtmlElement) -> str:
     """The words of an element as a reader sees them, on one line."""
     if element.tag in _UNSEEN:
