@@ -54,12 +54,14 @@ _FORMS = re.compile(
     r"(?:news|press|media) ?(?:release|statement|advisory|note|notice|communiqu[eé])s?"
     r"(?: (?:no|nr|n°|№|#)\.? ?[\w./-]{1,20})?"
     r"|for immediate (?:press )?release.{0,60}|embargo(?:ed)?(?: until| for)?\b.{0,60}"
-    r"|for (?:more|further) information.{0,60}|contacts?:?.{0,60}"
+    r"|for (?:more|further) information.{0,60}|(?:(?:press|media|news) )?(?:contacts?|enquiries|inquiries):?.{0,60}"
     r"|microsoft (?:word|powerpoint|excel)\b.{0,80}|(?:word |new |pdf )?document(?: ?\d{1,3})?"
     r"|untitled.{0,20}|no title|title|page \d{1,4}(?: of \d{1,4})?"
     r"|washington,? d\.? ?c\.?|(?:united states|u\.? ?s\.?) (?:senator|senate|congressman|congresswoman|representative)"
     r"|(?:issued by|check against delivery|as delivered|as prepared(?: for delivery)?|unofficial translation).{0,60}"
-    r"|(?:без названия|неофициальный перевод|для немедленного (?:выпуска|распространения)).{0,40}",
+    r"|(?:pour (?:diffusion|publication) immédiate|para (?:su )?(?:difusión|publicación|divulgación) inmediata"
+    r"|zur sofortigen (?:veröffentlichung|freigabe)|para divulgação imediata|per (?:diffusione|pubblicazione) immediata"
+    r"|без названия|неофициальный перевод|для немедленного (?:выпуска|распространения)).{0,40}",
     re.IGNORECASE,
 )
 _EDGES = " \t:.-–—*#•|[]()«»"
@@ -68,6 +70,7 @@ _RELEASE = re.compile(
     r"|communiqué de presse|(?:nota|comunicado) de prensa|для немедленного (?:выпуска|распространения))\b",
     re.IGNORECASE,
 )
+_MAIL = re.compile(r"[^\s@]@[\w-]{1,64}\.\w")
 _PARTING = ":–—-|"
 _LONGEST, _FEWEST_WORDS = 120, 3
 
@@ -83,7 +86,14 @@ def is_furniture(line: str) -> bool:
     bare = line.strip(_EDGES)
     if len(bare) > _LONGEST or after_release(line) != line:
         return False
-    return not any(map(str.isalpha, bare)) or is_section(bare) or bool(_FORMS.fullmatch(bare))
+    if has_mail(bare) or not any(map(str.isalpha, bare)):
+        return True
+    return is_section(bare) or bool(_FORMS.fullmatch(bare))
+
+
+def has_mail(line: str) -> bool:
+    """Whether an e-mail address stands in the line, as in no title."""
+    return "@" in line and _MAIL.search(line) is not None
 
 
 def kind_named(line: str) -> str:

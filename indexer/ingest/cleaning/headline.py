@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from indexer.article import DateEvidence
 from indexer.ingest.cleaning.author_names import after_by, authors_in
-from indexer.ingest.cleaning.furniture import after_release, is_furniture, kind_named
-from indexer.ingest.cleaning.letterhead import is_letterhead
+from indexer.ingest.cleaning.boilerplate import is_phone
+from indexer.ingest.cleaning.furniture import after_release, has_mail, is_furniture, kind_named
+from indexer.ingest.cleaning.letterhead import is_letterhead, is_office_holder
 from indexer.ingest.cleaning.title_edges import dangles, without_day
 from indexer.ingest.dates.date_lines import date_line, is_update_line, month_line
 
@@ -19,6 +20,7 @@ _AUTHOR = re.compile(
 _DATELINE = re.compile(r"[A-ZА-ЯÀ-Ý][\w .’'-]{1,40},\s(?P<rest>.{6,60})")
 # GA/12345: no title, though it stands first
 _SYMBOL = re.compile(r"[A-Z]{1,5}(?:[./-][A-Z0-9.()]{1,20}){1,6}")
+_MOST_IN_NAME = 5
 _MOST_WORDS = 40
 _LONGEST_TITLE = 350
 _SEARCHED, _MOST_ABOVE, _TITLE_WITHIN = 40, 12, 4
@@ -71,10 +73,17 @@ def _is_above(paragraphs: Sequence[str], at: int) -> bool:
     line, below = paragraphs[at], paragraphs[at + 1]
     if _is_label(line):
         return True
+    if is_office_holder(line, below) or (at and is_furniture(paragraphs[at - 1]) and _is_reached(line, below)):
+        return True
     if date_line(line):  # a day alone is a teaser's or the title's
         return _is_label(below)
     goes_on = at > 0 and line[0].islower() and is_letterhead(f"{paragraphs[at - 1]} {line}")
     return (goes_on or is_letterhead(line)) and any(map(_may_be_title, paragraphs[at + 1 : at + 1 + _TITLE_WITHIN]))
+
+
+def _is_reached(line: str, below: str) -> bool:
+    """Whether the line is a name, under `Contact:`, and the one below it an address or a number to reach it at."""
+    return len(line.split()) <= _MOST_IN_NAME and not _ends_sentence(line) and (has_mail(below) or is_phone(below))
 
 
 def _may_be_title(line: str) -> bool:

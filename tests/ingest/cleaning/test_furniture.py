@@ -28,6 +28,13 @@ from indexer.ingest.cleaning.furniture import is_furniture, is_section
         ),
         "12",
         *("FOR IMMEDIATE RELEASE", "For immediate release: 3 May 2018", "Contact: Ana Ruiz", "Page 2 of 3"),
+        *(
+            "Pour diffusion immédiate",
+            "Media contact:",
+            "Press enquiries",
+            "Ana Ruiz ana@porto.example",
+            "ana@porto.org",
+        ),
         *("Пресс-релиз", "Для немедленного распространения", "Check against delivery", "Embargoed until noon"),
     ],
 )
@@ -48,6 +55,7 @@ def test_furniture_is_no_title(line: str) -> None:
             "Statement on the ice",
             "News from the council",
             "Documents signed in Porto",
+            "Ice @ Porto",
             "2018 in ice",
             "Untitled: " + "x" * 120,
         ),

@@ -226,11 +226,17 @@ def test_a_month_under_the_title_is_the_date() -> None:
         ["United States Senator Ann Example", "Press Room", "Press Room News Releases"],
         ["Washington D C"],
         ["12 April 2024", "Press Release"],
+        ["Ann Example", "United States Senator"],
+        ["Press contact:", "Ann Example", "ann@porto.example", "+1 202 555 0100"],
     ],
     ids=lambda above: above[0],
 )
 def test_a_letterhead_and_what_forms_print_are_no_title(above: list[str]) -> None:
     assert split_head([*above, TITLE, LONG, LONG]).title == TITLE
+
+
+def test_a_title_above_an_office_that_does_something_stays() -> None:
+    assert split_head(["Ann Example Wins", "President of Porto signs the law", LONG]).title == "Ann Example Wins"
 
 
 def test_a_letterhead_is_handed_on_and_a_symbol_in_it_stays_in_the_text() -> None:

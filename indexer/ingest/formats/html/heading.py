@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
@@ -16,6 +16,10 @@ _FEWEST_WORDS, _FEWEST_LETTERS = 3, 24
 _FRONT_PAGE = re.compile(r"(?:https?://[^/?#\s]{1,200})?/?(?:index\.\w{3,5})?", re.IGNORECASE)
 _MOST_HEADINGS, _MOST_BLOCKS = 40, 200
 _MOST_WORDS = 25
+_DEEP = 8
+_PARTS = re.compile(r"\s[|»›·•–—:-]\s")  # of a window's title: the site and its section
+_LARGE = re.compile(r"\+[1-6]|[4-7]")
+_HEADLINE = re.compile(r"(?<![a-z])(?:head(?:line|ing)|title|titel|titre|t[ií]tulo)(?![a-z])", re.IGNORECASE)
 _PARAGRAPH = 100
 
 
@@ -38,21 +42,33 @@ def find_heading(tree: HtmlElement, names: Sequence[str], site: str = "") -> Hea
         best = max(headings, key=lambda each: _likeness(name, title_key(each.text)), default=None)
         if best and _likeness(name, title_key(best.text)) > 0.3:
             return best
-    return _unconfirmed(headings, names) or _bold_line(tree, names)
+    return _unconfirmed(headings, names) or _large_line(
+        tree, [name for name in names if title_key(name) != title_key(site)]
+    )
 
 
-def _bold_line(tree: HtmlElement, names: Sequence[str]) -> Heading | None:
-    """The bold line above the first paragraph, where the page has no headings and the markup's names say little."""
-    if any(not _says_little(name) for name in names if name):
+def _large_line(tree: HtmlElement, names: Sequence[str]) -> Heading | None:
+    """The large line above the first paragraph, where the page has no headings and the markup's names say little."""
+    if not all(map(_says_little, chain.from_iterable(map(_PARTS.split, filter(None, names))))):
         return None
     for element in islice(tree.iter("p", "div", "td", "center", "font"), _MOST_BLOCKS):
         words = shown(element)
-        bold = next(element.iter("b", "strong", "big"), None) if words else None
-        if bold is not None and shown(bold) == words and _is_title_like(words):
+        large = next(filter(_is_large, islice(element.iter(), _DEEP)), None) if words else None
+        if large is not None and shown(large) == words and _is_title_like(words):
             return Heading(element, words)
         if len(element.text or "") > _PARAGRAPH:
             return None
     return None
+
+
+def _is_large(element: HtmlElement) -> bool:
+    """Whether its tag or its size sets it off, or its class calls it the headline."""
+    size = element.get("size", "") if element.tag == "font" else ""
+    return (
+        element.tag in {"b", "strong", "big"}
+        or bool(_LARGE.fullmatch(size))
+        or bool(_HEADLINE.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
+    )
 
 
 def _is_title_like(words: str) -> bool:

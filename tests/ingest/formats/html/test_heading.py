@@ -94,13 +94,22 @@ BOLD = f"<p><b>{TITLE}</b></p><p>{LONG}</p>"
         (f"<p><b>{TITLE}</b> and more</p><p>{LONG}</p>", (), ""),
         (f"<p><b>{TITLE}.</b></p><p>{LONG}</p>", (), ""),
         (f"<p><b>{'Word ' * 26}</b></p><p>{LONG}</p>", (), ""),
+        (f"<center><font size=5>{TITLE}</font></center><p>{LONG}</p>", ("Harbour Council - News",), TITLE),
+        (f"<p><font size='+1'>{TITLE}</font></p><p>{LONG}</p>", (), TITLE),
+        (f"<p><font size=2>{TITLE}</font></p><p>{LONG}</p>", (), ""),
+        (f"<div class='art-headline'>{TITLE}</div><p>{LONG}</p>", (), TITLE),
+        (f"<div class='subtitled'>{TITLE}</div><p>{LONG}</p>", (), ""),
+        (f"<div class=title>{TITLE}</div><p>{LONG}</p>", ("An account of the council - News",), ""),
     ],
     ids=[
         *("a site's name in the window", "no name", "a name that tells", "headings of sections", "a label", "a kind"),
         *("a date", "below a paragraph", "not alone in its line", "a sentence", "too long"),
+        *("large", "larger", "small", "called so", "called something else", "a window that tells"),
     ],
 )
-def test_without_a_heading_it_is_the_bold_line_above_the_text(body: str, names: tuple[str, ...], expected: str) -> None:
+def test_without_a_heading_it_is_the_line_set_off_above_the_text(
+    body: str, names: tuple[str, ...], expected: str
+) -> None:
     assert heading_of(body, *names) == expected
 
 
