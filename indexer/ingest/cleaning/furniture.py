@@ -46,7 +46,24 @@ _SECTIONS = frozenset(
 _SECTION_WORDS = frozenset(
     {
         *("press", "room", "news", "releases", "release", "media", "centre", "center", "latest", "archive", "home"),
-        *("office", "newsroom", "events", "page", "main", "statements", "speeches", "|", "/", "-", "–", "&", "and"),
+        *(
+            "office",
+            "newsroom",
+            "events",
+            "page",
+            "main",
+            "statements",
+            "speeches",
+            "|",
+            "/",
+            "-",
+            "–",
+            "&",
+            "and",
+            ">",
+            "»",
+            "›",
+        ),
     }
 )
 # what a form, a word processor or a carrier writes in a title's place
@@ -57,6 +74,8 @@ _FORMS = re.compile(
     r"|for (?:more|further) information.{0,60}|(?:(?:press|media|news) )?(?:contacts?|enquiries|inquiries):?.{0,60}"
     r"|microsoft (?:word|powerpoint|excel)\b.{0,80}|(?:word |new |pdf )?document(?: ?\d{1,3})?"
     r"|untitled.{0,20}|no title|title|page \d{1,4}(?: of \d{1,4})?"
+    r"|(?:original ?: ?)?(?:english|french|russian|spanish|arabic|chinese|german)(?: only)?"
+    r"|original ?: ?[a-z]{4,8}(?:[ /,]{1,2}(?:and )?[a-z]{4,8}){1,5}|distr(?:ibution)?\.? ?: ?\w{3,20}"
     r"|washington,? d\.? ?c\.?|(?:united states|u\.? ?s\.?) (?:senator|senate|congressman|congresswoman|representative)"
     r"|(?:issued by|check against delivery|as delivered|as prepared(?: for delivery)?|unofficial translation).{0,60}"
     r"|(?:pour (?:diffusion|publication) immédiate|para (?:su )?(?:difusión|publicación|divulgación) inmediata"
@@ -71,6 +90,7 @@ _RELEASE = re.compile(
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"[^\s@]@[\w-]{1,64}\.\w")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S{3,300}", re.IGNORECASE)
 _PARTING = ":–—-|"
 _LONGEST, _FEWEST_WORDS = 120, 3
 
@@ -86,7 +106,7 @@ def is_furniture(line: str) -> bool:
     bare = line.strip(_EDGES)
     if len(bare) > _LONGEST or after_release(line) != line:
         return False
-    if has_mail(bare) or not any(map(str.isalpha, bare)):
+    if has_mail(bare) or _ADDRESS.fullmatch(bare) or not any(map(str.isalpha, bare)):
         return True
     return is_section(bare) or bool(_FORMS.fullmatch(bare))
 

@@ -17,7 +17,16 @@ _AUTHOR = re.compile(
     r"(?:authors?|written by|text by|by|автор\w{0,3}|auteur|autor(?:in|es)?|text|текст)\s?:\s?(?P<names>\S.{1,120})",
     re.IGNORECASE,
 )
+_SOURCE = re.compile(
+    r"(?:source|источник|quelle|fuente|fonte)\s?:\s?(?!https?:|www\.)(?P<name>[^\W\d_]\S{0,30}(?:\s\S{1,30}){0,5})",
+    re.IGNORECASE,
+)
 _DATELINE = re.compile(r"[A-ZА-ЯÀ-Ý][\w .’'-]{1,40},\s(?P<rest>.{6,60})")
+_MARKED = re.compile(
+    r"#{1,3} (?P<headed>\S.{1,340})|\*\*(?P<bold>[^*\s][^*]{1,340})\*\*"
+    r"|(?:title|headline|заголовок|titre|t[ií]tulo|titel)\s?:\s(?P<called>\S.{1,340})",
+    re.IGNORECASE,
+)
 # GA/12345: no title, though it stands first
 _SYMBOL = re.compile(r"[A-Z]{1,5}(?:[./-][A-Z0-9.()]{1,20}){1,6}")
 _MOST_IN_NAME = 5
@@ -32,7 +41,7 @@ class Head:
     """What stood at the top of the text, and the paragraphs that are left when it is taken off.
 
     `label` is the kind of text that a line above the title named, as in `Press release`; `letterhead` the body whose
-    writing paper it is.
+    writing paper it is, `source` what a line under the title calls so.
     """
 
     title: str
@@ -42,22 +51,30 @@ class Head:
     authors: tuple[str, ...] = ()
     label: str = ""
     letterhead: str = ""
+    source: str = ""
 
 
 def split_head(paragraphs: Sequence[str], title: str = "") -> Head:
     """Takes title, date lines, author line and teasers off the top; `title` is what is known of it already."""
     if title:
         return _split(paragraphs, title)
+    paragraphs = _unmarked(paragraphs)
     above = _above(paragraphs)
     head = _split(_without_label(paragraphs[len(above) :]), "")
     label = _label((*above, *paragraphs[len(above) : len(above) + 1]))
     if not above:
         return replace(head, label=label)
-    symbols = tuple(line for line in above if _SYMBOL.fullmatch(line))
+    symbols = tuple(line for at, line in enumerate(above) if _SYMBOL.fullmatch(line) or _is_category(paragraphs, at))
     letterhead = " ".join(line for line in above if is_letterhead(line) or line[0].islower())
     head = replace(head, body=(*symbols, *head.body), label=label, letterhead=letterhead)
     date = "" if head.date else next(filter(None, map(date_line, above)), "")
     return replace(head, date=date, date_evidence=DateEvidence("above title")) if date else head
+
+
+def _unmarked(paragraphs: Sequence[str]) -> Sequence[str]:
+    """The paragraphs, the first without a title's marks: `# Title`, `**Title**`, `Title: …`."""
+    marked = _MARKED.fullmatch(paragraphs[0]) if paragraphs else None
+    return (marked[marked.lastgroup or 0], *paragraphs[1:]) if marked else paragraphs
 
 
 def _above(paragraphs: Sequence[str]) -> Sequence[str]:
@@ -71,7 +88,7 @@ def _above(paragraphs: Sequence[str]) -> Sequence[str]:
 
 def _is_above(paragraphs: Sequence[str], at: int) -> bool:
     line, below = paragraphs[at], paragraphs[at + 1]
-    if _is_label(line):
+    if _is_label(line) or _is_category(paragraphs, at):
         return True
     if is_office_holder(line, below) or (at and is_furniture(paragraphs[at - 1]) and _is_reached(line, below)):
         return True
@@ -79,6 +96,13 @@ def _is_above(paragraphs: Sequence[str], at: int) -> bool:
         return _is_label(below)
     goes_on = at > 0 and line[0].islower() and is_letterhead(f"{paragraphs[at - 1]} {line}")
     return (goes_on or is_letterhead(line)) and any(map(_may_be_title, paragraphs[at + 1 : at + 1 + _TITLE_WITHIN]))
+
+
+def _is_category(paragraphs: Sequence[str], at: int) -> bool:
+    """Whether one word above a title and its date is what a site files the article under."""
+    line, title, *below = paragraphs[at : at + 3]
+    dated = below and date_line(below[0])
+    return bool(dated and " " not in line and line.isalpha() and _may_be_title(title) and len(title.split()) > 2)
 
 
 def _is_reached(line: str, below: str) -> bool:
@@ -263,6 +287,8 @@ def _taken(head: Head, line: str) -> Head | None:
     author = _AUTHOR.fullmatch(line) if ":" in line else None
     if author:
         return replace(head, authors=head.authors or _named(author["names"]))
+    if source := _SOURCE.fullmatch(line):
+        return replace(head, source=head.source or source["name"])
     if same_line(line, head.title) or is_update_line(line):
         return head
     if by := _by(line):

@@ -35,6 +35,13 @@ from indexer.ingest.cleaning.furniture import is_furniture, is_section
             "Ana Ruiz ana@porto.example",
             "ana@porto.org",
         ),
+        *(
+            "https://porto.example/news/14",
+            "Home > News > Press releases",
+            "ENGLISH only",
+            "Original: FRENCH",
+            "Distr.: General",
+        ),
         *("Пресс-релиз", "Для немедленного распространения", "Check against delivery", "Embargoed until noon"),
     ],
 )
@@ -56,6 +63,8 @@ def test_furniture_is_no_title(line: str) -> None:
             "News from the council",
             "Documents signed in Porto",
             "Ice @ Porto",
+            "English only for sailors",
+            "See https://porto.example for ice",
             "2018 in ice",
             "Untitled: " + "x" * 120,
         ),

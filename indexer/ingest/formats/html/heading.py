@@ -19,7 +19,9 @@ _MOST_WORDS = 25
 _DEEP = 8
 _PARTS = re.compile(r"\s[|»›·•–—:-]\s")  # of a window's title: the site and its section
 _LARGE = re.compile(r"\+[1-6]|[4-7]")
-_HEADLINE = re.compile(r"(?<![a-z])(?:head(?:line|ing)|title|titel|titre|t[ií]tulo)(?![a-z])", re.IGNORECASE)
+_HEADLINE = re.compile(
+    r"(?<![a-z])(?:(?:content|component)?head(?:line|ing)|title|titel|titre|t[ií]tulo)(?![a-z])", re.IGNORECASE
+)
 _PARAGRAPH = 100
 
 
@@ -77,9 +79,10 @@ def _is_title_like(words: str) -> bool:
 
 
 def _unconfirmed(headings: Sequence[Heading], names: Sequence[str]) -> Heading | None:
-    """The only heading of the first level, or the first of several that is long; where there is none, of the second."""
+    """The only heading of the first level, or the first of several that is long; where there is none, the only one of
+    the second, or of the third."""
     keys = [title_key(name) for name in names if name]
-    for level in ("h1", "h2"):
+    for level in ("h1", "h2", "h3"):
         own = [each for each in headings if each.element.tag == level and not _is_beside(each.element)]
         own = [each for each in own if not any(key.endswith(title_key(each.text)) for key in keys)]
         telling = [each for each in own if not _says_little(each.text) or _begins_one(each, names)]

@@ -99,12 +99,25 @@ BOLD = f"<p><b>{TITLE}</b></p><p>{LONG}</p>"
         (f"<p><font size=2>{TITLE}</font></p><p>{LONG}</p>", (), ""),
         (f"<div class='art-headline'>{TITLE}</div><p>{LONG}</p>", (), TITLE),
         (f"<div class='subtitled'>{TITLE}</div><p>{LONG}</p>", (), ""),
+        (f"<table><tr><td class=contentheading>{TITLE}</td></tr></table><p>{LONG}</p>", (), TITLE),
+        (f"<h3>{TITLE}</h3><p>{LONG}</p>", ("Harbour Council",), TITLE),
+        (f"<h3>{TITLE}</h3><p>{LONG}</p><h3>Ferries go again on Monday</h3>", (), ""),
         (f"<div class=title>{TITLE}</div><p>{LONG}</p>", ("An account of the council - News",), ""),
     ],
     ids=[
         *("a site's name in the window", "no name", "a name that tells", "headings of sections", "a label", "a kind"),
         *("a date", "below a paragraph", "not alone in its line", "a sentence", "too long"),
-        *("large", "larger", "small", "called so", "called something else", "a window that tells"),
+        *(
+            "large",
+            "larger",
+            "small",
+            "called so",
+            "called something else",
+            "a cell",
+            "of the third level",
+            "two of it",
+            "a window that tells",
+        ),
     ],
 )
 def test_without_a_heading_it_is_the_line_set_off_above_the_text(
