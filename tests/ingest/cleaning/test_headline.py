@@ -248,6 +248,10 @@ def test_what_only_looks_like_marks_stays(written: str) -> None:
     assert split_head([written, LONG, LONG]).title == written
 
 
+def test_a_title_above_an_address_is_no_name_to_reach_where_nothing_calls_for_one() -> None:
+    assert split_head(["Ice in Porto", "ann@porto.example", LONG, LONG]).title == "Ice in Porto"
+
+
 def test_one_word_above_a_title_and_its_date_is_a_category_and_stays_in_the_text() -> None:
     head = split_head(["Transport", TITLE, "16 October 2018", LONG])
     assert (head.title, head.date, head.body) == (TITLE, "16 October 2018", ("Transport", LONG))

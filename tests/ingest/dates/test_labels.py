@@ -117,6 +117,7 @@ def test_a_line_of_a_change_and_a_publication_is_of_the_publication(line: str) -
         "Published 3 March 2024, 4 April 2024. Updated 7 May 2024",
         "Published in Porto by the council on 3 March 2024, updated 7 May 2024",
         "Published 3 March 2024, published 4 March 2024",
+        "A plan for the river. Updated 7 May 2024, published 3 March 2024",
     ],
 )
 def test_a_line_that_says_more_than_a_change_and_a_publication_is_no_date_line(line: str) -> None:

@@ -20,7 +20,18 @@ def test_ordinals_are_read_in_four_languages(words: str, number: int) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["hundredth", "seventy", "seventy-tenth", "first twenty", "vingt", "plenary", "очередной", "двадцать", "nueva"],
+    [
+        "hundredth",
+        "seventy",
+        "seventy-tenth",
+        "first twenty",
+        "vingt",
+        "plenary",
+        "очередной",
+        "двадцать",
+        "восьмой семидесятой",
+        "nueva",
+    ],
 )
 def test_other_words_are_no_ordinals(words: str) -> None:
     assert ordinal(words) == 0

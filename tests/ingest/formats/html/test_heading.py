@@ -62,6 +62,10 @@ def test_what_names_site_or_section_is_no_heading(first: str) -> None:
     assert heading_of(f"{first}<h2>{TITLE}</h2>", "An advertisement for harbours") == TITLE
 
 
+def test_a_window_that_says_no_more_than_the_sites_long_name_says_little() -> None:
+    assert heading_of(BOLD, "Harbour Council of Old Porto", site="Harbour Council of old Porto") == TITLE
+
+
 def test_a_link_within_a_heading_or_to_another_page_makes_no_site_of_it() -> None:
     assert heading_of(f"<h1>{TITLE} <a href='/'>(home)</a></h1>") == f"{TITLE} (home)"
     assert heading_of(f"<h1><a href='/2024/porto'>{TITLE}</a></h1>") == TITLE
