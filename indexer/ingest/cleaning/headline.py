@@ -22,7 +22,7 @@ from indexer.ingest.cleaning.above_title import (
 from indexer.ingest.cleaning.author_names import after_by, authors_in
 from indexer.ingest.cleaning.letterhead import is_letterhead
 from indexer.ingest.cleaning.title_edges import dangles, without_day
-from indexer.ingest.dates.date_lines import date_line, is_update_line, month_line
+from indexer.ingest.dates.date_lines import date_line, date_line_in, is_update_line, month_line
 
 _AUTHOR = re.compile(
     r"(?:authors?|written by|text by|by|автор\w{0,3}|auteur|autor(?:in|es)?|text|текст)\s?:\s?(?P<names>\S.{1,120})",
@@ -68,8 +68,13 @@ def split_head(paragraphs: Sequence[str], title: str = "") -> Head:
     symbols = tuple(line for at, line in enumerate(above) if SYMBOL.fullmatch(line) or is_category(paragraphs, at))
     letterhead = " ".join(line for line in above if is_letterhead(line) or line[0].islower())
     head = replace(head, body=(*symbols, *head.body), label=label, letterhead=letterhead)
-    date = "" if head.date else next(filter(None, map(date_line, above)), "")
+    date = "" if head.date else next(filter(None, map(_day_of, above)), "")
     return replace(head, date=date, date_evidence=DateEvidence("above title")) if date else head
+
+
+def _day_of(line: str) -> str:
+    """The day that is all there is on a line above the title, or that a form's words have: "For release: 3 May"."""
+    return date_line(line) or (is_label(line) and date_line_in(line)) or ""
 
 
 def _split(paragraphs: Sequence[str], title: str) -> Head:

@@ -45,6 +45,8 @@ _HOW = re.compile(
 )
 # "of 3 March 2024" under "Resolution 14": the day that it is cited with
 _OF = frozenset({"of", "dated", "от", "du", "de", "vom"})
+_ARTICLE = re.compile(r"(?<=,)\s(?:the|le|el|den|il|a|em|lo|on)$")
+_BY = re.compile(r"(?:by|par|von|por|автор:?)\s\S")  # "Posted on 3 May 2018 by admin"
 _BARS = frozenset("|·•/")  # 7 February 2019 | News
 _WORD = re.compile(r"[^\W\d_]+(?:'s)?")
 
@@ -81,7 +83,7 @@ def _date_lines(draft: Draft, part: str, order: Order | None) -> Iterator[DateLi
         if len(line) > _LONGEST_LINE or not _stands_alone(part, match.start(), draft.title):
             continue
         found = [each for each in dates_in(line, order) if each.day and each.year]
-        if len(found) != 1 or _ends_sentence(line, part[: match.start()]):
+        if len(found) != 1 or (not found[0].start and _ends_sentence(line, part[: match.start()])):
             continue
         if _is_only_a_date(line, found[0], draft.title) and may_date(said_by(line)):
             yield DateLine(found[0], line[found[0].start :], match.start())
@@ -109,8 +111,15 @@ def _is_only_a_date(line: str, found: FoundDate, title: str) -> bool:
         return True
     if len(before) > _LONGEST_REST or len(after) > _LONGEST_REST:
         return False
-    place = before.endswith(",") and len(before.split()) <= 3 and before[:1].isupper()
-    return (_is_noise(before) or place or before[-1:] in _BARS) and (_is_noise(after) or after[:1] in _BARS)
+    said_before = _is_noise(before) or _is_place(before) or before[-1:] in _BARS
+    return said_before and (_is_noise(after) or after[:1] in _BARS or bool(_BY.match(after)))
+
+
+def _is_place(before: str) -> bool:
+    """`Porto,`, `Berlin, den`, `Moscow.`"""
+    place = _ARTICLE.sub("", before)
+    few = len(place.split()) <= (3 if place.endswith(",") else 1)
+    return few and place.endswith((",", ".")) and place[:1].isupper()
 
 
 def _is_noise(rest: str) -> bool:

@@ -271,6 +271,18 @@ def test_a_line_under_the_title_may_name_the_source(line: str, source: str) -> N
     assert (head.source, len(head.body)) == (source, 1 if source else 2)
 
 
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("For Immediate Release: March 3, 2018", "March 3, 2018"),
+        ("EMBARGOED UNTIL 00:01 GMT, 3 March 2018", "3 March 2018"),
+        ("Contact: Ana Ruiz", ""),
+    ],
+)
+def test_the_day_of_a_form_above_the_title_is_the_date(line: str, date: str) -> None:
+    assert split_head([line, TITLE, LONG]).date == date
+
+
 def test_a_title_above_an_office_that_does_something_stays() -> None:
     assert split_head(["Ann Example Wins", "President of Porto signs the law", LONG]).title == "Ann Example Wins"
 
