@@ -83,9 +83,7 @@ def date_line(line: str) -> str:
 
 def _published(line: str) -> str:
     """The date of publication in a line that has it and that of a change, and no more."""
-    pieces = list(cut_at_labels(line))
-    if len(pieces) < _FEWEST_LABELS:
-        return ""
+    pieces = _pieces(line)
     dates = [(said_by(label), _day_after(words)) for label, words in pieces]
     told = [words for (label, words), (_, day) in zip(pieces, dates, strict=True) if not day and _WORD.search(words)]
     own = [day for said, day in dates if day and said == "published"]
@@ -125,12 +123,16 @@ def dates_written(line: str) -> list[WrittenDate]:
 def _labelled(line: str, read: int) -> list[WrittenDate]:
     """The dates after labels, where these are more than those that were read: in other languages only a line that is
     a date and no more is read as one."""
-    pieces = list(cut_at_labels(line))
-    if len(pieces) < _FEWEST_LABELS:
-        return []
+    pieces = _pieces(line)
     dates = ((said_by(label), _day_after(words)) for label, words in pieces)
     found = [WrittenDate(day, said) for said, day in dates if day]
     return found if len(found) > read else []
+
+
+def _pieces(line: str) -> list[tuple[str, str]]:
+    """The line cut at its labels; nothing where it has no two years."""
+    pieces = list(cut_at_labels(line)) if len(_FIGURES.findall(line)) >= _FEWEST_LABELS else []
+    return pieces if len(pieces) >= _FEWEST_LABELS else []
 
 
 def _day_after(words: str) -> str:
