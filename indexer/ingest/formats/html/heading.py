@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 
 from lxml.html import HtmlElement
 
@@ -17,6 +17,7 @@ _FRONT_PAGE = re.compile(r"(?:https?://[^/?#\s]{1,200})?/?(?:index\.\w{3,5})?", 
 _MOST_HEADINGS, _MOST_BLOCKS = 40, 200
 _MOST_WORDS = 25
 _DEEP = 8
+_MOST_ABOVE = 4
 _PARTS = re.compile(r"\s[|»›·•–—:-]\s")  # of a window's title: the site and its section
 _LARGE = re.compile(r"\+[1-6]|[4-7]")
 _HEADLINE = re.compile(
@@ -39,7 +40,10 @@ def find_heading(tree: HtmlElement, names: Sequence[str], site: str = "") -> Hea
     `names` are what the page's markup calls the article, the surest first; a heading that only repeats the
     name of the `site`, or that leads to its front page, is none.
     """
-    headings = [each for each in _headings(tree) if not _is_sites(each, site)]
+    shown_order = [each for each in _headings(tree) if not _is_sites(each, site)]
+    if below := _below_site(shown_order, names):
+        return below
+    headings = sorted(shown_order, key=lambda each: each.element.tag)
     for name in filter(None, map(title_key, names)):
         best = max(headings, key=lambda each: _likeness(name, title_key(each.text)), default=None)
         if best and _likeness(name, title_key(best.text)) > 0.3:
@@ -47,6 +51,16 @@ def find_heading(tree: HtmlElement, names: Sequence[str], site: str = "") -> Hea
     return _unconfirmed(headings, names) or _large_line(
         tree, [name for name in names if title_key(name) != title_key(site)]
     )
+
+
+def _below_site(headings: Sequence[Heading], names: Sequence[str]) -> Heading | None:
+    """The second of two headings that follow each other and are parts of a window's title: the first is the site's."""
+    parts = [{title_key(part) for part in _PARTS.split(name)} for name in names if name]
+    for above, below in pairwise(headings[:_MOST_ABOVE]):
+        one, two = title_key(above.text), title_key(below.text)
+        if one != two and above.element.tag < below.element.tag and any({one, two} <= each for each in parts):
+            return below
+    return None
 
 
 def _large_line(tree: HtmlElement, names: Sequence[str]) -> Heading | None:
@@ -124,8 +138,7 @@ def _says_little(words: str) -> bool:
 def _headings(tree: HtmlElement) -> list[Heading]:
     found = islice(tree.iter("h1", "h2", "h3"), _MOST_HEADINGS)
     seen = (element for element in found if next(element.iterancestors("template", "noscript"), None) is None)
-    headings = [Heading(element, text) for element in seen if (text := shown(element))]
-    return sorted(headings, key=lambda each: each.element.tag)
+    return [Heading(element, text) for element in seen if (text := shown(element))]
 
 
 def _likeness(name: str, heading: str) -> float:
