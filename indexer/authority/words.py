@@ -21,7 +21,8 @@ _ASCII_LETTERS = re.compile(r"([A-Za-z0-9]+)")  # the same where the text has ne
 _SPACE = re.compile(r"['’]?(?:\s*|[-‐‑–]\s*)")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _ABBREVIATIONS = frozenset(
-    {"dr", "drs", "gen", "gov", "hon", "lt", "mr", "mrs", "ms", "prof", "rev", "sen", "st", "ste"}
+    {"adm", "amb", "brig", "capt", "cmdr", "col", "cpl", "dr", "drs", "gen", "gov", "govs", "hon", "lt", "maj"}
+    | {"messrs", "mr", "mrs", "ms", "prof", "rep", "reps", "rev", "sen", "sens", "sgt", "st", "ste"}
 )
 _SPELLINGS = {
     "center": "centre",
@@ -30,6 +31,7 @@ _SPELLINGS = {
     "program": "programme",
     "programs": "programmes",
 }
+_SOME_SENTENCES, _PHRASE = 250, 350  # characters; no writer does without a mark for so long
 _SHORT = 20  # no shorter word is cut
 _ISE = re.compile(r"(?<=\w{3})iz(?=ation|ations|e|ed|ing$)")
 
@@ -75,8 +77,9 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 def is_unpunctuated(text: str) -> bool:
-    """Whether each mark of punctuation has become one more space, as in texts that were cleaned too well."""
-    return "  " in text and text.count("  ") > 4 * (text.count(". ") + text.count(".\n") + text.count(", "))
+    """Whether each mark of punctuation has become a space or nothing, as in texts that were cleaned too well."""
+    marks = text.count(". ") + text.count(".\n") + text.count(", ")
+    return (len(text) > _SOME_SENTENCES and marks * _PHRASE < len(text)) or text.count("  ") > 4 * marks
 
 
 def _was_a_mark(before: str, between: str) -> bool:

@@ -9,6 +9,10 @@ from indexer.ingest.names.gazetteer import Found, bare, is_state
 from indexer.ingest.names.vocabulary import words_of
 
 _CALLED = words_of("called") | frozenset({"mr", "mrs", "ms"})
+_BEFORE_CHAMBERS = frozenset({"the", "senate", "us", "s"})
+_HEADS = words_of("heads")
+_LINKS = frozenset({"of", "for"})
+_OF_CHAMBERS = words_of("heads") | words_of("of_chambers")
 _FOLLOWING = words_of("common") | words_of("offices") | words_of("function") | words_of("business") | words_of("heads")
 
 
@@ -43,11 +47,22 @@ def _is_another(words: Words, found: Found, surnames: set[str]) -> bool:
     following = words.written[after] if after < len(words.written) and words.gaps[after] == SAME else ""
     if found.forms[0].acronym:
         return bool(following) and words.written[first] == "SEC" and words.folded[after] in surnames
-    if words.folded[first] in surnames:
+    if words.folded[first] in surnames or (words.written[first] == "House" and _is_a_building(words, first)):
         return True
     goes_on = following[:1].isupper() and following.isalpha() and not following.isupper()
+    if following in _LINKS and words.folded[first] in _HEADS:
+        return True  # "Secretariat of the Otters"
     company = found.forms[0].entry.sort == "company" and bare(words.written[first]) == words.written[first]
     return company and goes_on and following.lower() not in _FOLLOWING
+
+
+def _is_a_building(words: Words, at: int) -> bool:
+    """ "Otter House", "House of Otters", "House Hotel"; not "the House", "House Speaker"."""
+    before = words.written[at - 1] if at and words.gaps[at] == SAME else ""
+    following = words.written[at + 1] if at + 1 < len(words.written) and words.gaps[at + 1] == SAME else ""
+    if before[:1].isupper() or not before:
+        return before.lower() not in _BEFORE_CHAMBERS
+    return following == "of" or (following[:1].isupper() and following.lower() not in _OF_CHAMBERS)
 
 
 def _is_of_another_state(words: Words, found: Found, entry: Entry, states: dict[int, str]) -> bool:

@@ -8,15 +8,16 @@ import re
 from collections.abc import Iterator
 
 from indexer.authority.words import COMMA, SAME, Words
-from indexer.ingest.names.by_itself import SPEAKERS, is_by_itself
+from indexer.ingest.names.by_itself import SPEAKERS, first_by_itself
 from indexer.ingest.names.gazetteer import bare
+from indexer.ingest.names.headings import is_a_heading
 from indexer.ingest.names.span import Span
+from indexer.ingest.names.telling import tells
 from indexer.ingest.names.vocabulary import words_of
 from indexer.text.analysis import fold_word
 
 _HEADS = words_of("heads")
-_OPEN_HEADS = words_of("open_heads")
-_GENERIC = words_of("generic") | _HEADS
+_CLOSED_HEADS = words_of("closed_heads")
 _ENDS = (words_of("function") | words_of("offices") | words_of("honorifics")) - {"general"}
 _GENERALS = frozenset({"secretary", "attorney", "inspector", "surgeon", "solicitor", "comptroller"})
 _OWNERS = words_of("owners")
@@ -27,11 +28,8 @@ _BUSINESS = words_of("business")
 _COMMON = words_of("common")
 _ARTICLES = frozenset({"the", "a", "its", "his", "their", "our"})
 _LINKS = frozenset({"of", "for", "on", "against"})
-_IN_HEADINGS = frozenset(
-    ["a", "an", "the", "of", "to", "in", "on", "for", "and", "with", "from", "by", "at", "as", "or", "over", "s", "u"]
-)
 _PAPERS = words_of("papers")
-_NOUNS = _HEADS | _PAPERS
+_NOUNS = _HEADS | _CLOSED_HEADS | _PAPERS | {"treasury"}
 _ON = frozenset(
     {"committee", "subcommittee", "commission", "council", "party", "force", "centre", "initiative", "court"}
 )
@@ -65,8 +63,10 @@ class _Reader:
         for index in heads:
             if index <= done:
                 continue
-            if index not in self._body_at and index not in self._places and is_by_itself(words, index):
-                yield Span("organisation", words.written[index], index, index)
+            if index not in self._body_at and index not in self._places:
+                itself = first_by_itself(words, index)
+                if itself is not None:
+                    yield Span("organisation", bare(" ".join(words.written[itself : index + 1])), itself, index)
             if not self._may_head(index):
                 continue
             first, last = self._first(index, done + 1), self._last(index)
@@ -77,7 +77,7 @@ class _Reader:
                 and fold_word(words.written[first]) in self._given
             ):
                 first = index  # "Jorik Haldane Bureau of Tides": somebody stands before a name that is complete
-            if first is not None and self._tells(first, index, last) and not self._is_a_heading(first, last):
+            if first is not None and self._tells(first, index, last) and not is_a_heading(words, first, last):
                 done = last
                 yield Span("organisation", self._name(first, last), first, last)
 
@@ -88,6 +88,8 @@ class _Reader:
         written = bare(" ".join(words.text[words.starts[start] : words.ends[last]].split()))
         if not owner and self._is_of_the_us(first):
             return f"US {' '.join(words.text[words.starts[first + 2] : words.ends[last]].split())}"
+        if owner and words.written[owner.last] == "House":
+            return bare(" ".join(words.text[words.starts[first] : words.ends[last]].split()))
         return f"{owner.name} {written}" if owner else written
 
     def _is_paper(self, index: int) -> bool:
@@ -99,15 +101,11 @@ class _Reader:
     def _may_head(self, index: int) -> bool:
         """A noun, neither part of another name, nor after a hyphen, nor before what it is only the first half of."""
         words = self._words
-        if words.folded[index] not in _HEADS and not self._is_paper(index):
+        if not self._is_noun(index) or index in self._body_at or index in self._places:
             return False
-        if (
-            index in self._body_at
-            or index in self._places
-            or words.text[words.starts[index] - 1 : words.starts[index]] == "-"
+        if words.text[words.starts[index] - 1 : words.starts[index]] == "-" or _YEAR.match(
+            words.text, words.ends[index]
         ):
-            return False
-        if _YEAR.match(words.text, words.ends[index]):
             return False  # "Combat Brotherhood-2018" is an exercise
         after = index + 1
         if after == len(words.written) or words.gaps[after] != SAME:
@@ -116,6 +114,20 @@ class _Reader:
             words.folded[after] in _HEADS or words.folded[index] == "force"
         )
         return not follows and words.folded[after] not in _THINGS
+
+    def _is_noun(self, index: int) -> bool:
+        words, noun = self._words, self._words.folded[index]
+        if noun in _CLOSED_HEADS:
+            return words.written[index].istitle() and not self._goes_on(index)
+        if noun == "brotherhood":
+            return words.written[index + 1 : index + 2] == ["of"]
+        return noun in _HEADS or self._is_paper(index)
+
+    def _goes_on(self, index: int) -> bool:
+        after = index + 1
+        return (
+            after < len(self._words.written) and not self._words.gaps[after] and self._words.written[after][0].isupper()
+        )
 
     def _first(self, head: int, least: int) -> int | None:
         """The first of the capitalised words before the noun; None where they are the half of two."""
@@ -134,9 +146,8 @@ class _Reader:
                 and at > least
                 and words.written[at - 1][0].isupper()
             ):
-                return self._double(
-                    at, least, common=all(words.written[each].lower() in _COMMON for each in range(first, head))
-                )
+                common = all(words.written[each].lower() in _COMMON for each in range(first, head))
+                return self._double(at, least, common=common, listed=words.folded[head] in _LISTED)
             if at and self._is_of_the_us(at - 1):
                 return at - 1
             if not self._is_part(at) or (words.written[at].isupper() and words.written[at - 1].isupper()):
@@ -160,15 +171,18 @@ class _Reader:
             return False
         return bare(word) == word or word.lower().replace("’", "'") in _OWNERS
 
-    def _double(self, joiner: int, least: int, *, common: bool) -> int | None:
+    def _double(self, joiner: int, least: int, *, common: bool, listed: bool) -> int | None:
         """Where the first half begins, at most three words after an article: "the Food and Drug Administration"; after
         anything else where the second half has `common` words only: "Otterbank Savings and Loan Association"."""
         words, first = self._words, joiner
         if words.gaps[joiner] != SAME:
             return joiner + 1
         for at in range(joiner - 1, max(joiner - 5, least - 1, -1), -1):
-            if words.gaps[at + 1] != SAME or at in self._body_at:
-                return first if common and first < joiner - 1 and at not in self._body_at else None
+            body = self._body_at.get(at)
+            if body and not body.company and words.gaps[at + 1] == SAME and first < joiner:
+                return body.first  # "Senate Tides and Harbours Committee"
+            if (words.gaps[at + 1] != SAME and not (listed and words.gaps[at + 1] == COMMA)) or body:
+                return first if common and first < joiner - 1 and not body else None
             if not self._is_part(at):
                 joins = words.written[at].lower() in _ARTICLES or (common and first < joiner - 1)
                 return first if joins and first < joiner else None
@@ -234,7 +248,7 @@ class _Reader:
                 return None
             if word.lower() in _ENDS or words.folded[at] in (_NO_TAILS if at == first else _BILLS):
                 break
-            if at > first and word.isupper() and len(word) > 1:
+            if word.isupper() and (at > first or len(word) == 1):
                 break
             end = at
             if word.lower() in _BUSINESS or (word != bare(word) and at not in self._places):
@@ -252,24 +266,8 @@ class _Reader:
         if words.folded[head] == "administration" and head - first < (3 if ours else 2):  # a president's, not a body
             return False
         if ours:
-            return True
-        if any(words.folded[at] not in _GENERIC for at in range(first, head) if words.written[at][0].isupper()):
-            return True
-        tail = (at for at in range(head + 1, last + 1) if words.written[at][0].isupper())
-        return words.folded[head] in _OPEN_HEADS and any(words.folded[at] not in _GENERIC for at in tail)
-
-    def _is_a_heading(self, first: int, last: int) -> bool:
-        """Nothing but capitalised words around it: in "Haldane Praises Harbour Committee" nobody can tell the name."""
-        words = self._words
-        begin, end = first, last
-        while begin > 0 and first - begin < 12 and words.gaps[begin] == SAME:
-            begin -= 1
-        while end + 1 < len(words.written) and end - last < 12 and words.gaps[end + 1] == SAME:
-            end += 1
-        around = [words.written[at] for at in (*range(begin, first), *range(last + 1, end + 1))]
-        return len(around) > 3 and all(
-            word[0].isupper() or word in _IN_HEADINGS or not word.isalpha() for word in around
-        )
+            return head - first > 2 or last > head  # neither "U.S. Bank" nor "U.S. Group"
+        return tells(words, first, head, last)
 
 
 def _with_one_name(spans: list[Span], others: list[Span]) -> list[Span]:

@@ -17,6 +17,7 @@ _COMMON = words_of("common")
 _CAPITALS = frozenset({"Sa", "Ag", "Nv", "Bv", "Ab", "As", "Kk", "Lp"})
 _LONG_ENDINGS = frozenset({"company", "corporation"})
 _GO_ON = frozenset({"Co", "Corp", "Company", "Corporation"})
+_PARTICLES = frozenset({"de", "da", "di", "du", "van", "von", "und", "et", "y", "e"})
 _LONGEST = 6
 
 
@@ -80,6 +81,8 @@ def _ends_a_company(words: Words, index: int) -> bool:
 def _first(words: Words, end: int, masked: set[int]) -> int:
     first = end
     for index in range(end - 1, max(end - _LONGEST, -1), -1):
+        if _is_particle(words, index, end, masked):
+            continue
         if index in masked or not _is_part(words.written[index]) or not _is_linked(words, index + 1):
             break
         if bare(words.written[index]) != words.written[index] and index < end - 1 and not _begins(words, index):
@@ -89,6 +92,14 @@ def _first(words: Words, end: int, masked: set[int]) -> int:
         before = end - 2
         return _first(words, before, masked) if before not in masked and _is_part(words.written[before]) else end
     return first
+
+
+def _is_particle(words: Words, index: int, end: int, masked: set[int]) -> bool:
+    """The small word of "Haldane de Kettle Ltd"."""
+    if words.written[index] not in _PARTICLES or index < 1 or index + 1 >= end or index - 1 in masked:
+        return False
+    both = words.gaps[index] == SAME == words.gaps[index + 1]
+    return both and _is_part(words.written[index - 1]) and _has_own_word([words.written[index - 1]])
 
 
 def _is_after_bracket(words: Words, ending: int, masked: set[int]) -> bool:
@@ -105,6 +116,7 @@ def _last(words: Words, ending: int) -> int:
     while (
         ending + 1 < len(words.written)
         and bare(words.written[ending + 1]).lower() in _ENDINGS
+        and words.written[ending + 1] != "as"
         and _ends_a_company(words, ending + 1)
     ):
         ending += 1
@@ -148,6 +160,8 @@ def _is_company(words: Words, first: int, end: int) -> bool:
         return False
     if bare(words.written[end]).lower() in _LONG_ENDINGS and len([name for name in names if len(name) > 1]) < 2:
         return False
+    if first > 1 and words.written[first - 1] == "of" and end - first == 1 and words.written[first - 2][0].isupper():
+        return False  # "General Kettles of Canada Ltd"
     if words.written[end] == "Co" and words.text[words.starts[first] - 1 : words.ends[end] + 1].startswith("("):
         return False  # "(Augusta Co)" is a county
     return not _is_half(words, first)
@@ -156,12 +170,18 @@ def _is_company(words: Words, first: int, end: int) -> bool:
 def _whole(words: Words, first: int, end: int, masked: set[int]) -> int:
     """Where a name begins that has "and" in it: "Harbour Kettle and Light Co", "Haldane and Co Ltd"; common words after
     "and" are half a name."""
-    if first < 2 or words.written[first - 1] != "and" or _has_own_word(words.written[first:end]):
+    if first < 2 or words.written[first - 1] != "and" or _is_whole(words, first, end):
         return first
     if words.written[first - 2].isupper() and words.written[first - 2] in words.written[: first - 2]:
         return first  # an acronym that the text has introduced is no half of a name
     left = _first(words, first - 1, masked) if words.gaps[first] == words.gaps[first - 1] == SAME else first
     return left if left < first - 1 and _has_own_word(words.written[left : first - 1]) else first
+
+
+def _is_whole(words: Words, first: int, end: int) -> bool:
+    """Whether the words after "and" name a company: not those of "Haldane Mining and Construction Company"."""
+    long = bare(words.written[end]).lower() in _LONG_ENDINGS and end - first == 1
+    return _has_own_word(words.written[first:end]) and not long
 
 
 def _has_own_word(names: list[str]) -> bool:

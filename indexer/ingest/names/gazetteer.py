@@ -12,7 +12,8 @@ from indexer.authority.words import Words, folded_words, is_plain, read_words
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One written form of an entry, and the letters' case that it asks for; `spoken`: an acronym also written "Nato".
+    """One written form of an entry, and the letters' case that it asks for; `spoken`: an acronym also written "Nato";
+    `read`: by grammar, from no file.
 
     Acronyms ask for their exact letters, a name of one or two words for each capital, a longer one for its first:
     `capitals` are the places of those among the form's words.
@@ -23,6 +24,7 @@ class Form:
     acronym: str = ""
     capitals: tuple[int, ...] = ()
     spoken: bool = False
+    read: bool = False
 
     def fits(self, words: Words, first: int) -> bool:
         if self.acronym:

@@ -6,16 +6,23 @@ from collections.abc import Iterator
 from indexer.authority import Authority, Entry
 from indexer.authority.words import COMMA, SAME, Words
 from indexer.ingest.names.gazetteer import POSSESSIVE, Form, Found, bare, is_state
+from indexer.ingest.names.towns import ends_alone, is_listed, is_placed, town_at
 from indexer.ingest.names.vocabulary import words_of
 
 _NOUNS = words_of("geography")
 _NOUNS_BEFORE = frozenset({"lake", "mount", "cape"})
 _NEVER = words_of("common") | words_of("function") | words_of("business") | words_of("offices") | words_of("honorifics")
-_ANY_NOUN = _NOUNS | _NOUNS_BEFORE | {"co"}
+_OF_NATURE = frozenset({"forest", "monument", "refuge", "seashore"})
+_PUBLIC = frozenset({"national", "state", "wildlife"})
+_NO_COUNTIES = words_of("function") | words_of("heads") | frozenset({"the", "our", "each", "every"})
+_ANY_NOUN = _NOUNS | _NOUNS_BEFORE | _OF_NATURE | {"co", "park"}
 _THINGS = words_of("namesakes") | words_of("heads") | words_of("business") | _NOUNS
+_SETTLEMENTS = words_of("settlements")
+_ADJECTIVAL = ("al", "an", "ese", "ish", "ic", POSSESSIVE[0], POSSESSIVE[1])
 _IN = frozenset({"in", "at", "near", "outside"})
 _BEFORE_TOWNS = frozenset({"in", "at", "near", "from", "of", "to", "outside", "for", "and"})
 _HEADS = words_of("heads")
+_PEOPLE = words_of("offices") | words_of("callings") | words_of("called")
 _STATES = dict(pair.replace("_", " ").split(":") for pair in words_of("abbreviated_states"))
 _STARTS = frozenset(_STATES) | {short[0] for short in _STATES if short.isupper()}
 
@@ -24,6 +31,8 @@ def by_grammar(words: Words, named: list[Found], authority: Authority) -> Iterat
     """Places beside the known ones `named`; one that overlaps a known one is the longer of the two."""
     known = {each.last: each for each in named}
     yield from _by_noun(words, known)
+    yield from _placed(words, {each.first for each in named}, known)
+    yield from _settled(words)
     for state in (*named, *_abbreviated(words, authority)):
         if words.gaps[state.first] == SAME or not _is_after_comma(words, state.first):
             continue
@@ -34,7 +43,31 @@ def by_grammar(words: Words, named: list[Found], authority: Authority) -> Iterat
         if abbreviated or sort in ("region", "country"):
             first = _town(words, state.first - 1, _IN if sort == "country" else _BEFORE_TOWNS, anywhere=abbreviated)
             if first is not None and not _is_known(known.get(state.first - 1), state):
-                yield _found(words, first, state.first - 1, "city", state.forms[0].entry.country)
+                larger = state.forms[0].entry
+                yield _found(words, first, state.first - 1, "city", larger.country or larger.name)
+
+
+def _placed(words: Words, known: set[int], ends: dict[int, Found]) -> Iterator[Found]:
+    """ "in Hastings", "in Dallas and Hastings"."""
+    for at in words.capitals:
+        if at not in known and (is_placed(words, at) or is_listed(words, at, ends)):
+            last = town_at(words, at)
+            if last is not None and (ends_alone(words, last) or last + 1 in known):
+                yield _found(words, at, last, "city", "")
+
+
+def _settled(words: Words) -> Iterator[Found]:
+    """ "Otter district", "the village of Otter"."""
+    for at in [] if _SETTLEMENTS.isdisjoint(words.written) else range(1, len(words.written)):
+        if words.written[at] not in _SETTLEMENTS:
+            continue
+        first = _first(words, at)
+        if first < at and words.gaps[at] == SAME and not words.written[at - 1].endswith(_ADJECTIVAL):
+            yield _found(words, first, at - 1, "city", "")
+        if words.written[at + 1 : at + 2] == ["of"] and _goes_on(words, at + 1):
+            last = at + 3 if at + 3 < len(words.written) and _goes_on(words, at + 2) else at + 2
+            if not _goes_on(words, last):
+                yield _found(words, at + 2, last, "city", "")
 
 
 def _is_after_comma(words: Words, at: int) -> bool:
@@ -73,7 +106,9 @@ def _town(words: Words, last: int, prepositions: frozenset[str], *, anywhere: bo
         first = at
     if first is None or words.written[last].endswith(POSSESSIVE) or _follows_a_name(words, first):
         return None
-    after = first > 0 and words.gaps[first] == SAME and words.written[first - 1] in prepositions
+    before = words.written[first - 1] if first and words.gaps[first] == SAME else ""
+    lower = before.islower() and before not in _PEOPLE
+    after = before in prepositions or (lower and (anywhere or town_at(words, first) == last))
     alone = first == 0 or words.gaps[first] != SAME or words.written[first - 1][0].isupper()
     return first if after or (anywhere and alone) else None
 
@@ -99,17 +134,21 @@ def _by_noun(words: Words, known: dict[int, Found]) -> Iterator[Found]:
         if noun in _NOUNS_BEFORE and _goes_on(words, at) and not _goes_on(words, at + 1):
             yield _found(words, at, at + 1, "region", "")
         elif words.written[at] == "Co" and _is_bracketed(words, at):
-            yield _found(words, _first(words, at), at, "region", "")
+            yield _found(words, _first(words, at, any_word=True), at, "region", "")
+        elif noun == "park" or noun in _OF_NATURE:
+            first = _park(words, at)
+            if first is not None:
+                yield _found(words, first, at, "region", "")
         elif noun in _NOUNS and not _is_a_things(words, at):
             place = known.get(at - 1) if words.gaps[at] == SAME else None
-            first = place.first if place else _first(words, at)
+            first = place.first if place else _first(words, at, any_word=noun == "county")
             if first < at:
                 yield _found(words, first, at, "region", "")
 
 
 def _is_bracketed(words: Words, at: int) -> bool:
     """A county: "(Otter Co)"."""
-    first = _first(words, at)
+    first = _first(words, at, any_word=True)
     return (
         first < at
         and words.text[words.starts[first] - 1 : words.starts[first]] == "("
@@ -117,10 +156,25 @@ def _is_bracketed(words: Words, at: int) -> bool:
     )
 
 
-def _first(words: Words, noun: int) -> int:
-    """The first of one or two words before the noun that name it."""
+def _park(words: Words, noun: int) -> int | None:
+    """Where "Otter Hills National Park" begins: up to three words before "National"."""
+    first = noun - 1
+    if first < 1 or words.folded[first] not in _PUBLIC or words.written[noun].isupper() or _goes_on(words, noun):
+        return None
+    while noun - first < 4 and first and words.gaps[first] == SAME and _is_written_so(words.written[first - 1]):
+        first -= 1
+    return first if first < noun - 1 else None
+
+
+def _is_written_so(word: str) -> bool:
+    return word.istitle() and len(word) > 2 and word.lower() not in _NO_COUNTIES
+
+
+def _first(words: Words, noun: int, *, any_word: bool = False) -> int:
+    """The first of one or two words before the noun that name it. `any_word`: also those that name nothing else."""
+    names = _is_written_so if any_word else _may_name
     first = noun
-    while noun - first < 2 and first and words.gaps[first] == SAME and _may_name(words.written[first - 1]):
+    while noun - first < 2 and first and words.gaps[first] == SAME and names(words.written[first - 1]):
         first -= 1
     return first if not first or words.gaps[first] != SAME or not words.written[first - 1][0].isupper() else noun
 
@@ -144,4 +198,4 @@ def _may_name(word: str) -> bool:
 
 def _found(words: Words, first: int, last: int, sort: str, country: str) -> Found:
     name = bare(" ".join(words.text[words.starts[first] : words.ends[last]].split()))
-    return Found(first, last, (Form(Entry("place", name, sort=sort, country=country), "always"),))
+    return Found(first, last, (Form(Entry("place", name, sort=sort, country=country), "always", read=True),))

@@ -7,18 +7,23 @@ from indexer.authority import Authority, Entry
 from indexer.authority.words import SAME, Words
 from indexer.ingest.names.another import meaning_themselves
 from indexer.ingest.names.bodies import bodies_in
+from indexer.ingest.names.called import called_in
 from indexer.ingest.names.companies import companies_in
 from indexer.ingest.names.context import Context
 from indexer.ingest.names.defined_acronyms import with_defined_acronyms
+from indexer.ingest.names.events import without_events
+from indexer.ingest.names.foreign import foreign_in
 from indexer.ingest.names.gazetteer import Form, Found, bare, is_state, longest
 from indexer.ingest.names.span import Span, covered
 from indexer.ingest.names.vocabulary import words_of
+from indexer.ingest.names.whole import whole_names
 
 _OF_COMMERCE = frozenset({"central bank", "company", "exchange", "press"})
 _ENDINGS = words_of("business")
 _PARTS = words_of("parts")
 _LINKS = frozenset({"of", "for", "and", "on"})
 _LONGEST = 7
+_LONGEST_ACRONYM = 5
 _QUOTES = frozenset('"“«„‘')
 
 
@@ -27,11 +32,14 @@ def organisations_in(
 ) -> list[Span]:
     """Spans in reading order, none inside another; a news agency that tells of itself is left out. `places`: the words
     of places."""
-    spans = _with_parts(words, with_defined_acronyms(words, _known(words, found, source, authority), authority))
+    known = whole_names(words, _known(words, found, source, authority))
+    spans = _with_parts(words, with_defined_acronyms(words, known, authority))
     spans = [*spans, *companies_in(words, covered(spans))]
-    if grown := bodies_in(words, spans, places, authority.given_names):
+    if grown := without_events(words, bodies_in(words, spans, places, authority.given_names)):
         taken = covered(grown)
         spans = [*(span for span in spans if span.first not in taken), *grown]
+    spans.extend(foreign_in(words, covered(spans)))
+    spans.extend(called_in(words, spans, places, authority.given_names))
     agencies = {entry.name for entry in authority.lookup(source) if entry.sort == "press"}
     return sorted((span for span in spans if span.name not in agencies), key=lambda span: span.first)
 
@@ -137,8 +145,11 @@ def _with_parts(words: Words, spans: list[Span]) -> list[Span]:
 
 
 def _grown(words: Words, span: Span, masked: set[int]) -> Span:
-    if span.first != span.last or not words.written[span.first].isupper():
+    after = span.last + 1
+    if span.first != span.last or not words.written[span.first].isupper() or after == len(words.written):
         return span
+    if words.written[after].isupper() and len(words.written[after]) > _LONGEST_ACRONYM:
+        return span  # a headline in capitals
     last = _last(words, span.last, masked)
     if last is None:
         return span

@@ -5,19 +5,27 @@ from functools import cached_property
 from typing import NamedTuple
 
 from indexer.authority import Authority
-from indexer.authority.words import SAME, Words, is_unpunctuated
+from indexer.authority.words import SAME, Words
 from indexer.ingest.names.evidence import HONORIFICS, Evidence
 from indexer.ingest.names.gazetteer import bare
+from indexer.ingest.names.headings import is_a_heading
 from indexer.ingest.names.runs import PARTICLES, Runs
 from indexer.ingest.names.vocabulary import words_of
 from indexer.text.analysis import fold_word
 
 _CALLED = words_of("called")
+_NO_GIVEN = HONORIFICS | words_of("callings") | words_of("nations") | words_of("offices") | words_of("function")
+_POLITE = frozenset(
+    {*("mr", "mrs", "ms", "dr", "madam", "madame", "mme", "prof", "professor")}
+    | {*("gen", "col", "capt", "maj", "sgt", "adm", "adv")}
+)
+_DOCUMENTS = words_of("things") | words_of("documents")  # "Abraham Accords"
 # "Otterbank N.Y.", "Kettle K.K.": states and what ends a company's name, with stops
 _NO_INITIALS = frozenset(
     ["ny", "nj", "nh", "nm", "nc", "nd", "sc", "sd", "ri", "dc", "us", "uk", "hk", "kk", "nv", "sa", "bv", "ag"]
 )
 _NUMERALS = frozenset("IVX")  # "World War I. Haldane"
+_ALSO_GIVEN = frozenset({"ben", "al"})
 _NO_SURNAMES = ("sion", "tion", "tions", "ments", "ing", "ited", "ties")
 
 
@@ -50,10 +58,6 @@ class Reader:
     def _in_lower_case(self) -> frozenset[str]:
         return frozenset(filter(str.islower, self._words.written))
 
-    @cached_property
-    def _is_unpunctuated(self) -> bool:
-        return is_unpunctuated(self._words.text)
-
     def people(self) -> Iterator[Person]:
         done = 0
         for index in self._words.capitals:
@@ -82,7 +86,8 @@ class Reader:
             return None
         if not title and (index in self._places or last in self._places or self._runs.names_a_thing(last)):
             return None
-        return self._person(index, last, title, sure=bool(title) or self._is_told(index, last))
+        given = surname < last and self._is_given(surname)  # "A. Anna Haldane"
+        return self._person(index, last, title, sure=bool(title) or given or self._is_told(index, last))
 
     def _has_middle_initial(self, index: int) -> bool:
         """ "Otterina J. Haldane": an initial between two words of which none stands in lower case elsewhere."""
@@ -110,8 +115,10 @@ class Reader:
         """A given name and more; one that is also a place's ("Sofia") needs evidence beside it."""
         title = self._evidence.title(index)
         end = self._end_of_one(index, end)
-        if not title and self._is_of_a_heading(index, end):
+        if not title and (self._is_of_a_heading(index, end) or self._words.folded[end] in _DOCUMENTS):
             return None
+        if end > index and all(map(self._runs.is_initial, range(index + 1, end + 1))):
+            return None  # "Otterine S.A."
         if end == index and self._runs.may_be_surname(index + 1) and (title or self._is_told(index, index + 1)):
             end = index + 1
         if end == index or not (title or self._is_nobody_elses(index, end)):
@@ -124,15 +131,46 @@ class Reader:
         if end == index and not title:
             return None
         two_or_three = 1 <= end - index <= 2 and not self._runs.names_a_thing(end)
-        if not title and not (two_or_three and self._evidence.apposed(index, end)):
+        told = two_or_three and (
+            self._evidence.apposed(index, end)
+            or self._evidence.is_quoted(index, end)
+            or self._is_called_by_surname(index, end)
+        )
+        if not title and not told:
             return None
         if end == index and title not in HONORIFICS and len(self._words.written[index]) < 3:
             return None
         inside = title not in HONORIFICS and any(self._is_given(at) for at in range(index + 1, end))
         if inside or not self._is_plausible(index, end):
             return None
-        alone = end == index and title in _CALLED and self._is_called(index)
+        alone = end == index and title in _CALLED | _POLITE and self._is_called(index)
         return self._person(index, end, title, sure=True)._replace(alone=alone)
+
+    def _is_called_by_surname(self, index: int, end: int) -> bool:
+        """Elsewhere the last word speaks alone, the first never stands so: a company is called by its first."""
+        words, first, surname = self._words, self._words.folded[index], self._words.folded[end]
+        if end - index != 1 or not _NO_GIVEN.isdisjoint((first, first.removesuffix("s"))):
+            return False
+        follows = index > 0 and words.gaps[index] == SAME and words.written[index - 1][0].isupper()
+        if follows or is_a_heading(words, index, end):
+            return False
+        return first != surname and surname in self._speaking and first not in self._alone
+
+    @cached_property
+    def _alone(self) -> dict[str, bool]:
+        """Capitalised words with none beside them, and whether a verb of saying stands there."""
+        words = self._words
+        alone: dict[str, bool] = {}
+        for at in words.capitals:
+            before = at > 0 and words.gaps[at] == SAME and words.written[at - 1][0].isupper()
+            after = at + 1 < len(words.written) and words.gaps[at + 1] == SAME and words.written[at + 1][0].isupper()
+            if not before and not after:
+                alone[words.folded[at]] = alone.get(words.folded[at], False) or self._evidence.speaks(at, at)
+        return alone
+
+    @cached_property
+    def _speaking(self) -> frozenset[str]:
+        return frozenset(word for word, speaks in self._alone.items() if speaks)
 
     def _is_called(self, index: int) -> bool:
         """Whether office and surname are capitalised, and the word is made as few surnames are: "Expansion"."""
@@ -143,7 +181,7 @@ class Reader:
     def _end_of_one(self, index: int, end: int) -> int:
         """Where the first person ends of a run that is too long: "Anna Haldane Peter Norov", "Anna Haldane Estonia"."""
         for at in range(index + 2, end + 1):
-            two = self._is_unpunctuated and at < end and self._is_given(at) and not self._is_given(at - 1)
+            two = self._runs.is_unpunctuated and at < end and self._is_given(at) and not self._is_given(at - 1)
             if (
                 (two and not self._runs.is_initial(at - 1))
                 or (at == end and at in self._places)
@@ -186,5 +224,5 @@ class Reader:
 
     def _person(self, first: int, last: int, title: str, *, sure: bool) -> Person:
         names = tuple(self._words.folded[first : last + 1])
-        headed = title and len(names[0]) > 1 and names[0] in PARTICLES  # "Mr De Klerk"; a single letter is an initial
+        headed = title and len(names[0]) > 1 and names[0] in PARTICLES - _ALSO_GIVEN  # "Mr De Klerk"
         return Person(first, last, names[1:] if headed else names, title, sure)

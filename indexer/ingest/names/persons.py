@@ -60,7 +60,12 @@ class PersonResolver:
 
     def _known_name(self, person: Person) -> str:
         known = self._known.get(person.names[-1], {})
-        agreeing = [entry for entry, forms in known.items() if any(_agree(person.names, names) for names in forms)]
+        whole = len(person.names) > 1  # "Ivanka Haldane" is nobody of whom only "Haldane" fits
+        agreeing = [
+            entry
+            for entry, forms in known.items()
+            if any(_agree(person.names, names) for names in forms if not whole or len(names) > 1)
+        ]
         if len(person.names) == 1:
             holding = [entry for entry in agreeing if self._holds(entry, person.title)]
             agreeing = holding or [entry for entry in agreeing if person.alone and _ever_held(entry, person.title)]

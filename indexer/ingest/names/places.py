@@ -2,16 +2,18 @@
 
 from indexer.authority import Authority, Entry
 from indexer.authority.words import BREAK, COMMA, SAME, Words
-from indexer.ingest.names.gazetteer import Form, Found, is_state, longest
+from indexer.ingest.names.gazetteer import Found, is_state, longest
 from indexer.ingest.names.geography import by_grammar
+from indexer.ingest.names.one_value import as_one
 from indexer.ingest.names.span import Span, covered
+from indexer.ingest.names.towns import ends_alone, is_listed, is_placed
 from indexer.ingest.names.vocabulary import words_of
 
 _DOCUMENTS = words_of("documents")
 _COMMON = words_of("common")
-_LARGER_CONGO = "Democratic Republic of the Congo"
 _PARTICLES = frozenset({"da", "do", "di", "del", "dos"})
 _USUAL = words_of("common") | words_of("function") | words_of("offices") | words_of("honorifics") | words_of("around")
+_SHIPS = words_of("ships")
 _NOBLES = frozenset({"prince", "princess", "duke", "duchess", "earl", "countess", "marquess", "viscount"})
 _GOVERNMENT = words_of("government")
 _BODIES = frozenset({"university", "properties", "futures", "area", "college", "exchange", "sound", "institute"})
@@ -24,11 +26,11 @@ def places_named(words: Words, found: list[Found], authority: Authority) -> list
     if any(each.forms[0].when == "in_context" for each in named):
         states = {each.forms[0].entry.name for each in named}
         named = [each for each in named if each.forms[0].when != "in_context" or _is_at_home(each, states)]
-    named = _of_one_congo(words, named, authority)
     larger = {each.first for each in named if each.forms[0].entry.sort != "city"}
-    more = [each for each in found if _is_of_a_larger(words, each, larger)]
+    ends = {each.last for each in named}
+    more = [each for each in found if _is_of_a_larger(words, each, larger, ends)]
     more.extend(by_grammar(words, named, authority))
-    return longest([*more, *named] if more else named)
+    return as_one(words, longest([*more, *named]), authority)
 
 
 def places_in(words: Words, named: list[Found], bodies: list[Span], people: list[Span]) -> list[Span]:
@@ -50,21 +52,6 @@ def places_in(words: Words, named: list[Found], bodies: list[Span], people: list
     return spans
 
 
-def _of_one_congo(words: Words, named: list[Found], authority: Authority) -> list[Found]:
-    """ "Congo" alone is the Congo that the article names in full, or by a town or a province."""
-    if all(each.forms[0].entry.name != "Congo" for each in named):
-        return named
-    meant = {each.forms[0].entry.country or each.forms[0].entry.name for each in named if each.first != each.last}
-    meant |= {each.forms[0].entry.country for each in named}
-    larger = authority.entry("place", _LARGER_CONGO)
-    if larger is None or _LARGER_CONGO not in meant | {each.forms[0].entry.name for each in named} or "Congo" in meant:
-        return named
-    form = (Form(larger, "always"),)
-    return [
-        each._replace(forms=form) if words.folded[each.first : each.last + 1] == ["congo"] else each for each in named
-    ]
-
-
 def _is_at_home(found: Found, states: set[str]) -> bool:
     """Whether a state is named that it needs: "Salisbury" is Harare in an article about Rhodesia."""
     entry = found.forms[0].entry
@@ -72,10 +59,16 @@ def _is_at_home(found: Found, states: set[str]) -> bool:
     return not states.isdisjoint(owners)
 
 
-def _is_of_a_larger(words: Words, found: Found, larger: set[int]) -> bool:
-    """A name that is also a word or a surname, where a larger place follows its comma: "Lincoln, Nebraska"."""
+def _is_of_a_larger(words: Words, found: Found, larger: set[int], ends: set[int]) -> bool:
+    """A name that is also a word or a surname, where a larger place follows its comma: "Lincoln, Nebraska"; or where a
+    preposition of place stands before it."""
     after = found.last + 1
-    return found.forms[0].when == "beside" and after in larger and words.gaps[after] == COMMA
+    if found.forms[0].when != "beside":
+        return False
+    if after in larger and words.gaps[after] == COMMA:
+        return True
+    placed = is_placed(words, found.first) or is_listed(words, found.first, ends)
+    return placed and ends_alone(words, found.last)
 
 
 def _is_named(words: Words, found: Found) -> bool:
@@ -93,9 +86,19 @@ def _names_a_thing(words: Words, found: Found, entry: Entry, starts: set[int]) -
     Rate", "Bassas da Otter", "the Princess of Wales", "Otter-Poulenc"."""
     if is_state(entry) or entry.sort == "continent":
         return False
-    if _is_a_given_name(words, found) or _names_a_body(words, found):
+    if _is_a_given_name(words, found) or _names_a_body(words, found) or _is_an_acronym_or_a_code(words, found):
         return True
     return _names_a_document(words, found, entry) or _is_of_a_name(words, found) or _is_joined(words, found, starts)
+
+
+def _is_an_acronym_or_a_code(words: Words, found: Found) -> bool:
+    """ "GAO" is no Gao where the text has small letters around it; "Otterbank-8" is an operation."""
+    text, end = words.text, words.ends[found.last]
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit():
+        return True
+    after = found.last + 1
+    short = found.first == found.last and words.written[found.first].isupper() and len(words.written[found.first]) <= 3
+    return short and after < len(words.written) and words.gaps[after] == SAME and found.forms[0].entry.sort == "city"
 
 
 def _ends_a_name(words: Words, at: int) -> bool:
@@ -148,8 +151,10 @@ def _names_a_document(words: Words, found: Found, entry: Entry) -> bool:
 
 
 def _is_of_a_name(words: Words, found: Found) -> bool:
-    """After a particle or a title that is held of no government: "Bassas da Otter", "the Duke of Otter"."""
+    """A ship's, or after a particle or a title held of no government: "Bassas da Otter", "the Duke of Otter"."""
     before = found.first - 1
+    if before >= 0 and words.gaps[found.first] == SAME and words.folded[before] in _SHIPS:
+        return True
     if before < 1 or words.gaps[found.first] != SAME or words.gaps[before] != SAME:
         return False
     owner = words.written[before - 1]

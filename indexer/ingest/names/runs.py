@@ -1,15 +1,16 @@
 """Runs of capitalised words that may be a person's name: "N. Bordyuzha", "Ban Ki-moon", "Perez de Cuellar"."""
 
 import re
+from functools import cached_property
 
-from indexer.authority.words import SAME, Words
+from indexer.authority.words import SAME, Words, is_unpunctuated
 from indexer.ingest.names.gazetteer import POSSESSIVE, bare
 from indexer.ingest.names.vocabulary import words_of
 from indexer.text.memo import Memo
 
 _NEVER = words_of("common") | words_of("function") | words_of("business") | words_of("offices")
 _NAMED_AFTER = words_of("bodies") | words_of("business") | words_of("namesakes")
-_NO_SURNAMES = words_of("function") | _NAMED_AFTER
+_NO_SURNAMES = words_of("function") | _NAMED_AFTER | {"free", "fair", "clean"}
 _FIRST_HALVES = words_of("first_halves")
 _ORDINAL = re.compile(r"[IVX]{2,6}|V|X")
 _DIGIT = re.compile(r"\d")
@@ -17,6 +18,7 @@ _COMPOUNDS = frozenset({"born", "style", "era", "like", "run", "written", "made"
 _LONGEST = 6
 
 PARTICLES = words_of("particles")
+STATES = frozenset(pair.partition(":")[0] for pair in words_of("abbreviated_states"))
 
 
 class Runs:
@@ -50,7 +52,7 @@ class Runs:
                 end = at
             elif _ORDINAL.fullmatch(words.written[at]):
                 return at
-            elif words.written[at] not in PARTICLES:
+            elif words.written[at].lower() not in PARTICLES:
                 break
         return end
 
@@ -59,9 +61,24 @@ class Runs:
         return not self._words.written[at].endswith("ed") and self._words.written[at] not in _COMPOUNDS
 
     def is_initial(self, index: int) -> bool:
+        """A capital with its stop, or between two names of a text that has lost its stops: "Anna K Haldane"."""
         words = self._words
         word = words.written[index]
-        return len(word) == 1 and word.isupper() and words.text.startswith(".", words.ends[index])
+        if len(word) != 1 or not word.isupper():
+            return False
+        return words.text.startswith(".", words.ends[index]) or (self.is_unpunctuated and self._is_between(index))
+
+    @cached_property
+    def is_unpunctuated(self) -> bool:
+        return is_unpunctuated(self._words.text)
+
+    def _is_between(self, index: int) -> bool:
+        """Not the party of "Haldane D Vt"."""
+        words = self._words
+        if index == 0 or index + 1 == len(words.written) or words.gaps[index] != SAME:
+            return False
+        after = words.written[index + 1]
+        return words.written[index - 1].istitle() and after.istitle() and len(after) > 2 and after not in STATES
 
     def is_hyphened(self, index: int) -> bool:
         """Only a hyphen stands between the word and the one before."""

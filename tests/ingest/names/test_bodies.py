@@ -19,6 +19,15 @@ NAMED = {
     "He told the Jakarta Herald so.": "Jakarta Herald",
     "It went up, OTBC said.": "OTBC",
     "Peter Haldane Bureau of Otters said so.": "Bureau of Otters",
+    "The Social Democratic Party won.": "Social Democratic Party",
+    "The Centre Party won.": "Centre Party",
+    "The Indian Air Force came.": "Indian Air Force",
+    "The Japanese Otter Exchange closed.": "Japanese Otter Exchange",
+    "The Otter Memorial Hospital closed.": "Otter Memorial Hospital",
+    "They went to the Senate Otter, Tides and Ports Committee.": "Senate Otter, Tides and Ports Committee",
+    "The Central Bank said so.": "Central Bank",
+    "A vote of the National Assembly followed.": "National Assembly",
+    "They flew with Pacific Otter Southwest Airlines.": "Pacific Otter Southwest Airlines",
 }
 
 
@@ -37,6 +46,11 @@ NOBODY = {
     "capitals": "OTTER COMMITTEE MEETS",
     "a noun in small letters": "The otter committee met.",
     "a country": "The Soviet Union and the West Bank of the River Jordan.",
+    "a nation's exchange": "The Scottish Exchange and the Japanese Group met.",
+    "half a hospital": "The Otter Hospital Otterson came.",
+    "of the United States only": "The U.S. Bank fell, and the U.S. Group.",
+    "an opposition": "The Ruling Party won.",
+    "what goes on": "The Central Bank of it said so, and the Central Bank Otterson.",
     "nationality alone": "The British Parliament and the Chinese Party met.",
     "letters that say nothing": "The OTBC rose.",
     "an exercise": "They held the exercises “Otter Brotherhood-2018” and “Otter Brotherhood 2017”.",
@@ -143,3 +157,13 @@ SPOKEN_FOR = {
 @pytest.mark.parametrize(("text", "bodies"), SPOKEN_FOR.items())
 def test_an_acronym_with_a_staff_and_a_parliament_are_bodies(text: str, bodies: tuple[str, ...], read: Read) -> None:
     assert read(text).organisations == bodies
+
+
+def test_a_clause_of_capitals_is_no_heading(read: Read) -> None:
+    text = "According to the Otter Growers Association and the Otter Tide Society, all rose."
+    assert read(text).organisations == ("Otter Growers Association", "Otter Tide Society")
+
+
+def test_a_sentence_of_capitals_in_a_line_is_no_heading(read: Read) -> None:
+    text = "It was so. Haldane Praises The Otter Committee Again Today."
+    assert read(text).organisations == ("Otter Committee",)

@@ -151,3 +151,42 @@ def test_a_companys_name_is_whole(text: str, names: tuple[tuple[str, ...], tuple
 def test_what_a_text_says_of_its_acronym_counts_more_than_another_body_of_these_letters(read: Read) -> None:
     names = read("The Economic Planning Agency (EPA) met. The EPA has a plan.")
     assert names.organisations == ("Economic Planning Agency",)
+
+
+WHOLE_COMPANIES = {
+    "He bought Haldane de Kettle Ltd for it.": "Haldane de Kettle Ltd",
+    "He left Otterish Mining and Construction Company early.": "Otterish Mining and Construction Company",
+    "General Otters of Canada Ltd fell.": "",
+    "It is called Otters Finance (HK) Ltd as it was.": "Otters Finance (HK) Ltd",
+}
+
+
+@pytest.mark.parametrize(("text", "name"), WHOLE_COMPANIES.items())
+def test_a_company_goes_as_far_as_its_name(text: str, name: str, read: Read) -> None:
+    assert read(text).organisations == ((name,) if name else ())
+
+
+def test_the_house_is_a_parliament_where_the_united_states_are_named(read: Read) -> None:
+    assert read("In Washington the House voted.").organisations == ("US House of Representatives",)
+    assert read("In Washington the House Speaker spoke.").organisations == ("US House of Representatives",)
+    assert read("In Washington the House Otter Committee met.").organisations == ("House Otter Committee",)
+
+
+def test_a_house_is_no_parliament(read: Read) -> None:
+    assert read("In Washington the Opera House burnt, the House of Otters, and the House Hotel.").organisations == ()
+
+
+def test_the_secretariat_is_the_one_of_the_body_that_is_named(read: Read) -> None:
+    assert read("The United Nations met. The Secretariat wrote.").organisations == ("UN", "UN Secretariat")
+    assert read("The United Nations met the Secretariat of the Otters.").organisations == ("UN",)
+
+
+def test_the_long_form_of_a_known_body_wins(read: Read) -> None:
+    text = "The Otterish Southwest Airlines fell, and on Monday Southwest Airlines did."
+    assert read(text).organisations == ("Otterish Southwest Airlines", "Southwest Airlines")
+    assert read("The Social Liberal Democratic Party won.").organisations == ("Social Liberal Democratic Party",)
+    assert read("The Otterish Liberal Democratic Party won.").organisations == ("Liberal Democratic Party",)
+
+
+def test_a_headline_in_capitals_grows_no_part(read: Read) -> None:
+    assert read("OSCE PRAISES OTTER Academy").organisations == ("OSCE",)

@@ -65,3 +65,10 @@ NOT_HERE = {
 @pytest.mark.parametrize(("text", "places"), NOT_HERE.items())
 def test_a_town_in_anothers_name_is_no_place(text: str, places: tuple[str, ...], read: Read) -> None:
     assert read(text).places == places
+
+
+@pytest.mark.parametrize(
+    "text", ["The HMS London sailed.", "The tanker London sailed.", "It is in a GAO report.", "London-8 began."]
+)
+def test_a_ship_an_acronym_and_a_code_are_no_places(text: str, read: Read) -> None:
+    assert read(text).places == ()
