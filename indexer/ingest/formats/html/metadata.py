@@ -39,6 +39,7 @@ _AUTHORS = (
     *("article:author", "author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author"),
     *("sailthru.author", "byl", "article:author_name", "cxenseparse:author"),
 )
+_SAVED_AS_VALUE = frozenset((*_DATES, *_CHANGES, *_AUTHORS))
 _SOURCES = ("og:site_name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "publisher")
 _APPLICATIONS = ("application-name", "apple-mobile-web-app-title")
 _LANGUAGES = ("og:locale", "content-language", "dc.language", "dcterms.language")
@@ -133,7 +134,7 @@ def _metas(soup: Soup) -> dict[str, list[str]]:
     for tag in soup.find_all("meta"):
         name = str(tag.get("property") or tag.get("name") or tag.get("itemprop") or tag.get("http-equiv") or "").lower()
         content = str(tag.get("content") or "").strip()
-        if not content and name in (*_DATES, *_CHANGES):  # some archives save pages with "value" in its place
+        if not content and name in _SAVED_AS_VALUE:  # some archives save pages with "value" in its place
             content = str(tag.get("value") or "").strip()
         if name and content:
             metas.setdefault(name, []).append(content)
