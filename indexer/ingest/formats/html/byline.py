@@ -39,17 +39,21 @@ _SHORTEST, _LONGEST_NAME, _MOST_WORDS, _ROOM = 2, 50, 5, 40
 
 
 def authors_of(
-    said: Sequence[str], sites: Collection[str], tree: HtmlElement, heading: Heading | None
+    said: Sequence[str],
+    sites: Collection[str],
+    tree: HtmlElement,
+    heading: Heading | None,
+    bodies: Sequence[str] = (),
 ) -> tuple[str, ...]:
     """The people whom the markup names (`said`), else those whom the page shows, else a body that either names.
 
-    `sites` are keys of what the site is called: its name is nobody's.
+    `sites` are keys of what the site is called: its name is nobody's. `bodies`: what the markup knows to be one.
     """
     marked = authors_in(said, sites)
     if marked.people:
         return marked.people
     found = authors_shown(tree, heading, sites)
-    return found.people or marked.bodies or found.bodies
+    return found.people or marked.bodies or authors_in(bodies, sites).names or found.bodies
 
 
 def authors_shown(tree: HtmlElement, heading: Heading | None = None, sites: Collection[str] = ()) -> Authors:

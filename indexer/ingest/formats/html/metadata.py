@@ -3,7 +3,7 @@
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +11,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from indexer.article import DateEvidence
+from indexer.ingest.cleaning.author_names import authors_in
 from indexer.ingest.formats.html.shown import title_key
 from indexer.ingest.formats.html.site import site_in_markup, site_in_window
 from indexer.ingest.formats.html.soup import Soup, Tag, soup_of
@@ -37,8 +38,13 @@ _CHANGES = (
 )
 _AUTHORS = (
     *("article:author", "author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author"),
-    *("sailthru.author", "byl", "article:author_name", "cxenseparse:author"),
+    *("sailthru.author", "byl", "article:author_name", "og:article:author", "cxenseparse:author", "authors"),
 )
+# what some sites tell those who share a page: "Written by", and beside it by whom
+_SHARED_LABELS = re.compile("written by|author|geschrieben von|verfasst von|écrit par|escrito por|scritto da|автор", re.I)
+_BODY_KINDS = re.compile("Organi[sz]ation$|Corporation$")
+_OUTSIDE_JSON = re.compile(r"^\s*(?://|/\*)?\s*<!(?:\[CDATA\[|--)\s*(?:\*/)?|(?:(?://|/\*)?\s*(?:\]\]|--)>\s*(?:\*/)?|;)\s*$")
+_LAST_COMMA = re.compile(r",\s{0,200}(?=[}\]])")
 _SAVED_AS_VALUE = frozenset((*_DATES, *_CHANGES, *_AUTHORS))
 _SOURCES = ("og:site_name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "publisher")
 _APPLICATIONS = ("application-name", "apple-mobile-web-app-title")
@@ -50,17 +56,16 @@ _LARGEST_SCRIPT = 500_000
 class Metadata:
     """Empty where the page does not say; `window_title` is its `<title>`, which often names the site too.
 
-    `source` is what the markup calls the site, `site` what the window does.
+    `source` is what the markup calls the site, `site` what the window does; `bodies` are authors that are no people,
+    as the markup knows; `changed`: when it says that the article was changed.
     """
-
-    """Empty where the page does not say; `window_title` is its `<title>`, which often names the site too. `changed`:
-    when it says that it was changed."""
 
     title: str = ""
     window_title: str = ""
     date: str = ""
     date_evidence: DateEvidence = DateEvidence()
     authors: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
     source: str = ""
     site: str = ""
     language: str = ""
@@ -77,10 +82,11 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """The page's `<meta>` elements and the article objects of its JSON-LD."""
+    """The page's `<meta>` elements, the article objects of its JSON-LD, and those `known` by an id to others."""
 
     metas: dict[str, list[str]] = field(default_factory=dict)
     articles: tuple[Mapping[str, Any], ...] = ()
+    known: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def first(self, names: tuple[str, ...]) -> tuple[str, str]:
         """The content of the first of these that the page has, and its name."""
@@ -93,17 +99,20 @@ class _Seen:
 def read_metadata(tree: HtmlElement) -> Metadata:
     """Only the page's telling elements are parsed again, so that a long page costs no more than a short one."""
     soup = soup_of("\n".join(_telling(tree)))
-    seen = _Seen(_metas(soup), tuple(_articles(soup)))
+    known: dict[str, Mapping[str, Any]] = {}
+    seen = _Seen(_metas(soup), tuple(_articles(soup, known)), known)
     date, evidence = _date(seen)
     title = soup.find("title")
     window_title = _unescaped(title.get_text(" ")) if isinstance(title, Tag) else ""
     url = _url(soup, seen)
+    authors, bodies = _authors(seen)
     return Metadata(
         title=_title(seen),
         window_title=window_title,
         date=date,
         date_evidence=evidence,
-        authors=_authors(seen),
+        authors=authors,
+        bodies=bodies,
         source=site_in_markup(_sources(seen), url),
         site=site_in_window(window_title, url),
         language=_language(tree, seen),
@@ -124,9 +133,13 @@ def _telling(tree: HtmlElement) -> Iterator[str]:
     for element in tree.iter("meta", "title", "link", "script"):
         in_picture = element.tag == "title" and next(element.iterancestors("svg"), None) is not None
         other_link = element.tag == "link" and element.get("rel") != "canonical"
-        other_script = element.tag == "script" and element.get("type") != "application/ld+json"
+        other_script = element.tag == "script" and not _is_json_ld(element.get("type", ""))
         if not (in_picture or other_link or other_script):
             yield etree.tostring(element, encoding="unicode", method="html", with_tail=False)
+
+
+def _is_json_ld(kind: str) -> bool:
+    return kind.strip().lower().startswith("application/ld+json")
 
 
 def _metas(soup: Soup) -> dict[str, list[str]]:
@@ -141,24 +154,36 @@ def _metas(soup: Soup) -> dict[str, list[str]]:
     return metas
 
 
-def _articles(soup: Soup) -> Iterator[Mapping[str, Any]]:
+def _articles(soup: Soup, known: dict[str, Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """The article objects; what has an id is put among the `known`."""
     for script in soup.find_all("script", limit=20):
         text = script.get_text()
         try:
-            yield from _of_article_kind(json.loads(text, strict=False) if len(text) < _LARGEST_SCRIPT else None)
+            yield from _of_article_kind(_parsed(text) if len(text) < _LARGEST_SCRIPT else None, known)
         except (ValueError, RecursionError):
             continue
 
 
-def _of_article_kind(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
+def _parsed(text: str) -> Any:
+    """JSON as browsers' makers know it: within a comment, with a comma or a semicolon too many."""
+    try:
+        return json.loads(text, strict=False)
+    except ValueError:
+        return json.loads(_LAST_COMMA.sub("", _OUTSIDE_JSON.sub("", _OUTSIDE_JSON.sub("", text))), strict=False)
+
+
+def _of_article_kind(value: Any, known: dict[str, Mapping[str, Any]], depth: int = 0) -> Iterator[Mapping[str, Any]]:
     if isinstance(value, list) and depth < 4:
         for each in value[:50]:
-            yield from _of_article_kind(each, depth + 1)
+            yield from _of_article_kind(each, known, depth + 1)
     elif isinstance(value, dict):
+        if value.get("@id") and value.get("name"):
+            known[str(value["@id"])] = value
         kinds = value.get("@type")
         if any(_ARTICLE_KINDS.match(str(kind)) for kind in (kinds if isinstance(kinds, list) else [kinds])):
             yield value
-        yield from _of_article_kind(value.get("@graph"), depth + 1)
+        for inner in ("@graph", "mainEntity"):
+            yield from _of_article_kind(value.get(inner), known, depth + 1)
 
 
 def _date(seen: _Seen) -> tuple[str, DateEvidence]:
@@ -188,11 +213,34 @@ def _own_first(seen: _Seen) -> list[Mapping[str, Any]]:
     return sorted(seen.articles, key=rank)
 
 
-def _authors(seen: _Seen) -> tuple[str, ...]:
-    said = seen.said("author")
-    names = [_text(each) for each in (said if isinstance(said, list) else [said])]
-    if not any(names):
-        names = next((seen.metas[name] for name in _AUTHORS if name in seen.metas), [])
+def _authors(seen: _Seen) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Those who may be people, and the bodies; the metas are asked where JSON-LD names nobody."""
+    written = seen.said("author") or seen.said("creator")
+    people: list[str] = []
+    bodies: list[str] = []
+    for each in written if isinstance(written, list) else [written]:
+        named = seen.known.get(str(each.get("@id")), each) if isinstance(each, dict) else each
+        (bodies if _is_body(named) else people).extend(_names(named))
+    if not authors_in(people).people:
+        people += next((seen.metas[name] for name in _AUTHORS if name in seen.metas), []) or _shared(seen)
+    return _told(people), _told(bodies)
+
+
+def _is_body(value: Any) -> bool:
+    return isinstance(value, dict) and bool(_BODY_KINDS.search(str(value.get("@type"))))
+
+
+def _names(value: Any) -> list[str]:
+    names = value.get("name") if isinstance(value, dict) else value
+    return [_text(name) for name in names] if isinstance(names, list) else [_text(value)]
+
+
+def _shared(seen: _Seen) -> list[str]:
+    labels = seen.metas.get("twitter:label1", [""])
+    return seen.metas.get("twitter:data1", []) if _SHARED_LABELS.fullmatch(labels[0].strip()) else []
+
+
+def _told(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_unescaped(name) for name in names if name and not name.startswith(("http", "@"))))
 
 
