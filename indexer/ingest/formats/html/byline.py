@@ -1,7 +1,7 @@
 """The authors whom a page shows: where sites mark a byline, where a link leads to its author, where a line says it."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Sequence
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -22,7 +22,13 @@ _BYLINE = re.compile(
 )
 _NEW_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NOT_ITS_OWN = re.compile(
-    r"comment|respon[ds]|related|recommend|teaser|(?:^|\s)(?:(?:page|site|main)[-_]?)?footer", re.IGNORECASE
+    r"comment|respon[ds]|related|recommend|teaser|(?:^|\s)(?:(?:page|site|main)[-_]?)?footer|licen[cs]e|figcaption"
+    r"|(?:^|[\s_-])(?:photo|image|picture|media|foto|bild)[-_]?(?:credits?|author|autor|caption)|(?:wp|image)-caption",
+    re.IGNORECASE,
+)
+_TEASER = re.compile("teaser", re.IGNORECASE)
+_OF_PICTURES = re.compile(
+    r"unsplash\.com|pexels\.com|flickr\.com|pixabay\.com|wikimedia\.org|creativecommons\.org|shutterstock\.com", re.I
 )
 _TO_AUTHOR = re.compile(
     r"/(?:authors?|autor(?:en|in|innen|es)?|auteurs?|staff|reporters?|redakteure?|journalists?|contributors?|newsteam"
@@ -43,25 +49,27 @@ def authors_of(
     sites: Collection[str],
     tree: HtmlElement,
     heading: Heading | None,
-    bodies: Sequence[str] = (),
+    others: Sequence[str] = (),
 ) -> tuple[str, ...]:
     """The people whom the markup names (`said`), else those whom the page shows, else a body that either names.
 
-    `sites` are keys of what the site is called: its name is nobody's. `bodies`: what the markup knows to be one.
+    `sites` are keys of what the site is called: its name is nobody's. `others`: whom the markup names less surely.
     """
     marked = authors_in(said, sites)
     if marked.people:
         return marked.people
     found = authors_shown(tree, heading, sites)
-    return found.people or marked.bodies or authors_in(bodies, sites).names or found.bodies
+    return found.people or marked.bodies or authors_in(others, sites).names or found.bodies
 
 
 def authors_shown(tree: HtmlElement, heading: Heading | None = None, sites: Collection[str] = ()) -> Authors:
     """A commenter's name, or that of another article's author, is never taken."""
     elements = _nearest_first(tree, heading)
-    bylines = [each for at, each in enumerate(elements) if _is_byline(each) or (at < _NEAR and _leads_to_author(each))]
+    own = set(heading.element.iterancestors()) if heading else set()
+    marked = ((at, each) for at, each in enumerate(elements) if _is_marked(each) or (at < _NEAR and _leads_to_author(each)))
+    bylines = [each for _, each in marked if _is_its_own(each, own)]
     beside_heading = _MOST_LINES if heading else 0
-    lines = (_of_line(each, sites) for at, each in enumerate(elements) if _is_line(each, near=at < beside_heading))
+    lines = (_of_line(each, sites) for at, each in enumerate(elements) if _is_line(each, own, near=at < beside_heading))
     found = (_beside(each, sites) for each in bylines)
     people = next(filter(None, found), ()) or next(filter(None, lines), ())
     return Authors(people, () if people else next(filter(None, map(_body, bylines)), ()))
@@ -82,9 +90,8 @@ def _nearest_first(tree: HtmlElement, heading: Heading | None) -> list[HtmlEleme
     return [each for _, each in sorted(ranked, key=lambda one: one[0])]
 
 
-def _is_byline(element: HtmlElement) -> bool:
-    marked = element.get("rel") == "author" or element.get("itemprop") == "author"
-    return (marked or _has_byline_class(element)) and _is_its_own(element)
+def _is_marked(element: HtmlElement) -> bool:
+    return element.get("rel") == "author" or element.get("itemprop") == "author" or _has_byline_class(element)
 
 
 def _has_byline_class(element: HtmlElement) -> bool:
@@ -93,19 +100,41 @@ def _has_byline_class(element: HtmlElement) -> bool:
 
 
 def _leads_to_author(element: HtmlElement) -> bool:
-    return element.tag == "a" and bool(_TO_AUTHOR.search(element.get("href", ""))) and _is_its_own(element)
+    where = element.get("href", "") if element.tag == "a" else ""
+    return bool(_TO_AUTHOR.search(where)) and not _OF_PICTURES.search(where)
 
 
-def _is_its_own(element: HtmlElement) -> bool:
-    """Whether no box around it is one of comments or of other articles, and no link leads to one."""
-    around = (element, *islice(element.iterancestors(), 6))
-    for each in around:
-        if _NOT_ITS_OWN.search(f"{each.get('class', '')} {each.get('id', '')}"):
-            return False
-        if each.tag in {"aside", "nav"} and not _has_byline_class(each) and len(shown(each)) > _LONGEST:
+def _is_its_own(element: HtmlElement, own: Container[HtmlElement] = ()) -> bool:
+    """Whether no box around it is one of pictures, of comments or of other articles, and no link leads to one.
+
+    `own`: the boxes that the heading is in; how these are called says nothing of a byline, nor does `teaser` of a
+    line in one.
+    """
+    for each in (element, *islice(element.iterancestors(), 6)):
+        if each in own:
+            break
+        if _is_others(each) and not _is_line_of(each, own):
             return False
     link = next(element.iterancestors("a"), None)
     return link is None or len(shown(link)) <= len(shown(element)) + _ROOM
+
+
+def _is_others(box: HtmlElement) -> bool:
+    if box.tag in {"aside", "nav"} and not _has_byline_class(box) and len(shown(box)) > _LONGEST:
+        return True
+    return box.tag in {"figure", "figcaption"} or bool(_NOT_ITS_OWN.search(_called(box)))
+
+
+def _is_line_of(box: HtmlElement, own: Container[HtmlElement]) -> bool:
+    """Whether it is a short line beside the heading, called after the teaser that it would be elsewhere."""
+    parent = box.getparent()
+    if parent is None or parent.tag == "body" or parent not in own or len(shown(box)) > _LONGEST:
+        return False
+    return not _NOT_ITS_OWN.search(_TEASER.sub("", _called(box)))
+
+
+def _called(box: HtmlElement) -> str:
+    return f"{box.get('class', '')} {box.get('id', '')}"
 
 
 def _beside(element: HtmlElement, sites: Collection[str]) -> tuple[str, ...]:
@@ -116,15 +145,15 @@ def _beside(element: HtmlElement, sites: Collection[str]) -> tuple[str, ...]:
         return people
     form = element.get("class")
     alike = [each for each in islice(parent.iter(element.tag), _MOST_BESIDE) if each.get("class") == form]
-    beside = [_short(each) for each in alike if each is not element and (_is_byline(each) or _leads_to_author(each))]
+    beside = [_short(each) for each in alike if each is not element and (_is_marked(each) or _leads_to_author(each))]
     return tuple(dict.fromkeys([*people, *authors_in(beside, sites).people]))
 
 
-def _is_line(element: HtmlElement, *, near: bool) -> bool:
+def _is_line(element: HtmlElement, own: Container[HtmlElement], *, near: bool) -> bool:
     text = (element.text or "").strip() or "".join(child.text or "" for child in element[:1])
     if not text or len(text) > _LONGEST:
         return False
-    return bool(_LABEL.match(f"{text} ") or (near and after_by(f"{text.strip()} x"))) and _is_its_own(element)
+    return bool(_LABEL.match(f"{text} ") or (near and after_by(f"{text.strip()} x"))) and _is_its_own(element, own)
 
 
 def _of_line(element: HtmlElement, sites: Collection[str]) -> tuple[str, ...]:
@@ -140,7 +169,7 @@ def _short(element: HtmlElement) -> str:
 
 
 def _body(element: HtmlElement) -> tuple[str, ...]:
-    if not _is_byline(element) and "/@" in element.get("href", ""):
+    if not _is_marked(element) and "/@" in element.get("href", ""):
         return ()
     bodies = authors_in([_short(element)]).bodies
     return tuple(name for name in bodies if name[0].isupper() and _is_short_name(name))

@@ -56,8 +56,8 @@ _LARGEST_SCRIPT = 500_000
 class Metadata:
     """Empty where the page does not say; `window_title` is its `<title>`, which often names the site too.
 
-    `source` is what the markup calls the site, `site` what the window does; `bodies` are authors that are no people,
-    as the markup knows; `changed`: when it says that the article was changed.
+    `source` is what the markup calls the site, `site` what the window does; `others` may be the author where nobody else is: bodies, and
+    those whom a site's program knows; `changed`: when it says that the article was changed.
     """
 
     title: str = ""
@@ -65,7 +65,7 @@ class Metadata:
     date: str = ""
     date_evidence: DateEvidence = DateEvidence()
     authors: tuple[str, ...] = ()
-    bodies: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
     source: str = ""
     site: str = ""
     language: str = ""
@@ -105,14 +105,14 @@ def read_metadata(tree: HtmlElement) -> Metadata:
     title = soup.find("title")
     window_title = _unescaped(title.get_text(" ")) if isinstance(title, Tag) else ""
     url = _url(soup, seen)
-    authors, bodies = _authors(seen)
+    authors, others = _authors(seen)
     return Metadata(
         title=_title(seen),
         window_title=window_title,
         date=date,
         date_evidence=evidence,
         authors=authors,
-        bodies=bodies,
+        others=others,
         source=site_in_markup(_sources(seen), url),
         site=site_in_window(window_title, url),
         language=_language(tree, seen),
@@ -214,16 +214,16 @@ def _own_first(seen: _Seen) -> list[Mapping[str, Any]]:
 
 
 def _authors(seen: _Seen) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Those who may be people, and the bodies; the metas are asked where JSON-LD names nobody."""
+    """Those who may be people, and others; the metas are asked where JSON-LD names nobody."""
     written = seen.said("author") or seen.said("creator")
     people: list[str] = []
-    bodies: list[str] = []
+    others: list[str] = []
     for each in written if isinstance(written, list) else [written]:
-        named = seen.known.get(str(each.get("@id")), each) if isinstance(each, dict) else each
-        (bodies if _is_body(named) else people).extend(_names(named))
+        known = seen.known.get(str(each.get("@id"))) if isinstance(each, dict) and not each.get("name") else None
+        (others if known or _is_body(each) else people).extend(_names(known or each))
     if not authors_in(people).people:
-        people += next((seen.metas[name] for name in _AUTHORS if name in seen.metas), []) or _shared(seen)
-    return _told(people), _told(bodies)
+        people += next((seen.metas[name] for name in _AUTHORS if name in seen.metas), [])
+    return _told(people), _told([*others, *_shared(seen)])
 
 
 def _is_body(value: Any) -> bool:
