@@ -102,13 +102,13 @@ def name_key(name: str) -> str:
 def after_by(line: str) -> str:
     """What follows "By" and its like at the beginning of a line; "" where the line begins otherwise."""
     before = _BEFORE_NAMES.match(line)
-    return line[before.end() :].strip() if before else ""
+    return _CODE.sub("", line[before.end() :]).strip() if before else ""
 
 
 def is_person(name: str) -> bool:
     """Whether the words can be somebody's name and surname, by their form alone."""
     if _HAN_NAME.fullmatch(name.replace(" ", "").replace("・", "")):
-        return not _HAN_BODY.fullmatch(name)
+        return name not in NOBODY and not _HAN_BODY.fullmatch(name)
     words = name.split()
     if not 2 <= len(words) <= _MOST_WORDS or len(name) > _LONGEST_NAME or not all(map(_WORD.fullmatch, words)):
         return False

@@ -32,6 +32,7 @@ NOBODY = frozenset(
         *("google", "veröffentlicht", "erstellt", "stand", "quelle", "source", "gründerin", "gründer", "artikel"),
         *("artikelübersicht", "zur", "zum", "mehr", "alle", "autorin", "verfasser", "written", "rédaction"),
         *("redakcja", "the", "a", "an", "our", "we", "to", "of", "with", "how", "why", "what", "who", "when"),
+        *("管理员", "系统管理员", "管理員", "未知", "匿名", "佚名", "本站", "网络", "網路", "发布于", "转载"),
         *("where", "letters", "cc", "this", "these", "and", "or", "but"),
     }
 )

@@ -40,8 +40,17 @@ _LABEL = re.compile(
     r"\s*(?:(?:autor(?:in)?(?:/autor)?|auteur|author|автор|текст)\s*[:：]?\s|[(（【]?(?:责编|责任编辑|責任編輯|记者|記者)\s*[:：])",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile("[(（【\\[][^()（）【】]{2,60}[)）】\\]]")
+_BRACKETS = "()（）【】[]"
+_CLOSING, _LONGEST_CLOSING, _MOST_SHARE = 3, 80, 0.6
+# below the heading a desk or an agency may be named as people are
+_DESK = re.compile(
+    r"\b(?:staff|desk|newsroom|editorial board|editors|reuters|associated press|afp|ap|tass|xinhua|interfax|efe|ansa|dpa"
+    r"|news agency|press service|bureau|correspondents?|redaktion|rédaction|redacción|redazione|редакция)\b", re.I
+)
 _LONGEST, _MOST_BESIDE, _LEAST_SHARE = 120, 20, 0.25
 _SHORTEST, _LONGEST_NAME, _MOST_WORDS, _ROOM = 2, 50, 5, 40
+_DESK_WITHIN = 40
 
 
 def authors_of(
@@ -50,16 +59,32 @@ def authors_of(
     tree: HtmlElement,
     heading: Heading | None,
     others: Sequence[str] = (),
+    text: str = "",
 ) -> tuple[str, ...]:
     """The people whom the markup names (`said`), else those whom the page shows, else a body that either names.
 
     `sites` are keys of what the site is called: its name is nobody's. `others`: whom the markup names less surely.
+    `text` is the article's, which may end with a byline.
     """
     marked = authors_in(said, sites)
     if marked.people:
         return marked.people
     found = authors_shown(tree, heading, sites)
-    return found.people or marked.bodies or authors_in(others, sites).names or found.bodies
+    people = found.people or _at_end(text, sites)
+    return people or marked.bodies or authors_in(others, sites).names or found.bodies
+
+
+def _at_end(text: str, sites: Collection[str]) -> tuple[str, ...]:
+    """The people of a byline below the text: `By Ann Lee`, `【山田太郎】`."""
+    lines = (line.strip() for line in text.rsplit("\n\n", _CLOSING)[1:][::-1])
+    bylines = (line for line in lines if len(line) <= _LONGEST_CLOSING and (after_by(line) or _IN_BRACKETS.fullmatch(line)))
+    return next(filter(None, (_people_alone(line, sites) for line in bylines)), ())
+
+
+def _people_alone(line: str, sites: Collection[str]) -> tuple[str, ...]:
+    """The people in a line that says nothing else."""
+    people = authors_in([line], sites).people
+    return people if sum(map(len, people)) > _MOST_SHARE * len(after_by(line.strip(_BRACKETS)) or line) else ()
 
 
 def authors_shown(tree: HtmlElement, heading: Heading | None = None, sites: Collection[str] = ()) -> Authors:
@@ -72,7 +97,10 @@ def authors_shown(tree: HtmlElement, heading: Heading | None = None, sites: Coll
     lines = (_of_line(each, sites) for at, each in enumerate(elements) if _is_line(each, own, near=at < beside_heading))
     found = (_beside(each, sites) for each in bylines)
     people = next(filter(None, found), ()) or next(filter(None, lines), ())
-    return Authors(people, () if people else next(filter(None, map(_body, bylines)), ()))
+    if people:
+        return Authors(people)
+    bodies = next(filter(None, map(_body, bylines)), ())
+    return Authors((), bodies or next(filter(None, map(_desk, elements[:_DESK_WITHIN] if heading else ())), ()))
 
 
 def _nearest_first(tree: HtmlElement, heading: Heading | None) -> list[HtmlElement]:
@@ -173,6 +201,13 @@ def _body(element: HtmlElement) -> tuple[str, ...]:
         return ()
     bodies = authors_in([_short(element)]).bodies
     return tuple(name for name in bodies if name[0].isupper() and _is_short_name(name))
+
+
+def _desk(element: HtmlElement) -> tuple[str, ...]:
+    """The desk or agency in a line that says nothing else: `By Harbour Staff`."""
+    line = _short(element) if len(element) <= 1 else ""
+    named = after_by(line) if line else ""
+    return authors_in([line]).bodies if named and _is_short_name(named) and _DESK.search(named) else ()
 
 
 def _is_short_name(name: str) -> bool:

@@ -69,7 +69,7 @@ def page_draft(data: bytes, declared: str = "", url: str = "") -> Draft:
         site=said.site,
         language=said.language,
         url=said.url or url,
-        authors=site.authors or authors_of(said.authors, site_keys(said), tree, heading, said.others),
+        authors=site.authors or authors_of(said.authors, site_keys(said), tree, heading, said.others, text),
         doubt=SHORT_TEXT if body.short else "",
     )
 
