@@ -1,7 +1,7 @@
 """The authors whom a page shows: where sites mark a byline, where a link leads to its author, where a line says it."""
 
 import re
-from collections.abc import Collection, Container, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -50,7 +50,7 @@ _DESK = re.compile(
 )
 _LONGEST, _MOST_BESIDE, _LEAST_SHARE = 120, 20, 0.25
 _SHORTEST, _LONGEST_NAME, _MOST_WORDS, _ROOM = 2, 50, 5, 40
-_DESK_WITHIN = 40
+_DESK_WITHIN, _MOST_FAR = 40, 2
 
 
 def authors_of(
@@ -91,16 +91,23 @@ def authors_shown(tree: HtmlElement, heading: Heading | None = None, sites: Coll
     """A commenter's name, or that of another article's author, is never taken."""
     elements = _nearest_first(tree, heading)
     own = set(heading.element.iterancestors()) if heading else set()
-    marked = ((at, each) for at, each in enumerate(elements) if _is_marked(each) or (at < _NEAR and _leads_to_author(each)))
-    bylines = [each for _, each in marked if _is_its_own(each, own)]
+    marked = [each for each in enumerate(elements) if _is_marked(each[1]) or (each[0] < _NEAR and _leads_to_author(each[1]))]
+    bylines = [(at, each) for at, each in marked if _is_its_own(each, own)]
+    near = (_beside(each, sites) for at, each in bylines if at < _NEAR)
+    far = (_beside(each, sites) for at, each in bylines if at >= _NEAR)
     beside_heading = _MOST_LINES if heading else 0
     lines = (_of_line(each, sites) for at, each in enumerate(elements) if _is_line(each, own, near=at < beside_heading))
-    found = (_beside(each, sites) for each in bylines)
-    people = next(filter(None, found), ()) or next(filter(None, lines), ())
+    people = next(filter(None, near), ()) or next(filter(None, lines), ()) or _of_one(far)
     if people:
         return Authors(people)
-    bodies = next(filter(None, map(_body, bylines)), ())
+    bodies = next(filter(None, (_body(each) for _, each in bylines)), ())
     return Authors((), bodies or next(filter(None, map(_desk, elements[:_DESK_WITHIN] if heading else ())), ()))
+
+
+def _of_one(found: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """The first people of bylines far below the heading, where these do not name ever others, as comments do."""
+    people = list(dict.fromkeys(filter(None, found)))
+    return people[0] if people and len(people) <= _MOST_FAR else ()
 
 
 def _nearest_first(tree: HtmlElement, heading: Heading | None) -> list[HtmlElement]:
