@@ -112,9 +112,10 @@ def _misdated(answers: Answers) -> float:
     return _share(bool(told.date) and not _agree(known.date, told.date) for known, told in answers)
 
 
-def _given(answers: Answers) -> float:
-    """Of texts that state their date."""
-    return _share(told.date[: len(known.date)] == known.date for known, told in answers if known.states_its_date)
+def _given(kind: str, answers: Answers) -> float:
+    """Of texts of the kind that state their date: releases have days, speeches the years of their sessions."""
+    stating = ((known, told) for known, told in answers if known.kind == kind and known.states_its_date)
+    return _share(told.date[: len(known.date)] == known.date for known, told in stating)
 
 
 def _agree(one: str, other: str) -> bool:
@@ -132,7 +133,8 @@ _OF_TEXTS: tuple[Asked, ...] = (
     ("kind of speeches", lambda answers: _recall("speech", answers)),
     ("releases and speeches: called other", _other),
     ("releases and speeches: dates given that are wrong", _wrong),
-    ("releases and speeches: dates given of those stated", _given),
+    ("press releases: days given of those stated", lambda answers: _given("press release", answers)),
+    ("speeches: years given of those stated", lambda answers: _given("speech", answers)),
 )
 _OF_WIRE: tuple[Asked, ...] = (
     ("kind of newswire", lambda answers: _recall("news", answers)),
@@ -144,7 +146,8 @@ _FLOORS: dict[str, float] = {
     "kind of press releases": 0.9,
     "kind of speeches": 0.9,
     "kind of newswire": 0.95,
-    "releases and speeches: dates given of those stated": 0.75,
+    "press releases: days given of those stated": 0.85,
+    "speeches: years given of those stated": 0.6,
 }
 _MOST: dict[str, float] = {
     "releases and speeches: called other": 0.15,

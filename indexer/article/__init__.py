@@ -30,9 +30,9 @@ ARTICLE_TYPES: tuple[ArticleType, ...] = get_args(ArticleType)
 @dataclass(frozen=True, slots=True)
 class YearReason:
     """Where the year of a date without one was read: the words of the title or the text that name it, the number of a
-    session of the UN General Assembly, or the address of the page, which needs no `words`."""
+    session of the UN General Assembly, the folder of the file, or the address of the page, which needs no `words`."""
 
-    place: Literal["address", "title", "text", "session"]
+    place: Literal["address", "folder", "title", "text", "session"]
     words: str = ""
 
 

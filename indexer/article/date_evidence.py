@@ -57,6 +57,8 @@ def _reason(year: YearReason) -> Value:
     match year.place:
         case "address":
             return N_("the address")
+        case "folder":
+            return N_("the folder %(words)s", words=year.words)
         case "title":
             return N_("'%(words)s' in the title", words=year.words)
         case "session":

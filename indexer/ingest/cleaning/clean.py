@@ -67,6 +67,7 @@ def clean(draft: Draft) -> Draft:
         type=draft.type or head.label,
         authors=_authors(draft, head.authors),
         letterhead=head.letterhead,
+        source=draft.source or head.source,
         contacts=contacts.replace(_PAGE, ""),
     )
 

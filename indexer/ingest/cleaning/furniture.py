@@ -46,7 +46,24 @@ _SECTIONS = frozenset(
 _SECTION_WORDS = frozenset(
     {
         *("press", "room", "news", "releases", "release", "media", "centre", "center", "latest", "archive", "home"),
-        *("office", "newsroom", "events", "page", "main", "statements", "speeches", "|", "/", "-", "–", "&", "and"),
+        *(
+            "office",
+            "newsroom",
+            "events",
+            "page",
+            "main",
+            "statements",
+            "speeches",
+            "|",
+            "/",
+            "-",
+            "–",
+            "&",
+            "and",
+            ">",
+            "»",
+            "›",
+        ),
     }
 )
 # what a form, a word processor or a carrier writes in a title's place
@@ -54,12 +71,16 @@ _FORMS = re.compile(
     r"(?:news|press|media) ?(?:release|statement|advisory|note|notice|communiqu[eé])s?"
     r"(?: (?:no|nr|n°|№|#)\.? ?[\w./-]{1,20})?"
     r"|for immediate (?:press )?release.{0,60}|embargo(?:ed)?(?: until| for)?\b.{0,60}"
-    r"|for (?:more|further) information.{0,60}|contacts?:?.{0,60}"
+    r"|for (?:more|further) information.{0,60}|(?:(?:press|media|news) )?(?:contacts?|enquiries|inquiries):?.{0,60}"
     r"|microsoft (?:word|powerpoint|excel)\b.{0,80}|(?:word |new |pdf )?document(?: ?\d{1,3})?"
     r"|untitled.{0,20}|no title|title|page \d{1,4}(?: of \d{1,4})?"
+    r"|(?:original ?: ?)?(?:english|french|russian|spanish|arabic|chinese|german)(?: only)?"
+    r"|original ?: ?[a-z]{4,8}(?:[ /,]{1,2}(?:and )?[a-z]{4,8}){1,5}|distr(?:ibution)?\.? ?: ?\w{3,20}"
     r"|washington,? d\.? ?c\.?|(?:united states|u\.? ?s\.?) (?:senator|senate|congressman|congresswoman|representative)"
     r"|(?:issued by|check against delivery|as delivered|as prepared(?: for delivery)?|unofficial translation).{0,60}"
-    r"|(?:без названия|неофициальный перевод|для немедленного (?:выпуска|распространения)).{0,40}",
+    r"|(?:pour (?:diffusion|publication) immédiate|para (?:su )?(?:difusión|publicación|divulgación) inmediata"
+    r"|zur sofortigen (?:veröffentlichung|freigabe)|para divulgação imediata|per (?:diffusione|pubblicazione) immediata"
+    r"|без названия|неофициальный перевод|для немедленного (?:выпуска|распространения)).{0,40}",
     re.IGNORECASE,
 )
 _EDGES = " \t:.-–—*#•|[]()«»"
@@ -68,6 +89,8 @@ _RELEASE = re.compile(
     r"|communiqué de presse|(?:nota|comunicado) de prensa|для немедленного (?:выпуска|распространения))\b",
     re.IGNORECASE,
 )
+_MAIL = re.compile(r"[^\s@]@[\w-]{1,64}\.\w")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S{3,300}", re.IGNORECASE)
 _PARTING = ":–—-|"
 _LONGEST, _FEWEST_WORDS = 120, 3
 
@@ -83,7 +106,14 @@ def is_furniture(line: str) -> bool:
     bare = line.strip(_EDGES)
     if len(bare) > _LONGEST or after_release(line) != line:
         return False
-    return not any(map(str.isalpha, bare)) or is_section(bare) or bool(_FORMS.fullmatch(bare))
+    if has_mail(bare) or _ADDRESS.fullmatch(bare) or not any(map(str.isalpha, bare)):
+        return True
+    return is_section(bare) or bool(_FORMS.fullmatch(bare))
+
+
+def has_mail(line: str) -> bool:
+    """Whether an e-mail address stands in the line, as in no title."""
+    return "@" in line and _MAIL.search(line) is not None
 
 
 def kind_named(line: str) -> str:

@@ -6,22 +6,34 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from indexer.article import DateEvidence
+from indexer.ingest.cleaning.above_title import (
+    LONGEST_TITLE,
+    SYMBOL,
+    ends_sentence,
+    is_category,
+    is_label,
+    is_title_like,
+    kind_above,
+    lines_above,
+    may_be_title,
+    unmarked,
+    without_label,
+)
 from indexer.ingest.cleaning.author_names import after_by, authors_in
-from indexer.ingest.cleaning.furniture import after_release, is_furniture, kind_named
 from indexer.ingest.cleaning.letterhead import is_letterhead
 from indexer.ingest.cleaning.title_edges import dangles, without_day
-from indexer.ingest.dates.date_lines import date_line, is_update_line, month_line
+from indexer.ingest.dates.date_lines import date_line, date_line_in, is_update_line, month_line
 
 _AUTHOR = re.compile(
     r"(?:authors?|written by|text by|by|автор\w{0,3}|auteur|autor(?:in|es)?|text|текст)\s?:\s?(?P<names>\S.{1,120})",
     re.IGNORECASE,
 )
+_SOURCE = re.compile(
+    r"(?:source|источник|quelle|fuente|fonte)\s?:\s?(?!https?:|www\.)(?P<name>[^\W\d_]\S{0,30}(?:\s\S{1,30}){0,5})",
+    re.IGNORECASE,
+)
 _DATELINE = re.compile(r"[A-ZА-ЯÀ-Ý][\w .’'-]{1,40},\s(?P<rest>.{6,60})")
-# GA/12345: no title, though it stands first
-_SYMBOL = re.compile(r"[A-Z]{1,5}(?:[./-][A-Z0-9.()]{1,20}){1,6}")
-_MOST_WORDS = 40
-_LONGEST_TITLE = 350
-_SEARCHED, _MOST_ABOVE, _TITLE_WITHIN = 40, 12, 4
+_SEARCHED = 40
 _LONGEST_BYLINE, _MOST_IN_SENTENCE, _WRAPPED_AT = 90, 15, 40
 
 
@@ -30,7 +42,7 @@ class Head:
     """What stood at the top of the text, and the paragraphs that are left when it is taken off.
 
     `label` is the kind of text that a line above the title named, as in `Press release`; `letterhead` the body whose
-    writing paper it is.
+    writing paper it is, `source` what a line under the title calls so.
     """
 
     title: str
@@ -40,61 +52,29 @@ class Head:
     authors: tuple[str, ...] = ()
     label: str = ""
     letterhead: str = ""
+    source: str = ""
 
 
 def split_head(paragraphs: Sequence[str], title: str = "") -> Head:
     """Takes title, date lines, author line and teasers off the top; `title` is what is known of it already."""
     if title:
         return _split(paragraphs, title)
-    above = _above(paragraphs)
-    head = _split(_without_label(paragraphs[len(above) :]), "")
-    label = _label((*above, *paragraphs[len(above) : len(above) + 1]))
+    paragraphs = unmarked(paragraphs)
+    above = lines_above(paragraphs)
+    head = _split(without_label(paragraphs[len(above) :]), "")
+    label = kind_above((*above, *paragraphs[len(above) : len(above) + 1]))
     if not above:
         return replace(head, label=label)
-    symbols = tuple(line for line in above if _SYMBOL.fullmatch(line))
+    symbols = tuple(line for at, line in enumerate(above) if SYMBOL.fullmatch(line) or is_category(paragraphs, at))
     letterhead = " ".join(line for line in above if is_letterhead(line) or line[0].islower())
     head = replace(head, body=(*symbols, *head.body), label=label, letterhead=letterhead)
-    date = "" if head.date else next(filter(None, map(date_line, above)), "")
+    date = "" if head.date else next(filter(None, map(_day_of, above)), "")
     return replace(head, date=date, date_evidence=DateEvidence("above title")) if date else head
 
 
-def _above(paragraphs: Sequence[str]) -> Sequence[str]:
-    """The lines above the title: names of sections, symbols, a letterhead, a day among them; never all."""
-    most = min(len(paragraphs) - 1, _MOST_ABOVE)
-    at = 0
-    while at < most and _is_above(paragraphs, at):
-        at += 1
-    return paragraphs[:at]
-
-
-def _is_above(paragraphs: Sequence[str], at: int) -> bool:
-    line, below = paragraphs[at], paragraphs[at + 1]
-    if _is_label(line):
-        return True
-    if date_line(line):  # a day alone is a teaser's or the title's
-        return _is_label(below)
-    goes_on = at > 0 and line[0].islower() and is_letterhead(f"{paragraphs[at - 1]} {line}")
-    return (goes_on or is_letterhead(line)) and any(map(_may_be_title, paragraphs[at + 1 : at + 1 + _TITLE_WITHIN]))
-
-
-def _may_be_title(line: str) -> bool:
-    return _is_title_like(line) and not (_ends_sentence(line) or _is_label(line) or is_letterhead(line))
-
-
-def _label(above: Sequence[str]) -> str:
-    """Of several kinds the one nearest to the title."""
-    kinds = [kind for line in above if (kind := kind_named(line) or _kind_before(line))]
-    return kinds[-1] if kinds else ""
-
-
-def _kind_before(line: str) -> str:
-    return "press release" if len(line) <= _LONGEST_TITLE and after_release(line) != line else ""
-
-
-def _without_label(paragraphs: Sequence[str]) -> Sequence[str]:
-    """The paragraphs, the first of them without `FOR IMMEDIATE RELEASE` at its beginning."""
-    first = after_release(paragraphs[0]) if paragraphs else ""
-    return (first, *paragraphs[1:]) if first else paragraphs
+def _day_of(line: str) -> str:
+    """The day that is all there is on a line above the title, or that a form's words have: "For release: 3 May"."""
+    return date_line(line) or (is_label(line) and date_line_in(line)) or ""
 
 
 def _split(paragraphs: Sequence[str], title: str) -> Head:
@@ -122,7 +102,7 @@ def _found_head(paragraphs: Sequence[str], start: int) -> Head:
 
 def _wraps_on(line: str, below: str) -> bool:
     """Whether the line is half a title: it ends as none does, or goes on in small letters, or in capitals as before."""
-    if not _may_be_title(below) or date_line(below) or len(below.split()) > _MOST_IN_SENTENCE:
+    if not may_be_title(below) or date_line(below) or len(below.split()) > _MOST_IN_SENTENCE:
         return False
     cut = dangles(line) or line.endswith((",", "-", "–"))
     both_large = line.isupper() and below.isupper() and len(line) >= _WRAPPED_AT
@@ -138,25 +118,13 @@ def same_line(one: str, other: str) -> bool:
     return bool(left) and (left == right or (cut and right.startswith(left)))
 
 
-def _is_label(line: str) -> bool:
-    return (is_furniture(line) and not date_line(line)) or bool(_SYMBOL.fullmatch(line))
-
-
 def _folded(line: str) -> str:
-    return "".join(filter(str.isalnum, line[: 2 * _LONGEST_TITLE].casefold()))
+    return "".join(filter(str.isalnum, line[: 2 * LONGEST_TITLE].casefold()))
 
 
 def _first_letter(line: str) -> str:
     """What `_folded` begins with, in a fraction of its time: few lines begin as a title does."""
-    return next(filter(str.isalnum, line[: 2 * _LONGEST_TITLE].casefold()), "")
-
-
-def _is_title_like(line: str) -> bool:
-    return len(line) <= _LONGEST_TITLE and len(line.split()) <= _MOST_WORDS and not date_line(line)
-
-
-def _ends_sentence(line: str) -> bool:
-    return line.endswith((".", ";", ":", ",")) and not line.endswith("...")
+    return next(filter(str.isalnum, line[: 2 * LONGEST_TITLE].casefold()), "")
 
 
 def _known_start(paragraphs: Sequence[str], title: str) -> int:
@@ -172,7 +140,7 @@ def _known_start(paragraphs: Sequence[str], title: str) -> int:
 
 def _may_go(above: Sequence[str], paragraphs: Sequence[str]) -> bool:
     small = sum(map(len, above)) < 0.4 * sum(map(len, paragraphs))
-    short = all(len(line.split()) <= 15 and not _ends_sentence(line) for line in above)
+    short = all(len(line.split()) <= 15 and not ends_sentence(line) for line in above)
     return small and (short or bool(date_line(above[0])))
 
 
@@ -192,18 +160,18 @@ def _start(paragraphs: Sequence[str]) -> int:
 def _may_be_told(line: str) -> bool:
     """Whether a line that nothing but its place marks can be a title: a long sentence there is the beginning."""
     long_sentence = line.endswith(".") and len(line.split()) > _MOST_IN_SENTENCE
-    return _is_title_like(line) and not long_sentence and not _is_label(line)
+    return is_title_like(line) and not long_sentence and not is_label(line)
 
 
 def _is_head(paragraphs: Sequence[str], index: int) -> bool:
     """Whether a line is repeated below, or stamped below; a full sentence needs the date line twice."""
     line, below = paragraphs[index], paragraphs[index + 1]
-    if not _is_title_like(line):
+    if not is_title_like(line):
         return False
-    if (same_line(line, below) and not _ends_sentence(line)) or _date_line_after(below, line):
+    if (same_line(line, below) and not ends_sentence(line)) or _date_line_after(below, line):
         return True
     twice = index + 2 < len(paragraphs) and date_line(paragraphs[index + 2]) == date_line(below)
-    return bool(date_line(below)) and (twice or not _ends_sentence(line))
+    return bool(date_line(below)) and (twice or not ends_sentence(line))
 
 
 def _with_most_below(paragraphs: Sequence[str], heads: Sequence[int]) -> int:
@@ -221,9 +189,9 @@ def _title_below_teasers(paragraphs: Sequence[str]) -> int:
     if len(date_lines) < 2:
         return 0
     below = range(date_lines[-1] + 2, min(len(paragraphs) - 1, _SEARCHED))
-    found = next((i for i in below if _is_title_like(paragraphs[i]) and not _ends_sentence(paragraphs[i])), 0)
+    found = next((i for i in below if is_title_like(paragraphs[i]) and not ends_sentence(paragraphs[i])), 0)
     above = date_lines[-1] - 1
-    if not found and _is_title_like(paragraphs[above]) and not date_line(paragraphs[above - 1]):
+    if not found and is_title_like(paragraphs[above]) and not date_line(paragraphs[above - 1]):
         found = above
     return found if found and _may_go(paragraphs[:found], paragraphs) else 0
 
@@ -241,7 +209,7 @@ def _under_title(head: Head) -> Head:
     for index, line in enumerate(head.body):
         if taken := _taken(head, line):
             head = taken
-        elif len(kept) < 2 and _is_title_like(line) and not _ends_sentence(line):
+        elif len(kept) < 2 and is_title_like(line) and not ends_sentence(line):
             head = _with_dateline(head, line)
             kept.append(line)
         else:
@@ -254,6 +222,8 @@ def _taken(head: Head, line: str) -> Head | None:
     author = _AUTHOR.fullmatch(line) if ":" in line else None
     if author:
         return replace(head, authors=head.authors or _named(author["names"]))
+    if source := _SOURCE.fullmatch(line):
+        return replace(head, source=head.source or source["name"])
     if same_line(line, head.title) or is_update_line(line):
         return head
     if by := _by(line):

@@ -18,6 +18,13 @@ _GENITIVES = frozenset({"of", "for", "on", "to", "du", "des", "de"})
 _SENATORS = re.compile(
     r"(?:united states|u\.? ?s\.?) (?:senator|congressman|congresswoman|representative) ", re.IGNORECASE
 )
+_OFFICE = re.compile(
+    r"(?:united states |u\.? ?s\.? )?(?:senator|congress(?:man|woman)|representative|member of (?:parliament|congress)"
+    r"|(?:prime |foreign )?minister|president|secretary(?:[ -]general)?|press secretary|spokes(?:man|woman|person)"
+    r"|chair(?:man|woman|person)?|governor|mayor)(?!\w)",
+    re.IGNORECASE,
+)
+_MOST_IN_NAME = 5
 # what a body's name does not have and a title may: "Meeting of the Council", "Security Council Resolution"
 _EVENTS = frozenset(
     {
@@ -76,6 +83,17 @@ def is_letterhead(line: str) -> bool:
         return True
     all_names = all(word[0].isupper() or small in _SMALL for word, small in zip(words, folded, strict=True))
     return all_names and (bool(_SENATORS.match(line)) or _is_name(folded))
+
+
+def is_office_holder(line: str, below: str) -> bool:
+    """Whether the line is a person's name and the one below it only says who that is: `United States Senator`."""
+    folded = [word.casefold() for word in line.split()]
+    is_name = 2 <= len(folded) <= _MOST_IN_NAME and all(word[0].isupper() for word in line.split())
+    if not is_name or any(map(_tells, folded)):
+        return False
+    office = _OFFICE.match(below)
+    rest = below[office.end() :].split() if office else ["no office"]
+    return len(rest) <= _MOST_IN_NAME and all(word[0].isupper() or word.casefold() in _SMALL for word in rest)
 
 
 def _tells(word: str) -> bool:

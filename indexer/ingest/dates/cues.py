@@ -16,6 +16,14 @@ OF_SOMETHING_ELSE = re.compile(
     r"|от|с|до|к|depuis|avant|du|desde|antes del?|hasta el|seit|bis|vom)\s(?:the\s|el\s|le\s|dem\s)?$",
     re.IGNORECASE,
 )
+# "Resolution 1373 of 28 September 2001", "Decision No. 4 on fees of 3 March": an act is called by its own day
+ACT = re.compile(
+    r"\W{0,2}(?:(?:presidential|executive|joint|council|board)\s)?(?:resolution|decision|decree|order|act|law|directive"
+    r"|regulation|recommendation|declaration|protocol|résolution|décision|décret|loi|arrêté|déclaration|recommandation"
+    r"|resolución|decisión|decreto|ley|declaración|beschluss|gesetz|verordnung|erlass|резолюция|решение|указ|закон"
+    r"|постановление|распоряжение|протокол|декларация)(?!\w).{0,120}(?:of|dated|от|du|de|del|vom)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)})\.?,?\s)?"
 _PLACE = r"[A-ZÀ-ÞА-ЯЁ][\w.’'-]{1,20}(?:[ ,/]{1,2}[A-ZÀ-ÞА-ЯЁ][\w.’'-]{0,20}){0,4}"
 # what may stand before the day that a sentence opens with: "On Monday, ", "In Geneva on "

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from indexer.ingest.dates.labels import Said, said_by
+from indexer.ingest.dates.labels import Said, cut_at_labels, may_date, said_by
 from indexer.text.dates.stamps import read_stamp
 
 _MONTHS = (
@@ -21,7 +21,7 @@ _WEEKDAYS = (
 )
 _LABEL = (
     "(?:first )?(?:published|posted|released|issued|created|added|date|publication date|release date|"
-    "опубликовано|дата(?: публикации)?|publi[ée]e?|date de publication|fecha|publicado|ver[öo]ffentlicht|datum)"
+    "опубликовано|дата(?: публикации)?|publi[ée]e?|date de publication|fecha|publicado|stand|ver[öo]ffentlicht|datum)"
     r"(?: on| le| el| am)?\s*:?\s*"
 )
 _NUMERIC = r"\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d{4}|\d{2})"
@@ -35,12 +35,16 @@ _TIME = (
     r"\s?(?:z|[+-]\d{2}:?\d{2}|am|pm|a\.m\.|p\.m\.|uhr)?\s?\(?(?:msk|мск|gmt|utc|cet|cest|est|edt|local time)?\)?"
 )
 _STAMP = re.compile(
-    rf"[\[(]?\s?(?:{_LABEL})?(?:(?:{_WEEKDAYS})\.?,?\s)?"
+    rf"[\[(]?\s?(?:{_LABEL})?(?:(?:{_WEEKDAYS})\.?,?\s)?(?:the\s)?"
     rf"(?P<date>(?:{_NUMERIC}|{_WORDY})(?:{_TIME})?)\s?(?:г\.|года|year)?\s?[\])]?[\s.,;|]{{0,3}}",
     re.IGNORECASE,
 )
 _CORE = re.compile(rf"(?<![\d./-])(?P<date>(?:{_NUMERIC}|{_WORDY})(?:{_TIME})?)(?![\d/-])", re.IGNORECASE)
 _MONTH = re.compile(rf"(?:{_MONTHS})\.?\s(?:de\s)?\d{{4}}", re.IGNORECASE)
+_FEWEST_LABELS = 2
+_EDGES = " .,;:|·•–—-/：()（）\u3000"
+_WITHIN = re.compile(r"^\W{0,3}[^\W\d_]{1,4}[\s:：]")  # "on ", "le ", "日："
+_WORD = re.compile(r"[^\W\d_]{2}")
 _LONGEST = 90
 _MOST_LABEL_WORDS = 6  # "This page was last updated on"
 # "… debentures due", "November 15, 2012.": a sentence that was wrapped before its date
@@ -72,7 +76,18 @@ def date_line(line: str) -> str:
     match = _STAMP.fullmatch(line.strip())
     if match:
         return "" if _ENDS_SENTENCE.fullmatch(line.strip()) else match["date"].strip()
-    return line.strip() if read_stamp(line.strip()) and said_by(line) != "updated" else ""
+    if read_stamp(line.strip()):
+        return line.strip() if may_date(said_by(line)) else ""
+    return _published(line)
+
+
+def _published(line: str) -> str:
+    """The date of publication in a line that has it and that of a change, and no more."""
+    pieces = _pieces(line)
+    dates = [(said_by(label), _day_after(words)) for label, words in pieces]
+    told = [words for (label, words), (_, day) in zip(pieces, dates, strict=True) if not day and _WORD.search(words)]
+    own = [day for said, day in dates if day and said == "published"]
+    return own[0] if len(own) == 1 and all(len(words.split()) == 1 for words in told) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +117,27 @@ def dates_written(line: str) -> list[WrittenDate]:
         done = match.end()
     if not matches and read_stamp(line.strip()):
         return [WrittenDate(line.strip(), said_by(line))]
-    return found
+    return _labelled(line, len(matches)) or found
+
+
+def _labelled(line: str, read: int) -> list[WrittenDate]:
+    """The dates after labels, where these are more than those that were read: in other languages only a line that is
+    a date and no more is read as one."""
+    pieces = _pieces(line)
+    dates = ((said_by(label), _day_after(words)) for label, words in pieces)
+    found = [WrittenDate(day, said) for said, day in dates if day]
+    return found if len(found) > read else []
+
+
+def _pieces(line: str) -> list[tuple[str, str]]:
+    """The line cut at its labels; nothing where it has no two years."""
+    pieces = list(cut_at_labels(line)) if len(_FIGURES.findall(line)) >= _FEWEST_LABELS else []
+    return pieces if len(pieces) >= _FEWEST_LABELS else []
+
+
+def _day_after(words: str) -> str:
+    """The date that is all there is after a label, but for "on" or "le"."""
+    return date_line(words.strip(_EDGES)) or date_line(_WITHIN.sub("", words, count=1).strip(_EDGES))
 
 
 def date_line_in(line: str) -> str:

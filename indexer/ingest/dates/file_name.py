@@ -13,6 +13,7 @@ _IN_WORDS = re.compile(r"(?<![0-9])([0-3]?[0-9])[-_. ]?([A-Za-zА-Яа-яё]{3,1
 _MONTH_FIRST = re.compile(
     r"(?<![A-Za-z])([A-Za-z]{3,10})[-_. ]?([0-3]?[0-9])(?:st|nd|rd|th)?[-_., ]{1,2}((?:19|20)[0-9]{2})(?![0-9])"
 )
+_MONTH_FOLDER = re.compile(r"(?:(?<=/)|^)((?:19|20)[0-9]{2})[-/_.](0[1-9]|1[0-2])(?=/)")
 _LONGEST = 400
 
 
@@ -26,6 +27,12 @@ def day_in_path(path: str) -> FoundDate | None:
         return in_name[0] if len({each.value for each in in_name}) == 1 else None
     days = _days(path)
     return days[-1] if days else None
+
+
+def month_in_path(path: str) -> tuple[int, int] | None:
+    """Year and month of the folder that a file is in: `2024/03/plan.txt`, `2024-03/plan.txt`."""
+    found = [(int(match[1]), int(match[2])) for match in _MONTH_FOLDER.finditer(path[-_LONGEST:])]
+    return found[-1] if found else None
 
 
 def _days(path: str) -> list[FoundDate]:

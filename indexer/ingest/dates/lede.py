@@ -1,5 +1,6 @@
 """The day an article tells of, from its first paragraphs: for a text that carries no date line, the best there is."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -19,6 +20,7 @@ _LEDE_LENGTH = 2500
 _BACKGROUND_AFTER = timedelta(days=400)
 _LONG_AFTER = 4
 _NEAR = 40
+_ENDS_TITLE = re.compile(r"\s?(?:г\.?|года)?[\s.)]{0,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,18 @@ def in_lede(text: str, dates: list[FoundDate], known: Known) -> PartialDate:
 def in_title(title: str, dates: list[FoundDate], known: Known) -> PartialDate:
     """The first of the `dates` of a title that is not of something else, nor of a time to come."""
     for found in dates:
-        if found.day and (found.year or found.year_shift is not None) and _is_titles(title, found):
+        act = _is_acts(title, found)
+        if act or (found.day and (found.year or found.year_shift is not None) and _is_titles(title, found)):
             dated = _with_year(found, known.years, DateEvidence("title", quoted=_quoted(title, found)))
-            if dated.value and not known.is_background(date.fromisoformat(dated.value)):
+            if dated.value and (act or not known.is_background(date.fromisoformat(dated.value))):
                 return dated
     return PartialDate()
+
+
+def _is_acts(title: str, found: FoundDate) -> bool:
+    """Whether it is the day that a resolution or a law is cited with."""
+    last = found.year and found.day and _ENDS_TITLE.fullmatch(title, found.end)
+    return bool(last and cues.ACT.match(title, 0, found.start))
 
 
 def _is_titles(title: str, found: FoundDate) -> bool:

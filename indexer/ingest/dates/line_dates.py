@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from indexer.ingest.dates.labels import said_by
+from indexer.ingest.dates.labels import may_date, said_by
 from indexer.ingest.draft import Draft
 from indexer.text.dates.found import FoundDate
 from indexer.text.dates.grammar import dates_in
@@ -30,11 +30,23 @@ _REST = re.compile(
 # "Adopted by the Council on 3 March 2024", "Done at Vienna, on": the day of a document, under its title or its text
 _ADOPTED = re.compile(
     r"\W{0,2}(?:resolution\s|decision\s|statement\s)?(?:adopted|approved|agreed|signed|done|issued|delivered|given|released"
+    r"|passed|enacted|proclaimed|votée?s?|promulguée?s?"
     r"|принят[аоы]?|утвержд[её]н[аоы]?|подписан[аоы]?|совершено|adoptée?s?|approuvée?s?|signée?s?|fait|aprobad[ao]s?|adoptad[ao]s?"
     r"|firmad[ao]s?|hecho|angenommen|verabschiedet|beschlossen|unterzeichnet)(?!\w).{0,90}",
     re.IGNORECASE,
 )
 _LONGEST_ADOPTED = 110
+# "… on 3 March 2024 without a vote", "by 120 votes to none"
+_HOW = re.compile(
+    r"\W{0,2}(?:without a (?:recorded )?vote|by (?:consensus|acclamation|unanimity|\d{1,3} votes?\W.{0,60})|unanimously"
+    r"|sans (?:être mise aux voix|vote)|par consensus|à l.unanimité|sin votación|por (?:consenso|unanimidad)"
+    r"|без голосования|консенсусом|единогласно)\W{0,2}",
+    re.IGNORECASE,
+)
+# "of 3 March 2024" under "Resolution 14": the day that it is cited with
+_OF = frozenset({"of", "dated", "от", "du", "de", "vom"})
+_ARTICLE = re.compile(r"(?<=,)\s(?:the|le|el|den|il|a|em|lo|on)$")
+_BY = re.compile(r"(?:by|par|von|por|автор:?)\s\S")  # "Posted on 3 May 2018 by admin"
 _BARS = frozenset("|·•/")  # 7 February 2019 | News
 _WORD = re.compile(r"[^\W\d_]+(?:'s)?")
 
@@ -71,9 +83,9 @@ def _date_lines(draft: Draft, part: str, order: Order | None) -> Iterator[DateLi
         if len(line) > _LONGEST_LINE or not _stands_alone(part, match.start(), draft.title):
             continue
         found = [each for each in dates_in(line, order) if each.day and each.year]
-        if len(found) != 1 or _ends_sentence(line, part[: match.start()]):
+        if len(found) != 1 or (not found[0].start and _ends_sentence(line, part[: match.start()])):
             continue
-        if _is_only_a_date(line, found[0], draft.title) and said_by(line) != "updated":
+        if _is_only_a_date(line, found[0], draft.title) and may_date(said_by(line)):
             yield DateLine(found[0], line[found[0].start :], match.start())
 
 
@@ -94,11 +106,20 @@ def _is_only_a_date(line: str, found: FoundDate, title: str) -> bool:
     if title and before == title.strip():
         before = ""
     if _ADOPTED.fullmatch(before) and len(line) <= _LONGEST_ADOPTED:
-        return _is_noise(after) or after[:1] in {"[", "("}
+        return _is_noise(after) or after[:1] in {"[", "("} or bool(_HOW.fullmatch(after))
+    if before.casefold() in _OF and not after.strip(".г "):
+        return True
     if len(before) > _LONGEST_REST or len(after) > _LONGEST_REST:
         return False
-    place = before.endswith(",") and len(before.split()) <= 3 and before[:1].isupper()
-    return (_is_noise(before) or place or before[-1:] in _BARS) and (_is_noise(after) or after[:1] in _BARS)
+    said_before = _is_noise(before) or _is_place(before) or before[-1:] in _BARS
+    return said_before and (_is_noise(after) or after[:1] in _BARS or bool(_BY.match(after)))
+
+
+def _is_place(before: str) -> bool:
+    """`Porto,`, `Berlin, den`, `Moscow.`"""
+    place = _ARTICLE.sub("", before)
+    few = len(place.split()) <= (3 if place.endswith(",") else 1)
+    return few and place.endswith((",", ".")) and place[:1].isupper()
 
 
 def _is_noise(rest: str) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from indexer.article import DateEvidence, PartialDate, YearReason
 from indexer.ingest.dates.declared import read_declared
-from indexer.ingest.dates.file_name import day_in_path
+from indexer.ingest.dates.file_name import day_in_path, month_in_path
 from indexer.ingest.dates.lede import Known, in_lede, in_title, month_in_lede
 from indexer.ingest.dates.line_dates import head_date_lines, tail_date_line
 from indexer.ingest.dates.order import order_of, with_habit
@@ -20,6 +20,7 @@ from indexer.ingest.dates.years import (
     plain_years,
     session_in_opening,
     title_years,
+    up_to_month,
     whole_year,
 )
 from indexer.ingest.draft import Draft
@@ -74,6 +75,8 @@ class _Case:
         """What the year of an incomplete date is taken from; the address of the page alone where it has one."""
         if address := _addressed(self).value[:4]:
             return [whole_year(int(address), YearReason("address"))]
+        if folder := month_in_path(self.path):
+            return [up_to_month(*folder, YearReason("folder", self.path[-_QUOTED:].rpartition("/")[0]))]
         title, text = self.draft.title, self.draft.text
         days, plain = days_in(text, self.dates, self.latest), plain_years(text, self.latest)
         return [*title_years(title, self.latest), *self.events, *days, *plain]

@@ -4,25 +4,15 @@ import re
 from collections.abc import Iterator
 
 from indexer.ingest.dates.labels import last_of
+from indexer.ingest.dates.ordinals import ordinal
 
-_TENS = {"tw": 20, "thi": 30, "fo": 40, "fi": 50, "six": 60, "se": 70, "ei": 80, "ni": 90}
-_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_TEENS = (
-    "tenth",
-    "eleventh",
-    "twelfth",
-    *(f"{teen}teenth" for teen in ["thir", "four", "fif", "six", "seven", "eigh", "nine"]),
-)
-_BELOW_TWENTY = (*_UNITS, *_TEENS)
-_ORDINAL = re.compile(
-    rf"(?P<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:ieth|y\s?[-–— ]\s?(?P<unit>{'|'.join(_UNITS)}))",
-    re.IGNORECASE,
-)
 # looked for from its last word, which few sentences have
 _SESSION = re.compile(r"(?<!\w)(?:sessions?|сесси\w{1,3}|période|período de sesiones)(?!\w)", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"(?<!\w)(?:\(?(?P<number>[1-9][0-9]{0,2})\)?(?:\s?-?(?:st|nd|rd|th|е|я|й|ей|ю|[ºª°]))?"
-    r"|(?P<words>[a-z]{3,6}(?:ieth|y\s?[-–— ]\s?[a-z]{4,7})|[a-z]{3,9}(?:th|st|nd|rd)))"
+    r"|(?P<words>[a-z]{3,6}(?:ieth|y\s?[-–— ]\s?[a-z]{4,7})|[a-z]{3,9}(?:th|st|nd|rd)"
+    r"|(?:[a-zé]{3,14}[-\s](?:et\s)?){0,3}[a-zé]{2,14}(?:ième|ésim[oa]|[éo][cv]im[oa]|er|o)"
+    r"|(?:[а-я]{5,11}\s)?[а-яё]{4,16}(?:ой|ая|ую|ей|ья|ью)))"
     r"\s(?:regular\s|annual\s|anniversary\s|очередн\w{2,3}\s)?$",
     re.IGNORECASE,
 )
@@ -39,14 +29,18 @@ _OPENING = 3000
 _FIRST_NAMED, _EARLY = 4, 20
 _NOW = re.compile(
     r"(?<!\w)(?:congratulat\w{1,5}|felicitat\w{1,5}|election|elected|presidency|at this|this session|present|current"
-    r"|convened|assembled|gathered|begins?|began|begun|opens|opening|open|greetings?|address\w{0,3}|welcome"
+    r"|speak|speaking|before this|take part|participat\w{2,3}|honou?r to|félicit\w{1,5}|élection|élu|présente|réuni\w?"
+    r"|ouvert\w{0,4}|travaux|elección|felicit\w{1,4}|presente|reunid[oa]s?|поздрав\w{2,6}|избран\w{2,4}|нынешн\w{2}"
+    r"|текущ\w{2}|convened|assembled|gathered|begins?|began|begun|opens|opening|open|greetings?|address\w{0,3}|welcome"
     r"|agenda|debate|preside)(?!\w)",
     re.IGNORECASE,
 )
 _NOT_NOW = re.compile(
     r"(?<!\w)(?:predecessor|outgoing|retiring|previous|former|last|past|preceding|departing|ago|conducted|guided|presided"
     r"|led|directed|handled|handling|leading|guiding|conducting|presiding|appreciation|gratitude|thanks?|tribute"
-    r"|steered|forthcoming|upcoming|next|coming|since|special|emergency|concluded|ended|adopted at)(?!\w)",
+    r"|prédécesseur|précédente?|dernière|prochaine|predecesor|anterior|pasado|próximo|предшественник\w{0,2}|прошл\w{2}"
+    r"|предыдущ\w{2}|steered|forthcoming"
+    r"|upcoming|next|coming|since|special|emergency|concluded|ended|adopted at)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -71,11 +65,17 @@ def _sessions_at(text: str) -> Iterator[tuple[int, int, int]]:
         if not numbered:
             continue
         start, end = numbered.start(), match.end()
-        number = int(numbered["number"] or 0) or _ordinal(numbered["words"])
+        number = int(numbered["number"] or 0) or _in_words(numbered["words"])
         room = _BESIDE if number <= _EARLY else _NEAR
         near = number >= _FIRST_NAMED and _ASSEMBLY.search(text, max(0, start - room), end + room)
         if near and not _OF_ANOTHER.match(text, end):
             yield start, end, number
+
+
+def _in_words(words: str) -> int:
+    """The number that the last of the words are: "votre vingt-quatrième" is 24."""
+    parts = words.split()
+    return next((number for at in range(len(parts)) if (number := ordinal(" ".join(parts[at:])))), 0)
 
 
 def _is_now(text: str, start: int, end: int) -> bool:
@@ -87,15 +87,3 @@ def _is_now(text: str, start: int, end: int) -> bool:
     if now == not_now:
         return bool(_NOW.search(after)) and not _NOT_NOW.search(after)
     return now > not_now
-
-
-def _ordinal(words: str) -> int:
-    """
-    >>> _ordinal("seventy-first")
-    71
-    """
-    match = _ORDINAL.fullmatch(words)
-    if not match:
-        return _BELOW_TWENTY.index(words.lower()) + 1 if words.lower() in _BELOW_TWENTY else 0
-    tens = next(value for start, value in _TENS.items() if match["tens"].lower().startswith(start))
-    return tens + (_UNITS.index(match["unit"].lower()) + 1 if match["unit"] else 0)

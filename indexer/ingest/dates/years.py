@@ -29,6 +29,7 @@ _NO_EVENT = re.compile(
 _PLAIN_BEFORE = re.compile(r"(?<!\w)(?:[Ii]n|[Ss]ince|[Dd]uring|[ВвСс]|[Ee]n|[Ii]m)\s(?:early\s|late\s|mid-)?\Z")
 _SPAN_GOES_ON = re.compile(r"[–-]")
 _LOOK_BACK = 34
+_FILED_AFTER = 3
 _IN_TITLE = re.compile(rf"(?<![\w/.–-]){_YEAR}(?![\w/–-]|[.,][0-9])")
 
 
@@ -71,6 +72,12 @@ def year_beside(year: int, written: int, month: int, toward: int) -> int:
 
 def whole_year(year: int, reason: YearReason) -> YearEvidence:
     return YearEvidence(year * 100 + 1, year * 100 + 12, reason)
+
+
+def up_to_month(year: int, month: int, reason: YearReason) -> YearEvidence:
+    """Of a text that was filed in that month, and is at most three months older."""
+    first = year * 12 + month - 1 - _FILED_AFTER
+    return YearEvidence(first // 12 * 100 + first % 12 + 1, year * 100 + month, reason)
 
 
 def year_of(found: FoundDate, evidence: list[YearEvidence]) -> tuple[int, YearReason] | None:

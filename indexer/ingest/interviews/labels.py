@@ -8,16 +8,20 @@ Role = Literal["asks", "answers", ""]
 # "## **Lee**: …"; a label may have its line alone
 _OPENS = r"(?:#{1,6} )?\*{0,2}"
 _CLOSES = r"\*{0,2}(?:\s{1,3}(?=\S)|\s{0,3}$)"
+_OF = r"(?:\([^()\n]{1,60}\)\s?)?"  # whom a speaker speaks for, or through
 _NAME = r"[A-ZА-ЯЁÀ-Þ][\w.'’-]{0,30}"
 _LABEL = re.compile(
-    rf"{_OPENS}(?:(?P<label>{_NAME}(?:\s{_NAME}){{0,3}})\*{{0,2}}\s?:{_CLOSES}"
+    rf"{_OPENS}(?:(?P<label>{_NAME}(?:\s{_NAME}){{0,3}})\*{{0,2}}\s?{_OF}:{_CLOSES}"
     r"|(?P<letter>[A-ZА-ЯЁÀ-Þ])\.\*{0,2}\s{1,3}(?=\S))"
+)
+# Mr. LEE of Ohio. I rise …, The PRESIDING OFFICER. Without objection …
+_MINUTES = re.compile(
+    rf"{_OPENS}(?P<label>(?:M(?:r|rs|s|iss)\.?|Dr\.?|Senator)\s(?:Mc|Mac|De|Van)?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{{1,30}}"
+    r"(?:\sof\s[A-Z]\w{2,15}(?:\s[A-Z]\w{2,15})?)?|The\s(?:[A-Z]{4,20}\s?){1,4})\*{0,2}\.\*{0,2}\s{1,3}(?=\S)"
 )
 # THE PRESIDENT: …, MR. McKAY (through an interpreter): …
 _CAPITAL_WORD = r"(?:Mc|Mac|De|Di|Van|al-)?[A-ZА-ЯЁÀ-Þ][A-ZА-ЯЁÀ-Þ.'’-]{0,30}"
-_CAPITALS = re.compile(
-    rf"{_OPENS}(?P<label>{_CAPITAL_WORD}(?:\s{_CAPITAL_WORD}){{0,6}})\*{{0,2}}\s?(?:\([^()\n]{{1,60}}\)\s?)?:{_CLOSES}"
-)
+_CAPITALS = re.compile(rf"{_OPENS}(?P<label>{_CAPITAL_WORD}(?:\s{_CAPITAL_WORD}){{0,6}})\*{{0,2}}\s?{_OF}:{_CLOSES}")
 _LONGEST = 64
 _FEWEST = 2
 # "Q Who pays?", as briefings print it
@@ -41,6 +45,8 @@ def label_of(line: str) -> str:
     """A full stop closes a label of one letter only: "A. We did", but "We agreed. They left"."""
     if match := _CAPITALS.match(line):
         return match["label"]
+    if match := _MINUTES.match(line):
+        return match["label"].strip()
     if match := _LABEL.match(line):
         return match["label"] or match["letter"]
     if _BARE_Q.match(line):

@@ -9,6 +9,8 @@ from indexer.ingest.interviews.labels import has_labels_in_capitals, label_role
 from indexer.ingest.interviews.turn_forms import Script, Unit, parts_of, units_of
 
 Span = tuple[int, int]
+_TITLED = re.compile(r"(?:M(?:r|rs|s|iss)|Dr|Sir|Senator)\.?\s")
+_SURNAME = re.compile(r"(?<!\w)[A-ZÀ-Þ]{3,30}(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,5 +85,7 @@ def _full_name(label: str, opening: str, people: Sequence[str]) -> str:
 
 
 def _shown(label: str) -> str:
-    """ "THE PRESIDENT" is "The President"; a single word may be an acronym."""
-    return label.title() if " " in label and label.isupper() else label
+    """ "THE PRESIDENT" is "The President", "Ms. VENN" is "Ms. Venn"; a single word may be an acronym."""
+    if " " in label and label.isupper():
+        return label.title()
+    return _SURNAME.sub(lambda name: name[0].capitalize(), label) if _TITLED.match(label) else label

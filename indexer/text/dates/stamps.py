@@ -22,6 +22,12 @@ _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治
 _SIGNS = re.compile(r"[〇零元一二三四五六七八九十]{1,8}(?=[年月日])")
 _ERA = re.compile(rf"({'|'.join(_ERAS)})\s?([0-9]{{1,3}})\s?年")
 _EAST_ASIAN = re.compile(r"([0-9]{4})\s?[年년]\s?([0-9]{1,2})\s?[月월]\s?([0-9]{1,2})\s?[日일號号]")
+# ngày 3 tháng 3 năm 2024; 2024 оны 3 дугаар сарын 3
+_NUMBERED_MONTH = re.compile(
+    r"(?<!\w)(?:ngày\s)?(?P<day>[0-9]{1,2})\stháng\s(?P<month>[0-9]{1,2}),?\s(?:năm\s)?(?P<year>[0-9]{4})(?!\w)"
+    r"|(?<!\w)(?P<first>[0-9]{4})\sоны\s(?P<second>[0-9]{1,2})[\s-]{1,2}(?:р|дугаар|дүгээр)\sсарын\s(?P<third>[0-9]{1,2})",
+    re.IGNORECASE,
+)
 _IRANIAN = re.compile(r"(?<![0-9])(1[34][0-9]{2})([/.-])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])")
 _IN_FIGURES = re.compile(r"(?<![0-9])([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})(?![0-9])")
 _YEAR_FIRST = re.compile(r"(?<![0-9])([0-9]{4})([/.-])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])")
@@ -37,23 +43,32 @@ _PARTICLES = {*"にのはがをまかで的至到，、"}
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
 _BUDDHIST, _BUDDHIST_YEARS = 543, range(2400, 2700)
 _IRANIAN_YEARS = range(1300, 1500)
+_HEBREW_IN = "ב"  # "3 במרץ": written as one word with the month
 _LONGEST_ENDING, _SHORTEST_STEM = 4, 4  # "мартында", "марти"
 
 
 def read_stamp(line: str) -> FoundDate | None:
     """The day that a short line is, with a label, a weekday or a time perhaps; None where it says more."""
-    if len(line) > _LONGEST or (line.isascii() and (line[-1:] == "." or line.count(" ") > _MOST_SPACES)):
+    if len(line) > _LONGEST or (line.isascii() and (_ends_sentence(line) or line.count(" ") > _MOST_SPACES)):
         return None
     plain = line if line.isascii() else _SIGNS.sub(_in_figures, _with_figures(line))
     if match := _ERA.search(plain):
         plain = plain.replace(match[0], f"{_ERAS[match[1]] + int(match[2])}年")
     if (match := _EAST_ASIAN.search(plain)) and _says_little(plain, match):
         return _found(line, int(match[1]), int(match[2]), int(match[3]))
+    if match := _NUMBERED_MONTH.search(plain):
+        year, month, day = match.group(*(("first", "second", "third") if match["first"] else ("year", "month", "day")))
+        return _found(line, int(year), int(month), int(day))
     if match := _IRANIAN.search(plain):
         return _of_iran(line, int(match[1]), int(match[3]), int(match[4]))
     if len(_LONG_WORD.findall(plain)) > _MOST_WORDS:
         return None
     return _numeric(line, plain) if plain != line and not _months(plain) else _worded(line, plain)
+
+
+def _ends_sentence(line: str) -> bool:
+    """Not where the last word is a letter, as in `2024 m. kovo 3 d.`"""
+    return line[-1:] == "." and line[-3:-2] != " "
 
 
 def _says_little(plain: str, match: re.Match[str]) -> bool:
@@ -117,6 +132,8 @@ def _month(word: str, exact: dict[str, tuple[int, bool]]) -> tuple[int, bool] | 
         return None  # of a language that is read in running text, where more is known of what stands beside it
     if word in exact or word.isascii():
         return exact.get(word)
+    if word[0] == _HEBREW_IN and word[1:] in exact:
+        return exact[word[1:]]
     stems = (word[: len(word) - cut] for cut in range(1, _LONGEST_ENDING + 1) if len(word) - cut >= _SHORTEST_STEM)
     return next((exact[stem] for stem in stems if stem in exact), None)
 

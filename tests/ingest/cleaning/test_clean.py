@@ -238,6 +238,11 @@ def test_people_of_the_file_go_before_those_of_the_texts_head_and_these_before_a
     assert clean(Draft(text, source="Le Monde", authors=given)).authors == authors
 
 
+def test_the_source_of_the_file_goes_before_that_of_the_texts_head() -> None:
+    text = "The talks have begun\n\nSource: Porto News\n\nThe council met and spoke of the ice in the old harbour."
+    assert [clean(Draft(text=text, source=given)).source for given in ("", "Ferry")] == ["Porto News", "Ferry"]
+
+
 def test_contacts_and_letterhead_are_handed_on_apart_from_the_text() -> None:
     text = f"Harbour Council\n\nIce in Porto again\n\n{STORY}\n\n{STORY}\n\nHarbour Council spokesman Bo Ek"
     found = clean(Draft(text))

@@ -226,11 +226,65 @@ def test_a_month_under_the_title_is_the_date() -> None:
         ["United States Senator Ann Example", "Press Room", "Press Room News Releases"],
         ["Washington D C"],
         ["12 April 2024", "Press Release"],
+        ["Ann Example", "United States Senator"],
+        ["https://porto.example/news/14"],
+        ["Home > News > Press releases"],
+        ["PC.DEL/14/24", "ENGLISH only"],
+        ["Press contact:", "Ann Example", "ann@porto.example", "+1 202 555 0100"],
     ],
     ids=lambda above: above[0],
 )
 def test_a_letterhead_and_what_forms_print_are_no_title(above: list[str]) -> None:
     assert split_head([*above, TITLE, LONG, LONG]).title == TITLE
+
+
+@pytest.mark.parametrize("written", [f"# {TITLE}", f"**{TITLE}**", f"Title: {TITLE}", f"Заголовок: {TITLE}"])
+def test_the_marks_of_a_title_are_no_part_of_it(written: str) -> None:
+    assert split_head([written, LONG]).title == TITLE
+
+
+@pytest.mark.parametrize("written", ["#1 in ice", "**Ice** and **fog**", "Titles: ice and fog"])
+def test_what_only_looks_like_marks_stays(written: str) -> None:
+    assert split_head([written, LONG, LONG]).title == written
+
+
+def test_a_title_above_an_address_is_no_name_to_reach_where_nothing_calls_for_one() -> None:
+    assert split_head(["Ice in Porto", "ann@porto.example", LONG, LONG]).title == "Ice in Porto"
+
+
+def test_one_word_above_a_title_and_its_date_is_a_category_and_stays_in_the_text() -> None:
+    head = split_head(["Transport", TITLE, "16 October 2018", LONG])
+    assert (head.title, head.date, head.body) == (TITLE, "16 October 2018", ("Transport", LONG))
+    assert split_head(["Transport", TITLE, LONG]).title == "Transport"
+    assert split_head(["Transport", "of ice", "16 October 2018", LONG]).title == "Transport of ice"
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        *[("Source: Porto News", "Porto News"), ("Источник: ПОРТО", "ПОРТО"), ("Source: https://porto.example", "")],
+        *[("Source: " + "word " * 8, ""), ("Sources: two", ""), ("Quelle: dpa", "dpa")],
+    ],
+)
+def test_a_line_under_the_title_may_name_the_source(line: str, source: str) -> None:
+    head = split_head([TITLE, line, LONG])
+    assert (head.source, len(head.body)) == (source, 1 if source else 2)
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("For Immediate Release: March 3, 2018", "March 3, 2018"),
+        ("EMBARGOED UNTIL 00:01 GMT, 3 March 2018", "3 March 2018"),
+        ("Contact: Ana Ruiz", ""),
+    ],
+)
+def test_the_day_of_a_form_above_the_title_is_the_date(line: str, date: str) -> None:
+    assert split_head([line, TITLE, LONG]).date == date
+
+
+def test_a_title_above_an_office_that_does_something_stays() -> None:
+    assert split_head(["Ann Example Wins", "President of Porto signs the law", LONG]).title == "Ann Example Wins"
 
 
 def test_a_letterhead_is_handed_on_and_a_symbol_in_it_stays_in_the_text() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.ingest.cleaning.letterhead import is_letterhead
+from indexer.ingest.cleaning.letterhead import is_letterhead, is_office_holder
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,20 @@ def test_the_name_of_a_body_is_a_letterhead(line: str) -> None:
 )
 def test_a_line_that_tells_something_is_none(line: str) -> None:
     assert not is_letterhead(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "holds"),
+    [
+        ("Ann Example", "United States Senator", True),
+        ("ANN B. EXAMPLE", "SENATOR FOR PORTO", True),
+        ("Ann Example", "Prime Minister of Porto", True),
+        ("Ann Example", "President of Porto opens a school", False),
+        ("Ann Example elected", "President of Porto", False),
+        ("Council Adopts Plan", "President of Porto", False),
+        ("Ann", "United States Senator", False),
+        ("Ann Example", "Senatorial", False),
+    ],
+)
+def test_a_name_above_an_office_is_whose_paper_it_is(line: str, below: str, holds: bool) -> None:
+    assert is_office_holder(line, below) == holds

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from indexer.article import DateEvidence, PartialDate
+from indexer.article import DateEvidence, PartialDate, YearReason
 from indexer.ingest.dates import date_of
-from indexer.ingest.dates.file_name import day_in_path
+from indexer.ingest.dates.file_name import day_in_path, month_in_path
 from indexer.ingest.draft import Draft
 from tests.ingest.dates.publication import BODY, TODAY
 
@@ -82,3 +82,29 @@ def test_an_address_goes_before_the_name_of_the_file() -> None:
 
 def test_a_day_to_come_in_a_file_name_is_none() -> None:
     assert dated("press/15Jun2031.txt") == ""
+
+
+DATELINE = f"PORTO, 3 March – The council met. {BODY}"
+
+
+@pytest.mark.parametrize(
+    ("path", "found"),
+    [
+        *[("2018/03/plan.txt", (2018, 3)), ("press/2018-03/plan.txt", (2018, 3)), ("2017/03/2018/04/a.txt", (2018, 4))],
+        *[("2018/13/plan.txt", None), ("2018/plan.txt", None), ("x2018/03/plan.txt", None), ("2018/03.txt", None)],
+    ],
+)
+def test_a_folder_may_be_of_a_month(path: str, found: tuple[int, int] | None) -> None:
+    assert month_in_path(path) == found
+
+
+def test_a_folder_gives_the_year_of_a_dateline() -> None:
+    evidence = DateEvidence("dateline", quoted="3 March", year_from=YearReason("folder", "press/2018/03"))
+    assert date_of(Draft(text=DATELINE), TODAY, "press/2018/03/plan.txt") == PartialDate("2018-03-03", evidence)
+
+
+@pytest.mark.parametrize(
+    ("folder", "expected"), [("2018/06", "2018-03-03"), ("2018/02", ""), ("2018/07", ""), ("2018/04", "2018-03-03")]
+)
+def test_a_text_is_filed_within_three_months(folder: str, expected: str) -> None:
+    assert dated(f"{folder}/plan.txt", DATELINE) == expected

@@ -56,3 +56,23 @@ def test_beside_a_predecessors_session_the_one_greeted_counts() -> None:
 
 def test_a_session_below_the_opening_gives_no_year() -> None:
     assert value(f"{BODY * 3}\n\n{GREETING.format('73rd session')}") == ""
+
+
+@pytest.mark.parametrize(
+    ("greeting", "year"),
+    [
+        (
+            "Je vous félicite de présider notre cinquante-huitième session de l'Assemblée générale.",
+            "2003",
+        ),
+        ("Поздравляем Вас с избранием Председателем пятьдесят восьмой сессии Генеральной Ассамблеи.", "2003"),
+        (
+            "Lo felicito por su elección en el quincuagésimo octavo período de sesiones de la Asamblea General.",
+            "2003",
+        ),
+        ("It is an honour to speak at the fifty-eighth session of the General Assembly.", "2003"),
+        ("Je remercie votre prédécesseur, qui a présidé la cinquante-septième session de l'Assemblée générale.", ""),
+    ],
+)
+def test_a_session_is_known_in_the_languages_of_the_assembly(greeting: str, year: str) -> None:
+    assert value(f"{greeting}\n\n{BODY}") == year

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice, pairwise
 
 from lxml.html import HtmlElement
 
@@ -16,6 +16,13 @@ _FEWEST_WORDS, _FEWEST_LETTERS = 3, 24
 _FRONT_PAGE = re.compile(r"(?:https?://[^/?#\s]{1,200})?/?(?:index\.\w{3,5})?", re.IGNORECASE)
 _MOST_HEADINGS, _MOST_BLOCKS = 40, 200
 _MOST_WORDS = 25
+_DEEP = 8
+_MOST_ABOVE = 4
+_PARTS = re.compile(r"\s[|»›·•–—:-]\s")  # of a window's title: the site and its section
+_LARGE = re.compile(r"\+[1-6]|[4-7]")
+_HEADLINE = re.compile(
+    r"(?<![a-z])(?:(?:content|component)?head(?:line|ing)|title|titel|titre|t[ií]tulo)(?![a-z])", re.IGNORECASE
+)
 _PARAGRAPH = 100
 
 
@@ -33,26 +40,51 @@ def find_heading(tree: HtmlElement, names: Sequence[str], site: str = "") -> Hea
     `names` are what the page's markup calls the article, the surest first; a heading that only repeats the
     name of the `site`, or that leads to its front page, is none.
     """
-    headings = [each for each in _headings(tree) if not _is_sites(each, site)]
+    shown_order = [each for each in _headings(tree) if not _is_sites(each, site)]
+    if below := _below_site(shown_order, names):
+        return below
+    headings = sorted(shown_order, key=lambda each: each.element.tag)
     for name in filter(None, map(title_key, names)):
         best = max(headings, key=lambda each: _likeness(name, title_key(each.text)), default=None)
         if best and _likeness(name, title_key(best.text)) > 0.3:
             return best
-    return _unconfirmed(headings, names) or _bold_line(tree, names)
+    return _unconfirmed(headings, names) or _large_line(
+        tree, [name for name in names if title_key(name) != title_key(site)]
+    )
 
 
-def _bold_line(tree: HtmlElement, names: Sequence[str]) -> Heading | None:
-    """The bold line above the first paragraph, where the page has no headings and the markup's names say little."""
-    if any(not _says_little(name) for name in names if name):
+def _below_site(headings: Sequence[Heading], names: Sequence[str]) -> Heading | None:
+    """The second of two headings that follow each other and are parts of a window's title: the first is the site's."""
+    parts = [{title_key(part) for part in _PARTS.split(name)} for name in names if name]
+    for above, below in pairwise(headings[:_MOST_ABOVE]):
+        one, two = title_key(above.text), title_key(below.text)
+        if one != two and above.element.tag < below.element.tag and any({one, two} <= each for each in parts):
+            return below
+    return None
+
+
+def _large_line(tree: HtmlElement, names: Sequence[str]) -> Heading | None:
+    """The large line above the first paragraph, where the page has no headings and the markup's names say little."""
+    if not all(map(_says_little, chain.from_iterable(map(_PARTS.split, filter(None, names))))):
         return None
     for element in islice(tree.iter("p", "div", "td", "center", "font"), _MOST_BLOCKS):
         words = shown(element)
-        bold = next(element.iter("b", "strong", "big"), None) if words else None
-        if bold is not None and shown(bold) == words and _is_title_like(words):
+        large = next(filter(_is_large, islice(element.iter(), _DEEP)), None) if words else None
+        if large is not None and shown(large) == words and _is_title_like(words):
             return Heading(element, words)
         if len(element.text or "") > _PARAGRAPH:
             return None
     return None
+
+
+def _is_large(element: HtmlElement) -> bool:
+    """Whether its tag or its size sets it off, or its class calls it the headline."""
+    size = element.get("size", "") if element.tag == "font" else ""
+    return (
+        element.tag in {"b", "strong", "big"}
+        or bool(_LARGE.fullmatch(size))
+        or bool(_HEADLINE.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
+    )
 
 
 def _is_title_like(words: str) -> bool:
@@ -61,9 +93,10 @@ def _is_title_like(words: str) -> bool:
 
 
 def _unconfirmed(headings: Sequence[Heading], names: Sequence[str]) -> Heading | None:
-    """The only heading of the first level, or the first of several that is long; where there is none, of the second."""
+    """The only heading of the first level, or the first of several that is long; where there is none, the only one of
+    the second, or of the third."""
     keys = [title_key(name) for name in names if name]
-    for level in ("h1", "h2"):
+    for level in ("h1", "h2", "h3"):
         own = [each for each in headings if each.element.tag == level and not _is_beside(each.element)]
         own = [each for each in own if not any(key.endswith(title_key(each.text)) for key in keys)]
         telling = [each for each in own if not _says_little(each.text) or _begins_one(each, names)]
@@ -105,8 +138,7 @@ def _says_little(words: str) -> bool:
 def _headings(tree: HtmlElement) -> list[Heading]:
     found = islice(tree.iter("h1", "h2", "h3"), _MOST_HEADINGS)
     seen = (element for element in found if next(element.iterancestors("template", "noscript"), None) is None)
-    headings = [Heading(element, text) for element in seen if (text := shown(element))]
-    return sorted(headings, key=lambda each: each.element.tag)
+    return [Heading(element, text) for element in seen if (text := shown(element))]
 
 
 def _likeness(name: str, heading: str) -> float:

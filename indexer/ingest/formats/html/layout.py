@@ -25,6 +25,10 @@ _BRACKETED = re.compile(r"\[(?:\d{1,3}|[a-z]|[*†‡]{1,3})\]")
 _BEFORE_NOTE = re.compile(r"(?:[^\W\d_]{3}|[.,;:!?”“\"»’)])$")
 _NUMBERED = re.compile(r"\W{0,2}(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)\]]")
 _OTHER_LISTS = re.compile(r"reference|note|comment|crumb|nav|menu|none", re.IGNORECASE)
+_LIST_STYLE = re.compile(r"list-style(?:-type)?:\s{0,3}((?:lower|upper)-(?:alpha|latin|roman))", re.IGNORECASE)
+_KINDS = {f"lower-{name}": kind for name, kind in (("alpha", "a"), ("latin", "a"), ("roman", "i"))}
+_KINDS |= {name.replace("lower", "upper"): kind.upper() for name, kind in _KINDS.items()}
+_IN_LINE = frozenset(["a", "b", "em", "font", "i", "small", "span", "strong"])
 _LINKED = 0.3
 _DEEP = 12
 _CHARACTERS = 12
@@ -152,11 +156,28 @@ def _is_linked(element: HtmlElement) -> bool:
 
 
 def _numbers(numbered: HtmlElement, items: Iterable[HtmlElement]) -> Iterator[str]:
-    kind, number = numbered.get("type") or "1", _whole(numbered.get("start"), 1)
+    kind, number = _kind(numbered), _whole(numbered.get("start"), 1)
     for item in items:
         number = _whole(item.get("value"), number)
-        yield f"{chr(ord(kind) + number - 1)}. " if kind in {"a", "A"} and 0 < number <= 26 else f"{number}. "
+        yield f"{_counted(kind, number)}. "
         number += 1
+
+
+def _counted(kind: str, number: int) -> str:
+    """The number as its list counts: 4, d, iv, as a browser writes it."""
+    if kind in {"a", "A"} and 0 < number <= 26:
+        return chr(ord(kind) + number - 1)
+    if kind in {"i", "I"} and 0 < number < 40:
+        units = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[number % 10]
+        roman = "x" * (number // 10) + units
+        return roman if kind == "i" else roman.upper()
+    return str(number)
+
+
+def _kind(numbered: HtmlElement) -> str:
+    """What its markup counts with, as `type`: 1, a, A, i or I."""
+    style = _LIST_STYLE.search(numbered.get("style") or "")
+    return _KINDS[style[1].lower()] if style else numbered.get("type") or "1"
 
 
 def _whole(written: str | None, otherwise: int) -> int:
@@ -191,8 +212,10 @@ def _set_apart(mark: HtmlElement) -> None:
 
 
 def _before(element: HtmlElement) -> str:
-    """The last characters in front of an element, within its box."""
+    """The last characters in front of an element, within its box; what is in its line is no box."""
     previous, parent = element.getprevious(), element.getparent()
+    while previous is None and parent is not None and parent.tag in _IN_LINE and not parent.text:
+        previous, parent = parent.getprevious(), parent.getparent()
     if previous is not None:
         return f"{previous.text_content()}{previous.tail or ''}"[-_CHARACTERS:]
     return str(parent.text or "")[-_CHARACTERS:] if parent is not None else ""

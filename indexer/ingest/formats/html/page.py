@@ -19,6 +19,7 @@ from indexer.ingest.formats.html.metadata import read_metadata
 from indexer.ingest.formats.html.no_article import why_no_article
 from indexer.ingest.formats.html.page_date import page_date
 from indexer.ingest.formats.html.section import section_of
+from indexer.ingest.formats.html.site import site_behind
 from indexer.ingest.formats.html.title import site_keys, title_of
 from indexer.ingest.sites import rules_for
 
@@ -66,7 +67,7 @@ def page_draft(data: bytes, declared: str = "", url: str = "") -> Draft:
         date_evidence=evidence,
         type=section_of(tree, said.section, said.kind),
         source=said.source,
-        site=said.site,
+        site=said.site or (site_behind(heading.text, said.window_title) if heading and not (said.url or url) else ""),
         language=said.language,
         url=said.url or url,
         authors=site.authors or authors_of(said.authors, site_keys(said), tree, heading, said.others, text),

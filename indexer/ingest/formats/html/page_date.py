@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from indexer.article import DateEvidence
 from indexer.ingest.dates import date_of
+from indexer.ingest.dates.labels import may_date
 from indexer.ingest.draft import Draft
 from indexer.ingest.formats.html.guess import guessed_day
 from indexer.ingest.formats.html.heading import Heading
@@ -51,7 +52,7 @@ class _Page:
             own = next((each for each in self._telling() if self._tells(each, stated, published)), None)
             yield (own.written, _BESIDE) if own else (stated, evidence)
         for each in sorted(self.stamps, key=lambda stamp: stamp.said != "published"):
-            if each.said != "updated" and each.alone and self.day(each.written):
+            if may_date(each.said) and each.alone and self.day(each.written):
                 yield each.written, _BESIDE
         for each in self.stamps:
             if each.by_box and each.alone and self.day(each.written):
@@ -89,7 +90,7 @@ class _Page:
         day = self.day(stamp.written)
         if day and _instant(stamp.written) == _instant(stated) is not None:
             return True
-        if not day or stamp.said == "updated":
+        if not day or not may_date(stamp.said):
             return False
         if day == published:
             return True

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
+from indexer.ingest.cleaning.furniture import is_section
+from indexer.ingest.dates.date_lines import date_line
 from indexer.ingest.formats.html.shown import title_key
 
 _SEPARATOR = re.compile(r"\s+[|»›«·•–—:-]\s+|\s?\|\s?|\s?::\s?")
@@ -24,6 +26,13 @@ def site_in_window(window_title: str, url: str) -> str:
     ends = (parts[-1], parts[0]) if len(parts) > 1 else ()
     labels = _labels(url) if ends else ()
     return next((end for end in ends if _is_short(end) and _agrees(end, labels)), "")
+
+
+def site_behind(heading: str, window_title: str) -> str:
+    """What follows the heading's words in the window's title: for a page of no address, the best there is."""
+    *before, last = (part.strip() for part in _SEPARATOR.split(window_title))
+    is_behind = before and title_key(" ".join(before)) == title_key(heading)
+    return last if is_behind and _is_short(last) and not (is_section(last) or date_line(last)) else ""
 
 
 def _without_motto(name: str) -> str:

@@ -9,10 +9,10 @@ from lxml.html import HtmlElement
 
 from indexer.ingest.dates import FoundDate, dates_in
 from indexer.ingest.dates.date_lines import WrittenDate, date_line, dates_written
-from indexer.ingest.dates.labels import Said, said_by
+from indexer.ingest.dates.labels import Said, may_date, said_by
 from indexer.ingest.formats.html.heading import Heading
 from indexer.ingest.formats.html.shown import shown
-from indexer.ingest.formats.html.teasers import in_teaser, own_boxes
+from indexer.ingest.formats.html.teasers import found_as, in_teaser, own_boxes
 
 _NODES_BELOW = 25
 _PARAGRAPH = 100
@@ -66,8 +66,9 @@ def is_stamp(element: HtmlElement, own: set[HtmlElement], day: str) -> bool:
     for text in (element.text or "", element.tail or ""):
         words = " ".join(text.split())
         line = _line_around(element, words)
-        found = [each for each in dates_in(line[:_LINE]) if each.value == day]
-        if any(_is_own(line, words, each) for each in found) and not _is_apart(element, own, line):
+        if any(_is_own(line, words, each) for each in found_as(day, line[:_LINE])) and not _is_apart(
+            element, own, line
+        ):
             return True
     return False
 
@@ -75,7 +76,7 @@ def is_stamp(element: HtmlElement, own: set[HtmlElement], day: str) -> bool:
 def _is_own(line: str, words: str, found: FoundDate) -> bool:
     before, written = line[: found.start], line[found.start : found.end]
     fits = len(line) <= _LINE or not found.start
-    return fits and said_by(_label_of(before)) != "updated" and _is_alone(line, words, written)
+    return fits and may_date(said_by(_label_of(before))) and _is_alone(line, words, written)
 
 
 def _label_of(before: str) -> str:

@@ -1,12 +1,14 @@
 """The dates of teasers: those that stand in one small box with a link to another article."""
 
+import re
 from itertools import islice
 
 from lxml.html import HtmlElement
 
-from indexer.ingest.dates import dates_in
+from indexer.ingest.dates import FoundDate, dates_in
 from indexer.ingest.dates.date_lines import dates_written
 from indexer.ingest.formats.html.shown import shown, title_key
+from indexer.text.dates.numeric import Order
 
 _LONGEST = 500
 # an author's name beside a date may be a link of three words
@@ -14,6 +16,7 @@ _FEWEST_BESIDE_DATE = 4
 _BOXES = 3
 _MOST_LINKS = 50
 _ROOM = 160
+_IN_FIGURES = re.compile(r"[0-9]/[0-9]{1,2}/[0-9]|[0-9]-[0-9]{1,2}-[0-9]")
 
 
 def showing(day: str, tree: HtmlElement) -> list[HtmlElement]:
@@ -45,4 +48,10 @@ def own_boxes(heading: HtmlElement) -> set[HtmlElement]:
 
 def _shows(text: str | None, day: str) -> bool:
     words = (text or "").strip()
-    return day[:4] in words and len(words) < _LONGEST and any(found.value == day for found in dates_in(words))
+    return day[:4] in words and len(words) < _LONGEST and bool(found_as(day, words))
+
+
+def found_as(day: str, words: str) -> list[FoundDate]:
+    """Where the words have `day` (yyyy-mm-dd), figures read either way: 12/01/2026 shows two days."""
+    orders: tuple[Order | None, ...] = (None, "day first", "month first") if _IN_FIGURES.search(words) else (None,)
+    return [each for order in orders for each in dates_in(words, order) if each.value == day]

@@ -62,6 +62,10 @@ def test_what_names_site_or_section_is_no_heading(first: str) -> None:
     assert heading_of(f"{first}<h2>{TITLE}</h2>", "An advertisement for harbours") == TITLE
 
 
+def test_a_window_that_says_no_more_than_the_sites_long_name_says_little() -> None:
+    assert heading_of(BOLD, "Harbour Council of Old Porto", site="Harbour Council of old Porto") == TITLE
+
+
 def test_a_link_within_a_heading_or_to_another_page_makes_no_site_of_it() -> None:
     assert heading_of(f"<h1>{TITLE} <a href='/'>(home)</a></h1>") == f"{TITLE} (home)"
     assert heading_of(f"<h1><a href='/2024/porto'>{TITLE}</a></h1>") == TITLE
@@ -71,6 +75,20 @@ def test_a_link_within_a_heading_or_to_another_page_makes_no_site_of_it() -> Non
 def test_a_short_heading_counts_where_a_name_of_the_page_is_longer_by_the_sites_only() -> None:
     assert heading_of("<h1>Ice 1700</h1>", "Ice 1700 - Harbour Council") == "Ice 1700"
     assert heading_of("<h1>Ice 1700</h1>", "Fog 1800 - Harbour Council") == ""
+
+
+@pytest.mark.parametrize(
+    ("body", "window", "expected"),
+    [
+        (f"<h1>Old Harbour Council</h1><h2>{TITLE}</h2>", f"Old Harbour Council - {TITLE}", TITLE),
+        (f"<h1>Old Harbour Council</h1><h2>{TITLE}</h2>", f"{TITLE} | Old Harbour Council", TITLE),
+        (f"<h1>{TITLE}</h1><h2>Ferries</h2><h3>Old Harbour Council</h3>", f"{TITLE} | Old Harbour Council", TITLE),
+        (f"<h2>{TITLE}</h2><h2>Old Harbour Council</h2>", f"{TITLE} | Old Harbour Council", TITLE),
+    ],
+    ids=["the site first", "the title first", "parted by another", "of one level"],
+)
+def test_of_two_headings_that_a_window_joins_the_lower_is_the_articles(body: str, window: str, expected: str) -> None:
+    assert heading_of(body, window) == expected
 
 
 def test_of_several_headings_of_the_second_level_none_is_taken_for_the_articles() -> None:
@@ -94,13 +112,35 @@ BOLD = f"<p><b>{TITLE}</b></p><p>{LONG}</p>"
         (f"<p><b>{TITLE}</b> and more</p><p>{LONG}</p>", (), ""),
         (f"<p><b>{TITLE}.</b></p><p>{LONG}</p>", (), ""),
         (f"<p><b>{'Word ' * 26}</b></p><p>{LONG}</p>", (), ""),
+        (f"<center><font size=5>{TITLE}</font></center><p>{LONG}</p>", ("Harbour Council - News",), TITLE),
+        (f"<p><font size='+1'>{TITLE}</font></p><p>{LONG}</p>", (), TITLE),
+        (f"<p><font size=2>{TITLE}</font></p><p>{LONG}</p>", (), ""),
+        (f"<div class='art-headline'>{TITLE}</div><p>{LONG}</p>", (), TITLE),
+        (f"<div class='subtitled'>{TITLE}</div><p>{LONG}</p>", (), ""),
+        (f"<table><tr><td class=contentheading>{TITLE}</td></tr></table><p>{LONG}</p>", (), TITLE),
+        (f"<h3>{TITLE}</h3><p>{LONG}</p>", ("Harbour Council",), TITLE),
+        (f"<h3>{TITLE}</h3><p>{LONG}</p><h3>Ferries go again on Monday</h3>", (), ""),
+        (f"<div class=title>{TITLE}</div><p>{LONG}</p>", ("An account of the council - News",), ""),
     ],
     ids=[
         *("a site's name in the window", "no name", "a name that tells", "headings of sections", "a label", "a kind"),
         *("a date", "below a paragraph", "not alone in its line", "a sentence", "too long"),
+        *(
+            "large",
+            "larger",
+            "small",
+            "called so",
+            "called something else",
+            "a cell",
+            "of the third level",
+            "two of it",
+            "a window that tells",
+        ),
     ],
 )
-def test_without_a_heading_it_is_the_bold_line_above_the_text(body: str, names: tuple[str, ...], expected: str) -> None:
+def test_without_a_heading_it_is_the_line_set_off_above_the_text(
+    body: str, names: tuple[str, ...], expected: str
+) -> None:
     assert heading_of(body, *names) == expected
 
 

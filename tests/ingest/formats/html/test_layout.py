@@ -38,12 +38,15 @@ def test_a_table_of_figures_stays_a_table() -> None:
 
 @pytest.mark.parametrize(
     ("attributes", "numbers"),
-    [("", "123"), ("start=5", "567"), ("type=a", "abc"), ("type=A start=2", "BCD"), ("start=x", "123")],
-    ids=["from one", "from its start", "letters", "letters from its start", "a start that is none"],
+    [
+        *[("", "1 2 3"), ("start=5", "5 6 7"), ("type=a", "a b c"), ("type=A start=2", "B C D"), ("start=x", "1 2 3")],
+        *[("type=i start=3", "iii iv v"), ("type=I start=29", "XXIX XXX XXXI"), ("type=i start=40", "40 41 42")],
+        *[("style='list-style-type: lower-roman'", "i ii iii"), ("style='list-style:upper-alpha'", "A B C")],
+    ],
 )
 def test_items_of_a_numbered_list_begin_with_their_numbers(attributes: str, numbers: str) -> None:
     shown = article(paragraphs(*STORY), items(*ITEMS, attributes=attributes))
-    assert shown[3:] == [f"{number}. {item}" for number, item in zip(numbers, ITEMS, strict=True)]
+    assert shown[3:] == [f"{number}. {item}" for number, item in zip(numbers.split(), ITEMS, strict=True)]
 
 
 def test_an_item_may_give_its_own_number_to_those_below_it() -> None:
@@ -75,6 +78,9 @@ def test_lists_of_notes_and_lists_without_numbers_are_not_numbered(attributes: s
         ("the <i>treaty</i><sup>*</sup> of", "the treaty of"),
         ("the treaty,<sup>12</sup> of", "the treaty, of"),
         ("the treaty<sup>[3]</sup> of", "the treaty [3] of"),
+        ("the treaty<span class='note'><sup>2</sup></span> of", "the treaty of"),
+        ("the treaty<span><i><sup>[3]</sup></i></span> of", "the treaty [3] of"),
+        ("five <i>km<sup>2</sup></i> of", "five km2 of"),
         ("<b>the treaty</b><sup>[3]</sup> of", "the treaty [3] of"),
         ("10<sup>6</sup> tons of", "106 tons of"),
         ("five km<sup>2</sup> of", "five km2 of"),

@@ -76,6 +76,22 @@ def test_an_update_dates_nothing() -> None:
     assert found("", "", below="<p>Zuletzt aktualisiert am 07.05.2018</p>") == ("", DateEvidence("meta"))
 
 
+@pytest.mark.parametrize(
+    "event", ["Conference: 14 April 2019, Porto", "Event date: 14 April 2019", "Apply by 14 April 2019"]
+)
+def test_a_day_to_come_dates_nothing(event: str) -> None:
+    assert found("", f"<p>{event}</p>") == ("", DateEvidence("meta"))
+    assert found("", f"<p>{event}</p><p>3 March 2018</p>")[0] == "3 March 2018"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["更新日：2018年5月7日　公開日：2018年3月3日", "Güncelleme: 07 Mayıs 2018 - Yayınlanma: 03 Mart 2018"],
+)
+def test_of_labelled_days_in_one_line_of_any_language_the_published_one_counts(line: str) -> None:
+    assert "7" not in found("", f"<p>{line}</p>")[0] != ""
+
+
 def test_a_change_that_only_its_box_tells_of_is_better_than_nothing() -> None:
     assert found("", "<p><time class='updated'>7 May 2018</time></p>")[0] == "7 May 2018"
 
@@ -119,9 +135,11 @@ def test_the_only_day_that_is_marked_as_publication_anywhere_counts(body: str, p
         ("<footer>© Harbour 2018</footer>", ""),
         ("<figure><figcaption>The bridge, 15 May 2018</figcaption></figure>", ""),
         (f"<div><b>15 May 2018</b> {LINK}</div>", ""),
+        ("<footer>Mise à jour du site : 12/01/2018</footer>", ""),
+        ("<div><p>12/01/2018</p></div>", "2018-01-12"),
         ("<div><p>They met in the old harbour of the town on 15 May 2018.</p></div>", ""),
     ],
-    ids=["a line of its own", "a copyright", "a caption", "a teaser", "a sentence"],
+    ids=["a line of its own", "a copyright", "a caption", "a teaser", "figures in a footer", "figures", "a sentence"],
 )
 def test_a_guess_counts_where_the_page_bears_it_out(below: str, expected: str) -> None:
     assert found("", "", below=FAR + below)[0] == expected
