@@ -46,7 +46,8 @@ _CLOSING, _LONGEST_CLOSING, _MOST_SHARE = 3, 80, 0.6
 # below the heading a desk or an agency may be named as people are
 _DESK = re.compile(
     r"\b(?:staff|desk|newsroom|editorial board|editors|reuters|associated press|afp|ap|tass|xinhua|interfax|efe|ansa|dpa"
-    r"|news agency|press service|bureau|correspondents?|redaktion|rédaction|redacción|redazione|редакция)\b", re.I
+    r"|news agency|press service|bureau|correspondents?|redaktion|rédaction|redacción|redazione|редакция)\b",
+    re.I,
 )
 _LONGEST, _MOST_BESIDE, _LEAST_SHARE = 120, 20, 0.25
 _SHORTEST, _LONGEST_NAME, _MOST_WORDS, _ROOM = 2, 50, 5, 40
@@ -77,7 +78,9 @@ def authors_of(
 def _at_end(text: str, sites: Collection[str]) -> tuple[str, ...]:
     """The people of a byline below the text: `By Ann Lee`, `【山田太郎】`."""
     lines = (line.strip() for line in text.rsplit("\n\n", _CLOSING)[1:][::-1])
-    bylines = (line for line in lines if len(line) <= _LONGEST_CLOSING and (after_by(line) or _IN_BRACKETS.fullmatch(line)))
+    bylines = (
+        line for line in lines if len(line) <= _LONGEST_CLOSING and (after_by(line) or _IN_BRACKETS.fullmatch(line))
+    )
     return next(filter(None, (_people_alone(line, sites) for line in bylines)), ())
 
 
@@ -91,7 +94,9 @@ def authors_shown(tree: HtmlElement, heading: Heading | None = None, sites: Coll
     """A commenter's name, or that of another article's author, is never taken."""
     elements = _nearest_first(tree, heading)
     own = set(heading.element.iterancestors()) if heading else set()
-    marked = [each for each in enumerate(elements) if _is_marked(each[1]) or (each[0] < _NEAR and _leads_to_author(each[1]))]
+    marked = [
+        each for each in enumerate(elements) if _is_marked(each[1]) or (each[0] < _NEAR and _leads_to_author(each[1]))
+    ]
     bylines = [(at, each) for at, each in marked if _is_its_own(each, own)]
     near = (_beside(each, sites) for at, each in bylines if at < _NEAR)
     far = (_beside(each, sites) for at, each in bylines if at >= _NEAR)

@@ -41,9 +41,13 @@ _AUTHORS = (
     *("sailthru.author", "byl", "article:author_name", "og:article:author", "cxenseparse:author", "authors"),
 )
 # what some sites tell those who share a page: "Written by", and beside it by whom
-_SHARED_LABELS = re.compile("written by|author|geschrieben von|verfasst von|écrit par|escrito por|scritto da|автор", re.I)
+_SHARED_LABELS = re.compile(
+    "written by|author|geschrieben von|verfasst von|écrit par|escrito por|scritto da|автор", re.I
+)
 _BODY_KINDS = re.compile("Organi[sz]ation$|Corporation$")
-_OUTSIDE_JSON = re.compile(r"^\s*(?://|/\*)?\s*<!(?:\[CDATA\[|--)\s*(?:\*/)?|(?:(?://|/\*)?\s*(?:\]\]|--)>\s*(?:\*/)?|;)\s*$")
+_OUTSIDE_JSON = re.compile(
+    r"^\s*(?://|/\*)?\s*<!(?:\[CDATA\[|--)\s*(?:\*/)?|(?:(?://|/\*)?\s*(?:\]\]|--)>\s*(?:\*/)?|;)\s*$"
+)
 _LAST_COMMA = re.compile(r",\s{0,200}(?=[}\]])")
 _SAVED_AS_VALUE = frozenset((*_DATES, *_CHANGES, *_AUTHORS))
 _SOURCES = ("og:site_name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "publisher")
