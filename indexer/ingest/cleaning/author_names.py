@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.ingest.cleaning.author_words import CALENDAR, MONTHS, NOBODY, OF_BODIES, PARTICLES
+from indexer.text.title_key import title_key
 
 _BY = (
     r"(?:by|von|par|por|da|di|door|av|af|od|przez|oleh|от|автор\w{0,3}|author|autor(?:in(?:/autor)?|es|a)?|auteure?s?|autore"
@@ -81,22 +82,17 @@ class Authors:
 
 
 def authors_in(written: Iterable[str], sites: Iterable[str] = ()) -> Authors:
-    """Who is named, where the names of the `sites` (as `name_key` gives them) are nobody's."""
+    """Who is named, where the names of the `sites` (as `title_key` gives them) are nobody's."""
     people: dict[str, None] = {}
     bodies: dict[str, None] = {}
     of_site = frozenset(sites)
     for each in written:
         text = _bare(each)
-        found = [] if "www." in each else [name for name in _people(text) if name_key(name) not in of_site]
+        found = [] if "www." in each else [name for name in _people(text) if title_key(name) not in of_site]
         people.update(dict.fromkeys(found[:_MOST_NAMES]))
         if not found and (name := _body(text, of_site)):
             bodies[name] = None
     return Authors(tuple(people)[:_MOST_NAMES], tuple(bodies)[:_MOST_NAMES])
-
-
-def name_key(name: str) -> str:
-    """Letters and digits in one case, for comparing names."""
-    return "".join(filter(str.isalnum, name.casefold()))
 
 
 def after_by(line: str) -> str:
@@ -209,5 +205,5 @@ def _body(text: str, sites: frozenset[str]) -> str:
     name = next(pieces, "")
     folded = [word.strip(".,:").casefold() for word in name.split()]
     nobody = all(word in NOBODY or word in CALENDAR or word in _AFTER_NAME for word in folded) or len(name) < _SHORTEST
-    login = _LOGIN.fullmatch(name) and not (name_key(name) in sites or name in OF_BODIES or _DOMAIN.fullmatch(name))
+    login = _LOGIN.fullmatch(name) and not (title_key(name) in sites or name in OF_BODIES or _DOMAIN.fullmatch(name))
     return "" if nobody or login else name

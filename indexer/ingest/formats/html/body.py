@@ -12,7 +12,8 @@ from indexer.ingest.formats.html.layout import say_layout
 from indexer.ingest.formats.html.leads import leads_of
 from indexer.ingest.formats.html.linked import without_links
 from indexer.ingest.formats.html.prose import Prose, is_short, lost_prose, made_whole, prose_of, share_within, size
-from indexer.ingest.formats.html.shown import shown, title_key
+from indexer.ingest.formats.html.shown import shown
+from indexer.text.title_key import title_key
 
 _FEWEST_WORDS = 60
 _MANY_ELEMENTS = 20_000
@@ -65,7 +66,7 @@ def _is_doubted(text: str, prose: Sequence[Prose]) -> bool:
 
 
 def _is_wholer(other: str, text: str, prose: Sequence[Prose]) -> bool:
-    """Whether another text says the same and much more, and what it says more is the page's prose; or has that alone."""
+    """Whether another text says the same and more, and that is the page's prose; or it has all of that."""
     gained = lost_prose(prose, text) - lost_prose(prose, other)
     if not text or sum(each.size for each in prose) - lost_prose(prose, text) < _REMNANT * gained:
         return bool(other)

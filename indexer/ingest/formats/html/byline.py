@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Collection, Container, Iterable, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from lxml.html import HtmlElement
 
 from indexer.ingest.cleaning.author_names import Authors, after_by, authors_in
+from indexer.ingest.formats.html.byline_places import is_its_own, is_marked, leads_to_author
 from indexer.ingest.formats.html.heading import Heading
 from indexer.ingest.formats.html.shown import shown
 
@@ -15,26 +17,6 @@ _TAGS = (
     *("small", "ul", "dd", "aside"),
 )
 _MOST_ELEMENTS, _MOST_LINES, _NEAR = 6000, 60, 150
-_BYLINE = re.compile(
-    r"(?:^|[\s_-])(?:author|byline|autor|autore|auteur|redakteur|verfasser|journalist|reporter|contributor|writer"
-    r"|skribent|forfatter|autorenzeile|authorline)s?(?:$|[\s_-]|name)",
-    re.IGNORECASE,
-)
-_NEW_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_NOT_ITS_OWN = re.compile(
-    r"comment|respon[ds]|related|recommend|teaser|(?:^|\s)(?:(?:page|site|main)[-_]?)?footer|licen[cs]e|figcaption"
-    r"|(?:^|[\s_-])(?:photo|image|picture|media|foto|bild)[-_]?(?:credits?|author|autor|caption)|(?:wp|image)-caption",
-    re.IGNORECASE,
-)
-_TEASER = re.compile("teaser", re.IGNORECASE)
-_OF_PICTURES = re.compile(
-    r"unsplash\.com|pexels\.com|flickr\.com|pixabay\.com|wikimedia\.org|creativecommons\.org|shutterstock\.com", re.I
-)
-_TO_AUTHOR = re.compile(
-    r"/(?:authors?|autor(?:en|in|innen|es)?|auteurs?|staff|reporters?|redakteure?|journalists?|contributors?|newsteam"
-    r"|writers?|by|forfatter|skribent|avtory?)/[^/?#]|/@[^/?#]",
-    re.IGNORECASE,
-)
 # "By" may begin any teaser, but a label stands nowhere else
 _LABEL = re.compile(
     r"\s*(?:(?:autor(?:in)?(?:/autor)?|auteur|author|автор|текст)\s*[:：]?\s|[(（【]?(?:责编|责任编辑|責任編輯|记者|記者)\s*[:：])",
@@ -45,34 +27,35 @@ _BRACKETS = "()（）【】[]"
 _CLOSING, _LONGEST_CLOSING, _MOST_SHARE = 3, 80, 0.6
 # below the heading a desk or an agency may be named as people are
 _DESK = re.compile(
-    r"\b(?:staff|desk|newsroom|editorial board|editors|reuters|associated press|afp|ap|tass|xinhua|interfax|efe|ansa|dpa"
-    r"|news agency|press service|bureau|correspondents?|redaktion|rédaction|redacción|redazione|редакция)\b",
+    r"\b(?:staff|desk|newsroom|editorial board|editors|reuters|associated press|afp|ap|tass|xinhua|interfax|efe|ansa"
+    r"|dpa|news agency|press service|bureau|correspondents?|redaktion|rédaction|redacción|redazione|редакция)\b",
     re.I,
 )
 _LONGEST, _MOST_BESIDE, _LEAST_SHARE = 120, 20, 0.25
-_SHORTEST, _LONGEST_NAME, _MOST_WORDS, _ROOM = 2, 50, 5, 40
+_SHORTEST, _LONGEST_NAME, _MOST_WORDS = 2, 50, 5
 _DESK_WITHIN, _MOST_FAR = 40, 2
 
 
-def authors_of(
-    said: Sequence[str],
-    sites: Collection[str],
-    tree: HtmlElement,
-    heading: Heading | None,
-    others: Sequence[str] = (),
-    text: str = "",
-) -> tuple[str, ...]:
-    """The people whom the markup names (`said`), else those whom the page shows, else a body that either names.
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Whom a page's markup names as authors, and `others` less surely; `sites` are keys of what the site is called."""
 
-    `sites` are keys of what the site is called: its name is nobody's. `others`: whom the markup names less surely.
-    `text` is the article's, which may end with a byline.
+    authors: Sequence[str] = ()
+    sites: Collection[str] = ()
+    others: Sequence[str] = ()
+
+
+def authors_of(named: Named, tree: HtmlElement, heading: Heading | None, text: str = "") -> tuple[str, ...]:
+    """The people whom the markup names, else those whom the page shows, else a body that either names.
+
+    The name of the site is nobody's. `text` is the article's, which may end with a byline.
     """
-    marked = authors_in(said, sites)
+    marked = authors_in(named.authors, named.sites)
     if marked.people:
         return marked.people
-    found = authors_shown(tree, heading, sites)
-    people = found.people or _at_end(text, sites)
-    return people or marked.bodies or authors_in(others, sites).names or found.bodies
+    found = authors_shown(tree, heading, named.sites)
+    people = found.people or _at_end(text, named.sites)
+    return people or marked.bodies or authors_in(named.others, named.sites).names or found.bodies
 
 
 def _at_end(text: str, sites: Collection[str]) -> tuple[str, ...]:
@@ -94,10 +77,9 @@ def authors_shown(tree: HtmlElement, heading: Heading | None = None, sites: Coll
     """A commenter's name, or that of another article's author, is never taken."""
     elements = _nearest_first(tree, heading)
     own = set(heading.element.iterancestors()) if heading else set()
-    marked = [
-        each for each in enumerate(elements) if _is_marked(each[1]) or (each[0] < _NEAR and _leads_to_author(each[1]))
-    ]
-    bylines = [(at, each) for at, each in marked if _is_its_own(each, own)]
+    places = enumerate(elements)
+    marked = ((at, each) for at, each in places if is_marked(each) or (at < _NEAR and leads_to_author(each)))
+    bylines = [(at, each) for at, each in marked if is_its_own(each, own)]
     near = (_beside(each, sites) for at, each in bylines if at < _NEAR)
     far = (_beside(each, sites) for at, each in bylines if at >= _NEAR)
     beside_heading = _MOST_LINES if heading else 0
@@ -130,53 +112,6 @@ def _nearest_first(tree: HtmlElement, heading: Heading | None) -> list[HtmlEleme
     return [each for _, each in sorted(ranked, key=lambda one: one[0])]
 
 
-def _is_marked(element: HtmlElement) -> bool:
-    return element.get("rel") == "author" or element.get("itemprop") == "author" or _has_byline_class(element)
-
-
-def _has_byline_class(element: HtmlElement) -> bool:
-    name = element.get("class")
-    return bool(name) and bool(_BYLINE.search(_NEW_WORD.sub("-", name)))
-
-
-def _leads_to_author(element: HtmlElement) -> bool:
-    where = element.get("href", "") if element.tag == "a" else ""
-    return bool(_TO_AUTHOR.search(where)) and not _OF_PICTURES.search(where)
-
-
-def _is_its_own(element: HtmlElement, own: Container[HtmlElement] = ()) -> bool:
-    """Whether no box around it is one of pictures, of comments or of other articles, and no link leads to one.
-
-    `own`: the boxes that the heading is in; how these are called says nothing of a byline, nor does `teaser` of a
-    line in one.
-    """
-    for each in (element, *islice(element.iterancestors(), 6)):
-        if each in own:
-            break
-        if _is_others(each) and not _is_line_of(each, own):
-            return False
-    link = next(element.iterancestors("a"), None)
-    return link is None or len(shown(link)) <= len(shown(element)) + _ROOM
-
-
-def _is_others(box: HtmlElement) -> bool:
-    if box.tag in {"aside", "nav"} and not _has_byline_class(box) and len(shown(box)) > _LONGEST:
-        return True
-    return box.tag in {"figure", "figcaption"} or bool(_NOT_ITS_OWN.search(_called(box)))
-
-
-def _is_line_of(box: HtmlElement, own: Container[HtmlElement]) -> bool:
-    """Whether it is a short line beside the heading, called after the teaser that it would be elsewhere."""
-    parent = box.getparent()
-    if parent is None or parent.tag == "body" or parent not in own or len(shown(box)) > _LONGEST:
-        return False
-    return not _NOT_ITS_OWN.search(_TEASER.sub("", _called(box)))
-
-
-def _called(box: HtmlElement) -> str:
-    return f"{box.get('class', '')} {box.get('id', '')}"
-
-
 def _beside(element: HtmlElement, sites: Collection[str]) -> tuple[str, ...]:
     """The people in a byline, and in those of its form that stand beside it."""
     people = authors_in([_short(element)], sites).people
@@ -185,7 +120,7 @@ def _beside(element: HtmlElement, sites: Collection[str]) -> tuple[str, ...]:
         return people
     form = element.get("class")
     alike = [each for each in islice(parent.iter(element.tag), _MOST_BESIDE) if each.get("class") == form]
-    beside = [_short(each) for each in alike if each is not element and (_is_marked(each) or _leads_to_author(each))]
+    beside = [_short(each) for each in alike if each is not element and (is_marked(each) or leads_to_author(each))]
     return tuple(dict.fromkeys([*people, *authors_in(beside, sites).people]))
 
 
@@ -193,7 +128,7 @@ def _is_line(element: HtmlElement, own: Container[HtmlElement], *, near: bool) -
     text = (element.text or "").strip() or "".join(child.text or "" for child in element[:1])
     if not text or len(text) > _LONGEST:
         return False
-    return bool(_LABEL.match(f"{text} ") or (near and after_by(f"{text.strip()} x"))) and _is_its_own(element, own)
+    return bool(_LABEL.match(f"{text} ") or (near and after_by(f"{text.strip()} x"))) and is_its_own(element, own)
 
 
 def _of_line(element: HtmlElement, sites: Collection[str]) -> tuple[str, ...]:
@@ -209,7 +144,7 @@ def _short(element: HtmlElement) -> str:
 
 
 def _body(element: HtmlElement) -> tuple[str, ...]:
-    if not _is_marked(element) and "/@" in element.get("href", ""):
+    if not is_marked(element) and "/@" in element.get("href", ""):
         return ()
     bodies = authors_in([_short(element)]).bodies
     return tuple(name for name in bodies if name[0].isupper() and _is_short_name(name))

@@ -10,7 +10,8 @@ from lxml.html import HtmlElement
 from indexer.ingest.cleaning.author_names import is_person
 from indexer.ingest.cleaning.furniture import is_furniture
 from indexer.ingest.dates.date_lines import date_line_in
-from indexer.ingest.formats.html.shown import shown, title_key
+from indexer.ingest.formats.html.shown import shown
+from indexer.text.title_key import title_key
 
 _SHORTEST = 8
 _FEWEST_WORDS, _FEWEST_LETTERS = 3, 24

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from indexer.ingest.formats.html.prose import size
-from indexer.ingest.formats.html.shown import shown, title_key
+from indexer.ingest.formats.html.shown import shown
+from indexer.text.title_key import title_key
 
 _BOXES = frozenset(("p", "li", "h2", "h3", "h4", "h5"))
 _FEWEST_WORDS = 4

@@ -1,7 +1,5 @@
 """What a page's markup says of its article: JSON-LD, OpenGraph, Dublin Core, canonical address, language."""
 
-import html
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,11 +10,11 @@ from lxml.html import HtmlElement
 
 from indexer.article import DateEvidence
 from indexer.ingest.cleaning.author_names import authors_in
-from indexer.ingest.formats.html.shown import title_key
+from indexer.ingest.formats.html.json_ld import article_objects, is_body, is_json_ld, names_of, text_of, unescaped
 from indexer.ingest.formats.html.site import site_in_markup, site_in_window
 from indexer.ingest.formats.html.soup import Soup, Tag, soup_of
+from indexer.text.title_key import title_key
 
-_ARTICLE_KINDS = re.compile(r"\w{0,30}(?:Article|Posting|PressRelease|Report|WebPage|Event|Recipe|Review|Statement)$")
 _NO_TEXT = re.compile(r"(?:WebPage|Event|CollectionPage)$")
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title", "title")
 # The surest first: a plain "date" is a date of something.
@@ -44,24 +42,18 @@ _AUTHORS = (
 _SHARED_LABELS = re.compile(
     "written by|author|geschrieben von|verfasst von|écrit par|escrito por|scritto da|автор", re.I
 )
-_BODY_KINDS = re.compile("Organi[sz]ation$|Corporation$")
-_OUTSIDE_JSON = re.compile(
-    r"^\s*(?://|/\*)?\s*<!(?:\[CDATA\[|--)\s*(?:\*/)?|(?:(?://|/\*)?\s*(?:\]\]|--)>\s*(?:\*/)?|;)\s*$"
-)
-_LAST_COMMA = re.compile(r",\s{0,200}(?=[}\]])")
 _SAVED_AS_VALUE = frozenset((*_DATES, *_CHANGES, *_AUTHORS))
 _SOURCES = ("og:site_name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "publisher")
 _APPLICATIONS = ("application-name", "apple-mobile-web-app-title")
 _LANGUAGES = ("og:locale", "content-language", "dc.language", "dcterms.language")
-_LARGEST_SCRIPT = 500_000
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """Empty where the page does not say; `window_title` is its `<title>`, which often names the site too.
 
-    `source` is what the markup calls the site, `site` what the window does; `others` may be the author where nobody else is: bodies, and
-    those whom a site's program knows; `changed`: when it says that the article was changed.
+    `source` is what the markup calls the site, `site` what the window does; `others` may be the author where nobody
+    else is: bodies, and those whom a site's program knows; `changed`: when it says that the article was changed.
     """
 
     title: str = ""
@@ -104,10 +96,10 @@ def read_metadata(tree: HtmlElement) -> Metadata:
     """Only the page's telling elements are parsed again, so that a long page costs no more than a short one."""
     soup = soup_of("\n".join(_telling(tree)))
     known: dict[str, Mapping[str, Any]] = {}
-    seen = _Seen(_metas(soup), tuple(_articles(soup, known)), known)
+    seen = _Seen(_metas(soup), tuple(article_objects(soup, known)), known)
     date, evidence = _date(seen)
     title = soup.find("title")
-    window_title = _unescaped(title.get_text(" ")) if isinstance(title, Tag) else ""
+    window_title = unescaped(title.get_text(" ")) if isinstance(title, Tag) else ""
     url = _url(soup, seen)
     authors, others = _authors(seen)
     return Metadata(
@@ -121,7 +113,7 @@ def read_metadata(tree: HtmlElement) -> Metadata:
         site=site_in_window(window_title, url),
         language=_language(tree, seen),
         url=url,
-        section=_text(seen.said("articleSection")) or _text(seen.said("genre")),
+        section=text_of(seen.said("articleSection")) or text_of(seen.said("genre")),
         changed=_changes(seen),
         kind="; ".join(dict.fromkeys(_kinds(seen))),
     )
@@ -137,13 +129,9 @@ def _telling(tree: HtmlElement) -> Iterator[str]:
     for element in tree.iter("meta", "title", "link", "script"):
         in_picture = element.tag == "title" and next(element.iterancestors("svg"), None) is not None
         other_link = element.tag == "link" and element.get("rel") != "canonical"
-        other_script = element.tag == "script" and not _is_json_ld(element.get("type", ""))
+        other_script = element.tag == "script" and not is_json_ld(element.get("type", ""))
         if not (in_picture or other_link or other_script):
             yield etree.tostring(element, encoding="unicode", method="html", with_tail=False)
-
-
-def _is_json_ld(kind: str) -> bool:
-    return kind.strip().lower().startswith("application/ld+json")
 
 
 def _metas(soup: Soup) -> dict[str, list[str]]:
@@ -158,42 +146,10 @@ def _metas(soup: Soup) -> dict[str, list[str]]:
     return metas
 
 
-def _articles(soup: Soup, known: dict[str, Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
-    """The article objects; what has an id is put among the `known`."""
-    for script in soup.find_all("script", limit=20):
-        text = script.get_text()
-        try:
-            yield from _of_article_kind(_parsed(text) if len(text) < _LARGEST_SCRIPT else None, known)
-        except (ValueError, RecursionError):
-            continue
-
-
-def _parsed(text: str) -> Any:
-    """JSON as browsers' makers know it: within a comment, with a comma or a semicolon too many."""
-    try:
-        return json.loads(text, strict=False)
-    except ValueError:
-        return json.loads(_LAST_COMMA.sub("", _OUTSIDE_JSON.sub("", _OUTSIDE_JSON.sub("", text))), strict=False)
-
-
-def _of_article_kind(value: Any, known: dict[str, Mapping[str, Any]], depth: int = 0) -> Iterator[Mapping[str, Any]]:
-    if isinstance(value, list) and depth < 4:
-        for each in value[:50]:
-            yield from _of_article_kind(each, known, depth + 1)
-    elif isinstance(value, dict):
-        if value.get("@id") and value.get("name"):
-            known[str(value["@id"])] = value
-        kinds = value.get("@type")
-        if any(_ARTICLE_KINDS.match(str(kind)) for kind in (kinds if isinstance(kinds, list) else [kinds])):
-            yield value
-        for inner in ("@graph", "mainEntity"):
-            yield from _of_article_kind(value.get(inner), known, depth + 1)
-
-
 def _date(seen: _Seen) -> tuple[str, DateEvidence]:
     own = _own_first(seen)
     for name in ("datePublished", "dateCreated"):
-        said = next((_text(each[name]) for each in own if each.get(name)), "")
+        said = next((text_of(each[name]) for each in own if each.get(name)), "")
         if said:
             return said, DateEvidence("JSON-LD", "datePublished")
     date, name = seen.first(_DATES)
@@ -201,18 +157,18 @@ def _date(seen: _Seen) -> tuple[str, DateEvidence]:
 
 
 def _changes(seen: _Seen) -> tuple[str, ...]:
-    said = (_text(each.get("dateModified")) for each in seen.articles)
+    said = (text_of(each.get("dateModified")) for each in seen.articles)
     return tuple(filter(None, [*said, *(seen.metas[name][0] for name in _CHANGES if name in seen.metas)]))
 
 
 def _own_first(seen: _Seen) -> list[Mapping[str, Any]]:
     """The article's own object first, by its headline and its kind: a page and an event are of other days."""
-    titles = {title_key(_unescaped(title)) for name in _TITLES for title in seen.metas.get(name, [])}
+    titles = {title_key(unescaped(title)) for name in _TITLES for title in seen.metas.get(name, [])}
 
     def rank(each: Mapping[str, Any]) -> tuple[bool, bool]:
         kinds = each.get("@type")
         other = all(_NO_TEXT.search(str(kind)) for kind in (kinds if isinstance(kinds, list) else [kinds]))
-        return other, title_key(_text(each.get("headline"))) not in titles
+        return other, title_key(text_of(each.get("headline"))) not in titles
 
     return sorted(seen.articles, key=rank)
 
@@ -224,19 +180,10 @@ def _authors(seen: _Seen) -> tuple[tuple[str, ...], tuple[str, ...]]:
     others: list[str] = []
     for each in written if isinstance(written, list) else [written]:
         known = seen.known.get(str(each.get("@id"))) if isinstance(each, dict) and not each.get("name") else None
-        (others if known or _is_body(each) else people).extend(_names(known or each))
+        (others if known or is_body(each) else people).extend(names_of(known or each))
     if not authors_in(people).people:
         people += next((seen.metas[name] for name in _AUTHORS if name in seen.metas), [])
     return _told(people), _told([*others, *_shared(seen)])
-
-
-def _is_body(value: Any) -> bool:
-    return isinstance(value, dict) and bool(_BODY_KINDS.search(str(value.get("@type"))))
-
-
-def _names(value: Any) -> list[str]:
-    names = value.get("name") if isinstance(value, dict) else value
-    return [_text(name) for name in names] if isinstance(names, list) else [_text(value)]
 
 
 def _shared(seen: _Seen) -> list[str]:
@@ -245,18 +192,18 @@ def _shared(seen: _Seen) -> list[str]:
 
 
 def _told(names: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_unescaped(name) for name in names if name and not name.startswith(("http", "@"))))
+    return tuple(dict.fromkeys(unescaped(name) for name in names if name and not name.startswith(("http", "@"))))
 
 
 def _sources(seen: _Seen) -> list[str]:
     """What may be the site's name, the surest first; as an application's some sites write the title."""
-    named, application = (_unescaped(seen.first(names)[0]) for names in (_SOURCES, _APPLICATIONS))
+    named, application = (unescaped(seen.first(names)[0]) for names in (_SOURCES, _APPLICATIONS))
     is_title = title_key(application) == title_key(_title(seen))
-    return [named, _text(seen.said("publisher")), "" if is_title else application]
+    return [named, text_of(seen.said("publisher")), "" if is_title else application]
 
 
 def _title(seen: _Seen) -> str:
-    return _text(seen.said("headline")) or _unescaped(seen.first(_TITLES)[0])
+    return text_of(seen.said("headline")) or unescaped(seen.first(_TITLES)[0])
 
 
 def _language(tree: HtmlElement, seen: _Seen) -> str:
@@ -271,17 +218,3 @@ def _url(soup: Soup, seen: _Seen) -> str:
     link = soup.find("link", href=True)
     written = ((str(link["href"]) if isinstance(link, Tag) else "").strip(), seen.first(("og:url",))[0])
     return next((each for each in written if each.startswith(("http://", "https://"))), "")
-
-
-def _text(value: Any) -> str:
-    """A JSON-LD value's text: itself, its name, or the first of a list."""
-    if isinstance(value, list):
-        value = value[0] if value else ""
-    if isinstance(value, dict):
-        value = value.get("name") or value.get("@value") or ""
-    return _unescaped(value) if isinstance(value, str) else ""
-
-
-def _unescaped(text: str) -> str:
-    """On one line, and without the second layer of entities that some sites put on."""
-    return " ".join(html.unescape(text).split())

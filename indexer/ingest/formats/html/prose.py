@@ -9,7 +9,8 @@ from unicodedata import normalize
 
 from lxml.html import HtmlElement
 
-from indexer.ingest.formats.html.shown import linked_length, shown, title_key
+from indexer.ingest.formats.html.shown import linked_length, shown
+from indexer.text.title_key import title_key
 
 _LEAVES = ("p", "div", "td", "li", "blockquote", "pre", "dd", "section", "article", "main")
 _BLOCKS = (*_LEAVES, "ul", "ol", "table", "h1", "h2", "h3", "h4", "form", "dl", "aside", "figure", "header", "footer")

@@ -7,13 +7,14 @@ from urllib.parse import urlsplit
 from indexer.ingest.cleaning.furniture import is_furniture
 from indexer.ingest.formats.html.heading import Heading
 from indexer.ingest.formats.html.metadata import Metadata
-from indexer.ingest.formats.html.shown import title_key
+from indexer.text.title_key import title_key
 
 _SITE_SEPARATOR = re.compile(r"\s(?:[|»›«·•–—:-]|::|>>|//)\s|\s\|\||\s?\|\s?")
 # Chinese sites part by underscores, or name themselves behind a dash without spaces: `标题_频道_海港网`, `标题-海港网`
 _UNDERSCORE = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff）」》”！？])\s?_{1,2}\s?(?=\S)")
 _SITES_END = re.compile(
-    r"\s?[-–—|]{1,2}\s?(?P<site>[^-–—|\s]{2,14}(?:网|網|网站|官网|新闻|新聞|日报|日報|晚报|频道|頻道|ニュース))$"
+    r"\s?[-–—|]{1,2}\s?"
+    r"(?P<site>[^-–—|\s]{2,14}(?:网|網|网站|官网|新闻|新聞|日报|日報|晚报|频道|頻道|ニュース))$"
 )
 _OF_SITE = re.compile("(?:新闻网|新闻|新聞|首页|频道|财经|科技|娱乐|体育|网)$")
 _PART = 0.3

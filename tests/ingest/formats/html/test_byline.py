@@ -3,7 +3,7 @@
 import lxml.html
 import pytest
 
-from indexer.ingest.formats.html.byline import authors_of, authors_shown
+from indexer.ingest.formats.html.byline import Named, authors_of, authors_shown
 from indexer.ingest.formats.html.heading import find_heading
 
 
@@ -18,7 +18,7 @@ H1 = "<h1>The council met in Porto</h1>"
 def below(markup: str, *said: str) -> tuple[str, ...]:
     """The authors of a page that has the markup around its heading."""
     tree = lxml.html.fromstring(f"<html><body>{markup}</body></html>")
-    return authors_of(said, {"harbour", "lemonde"}, tree, find_heading(tree, ()))
+    return authors_of(Named(said, {"harbour", "lemonde"}), tree, find_heading(tree, ()))
 
 
 @pytest.mark.parametrize(
@@ -104,9 +104,9 @@ def test_a_byline_below_the_text_counts_where_none_is_above_it(end: str, names: 
     tree = lxml.html.fromstring(f"<html><body>{H1}</body></html>")
     heading = find_heading(tree, ())
     text = f"The council met.\n\nIt sat for long.\n\n{end}"
-    assert authors_of((), (), tree, heading, text=text) == names
-    assert authors_of(("Cy Third",), (), tree, heading, text=text) == ("Cy Third",)
-    assert authors_of((), (), tree, heading, text=f"{text}\n\nOne.\n\nTwo.\n\nThree.") == ()
+    assert authors_of(Named(), tree, heading, text) == names
+    assert authors_of(Named(["Cy Third"]), tree, heading, text) == ("Cy Third",)
+    assert authors_of(Named(), tree, heading, f"{text}\n\nOne.\n\nTwo.\n\nThree.") == ()
 
 
 @pytest.mark.parametrize(
@@ -127,10 +127,10 @@ def test_far_bylines_that_name_ever_others_are_of_comments() -> None:
 
 def test_whom_the_markup_names_less_surely_counts_last_of_all_people() -> None:
     tree = lxml.html.fromstring(f"<html><body>{H1}<p class='byline'>By Ana Ruiz</p></body></html>")
-    assert authors_of((), (), tree, find_heading(tree, ()), ["Bo Ek"]) == ("Ana Ruiz",)
+    assert authors_of(Named((), (), ["Bo Ek"]), tree, find_heading(tree, ())) == ("Ana Ruiz",)
     bare = lxml.html.fromstring(f"<html><body>{H1}</body></html>")
-    assert authors_of((), (), bare, find_heading(bare, ()), ["Bo Ek"]) == ("Bo Ek",)
-    assert authors_of(["Harbour Media"], (), bare, find_heading(bare, ()), ["Bo Ek"]) == ("Harbour Media",)
+    assert authors_of(Named((), (), ["Bo Ek"]), bare, find_heading(bare, ())) == ("Bo Ek",)
+    assert authors_of(Named(["Harbour Media"], (), ["Bo Ek"]), bare, find_heading(bare, ())) == ("Harbour Media",)
 
 
 def test_a_byline_with_a_person_goes_before_one_without() -> None:
