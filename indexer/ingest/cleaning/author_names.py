@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from indexer.ingest.cleaning.author_words import CALENDAR, MONTHS, NOBODY, OF_BODIES, PARTICLES
+from indexer.ingest.cleaning.author_words import CALENDAR, NOBODY, OF_BODIES, PARTICLES
+from indexer.text.dates.words import MONTH_NAMES
 from indexer.text.title_key import title_key
 
 _BY = (
@@ -28,7 +29,7 @@ _AND = re.compile(
     r"\s*[/／&+、]\s*|,?\s+(?:and|und|et|y|e|и|та|i|og|och|en|ve|with|mit|im gespräch mit)\s+", re.IGNORECASE
 )
 _DAY = re.compile(
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s)?\b(?:{MONTHS})\b\.?,?\s\d[\d.,:/-]{{0,20}}|\b\d[\d.:/-]{{0,30}}\b|\d{{2,4}}\s?年.{{0,30}}[日分]",
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s)?\b(?:{'|'.join(MONTH_NAMES)})\b\.?,?\s\d[\d.,:/-]{{0,20}}|\b\d[\d.:/-]{{0,30}}\b|\d{{2,4}}\s?年.{{0,30}}[日分]",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\b\d{1,4}\b\.?")
