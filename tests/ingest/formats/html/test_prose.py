@@ -106,5 +106,18 @@ def test_a_doubted_text_gives_way_to_one_that_says_the_same_and_much_more(monkey
     assert answered(f"{MORE[0]}\n{MORE[1][:60]}") == MORE[0]  # it is little longer
 
 
+@pytest.mark.parametrize("remnant", ["Share this page with a friend", "Ports\nPilots\nLights\nIce and other news"])
+def test_a_remnant_that_has_none_of_the_prose_gives_way_to_what_has_it(
+    monkeypatch: pytest.MonkeyPatch, remnant: str
+) -> None:
+    whole = "\n".join(MORE)
+    answers = {True: remnant, False: whole}
+    monkeypatch.setattr(trafilatura, "extract", lambda tree, **options: answers["favor_precision" in options])
+    body = f"<h1>{TITLE}</h1><div class='rest'>{paragraphs(*MORE)}</div>"
+    assert page(body).text == whole.replace("\n", "\n\n")
+    answers[False] = f"{remnant}\nMore furniture of the page."
+    assert page(f"{body}<p>{remnant}</p>").text.startswith(remnant.split("\n")[0])
+
+
 def test_a_text_in_teasers_boxes_is_completed() -> None:
     assert text_of(f"<article><h1>{TITLE}</h1>{boxed(MORE)}</article>") == list(MORE)
