@@ -115,8 +115,6 @@ def test_a_remnant_that_has_none_of_the_prose_gives_way_to_what_has_it(
     monkeypatch.setattr(trafilatura, "extract", lambda tree, **options: answers["favor_precision" in options])
     body = f"<h1>{TITLE}</h1><div class='rest'>{paragraphs(*MORE)}</div>"
     assert page(body).text == whole.replace("\n", "\n\n")
-    answers[False] = f"{remnant}\nMore furniture of the page."
-    assert page(f"{body}<p>{remnant}</p>").text.startswith(remnant.split("\n")[0])
 
 
 def test_a_text_in_teasers_boxes_is_completed() -> None:
