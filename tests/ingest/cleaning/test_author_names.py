@@ -67,6 +67,7 @@ def test_several_are_parted(written: str, people: list[str]) -> None:
         ("Skrivet av Ann Example", "Ann Example"),
         ("Oleh Ann Example", "Ann Example"),
         ("责任编辑：牛小木_NF4425", "牛小木"),
+        ("牛小木_NF4425", "牛小木"),
         ("[责任编辑：牛小木 PK155]", "牛小木"),
         ("रवि कुमार", "रवि कुमार"),
         ("สมชาย ใจดี", "สมชาย ใจดี"),
