@@ -12,7 +12,7 @@ from indexer.text.title_key import title_key
 _BOXES = frozenset(("p", "li", "h2", "h3", "h4", "h5"))
 _FEWEST_WORDS = 4
 _SHORTEST, _LONGEST = 8, 250
-_WIDE_TITLE, _WIDE = 24, 1.4
+_WIDE_TITLE, _WIDE = 24, 1.8
 _LINKED = 0.65
 _MOST = 0.25  # of a text: an overview is made of links
 # READ ALSO | ..., Read more: ...
