@@ -1,21 +1,26 @@
 """Words by which a person's name is told from a body's, an office's or a day's."""
 
-MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug"
-    "|sept?|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août"
-    "|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre"
-    "|noviembre|diciembre|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
-)
+from indexer.text.dates.words import MONTH_NAMES
 
 # names of days and months; those of people too ("May", "August", "Jan") are left out
+_SHORTEST_MONTH = 6
 CALENDAR = frozenset(
     {
-        *("january", "february", "july", "september", "october", "november", "december", "januar", "februar"),
-        *("juli", "oktober", "dezember", "janvier", "février", "juillet", "septembre", "octobre", "novembre"),
-        *("décembre", "enero", "febrero", "octubre", "noviembre", "diciembre", "today", "yesterday", "monday"),
-        *("tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch"),
-        *("donnerstag", "freitag", "samstag", "sonntag", "января", "февраля", "марта", "апреля", "июня", "июля"),
-        *("августа", "сентября", "октября", "ноября", "декабря"),
+        *(month for month in MONTH_NAMES if len(month) >= _SHORTEST_MONTH and month not in {"august", "agosto"}),
+        *(
+            "juli",
+            "enero",
+            "июня",
+            "июля",
+            "today",
+            "yesterday",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+        ),
+        *("saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
     }
 )
 
@@ -32,6 +37,7 @@ NOBODY = frozenset(
         *("google", "veröffentlicht", "erstellt", "stand", "quelle", "source", "gründerin", "gründer", "artikel"),
         *("artikelübersicht", "zur", "zum", "mehr", "alle", "autorin", "verfasser", "written", "rédaction"),
         *("redakcja", "the", "a", "an", "our", "we", "to", "of", "with", "how", "why", "what", "who", "when"),
+        *("管理员", "系统管理员", "管理員", "未知", "匿名", "佚名", "本站", "网络", "網路", "发布于", "转载"),
         *("where", "letters", "cc", "this", "these", "and", "or", "but"),
     }
 )

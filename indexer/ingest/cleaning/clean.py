@@ -11,13 +11,14 @@ from ftfy.badness import is_bad
 
 from indexer.article import DateEvidence
 from indexer.errors import Rejected
-from indexer.ingest.cleaning.author_names import authors_in, name_key
+from indexer.ingest.cleaning.author_names import authors_in
 from indexer.ingest.cleaning.boilerplate import contacts_below, is_boilerplate, without_pictures
 from indexer.ingest.cleaning.furniture import is_furniture
 from indexer.ingest.cleaning.headline import split_head
 from indexer.ingest.cleaning.paragraphs import paragraphs
 from indexer.ingest.dates.date_lines import date_line
 from indexer.ingest.draft import Draft
+from indexer.text.title_key import title_key
 
 _REPAIR = ftfy.TextFixerConfig(uncurl_quotes=False, explain=False)
 _PLAIN = re.compile(r"[ -~\n]*")
@@ -74,7 +75,7 @@ def clean(draft: Draft) -> Draft:
 
 def _authors(draft: Draft, of_head: tuple[str, ...]) -> tuple[str, ...]:
     """The people whom the file names, else those in the text's head, else the bodies that the file names."""
-    given = authors_in(map(_clean_title, draft.authors), [name_key(draft.source)])
+    given = authors_in(map(_clean_title, draft.authors), [title_key(draft.source)])
     return given.people or of_head or given.bodies
 
 

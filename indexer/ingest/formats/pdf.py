@@ -13,7 +13,7 @@ from indexer.article import DateEvidence
 from indexer.errors import Rejected
 from indexer.ingest.dates import date_of
 from indexer.ingest.draft import MAX_CHARACTERS, Draft, RawFile, Rejection
-from indexer.ingest.formats.html.shown import title_key
+from indexer.text.title_key import title_key
 
 _MOST_PAGES = 5000
 _SHOWN = 10

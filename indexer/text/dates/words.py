@@ -91,6 +91,8 @@ def _rows(table: str, first: int) -> dict[str, int]:
 _LOWER: dict[str, int] = {word: number for table in _ANY_CASE for word, number in _rows(table, 1).items()}
 _MONTHS: dict[str, int] = _rows(_CAPITALISED, 1) | _rows(_GERMAN, 1) | _LOWER
 WEEKDAYS: dict[str, int] = _rows(_WEEKDAYS, 0)
+# the longest first, as an alternation needs them
+MONTH_NAMES = tuple(sorted(_MONTHS, key=len, reverse=True))
 
 
 def month_of(word: str) -> int:

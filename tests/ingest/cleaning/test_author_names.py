@@ -23,6 +23,11 @@ from indexer.ingest.cleaning.author_names import Authors, authors_in
         ("(责编：牛小木)", ["牛小木"]),
         ("山田太郎記者", ["山田太郎"]),
         ("홍길동 기자", ["홍길동"]),
+        ("海港日报记者 牛小木", ["牛小木"]),
+        ("記者岳大山／海港報導", ["岳大山"]),
+        ("文/图 牛小木", ["牛小木"]),
+        ("【编辑:牛小木】", ["牛小木"]),
+        ("山田太郎 2019年4月28日 08時00分", ["山田太郎"]),
     ],
     ids=str,
 )
@@ -59,6 +64,16 @@ def test_several_are_parted(written: str, people: list[str]) -> None:
         ("Toby Lind", "Toby Lind"),
         ("Autorin/Autor Ann Example", "Ann Example"),
         ("Written by: Ann Example", "Ann Example"),
+        ("Skrivet av Ann Example", "Ann Example"),
+        ("Oleh Ann Example", "Ann Example"),
+        ("责任编辑：牛小木_NF4425", "牛小木"),
+        ("牛小木_NF4425", "牛小木"),
+        ("[责任编辑：牛小木 PK155]", "牛小木"),
+        ("रवि कुमार", "रवि कुमार"),
+        ("สมชาย ใจดี", "สมชาย ใจดี"),
+        ("Lê Văn An", "Lê Văn An"),
+        ("Ann Washington", "Ann Washington"),
+        ("Ann Example Washington Correspondent", "Ann Example"),
     ],
     ids=str,
 )
@@ -71,6 +86,7 @@ def test_a_name_is_turned_and_freed_of_what_stands_around_it(written: str, name:
     [
         *("a.example@harbour.example", "aexample", "ann_example", "example1", "@annexample", "105092", "January"),
         *("Staff", "Editor", "Posted", "Staff Writer", "https://harbour.example/ann", "Twitter Facebook", ""),
+        *("系统管理员", "匿名"),
         *("Administrator", "Veröffentlicht am", "By", "Letters To The Editor"),
     ],
 )
@@ -92,6 +108,7 @@ def test_addresses_logins_offices_and_days_are_nobody(written: str) -> None:
             "Emotion",
         ),
         *("Deutsche Welle (www.harbour.example)", "Here's Why Ann", "Harbour Media GmbH"),
+        *("Harbour Post Staff", "HARBOUR STAFF", "海港发布 关注", "海港 企鹅号", "章导航", "海港科技", "An Example"),
     ],
 )
 def test_a_body_is_no_person(written: str) -> None:

@@ -11,15 +11,16 @@ from trafilatura.meta import reset_caches
 from indexer.ingest.formats.html.layout import say_layout
 from indexer.ingest.formats.html.leads import leads_of
 from indexer.ingest.formats.html.linked import without_links
-from indexer.ingest.formats.html.prose import Prose, is_short, lost_prose, made_whole, prose_of, share_within
-from indexer.ingest.formats.html.shown import shown, title_key
+from indexer.ingest.formats.html.prose import Prose, is_short, lost_prose, made_whole, prose_of, share_within, size
+from indexer.ingest.formats.html.shown import shown
+from indexer.text.title_key import title_key
 
 _FEWEST_WORDS = 60
 _MANY_ELEMENTS = 20_000
 _PAGES_BETWEEN_RESETS = 500
 # a text is doubted where it is no long one and the page has this much more
 _LONG_TEXT, _MUCH_LOST, _SHARE_LOST = 2000, 400, 0.6
-_LONGER, _WITHIN, _PROSE = 2, 0.8, 0.5
+_LONGER, _WITHIN, _PROSE, _REMNANT = 2, 0.8, 0.5, 0.1
 _pages = count(1)
 
 
@@ -60,14 +61,18 @@ def _extracted(tree: HtmlElement, prose: Sequence[Prose]) -> str:
 
 
 def _is_doubted(text: str, prose: Sequence[Prose]) -> bool:
-    return len(text) <= _LONG_TEXT and is_short(prose, text, max(_MUCH_LOST, _SHARE_LOST * len(text)))
+    length = size(text)
+    return length <= _LONG_TEXT and is_short(prose, text, max(_MUCH_LOST, _SHARE_LOST * length))
 
 
 def _is_wholer(other: str, text: str, prose: Sequence[Prose]) -> bool:
-    """Whether another text says the same and much more, and what it says more is the page's prose."""
-    if len(other) < _LONGER * len(text) or share_within(text, other) < _WITHIN:
+    """Whether another text says the same and more, and that is the page's prose; or it has all of that."""
+    gained = lost_prose(prose, text) - lost_prose(prose, other)
+    if not text or sum(each.size for each in prose) - lost_prose(prose, text) < _REMNANT * gained:
+        return bool(other)
+    if size(other) < _LONGER * size(text) or share_within(text, other) < _WITHIN:
         return False
-    return not text or lost_prose(prose, text) - lost_prose(prose, other) >= _PROSE * (len(other) - len(text))
+    return gained >= _PROSE * (size(other) - size(text))
 
 
 def _all_paragraphs(tree: HtmlElement) -> str:

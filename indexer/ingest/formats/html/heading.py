@@ -7,9 +7,11 @@ from itertools import chain, islice, pairwise
 
 from lxml.html import HtmlElement
 
+from indexer.ingest.cleaning.author_names import is_person
 from indexer.ingest.cleaning.furniture import is_furniture
 from indexer.ingest.dates.date_lines import date_line_in
-from indexer.ingest.formats.html.shown import shown, title_key
+from indexer.ingest.formats.html.shown import shown
+from indexer.text.title_key import title_key
 
 _SHORTEST = 8
 _FEWEST_WORDS, _FEWEST_LETTERS = 3, 24
@@ -54,12 +56,15 @@ def find_heading(tree: HtmlElement, names: Sequence[str], site: str = "") -> Hea
 
 
 def _below_site(headings: Sequence[Heading], names: Sequence[str]) -> Heading | None:
-    """The second of two headings that follow each other and are parts of a window's title: the first is the site's."""
+    """The second of two headings that follow each other and are parts of a window's title: the first is the site's.
+
+    The name of a person is rather the author's.
+    """
     parts = [{title_key(part) for part in _PARTS.split(name)} for name in names if name]
     for above, below in pairwise(headings[:_MOST_ABOVE]):
         one, two = title_key(above.text), title_key(below.text)
         if one != two and above.element.tag < below.element.tag and any({one, two} <= each for each in parts):
-            return below
+            return None if is_person(below.text) else below
     return None
 
 

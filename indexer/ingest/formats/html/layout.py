@@ -18,6 +18,7 @@ _BLOCKS = frozenset(
 _BLOCKS_IN_TABLE = ("p", "h1", "h2", "h3", "h4", "table", "div", "ul")
 _PARTS_OF_TABLE = ("tr", "td", "tbody", "th", "thead")
 _LONG_CELL = 400
+_MANY_CELLS, _FEW_WITH_BLOCKS = 12, 0.1
 _NOTE = re.compile(r"\(?(?:\d{1,3}|[*†‡]{1,3})\)?")
 _BRACKETED = re.compile(r"\[(?:\d{1,3}|[a-z]|[*†‡]{1,3})\]")
 # an exponent stands beside a figure or a unit of one or two letters
@@ -47,9 +48,19 @@ def say_layout(tree: HtmlElement) -> None:
 def _open_layout_tables(tree: HtmlElement) -> None:
     """A table with paragraphs in it lays out a page and is no table of figures."""
     for table in list(tree.iter("table")):
-        if next(table.iterdescendants(*_BLOCKS_IN_TABLE), None) is not None or any(map(_is_page, table.iter("td"))):
+        if _has_blocks(table) or any(map(_is_page, table.iter("td"))):
             for part in [table, *table.iterdescendants(*_PARTS_OF_TABLE)]:
                 part.tag = "div"
+
+
+def _has_blocks(table: HtmlElement) -> bool:
+    """Whether more than a few of its cells have paragraphs or tables in them; some figure's cell may have a list."""
+    if next(table.iterdescendants(*_BLOCKS_IN_TABLE), None) is None:
+        return False
+    cells = list(table.iter("td"))
+    if len(cells) < _MANY_CELLS or next(table.iterdescendants("table"), None) is not None:
+        return True
+    return sum(next(cell.iter(*_BLOCKS_IN_TABLE), None) is not None for cell in cells) > _FEW_WITH_BLOCKS * len(cells)
 
 
 def _is_page(cell: HtmlElement) -> bool:

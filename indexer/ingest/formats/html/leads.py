@@ -7,7 +7,8 @@ from unicodedata import normalize
 
 from lxml.html import HtmlElement
 
-from indexer.ingest.formats.html.shown import linked_length, shown, title_key
+from indexer.ingest.formats.html.shown import linked_length, shown
+from indexer.text.title_key import title_key
 
 _BLOCKS = ("p", "div", "h2", "h3", "h4", "section", "ul", "ol", "li", "table", "article", "header", "blockquote")
 _CANDIDATES = frozenset(("p", "div", "h2", "h3", "h4", "span", "strong", "b", "em", "section", "blockquote", "summary"))

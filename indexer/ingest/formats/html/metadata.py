@@ -1,9 +1,7 @@
 """What a page's markup says of its article: JSON-LD, OpenGraph, Dublin Core, canonical address, language."""
 
-import html
-import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,11 +9,12 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from indexer.article import DateEvidence
-from indexer.ingest.formats.html.shown import title_key
+from indexer.ingest.cleaning.author_names import authors_in
+from indexer.ingest.formats.html.json_ld import article_objects, is_body, is_json_ld, names_of, text_of, unescaped
 from indexer.ingest.formats.html.site import site_in_markup, site_in_window
 from indexer.ingest.formats.html.soup import Soup, Tag, soup_of
+from indexer.text.title_key import title_key
 
-_ARTICLE_KINDS = re.compile(r"\w{0,30}(?:Article|Posting|PressRelease|Report|WebPage|Event|Recipe|Review|Statement)$")
 _NO_TEXT = re.compile(r"(?:WebPage|Event|CollectionPage)$")
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title", "title")
 # The surest first: a plain "date" is a date of something.
@@ -37,29 +36,32 @@ _CHANGES = (
 )
 _AUTHORS = (
     *("article:author", "author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author"),
-    *("sailthru.author", "byl", "article:author_name", "cxenseparse:author"),
+    *("sailthru.author", "byl", "article:author_name", "og:article:author", "cxenseparse:author", "authors"),
 )
+# what some sites tell those who share a page: "Written by", and beside it by whom
+_SHARED_LABELS = re.compile(
+    "written by|author|geschrieben von|verfasst von|écrit par|escrito por|scritto da|автор", re.I
+)
+_SAVED_AS_VALUE = frozenset((*_DATES, *_CHANGES, *_AUTHORS))
 _SOURCES = ("og:site_name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "publisher")
 _APPLICATIONS = ("application-name", "apple-mobile-web-app-title")
 _LANGUAGES = ("og:locale", "content-language", "dc.language", "dcterms.language")
-_LARGEST_SCRIPT = 500_000
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """Empty where the page does not say; `window_title` is its `<title>`, which often names the site too.
 
-    `source` is what the markup calls the site, `site` what the window does.
+    `source` is what the markup calls the site, `site` what the window does; `others` may be the author where nobody
+    else is: bodies, and those whom a site's program knows; `changed`: when it says that the article was changed.
     """
-
-    """Empty where the page does not say; `window_title` is its `<title>`, which often names the site too. `changed`:
-    when it says that it was changed."""
 
     title: str = ""
     window_title: str = ""
     date: str = ""
     date_evidence: DateEvidence = DateEvidence()
     authors: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
     source: str = ""
     site: str = ""
     language: str = ""
@@ -76,10 +78,11 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """The page's `<meta>` elements and the article objects of its JSON-LD."""
+    """The page's `<meta>` elements, the article objects of its JSON-LD, and those `known` by an id to others."""
 
     metas: dict[str, list[str]] = field(default_factory=dict)
     articles: tuple[Mapping[str, Any], ...] = ()
+    known: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def first(self, names: tuple[str, ...]) -> tuple[str, str]:
         """The content of the first of these that the page has, and its name."""
@@ -92,22 +95,25 @@ class _Seen:
 def read_metadata(tree: HtmlElement) -> Metadata:
     """Only the page's telling elements are parsed again, so that a long page costs no more than a short one."""
     soup = soup_of("\n".join(_telling(tree)))
-    seen = _Seen(_metas(soup), tuple(_articles(soup)))
+    known: dict[str, Mapping[str, Any]] = {}
+    seen = _Seen(_metas(soup), tuple(article_objects(soup, known)), known)
     date, evidence = _date(seen)
     title = soup.find("title")
-    window_title = _unescaped(title.get_text(" ")) if isinstance(title, Tag) else ""
+    window_title = unescaped(title.get_text(" ")) if isinstance(title, Tag) else ""
     url = _url(soup, seen)
+    authors, others = _authors(seen)
     return Metadata(
         title=_title(seen),
         window_title=window_title,
         date=date,
         date_evidence=evidence,
-        authors=_authors(seen),
+        authors=authors,
+        others=others,
         source=site_in_markup(_sources(seen), url),
         site=site_in_window(window_title, url),
         language=_language(tree, seen),
         url=url,
-        section=_text(seen.said("articleSection")) or _text(seen.said("genre")),
+        section=text_of(seen.said("articleSection")) or text_of(seen.said("genre")),
         changed=_changes(seen),
         kind="; ".join(dict.fromkeys(_kinds(seen))),
     )
@@ -123,7 +129,7 @@ def _telling(tree: HtmlElement) -> Iterator[str]:
     for element in tree.iter("meta", "title", "link", "script"):
         in_picture = element.tag == "title" and next(element.iterancestors("svg"), None) is not None
         other_link = element.tag == "link" and element.get("rel") != "canonical"
-        other_script = element.tag == "script" and element.get("type") != "application/ld+json"
+        other_script = element.tag == "script" and not is_json_ld(element.get("type", ""))
         if not (in_picture or other_link or other_script):
             yield etree.tostring(element, encoding="unicode", method="html", with_tail=False)
 
@@ -133,37 +139,17 @@ def _metas(soup: Soup) -> dict[str, list[str]]:
     for tag in soup.find_all("meta"):
         name = str(tag.get("property") or tag.get("name") or tag.get("itemprop") or tag.get("http-equiv") or "").lower()
         content = str(tag.get("content") or "").strip()
-        if not content and name in (*_DATES, *_CHANGES):  # some archives save pages with "value" in its place
+        if not content and name in _SAVED_AS_VALUE:  # some archives save pages with "value" in its place
             content = str(tag.get("value") or "").strip()
         if name and content:
             metas.setdefault(name, []).append(content)
     return metas
 
 
-def _articles(soup: Soup) -> Iterator[Mapping[str, Any]]:
-    for script in soup.find_all("script", limit=20):
-        text = script.get_text()
-        try:
-            yield from _of_article_kind(json.loads(text, strict=False) if len(text) < _LARGEST_SCRIPT else None)
-        except (ValueError, RecursionError):
-            continue
-
-
-def _of_article_kind(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
-    if isinstance(value, list) and depth < 4:
-        for each in value[:50]:
-            yield from _of_article_kind(each, depth + 1)
-    elif isinstance(value, dict):
-        kinds = value.get("@type")
-        if any(_ARTICLE_KINDS.match(str(kind)) for kind in (kinds if isinstance(kinds, list) else [kinds])):
-            yield value
-        yield from _of_article_kind(value.get("@graph"), depth + 1)
-
-
 def _date(seen: _Seen) -> tuple[str, DateEvidence]:
     own = _own_first(seen)
     for name in ("datePublished", "dateCreated"):
-        said = next((_text(each[name]) for each in own if each.get(name)), "")
+        said = next((text_of(each[name]) for each in own if each.get(name)), "")
         if said:
             return said, DateEvidence("JSON-LD", "datePublished")
     date, name = seen.first(_DATES)
@@ -171,39 +157,53 @@ def _date(seen: _Seen) -> tuple[str, DateEvidence]:
 
 
 def _changes(seen: _Seen) -> tuple[str, ...]:
-    said = (_text(each.get("dateModified")) for each in seen.articles)
+    said = (text_of(each.get("dateModified")) for each in seen.articles)
     return tuple(filter(None, [*said, *(seen.metas[name][0] for name in _CHANGES if name in seen.metas)]))
 
 
 def _own_first(seen: _Seen) -> list[Mapping[str, Any]]:
     """The article's own object first, by its headline and its kind: a page and an event are of other days."""
-    titles = {title_key(_unescaped(title)) for name in _TITLES for title in seen.metas.get(name, [])}
+    titles = {title_key(unescaped(title)) for name in _TITLES for title in seen.metas.get(name, [])}
 
     def rank(each: Mapping[str, Any]) -> tuple[bool, bool]:
         kinds = each.get("@type")
         other = all(_NO_TEXT.search(str(kind)) for kind in (kinds if isinstance(kinds, list) else [kinds]))
-        return other, title_key(_text(each.get("headline"))) not in titles
+        return other, title_key(text_of(each.get("headline"))) not in titles
 
     return sorted(seen.articles, key=rank)
 
 
-def _authors(seen: _Seen) -> tuple[str, ...]:
-    said = seen.said("author")
-    names = [_text(each) for each in (said if isinstance(said, list) else [said])]
-    if not any(names):
-        names = next((seen.metas[name] for name in _AUTHORS if name in seen.metas), [])
-    return tuple(dict.fromkeys(_unescaped(name) for name in names if name and not name.startswith(("http", "@"))))
+def _authors(seen: _Seen) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Those who may be people, and others; the metas are asked where JSON-LD names nobody."""
+    written = seen.said("author") or seen.said("creator")
+    people: list[str] = []
+    others: list[str] = []
+    for each in written if isinstance(written, list) else [written]:
+        known = seen.known.get(str(each.get("@id"))) if isinstance(each, dict) and not each.get("name") else None
+        (others if known or is_body(each) else people).extend(names_of(known or each))
+    if not authors_in(people).people:
+        people += next((seen.metas[name] for name in _AUTHORS if name in seen.metas), [])
+    return _told(people), _told([*others, *_shared(seen)])
+
+
+def _shared(seen: _Seen) -> list[str]:
+    labels = seen.metas.get("twitter:label1", [""])
+    return seen.metas.get("twitter:data1", []) if _SHARED_LABELS.fullmatch(labels[0].strip()) else []
+
+
+def _told(names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(unescaped(name) for name in names if name and not name.startswith(("http", "@"))))
 
 
 def _sources(seen: _Seen) -> list[str]:
     """What may be the site's name, the surest first; as an application's some sites write the title."""
-    named, application = (_unescaped(seen.first(names)[0]) for names in (_SOURCES, _APPLICATIONS))
+    named, application = (unescaped(seen.first(names)[0]) for names in (_SOURCES, _APPLICATIONS))
     is_title = title_key(application) == title_key(_title(seen))
-    return [named, _text(seen.said("publisher")), "" if is_title else application]
+    return [named, text_of(seen.said("publisher")), "" if is_title else application]
 
 
 def _title(seen: _Seen) -> str:
-    return _text(seen.said("headline")) or _unescaped(seen.first(_TITLES)[0])
+    return text_of(seen.said("headline")) or unescaped(seen.first(_TITLES)[0])
 
 
 def _language(tree: HtmlElement, seen: _Seen) -> str:
@@ -218,17 +218,3 @@ def _url(soup: Soup, seen: _Seen) -> str:
     link = soup.find("link", href=True)
     written = ((str(link["href"]) if isinstance(link, Tag) else "").strip(), seen.first(("og:url",))[0])
     return next((each for each in written if each.startswith(("http://", "https://"))), "")
-
-
-def _text(value: Any) -> str:
-    """A JSON-LD value's text: itself, its name, or the first of a list."""
-    if isinstance(value, list):
-        value = value[0] if value else ""
-    if isinstance(value, dict):
-        value = value.get("name") or value.get("@value") or ""
-    return _unescaped(value) if isinstance(value, str) else ""
-
-
-def _unescaped(text: str) -> str:
-    """On one line, and without the second layer of entities that some sites put on."""
-    return " ".join(html.unescape(text).split())

@@ -7,7 +7,8 @@ from lxml.html import HtmlElement
 
 from indexer.ingest.cleaning.boilerplate import is_boilerplate
 from indexer.ingest.dates.date_lines import date_line
-from indexer.ingest.formats.html.shown import shown, title_key
+from indexer.ingest.formats.html.shown import shown
+from indexer.text.title_key import title_key
 
 _ERROR = re.compile(
     r"(?:error\s)?(?:40[0134]|410|451|50[0-4])\b|(?:page|file|article|document|url)?.{0,20}\bnot found\b"

@@ -13,7 +13,7 @@ from indexer.ingest.charset import decode
 from indexer.ingest.draft import SHORT_TEXT, Draft, RawFile
 from indexer.ingest.formats.html.body import Body, body_of
 from indexer.ingest.formats.html.by_site import BySite, read_by_site
-from indexer.ingest.formats.html.byline import authors_of
+from indexer.ingest.formats.html.byline import Named, authors_of
 from indexer.ingest.formats.html.heading import find_heading
 from indexer.ingest.formats.html.metadata import read_metadata
 from indexer.ingest.formats.html.no_article import why_no_article
@@ -60,6 +60,7 @@ def page_draft(data: bytes, declared: str = "", url: str = "") -> Draft:
     reason = why_no_article((heading.text if heading else "", said.window_title), text, tree)
     if reason:
         raise Rejected(reason)
+    named = Named(said.authors, site_keys(said), said.others)
     return Draft(
         text=text,
         title=site.title or title_of(said, heading),
@@ -70,7 +71,7 @@ def page_draft(data: bytes, declared: str = "", url: str = "") -> Draft:
         site=said.site or (site_behind(heading.text, said.window_title) if heading and not (said.url or url) else ""),
         language=said.language,
         url=said.url or url,
-        authors=site.authors or authors_of(said.authors, site_keys(said), tree, heading),
+        authors=site.authors or authors_of(named, tree, heading, text),
         doubt=SHORT_TEXT if body.short else "",
     )
 

@@ -9,7 +9,8 @@ from unicodedata import normalize
 
 from lxml.html import HtmlElement
 
-from indexer.ingest.formats.html.shown import linked_length, shown, title_key
+from indexer.ingest.formats.html.shown import linked_length, shown
+from indexer.text.title_key import title_key
 
 _LEAVES = ("p", "div", "td", "li", "blockquote", "pre", "dd", "section", "article", "main")
 _BLOCKS = (*_LEAVES, "ul", "ol", "table", "h1", "h2", "h3", "h4", "form", "dl", "aside", "figure", "header", "footer")
@@ -20,6 +21,11 @@ _LINKED = 0.6
 _SAME = 30  # letters and digits at the beginning by which two paragraphs are the same
 _OF_TEXT = 0.3
 _KNOWN = 0.5
+
+# of scripts that write a word in one or two letters a text is that much longer than it looks
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WIDTH = 1.5
+_TOKEN = re.compile(rf"{_WIDE.pattern}|[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{{1,40}}")
 
 _MUCH = 800
 _MOST = 2000
@@ -37,11 +43,12 @@ Place = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A paragraph of a page, and the letters that it begins with."""
+    """A paragraph of a page, the letters that it begins with, and its `size`."""
 
     element: HtmlElement
     words: str
     key: str
+    size: int
 
     @property
     def place(self) -> Place:
@@ -53,12 +60,17 @@ def prose_of(tree: HtmlElement) -> list[Prose]:
     """The paragraphs of some length that are no lists of links, each once."""
     found: dict[str, Prose] = {}
     for element in tree.iter(*_LEAVES):
-        if len(found) < _MOST and _is_leaf(element) and len(element.text_content()) >= _SHORTEST:
+        if len(found) < _MOST and _is_leaf(element) and size(element.text_content()) >= _SHORTEST:
             words = normalize("NFC", shown(element))  # as the extractor writes it
-            if len(words) >= _SHORTEST and linked_length(element) <= _LINKED * len(words) and not _is_outside(element):
+            if size(words) >= _SHORTEST and linked_length(element) <= _LINKED * len(words) and not _is_outside(element):
                 key = title_key(words[: 3 * _SAME])[:_SAME]
-                found.setdefault(key, Prose(element, words, key))
+                found.setdefault(key, Prose(element, words, key, size(words)))
     return list(found.values())
+
+
+def size(text: str) -> int:
+    """How long a text is, in letters of a script that has an alphabet."""
+    return len(text) if text.isascii() else len(text) + int(_WIDTH * len(_WIDE.findall(text)))
 
 
 def _is_leaf(element: HtmlElement) -> bool:
@@ -71,7 +83,7 @@ def _is_leaf(element: HtmlElement) -> bool:
 def lost_prose(prose: Sequence[Prose], text: str) -> int:
     """How many characters of a page's prose are not in the text."""
     kept = title_key(text)
-    return sum(len(each.words) for each in prose if each.key not in kept)
+    return sum(each.size for each in prose if each.key not in kept)
 
 
 def is_short(prose: Sequence[Prose], text: str, least: float = 0) -> bool:
@@ -79,16 +91,16 @@ def is_short(prose: Sequence[Prose], text: str, least: float = 0) -> bool:
 
     `least`: how many characters of it, where that is another number.
     """
-    least = least or max(_MUCH, len(text))
-    if sum(len(each.words) for each in prose) < least:
+    least = least or max(_MUCH, size(text))
+    if sum(each.size for each in prose) < least:
         return False
     kept = title_key(text)
     missing = [each for each in prose if each.key not in kept]
-    if sum(len(each.words) for each in missing) < least:
+    if sum(each.size for each in missing) < least:
         return False
     own = {_article(each.element) for each in prose if each.key in kept}
     lost = (each for each in missing if not _is_beside(each.element) and _article(each.element) in {None, *own})
-    return sum(len(each.words) for each in lost) >= least
+    return sum(each.size for each in lost) >= least
 
 
 def _article(element: HtmlElement) -> HtmlElement | None:
@@ -148,8 +160,9 @@ def _is_new(words: str, known: set[tuple[str, ...]]) -> bool:
 
 
 def _pairs(text: str) -> set[tuple[str, ...]]:
-    words = text.casefold().split()
-    return set(pairwise(words))
+    folded = text.casefold()
+    # some scripts part no words
+    return set(pairwise(folded.split() if text.isascii() or not _WIDE.search(text) else _TOKEN.findall(folded)))
 
 
 def _first_class(element: HtmlElement) -> str:

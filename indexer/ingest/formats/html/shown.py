@@ -1,4 +1,4 @@
-"""The words of an element as a reader sees them, and a form of them in which titles can be compared."""
+"""The words of an element as a reader sees them."""
 
 from itertools import islice
 
@@ -6,11 +6,6 @@ from lxml.html import HtmlElement
 
 _UNSEEN = ("script", "style", "noscript", "template", "svg")
 _MOST_ELEMENTS = 200
-
-
-def title_key(text: str) -> str:
-    """Letters and digits in one case, for comparing titles."""
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def linked_length(element: HtmlElement) -> int:

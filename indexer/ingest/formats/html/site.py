@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from indexer.ingest.cleaning.furniture import is_section
 from indexer.ingest.dates.date_lines import date_line
-from indexer.ingest.formats.html.shown import title_key
+from indexer.text.title_key import title_key
 
 _SEPARATOR = re.compile(r"\s+[|»›«·•–—:-]\s+|\s?\|\s?|\s?::\s?")
 _SHORTEST, _LONGEST, _MOST_WORDS, _MOST_IN_NAME = 4, 50, 6, 4

@@ -7,8 +7,9 @@ from lxml.html import HtmlElement
 
 from indexer.ingest.dates import FoundDate, dates_in
 from indexer.ingest.dates.date_lines import dates_written
-from indexer.ingest.formats.html.shown import shown, title_key
+from indexer.ingest.formats.html.shown import shown
 from indexer.text.dates.numeric import Order
+from indexer.text.title_key import title_key
 
 _LONGEST = 500
 # an author's name beside a date may be a link of three words

@@ -7,9 +7,16 @@ from urllib.parse import urlsplit
 from indexer.ingest.cleaning.furniture import is_furniture
 from indexer.ingest.formats.html.heading import Heading
 from indexer.ingest.formats.html.metadata import Metadata
-from indexer.ingest.formats.html.shown import title_key
+from indexer.text.title_key import title_key
 
 _SITE_SEPARATOR = re.compile(r"\s(?:[|»›«·•–—:-]|::|>>|//)\s|\s\|\||\s?\|\s?")
+# Chinese sites part by underscores, or name themselves behind a dash without spaces: `标题_频道_海港网`, `标题-海港网`
+_UNDERSCORE = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff）」》”！？])\s?_{1,2}\s?(?=\S)")
+_SITES_END = re.compile(
+    r"\s?[-–—|]{1,2}\s?"
+    r"(?P<site>[^-–—|\s]{2,14}(?:网|網|网站|官网|新闻|新聞|日报|日報|晚报|频道|頻道|ニュース))$"
+)
+_OF_SITE = re.compile("(?:新闻网|新闻|新聞|首页|频道|财经|科技|娱乐|体育|网)$")
 _PART = 0.3
 _EDGES = " |»›«·•–—:-/>"
 
@@ -32,6 +39,7 @@ def _as_marked(heading: Heading, names: Sequence[str]) -> str:
 
 def _without_site(title: str, said: Metadata) -> str:
     """`Title | Site` without the site: its known name, else all but the longest part of a window's title."""
+    title = _SITES_END.sub("", _UNDERSCORE.split(title)[0])
     parts = [part.strip() for part in _SITE_SEPARATOR.split(title) if part and part.strip()]
     if len(parts) < 2:
         return "" if title_key(title) == title_key(said.source) else title
@@ -45,5 +53,13 @@ def _without_site(title: str, said: Metadata) -> str:
 def site_keys(said: Metadata) -> frozenset[str]:
     """What the site is called, as titles are compared: its name, and `harbour` and `harbour.org` of its address."""
     host = (urlsplit(said.url).hostname or "").removeprefix("www.")
-    names = (said.source, said.site, host, host.split(".", 1)[0])
+    names = (said.source, said.site, host, host.split(".", 1)[0], *_in_window(said.window_title))
     return frozenset(filter(None, map(title_key, names)))
+
+
+def _in_window(title: str) -> tuple[str, ...]:
+    """`海港新闻` and `海港` of `标题_海港新闻`."""
+    parts = _UNDERSCORE.split(title)
+    end = _SITES_END.search(title)
+    name = parts[-1] if len(parts) > 1 else end["site"] if end else ""
+    return (name, _OF_SITE.sub("", name))

@@ -3,7 +3,7 @@
 import lxml.html
 import pytest
 
-from indexer.ingest.formats.html.byline import authors_of, authors_shown
+from indexer.ingest.formats.html.byline import Named, authors_of, authors_shown
 from indexer.ingest.formats.html.heading import find_heading
 
 
@@ -18,7 +18,7 @@ H1 = "<h1>The council met in Porto</h1>"
 def below(markup: str, *said: str) -> tuple[str, ...]:
     """The authors of a page that has the markup around its heading."""
     tree = lxml.html.fromstring(f"<html><body>{markup}</body></html>")
-    return authors_of(said, {"harbour", "lemonde"}, tree, find_heading(tree, ()))
+    return authors_of(Named(said, {"harbour", "lemonde"}), tree, find_heading(tree, ()))
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,76 @@ def test_the_author_of_something_else_on_the_page_is_not_taken(around: str) -> N
 
 
 TEASER = "<span class='byline'>By Cy Third</span>"
+
+
+@pytest.mark.parametrize("box", ["teaser-head", "teaser related", "comment-list"])
+def test_a_line_beside_the_heading_may_be_called_a_teasers_but_no_comments(box: str) -> None:
+    line = f"<div class='{box}'><span class='byline'>By Ana Ruiz</span></div>"
+    expected = ("Ana Ruiz",) if box == "teaser-head" else ()
+    assert below(f"<article>{H1}{line}</article>") == expected
+    long = line.replace("</div>", f"<p>{'word ' * 30}</p></div>")
+    assert below(f"<article>{H1}{long}</article>") == ()
+
+
+def test_boxes_that_the_heading_is_in_say_nothing_of_a_byline() -> None:
+    assert below(f"<div class='related teaser'>{H1}<p class='byline'>By Ana Ruiz</p></div>") == ("Ana Ruiz",)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<figure><span class='author'>Cy Third</span></figure>",
+        "<div class='image-author'><span class='author-name'>Cy Third</span></div>",
+        "<div class='wp-caption'><span class='author'>Cy Third</span></div>",
+        "<p>Photo: <a href='https://unsplash.com/@cythird'>Cy Third</a></p>",
+        "<p>Licence: <a href='https://creativecommons.org/licenses/by/4.0/'>Some Rights</a></p>",
+    ],
+)
+def test_whose_a_picture_is_is_no_author(markup: str) -> None:
+    assert below(f"{H1}{markup}") == ()
+
+
+@pytest.mark.parametrize(
+    ("end", "names"),
+    [
+        ("Von Ana Ruiz und Bo Ek", ("Ana Ruiz", "Bo Ek")),
+        ("【山田太郎】", ("山田太郎",)),
+        ("(责任编辑:牛小木)", ("牛小木",)),
+        ("Ana Ruiz", ()),
+        ("By Ana Ruiz and all who came with her to the old harbour that day", ()),
+    ],
+)
+def test_a_byline_below_the_text_counts_where_none_is_above_it(end: str, names: tuple[str, ...]) -> None:
+    tree = lxml.html.fromstring(f"<html><body>{H1}</body></html>")
+    heading = find_heading(tree, ())
+    text = f"The council met.\n\nIt sat for long.\n\n{end}"
+    assert authors_of(Named(), tree, heading, text) == names
+    assert authors_of(Named(["Cy Third"]), tree, heading, text) == ("Cy Third",)
+    assert authors_of(Named(), tree, heading, f"{text}\n\nOne.\n\nTwo.\n\nThree.") == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [("By Reuters", ("Reuters",)), ("By Harbour Staff", ("Harbour Staff",)), ("By Land", ()), ("Harbour Staff", ())],
+)
+def test_below_the_heading_a_line_may_name_a_desk(line: str, names: tuple[str, ...]) -> None:
+    assert below(f"{H1}<p>{line}</p>") == names
+
+
+def test_far_bylines_that_name_ever_others_are_of_comments() -> None:
+    far = f"{H1}{'<p>word</p>' * 160}"
+    names = ("Ana Ruiz", "Bo Ek", "Cy Third")
+    boxes = [f"<p class='author'>{name}</p><p>word</p>" for name in names]
+    assert below(far + f"<div>{boxes[0]}</div><div>{boxes[1]}</div>") == ("Ana Ruiz",)
+    assert below(far + "".join(f"<div>{box}</div>" for box in boxes)) == ()
+
+
+def test_whom_the_markup_names_less_surely_counts_last_of_all_people() -> None:
+    tree = lxml.html.fromstring(f"<html><body>{H1}<p class='byline'>By Ana Ruiz</p></body></html>")
+    assert authors_of(Named((), (), ["Bo Ek"]), tree, find_heading(tree, ())) == ("Ana Ruiz",)
+    bare = lxml.html.fromstring(f"<html><body>{H1}</body></html>")
+    assert authors_of(Named((), (), ["Bo Ek"]), bare, find_heading(bare, ())) == ("Bo Ek",)
+    assert authors_of(Named(["Harbour Media"], (), ["Bo Ek"]), bare, find_heading(bare, ())) == ("Harbour Media",)
 
 
 def test_a_byline_with_a_person_goes_before_one_without() -> None:

@@ -84,8 +84,9 @@ def test_a_short_heading_counts_where_a_name_of_the_page_is_longer_by_the_sites_
         (f"<h1>Old Harbour Council</h1><h2>{TITLE}</h2>", f"{TITLE} | Old Harbour Council", TITLE),
         (f"<h1>{TITLE}</h1><h2>Ferries</h2><h3>Old Harbour Council</h3>", f"{TITLE} | Old Harbour Council", TITLE),
         (f"<h2>{TITLE}</h2><h2>Old Harbour Council</h2>", f"{TITLE} | Old Harbour Council", TITLE),
+        (f"<h1>{TITLE}</h1><h2>Ana Ruiz</h2>", f"{TITLE} - Ana Ruiz - Harbour", TITLE),
     ],
-    ids=["the site first", "the title first", "parted by another", "of one level"],
+    ids=["the site first", "the title first", "parted by another", "of one level", "its author below"],
 )
 def test_of_two_headings_that_a_window_joins_the_lower_is_the_articles(body: str, window: str, expected: str) -> None:
     assert heading_of(body, window) == expected

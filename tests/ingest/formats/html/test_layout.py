@@ -36,6 +36,14 @@ def test_a_table_of_figures_stays_a_table() -> None:
     assert "| Alder | 12 |" in "\n".join(article(paragraphs(*STORY), f"<table>{rows}</table>"))
 
 
+@pytest.mark.parametrize(("rows", "stays"), [(11, True), (1, False)])
+def test_a_list_in_one_of_many_cells_makes_no_layout_of_a_table(rows: int, stays: bool) -> None:
+    row = "<tr><th>Port</th><td>Alder</td><td>Pilots asked for a boat, for lights and for a chart of the ice</td></tr>"
+    other = "<tr><th>Port</th><td><ul><li>Birch</li></ul></td><td>12</td></tr>"
+    shown = "\n".join(article(paragraphs(*STORY), f"<table>{row * rows}{other}</table>"))
+    assert ("| Alder | Pilots asked" in shown) == stays
+
+
 @pytest.mark.parametrize(
     ("attributes", "numbers"),
     [

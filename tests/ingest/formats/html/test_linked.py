@@ -19,6 +19,21 @@ def test_a_line_that_is_a_link_is_left_out(line: str) -> None:
     assert shown == list(STORY)
 
 
+WIDE = "北海航路三处港口开始更换灯标"
+
+
+def test_a_label_of_some_words_and_a_link_are_no_text_nor_is_a_title_in_a_script_that_parts_no_words() -> None:
+    labels = ("Here is more news |", "More on it:")
+    short = "Pilots ask for better lights"
+    for label in labels:
+        line = f"{label} {short}"
+        assert kept(f"<p>{label} <a href='/9'>{short}</a></p>", *STORY, line) == list(STORY)
+    assert kept(f"<p><a href='/9'>{WIDE}</a></p>", *STORY, WIDE) == list(STORY)
+    assert kept("<p><a href='/9'>北海</a></p>", *STORY, "北海") == [*STORY, "北海"]
+    told = f"The council said so: {short}"
+    assert kept(f"<p>The <b>old</b> council (again) said: <a href='/9'>{short}</a></p>", *STORY, told) == [*STORY, told]
+
+
 def kept(page: str, *lines: str) -> list[str]:
     return without_links(lxml.html.fromstring(f"<html><body>{page}</body></html>"), lines)
 

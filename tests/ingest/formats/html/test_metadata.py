@@ -52,6 +52,25 @@ def test_a_line_break_within_a_text_of_json_ld_is_read() -> None:
     assert said(f'<script type="application/ld+json">{written}</script>').title == "Ice report"
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        "//<![CDATA[\n{}\n//]]>",
+        "/*<![CDATA[*/{}/*]]>*/",
+        "<!-- {} -->",
+        "{};",
+        "[{},\n]",
+    ],
+)
+def test_json_ld_is_read_as_browsers_makers_write_it(form: str) -> None:
+    written = form.replace("{}", json.dumps(ARTICLE))
+    assert said(f'<script type="application/ld+json; charset=utf-8">{written}</script>').title == "Ice report"
+
+
+def test_the_article_is_found_in_what_a_page_is_mainly_of() -> None:
+    assert said(json_ld({"@type": "CollectionPage", "mainEntity": ARTICLE})).title == "Ice report"
+
+
 @pytest.mark.parametrize("other", ['type="text/javascript"', 'type="application/json"', ""])
 def test_other_scripts_say_nothing(other: str) -> None:
     assert said(f"<script {other}>{json.dumps(ARTICLE)}</script>").title == ""
@@ -115,6 +134,39 @@ def test_all_authors_are_named_once_and_no_address_is_one() -> None:
     assert said(json_ld(ld)).authors == ("Ana Ruiz", "Bo Ek")
     assert said(meta("author", "@harbour")).authors == ()
     assert said(meta("author", "Ana Ruiz") + meta("author", "Bo Ek")).authors == ("Ana Ruiz", "Bo Ek")
+
+
+@pytest.mark.parametrize(
+    ("author", "authors", "others"),
+    [
+        ({"name": ["Ana Ruiz", "Bo Ek"]}, ("Ana Ruiz", "Bo Ek"), ()),
+        ({"@type": "Organization", "name": "Harbour Times"}, (), ("Harbour Times",)),
+        ([{"@type": "NewsMediaOrganization", "name": "Ice"}, {"name": "Bo Ek"}], ("Bo Ek",), ("Ice",)),
+        ({"@id": "#ana"}, (), ("Ana Ruiz",)),
+        ({"@id": "#ana", "name": "Bo Ek"}, ("Bo Ek",), ()),
+    ],
+    ids=["a list of names", "a body", "a body and a person", "known by an id", "named beside an id"],
+)
+def test_bodies_and_those_known_by_an_id_are_kept_apart(
+    author: object, authors: tuple[str, ...], others: tuple[str, ...]
+) -> None:
+    person = {"@type": "Person", "@id": "#ana", "name": "Ana Ruiz"}
+    found = said(json_ld({"@graph": [person, {**ARTICLE, "author": author}]}))
+    assert (found.authors, found.others) == (authors, others)
+
+
+def test_metas_name_authors_where_json_ld_names_no_person() -> None:
+    desk = json_ld({**ARTICLE, "author": "Harbour Media"})
+    assert said(desk + meta("author", "Bo Ek")).authors == ("Harbour Media", "Bo Ek")
+    assert said(json_ld({**ARTICLE, "creator": "Ana Ruiz"}) + meta("author", "Bo Ek")).authors == ("Ana Ruiz",)
+    assert said('<meta name="author" value="Ana Ruiz">').authors == ("Ana Ruiz",)
+    assert said('<meta name="og:title" value="Ice report">').title == ""
+
+
+def test_what_sharers_are_told_names_the_author_less_surely() -> None:
+    told = meta("twitter:data1", "Ana Ruiz")
+    assert said(meta("twitter:label1", "Written by") + told).others == ("Ana Ruiz",)
+    assert said(meta("twitter:label1", "Reading time") + told).others == ()
 
 
 @pytest.mark.parametrize(

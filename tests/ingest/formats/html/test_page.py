@@ -51,6 +51,29 @@ def test_the_title_is_the_heading_that_a_reader_sees_else_the_markups_without_th
     assert page(shown, f"{metas}<title>{window}</title>").title == title
 
 
+WIDE = "海港委员会召开年度工作会议"
+
+
+@pytest.mark.parametrize(
+    ("window", "title"),
+    [
+        (f"{WIDE}_要闻_海港新闻", WIDE),
+        (f"{WIDE}__海港网", WIDE),
+        (f"{WIDE}-海港新闻网", WIDE),
+        (f"{WIDE} | 海港日报", WIDE),
+        (f"{WIDE}-二期", f"{WIDE}-二期"),
+        ("Ice_report of the year", "Ice_report of the year"),
+    ],
+)
+def test_a_chinese_window_names_its_site_behind_underscores_and_dashes(window: str, title: str) -> None:
+    assert page("", f"<title>{window}</title>").title == title
+
+
+def test_the_site_that_a_chinese_window_names_is_no_author() -> None:
+    head = f"<title>{WIDE}_海港新闻</title><meta name='author' content='海港'>"
+    assert page(f"<h1>{WIDE}</h1><p class='author'>牛小木</p>", head).authors == ("牛小木",)
+
+
 @pytest.mark.parametrize("host", ["https://www.porto-notes.example.org", "https://porto-notes.org"])
 def test_a_site_is_known_by_its_host_too(host: str) -> None:
     head = f'<link rel="canonical" href="{host}/1"><title>Ice | Porto-Notes</title>'

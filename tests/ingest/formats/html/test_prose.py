@@ -5,7 +5,7 @@ import pytest
 import trafilatura
 
 from indexer.ingest.draft import SHORT_TEXT
-from indexer.ingest.formats.html.prose import is_short, lost_prose, made_whole, prose_of, share_within
+from indexer.ingest.formats.html.prose import is_short, lost_prose, made_whole, prose_of, share_within, size
 from tests.ingest.formats.html.made import STORY, TITLE, page, paragraphs, text_of
 
 MORE = tuple(f"Part {number} of it: {each}" for number, each in enumerate(STORY * 2, 1))
@@ -44,6 +44,16 @@ def test_links_furniture_and_what_is_hidden_are_no_prose() -> None:
         "<p>Too short.</p>",
     )
     assert [each.words for each in prose_of(tree("".join(hidden) + paragraphs(MORE[4])))] == [MORE[4]]
+
+
+def test_a_text_in_a_script_of_wide_letters_is_longer_than_it_looks() -> None:
+    wide = "港口委员会在旧海关大楼开会并就引航员计划达成一致意见"
+    assert size(wide) == len(wide) + int(1.5 * len(wide))
+    assert size("Harbour é") == 9
+    assert [each.words for each in prose_of(tree(paragraphs(wide)))] == [wide]
+    assert lost_prose(prose_of(tree(paragraphs(wide))), "") == size(wide)
+    assert share_within("港口委员会开会", "昨天港口委员会开会了") == 1
+    assert share_within("港口委员会开会", "明日天气晴朗无风") == 0
 
 
 def test_what_is_lost_is_counted_in_characters() -> None:
@@ -94,6 +104,17 @@ def test_a_doubted_text_gives_way_to_one_that_says_the_same_and_much_more(monkey
     assert answered(f"{MORE[0]}\n{other}") == MORE[0]  # what it says more is not the page's prose
     assert answered("\n".join(MORE[:1])) == MORE[0]
     assert answered(f"{MORE[0]}\n{MORE[1][:60]}") == MORE[0]  # it is little longer
+
+
+@pytest.mark.parametrize("remnant", ["Share this page with a friend", "Ports\nPilots\nLights\nIce and other news"])
+def test_a_remnant_that_has_none_of_the_prose_gives_way_to_what_has_it(
+    monkeypatch: pytest.MonkeyPatch, remnant: str
+) -> None:
+    whole = "\n".join(MORE)
+    answers = {True: remnant, False: whole}
+    monkeypatch.setattr(trafilatura, "extract", lambda tree, **options: answers["favor_precision" in options])
+    body = f"<h1>{TITLE}</h1><div class='rest'>{paragraphs(*MORE)}</div>"
+    assert page(body).text == whole.replace("\n", "\n\n")
 
 
 def test_a_text_in_teasers_boxes_is_completed() -> None:
