@@ -52,7 +52,7 @@ OLDEST_READABLE, SCHEMA = min(STORED), max(STORED)
 
 # Raise one when articles are analysed or read differently from before.
 ANALYSIS = 2
-EXTRACTOR = 4
+EXTRACTOR = 5
 
 
 @dataclass(frozen=True, slots=True)

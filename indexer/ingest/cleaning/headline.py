@@ -34,6 +34,8 @@ _SOURCE = re.compile(
 )
 _DATELINE = re.compile(r"[A-ZА-ЯÀ-Ý][\w .’'-]{1,40},\s(?P<rest>.{6,60})")
 _SEARCHED = 40
+_MOST_IN_ROLE = 6
+_SMALL = frozenset({"of", "for", "the", "at", "in", "and", "&"})
 _LONGEST_BYLINE, _MOST_IN_SENTENCE, _WRAPPED_AT = 90, 15, 40
 
 
@@ -102,7 +104,7 @@ def _found_head(paragraphs: Sequence[str], start: int) -> Head:
 
 def _wraps_on(line: str, below: str) -> bool:
     """Whether the line is half a title: it ends as none does, or goes on in small letters, or in capitals as before."""
-    if not may_be_title(below) or date_line(below) or len(below.split()) > _MOST_IN_SENTENCE:
+    if not may_be_title(below) or date_line(below) or _by(below) or len(below.split()) > _MOST_IN_SENTENCE:
         return False
     cut = dangles(line) or line.endswith((",", "-", "–"))
     both_large = line.isupper() and below.isupper() and len(line) >= _WRAPPED_AT
@@ -243,7 +245,14 @@ def _by(line: str) -> tuple[str, ...]:
     """The authors of `By Ann Lee`, a line that says little else; nobody where it goes on."""
     words = after_by(line) if len(line) <= _LONGEST_BYLINE else ""
     people = authors_in([words]).people if words[:1].isupper() else ()
-    return people if sum(map(len, people)) > 0.4 * len(words) else ()
+    return people if sum(map(len, people)) > 0.4 * len(_without_role(words)) else ()
+
+
+def _without_role(words: str) -> str:
+    """`Ann Lee, Special Correspondent` without what she is: words in capitals, as no sentence goes on."""
+    name, _, role = words.partition(", ")
+    titled = all(word[0].isupper() or word in _SMALL for word in role.split())
+    return name if titled and len(role.split()) <= _MOST_IN_ROLE else words
 
 
 def _with_dateline(head: Head, line: str) -> Head:
