@@ -8,6 +8,7 @@ import trafilatura
 from lxml.html import HtmlElement
 from trafilatura.meta import reset_caches
 
+from indexer.ingest.formats.html.announced import with_announced_lists
 from indexer.ingest.formats.html.layout import say_layout
 from indexer.ingest.formats.html.leads import leads_of
 from indexer.ingest.formats.html.linked import without_links
@@ -17,6 +18,7 @@ from indexer.text.title_key import title_key
 
 _FEWEST_WORDS = 60
 _MANY_ELEMENTS = 20_000
+_TEASER = 400
 _PAGES_BETWEEN_RESETS = 500
 # a text is doubted where it is no long one and the page has this much more
 _LONG_TEXT, _MUCH_LOST, _SHARE_LOST = 2000, 400, 0.6
@@ -38,15 +40,27 @@ def body_of(tree: HtmlElement, heading: HtmlElement | None = None) -> Body:
         # trafilatura and htmldate remember what they have seen, and never forget by themselves
         reset_caches()
     say_layout(tree)
+    _drop_teasers(tree, heading)
     prose = prose_of(tree)
     text = _extracted(tree, prose)
     if not text:
         return Body()
-    lines = made_whole(prose, without_links(tree, text.split("\n")))
+    lines = with_announced_lists(tree, made_whole(prose, without_links(tree, text.split("\n"))))
     leads = leads_of(tree, heading, "\n".join(lines))
     below_title = int(heading is not None and title_key(lines[0]) == title_key(shown(heading)))
     lines = [*lines[:below_title], *leads, *lines[below_title:]]
     return Body("\n\n".join(lines), is_short(prose, "\n".join(lines)))
+
+
+def _drop_teasers(tree: HtmlElement, heading: HtmlElement | None) -> None:
+    """Articles of a few words beside the heading's own: they lead to others."""
+    own = next(heading.iterancestors("article"), None) if heading is not None else None
+    if own is None:
+        return
+    for each in list(tree.iter("article")):
+        beside = each is not own and own not in each.iterancestors() and each not in own.iterancestors()
+        if beside and len(each.text_content()) <= _TEASER and next(each.iter("a"), None) is not None:
+            each.drop_tree()
 
 
 def _extracted(tree: HtmlElement, prose: Sequence[Prose]) -> str:
