@@ -29,9 +29,11 @@ CUES: Mapping[str, Message] = {
     "courtesies": N_("courtesies of a speaker"),
     "on behalf": N_("words on behalf of a country or delegation"),
     "forum": N_("words addressed to a meeting"),
+    "states": N_("words on the community of states"),
     "first person": N_("first person"),
     "record": N_("record of a speech"),
     "stand": N_("position taken"),
+    "condolences": N_("words of condolence"),
     "agreed points": N_("points agreed by several parties"),
     "operative paragraphs": N_("operative paragraphs"),
     "symbol": N_("symbol of a resolution"),
@@ -41,6 +43,8 @@ CUES: Mapping[str, Message] = {
     "author": N_("note on the author"),
     "argument": N_("wording of an argument"),
     "questions": N_("questions to the reader"),
+    "short lines": N_("many short lines"),
+    "second person": N_("second person"),
 }
 
 

@@ -27,10 +27,14 @@ _ELSE = -2.0
 _BEFORE = {kind: _COMMON.get(kind, _ELSE) for kind in ARTICLE_TYPES}
 _ALWAYS = tuple(each for each in CUES if not each.after)
 _WAITING: dict[str, list[Cue]] = defaultdict(list)
+_COSTLY: dict[str, list[Cue]] = defaultdict(list)
 for _cue in CUES:
     for _word in _cue.after:
-        _WAITING[_word].append(_cue)
-_WAITED = frozenset(_WAITING) | SPEAKERS | READERS
+        (_COSTLY if _cue.costly else _WAITING)[_word].append(_cue)
+# More than what costly cues change, but for one text in a hundred.
+_LEAD = 4.3
+Evidence = tuple[CueName, Weights]
+_WAITED = frozenset((*_WAITING, *_COSTLY)) | SPEAKERS | READERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +54,14 @@ def judged(draft: Draft, turns: Sequence[Turn] = (), raw: Draft | None = None) -
         return Judged(said[0][0], 1.0, (DECLARED,))
     raw = raw or draft
     reading = Reading(draft, raw, turns, told_words(draft, raw, _WAITED))
-    found: list[tuple[CueName, Weights]] = [(each.name, each.weights) for each in _found(reading)]
-    found += [(DECLARED, {kind: weight}) for kind, weight in said]
-    scores = dict(_BEFORE)
-    for _, weights in found:
-        for kind, weight in weights.items():
-            scores[kind] += weight
+    found = [*_found(_WAITING, reading, _ALWAYS), *((DECLARED, {kind: weight}) for kind, weight in said)]
+    if _is_open(_scored(found)):
+        found += _found(_COSTLY, reading)
+    return _judged(found)
+
+
+def _judged(found: Sequence[Evidence]) -> Judged:
+    scores = _scored(found)
     best = max(scores, key=lambda kind: scores[kind])
     probability = 1 / sum(math.exp(score - scores[best]) for score in scores.values())
     if best == "other" or probability < LIKELY:
@@ -63,13 +69,27 @@ def judged(draft: Draft, turns: Sequence[Turn] = (), raw: Draft | None = None) -
     return Judged(best, probability, _strongest(best, found))
 
 
-def _found(reading: Reading) -> list[Cue]:
-    tried = {*_ALWAYS}
+def _found(waiting: Mapping[str, Sequence[Cue]], reading: Reading, always: Sequence[Cue] = ()) -> list[Evidence]:
+    tried = {*always}
     for word in reading.words:
-        tried.update(_WAITING.get(word, ()))
-    return [each for each in tried if each.found(reading)]
+        if word in waiting:
+            tried.update(waiting[word])
+    return [(each.name, each.weights) for each in tried if each.found(reading)]
 
 
-def _strongest(kind: ArticleType, found: Sequence[tuple[CueName, Weights]]) -> tuple[CueName, ...]:
+def _scored(found: Sequence[Evidence]) -> dict[ArticleType, float]:
+    scores = dict(_BEFORE)
+    for _, weights in found:
+        for kind, weight in weights.items():
+            scores[kind] += weight
+    return scores
+
+
+def _is_open(scores: Mapping[ArticleType, float]) -> bool:
+    second, best = sorted(scores.values())[-2:]
+    return best - second < _LEAD
+
+
+def _strongest(kind: ArticleType, found: Sequence[Evidence]) -> tuple[CueName, ...]:
     spoke = sorted(((-weights.get(kind, 0.0), name) for name, weights in found if weights.get(kind, 0.0) > 0))
     return tuple(dict.fromkeys(name for _, name in spoke))[:_MOST_CUES]

@@ -1,6 +1,7 @@
 """A cue: something in an article that speaks for one kind of text, or against another."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -33,9 +34,11 @@ CueName = Literal[
     "courtesies",
     "on behalf",
     "forum",
+    "states",
     "first person",
     "record",
     "stand",
+    "condolences",
     "agreed points",
     "operative paragraphs",
     "symbol",
@@ -45,6 +48,8 @@ CueName = Literal[
     "author",
     "argument",
     "questions",
+    "short lines",
+    "second person",
 ]
 _NEEDS: Mapping[Zone, str] = {"section": "@section", "path": "@url", "source": "@source"}
 Weights = Mapping[ArticleType, float]
@@ -55,13 +60,14 @@ class Cue:
     """`weights` are natural logarithms: how many times as likely each kind is where the cue is found.
 
     `after`: one of these words must stand at the beginning or end before it is looked for; empty: it always is.
-    Cues of one name are one piece of evidence.
+    Cues of one name are one piece of evidence. One that is `costly` is looked for only where no kind is far ahead.
     """
 
     name: CueName
     weights: Weights
     found: Callable[[Reading], bool]
     after: frozenset[str] = frozenset()
+    costly: bool = False
 
 
 def cue(name: CueName, weights: Weights, zone: Zone, pattern: str, after: str = "") -> Cue:
@@ -85,12 +91,15 @@ def word(name: CueName, weights: Weights, words: str, fewest: int = 1) -> Cue:
 
 def phrases(name: CueName, weights: Weights, said: str) -> Cue:
     """One that is one of these phrases in the opening, parted by "|"; a space before or after one is part of it."""
-    wanted = tuple(_keyed(said))
+    wanted: dict[str, list[str]] = defaultdict(list)
+    for key, phrase in _keyed(said):
+        wanted[key].append(phrase)
+    keys = frozenset(wanted)
 
     def found(reading: Reading) -> bool:
-        return any(key in reading.words and phrase in reading.flow for key, phrase in wanted)
+        return any(phrase in reading.flow for key in keys & reading.words for phrase in wanted[key])
 
-    return Cue(name, weights, found, frozenset(key for key, _ in wanted))
+    return Cue(name, weights, found, keys)
 
 
 def _keyed(said: str) -> Iterator[tuple[str, str]]:

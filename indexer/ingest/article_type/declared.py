@@ -18,7 +18,8 @@ _NAMES: dict[ArticleType, str] = {
         "pressemitteilung, pressemeldung, medienmitteilung, press note, press"
     ),
     "news": (
-        "news, news item, newsitem, newsarticle, news article, news story, reportagenewsarticle, analysisnewsarticle, "
+        "news, news item, newsitem, newsarticle, news article, news story, reportagenewsarticle, "
+        "analysisnewsarticle, "
         "новость, новости, nachricht, nachrichten, actualité, actualités, noticia, "
         "notizie, notícia, nyheter, nyheder, uutiset, nieuws, wiadomości, zprávy, hírek, haberler, știri"
     ),
@@ -31,7 +32,8 @@ _NAMES: dict[ArticleType, str] = {
     "transcript": "transcript, briefing, press briefing, press conference, стенограмма, transcription, transcripción",
     "communiqué": "communique, communiqué, joint communique, joint communiqué, коммюнике, kommuniqué",
     "opinion": (
-        "opinion, op-ed, oped, editorial, column, columnist, commentary, comment, comment is free, opinionnewsarticle, "
+        "opinion, op-ed, oped, editorial, column, columnist, commentary, comment, comment is free, "
+        "opinionnewsarticle, "
         "letter, letter to the editor, viewpoint, view, мнение, колонка, opinión, tribune, tribuna, meinung, "
         "kommentar, gastkommentar, meinungen, nuomonė, nuomonės, opinie, opinioni, "
         "leitartikel, leader, kolumne, gastbeitrag, standpunkt, opinion column"

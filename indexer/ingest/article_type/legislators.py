@@ -7,7 +7,7 @@ from indexer.ingest.article_type.cue import Cue, cue
 from indexer.ingest.article_type.reading import Reading
 
 _LEGISLATOR = re.compile(
-    r"(?:\bSen(?:ators?|s)?|SENS?|\bRep(?:resentatives?|s)?|Congress(?:man|woman)|Assembly(?:man|woman"
+    r"(?:\bSen(?:ators?|s)?|SEN(?:S|ATORS?)?|\bRep(?:resentatives?|s)?|Congress(?:man|woman)|Assembly(?:man|woman"
     r"|member))[.\s]{1,3}(?P<name>(?:[A-Z][\w.’'-]{0,20}\s{1,3}){0,2}[A-Z][\w’'-]{1,20})"
 )
 _LEGISLATORS = (
@@ -31,11 +31,21 @@ def _is_of_legislator(reading: Reading) -> bool:
 
 
 CUES: Final[tuple[Cue, ...]] = (
-    Cue("legislator", {"press release": 2.5, "news": -0.3}, _names_legislator, frozenset(_LEGISLATORS.split())),
-    Cue("legislator", {"press release": 2.5}, _is_of_legislator, frozenset(_LEGISLATORS.split())),
+    Cue(
+        "legislator",
+        {"press release": 2.7, "news": -1, "opinion": -1.5, "speech": -0.5},
+        _names_legislator,
+        frozenset(_LEGISLATORS.split()),
+    ),
+    Cue(
+        "legislator",
+        {"press release": 2.9, "news": -0.3, "opinion": -1, "speech": -0.5},
+        _is_of_legislator,
+        frozenset(_LEGISLATORS.split()),
+    ),
     cue(
         "legislator",
-        {"press release": 2.5, "news": -0.5},
+        {"press release": 2.7, "news": -0.8, "opinion": -1.5},
         "top",
         r"\bu\.?\s?s\.?\s{1,2}sen(?:ators?|s)\b|\([rdi] ?[-–] ?[a-z]{2,10}\.?\)|^\W{0,3}sens?\. ",
         _LEGISLATORS,

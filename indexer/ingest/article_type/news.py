@@ -6,34 +6,27 @@ from typing import Final
 
 from indexer.ingest.article_type.cue import Cue, cue, exact, phrases, word
 from indexer.ingest.article_type.reading import TEXT, Reading, is_agency
+from indexer.ingest.article_type.saying import SAID
 
 _DATELINE = (
     r"^\W{0,3}[A-ZÀ-ÞА-ЯЁ][\w .,'’/-]{2,60}[(/](?:Reuters|AP|AFP|dpa|UPI|Xinhua|IANS|PTI|ANI|EFE|ANSA|AAP|CP"
     r"|PA|RTR|TASS|Interfax|APA|SDA|sid)\b|^\W{0,3}[A-ZА-ЯЁ][\w .-]{2,40}, \w+ \d{1,2}\.? ?[/(]?(?:TASS|ТАСС"
-    r"|Interfax|Xinhua|РИА|RIA|Интерфакс)|^\W{0,3}\((?:Reuters|AP|AFP|dpa|CNN|Bloomberg)\)"
+    r"|Interfax|Xinhua|РИА|RIA|Интерфакс)"
+    r"|^\W{0,3}[A-ZА-ЯЁ][\w .-]{2,40}, \d{1,2}\.? \w{3,12}\.? ?[-–—]{0,2} ?[/(]?(?:TASS|ТАСС|Interfax|Xinhua"
+    r"|РИА|RIA|Интерфакс|AFP|dpa|EFE|ANSA)|^\W{0,3}\((?:Reuters|AP|AFP|dpa|CNN|Bloomberg)\)"
 )
 _DATELINE_WORDS = (
     "reuters ap afp dpa upi xinhua ians pti ani efe ansa aap cp pa rtr tass interfax apa sda sid cnn "
     "bloomberg тасс риа ria интерфакс"
-)
-_SAID = (
-    "said told reported says announced according сообщил сообщила сообщили заявил заявила отметил отметила "
-    "сказал сказала sagte teilte erklärte laut berichtet berichtete zufolge déclaré selon annoncé indiqué "
-    "dijo según informó anunció secondo detto sagt berichten betonte warnt warnte kritisiert kritisierte "
-    "meldet meldete demnach mitteilte angaben erklärt kündigte bestätigte affirmé précisé expliqué confirmé "
-    "disse segundo afirmou informou zei volgens meldt twierdzi powiedział podaje podał poinformował "
-    "oświadczył kertoi mukaan säger enligt sa sier ifølge siger řekl uvedl dedi açıkladı sako teigė "
-    "повідомив söyledi belirtti açıkladı sacīja informēja pranešė sakė قال أعلن أكد صرح وقال وأضاف कहा बताया "
-    "skriver opplyser forteller uppger kertoo przekazał mondta közölte δήλωσε είπε dichiarato spiegato "
-    "affirmait déclarait explique indique souligne raconte reconoció aseguró explicó señaló afirmó заявила "
-    "повідомила"
 )
 _TOLD = (
     "told reporters|told journalists|told a news|officials said|official said|sources said|source said"
     "|analysts said|analyst said|traders said|dealers said|economists said|police said|spokesman said"
     "|spokeswoman said|spokesman told|spokeswoman told|spokesperson said|witnesses said|it said| he said"
     "| she said|they said| he added| she added|the company said|the ministry said|the newspaper said"
-    "|according to|sagte er|sagte sie|so der |a-t-il |a-t-elle |dijo a "
+    "|according to|sagte er|sagte sie|говорится в|заявили в|сообщили в|сообщает|передает|передаёт|по словам|со "
+    "ссылкой на|следует из "
+    "|so der |a-t-il |a-t-elle |dijo a "
 )
 ON_A_WEEKDAY = (
     r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!,? (?:[0-9]|(?:jan|feb|mar|apr|may|ju|aug|sep|oct|nov"
@@ -67,6 +60,10 @@ _FEWEST = 4
 _PATH = r"/(?:news|world|politics|business|sports?|local|politik|wirtschaft|panorama|actualites?|noticias?)/"
 
 
+def _says(reading: Reading) -> bool:
+    return not SAID.isdisjoint(reading.words)
+
+
 def _has_figures(text: str) -> bool:
     return len([*islice(_FIGURE.finditer(text), _FEWEST)]) == _FEWEST
 
@@ -92,14 +89,19 @@ CUES: Final[tuple[Cue, ...]] = (
     Cue("agency", {"news": 4}, lambda reading: is_agency(reading.draft.source), frozenset({"@source"})),
     Cue("agency", {"news": 4}, _is_of_far_eastern_agency, frozenset({TEXT})),
     exact("agency", {"news": 4.5}, "top", _DATELINE, _DATELINE_WORDS),
-    Cue("third person", {"news": 1.8}, lambda reading: reading.is_plain_prose, frozenset({TEXT})),
-    Cue("facts", {"news": 0.8, "press release": 0.3}, _tells_facts, frozenset({TEXT})),
+    Cue(
+        "third person",
+        {"news": 1.7, "press release": 0.4, "interview": -0.4, "speech": -0.4},
+        lambda reading: reading.is_plain_prose,
+        frozenset({TEXT}),
+    ),
+    Cue("facts", {"news": 0.8, "press release": 0.4, "opinion": -0.5}, _tells_facts, frozenset({TEXT})),
     exact("dateline", {"news": 1, "press release": 0.3}, "lede", _PLACE, TEXT),
-    word("reported speech", {"news": 2.7, "press release": 1.3}, _SAID),
+    Cue("reported speech", {"news": 2.7, "press release": 1.5, "opinion": 0.4}, _says, SAID),
     Cue("reported speech", {"news": 2, "press release": -0.5}, _says_at_once, frozenset({"said"})),
     Cue("reported speech", {"news": 2}, _reports_in_far_eastern, frozenset({TEXT})),
     phrases("reported speech", {"news": 1.5}, _TOLD),
-    cue("weekday", {"news": 1.5}, "opening", ON_A_WEEKDAY, WEEKDAYS),
+    cue("weekday", {"news": 1.8}, "opening", ON_A_WEEKDAY, WEEKDAYS),
     word("market figures", {"news": 4}, "mln bln pct dlrs cts shr qtly vs stg", 2),
     cue("section", {"news": 2}, "section", _SECTION),
     cue("address", {"news": 1}, "path", _PATH),

@@ -8,6 +8,7 @@ from typing import Final
 from indexer.ingest.article_type.cue import Cue
 from indexer.ingest.article_type.news import ON_A_WEEKDAY, WEEKDAYS
 from indexer.ingest.article_type.reading import TEXT, Reading, is_agency
+from indexer.ingest.article_type.saying import REPORTED
 
 OWN_BODY = re.compile(
     r"\b(?:Secretariat|Secretar(?:y|ies)[- ]Generals?|Secretaries[- ]General|[Dd]elegations?|High Commissioner"
@@ -33,15 +34,24 @@ _DOING_WORDS = (
     "провёл провели прошел прошла прошёл прошли состоялся состоялась состоялось подписан подписано подписал "
     "подписали принял приняла приняли посетил посетила открылся открылась открыл"
 )
+_NAMED = (
+    r"(?:Today,? )?(?:The |Der |Die |Das |La |Le |L['’]|El )?(?P<name>(?:[A-ZÀ-Þ][\w&’'-]{1,30} (?:(?:of|for|and"
+    r"|the|für|der|des|und|de"
+    r"|du|del|et|y) ){0,2}){1,5}?[A-ZÀ-Þ][\w&’'-]{1,30}|[A-Z]{3,8})(?: \([A-Z]{2,8}\))? (?:today |heute )?"
+)
 _FIRST_NAMED = re.compile(
-    r"(?:Today,? )?(?:The |Der |Die |Das |La |Le |L['’]"
-    r"|El )?(?P<name>(?:[A-Z][\w&’'-]{1,30} ){1,5}?[A-Z][\w&’'-]{1,30}"
-    r"|[A-Z]{3,8})(?: \([A-Z]{2,8}\))? (?:today )?(?:ha(?:s|ve) (?:today |again )?(?:renewed|called|welcomed"
-    r"|launched|joined|published|released|written|signed|announced|condemned|urged|warned)|is (?:calling"
-    r"|launching|pleased|proud|delighted|urging|inviting|seeking)|welcomes|calls (?:on|for)|urges|condemns"
-    r"|launches|invites|publishes|announces|supports|opposes|demands|fordert|kritisiert|begrüßt|appelliert"
-    r"|ruft|lädt|veröffentlicht|startet|präsentiert|dénonce|salue|appelle|demande|exige|annonce|lance|publie"
-    r"|invite|denuncia|anuncia|pide|reclama|presenta|lanza)\b"
+    rf"{_NAMED}(?:ha(?:s|ve) (?:today |again )?(?:renewed|called|welcomed|launched|joined|published|released"
+    rf"|written|signed"
+    r"|announced|condemned|urged|warned|opened|awarded|appointed)|is (?:calling|launching|pleased|proud"
+    r"|delighted|urging|inviting"
+    r"|seeking)|welcomes|calls (?:on|for)|urges|condemns|launches|invites|publishes|announces|supports|opposes"
+    r"|demands|fordert"
+    r"|kritisiert|begrüßt|appelliert|ruft|lädt|veröffentlicht|startet|präsentiert|dénonce|salue|appelle|demande"
+    r"|exige|annonce|lance"
+    r"|publie|invite|denuncia|anuncia|pide|reclama|presenta|lanza"
+    r"|(?:hat|haben) [^.\n]{0,200}?\b(?:veröffentlicht|vorgestellt|gestartet|unterzeichnet|eröffnet|aufgefordert"
+    r"|entwickelt"
+    r"|ausgezeichnet|gewürdigt|verabschiedet))\b"
 )
 # "said Ann Lee, director of Lake Watch", and before what is quoted: "Ann Lee, Präsidentin des Seebunds, erklärt:"
 _OFFICE = re.compile(
@@ -53,6 +63,20 @@ _OFFICE = re.compile(
 )
 _BODY = re.compile(r"\b(?:[A-ZА-ЯЁ]{3,8}\b|(?:[A-ZÀ-ÞА-ЯЁ][\w’'-]{2,20} ){1,4}[A-ZÀ-ÞА-ЯЁ][\w’'-]{2,20})")
 _FIRST = 300
+_ON_A_DATE = re.compile(
+    r"\b[Oo]n (?:\d{1,2}(?:st|nd|rd|th)?(?: and \d{1,2})? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2})\b"
+    r"|\b\d{1,2}(?:-\d{1,2})? (?:января|февраля"
+    r"|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)\b|\b[Aa]m \d{1,2}\. [A-Z]"
+    r"|\b[Ll]e \d{1,2} [a-zéû]{3,9}\b"
+    r"|\b[Ee]l \d{1,2} de [a-z]{4,10}\b"
+)
+_HOLDER = re.compile(
+    r"\b(?:(?:Foreign |Prime |Deputy |Vice[- ])?(?:Minister|Secretary(?:[- ]General)?|Ambassador|Chairman"
+    r"|Chairperson|Commissioner"
+    r"|Director|Rector)|Ministry|Secretariat|Embassy|[Мм]инистр\w{0,3}|[Пп]ос(?:ол|ла|лом)|[Пп]осольств\w"
+    r"|[Сс]екретар\w{0,3}"
+    r"|[Пп]редседател\w{1,2}|Ministre|Ambassadeur|Ministro|Embajador|Botschafter\w{0,2}|Minister\w{0,2})\b"
+)
 _WEEKDAYS = frozenset(WEEKDAYS.split())
 _BESIDE = 110
 _MOST_QUOTATIONS = 3
@@ -69,6 +93,16 @@ def _reports_own_doings(reading: Reading) -> bool:
     if not OWN_BODY.search(reading.title) and not OWN_BODY.search(reading.opening[:_LEDE]):
         return False
     return not _is_of_a_weekday(reading)
+
+
+def _begins_with_own_doings(reading: Reading) -> bool:
+    """ "On 6 March the Foreign Minister took part in …", where the title tells nothing of it: an office, a day with its
+    date, and nobody reports."""
+    first = reading.draft.text[:_FIRST]
+    if not _ON_A_DATE.search(first) or not _HOLDER.search(first) or not OWN_DOINGS.search(first.lower()):
+        return False
+    reports = not reading.words.isdisjoint(REPORTED) or _is_of_a_weekday(reading)
+    return not reports and not _reports_own_doings(reading)
 
 
 def _names_its_source(reading: Reading) -> bool:
@@ -108,7 +142,14 @@ def _speaks_of_itself(reading: Reading) -> bool:
 
 CUES: Final[tuple[Cue, ...]] = (
     Cue("own doings", {"press release": 3.5}, _names_its_source, frozenset({"@source"})),
-    Cue("own doings", {"press release": 4, "news": -2.4}, _quotes_its_officer, frozenset({TEXT})),
-    Cue("own doings", {"press release": 2}, _speaks_of_itself, frozenset({TEXT})),
+    Cue("own doings", {"press release": 4, "news": -2.4}, _quotes_its_officer, frozenset({TEXT}), costly=True),
+    Cue(
+        "own doings",
+        {"press release": 2.5, "news": -0.5, "communiqué": -1.5},
+        _begins_with_own_doings,
+        frozenset(_DOING_WORDS.split()),
+        costly=True,
+    ),
+    Cue("own doings", {"press release": 2}, _speaks_of_itself, frozenset({TEXT}), costly=True),
     Cue("own doings", {"press release": 6, "news": -0.5}, _reports_own_doings, frozenset(_DOING_WORDS.split())),
 )

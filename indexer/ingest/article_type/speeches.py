@@ -5,11 +5,29 @@ from typing import Final
 
 from indexer.ingest.article_type.cue import Cue, cue, exact, phrases
 from indexer.ingest.article_type.reading import SPEAKERS, Reading
+from indexer.ingest.article_type.saying import REPORTED
 from indexer.ingest.article_type.titles import SPOKEN_STATEMENT, titled
 
 _TITLE = titled(
     "(?:[Ss]peech|[Rr]emarks|[Aa]ddress|[Ll]ecture|[Oo]pening words|[Kk]eynote)",
     "выступление|речь|обращение|discours|allocution|discurso|alocución|rede |ansprache|intervention de",
+)
+# "Berne, 1 August 2007 - Speech by Minister Venn, Lake Day", in a line of its own under the title.
+_SPOKEN_BY = (
+    r"^(?<=\n)(?=[^\n]{8,200}[^\n.]$)(?:[^\n!?]{0,60}[^\w\n] ?)?(?:opening |keynote |closing "
+    r"|welcome )?(?:speech|remarks|address"
+    r"|keynote|lecture|rede|ansprache|gru(?:ß|ss)wort|festrede|vortrag|discours|allocution|intervention|discurso"
+    r"|alocución"
+    r"|discorso|przemówienie|toespraak|выступление|речь) (?:by|as delivered|delivered by|given by|von|vom|der"
+    r"|des|de|del|du"
+    r"|d['’]|di|van)\b|^(?<=\n)[^\n!?]{0,120}\b(?:es gilt das gesprochene wort|check against delivery"
+    r"|as prepared for delivery"
+    r"|seul le prononcé fait foi)\b"
+)
+_SPOKEN_WORDS = (
+    "speech remarks address keynote lecture rede ansprache grusswort grußwort festrede vortrag discours "
+    "allocution intervention "
+    "discurso alocución discorso przemówienie toespraak выступление речь gesprochene delivery delivered prononcé"
 )
 _TITLE_WORDS = (
     "speech remarks address lecture words keynote выступление речь обращение discours allocution discurso "
@@ -96,6 +114,40 @@ _LISTENERS = (
 _SPOKEN = 0.015
 _SOME = 0.008
 _LONG = 5000
+_LONG_TALK = 3000
+_NATION_WORDS = "nations international assembly council multilateral peoples countries mankind peace"
+_FEWEST_NATIONS = 3
+_NATIONS = re.compile(
+    r"\b(?:united nations|international community|general assembly|security council|member states|multilateral"
+    r"|(?:all|other|peace-loving|developing) (?:nations|peoples|countries|states)|world peace|mankind)\b"
+)
+# Looked for first: the pattern looks behind every comma.
+_LISTENING = (
+    "ladies and",
+    "dear ",
+    "my f",
+    "comrades",
+    "colleagues",
+    "delegates",
+    "congress",
+    "fellow ",
+    "rable members",
+    "excellencies",
+    "mr",
+    "madam ",
+    "damen und",
+    "liebe",
+    "messieurs",
+    "chers ",
+    "señoras y",
+    "queridos ",
+    "compañer",
+    "дорогие ",
+    "уважаемые ",
+    "applau",
+    "beifall",
+    "аплодисменты",
+)
 _LISTENED = re.compile(_LISTENERS, re.MULTILINE)
 _NUMBERED = re.compile(r"^\d{1,3}\. [A-Z]", re.MULTILINE)
 _FEWEST_NUMBERED = 3
@@ -121,7 +173,17 @@ def _names_forum(reading: Reading) -> bool:
 
 
 def _turns_to_listeners(reading: Reading) -> bool:
-    return not reading.turns and _LISTENED.search(reading.lowered("head")) is not None
+    head = reading.lowered("head")
+    if reading.turns or not any(word in head for word in _LISTENING):
+        return False
+    return _LISTENED.search(head) is not None
+
+
+def _speaks_of_nations(reading: Reading) -> bool:
+    """A long talk of the community of states, in which nobody reports anything."""
+    if len(reading.draft.text) < _LONG_TALK or not reading.words.isdisjoint(REPORTED):
+        return False
+    return len(_NATIONS.findall(reading.lowered("head"))) >= _FEWEST_NATIONS
 
 
 def _speaks_long(reading: Reading) -> bool:
@@ -134,10 +196,11 @@ def _is_in_numbered_paragraphs(reading: Reading) -> bool:
 
 
 CUES: Final[tuple[Cue, ...]] = (
-    exact("title", {"speech": 3.5}, "title", _TITLE, _TITLE_WORDS),
+    exact("title", {"speech": 3.3}, "title", _TITLE, _TITLE_WORDS),
     cue("title", {"speech": 9, "statement": 1}, "title", SPOKEN_STATEMENT, "statement"),
     cue("heading", {"speech": 4}, "top", r"^\W{0,3}(?:speech(?:es)?|remarks|выступление)\W{0,3}$", _TITLE_WORDS),
-    cue("salutation", {"speech": 3}, "opening", _SALUTATION, _SALUTATION_WORDS),
+    cue("heading", {"speech": 4.5, "news": -1}, "top", _SPOKEN_BY, _SPOKEN_WORDS),
+    cue("salutation", {"speech": 3, "opinion": -1.5}, "opening", _SALUTATION, _SALUTATION_WORDS),
     cue(
         "salutation", {"speech": 1.5}, "opening", rf"(?:{_SALUTATION})[^\n]{{0,120}}[,:!]\s{{0,3}}$", _SALUTATION_WORDS
     ),
@@ -145,12 +208,13 @@ CUES: Final[tuple[Cue, ...]] = (
     cue(
         "courtesies", {"speech": 3}, "flow", _CONGRATULATES, "congratulate congratulates congratulating congratulations"
     ),
-    phrases("courtesies", {"speech": 3}, _COURTESIES),
-    phrases("courtesies", {"speech": 3}, _HONOUR),
-    Cue("salutation", {"speech": 2.5, "news": -1}, _turns_to_listeners, SPEAKERS),
-    phrases("on behalf", {"speech": 2.5}, _BEHALF),
-    Cue("forum", {"speech": 2.5}, _names_forum, frozenset(_FORUM_WORDS.split()) | SPEAKERS),
-    Cue("first person", {"speech": 1.5}, _speaks_long, SPEAKERS),
+    phrases("courtesies", {"speech": 3, "opinion": -1.5}, _COURTESIES),
+    phrases("courtesies", {"speech": 3, "opinion": -1.5}, _HONOUR),
+    Cue("salutation", {"speech": 2.5, "news": -1}, _turns_to_listeners, SPEAKERS, costly=True),
+    phrases("on behalf", {"speech": 2.5, "opinion": -1}, _BEHALF),
+    Cue("forum", {"speech": 2.5, "opinion": -2}, _names_forum, frozenset(_FORUM_WORDS.split()) | SPEAKERS),
+    Cue("states", {"speech": 3, "opinion": -3}, _speaks_of_nations, frozenset(_NATION_WORDS.split()), costly=True),
+    Cue("first person", {"speech": 1.5, "opinion": 0.3}, _speaks_long, SPEAKERS),
     Cue("record", {"speech": 1.5, "news": -1.5}, _is_in_numbered_paragraphs, frozenset(_FORUM_WORDS.split())),
     Cue(
         "first person",

@@ -15,7 +15,7 @@ from indexer.ingest.interviews.labels import Role, folded, is_label_alone, label
 _LINE = re.compile(r"\S[^\n]*")
 _DASH = re.compile(r"[-–—]\s{0,2}(?=[^\W\d_]|[\"“«¿¡…])")
 _BOLD = re.compile(r"(?:\*\*|__)(?=\S)[^\n]{3,1500}(?:\*\*|__)")
-_ENDS_ASKING = re.compile(r"\?[\"”»’)*_\s]{0,6}$")
+_ENDS_ASKING = re.compile(r"\?[\"”»«“’‘‹›)*_\s]{0,6}$")
 _ADDRESSED = re.compile(
     r"(?<!\w)(?:you|your|yours|vous|votre|vos|usted|ustedes|su|sie|ihre?[nmrs]?|du|dein\w{0,2}|вы|вас|вам|ваш\w{0,3}"
     r"|tu|tus)(?!\w)",
@@ -26,7 +26,26 @@ _OF_ONESELF = re.compile(
     r"|[Nn]uestr\w{1,2}|[Ii]ch|[Mm]eine?\w?"
     r"|[Ww]ir|[Uu]nser\w{0,2}|[Яя]|[Мм]ы|[Мм]о[йяеёи]|[Нн]аш\w{0,3})(?![\w.])"
 )
+# "Professor Lee, you say …", at the beginning of the first question.
+_BY_NAME = re.compile(
+    r"\W{0,3}(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Minister|Ambassador|Herr|Frau|Monsieur|Madame|M|Mme|Señor|Señora"
+    r"|Signor|Signora"
+    r"|Senhor|Senhora|Pan|Pani|Господин|Госпожа|General|Commissioner|President)\.? ){1,3}[^\W\d_][\w’'-]{1,30}"
+    r"(?: [^\W\d_][\w’'-]{1,30}){0,3},",
+)
 _LONGEST_ASKED = 500
+# What the other says or has written is asked of nobody but him.
+_OF_THE_OTHER = re.compile(
+    r"(?<!\w)(?:[Vv]ous (?:expliquez|évoquez|dites|écrivez|parlez|affirmez|soulignez|pensez|avez)|[Vv]otre (?:travail"
+    r"|livre|critique|avis)"
+    r"|qu['’]en pensez|[Yy]ou (?:say|said|write|wrote|mention|argue|have said)|[Yy]our (?:book|work|view|opinion"
+    r"|career|organi[sz]ation)"
+    r"|what do you think|Sie (?:sagen|schreiben|plädieren|meinen|haben)|Ihr(?:em|er|e)? (?:Buch|Meinung|Ansicht"
+    r"|Arbeit)"
+    r"|[Uu]sted (?:dice|ha|afirma|escribe)|su (?:libro|opinión)|qué (?:opina|piensa)|[Вв]ы (?:говорите|считаете"
+    r"|пишете|сказали|упомянули)"
+    r"|[Вв]аш\w{0,3} (?:книг|мнени|взгляд))",
+)
 _QUESTION_WORDS = 150
 _PROMPT = re.compile(r"(?:\d{1,2}[.)] )?(?:(?:\*\*|__)[^\n]{5,400}(?:\*\*|__)|#{2,6} [^\n]{5,400})")
 _FEWEST_SPEECHES = 3
@@ -127,6 +146,16 @@ def _by_one_answering(script: Script) -> list[Unit]:
     return [replace(each, role=roles[folded(each.label) == answerer] if each.label else "") for each in script.units]
 
 
+def _by_one_label(script: Script) -> list[Unit]:
+    """Only who answers has a label, each time below a question that has none."""
+    labelled = [each for each in script.units if each.label]
+    pairs = list(pairwise(script.units))
+    asked = [one for one, two in pairs if one.is_question and not one.label and two.label]
+    if len({folded(each.label) for each in labelled}) != 1 or len(asked) < 2 or 2 * len(asked) < len(labelled):
+        return []
+    return [replace(each, role="answers" if each.label else "asks" if each in asked else "") for each in script.units]
+
+
 def _by_capitals(script: Script) -> list[Unit]:
     """Two or more under labels in capitals: to and fro where one is a person's, or once each where all are. In a table,
     labels are things."""
@@ -174,7 +203,7 @@ def _by_many_turns(script: Script) -> list[Unit]:
 
 
 def _by_paragraphs(script: Script) -> list[Unit]:
-    introduced = script.announced or _introduces_both(script) or _is_talk(script)
+    introduced = script.announced or _introduces_both(script) or _asks_by_name(script) or _is_talk(script)
     return _set_apart(script, lambda unit: unit.is_question) if introduced else []
 
 
@@ -182,11 +211,19 @@ def _is_talk(script: Script) -> bool:
     """Three short paragraphs or more, or two and no other, ask somebody ("What do you do?"), who answers of himself; a
     list of questions and answers ("How do I …?") tells the reader what he can do."""
     pairs = [(one.text, two.text) for one, two in pairwise(script.units) if one.is_question and not two.is_question]
+    if sum(bool(_OF_THE_OTHER.search(one)) for one, _ in pairs) >= 2:
+        return True
     asked = [two for one, two in pairs if len(one) <= _LONGEST_ASKED and _ADDRESSED.search(one)]
     answered = sum(bool(_OF_ONESELF.search(two)) for two in asked)
     if len(asked) < _FEWEST_SPEECHES:
         return len(asked) == 2 == len(pairs) == answered
     return 2 * len(asked) >= len(pairs) and 2 * answered >= len(asked)
+
+
+def _asks_by_name(script: Script) -> bool:
+    """The first paragraph that asks turns to somebody with his name: "Professor Lee, what is a lake?"."""
+    first = next((each for each in script.units if each.is_question), None)
+    return first is not None and _BY_NAME.match(first.text) is not None
 
 
 def _introduces_both(script: Script) -> bool:
@@ -206,6 +243,7 @@ _FORMS: tuple[Callable[[Script], list[Unit]], ...] = (
     _by_labels,
     _by_names,
     _by_one_answering,
+    _by_one_label,
     _by_capitals,
     _by_dashes,
     _by_bold,
