@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from indexer.authority import Authority, Entry
 from indexer.authority.words import COMMA, SAME, Words
 from indexer.ingest.names.gazetteer import POSSESSIVE, Form, Found, bare, is_state
-from indexer.ingest.names.towns import ends_alone, is_listed, is_placed, town_at
+from indexer.ingest.names.towns import BEFORE_A_TOWN, ends_alone, is_listed, is_placed, town_at
 from indexer.ingest.names.vocabulary import words_of
 
 _NOUNS = words_of("geography")
@@ -49,7 +49,9 @@ def by_grammar(words: Words, named: list[Found], authority: Authority) -> Iterat
 
 def _placed(words: Words, known: set[int], ends: dict[int, Found]) -> Iterator[Found]:
     """ "in Hastings", "in Dallas and Hastings"."""
-    for at in words.capitals:
+    written = words.written
+    # few words stand where a town may
+    for at in [at for at in words.capitals if at and written[at - 1] in BEFORE_A_TOWN]:
         if at not in known and (is_placed(words, at) or is_listed(words, at, ends)):
             last = town_at(words, at)
             if last is not None and (ends_alone(words, last) or last + 1 in known):

@@ -14,6 +14,7 @@ _BEFORE_OF = frozenset(
     | {*("mayor", "suburb", "suburbs", "port", "outskirts", "residents", "district", "streets", "people")}
     | {*("centre", "center")}
 )
+BEFORE_A_TOWN = frozenset({word for each in (*_PLACING, "of", "and", "or") for word in (each, each.title())})
 _OWNED = words_of("owned_in")
 _LONGEST = 4
 
