@@ -1,6 +1,7 @@
 """Bodies that a text calls what they are: "the newspaper Otter Tidende", "the Otter Tidende magazine"."""
 
 from collections.abc import Iterator
+from itertools import compress
 
 from indexer.authority.words import SAME, Words
 from indexer.ingest.names.gazetteer import POSSESSIVE, bare
@@ -41,7 +42,8 @@ class _Reader:
 
     def all_in(self) -> Iterator[Span]:
         done = -1
-        for at in [at for at, word in enumerate(self._words.written) if word in _NOUNS]:
+        written = self._words.written
+        for at in compress(range(len(written)), map(_NOUNS.__contains__, written)):
             if at <= done:
                 continue
             for each in (self._with(at), self._after(at), self._before(at)):

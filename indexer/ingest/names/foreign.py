@@ -6,8 +6,10 @@ from indexer.authority.words import SAME, Words
 from indexer.ingest.names.gazetteer import bare
 from indexer.ingest.names.span import Span
 from indexer.ingest.names.vocabulary import words_of
+from indexer.text.analysis import fold_word
 
 _HEADS = words_of("foreign_heads") - {"association", "union"}
+_FOLDED_HEADS = frozenset(map(fold_word, _HEADS))
 _LINKS = words_of("foreign_links")
 _ENDS = words_of("function") | words_of("offices") | words_of("honorifics")
 _ELIDED = frozenset({"d'", "d’", "l'", "l’"})
@@ -16,7 +18,7 @@ _LONGEST = 8
 
 def foreign_in(words: Words, masked: set[int]) -> list[Span]:
     """Spans in reading order, none over a masked word."""
-    return list(_all_in(words, masked))
+    return [] if _FOLDED_HEADS.isdisjoint(words.folded) else list(_all_in(words, masked))
 
 
 def _all_in(words: Words, masked: set[int]) -> Iterator[Span]:
