@@ -143,8 +143,8 @@ _OF_WIRE: tuple[Asked, ...] = (
 
 
 _FLOORS: dict[str, float] = {
-    "kind of press releases": 0.9,
-    "kind of speeches": 0.9,
+    "kind of press releases": 0.93,
+    "kind of speeches": 0.93,
     "kind of newswire": 0.95,
     "press releases: days given of those stated": 0.85,
     "speeches: years given of those stated": 0.6,

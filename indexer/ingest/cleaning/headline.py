@@ -229,7 +229,9 @@ def _taken(head: Head, line: str) -> Head | None:
     if same_line(line, head.title) or is_update_line(line):
         return head
     if by := _by(line):
-        return replace(head, authors=head.authors or by)
+        day = "" if head.date else date_line_in(line)
+        signed = replace(head, authors=head.authors or by)
+        return replace(signed, date=day, date_evidence=DateEvidence("under title")) if day else signed
     under = date_line(line) or month_line(line)
     date = under or _date_line_after(line, head.title)
     if not date or head.date:
@@ -245,7 +247,10 @@ def _by(line: str) -> tuple[str, ...]:
     """The authors of `By Ann Lee`, a line that says little else; nobody where it goes on."""
     words = after_by(line) if len(line) <= _LONGEST_BYLINE else ""
     people = authors_in([words]).people if words[:1].isupper() else ()
-    return people if sum(map(len, people)) > 0.4 * len(_without_role(words)) else ()
+    if not people:
+        return ()
+    bare = words.replace(date_line_in(words), "").rstrip(" ,|–—-")
+    return people if sum(map(len, people)) > 0.4 * len(_without_role(bare)) else ()
 
 
 def _without_role(words: str) -> str:

@@ -17,6 +17,13 @@ def test_the_date_line_under_the_title_is_the_date_and_not_a_teasers() -> None:
     assert (head.date, head.date_evidence) == ("16.10.2018", DateEvidence("under title"))
 
 
+@pytest.mark.parametrize("line", ["By Ana Ruiz | 16 October 2018", "By Ana Ruiz, 16 October 2018"])
+def test_a_byline_may_have_the_day(line: str) -> None:
+    head = split_head([TITLE, line, LONG])
+    assert (head.authors, head.date, head.body) == (("Ana Ruiz",), "16 October 2018", (LONG,))
+    assert split_head([TITLE, "14 October 2018", line, LONG]).date == "14 October 2018"
+
+
 def test_an_administrator_is_no_author() -> None:
     assert split_head([TITLE, "Written by: Administrator", LONG]).authors == ()
 
