@@ -29,7 +29,8 @@ _AND = re.compile(
     r"\s*[/／&+、]\s*|,?\s+(?:and|und|et|y|e|и|та|i|og|och|en|ve|with|mit|im gespräch mit)\s+", re.IGNORECASE
 )
 _DAY = re.compile(
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s)?\b(?:{'|'.join(MONTH_NAMES)})\b\.?,?\s\d[\d.,:/-]{{0,20}}|\b\d[\d.:/-]{{0,30}}\b|\d{{2,4}}\s?年.{{0,30}}[日分]",
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s)?\b(?:{'|'.join(MONTH_NAMES)})\b\.?,?\s\d[\d.,:/-]{{0,20}}"
+    r"|\b\d[\d.:/-]{0,30}\b|\d{2,4}\s?年.{0,30}[日分]",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\b\d{1,4}\b\.?")

@@ -7,19 +7,8 @@ _SHORTEST_MONTH = 6
 CALENDAR = frozenset(
     {
         *(month for month in MONTH_NAMES if len(month) >= _SHORTEST_MONTH and month not in {"august", "agosto"}),
-        *(
-            "juli",
-            "enero",
-            "июня",
-            "июля",
-            "today",
-            "yesterday",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-        ),
+        *("juli", "enero", "июня", "июля", "today", "yesterday", "monday", "tuesday", "wednesday", "thursday"),
+        *("friday",),
         *("saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
     }
 )
@@ -45,18 +34,8 @@ NOBODY = frozenset(
 # no person's name has one of these
 OF_BODIES = frozenset(
     {
-        *(
-            "agency",
-            "agencies",
-            "agencia",
-            "agence",
-            "agentur",
-            "bureau",
-            "office",
-            "service",
-            "services",
-            "secretariat",
-        ),
+        *("agency", "agencies", "agencia", "agence", "agentur", "bureau", "office", "service", "services"),
+        *("secretariat",),
         *("ministry", "committee", "council", "commission", "union", "university", "institute", "institut"),
         *("foundation", "association", "society", "company", "group", "gmbh", "ltd", "inc", "corp", "media"),
         *("press", "presse", "prensa", "news", "nachrichten", "noticias", "online", "magazin", "magazine", "times"),

@@ -7,37 +7,13 @@ from indexer.ingest.dates.date_lines import date_line
 KINDS = frozenset({"press release", "statement", "interview", "speech", "resolution"})
 _SECTIONS = frozenset(
     {
-        *(
-            "home",
-            "homepage",
-            "main",
-            "main page",
-            "menu",
-            "news",
-            "newsroom",
-            "latest news",
-            "press",
-            "media",
-            "events",
-        ),
+        *("home", "homepage", "main", "main page", "menu", "news", "newsroom", "latest news", "press", "media"),
+        *("events",),
         *("press centre", "press center", "press releases", "statements", "interviews", "speeches", "publications"),
         *("article", "articles", "blog", "topics", "topic", "archive", "archives", "documents", "search", "contents"),
         *("en", "english", "главная", "новости", "пресс-центр", "пресс-релиз", "пресс-релизы", "accueil", "actualités"),
-        *(
-            "startseite",
-            "releases",
-            "press room",
-            "press office",
-            "latest",
-            "filter by",
-            "share",
-            "print",
-            "aktuelles",
-            "nachrichten",
-            "pressemitteilung",
-            "pressemitteilungen",
-            "communiqué de presse",
-        ),
+        *("startseite", "releases", "press room", "press office", "latest", "filter by", "share", "print"),
+        *("aktuelles", "nachrichten", "pressemitteilung", "pressemitteilungen", "communiqué de presse"),
         *("communiqués de presse", "noticias", "nota de prensa", "notas de prensa", "comunicado de prensa", "medios"),
         *("новини", "публикации", "события", "анонсы", "документы", "интервью", "заявления", "выступления"),
     }
@@ -46,24 +22,8 @@ _SECTIONS = frozenset(
 _SECTION_WORDS = frozenset(
     {
         *("press", "room", "news", "releases", "release", "media", "centre", "center", "latest", "archive", "home"),
-        *(
-            "office",
-            "newsroom",
-            "events",
-            "page",
-            "main",
-            "statements",
-            "speeches",
-            "|",
-            "/",
-            "-",
-            "–",
-            "&",
-            "and",
-            ">",
-            "»",
-            "›",
-        ),
+        *("office", "newsroom", "events", "page", "main", "statements", "speeches", "|", "/", "-", "–", "&", "and"),
+        *(">", "»", "›"),
     }
 )
 # what a form, a word processor or a carrier writes in a title's place

@@ -57,21 +57,8 @@ EVENT = _words(
 )
 # what is still to come, or depends on something, when the sentence is written
 TO_COME = _words(
-    *(
-        "will",
-        "would",
-        "shall",
-        "may",
-        "might",
-        "can",
-        "could",
-        "should",
-        "to be",
-        "to take",
-        "until",
-        "ago",
-        "deadline",
-    ),
+    *("will", "would", "shall", "may", "might", "can", "could", "should", "to be", "to take", "until", "ago"),
+    *("deadline",),
     *(
         "due",
         "upcoming",

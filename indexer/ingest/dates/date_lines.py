@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from indexer.ingest.dates.labels import Said, cut_at_labels, may_date, said_by
 from indexer.text.dates.stamps import read_stamp
@@ -84,9 +85,8 @@ def date_line(line: str) -> str:
 def _published(line: str) -> str:
     """The date of publication in a line that has it and that of a change, and no more."""
     pieces = _pieces(line)
-    dates = [(said_by(label), _day_after(words)) for label, words in pieces]
-    told = [words for (label, words), (_, day) in zip(pieces, dates, strict=True) if not day and _WORD.search(words)]
-    own = [day for said, day in dates if day and said == "published"]
+    told = [each.words for each in pieces if not each.day and _WORD.search(each.words)]
+    own = [each.day for each in pieces if each.day and each.said == "published"]
     return own[0] if len(own) == 1 and all(len(words.split()) == 1 for words in told) else ""
 
 
@@ -123,16 +123,23 @@ def dates_written(line: str) -> list[WrittenDate]:
 def _labelled(line: str, read: int) -> list[WrittenDate]:
     """The dates after labels, where these are more than those that were read: in other languages only a line that is
     a date and no more is read as one."""
-    pieces = _pieces(line)
-    dates = ((said_by(label), _day_after(words)) for label, words in pieces)
-    found = [WrittenDate(day, said) for said, day in dates if day]
+    found = [WrittenDate(each.day, each.said) for each in _pieces(line) if each.day]
     return found if len(found) > read else []
 
 
-def _pieces(line: str) -> list[tuple[str, str]]:
+class _Piece(NamedTuple):
+    """A label's meaning, the words behind it, and the date that these are, if any."""
+
+    said: Said
+    words: str
+    day: str
+
+
+def _pieces(line: str) -> list[_Piece]:
     """The line cut at its labels; nothing where it has no two years."""
     pieces = list(cut_at_labels(line)) if len(_FIGURES.findall(line)) >= _FEWEST_LABELS else []
-    return pieces if len(pieces) >= _FEWEST_LABELS else []
+    several = pieces if len(pieces) >= _FEWEST_LABELS else []
+    return [_Piece(said_by(label), words, _day_after(words)) for label, words in several]
 
 
 def _day_after(words: str) -> str:

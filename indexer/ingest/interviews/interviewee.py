@@ -6,8 +6,7 @@ from itertools import dropwhile
 
 _LEDE = 1500
 _SAYS_INTERVIEW = re.compile(
-    r"\binterview(?:ed|s)?\b|questions? and answers?|\bQ\s?&\s?A\b|answer(?:s|ed)? (?:media |press )?questions"
-    r"|интервью"
+    r"\binterview(?:ed|s)?\b|questions? and answers?|\bQ\s?&\s?A\b|answer(?:s|ed)? (?:media |press )?questions|интервью"
     r"|вопрос\w* и ответ|ответил\w{0,2} на вопрос|\bentretien\b|\bentrevista\b|\bgespräch\b",
     re.IGNORECASE,
 )
@@ -26,10 +25,8 @@ _OFFICE_WORDS = (
     "secretary general deputy first second acting prime foreign minister ministry president vice director head "
     "chairman chairperson chair ambassador representative permanent special envoy united nations international "
     "security council "
-    "commissioner high commission office organization organisation assembly committee the of on and for "
-    "interview with "
-    "under assistant chief executive affairs press service spokesman spokesperson spokeswoman adviser advisor "
-    "colonel "
+    "commissioner high commission office organization organisation assembly committee the of on and for interview with "
+    "under assistant chief executive affairs press service spokesman spokesperson spokeswoman adviser advisor colonel "
     "lieutenant major army exclusive joint staff commander defence defense academy university state federal national "
     "mr mrs ms dr prof professor excellency his her sir republic federation union world news agency journal times "
     "генеральный генерального секретарь секретаря заместитель заместителя министр министра президент президента"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from indexer.authority.words import COMMA, SAME, Words
 from indexer.ingest.names.by_itself import SPEAKERS, first_by_itself
-from indexer.ingest.names.gazetteer import bare
+from indexer.ingest.names.gazetteer import bare, name_at
 from indexer.ingest.names.headings import is_a_heading
 from indexer.ingest.names.span import Span
 from indexer.ingest.names.telling import tells
@@ -85,11 +85,11 @@ class _Reader:
         """As it is written, but for a body that it begins with, which has its display name."""
         words, owner = self._words, self._body_at.get(first)
         start = owner.last + 1 if owner else first
-        written = bare(" ".join(words.text[words.starts[start] : words.ends[last]].split()))
+        written = name_at(words, start, last)
         if not owner and self._is_of_the_us(first):
             return f"US {' '.join(words.text[words.starts[first + 2] : words.ends[last]].split())}"
         if owner and words.written[owner.last] == "House":
-            return bare(" ".join(words.text[words.starts[first] : words.ends[last]].split()))
+            return name_at(words, first, last)
         return f"{owner.name} {written}" if owner else written
 
     def _is_paper(self, index: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import compress
 
 from indexer.authority.words import SAME, Words
-from indexer.ingest.names.gazetteer import POSSESSIVE, bare
+from indexer.ingest.names.gazetteer import POSSESSIVE, bare, name_at
 from indexer.ingest.names.span import Span, covered
 from indexer.ingest.names.vocabulary import words_of
 
@@ -126,7 +126,7 @@ class _Reader:
 
     def _name(self, first: int, last: int) -> str:
         words = self._words
-        return bare(" ".join(words.text[words.starts[first] : words.ends[last]].split()))
+        return name_at(words, first, last)
 
 
 _NOUNS = _BEFORE | _BEHIND | _HELD | frozenset(_PAIRS)

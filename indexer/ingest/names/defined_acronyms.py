@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from indexer.authority import Authority
 from indexer.authority.words import BREAK, Words
-from indexer.ingest.names.gazetteer import bare
+from indexer.ingest.names.gazetteer import bare, name_at
 from indexer.ingest.names.repeated import repeated
 from indexer.ingest.names.span import Span, covered
 from indexer.ingest.names.vocabulary import words_of
@@ -53,7 +53,7 @@ def _new_name(words: Words, first: int, acronym: int, authority: Authority) -> s
     """The display name of a long form; "" where it is no body's."""
     if _BODIES.isdisjoint(words.folded[first:acronym]):
         return ""
-    written = bare(" ".join(words.text[words.starts[first] : words.ends[acronym - 1]].split()))
+    written = name_at(words, first, acronym - 1)
     entries = [entry for entry in authority.lookup(written) if entry.kind == "organisation"]
     return entries[0].name if entries else written
 

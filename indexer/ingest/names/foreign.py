@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from indexer.authority.words import SAME, Words
-from indexer.ingest.names.gazetteer import bare
+from indexer.ingest.names.gazetteer import bare, name_at
 from indexer.ingest.names.span import Span
 from indexer.ingest.names.vocabulary import words_of
 from indexer.text.analysis import fold_word
@@ -27,7 +27,7 @@ def _all_in(words: Words, masked: set[int]) -> Iterator[Span]:
         last = _last(words, first, masked)
         if first > done and first not in masked and last > first and not words.written[first].isupper():
             done = last
-            name = bare(" ".join(words.text[words.starts[first] : words.ends[last]].split()))
+            name = name_at(words, first, last)
             yield Span("organisation", name, first, last)
 
 

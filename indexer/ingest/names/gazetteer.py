@@ -62,6 +62,11 @@ def bare(word: str) -> str:
     return word[:-2] if word.endswith(POSSESSIVE) else word
 
 
+def name_at(words: Words, first: int, last: int) -> str:
+    """The words as the text writes them, on one line and without a possessive ending."""
+    return bare(" ".join(words.text[words.starts[first] : words.ends[last]].split()))
+
+
 @dataclass(slots=True)
 class _Node:
     """Where the words of some forms lead: the forms that end here, and the next words and gaps of those that go on."""

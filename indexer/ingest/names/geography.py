@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from indexer.authority import Authority, Entry
 from indexer.authority.words import COMMA, SAME, Words
-from indexer.ingest.names.gazetteer import POSSESSIVE, Form, Found, bare, is_state
+from indexer.ingest.names.gazetteer import POSSESSIVE, Form, Found, is_state, name_at
 from indexer.ingest.names.towns import BEFORE_A_TOWN, ends_alone, is_listed, is_placed, town_at
 from indexer.ingest.names.vocabulary import words_of
 
@@ -199,5 +199,5 @@ def _may_name(word: str) -> bool:
 
 
 def _found(words: Words, first: int, last: int, sort: str, country: str) -> Found:
-    name = bare(" ".join(words.text[words.starts[first] : words.ends[last]].split()))
+    name = name_at(words, first, last)
     return Found(first, last, (Form(Entry("place", name, sort=sort, country=country), "always", read=True),))

@@ -13,7 +13,7 @@ from indexer.ingest.names.context import Context
 from indexer.ingest.names.defined_acronyms import with_defined_acronyms
 from indexer.ingest.names.events import without_events
 from indexer.ingest.names.foreign import foreign_in
-from indexer.ingest.names.gazetteer import Form, Found, bare, is_state, longest
+from indexer.ingest.names.gazetteer import Form, Found, is_state, longest, name_at
 from indexer.ingest.names.span import Span, covered
 from indexer.ingest.names.vocabulary import words_of
 from indexer.ingest.names.whole import whole_names
@@ -153,7 +153,7 @@ def _grown(words: Words, span: Span, masked: set[int]) -> Span:
     last = _last(words, span.last, masked)
     if last is None:
         return span
-    name = bare(" ".join(words.text[words.starts[span.first] : words.ends[last]].split()))
+    name = name_at(words, span.first, last)
     return Span("organisation", name, span.first, last)
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from indexer.authority.words import SAME, Words
-from indexer.ingest.names.gazetteer import POSSESSIVE, bare
+from indexer.ingest.names.gazetteer import POSSESSIVE, name_at
 from indexer.ingest.names.span import Span
 from indexer.ingest.names.vocabulary import words_of
 
@@ -77,7 +77,7 @@ def _is_shouted(words: Words, first: int, last: int) -> bool:
 
 
 def _written(words: Words, first: int, last: int) -> str:
-    written = bare(" ".join(words.text[words.starts[first] : words.ends[last]].split()))
+    written = name_at(words, first, last)
     return " ".join(map(_spoken, written.split())) if _is_shouted(words, first, last) else written
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from indexer.authority.words import SAME, Words
-from indexer.ingest.names.gazetteer import bare
-from indexer.ingest.names.span import Span
+from indexer.ingest.names.gazetteer import bare, name_at
+from indexer.ingest.names.span import Span, covered
 from indexer.ingest.names.vocabulary import words_of
 
 _BELIEFS = words_of("beliefs") | words_of("nations")
@@ -19,7 +19,7 @@ _NEVER = (
 def whole_names(words: Words, known: Iterable[Span]) -> list[Span]:
     """The spans, those that capitalised words before them belong to as they are written."""
     spans = list(known)
-    taken = {index for span in spans for index in range(span.first, span.last + 1)}
+    taken = covered(spans)
     return [_whole(words, span, taken) if span.last > span.first else span for span in spans]
 
 
@@ -34,7 +34,7 @@ def _whole(words: Words, span: Span, taken: set[int]) -> Span:
         first -= 1
     if first == span.first:
         return span
-    name = bare(" ".join(words.text[words.starts[first] : words.ends[span.last]].split()))
+    name = name_at(words, first, span.last)
     return span._replace(name=name, first=first)
 
 

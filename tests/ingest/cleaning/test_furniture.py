@@ -8,40 +8,16 @@ from indexer.ingest.cleaning.furniture import is_furniture, is_section
 @pytest.mark.parametrize(
     "line",
     [
-        *(
-            "TOPICS",
-            "Home",
-            "« News »",
-            "United States Senator",
-            "U.S. Senator",
-            "Word Document",
-            "untitled",
-            "Untitled-1",
-        ),
-        *(
-            "Untitled-1",
-            "Microsoft Word - Report_final.doc",
-            "Press Release",
-            "NEWS RELEASE",
-            "Press release No. 12/24",
-            "***",
-        ),
+        *("TOPICS", "Home", "« News »", "United States Senator", "U.S. Senator", "Word Document", "untitled"),
+        *("Untitled-1",),
+        *("Untitled-1", "Microsoft Word - Report_final.doc", "Press Release", "NEWS RELEASE"),
+        *("Press release No. 12/24", "***"),
         "12",
         *("FOR IMMEDIATE RELEASE", "For immediate release: 3 May 2018", "Contact: Ana Ruiz", "Page 2 of 3"),
-        *(
-            "Pour diffusion immédiate",
-            "Media contact:",
-            "Press enquiries",
-            "Ana Ruiz ana@porto.example",
-            "ana@porto.org",
-        ),
-        *(
-            "https://porto.example/news/14",
-            "Home > News > Press releases",
-            "ENGLISH only",
-            "Original: FRENCH",
-            "Distr.: General",
-        ),
+        *("Pour diffusion immédiate", "Media contact:", "Press enquiries", "Ana Ruiz ana@porto.example"),
+        *("ana@porto.org",),
+        *("https://porto.example/news/14", "Home > News > Press releases", "ENGLISH only", "Original: FRENCH"),
+        *("Distr.: General",),
         *("Пресс-релиз", "Для немедленного распространения", "Check against delivery", "Embargoed until noon"),
     ],
 )
@@ -52,12 +28,8 @@ def test_furniture_is_no_title(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        *(
-            "The council met in Porto",
-            "Press releases are read less",
-            "Senator visits Porto",
-            "Home is where the ice is",
-        ),
+        *("The council met in Porto", "Press releases are read less", "Senator visits Porto"),
+        *("Home is where the ice is",),
         *(
             "Statement on the ice",
             "News from the council",

@@ -68,11 +68,8 @@ def test_a_text_under_a_line_of_change_is_not_of_that_day() -> None:
     [
         *("Adopted by the Council on 3 March 2024", "Adopted at its 12th meeting, on 3 March 2024 [without a vote]"),
         *("Resolution adopted by the General Assembly on 3 March 2024", "Done at Vienna, on 3 March 2024"),
-        *(
-            "Принята Советом 3 марта 2024 года",
-            "Adoptée par le Conseil le 3 mars 2024",
-            "Signed in Porto on 3 March 2024",
-        ),
+        *("Принята Советом 3 марта 2024 года", "Adoptée par le Conseil le 3 mars 2024"),
+        *("Signed in Porto on 3 March 2024",),
     ],
 )
 def test_a_document_is_of_the_day_that_it_was_adopted_on(line: str) -> None:

@@ -81,8 +81,9 @@ def _is_doubted(text: str, prose: Sequence[Prose]) -> bool:
 
 def _is_wholer(other: str, text: str, prose: Sequence[Prose]) -> bool:
     """Whether another text says the same and more, and that is the page's prose; or it has all of that."""
-    gained = lost_prose(prose, text) - lost_prose(prose, other)
-    if not text or sum(each.size for each in prose) - lost_prose(prose, text) < _REMNANT * gained:
+    lost = lost_prose(prose, text)
+    gained = lost - lost_prose(prose, other)
+    if not text or sum(each.size for each in prose) - lost < _REMNANT * gained:
         return bool(other)
     if size(other) < _LONGER * size(text) or share_within(text, other) < _WITHIN:
         return False

@@ -66,9 +66,8 @@ def is_stamp(element: HtmlElement, own: set[HtmlElement], day: str) -> bool:
     for text in (element.text or "", element.tail or ""):
         words = " ".join(text.split())
         line = _line_around(element, words)
-        if any(_is_own(line, words, each) for each in found_as(day, line[:_LINE])) and not _is_apart(
-            element, own, line
-        ):
+        is_own = any(_is_own(line, words, each) for each in found_as(day, line[:_LINE]))
+        if is_own and not _is_apart(element, own, line):
             return True
     return False
 
