@@ -51,7 +51,7 @@ STORED: dict[int, Stored] = {
 OLDEST_READABLE, SCHEMA = min(STORED), max(STORED)
 
 # Raise one when articles are analysed or read differently from before.
-ANALYSIS = 2
+ANALYSIS = 3
 EXTRACTOR = 5
 
 

@@ -32,6 +32,7 @@ _SPELLINGS = {
     "programs": "programmes",
 }
 _SOME_SENTENCES, _PHRASE = 250, 350  # characters; no writer does without a mark for so long
+_LAST_CYRILLIC = "ԯ"
 _SHORT = 20  # no shorter word is cut
 _ISE = re.compile(r"(?<=\w{3})iz(?=ation|ations|e|ed|ing$)")
 
@@ -111,7 +112,7 @@ def _fold(word: str) -> str:
         plain = _SPELLINGS.get(plain, plain)
         return _ISE.sub("is", plain) if "iz" in plain else plain
     folded = fold_word(word.replace("-", ""))
-    if folded[:1] >= "а":
+    if "а" <= folded[:1] <= _LAST_CYRILLIC:
         return stem(folded)
     return _ISE.sub("is", _SPELLINGS.get(folded, folded))
 

@@ -51,7 +51,7 @@ class TypedTerm:
     @classmethod
     def of(cls, typed: str, start: int, name: str) -> "TypedTerm":
         """Letters of full width become plain ones; soft hyphens, of which nobody knows, go."""
-        plain = typed if typed.isascii() else unicodedata.normalize("NFKC", typed.replace("\xad", ""))
+        plain = typed if typed.isascii() else unicodedata.normalize("NFKC", typed.replace("\xad", "").replace("´", "'"))
         return cls(plain, start, start + len(typed), name)
 
     @property

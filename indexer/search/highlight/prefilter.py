@@ -1,6 +1,7 @@
 """Which of many words may be sought: a look at their keys, all at once. It lets words through by chance, and never
 holds back one that is sought."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
@@ -9,12 +10,13 @@ import numpy as np
 import numpy.typing as npt
 
 from indexer.search.highlight.token_arrays import Places, beginning, key
-from indexer.text.spelling import shared_beginning
+from indexer.text.spelling import american, shared_beginning
 
 _BITS = 16
 _SPREADING = np.uint64(0x9E3779B97F4A7C15)  # 2**64 by the golden ratio: its multiples are far from each other
 _WHOLE = -1
 _LONGEST = 6  # letters of a beginning
+_ARABIC = re.compile("[\u0621-\u06d3]")
 
 Marks = npt.NDArray[np.uint8]
 
@@ -30,6 +32,9 @@ class Prefilter:
         self._sought[_WHOLE].append((key(term), mark))
 
     def add_stem(self, stem: str) -> None:
+        if _ARABIC.search(stem):  # whose words may begin with an article
+            self._sought[0].append((0, 1))
+            return
         for begins in filter(None, _beginnings(stem)):
             self._sought[(1 << 8 * len(begins)) - 1].append((beginning(begins), 1))
 
@@ -58,4 +63,5 @@ def _beginnings(stem: str) -> Iterable[str]:
     if len(stem) == 3 and stem.endswith("ie"):
         return {stem[0] + "y", stem[:2]}  # dying, lying, vying
     sure = 3 if stem.isascii() and stem[-1:] not in ("e", "i", "y") else 2
-    return {stem if len(stem) <= sure else shared_beginning(stem[: min(len(stem) - 1, _LONGEST)])}
+    own = stem if len(stem) <= sure else shared_beginning(stem[: min(len(stem) - 1, _LONGEST)])
+    return {own, *(each[: min(len(each), len(stem)) - 1][:_LONGEST] for each in american(stem))}
