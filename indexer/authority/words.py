@@ -32,7 +32,7 @@ _SPELLINGS = {
     "programs": "programmes",
 }
 _SOME_SENTENCES, _PHRASE = 250, 350  # characters; no writer does without a mark for so long
-_LAST_CYRILLIC = "ԯ"
+_LAST_CYRILLIC = "ԯ"  # names in other scripts are known in each of their forms
 _SHORT = 20  # no shorter word is cut
 _ISE = re.compile(r"(?<=\w{3})iz(?=ation|ations|e|ed|ing$)")
 

@@ -30,9 +30,10 @@ from indexer.text.stop_words import FUNCTION_WORDS
 from indexer.text.web_address import address_key, is_web_address
 
 _FUZZY = re.compile(r"(?P<word>.*[^~])~(?P<edits>\d*)")
-_PATTERN_PIECE = re.compile(r"(?:[^\W_]|[*?'’])+")
+_PATTERN_PIECE = re.compile(rf"(?:[^\W_]|[*?{analysis.APOSTROPHES}])+")
 _SYMBOLS = re.compile(r"[*?]")
-_APOSTROPHES = str.maketrans("", "", "'’")
+_BEHIND_ARTICLES = {*analysis.APOSTROPHES, "ʼ"}
+_APOSTROPHES = str.maketrans("", "", f"{analysis.APOSTROPHES}ʼʻ")
 _REQUIRED = re.compile(r"\+\w")
 _MAILBOX = re.compile(r"[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+")
 _SLOP = re.compile(r'"(?P<text>[^"]*)"(?:~(?P<distance>\d+))?')
@@ -151,7 +152,7 @@ def plain(text: str, field: QueryField) -> Query:
     if len(tokens) > 1 and (has_digit or _is_address(text) or all(a.end == b.start for a, b in pairwise(tokens))):
         typed = text if _is_address(text) else _quotable(text)
         return Phrase(tuple(token.term for token in tokens), field, typed=typed)
-    articles = {before for before, token in pairwise(tokens) if text[before.end : token.start] in ("'", "’")}
+    articles = {before for before, token in pairwise(tokens) if text[before.end : token.start] in _BEHIND_ARTICLES}
     words = [token for token in tokens if token not in articles]
     return together([_word(make(t.term), field, _written(text, t), exact=exact) for t in words])
 

@@ -29,32 +29,33 @@ _MARKS = "".join(chr(c) for c in range(0x300, 0x1200) if unicodedata.category(ch
 UNSPACED = _ranges((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF), (0x3400, 0x9FFF))
 UNSPACED += _ranges((0xF900, 0xFAFF), (0x20000, 0x3FFFF))
 
+APOSTROPHES = "'’`´"  # beside those that Unicode counts as letters
 _SILENT = "ʼʻـ"  # apostrophes that count as letters, and the stroke that stretches an Arabic word: no word begins so
 _SIGNS = "ºª"  # raised letters: nº77 is two words
-_APOSTROPHES = "'’`´"
 _FIRST = rf"[^\W_{UNSPACED}{_SILENT}{_SIGNS}]"
 _CHARACTER = rf"(?:[^\W_{UNSPACED}{_SIGNS}]|[{_MARKS}])"
 _WORD = re.compile(
     rf"[^\W\d_{UNSPACED}](?:\.[^\W\d_{UNSPACED}])+(?!\w)"  # U.N. and V.A., but not T.Greminger
-    r"|(?:[cdjlmnst]|qu)(?=['’][^\W\d_]{2})"  # l'Union: the article is a word of its own
+    rf"|(?:[cdjlmnst]|qu)(?=[{APOSTROPHES}ʼ][^\W\d_]{{2}})"  # l'Union: the article is a word of its own
     r"|\d{1,3}(?:,\d{3})+(?!\w)"  # 10,000
     r"|(?:co-o|(?:re|pre)-e)\w+"  # co-operation, re-elected: a hyphen that only keeps two vowels apart
-    rf"|{_FIRST}{_CHARACTER}*(?:[{_APOSTROPHES}]{_CHARACTER}+)*"
+    rf"|{_FIRST}{_CHARACTER}*(?:[{APOSTROPHES}]{_CHARACTER}+)*"
     rf"|[^\W_{_SILENT}{_SIGNS}][{_MARKS}]*",
     re.IGNORECASE,
 )
-_POSSESSIVE = re.compile(rf"[{_APOSTROPHES}ʼ]s$", re.IGNORECASE)
-_JOINTS = re.compile(rf"[{_APOSTROPHES}ʼʻ.,-]")
+_POSSESSIVE = re.compile(rf"[{APOSTROPHES}ʼ]s$", re.IGNORECASE)
+_JOINTS = re.compile(rf"[{APOSTROPHES}ʼʻ.,-]")
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 # Letters that Arabic, Persian and Urdu keyboards write differently, and that many write for one another.
 _PLAIN |= str.maketrans({"ـ": "", "ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك", "ہ": "ه"})
 
 # Conjunction, preposition and article before an Arabic word (the light stemmer of Larkey, 2002).
 _PREFIX = re.compile("^(?:[وف]?(?:ال|بال|كال|لل)|و)(?=[\u0621-\u06d3]{3})")
+_ARABIC = re.compile("[\u0621-\u06d3]")
 _ENGLISH = Stemmer.Stemmer("english", 0)
 _OF_SCRIPTS = (
     (re.compile("[а-яё]"), Stemmer.Stemmer("russian", 0)),
-    (re.compile("[\u0621-\u06d3]"), Stemmer.Stemmer("arabic", 0)),
+    (_ARABIC, Stemmer.Stemmer("arabic", 0)),
     (re.compile("[\u0561-\u0587]"), Stemmer.Stemmer("armenian", 0)),
     (re.compile("[\u03b1-\u03c9]"), Stemmer.Stemmer("greek", 0)),
 )
@@ -110,8 +111,13 @@ def _bare(text: str) -> str:
 def stem(term: str) -> str:
     """The stem of a folded term: by the rules of Russian, Arabic, Armenian or Greek for words in those letters, by
     English ones for all others, in one spelling."""
-    if term.isascii():
+    stemmer = next((each for letters, each in _OF_SCRIPTS if letters.search(term)), None)
+    if stemmer is None:
         return str(_ENGLISH.stemWord(one_spelling(term)))
-    stemmer = next((each for letters, each in _OF_SCRIPTS if letters.search(term)), _ENGLISH)
     bare = _PREFIX.sub("", term)
     return str(stemmer.stemWord(bare)) or bare
+
+
+def may_have_prefix(stem: str) -> bool:
+    """Whether words of this stem may begin otherwise than it does."""
+    return _ARABIC.search(stem) is not None

@@ -32,7 +32,7 @@ _PAIRS = (
     "skillful/skilful sulfur/sulphur willful/wilful"
 )
 _BEGINNINGS = dict(pair.split("/") for pair in _PAIRS.split())
-_BEGINNING = re.compile("|".join(f"(?:{each})" for each in _BEGINNINGS))
+_BEGINNING = re.compile("|".join(_BEGINNINGS))
 _OG = re.compile("(?:analog|catalog|dialog)(?=s?$|ed$|ing$)")
 _DOUBLED = re.compile(
     "((?:cancel|channel|counsel|dial|fuel|label|level|marshal|model|panel|quarrel|rival|signal|total|travel|tunnel)l)"

@@ -4,6 +4,7 @@ readers write them for one another."""
 import pytest
 
 from indexer.query.parser import parse
+from indexer.query.tree import Prefix, Word
 from indexer.search.highlight.highlight_terms import highlight_terms
 from indexer.search.highlight.matcher import MatchFinder
 from indexer.text import analysis
@@ -47,3 +48,10 @@ def test_a_number_is_found_whatever_sign_stands_before_it(written: str) -> None:
 @pytest.mark.parametrize("written", ["ʼ", "ـ", "ـــ", "º", "ʻʼ", "` ´"])
 def test_a_sign_that_no_word_begins_with_is_no_word(written: str) -> None:
     assert analysis.terms(written) == []
+
+
+@pytest.mark.parametrize("apostrophe", "'’`´ʼ")
+def test_a_pattern_and_an_elided_article_know_every_apostrophe(apostrophe: str) -> None:
+    assert parse(f"O{apostrophe}Kea*").tree == Prefix("okea", typed="OKea*")
+    assert analysis.terms(f"l{apostrophe}Union") == ["l", "union"]
+    assert parse(f"l{apostrophe}Union").tree == Word("union", typed="Union")

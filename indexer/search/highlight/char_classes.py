@@ -24,7 +24,7 @@ BEHIND = 8  # numbers of space that stand behind the last character
 
 _UNSEEN = 0
 _SHARED = 150  # numbers for all letters beyond a-z
-_JOINTS = {**dict.fromkeys("'’`´", APOSTROPHE), "-": HYPHEN, ".": POINT, ",": COMMA}
+_JOINTS = {**dict.fromkeys(analysis.APOSTROPHES, APOSTROPHE), "-": HYPHEN, ".": POINT, ",": COMMA}
 _ASCII = "0123456789abcdefghijklmnopqrstuvwxyz"
 _HANGUL_PARTS = range(0x1100, 0x1200)  # several of them make one letter
 _UNSPACED = re.compile(f"[{analysis.UNSPACED}]")
@@ -73,8 +73,8 @@ def _kind(character: str) -> int:
     if unicodedata.category(character).startswith("M") or ord(character) in _HANGUL_PARTS:
         return ODD
     if not analysis.terms(character):
-        return ODD if analysis.terms(f"a{character}a")[1:] == [] else OTHER
-    return _letter(character, analysis.fold(character)) if character.isalnum() else OTHER
+        return ODD if len(analysis.terms(f"a{character}a")) == 1 else OTHER  # no word alone, but within one: ʼ
+    return _letter(character, analysis.fold(character))
 
 
 def _letter(character: str, folded: str) -> int:

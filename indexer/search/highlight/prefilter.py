@@ -1,7 +1,6 @@
 """Which of many words may be sought: a look at their keys, all at once. It lets words through by chance, and never
 holds back one that is sought."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
@@ -10,13 +9,13 @@ import numpy as np
 import numpy.typing as npt
 
 from indexer.search.highlight.token_arrays import Places, beginning, key
+from indexer.text.analysis import may_have_prefix
 from indexer.text.spelling import american, shared_beginning
 
 _BITS = 16
 _SPREADING = np.uint64(0x9E3779B97F4A7C15)  # 2**64 by the golden ratio: its multiples are far from each other
 _WHOLE = -1
 _LONGEST = 6  # letters of a beginning
-_ARABIC = re.compile("[\u0621-\u06d3]")
 
 Marks = npt.NDArray[np.uint8]
 
@@ -32,7 +31,7 @@ class Prefilter:
         self._sought[_WHOLE].append((key(term), mark))
 
     def add_stem(self, stem: str) -> None:
-        if _ARABIC.search(stem):  # whose words may begin with an article
+        if may_have_prefix(stem):
             self._sought[0].append((0, 1))
             return
         for begins in filter(None, _beginnings(stem)):
