@@ -65,7 +65,9 @@ def test_a_range_reaches_back_from_the_year_chosen_first(page: Page) -> None:
 
 def test_months_are_chosen_within_their_year_as_years_are(page: Page) -> None:
     bar(page, "2017").click()
+    expect_chips(page, "harbour", "2017")
     months = page.locator("[data-facet=month] svg a")
+    expect(months.first).to_be_visible()
     known = [str(each.get_attribute("data-value")) for each in months.all()]
     assert len(known) > 1
     bar(page, known[0], "month").click()
