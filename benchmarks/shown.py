@@ -29,6 +29,7 @@ from benchmarks.speed_corpus import FILES, records
 from indexer.engines.engine import Reader
 from indexer.search.page import SearchInput, search
 from indexer.text import analysis
+from indexer.text.stemmer import stem
 from indexer.text.stop_words import FUNCTION_WORDS
 
 PHRASES = (
@@ -135,7 +136,7 @@ def _row(name: str, ours: KnownItems, peers: dict[str, KnownItems]) -> Row:
 def telling(title: str, count: int, rarity: Counter[str]) -> str:
     """Its rarest words that the archive has, in their order."""
     words = [word for word in _WORD.findall(title) if rarity[analysis.fold_word(word)]]
-    rarest = sorted(words, key=lambda word: (analysis.stem(analysis.fold_word(word)) in FUNCTION_WORDS, rarity[word]))
+    rarest = sorted(words, key=lambda word: (stem(analysis.fold_word(word)) in FUNCTION_WORDS, rarity[word]))
     chosen = {*rarest[:count]}
     return " ".join(word for word in words if word in chosen) or title
 

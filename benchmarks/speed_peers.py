@@ -21,7 +21,7 @@ from benchmarks.speed_queries import FACETED, Asked
 from indexer.article import Article
 from indexer.fields import FACETS, FacetField
 from indexer.query.tree import Fuzzy, Or, Phrase, Prefix
-from indexer.text.analysis import stem
+from indexer.text.stemmer import stem
 
 
 def _names(article: Article) -> dict[FacetField, list[str]]:

@@ -10,7 +10,7 @@ from indexer.article import Article
 from indexer.engines.engine import FacetWanted, Filter, SearchRequest
 from indexer.fields import FACET_FIELDS, FacetField
 from indexer.query.tree import And, Fuzzy, MatchAll, Or, Phrase, Prefix, Query, Word
-from indexer.text.analysis import stem, terms
+from indexer.text.analysis import terms
 
 FACETS = tuple(FacetWanted(field) for field in FACET_FIELDS)
 FACETED: tuple[FacetField, ...] = (
@@ -67,12 +67,12 @@ def queries(sample: Iterable[Article], each: int, seed: int = 7) -> dict[str, li
 
 
 def _words(words: list[str]) -> Asked:
-    leaves = tuple(Word(stem(word), typed=word) for word in words)
+    leaves = tuple(Word(word, typed=word) for word in words)
     return Asked(tuple(words), leaves[0] if len(leaves) == 1 else And(leaves))
 
 
 def _any(words: list[str]) -> Asked:
-    return Asked(tuple(words), Or(tuple(Word(stem(word), typed=word) for word in words)))
+    return Asked(tuple(words), Or(tuple(Word(word, typed=word) for word in words)))
 
 
 def _phrase(words: tuple[str, ...]) -> Asked:
@@ -92,7 +92,7 @@ def _filtered(word: str, rng: random.Random) -> Asked:
         Filter("organisation", include=frozenset({f"Organisation {rng.randint(1, 9)}", "Organisation 2"})),
         Filter("place", exclude=frozenset({f"Place {rng.randint(1, 9)}"})),
     )
-    return Asked((word,), Word(stem(word), typed=word), chosen)
+    return Asked((word,), Word(word, typed=word), chosen)
 
 
 EVERYTHING = Asked((), MatchAll())

@@ -10,8 +10,9 @@ from functools import lru_cache
 from itertools import accumulate, compress
 from operator import ne
 
-from indexer.text.analysis import fold_word, stem
+from indexer.text.analysis import fold_word
 from indexer.text.memo import Memo
+from indexer.text.stemmer import stem
 
 SAME, COMMA, BREAK = "", ",", "|"
 

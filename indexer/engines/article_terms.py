@@ -1,14 +1,15 @@
 """The terms of one article, as every engine indexes them: four streams of text and the words of its names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from indexer.article import Article
 from indexer.fields import FACETS, NAMED_FACETS, NameField, QueryField
 from indexer.query.tree import Word
 from indexer.text.acronyms import acronym, are_capitals, is_pronoun
-from indexer.text.analysis import fold_word, stem, terms, words_of
+from indexer.text.analysis import fold_word, is_unspaced, loose_terms, terms, words_of
 from indexer.text.memo import Memo
+from indexer.text.stemmer import LANGUAGES, stem, stems
 from indexer.text.web_address import address_key
 
 Sequence = tuple[str, ...]
@@ -27,6 +28,7 @@ class ArticleTerms:
     title_stems: Sequence
     text_stems: Sequence
     names: dict[NameField, tuple[Sequence, ...]]
+    language: str = ""
 
     @property
     def authors(self) -> tuple[Sequence, ...]:
@@ -34,42 +36,51 @@ class ArticleTerms:
 
     @property
     def author_stems(self) -> Sequence:
-        return tuple(stem(word) for name in self.authors for word in name)
+        return tuple(stem(word, self.language) for name in self.authors for word in name)
 
 
-def _cut(piece: str) -> tuple[str, str]:
-    """The words of a piece of text, and their stems, with spaces between them."""
-    bare = piece.strip(_EDGES)
-    if bare != piece:
-        return _cuts[bare]
-    found = [fold_word(piece)] if piece.isascii() and piece.isalpha() else terms(piece)
-    stems = list(map(stem, found))
-    if not piece.islower():
-        stems += filter(None, map(acronym, words_of(piece)))
-    return " ".join(found), " ".join(stems)
+class _Cuts(Memo[tuple[str, str]]):
+    """What stands between two spaces is mostly something seen before."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(self._cut, 50_000 if language else 200_000)
+        self._language = language
+
+    def _cut(self, piece: str) -> tuple[str, str]:
+        """The words of a piece of text, and their stems, with spaces between them."""
+        bare = piece.strip(_EDGES)
+        if bare != piece:
+            return self[bare]
+        found = [fold_word(piece)] if piece.isascii() and piece.isalpha() else terms(piece)
+        loose = loose_terms(piece) if is_unspaced(piece) else found
+        stemmed = [stem(term, self._language) for term in loose]
+        if not piece.islower():
+            stemmed += filter(None, map(acronym, words_of(piece)))
+        return " ".join(found), " ".join(stemmed)
 
 
 FLAT = "flat.stems"
 _EDGES = '.,;:!?()[]<>"“”'  # signs that belong to no word that they stand before or behind
-_cuts = Memo(_cut, 200_000)  # what stands between two spaces is mostly something seen before
+_cuts = {language: _Cuts(language) for language in ("", *LANGUAGES)}
 
 
-def spaced(text: str) -> tuple[str, str]:
-    """The words of a text and their stems, with spaces between them. No term spans white space: the text is cut there,
-    and each piece is looked up."""
+def spaced(text: str, language: str = "") -> tuple[str, str]:
+    """The words of a text in a language and their stems, with spaces between them. No term spans white space: the text
+    is cut there, and each piece is looked up."""
     pieces = text.split() or [""]
-    found, stemmed = zip(*map(_cuts.__getitem__, pieces), strict=True)
-    stems = " ".join(stemmed)
-    return " ".join(found), " ".join(_without_pronouns(pieces, stemmed)) if _has_acronym(stems) else stems
+    cuts = _cuts.get(language, _cuts[""])
+    found, stemmed = zip(*map(cuts.__getitem__, pieces), strict=True)
+    joined = " ".join(stemmed)
+    return " ".join(found), " ".join(_without_pronouns(pieces, stemmed)) if _has_acronym(joined) else joined
 
 
 def _without_pronouns(pieces: list[str], stemmed: Iterable[str]) -> Iterator[str]:
     """Where all is in capitals, WHO is a pronoun."""
-    for place, stems in enumerate(stemmed):
-        if _has_acronym(stems) and is_pronoun(pieces[place].strip(_EDGES)) and are_capitals(pieces, place):
-            yield " ".join(each for each in stems.split() if not _has_acronym(each))
+    for place, made in enumerate(stemmed):
+        if _has_acronym(made) and is_pronoun(pieces[place].strip(_EDGES)) and are_capitals(pieces, place):
+            yield " ".join(each for each in made.split() if not _has_acronym(each))
         else:
-            yield stems
+            yield made
 
 
 def _has_acronym(stems: str) -> bool:
@@ -77,12 +88,17 @@ def _has_acronym(stems: str) -> bool:
     return stems != stems.lower()
 
 
+def both_spaced(article: Article) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Of the title and of the text."""
+    return spaced(article.title, article.language), spaced(article.text, article.language)
+
+
 def words(text: str) -> Sequence:
     return tuple(spaced(text)[0].split())
 
 
 def article_terms(article: Article) -> ArticleTerms:
-    (title, title_stems), (text, text_stems) = spaced(article.title), spaced(article.text)
+    (title, title_stems), (text, text_stems) = both_spaced(article)
     names: dict[NameField, tuple[Sequence, ...]] = {
         field: tuple(map(words, FACETS[field].values(article))) for field in NAMED_FACETS
     }
@@ -93,7 +109,16 @@ def article_terms(article: Article) -> ArticleTerms:
         title_stems=tuple(title_stems.split()),
         text_stems=tuple(text_stems.split()),
         names=names,
+        language=article.language,
     )
+
+
+def word_terms(word: Word, languages: Collection[str]) -> tuple[str, ...]:
+    """What a word is looked up by, in an archive with articles in these languages: each article that matches has one
+    of these terms, for it is stemmed by the rules of one language."""
+    if word.is_acronym or not word_field(word).endswith(".stems"):
+        return (word.term,)
+    return stems(word.term, languages)
 
 
 def word_field(word: Word) -> str:

@@ -17,6 +17,14 @@ def idf(count: int, document_frequency: int) -> float:
     return math.log(1 + (count - document_frequency + 0.5) / (document_frequency + 0.5))
 
 
+def together(count: int, document_frequencies: dict[str, int]) -> dict[str, float]:
+    """By what to multiply the score of each term, that those which some article has weigh as one word: what finding any
+    of them says. No article has two of them."""
+    known = {term: articles for term, articles in document_frequencies.items() if articles}
+    whole = idf(count, min(count, sum(known.values())))
+    return {term: whole / idf(count, min(count, articles)) for term, articles in known.items()}
+
+
 def norm(length: int, average: float) -> float:
     """What an article's length adds under the fraction of BM25."""
     return K1 * (1 - B + B * rounded_length(length) / average) if average else K1

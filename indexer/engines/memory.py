@@ -5,7 +5,8 @@ An article is a few *sequences* of terms for each field:
 - any: its title, TITLE_WEIGHT times over, its text, and each of its authors; title: its title; a name field: each of
   its values.
 - Of a flat Word the title counts once.
-- A stemmed Word, and an acronym, looks at their stems, everything else at their exact terms.
+- A stemmed Word, and an acronym, looks at their stems, everything else at their exact terms. A word has the stem that
+  the rules of the article's language give it; its statistics are those of all its stems together.
 - A Word's or Phrase's frequency is the number of places where it stands, in all sequences of its field together; a
   Phrase and a Near lie within one sequence. A Near takes as many distinct places as it has terms.
 - Word and Phrase score BM25 in the fields any and title: the length is that of all sequences looked at, the weight
@@ -24,7 +25,7 @@ from typing import assert_never
 
 from indexer.article import Article
 from indexer.engines import bm25, engine
-from indexer.engines.article_terms import article_terms, text_field, word_field
+from indexer.engines.article_terms import article_terms, text_field, word_field, word_terms
 from indexer.engines.engine import FacetCounts, FacetWanted, Filter, SearchRequest, SearchResult
 from indexer.engines.term_dictionary import TermDictionaries, TermDictionary
 from indexer.engines.validation import check, dated
@@ -63,8 +64,9 @@ class Entry:
 
     def frequency(self, leaf: Leaf) -> int:
         match leaf:
-            case Word(term):
-                return sum(s.count(term) for s in self._looked_at(leaf))
+            case Word():
+                terms = word_terms(leaf, (self.article.language,))
+                return sum(s.count(term) for s in self._looked_at(leaf) for term in terms)
             case tree.Phrase(terms, field):
                 return sum(_occurrences(s, terms) for s in self.sequences(field))
             case tree.SpanNear(terms, distance, field):

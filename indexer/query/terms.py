@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -147,14 +147,13 @@ def plain(text: str, field: QueryField) -> Query:
         return _in_address(text)
     tokens = list(analysis.tokens(text))
     exact = field in NAME_FIELDS
-    make: Callable[[str], str] = str if exact else analysis.stem
     has_digit = any(character.isdigit() for character in text)
     if len(tokens) > 1 and (has_digit or _is_address(text) or all(a.end == b.start for a, b in pairwise(tokens))):
         typed = text if _is_address(text) else _quotable(text)
         return Phrase(tuple(token.term for token in tokens), field, typed=typed)
     articles = {before for before, token in pairwise(tokens) if text[before.end : token.start] in _BEHIND_ARTICLES}
     words = [token for token in tokens if token not in articles]
-    return together([_word(make(t.term), field, _written(text, t), exact=exact) for t in words])
+    return together([_word(t.term, field, _written(text, t), exact=exact) for t in words])
 
 
 def _written(text: str, token: analysis.Token) -> str:

@@ -1,6 +1,6 @@
 """The query tree: frozen nodes that no engine owns and every engine matches exhaustively.
 
-Terms in it are ready for an engine: folded, and stemmed unless `exact`. Three nodes (Prefix, Wildcard,
+Terms in it are folded; an engine looks for the stems of a Word that is not `exact`. Three nodes (Prefix, Wildcard,
 Fuzzy) are read from what was typed and never reach an engine: `expand` turns each into a `DisMax` of the
 words that the index has. A new node goes into one of the unions at the end: the type checker then names
 whatever has to know it.
@@ -25,7 +25,8 @@ class MatchNone:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One term. `exact`: the folded word itself; otherwise its stem. `typed`: as the reader wrote it.
+    """One term. `exact`: the folded word itself; otherwise all words of its stem, by the rules of the language of each
+    article; of a script without spaces, two characters side by side. `typed`: as the reader wrote it.
 
     In a name field (person, organisation …) a word is always exact and is matched against the words of
     the article's values. In title and text a term in capitals is an acronym that would be another word in small ones.

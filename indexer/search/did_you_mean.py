@@ -15,6 +15,7 @@ from indexer.query.terms import plain, together
 from indexer.query.tree import And, DisMax, Not, Phrase, Query, Word, mapped, parts
 from indexer.search.rewrite.required_words import is_function_word
 from indexer.text import analysis
+from indexer.text.stemmer import stem
 
 _SHORTEST = 5  # letters: shorter words are too near to everything (soja, sofa)
 _LONG = 8  # letters from which on two may be wrong
@@ -89,10 +90,10 @@ def _other(reader: Reader, word: Word) -> tuple[Query, bool] | None:
     if not near:
         return None
     (edits, articles, better), *others = near
-    rivals = [n for e, n, other in others if e == edits and analysis.stem(other) != analysis.stem(better)]
+    rivals = [n for e, n, other in others if e == edits and stem(other) != stem(better)]
     sure = all(articles >= _TIMES_AS_MANY * each for each in rivals) and (better[0] == term[0] or not others)
     shown = _as_written(better, word.typed)
-    return replace(word, term=better if word.exact else analysis.stem(better), typed=shown), sure
+    return replace(word, term=better, typed=shown), sure
 
 
 def _near(term: str, words: TermDictionary) -> list[tuple[int, int, str]]:

@@ -8,6 +8,7 @@ from indexer.engines.engine import Reader, SearchRequest
 from indexer.query.tree import Or, Word
 from indexer.search.telling_words import telling_words
 from indexer.text import analysis
+from indexer.text.stemmer import stem
 
 _TITLE_TIMES = 3
 
@@ -33,7 +34,7 @@ def related(reader: Reader, article: Article, limit: int = 5) -> Related:
     """Of very many copies, those among the nearest `3 * limit + 10` articles."""
     counts = Counter(analysis.terms(article.title) * _TITLE_TIMES + analysis.terms(article.text))
     words = telling_words(reader, counts, others=True)
-    query = Or(tuple(Word(analysis.stem(word), typed=word) for word in words))
+    query = Or(tuple(Word(word, typed=word) for word in words))
     hits = reader.search(SearchRequest(query, limit=3 * limit + 10)).hits if words else ()
     found = ((hit.score, reader.article(hit.id)) for hit in hits if hit.id not in (article.id, article.duplicate_of))
     around = [(score, other) for score, other in found if other is not None]
@@ -51,5 +52,5 @@ def _are_copies(one: Article, other: Article) -> bool:
 
 
 def _shared(words: list[str], other: Article) -> tuple[str, ...]:
-    has = {analysis.stem(term) for term in analysis.terms(f"{other.title} {other.text}")}
-    return tuple(word for word in words if analysis.stem(word) in has)
+    has = {stem(term, other.language) for term in analysis.terms(f"{other.title} {other.text}")}
+    return tuple(word for word in words if stem(word, other.language) in has)

@@ -86,7 +86,7 @@ def _words(reader: Reader, typed: str, beginning: str) -> Iterator[Suggestion]:
 
 
 def _together(reader: Reader, before: str, word: TermCount) -> int:
-    words = [Word(analysis.stem(term), typed=term) for term in analysis.terms(before) if term not in FUNCTION_WORDS]
+    words = [Word(term, typed=term) for term in analysis.terms(before) if term not in FUNCTION_WORDS]
     if not words:
         return word.document_frequency
     return reader.search(SearchRequest(And((*words, Word(word.term, exact=True))), limit=0)).total

@@ -10,6 +10,7 @@ from indexer.query.note import Note
 from indexer.query.repair import MOST_CHARACTERS
 from indexer.search.request import SearchInput
 from indexer.text import analysis
+from indexer.text.stemmer import stem
 from indexer.text.stop_words import FUNCTION_WORDS
 
 _CANDIDATES = 100  # most frequent words that are weighed
@@ -25,7 +26,7 @@ def telling_words(reader: Reader, counts: Counter[str], *, others: bool = False)
     best = sorted((pair for pair in weighed if pair[0] > 0), key=lambda pair: (-pair[0], pair[1]))
     by_stem: dict[str, str] = {}
     for _, term in best:
-        by_stem.setdefault(analysis.stem(term), term)
+        by_stem.setdefault(stem(term), term)
     return list(by_stem.values())[:_WORDS]
 
 

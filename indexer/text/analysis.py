@@ -1,19 +1,14 @@
 """Text to terms: the one definition that indexing, querying and marking share.
 
-A token keeps its offsets into the text it came from; its term is folded (case and accents), and `stem` makes
-the looser form under which unquoted words are matched. Tokens never span white space, so that any stretch of
-a text between two spaces can be cut out and tokenised by itself.
+A token keeps its offsets into the text it came from; its term is folded (case and accents). Tokens never span white
+space, so that any stretch of a text between two spaces can be cut out and tokenised by itself.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
-
-import Stemmer
-
-from indexer.text.spelling import one_spelling
 
 LONGEST_TERM = 64  # characters that count of one word; a longer run is data or noise, and agrees on its beginning
 
@@ -49,17 +44,6 @@ _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", 
 # Letters that Arabic, Persian and Urdu keyboards write differently, and that many write for one another.
 _PLAIN |= str.maketrans({"ـ": "", "ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك", "ہ": "ه"})
 
-# Conjunction, preposition and article before an Arabic word (the light stemmer of Larkey, 2002).
-_PREFIX = re.compile("^(?:[وف]?(?:ال|بال|كال|لل)|و)(?=[\u0621-\u06d3]{3})")
-_ARABIC = re.compile("[\u0621-\u06d3]")
-_ENGLISH = Stemmer.Stemmer("english", 0)
-_OF_SCRIPTS = (
-    (re.compile("[а-яё]"), Stemmer.Stemmer("russian", 0)),
-    (_ARABIC, Stemmer.Stemmer("arabic", 0)),
-    (re.compile("[\u0561-\u0587]"), Stemmer.Stemmer("armenian", 0)),
-    (re.compile("[\u03b1-\u03c9]"), Stemmer.Stemmer("greek", 0)),
-)
-
 
 class Token(NamedTuple):
     """One word of a text: its folded term, and where it stands (`text[start:end]`)."""
@@ -78,6 +62,36 @@ def tokens(text: str) -> Iterator[Token]:
 def terms(text: str) -> list[str]:
     """The terms of `tokens(text)` without their offsets, in half the time: what indexing wants."""
     return list(map(fold_word, _WORD.findall(text)))
+
+
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+
+
+def loose_terms(text: str) -> list[str]:
+    """The terms that are looked for outside quotation marks: of a run in a script without spaces each two characters
+    that stand side by side, else the words."""
+    return [first + second for first, second in pairs(list(tokens(text)))] if _UNSPACED.search(text) else terms(text)
+
+
+def pairs(found: Sequence[Token]) -> Iterator[tuple[str, str]]:
+    """Each token that begins where the one before ends, with that one, of scripts without spaces; any other with
+    nothing behind it."""
+    for nth, token in enumerate(found):
+        before = found[nth - 1] if nth else None
+        behind = found[nth + 1] if nth + 1 < len(found) else None
+        if behind and _are_side_by_side(token, behind):
+            yield token.term, behind.term
+        elif not (before and _are_side_by_side(before, token)):
+            yield token.term, ""
+
+
+def _are_side_by_side(one: Token, other: Token) -> bool:
+    return one.end == other.start and is_unspaced(one.term) and is_unspaced(other.term)
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether it has characters of a script that is written without spaces."""
+    return _UNSPACED.search(text) is not None
 
 
 def words_of(text: str) -> list[str]:
@@ -105,19 +119,3 @@ def _bare(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text)
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
     return unicodedata.normalize("NFC", bare).translate(_PLAIN)
-
-
-@lru_cache(maxsize=100_000)
-def stem(term: str) -> str:
-    """The stem of a folded term: by the rules of Russian, Arabic, Armenian or Greek for words in those letters, by
-    English ones for all others, in one spelling."""
-    stemmer = next((each for letters, each in _OF_SCRIPTS if letters.search(term)), None)
-    if stemmer is None:
-        return str(_ENGLISH.stemWord(one_spelling(term)))
-    bare = _PREFIX.sub("", term)
-    return str(stemmer.stemWord(bare)) or bare
-
-
-def may_have_prefix(stem: str) -> bool:
-    """Whether words of this stem may begin otherwise than it does."""
-    return _ARABIC.search(stem) is not None

@@ -6,7 +6,7 @@ from indexer.article import Article, ArticleType, PartialDate, Provenance
 from indexer.engines.engine import Engine, FacetWanted, Reader, SearchRequest
 from indexer.fields import FACET_FIELDS
 from indexer.query.tree import Phrase, Query, Word
-from indexer.text.analysis import fold_word, stem
+from indexer.text.analysis import fold_word
 
 PROVENANCE = Provenance("sample.txt", "0" * 64, "1", "text")
 ALL_FACETS = tuple(FacetWanted(field, limit=1000) for field in FACET_FIELDS)
@@ -89,7 +89,7 @@ def filled(engine: Engine, articles: tuple[Article, ...] = ARTICLES) -> Reader:
 
 
 def word(text: str) -> Word:
-    return Word(stem(fold_word(text)))
+    return Word(fold_word(text))
 
 
 def exact(text: str) -> Word:

@@ -5,7 +5,7 @@ import pytest
 from indexer.engines.engine import Reader
 from indexer.search.more_like_this import related
 from indexer.search.suggest import suggest
-from indexer.text.analysis import stem
+from indexer.text.stemmer import stem
 from tests.search.samples import archive, made
 
 

@@ -1,6 +1,7 @@
 """Our query tree in the cluster's own query language (JSON)."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any, assert_never
 
 from indexer.engines.article_terms import text_field, word_field
@@ -17,64 +18,73 @@ ALL: Json = {"bool": {"filter": [{"match_all": {}}]}}
 _NEXT_TO_NOTHING = 1e-30
 
 
-def translated(asked: tree.Query) -> Json:
-    match asked:
-        case tree.MatchAll():
-            return ALL
-        case tree.MatchNone():
+@dataclass(frozen=True, slots=True)
+class Translator:
+    """`weigh` gives the stems that a word has in the index, and what the score of each is multiplied by."""
+
+    weigh: Callable[[tree.Word], dict[str, float]]
+
+    def query(self, asked: tree.Query) -> Json:
+        match asked:
+            case tree.MatchAll():
+                return ALL
+            case tree.MatchNone():
+                return NONE
+            case tree.Word() | tree.Phrase() | tree.SpanNear():
+                return self._leaf(asked)
+            case tree.And() | tree.Or() | tree.DisMax() | tree.Not() | tree.Boosted() | tree.Required():
+                return self._combined(asked)
+            case tree.DateRange(first, last):
+                return dated(first, last)
+            case tree.Prefix() | tree.Wildcard() | tree.Fuzzy():
+                raise TypeError(f"{asked} reached an engine: expand it first")
+            case _:
+                assert_never(asked)
+
+    def _combined(self, asked: tree.Compound) -> Json:
+        match asked:
+            case tree.Not(part):
+                return {"bool": {"filter": [{"match_all": {}}], "must_not": [self.query(part)]}}
+            case tree.Required(part):
+                return self.query(part)
+            case tree.And(parts):
+                must = [self.query(part) for part in parts if not isinstance(part, tree.Not)]
+                never = [self.query(part.part) for part in parts if isinstance(part, tree.Not)]
+                return {"bool": {"must": must or [ALL], "must_not": never}}
+            case tree.Or(parts):
+                made = [self.query(part) for part in parts]
+                return {"bool": {"should": made, "minimum_should_match": 1}} if made else NONE
+            case tree.Boosted(query, boosts, weight):
+                added = [{"bool": {"must": [self.query(each)], "boost": weight}} for each in boosts]
+                return {"bool": {"must": [self.query(query)], "should": added}}
+            case tree.DisMax(parts):
+                made = [self.query(part) for part in parts]
+                return {"dis_max": {"queries": made}} if made else NONE
+
+    def _leaf(self, leaf: tree.Leaf) -> Json:
+        terms = (leaf.term,) if isinstance(leaf, tree.Word) else leaf.terms
+        if not terms or not all(term and is_encodable(term) and not any(map(str.isspace, term)) for term in terms):
             return NONE
-        case tree.Word() | tree.Phrase() | tree.SpanNear():
-            return _leaf(asked)
-        case tree.And() | tree.Or() | tree.DisMax() | tree.Not() | tree.Boosted() | tree.Required():
-            return _combined(asked)
-        case tree.DateRange(first, last):
-            return dated(first, last)
-        case tree.Prefix() | tree.Wildcard() | tree.Fuzzy():
-            raise TypeError(f"{asked} reached an engine: expand it first")
-        case _:
-            assert_never(asked)
+        made = self._sound_leaf(leaf)
+        return made if leaf.field in ("any", "title") else {"bool": {"filter": [made]}}
 
+    def _sound_leaf(self, leaf: tree.Leaf) -> Json:
+        match leaf:
+            case tree.Word():
+                return self._word(leaf)
+            case tree.Phrase(terms, field):
+                name = text_field(field, exact=True)
+                return _phrase(name, terms) if len(terms) > 1 else {"term": {name: terms[0]}}
+            case tree.SpanNear(terms, _, field):
+                name = text_field(field, exact=True)
+                words: list[Json] = [{"term": {name: term}} for term in terms]
+                return {"bool": {"must": words, "filter": [_near(name, leaf)]}}
 
-def _combined(asked: tree.Compound) -> Json:
-    match asked:
-        case tree.Not(part):
-            return {"bool": {"filter": [{"match_all": {}}], "must_not": [translated(part)]}}
-        case tree.Required(part):
-            return translated(part)
-        case tree.And(parts):
-            must = [translated(part) for part in parts if not isinstance(part, tree.Not)]
-            never = [translated(part.part) for part in parts if isinstance(part, tree.Not)]
-            return {"bool": {"must": must or [ALL], "must_not": never}}
-        case tree.Or(parts):
-            made = [translated(part) for part in parts]
-            return {"bool": {"should": made, "minimum_should_match": 1}} if made else NONE
-        case tree.Boosted(query, boosts, weight):
-            added = [{"bool": {"must": [translated(each)], "boost": weight}} for each in boosts]
-            return {"bool": {"must": [translated(query)], "should": added}}
-        case tree.DisMax(parts):
-            made = [translated(part) for part in parts]
-            return {"dis_max": {"queries": made}} if made else NONE
-
-
-def _leaf(leaf: tree.Leaf) -> Json:
-    terms = (leaf.term,) if isinstance(leaf, tree.Word) else leaf.terms
-    if not terms or not all(term and is_encodable(term) and not any(map(str.isspace, term)) for term in terms):
-        return NONE
-    made = _sound_leaf(leaf)
-    return made if leaf.field in ("any", "title") else {"bool": {"filter": [made]}}
-
-
-def _sound_leaf(leaf: tree.Leaf) -> Json:
-    match leaf:
-        case tree.Word(term):
-            return {"term": {word_field(leaf): term}}
-        case tree.Phrase(terms, field):
-            name = text_field(field, exact=True)
-            return _phrase(name, terms) if len(terms) > 1 else {"term": {name: terms[0]}}
-        case tree.SpanNear(terms, _, field):
-            name = text_field(field, exact=True)
-            words: list[Json] = [{"term": {name: term}} for term in terms]
-            return {"bool": {"must": words, "filter": [_near(name, leaf)]}}
+    def _word(self, word: tree.Word) -> Json:
+        """The stems that a word has by the rules of several languages weigh what all of them together do."""
+        name, terms = word_field(word), self.weigh(word)
+        found: list[Json] = [{"term": {name: {"value": term, "boost": boost}}} for term, boost in terms.items()]
+        return {"bool": {"should": found, "minimum_should_match": 1}} if len(found) > 1 else found[0]
 
 
 def _phrase(name: str, terms: tuple[str, ...]) -> Json:

@@ -6,13 +6,13 @@ from itertools import islice, takewhile
 from typing import Any
 
 from indexer.article import Article
-from indexer.engines import engine
-from indexer.engines.article_terms import text_field
+from indexer.engines import bm25, engine
+from indexer.engines.article_terms import text_field, word_field, word_terms
 from indexer.engines.engine import FacetCounts, FacetWanted, Filter, SearchRequest, SearchResult
 from indexer.engines.opensearch import stories
 from indexer.engines.opensearch.client import Cluster
 from indexer.engines.opensearch.control import Control
-from indexer.engines.opensearch.query import dated, excluding, including, translated
+from indexer.engines.opensearch.query import Translator, dated, excluding, including
 from indexer.engines.opensearch.schema import unpack
 from indexer.engines.recent import Recent
 from indexer.engines.term_dictionary import TermDictionaries, TermDictionary
@@ -20,8 +20,9 @@ from indexer.engines.validation import check, is_encodable, ranks
 from indexer.errors import IndexBroken
 from indexer.fields import FacetField, QueryField
 from indexer.message import N_
-from indexer.query.tree import SpanNear
+from indexer.query.tree import SpanNear, Word
 from indexer.text.analysis import fold
+from indexer.text.stemmer import stemmed_apart
 
 MOST_AT_ONCE = 10_000  # hits of one answer; a cluster gives no more without being told
 MOST_BUCKETS = 60_000  # values of one answer, all facets together; a cluster's own limit is 65,535
@@ -42,6 +43,7 @@ class OpenSearchReader:
         self._recent = Recent[str](2 * WITH_ARTICLES)
         self._term_dictionaries = TermDictionaries()
         self._terms = lru_cache(maxsize=256)(self._listed)
+        self._translator = Translator(lru_cache(maxsize=1024)(self._weighed))
 
     @cached_property
     def count(self) -> int:
@@ -66,6 +68,18 @@ class OpenSearchReader:
         self._recent.keep(_articles(found))
         hits = tuple(engine.Hit(hit["fields"]["id"][0], hit["_score"] or 0.0) for hit in found)
         return SearchResult(total, hits, facets, self.generation, total)
+
+    @cached_property
+    def _languages(self) -> tuple[str, ...]:
+        return stemmed_apart(value for value, _ in self._buckets(self._visible, "facets.language", ""))
+
+    def _weighed(self, word: Word) -> dict[str, float]:
+        terms = word_terms(word, self._languages if self.count else ())
+        if len(terms) == 1:
+            return {terms[0]: 1.0}
+        counted = {term: {"filter": {"term": {word_field(word): term}}} for term in terms}
+        found = self._ask({"size": 0, "query": self._visible, "aggs": counted})["aggregations"]
+        return bm25.together(self.count, {term: found[term]["doc_count"] for term in terms}) or {terms[0]: 1.0}
 
     def _page(self, request: SearchRequest, body: Json) -> Json:
         if request.offset + request.limit <= MOST_AT_ONCE:
@@ -101,7 +115,7 @@ class OpenSearchReader:
         if request.among is not None:
             filters.append({"terms": {"id": sorted(filter(is_encodable, request.among))}})
         never = excluding(request.filters)
-        return {"bool": {"must": [translated(request.query)], "filter": filters, "must_not": never}}
+        return {"bool": {"must": [self._translator.query(request.query)], "filter": filters, "must_not": never}}
 
     @staticmethod
     def _source(limit: int) -> bool | list[str]:

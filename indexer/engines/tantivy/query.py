@@ -1,6 +1,6 @@
 """Our query tree in tantivy's own queries, built by its constructors and never from text."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice, permutations
 from math import comb, factorial
@@ -8,7 +8,7 @@ from typing import assert_never
 
 from tantivy import FieldType, Occur, Query, Schema
 
-from indexer.engines.article_terms import text_field, word_field
+from indexer.engines.article_terms import text_field, word_field, word_terms
 from indexer.engines.engine import Filter
 from indexer.engines.tantivy.schema import APART
 from indexer.engines.validation import is_encodable
@@ -23,11 +23,14 @@ Verify = Callable[[tree.SpanNear], list[str]]
 @dataclass(frozen=True, slots=True)
 class Translator:
     """`fields` are those that the index has: an earlier release may have known fewer. `verify` gives the ids of the
-    articles that fit a Near of more than two words."""
+    articles that fit a Near of more than two words; `weigh` what the score of each of several stems is multiplied by.
+    `languages`: those of the articles."""
 
     schema: Schema
     fields: Container[str]
     verify: Verify
+    languages: Collection[str]
+    weigh: Callable[[str, tuple[str, ...]], dict[str, float]]
 
     def query(self, asked: tree.Query) -> Query:
         match asked:
@@ -73,14 +76,25 @@ class Translator:
 
     def _encodable_leaf(self, leaf: tree.Leaf) -> Query:
         match leaf:
-            case tree.Word(term):
-                name = word_field(leaf)  # which an earlier release did not have where it is flat
-                return self._term(name if name in self.fields else "any.stems", term)
+            case tree.Word():
+                return self._word(leaf)
             case tree.Phrase(terms, field):
                 return self._phrase(text_field(field, exact=True), list(enumerate(terms)))
             case tree.SpanNear(terms, _, field):
                 words = [self._term(text_field(field, exact=True), term) for term in terms]
                 return all_of([*words, unscored(self._near(leaf))]) if terms else Query.empty_query()
+
+    def _word(self, word: tree.Word) -> Query:
+        """The stems that a word has by the rules of several languages weigh what all of them together do."""
+        name = word_field(word)  # which an earlier release did not have where it is flat
+        name = name if name in self.fields else "any.stems"
+        terms = word_terms(word, self.languages)
+        if len(terms) == 1:
+            return self._term(name, terms[0])
+        known = self.weigh(name, terms)
+        if len(known) < 2:
+            return self._term(name, next(iter(known), terms[0]))
+        return any_of([Query.boost_query(self._term(name, each), boost) for each, boost in known.items()])
 
     def _term(self, name: str, term: str) -> Query:
         option = "freq" if name.endswith(".stems") else "position"

@@ -12,6 +12,7 @@ from typing import Any
 import tantivy
 
 from indexer.article import Article
+from indexer.engines import bm25
 from indexer.engines.article_terms import text_field
 from indexer.engines.engine import (
     FacetCount,
@@ -34,6 +35,7 @@ from indexer.engines.validation import check, is_encodable
 from indexer.fields import FacetField, QueryField
 from indexer.query.tree import DateRange, SpanNear, Word
 from indexer.text.analysis import fold
+from indexer.text.stemmer import stemmed_apart
 
 _FEW = 100  # terms that are sooner counted one by one than by intersecting all with the living articles
 
@@ -61,7 +63,10 @@ class TantivyReader(Leased):
         stored = sum(segment["max_doc"] for segment in self._segments)
         self._living = None if stored == self.count else tantivy.Query.all_query()
         self._fields = {field["name"] for field in meta["schema"]}
-        self._translator = Translator(index.schema, self._fields, lru_cache(maxsize=64)(self._verified))
+        known = stemmed_apart(value for value, _ in self._searcher.terms_with_prefix("language", "", None))
+        self._translator = Translator(
+            index.schema, self._fields, lru_cache(maxsize=64)(self._verified), known, lru_cache(4096)(self._weighed)
+        )
         self._pages = Pages(self._searcher, self._translator, self._read)
         self._verifying = lru_cache(maxsize=64)(self._time_of)
         self._recent = Recent[bytes](rows.AT_ONCE)
@@ -207,6 +212,9 @@ class TantivyReader(Leased):
                 return int(found.count) * _READ
             stored: Iterator[Any] = map(self._searcher.doc, (address for _, address in found.hits))
             return sum(max(_READ, _READ_BYTE * len(bytes(each.get_first("article")))) for each in stored)
+
+    def _weighed(self, name: str, terms: tuple[str, ...]) -> dict[str, float]:
+        return bm25.together(self.count, {term: int(self._searcher.doc_freq(name, term)) for term in terms})
 
     def _verified(self, near: SpanNear) -> list[str]:
         """Kept, for a page asks for the same nearness several times."""

@@ -9,10 +9,10 @@ import numpy.typing as npt
 import tantivy
 
 from indexer.article import Article, PartialDate
-from indexer.engines.article_terms import FLAT, spaced
+from indexer.engines.article_terms import FLAT, both_spaced, spaced
 from indexer.engines.bm25 import TITLE_WEIGHT
 from indexer.fields import FACET_FIELDS, FACETS, NAME_FIELDS
-from indexer.text.analysis import stem
+from indexer.text.stemmer import stem
 from indexer.text.web_address import address_key
 
 READY = "ready"  # the analyser of terms that come joined by spaces
@@ -63,8 +63,8 @@ def _story_number(story: str) -> int:
 
 
 def _add_terms(made: tantivy.Document, article: Article) -> None:
-    (title, title_stems), (text, text_stems) = spaced(article.title), spaced(article.text)
-    author_stems = [each for name in article.authors for each in _author(name)[1]]
+    (title, title_stems), (text, text_stems) = both_spaced(article)
+    author_stems = [stem(word, article.language) for name in article.authors for word in _name(name).split()]
     made.add_text("title.stems", title_stems)
     made.add_text("any.stems", " ".join((text_stems, *[title_stems] * TITLE_WEIGHT, *author_stems)))
     made.add_text(FLAT, " ".join((text_stems, title_stems, *author_stems)))
@@ -75,7 +75,7 @@ def _add_terms(made: tantivy.Document, article: Article) -> None:
         for _ in range(TITLE_WEIGHT):
             made.add_pre_tokenized_text("any.exact", far_title)
     for name in article.authors:
-        made.add_pre_tokenized_text("any.exact", _author(name)[0])
+        made.add_pre_tokenized_text("any.exact", _far_name(name))
 
 
 def _add_values(made: tantivy.Document, article: Article) -> None:
@@ -101,12 +101,6 @@ def _name(value: str) -> str:
 @lru_cache(maxsize=10_000)
 def _far_name(value: str) -> tantivy.PreTokenizedString:
     return _apart(_name(value).split())
-
-
-@lru_cache(maxsize=10_000)
-def _author(name: str) -> tuple[tantivy.PreTokenizedString, list[str]]:
-    """The words of a name, as they stand in the text, and their stems."""
-    return _far_name(name), list(map(stem, _name(name).split()))
 
 
 def _apart(sequence: Sequence[str]) -> tantivy.PreTokenizedString:

@@ -9,13 +9,14 @@ import numpy as np
 import numpy.typing as npt
 
 from indexer.engines import bm25
-from indexer.engines.article_terms import FLAT, text_field, word_field
+from indexer.engines.article_terms import FLAT, text_field, word_field, word_terms
 from indexer.engines.whoosh import postings
 from indexer.engines.whoosh.doc_values import DocValues
 from indexer.engines.whoosh.facet_ordinals import Ints, Mask
 from indexer.engines.whoosh.postings import Cache, Postings, PostingsCache, Stream
 from indexer.query import tree
 from indexer.query.tree import Leaf, Query, Word
+from indexer.text.stemmer import stemmed_apart
 
 Scores = npt.NDArray[np.float64]
 _BUDGET = 8_000_000
@@ -40,6 +41,7 @@ class Scorer:
     def __init__(self, source: PostingsCache, doc_values: DocValues, live_docs: Mask) -> None:
         self._source, self._doc_values, self._live_docs = source, doc_values, live_docs
         self._count = int(live_docs.sum())
+        self._languages = stemmed_apart(doc_values.facets["language"].values)
         self._leaves: Cache[Leaf, Matches] = Cache(_BUDGET)  # a page asks for all of the words, then for some
         self._norms = {
             FLAT: self._norm(doc_values.title_stems_length + doc_values.text_stems_length),
@@ -150,12 +152,22 @@ class Scorer:
     def _in_stream(self, leaf: Leaf, stream: Stream) -> Postings:
         look = self._source.postings
         match leaf:
-            case Word(term):
-                return look(stream, term)
+            case Word():
+                return _merged([look(stream, term) for term in word_terms(leaf, self._languages)])
             case tree.Phrase(terms):
                 return postings.phrase({term: look(stream, term) for term in terms}, terms)
             case tree.SpanNear(terms, distance):
                 return postings.near({term: look(stream, term) for term in terms}, terms, distance, stream)
+
+
+def _merged(found: list[Postings]) -> Postings:
+    """Those of several terms of which no article has two; without places where there are several."""
+    found = [each for each in found if len(each.rows)] or found[:1]
+    if len(found) == 1:
+        return found[0]
+    rows, frequencies = (np.concatenate(each) for each in zip(*((f.rows, f.frequencies) for f in found), strict=True))
+    order = np.argsort(rows, kind="stable")
+    return Postings(rows[order], frequencies[order], postings.EMPTY.positions)
 
 
 def _joined(title: Postings, text: Postings, weight: int) -> Postings:

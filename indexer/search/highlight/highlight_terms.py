@@ -6,6 +6,8 @@ from itertools import chain
 
 from indexer.fields import FACETS, NAMED_FACETS, QueryField
 from indexer.query.tree import DisMax, Leaf, Not, Phrase, Query, SpanNear, parts
+from indexer.text import analysis
+from indexer.text.stemmer import stem
 from indexer.text.stop_words import FUNCTION_WORDS
 
 # A name's words are marked where they stand in the text; the words of type:news or language:en would only be noise.
@@ -16,17 +18,23 @@ _MARKED_FIELDS: frozenset[QueryField] = frozenset(
 
 @dataclass(slots=True)
 class HighlightTerm:
-    """One thing looked for, in all its forms: exact terms, stems, terms in a row, terms near each other."""
+    """One thing looked for, in all its forms: exact terms, words by their stems, acronyms, terms in a row, terms near
+    each other."""
 
     terms: set[str] = field(default_factory=set)
-    stems: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    acronyms: set[str] = field(default_factory=set)
     phrases: set[tuple[str, ...]] = field(default_factory=set)
     proximities: set[tuple[tuple[str, ...], int]] = field(default_factory=set)
     title_only: bool = False
 
     @property
     def is_function_word(self) -> bool:
-        return not self.phrases and not self.proximities and not self.terms and self.stems <= FUNCTION_WORDS
+        others = (self.terms, self.acronyms, self.phrases, self.proximities)
+        return not any(others) and self.words <= FUNCTION_WORDS
+
+    def seeks_anything(self) -> bool:
+        return any((self.terms, self.words, self.acronyms, self.phrases, self.proximities))
 
     def add(self, leaf: Leaf) -> None:
         if isinstance(leaf, Phrase) and len(leaf.terms) == 1:
@@ -35,8 +43,20 @@ class HighlightTerm:
             self.phrases.add(leaf.terms)
         elif isinstance(leaf, SpanNear):
             self.proximities.add((leaf.terms, leaf.distance))
+        elif leaf.is_acronym:
+            self.acronyms.add(leaf.term)
+        elif leaf.exact:
+            self.terms.add(leaf.term)
+        elif len(characters := tuple(analysis.terms(leaf.term))) > 1:  # of a script without spaces
+            self.phrases.add(characters)
         else:
-            (self.terms if leaf.exact and not leaf.is_acronym else self.stems).add(leaf.term)
+            self.words.add(leaf.term)
+
+    @property
+    def likeness(self) -> tuple[object, ...]:
+        """Equal for two of which one marks what the other does."""
+        stems, terms, acronyms = ({*map(stem, self.words)}, self.terms, self.acronyms)
+        return self.title_only, stems, terms, acronyms, self.phrases, self.proximities
 
 
 def highlight_terms(query: Query) -> list[HighlightTerm]:
@@ -47,7 +67,7 @@ def highlight_terms(query: Query) -> list[HighlightTerm]:
         target = HighlightTerm(title_only=all(leaf.field == "title" for leaf in marked))
         for leaf in marked:
             target.add(leaf)
-        if marked and target not in found:
+        if marked and all(target.likeness != other.likeness for other in found):
             found.append(target)
     return [target for target in found if not target.is_function_word] or found
 

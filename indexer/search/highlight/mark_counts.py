@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from indexer.article import Article
 from indexer.query.tree import Query
@@ -24,7 +23,7 @@ def mark_counts(queries: Sequence[Query], articles: Sequence[Article]) -> Iterat
     finder = MatchFinder([target for _, target in sought])
     everywhere = [number for number, _ in sought]
     in_text = [None if target.title_only else number for number, target in sought]
-    found = finder.find_each(chain.from_iterable((article.title, article.text) for article in articles))
+    found = finder.find_each((text, each.language) for each in articles for text in (each.title, each.text))
     for title, text in zip(found, found, strict=True):
         yield MarkCounts(_counted(title, everywhere, len(queries)), _counted(text, in_text, len(queries)))
 

@@ -9,8 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from indexer.search.highlight.token_arrays import Places, beginning, key
-from indexer.text.analysis import may_have_prefix
 from indexer.text.spelling import american, shared_beginning
+from indexer.text.stemmer import keeps_beginnings, stem
 
 _BITS = 16
 _SPREADING = np.uint64(0x9E3779B97F4A7C15)  # 2**64 by the golden ratio: its multiples are far from each other
@@ -30,12 +30,17 @@ class Prefilter:
     def add_term(self, term: str, mark: int = 1) -> None:
         self._sought[_WHOLE].append((key(term), mark))
 
-    def add_stem(self, stem: str) -> None:
-        if may_have_prefix(stem):
+    def add_stem(self, term: str, language: str = "") -> None:
+        """All words that have the stem of this one in a text of that language."""
+        if not keeps_beginnings(term, language):
             self._sought[0].append((0, 1))
             return
-        for begins in filter(None, _beginnings(stem)):
-            self._sought[(1 << 8 * len(begins)) - 1].append((beginning(begins), 1))
+        own = stem(term, language)
+        for begins in filter(None, _beginnings(own) if own == stem(term) else {own[: min(2, len(term) - 1) or 1]}):
+            self.add_beginning(begins)
+
+    def add_beginning(self, begins: str) -> None:
+        self._sought[(1 << 8 * len(begins)) - 1].append((beginning(begins), 1))
 
     @cached_property
     def _tables(self) -> dict[int, Marks]:

@@ -58,8 +58,8 @@ class Highlighter:
 
     def numbers(self, part: Query) -> frozenset[int]:
         """Those of what a part of the query looks for; none where that is not marked."""
-        wanted = highlight_terms(part)
-        return frozenset(number for number, target in enumerate(self._sought) if target in wanted)
+        wanted = [target.likeness for target in highlight_terms(part)]
+        return frozenset(number for number, target in enumerate(self._sought) if target.likeness in wanted)
 
     @property
     def marks_anything(self) -> bool:
@@ -67,17 +67,17 @@ class Highlighter:
         return self._finder.seeks_anything
 
     def title(self, article: Article) -> tuple[Span, ...]:
-        return joined(self._finder.find(article.title))
+        return joined(self._finder.find(article.title, article.language))
 
     def titles(self, articles: Sequence[Article]) -> list[tuple[Span, ...]]:
-        return list(map(joined, self._finder.find_each(article.title for article in articles)))
+        return list(map(joined, self._finder.find_each((article.title, article.language) for article in articles)))
 
     def text(self, article: Article) -> tuple[Span, ...]:
-        return joined(self._in_text(self._finder.find(article.text)))
+        return joined(self._in_text(self._finder.find(article.text, article.language)))
 
     def each(self, articles: Sequence[Article], limit: int = 1) -> Iterator[Highlighted]:
         """Of each article its best passages; where nothing in the text matches: the first one, unmarked."""
-        texts = chain.from_iterable((article.title, article.text, by_line(article)) for article in articles)
+        texts = ((text, each.language) for each in articles for text in (each.title, each.text, by_line(each)))
         found = self._finder.find_each(texts)
         for article, in_title, *rest in zip(articles, found, found, found, strict=True):
             in_text, in_authors = map(self._in_text, rest)

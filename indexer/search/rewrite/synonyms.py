@@ -11,6 +11,7 @@ from indexer.fields import QueryField
 from indexer.query.terms import pronoun_acronym
 from indexer.query.tree import And, DisMax, Phrase, Query, Word, mapped
 from indexer.text import analysis
+from indexer.text.stemmer import stem
 from indexer.text.stop_words import FUNCTION_WORDS
 
 MOST_FORMS = 16
@@ -119,7 +120,7 @@ def _is_telling(form: Key, typed: Key) -> bool:
 
 
 def _key(words: str) -> Key:
-    return tuple(analysis.stem(term) for term in analysis.terms(words))
+    return tuple(stem(term) for term in analysis.terms(words))
 
 
 def _words_from(parts: Iterable[Query]) -> list[Word]:
@@ -139,4 +140,4 @@ def _leaf(form: str, field: QueryField) -> Word | Phrase:
     exact = field not in ("any", "title")
     if known := pronoun_acronym(form, field):
         return known
-    return Word(terms[0] if exact else analysis.stem(terms[0]), field, exact=exact, typed=form)
+    return Word(terms[0], field, exact=exact, typed=form)

@@ -9,7 +9,6 @@ from indexer.engines.term_dictionary import MOST_TERMS
 from indexer.message import N_, Message, nN_
 from indexer.query.note import Note
 from indexer.query.tree import Boosted, DisMax, Fuzzy, MatchNone, Pattern, Prefix, Query, Wildcard, Word, mapped
-from indexer.text.analysis import stem
 
 MOST_VARIANTS = 200
 MOST_PATTERNS = 16
@@ -92,4 +91,4 @@ def _cut(pattern: Pattern, words: int, most: int) -> Message:
 
 def _as_word(pattern: Pattern) -> Query:
     term = pattern.term if isinstance(pattern, Fuzzy) else _SYMBOLS.sub("", pattern.typed)
-    return Word(stem(term), pattern.field, typed=pattern.typed) if term else MatchNone()
+    return Word(term, pattern.field, typed=pattern.typed) if term else MatchNone()

@@ -13,6 +13,7 @@ from indexer.search.highlight.highlight_terms import HighlightTerm, highlight_te
 from indexer.search.highlight.matcher import MatchFinder
 from indexer.search.highlight.snippets import Highlighter
 from indexer.text import analysis
+from indexer.text.stemmer import stem
 
 TEXT = """The delegation met refugees’ families and a Refugee council. Nobody fled.
 
@@ -121,10 +122,13 @@ def _texts(draw: st.DrawFn) -> str:
     return "".join(word + gap for word, gap in pieces)
 
 
-def _expected(text: str, sought: list[str], row: tuple[str, ...], distance: int) -> Iterator[tuple[int, int, int]]:
+def _expected(
+    text: str, language: str, sought: list[str], row: tuple[str, ...], distance: int
+) -> Iterator[tuple[int, int, int]]:
     tokens = list(analysis.tokens(text))
     for number, word in enumerate(sought):
-        yield from ((t.start, t.end, number) for t in tokens if analysis.stem(t.term) == word)
+        alike = (token for token in tokens if stem(token.term, language) == stem(word, language))
+        yield from ((token.start, token.end, number) for token in alike)
     for first in range(len(tokens) - len(row) + 1):
         window = tokens[first : first + len(row)]
         if tuple(token.term for token in window) == row:
@@ -146,23 +150,23 @@ def _window(tokens: list[analysis.Token], terms: tuple[str, ...], distance: int)
 
 
 @given(
-    texts=st.lists(_texts(), min_size=1, max_size=3),
+    texts=st.lists(st.tuples(_texts(), st.sampled_from(["", "fr", "nl", "sr", "kk"])), min_size=1, max_size=3),
     words=st.lists(_WORDS, min_size=1, max_size=3),
     quoted=st.lists(_WORDS, min_size=2, max_size=3),
     distance=st.integers(0, 4),
 )
 def test_exactly_the_forms_of_the_words_phrases_and_near_words_are_found(
-    texts: list[str], words: list[str], quoted: list[str], distance: int
+    texts: list[tuple[str, str]], words: list[str], quoted: list[str], distance: int
 ) -> None:
     row = tuple(analysis.terms(" ".join(quoted)))
-    stems = list(dict.fromkeys(analysis.stem(term) for term in analysis.terms(" ".join(words))))
-    sought = [HighlightTerm(stems={stem}) for stem in stems]
+    terms = list(dict.fromkeys(analysis.terms(" ".join(words))))
+    sought = [HighlightTerm(words={term}) for term in terms]
     sought += [HighlightTerm(phrases={row}), HighlightTerm(proximities={(row, distance)})]
     many = HighlightTerm(terms={f"nowhere{number}" for number in range(100)})
     together = [list(map(tuple, found)) for found in MatchFinder([*sought, many]).find_each(texts)]
-    for text, found in zip(texts, together, strict=True):
-        assert found == sorted(_expected(text, stems, row, distance))
-        assert found == list(map(tuple, MatchFinder(sought).find(text)))
+    for (text, language), found in zip(texts, together, strict=True):
+        assert found == sorted(_expected(text, language, terms, row, distance))
+        assert found == list(map(tuple, MatchFinder(sought).find(text, language)))
 
 
 @given(text=_texts(), words=st.lists(_WORDS, min_size=1, max_size=3))
@@ -174,4 +178,4 @@ def test_marks_lie_in_the_text_and_do_not_overlap(text: str, words: list[str]) -
 
 def test_words_stand_near_each_other_and_in_a_row_within_one_text_only() -> None:
     finder = MatchFinder(highlight_terms(parse('"observer status" "council treaty"~9').tree))
-    assert list(finder.find_each(["the council and an observer", "status of the treaty"])) == [[], []]
+    assert list(finder.find_each([("the council and an observer", ""), ("status of the treaty", "")])) == [[], []]

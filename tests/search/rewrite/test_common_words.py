@@ -9,7 +9,7 @@ from indexer.search.rewrite.common_words import demote_common_words
 
 _TEXTS = ("treaty of friendship", "treaty and charter", "treaty charter protocol", "summit")
 
-TREATY, CHARTER = Word("treati", typed="treaty"), Word("charter", typed="charter")
+TREATY, CHARTER = Word("treaty", typed="treaty"), Word("charter", typed="charter")
 
 
 def _unranked(query: Query) -> Query:
