@@ -11,6 +11,7 @@ from indexer.query.note import Note
 from indexer.query.repair import repair
 from indexer.query.terms import TermParser, TypedTerm, together
 from indexer.query.tree import And, MatchAll, MatchNone, Not, Or, Query
+from indexer.text.characters import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ _PARSER = _parser()
 
 
 def parse(typed: str) -> Parsed:
+    typed = plain(typed)
     repaired = repair(typed)
     terms = TermParser()
     tree = _group([_PARSER.process(repaired.text)], terms) if repaired.text.strip() else None

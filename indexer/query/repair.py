@@ -18,7 +18,7 @@ DEEPEST = 20  # parentheses within parentheses
 _HEADLINE = 4  # words in capitals that are no list of acronyms
 
 _ALIKE = str.maketrans({**dict.fromkeys("“”„‟«»″＂", '"'), "（": "(", "）": ")", "＊": "*", "？": "?", "：": ":"})
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u2028-\u2029\ud800-\udfff]")
 _RANGE = re.compile(rf"\b((?:{'|'.join(DATE_FIELDS)}):)[\[{{]([^\[\]{{}}\"]*)[\]}}]", re.IGNORECASE)  # [2016 TO 2018]
 _UNKNOWN_FIELD = re.compile(r"[^\W\d_]+:(?=[^\s:/])")
 

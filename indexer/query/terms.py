@@ -1,7 +1,6 @@
 """One typed piece (a word, a quoted phrase, a pattern) becomes a leaf of the query tree, or a few of them."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -51,9 +50,7 @@ class TypedTerm:
 
     @classmethod
     def of(cls, typed: str, start: int, name: str) -> "TypedTerm":
-        """Letters of full width become plain ones; soft hyphens, of which nobody knows, go."""
-        plain = typed if typed.isascii() else unicodedata.normalize("NFKC", typed.replace("\xad", "").replace("´", "'"))
-        return cls(plain, start, start + len(typed), name)
+        return cls(typed, start, start + len(typed), name)
 
     @property
     def field(self) -> QueryField:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from indexer.engines.engine import Sort
 from indexer.fields import FACET_FIELDS, FacetField
+from indexer.text.characters import plain
 
 Match = Literal["any", "all"]
 Spelling = Literal["corrected", "typed"]
@@ -48,3 +49,8 @@ class SearchInput:
     collapse: bool = False
     explain: bool = False
     hints: bool = True
+
+    def __post_init__(self) -> None:
+        """What is looked for is in the characters that articles are kept in."""
+        object.__setattr__(self, "typed", plain(self.typed))
+        object.__setattr__(self, "facet_containing", plain(self.facet_containing))

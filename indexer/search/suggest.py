@@ -11,6 +11,7 @@ from indexer.engines.engine import FacetWanted, Reader, SearchRequest, TermCount
 from indexer.fields import FACETS, FacetField
 from indexer.query.tree import And, DisMax, MatchAll, Query, Word
 from indexer.text import analysis
+from indexer.text.characters import plain
 from indexer.text.stop_words import FUNCTION_WORDS
 from indexer.text.symbols import symbols_in
 
@@ -32,7 +33,7 @@ class Suggestion:
 
 def suggest(reader: Reader, typed: str, limit: int = 8) -> tuple[Suggestion, ...]:
     """Names, titles and words by turns, each kind's most frequent first; none where the last word has no letters."""
-    typed = typed[-200:]
+    typed = plain(typed[-200:])
     terms = analysis.terms(typed)
     if not terms or limit < 1 or not analysis.terms(_last(typed)):
         return ()

@@ -115,7 +115,14 @@ def fold(text: str) -> str:
     return "й".join(pieces)
 
 
+@lru_cache(maxsize=10_000)
+def _plain_letter(letter: str) -> str:
+    """Of a form of a letter, such as Arabic has for the ends of words, the letter."""
+    plain = unicodedata.normalize("NFKC", letter).casefold()
+    return plain if letter.isalpha() and letter not in _SIGNS and plain.isalpha() else letter
+
+
 def _bare(text: str) -> str:
-    decomposed = unicodedata.normalize("NFD", text)
+    decomposed = unicodedata.normalize("NFD", "".join(map(_plain_letter, text)))
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
     return unicodedata.normalize("NFC", bare).translate(_PLAIN)

@@ -77,7 +77,7 @@ AB = Phrase(("a", "b"), typed="a b")
         ("title：a", Word("a", "title", typed="a")),
         ("ａ", A),
         ("“ａ ｂ”", AB),
-        ("a\u200bb", And((A, B))),
+        ("a\u200b b\u2060", And((A, B))),
         ("a\0b", And((A, B))),
     ],
 )

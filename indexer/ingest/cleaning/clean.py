@@ -1,13 +1,9 @@
 """A draft as its file gives it becomes one that can be read: repaired, without boilerplate, in paragraphs."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
-
-import ftfy
-from ftfy.badness import is_bad
 
 from indexer.article import DateEvidence
 from indexer.errors import Rejected
@@ -18,19 +14,9 @@ from indexer.ingest.cleaning.headline import split_head
 from indexer.ingest.cleaning.paragraphs import paragraphs
 from indexer.ingest.dates.date_lines import date_line
 from indexer.ingest.draft import Draft
+from indexer.text.characters import repaired
 from indexer.text.title_key import title_key
 
-_REPAIR = ftfy.TextFixerConfig(uncurl_quotes=False, explain=False)
-_PLAIN = re.compile(r"[ -~\n]*")
-_ENTITY = re.compile(r"&\w")
-# control characters, halves of pairs, ligatures and wide letters
-_SUSPECT = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufb00-\ufb06\uff01-\uffef]")
-_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]")
-_SPACE = re.compile(r"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_SPACES = re.compile(r" {2,}")
-_LINE_END = re.compile(r"[\r\u2028\u2029\u0085\v]")
-_FOREIGN = re.compile(r"[^\0-\x7f]+")
-_BESIDE = 8  # characters: what shows that letters are broken stands within six
 # the mark of a note sticks to the word before it: treaty[2], "treaty."[2]
 _NOTE_MARK = re.compile(
     r"(?<=[^\W\d_]{3}|[^\W\d_]{2}[.,;:]|\d\d[)]|[^\W\d_][.,;:][”\"]|[^\W\d_][”\")][.,;:])(\[\d{1,3}\])(?![\w(])"
@@ -98,25 +84,8 @@ def _unpaged(text: str) -> tuple[str, tuple[int, ...]]:
 
 
 def _repaired(text: str) -> str:
-    # most texts are sound, and to see that is many times as fast as to repair them
-    if not _PLAIN.fullmatch(text):
-        text = _LINE_END.sub("\n", text.replace("\r\n", "\n"))
-        sound = not (_SUSPECT.search(text) or _ENTITY.search(text) or is_bad(_beside_foreign(text)))
-        text = unicodedata.normalize("NFC", text) if sound else ftfy.fix_text(text, _REPAIR)
-        text = _SPACE.sub(" ", _INVISIBLE.sub("", text))
-    elif _ENTITY.search(text):
-        text = ftfy.fix_text(text, _REPAIR)
-    if "[" in text:
-        text = _NOTE_MARK.sub(r" \1", text)
-    return _SPACES.sub(" ", text) if "  " in text else text
-
-
-def _beside_foreign(text: str) -> str:
-    """The text without the stretches of plain ASCII, in which nothing can be broken; whole where that is most of it."""
-    spans = [match.span() for match in _FOREIGN.finditer(text)]
-    if len(spans) * 2 * _BESIDE > len(text):
-        return text
-    return "\n".join([text[max(0, start - _BESIDE) : end + _BESIDE] for start, end in spans])
+    text = repaired(text)
+    return _NOTE_MARK.sub(r" \1", text) if "[" in text else text
 
 
 def _clean_title(title: str) -> str:

@@ -78,8 +78,10 @@ def _kind(character: str) -> int:
 
 
 def _letter(character: str, folded: str) -> int:
+    if len(folded) != 1 or folded > "\uffff" or ord(folded) in _HANGUL_PARTS:
+        return ODD
     is_alone = _UNSPACED.match(character) is not None
-    if len(folded) != 1 or folded > "\uffff" or (is_alone and character.isdecimal()):
+    if is_alone != (_UNSPACED.match(folded) is not None) or (is_alone and character.isdecimal()):
         return ODD
     if is_alone:
         return ALONE + ord(folded) % (256 - ALONE)

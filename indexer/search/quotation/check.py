@@ -6,7 +6,6 @@ Words are compared without regard to capitals, punctuation and kinds of apostrop
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
@@ -22,6 +21,7 @@ from indexer.search.highlight.token_arrays import TokenArrays
 from indexer.search.quotation.align import places
 from indexer.search.quotation.diff import Change, Stretch, changed, stretches
 from indexer.text import analysis
+from indexer.text.characters import plain
 
 LONGEST = 100_000  # characters of a quotation that are looked for
 
@@ -75,7 +75,7 @@ class Quotation:
 def check(reader: Reader, text: str, before: Callable[[float], None] = lambda _: None) -> Quotation:
     """Never raises for any text, but what `before` does: it is told what the search will take, in milliseconds of a
     processor."""
-    whole = unicodedata.normalize("NFC", text)
+    whole = plain(text)
     quoted = whole[:LONGEST]
     row = _Row(quoted)
     found = (_place(row, article) for article in _candidates(reader, quoted, before)) if row.keys else ()
