@@ -26,6 +26,7 @@ ONE_DOOR = (
     "feedparser",
     "flask_babel",
     "Stemmer",
+    "ftfy",
 )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from indexer.article import Article
 from indexer.fields import FACETS, NAMED_FACETS, NameField, QueryField
 from indexer.query.tree import Word
+from indexer.text import digit_groups
 from indexer.text.acronyms import acronym, are_capitals, is_pronoun
 from indexer.text.analysis import fold_word, is_unspaced, loose_terms, terms, words_of
 from indexer.text.memo import Memo
@@ -53,6 +54,9 @@ class _Cuts(Memo[tuple[str, str]]):
             return self[bare]
         found = [fold_word(piece)] if piece.isascii() and piece.isalpha() else terms(piece)
         loose = loose_terms(piece) if is_unspaced(piece) else found
+        if not piece.isalpha() and any(map(str.isdigit, piece)):
+            grouped = digit_groups.dotted(piece, (self._language,))
+            loose = [*(digit_groups.decimals(piece, self._language) or loose), *grouped]
         stemmed = [stem(term, self._language) for term in loose]
         if not piece.islower():
             stemmed += filter(None, map(acronym, words_of(piece)))
@@ -61,7 +65,7 @@ class _Cuts(Memo[tuple[str, str]]):
 
 FLAT = "flat.stems"
 _EDGES = '.,;:!?()[]<>"“”'  # signs that belong to no word that they stand before or behind
-_cuts = {language: _Cuts(language) for language in ("", *LANGUAGES)}
+_cuts = {language: _Cuts(language) for language in {"", *LANGUAGES, *digit_groups.WITH_COMMA}}
 
 
 def spaced(text: str, language: str = "") -> tuple[str, str]:
@@ -70,8 +74,9 @@ def spaced(text: str, language: str = "") -> tuple[str, str]:
     pieces = text.split() or [""]
     cuts = _cuts.get(language, _cuts[""])
     found, stemmed = zip(*map(cuts.__getitem__, pieces), strict=True)
-    joined = " ".join(stemmed)
-    return " ".join(found), " ".join(_without_pronouns(pieces, stemmed)) if _has_acronym(joined) else joined
+    joined, numbers = " ".join(stemmed), digit_groups.spaced_out(text)
+    sure = _without_pronouns(pieces, stemmed) if _has_acronym(joined) else (joined,)
+    return " ".join(found), " ".join((*sure, *numbers))
 
 
 def _without_pronouns(pieces: list[str], stemmed: Iterable[str]) -> Iterator[str]:

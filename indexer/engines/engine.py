@@ -129,6 +129,10 @@ class Reader(Protocol):
         """Articles in the generation."""
 
     @property
+    def languages(self) -> frozenset[str]:
+        """Of its articles: codes, and "" where one has none."""
+
+    @property
     def prices(self) -> Prices: ...
 
     def verifying(self, near: SpanNear) -> int:

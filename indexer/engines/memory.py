@@ -108,6 +108,10 @@ class MemoryReader:
         return len(self.entries)
 
     @property
+    def languages(self) -> frozenset[str]:
+        return frozenset(entry.article.language for entry in self.entries.values())
+
+    @property
     def prices(self) -> engine.Prices:
         return engine.Prices(term=1_000, posting=1_000, beside=1_000, near=1_000)
 

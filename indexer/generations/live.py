@@ -154,6 +154,10 @@ class _NamedReader:
     opened: _Opened
 
     @property
+    def languages(self) -> frozenset[str]:
+        return self.inner.languages
+
+    @property
     def prices(self) -> Prices:
         return self.inner.prices
 

@@ -82,6 +82,8 @@ def _leaf(leaf: Leaf | Pattern) -> Value:
             said: Value = N_("exactly %(word)s", word=_quoted(leaf.typed))
         case tree.Word():
             said = Emphasised(leaf.typed)
+        case tree.Phrase(run=True):
+            said = Emphasised(leaf.typed)
         case tree.Phrase():
             said = N_("the exact phrase %(words)s", words=_quoted(leaf.typed))
         case tree.SpanNear():

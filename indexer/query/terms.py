@@ -1,7 +1,7 @@
 """One typed piece (a word, a quoted phrase, a pattern) becomes a leaf of the query tree, or a few of them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -144,6 +144,8 @@ def plain(text: str, field: QueryField) -> Query:
         return _in_address(text)
     tokens = list(analysis.tokens(text))
     exact = field in NAME_FIELDS
+    if analysis.is_unspaced(text) and not exact:
+        return together([_run(text, run, field) for run in _runs(tokens)])
     has_digit = any(character.isdigit() for character in text)
     if len(tokens) > 1 and (has_digit or _is_address(text) or all(a.end == b.start for a, b in pairwise(tokens))):
         typed = text if _is_address(text) else _quotable(text)
@@ -151,6 +153,24 @@ def plain(text: str, field: QueryField) -> Query:
     articles = {before for before, token in pairwise(tokens) if text[before.end : token.start] in _BEHIND_ARTICLES}
     words = [token for token in tokens if token not in articles]
     return together([_word(t.term, field, _written(text, t), exact=exact) for t in words])
+
+
+def _runs(tokens: Sequence[analysis.Token]) -> Iterator[list[analysis.Token]]:
+    """Tokens of which each begins where the one before it ends."""
+    run: list[analysis.Token] = []
+    for token in tokens:
+        if run and run[-1].end != token.start:
+            yield run
+            run = []
+        run.append(token)
+    yield run
+
+
+def _run(text: str, run: Sequence[analysis.Token], field: QueryField) -> Query:
+    written = text[run[0].start : run[-1].end]
+    if analysis.is_unspaced(written):
+        return Phrase(tuple(token.term for token in run), field, typed=written, run=True)
+    return together([_word(each.term, field, _written(text, each), exact=False) for each in run])
 
 
 def _written(text: str, token: analysis.Token) -> str:

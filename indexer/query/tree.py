@@ -46,11 +46,13 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """These exact terms, side by side, in this order, within one field value (title and text never join)."""
+    """These exact terms, side by side, in this order, within one field value (title and text never join). `run`: typed
+    without quotation marks in a script without spaces: its words may stand apart, and no engine is asked for it."""
 
     terms: tuple[str, ...]
     field: QueryField = "any"
     typed: str = ""
+    run: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ def unparse(query: tree.Query) -> str:
 
 def _leaf(leaf: tree.Leaf | tree.Pattern) -> str:
     match leaf:
+        case tree.Phrase(run=True):
+            text = leaf.typed
         case tree.Word(exact=True, field="any" | "title") | tree.Phrase():
             text = f'"{leaf.typed}"'
         case tree.Word():

@@ -6,7 +6,7 @@ are shown at once (`Correction.sure`); otherwise it is only proposed.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from itertools import islice
 
 from indexer.engines.engine import Reader, SearchRequest
 from indexer.engines.term_dictionary import TermDictionary
@@ -41,17 +41,6 @@ def correction(reader: Reader, query: Query, typed: Query) -> Correction | None:
         return None
     replaced = _replaced(typed, {word: other for word, (other, _) in found.items()})
     return Correction(replaced, all(sure for _, sure in found.values()))
-
-
-def joined(reader: Reader, query: Query) -> Query | None:
-    """Two words that the archive knows as one: soy bean."""
-    conditions = query.parts if isinstance(query, And) else ()
-    for nth, (one, other) in enumerate(pairwise(conditions)):
-        if isinstance(one, Word) and isinstance(other, Word) and not one.exact and one.field == other.field == "any":
-            typed = one.typed + other.typed.lower()
-            if reader.document_frequency("any", analysis.fold_word(typed)):
-                return together([*conditions[:nth], plain(typed, "any"), *conditions[nth + 2 :]])
-    return None
 
 
 def spellings(reader: Reader, typed: str, limit: int = 3) -> tuple[str, ...]:

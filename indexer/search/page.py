@@ -8,9 +8,7 @@ from indexer.article import Article
 from indexer.engines.engine import MOST_EXACT, Reader
 from indexer.message import Value
 from indexer.query.note import Note
-from indexer.query.unparse import unparse
 from indexer.search import conditions, cost
-from indexer.search.did_you_mean import joined
 from indexer.search.explain import explained
 from indexer.search.facets import FacetPanel, FacetRow, panels
 from indexer.search.highlight.snippets import Highlighter, Snippet, Span
@@ -119,19 +117,11 @@ def search(
         facets=panels(reader, found.plan, found.result.facets),
         generation=found.result.generation,
         parts=conditions.clauses(planned),
-        did_you_mean=_meant(reader, planned, found) if asked.hints else "",
+        did_you_mean=planned.meant if asked.hints else "",
         corrected=planned.corrected,
         costly=not planned.has_time,
         took_ms=(time.perf_counter() - began) * 1000,
     )
-
-
-def _meant(reader: Reader, planned: Plan, found: Matches) -> str:
-    """Two words are looked for as one only where no article has both."""
-    if planned.meant or (found.result.total and found.counted == "all"):
-        return planned.meant
-    one = joined(reader, planned.understood)
-    return unparse(one) if one else ""
 
 
 def _results(reader: Reader, found: Sequence[Found], planned: Plan, sets: Matches) -> tuple[Result, ...]:

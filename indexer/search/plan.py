@@ -17,9 +17,11 @@ from indexer.search.request import SearchInput
 from indexer.search.rewrite import synonyms
 from indexer.search.rewrite.afford import Affordable, affordable
 from indexer.search.rewrite.common_words import demote_common_words
+from indexer.search.rewrite.compounds import with_compounds
 from indexer.search.rewrite.nearness import boosted, neighbours
 from indexer.search.rewrite.references import with_acronyms, with_references
 from indexer.search.rewrite.required_words import any_of_words, without_function_words
+from indexer.search.rewrite.unspaced import in_pieces
 from indexer.search.rewrite.written_days import with_days
 from indexer.search.telling_words import shortened
 
@@ -63,7 +65,7 @@ def plan(reader: Reader, asked: SearchInput, names: synonyms.Synonyms | None = N
     understood, better = _understood(reader, _read(parsed.tree), names, doubts=doubts)
     if corrected := better is not None and better.sure and asked.spelling == "corrected":
         understood = _widened(better.query, names)
-    searched, some, searches = _affordable(reader, _required(understood), asked)
+    searched, some, searches = _affordable(reader, _required(reader, understood), asked)
     ranked, beside = _ranked(reader, searched.query, understood, asked)
     request, date_notes = _request(asked, ranked)
     of_some = None if some is None else demote_common_words(reader, some)
@@ -103,15 +105,15 @@ def marked(reader: Reader, typed: str, names: synonyms.Synonyms | None = None) -
     """What is marked in an article: nothing is searched for it, so nothing is refused."""
     understood, better = _understood(reader, _read(parse(typed).tree), names)
     searched = _widened(better.query, names) if better is not None and better.sure else understood
-    return affordable(reader, _required(searched)).query
+    return affordable(reader, _required(reader, searched)).query
 
 
 def _read(tree: Query) -> Query:
     return with_days(with_references(tree))
 
 
-def _required(understood: Query) -> Query:
-    return with_acronyms(without_function_words(understood))
+def _required(reader: Reader, understood: Query) -> Query:
+    return in_pieces(reader, with_acronyms(without_function_words(with_compounds(reader, understood))))
 
 
 def _understood(

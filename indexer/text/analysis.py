@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from importlib.resources import files
 from typing import NamedTuple
 
 LONGEST_TERM = 64  # characters that count of one word; a longer run is data or noise, and agrees on its beginning
@@ -43,6 +44,17 @@ _JOINTS = re.compile(rf"[{APOSTROPHES}ʼʻ.,-]")
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 # Letters that Arabic, Persian and Urdu keyboards write differently, and that many write for one another.
 _PLAIN |= str.maketrans({"ـ": "", "ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك", "ہ": "ه"})
+
+
+def _simplified() -> dict[int, str]:
+    """Of each traditional Chinese character the simplified one, the first of several, which is itself no longer
+    one that could be simplified."""
+    lines = files("opencc").joinpath("dictionary/TSCharacters.txt").read_text("utf-8").splitlines()
+    table = {character: simpler.split()[0] for character, simpler in (line.split("\t") for line in lines)}
+    return {ord(character): table.get(simpler, simpler) for character, simpler in table.items()}
+
+
+_PLAIN |= _simplified()
 
 
 class Token(NamedTuple):

@@ -48,6 +48,10 @@ class WornReader:
     count: int = COUNT
 
     @property
+    def languages(self) -> frozenset[str]:
+        return self.inner.languages
+
+    @property
     def prices(self) -> Prices:
         return self.inner.prices
 

@@ -70,11 +70,16 @@ class OpenSearchReader:
         return SearchResult(total, hits, facets, self.generation, total)
 
     @cached_property
-    def _languages(self) -> tuple[str, ...]:
-        return stemmed_apart(value for value, _ in self._buckets(self._visible, "facets.language", ""))
+    def languages(self) -> frozenset[str]:
+        found = self._buckets(self._visible, "facets.language", "") if self.count else ()
+        return frozenset(value for value, _ in found)
+
+    @cached_property
+    def _apart(self) -> tuple[str, ...]:
+        return stemmed_apart(self.languages)
 
     def _weighed(self, word: Word) -> dict[str, float]:
-        terms = word_terms(word, self._languages if self.count else ())
+        terms = word_terms(word, self._apart)
         if len(terms) == 1:
             return {terms[0]: 1.0}
         counted = {term: {"filter": {"term": {word_field(word): term}}} for term in terms}

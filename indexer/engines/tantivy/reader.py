@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 from operator import itemgetter
 from pathlib import Path
@@ -63,7 +63,7 @@ class TantivyReader(Leased):
         stored = sum(segment["max_doc"] for segment in self._segments)
         self._living = None if stored == self.count else tantivy.Query.all_query()
         self._fields = {field["name"] for field in meta["schema"]}
-        known = stemmed_apart(value for value, _ in self._searcher.terms_with_prefix("language", "", None))
+        known = stemmed_apart(self.languages)
         self._translator = Translator(
             index.schema, self._fields, lru_cache(maxsize=64)(self._verified), known, lru_cache(4096)(self._weighed)
         )
@@ -75,6 +75,11 @@ class TantivyReader(Leased):
     @property
     def count(self) -> int:
         return int(self._searcher.num_docs)
+
+    @cached_property
+    def languages(self) -> frozenset[str]:
+        found = self._searcher.terms_with_prefix("language", "", None) if "language" in self._fields else []
+        return frozenset(value for value, _ in found)
 
     @property
     def prices(self) -> Prices:

@@ -71,6 +71,10 @@ class WhooshReader(Leased):
         return int(self.live_docs.sum())
 
     @property
+    def languages(self) -> frozenset[str]:
+        return frozenset(self.doc_values.facets["language"].values)
+
+    @property
     def prices(self) -> Prices:
         return Prices(term=300_000, posting=75, beside=70, near=170)
 

@@ -7,6 +7,7 @@ from itertools import chain
 from indexer.fields import FACETS, NAMED_FACETS, QueryField
 from indexer.query.tree import DisMax, Leaf, Not, Phrase, Query, SpanNear, parts
 from indexer.text import analysis
+from indexer.text.digit_groups import groups
 from indexer.text.stemmer import stem
 from indexer.text.stop_words import FUNCTION_WORDS
 
@@ -14,6 +15,8 @@ from indexer.text.stop_words import FUNCTION_WORDS
 _MARKED_FIELDS: frozenset[QueryField] = frozenset(
     {"any", "title", *(each for each in NAMED_FACETS if FACETS[each].in_text)}
 )
+
+_GROUPED = 4  # digits of a number that may be written in groups
 
 
 @dataclass(slots=True)
@@ -51,6 +54,8 @@ class HighlightTerm:
             self.phrases.add(characters)
         else:
             self.words.add(leaf.term)
+            if leaf.term.isdigit() and len(leaf.term) >= _GROUPED:
+                self.phrases.add(groups(leaf.term))
 
     @property
     def likeness(self) -> tuple[object, ...]:

@@ -4,6 +4,7 @@ The sequential dependence model (Metzler and Croft, 2005) in the clothes of BM25
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from indexer.query.tree import And, Boosted, DisMax, Phrase, Query, Word
@@ -15,8 +16,11 @@ _MOST_PAIRS = 12
 
 
 def neighbours(typed: Query) -> tuple[Phrase, ...]:
-    """Each pair of content words with the function words between, of what was typed before these were dropped."""
-    return tuple(dict.fromkeys(_pairs(typed.parts if isinstance(typed, And) else ())))[:_MOST_PAIRS]
+    """Each pair of content words with the function words between, of what was typed before these were dropped; and each
+    run of a script without spaces."""
+    parts = typed.parts if isinstance(typed, And) else (typed,)
+    runs = (replace(part, run=False) for part in parts if isinstance(part, Phrase) and part.run and len(part.terms) > 2)
+    return tuple(dict.fromkeys((*runs, *_pairs(parts))))[:_MOST_PAIRS]
 
 
 def boosted(query: Query, pairs: tuple[Phrase, ...]) -> Query:

@@ -58,7 +58,7 @@ def _flat(query: Query) -> Query:
 
 def is_quoted(query: Query) -> bool:
     if isinstance(query, Phrase):
-        return " " in query.typed  # a symbol such as A/RES/71/12 is a phrase without quotation marks
+        return not query.run and " " in query.typed  # a symbol such as A/RES/71/12 is a phrase without quotation marks
     return isinstance(query, SpanNear) or (isinstance(query, Word) and query.exact)
 
 

@@ -78,7 +78,7 @@ class Synonyms:
     def _run(self, leaves: Sequence[Word | Phrase]) -> DisMax | None:
         """None where these are not a name with other forms, or quoted."""
         field = leaves[0].field
-        if field in ("any", "title") and any(isinstance(leaf, Phrase) or leaf.exact for leaf in leaves):
+        if field in ("any", "title") and any(map(_is_quoted, leaves)):
             return None
         typed = " ".join(leaf.typed for leaf in leaves)
         forms = self._other_forms(field, typed)
@@ -121,6 +121,10 @@ def _is_telling(form: Key, typed: Key) -> bool:
 
 def _key(words: str) -> Key:
     return tuple(stem(term) for term in analysis.terms(words))
+
+
+def _is_quoted(leaf: Word | Phrase) -> bool:
+    return leaf.exact if isinstance(leaf, Word) else not leaf.run
 
 
 def _words_from(parts: Iterable[Query]) -> list[Word]:

@@ -1,0 +1,122 @@
+"""Words that others write apart or together: counterterrorism, counter-terrorism and counter terrorism are one, and so
+are 73450 and 73 450.
+
+The archive says which: a word is parted where both parts are words that are not much rarer, and two words are joined
+where some article has them so.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from indexer.engines.engine import Reader
+from indexer.query.terms import together
+from indexer.query.tree import And, DisMax, Phrase, Query, Word, mapped
+from indexer.text import digit_groups
+from indexer.text.analysis import is_unspaced
+from indexer.text.stop_words import FUNCTION_WORDS
+
+_SHORTEST, _PART = 6, 3  # letters of a compound, and of each of its parts
+_RARER = 10  # times that a part may be rarer than the compound
+_MOST = 24  # words of a query that are looked at
+
+
+def with_compounds(reader: Reader, query: Query) -> Query:
+    """The same query, whose words stand for what they are together or apart as well."""
+    if isinstance(query, And):
+        return _Compounds(reader).together(query.parts)
+    if isinstance(query, Word | Phrase):
+        return _Compounds(reader).apart(query)
+    return query if isinstance(query, DisMax) else mapped(query, lambda part: with_compounds(reader, part))
+
+
+@dataclass(frozen=True, slots=True)
+class _Compounds:
+    reader: Reader
+
+    def together(self, parts: Sequence[Query]) -> Query:
+        found = dict(self._joined(parts[:_MOST]))
+        made = (
+            DisMax((part, found[nth]), typed=_typed(part)) if nth in found else with_compounds(self.reader, part)
+            for nth, part in enumerate(parts)
+        )
+        return together(list(made))
+
+    def _joined(self, parts: Sequence[Query]) -> Iterator[tuple[int, Word]]:
+        """The word that those beside each other make, by the place of each of them."""
+        at = 0
+        while at < len(parts):
+            run = _run(parts[at:])
+            length, word = self._first(run)
+            if word:
+                yield from ((at + nth, word) for nth in range(length))
+            at += length
+
+    def _first(self, run: Sequence[Word]) -> tuple[int, Word | None]:
+        """What the first words of a run make, and how many these are."""
+        if len(run) > 1 and (length := _digits(run)) > 1:
+            return length, _as_one(run[:length])
+        if len(run) > 1 and all(each.term.isalpha() and not is_unspaced(each.term) for each in run[:2]):
+            one = _as_one(run[:2])
+            if self.reader.document_frequency(one.field, one.term):
+                return 2, one
+        return 1, None
+
+    def apart(self, leaf: Word | Phrase) -> Query:
+        if isinstance(leaf, Phrase):
+            numbers = digit_groups.dotted(leaf.typed, self.reader.languages) if leaf.typed.isprintable() else []
+            whole = numbers and "".join(leaf.terms) == numbers[0]
+            return DisMax((leaf, Word(numbers[0], leaf.field, typed=leaf.typed)), typed=leaf.typed) if whole else leaf
+        if leaf.term.isdigit() and "," in leaf.typed:
+            exact = Word(leaf.term, leaf.field, exact=True, typed=leaf.typed)
+            return DisMax((leaf, exact), typed=leaf.typed) if self._has_decimal_commas() else leaf
+        pairs = tuple(Phrase(pair, leaf.field, typed=" ".join(pair)) for pair in self._parts(leaf))
+        return DisMax((leaf, *pairs), typed=leaf.typed) if pairs else leaf
+
+    def _has_decimal_commas(self) -> bool:
+        return not digit_groups.WITH_COMMA.isdisjoint(self.reader.languages)
+
+    def _parts(self, word: Word) -> Iterator[tuple[str, str]]:
+        term, known = word.term, self.reader.document_frequency
+        if not _may_be_parted(word):
+            return
+        least = known(word.field, term) // _RARER
+        for end in range(_PART, len(term) - _PART + 1):
+            pair = term[:end], term[end:]
+            if FUNCTION_WORDS.isdisjoint(pair) and all(known(word.field, part) > least for part in pair):
+                yield pair
+
+
+def _may_be_parted(word: Word) -> bool:
+    plain = word.term.isascii() and word.term.isalpha() and len(word.term) >= _SHORTEST
+    return plain and not word.exact and not word.is_acronym and word.field in ("any", "title")
+
+
+def _run(parts: Collection[Query]) -> list[Word]:
+    """The plain words at the beginning that are looked for in one field."""
+    run: list[Word] = []
+    for part in parts:
+        if not isinstance(part, Word) or part.exact or part.is_acronym or part.field not in ("any", "title"):
+            break
+        if run and run[0].field != part.field:
+            break
+        run.append(part)
+    return run
+
+
+def _digits(run: Sequence[Word]) -> int:
+    """How many words at the beginning are one number in groups of three digits."""
+    if not (run[0].term.isdigit() and len(run[0].term) <= 3):
+        return 0
+    length = 1
+    while length < len(run) and run[length].term.isdigit() and len(run[length].term) == 3:
+        length += 1
+    return length
+
+
+def _as_one(words: Sequence[Word]) -> Word:
+    term = "".join(each.term for each in words)
+    return Word(term, words[0].field, typed="".join(each.typed for each in words))
+
+
+def _typed(part: Query) -> str:
+    return part.typed if isinstance(part, Word) else ""
