@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 # Languages with a decimal comma; in the first ones a dot parts thousands, in the others a space does.
-_DOT = frozenset(re.findall(r"\w+", "az ca da de el es eu gl hr id is it mk nl pt ro sl sr tr vi"))
-WITH_COMMA = _DOT | frozenset(
-    re.findall(r"\w+", "be bg cs et fi fr hu hy ka kk ky lt lv nb nn no pl ru sk sq sv uk uz")
-)
+_WITH_DOT = "az ca da de el es eu gl hr id is it mk nl pt ro sl sr tr vi"
+_WITH_SPACE = "be bg cs et fi fr hu hy ka kk ky lt lv nb nn no pl ru sk sq sv uk uz"
+_DOT = frozenset(_WITH_DOT.split())
+WITH_COMMA = _DOT.union(_WITH_SPACE.split())
 _SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![.,]?\d)")
 _DOTTED = re.compile(r"(?<![\w.,])\d{1,3}(\.\d{3})+(?![\w]|[.,]\d)")
 _DECIMAL = re.compile(r"(?<![\w.,])(\d{1,3}),(\d{3})(?![\w]|[.,]\d)")
