@@ -56,7 +56,18 @@ _AS_WRITTEN = {
 }
 _WRITTEN = "-"  # the mark of all languages that nothing stems
 _PERSIAN = str.maketrans({"ي": "ی", "ك": "ک"})  # letters as its stemmer knows them; terms have the Arabic ones
-_PARTICIPLE = re.compile("(?<=..)ees?$")  # of négociée, whose accents are gone
+# Endings as the stemmer knows them in the place of those whose accents are gone, and of regular plurals that it leaves:
+# négociée; negociações, nacionais.
+_ENDINGS = {
+    "french": (("ees?", "e"),),
+    "portuguese": (
+        *(("c(?:ao|oes)", "ção"), ("(?:ao|oes|aes|aos)", "ão")),
+        *(("ais", "al"), ("eis", "el"), ("ois", "ol"), ("ns", "m")),
+    ),
+}
+_OTHER_ENDINGS = {
+    name: [(re.compile(f"(?<=..){ending}$"), other) for ending, other in pairs] for name, pairs in _ENDINGS.items()
+}
 _SHORTEST = 4  # letters of a German word, of which no t is taken
 # Languages whose words may begin otherwise than their stems.
 _MOVING = {"arabic", "dutch", "indonesian", "irish", "persian", "polish", "serbian", "sesotho", "tamil"}
@@ -84,11 +95,18 @@ def _bare(name: str) -> Callable[[str], str]:
     snowball = Stemmer.Stemmer(name, 0).stemWord
     special: dict[str, Callable[[str], str]] = {
         "english": lambda term: str(snowball(one_spelling(term))),
-        "french": lambda term: analysis.fold(snowball(_PARTICIPLE.sub("e", term))),
         "german": lambda term: _german(snowball, term),
         "persian": lambda term: analysis.fold(snowball(term.translate(_PERSIAN))),
     }
-    return special.get(name, lambda term: analysis.fold(snowball(term)))
+    return special.get(name, lambda term: analysis.fold(snowball(_with_ending(name, term))))
+
+
+def _with_ending(name: str, term: str) -> str:
+    for ending, other in _OTHER_ENDINGS.get(name, ()):
+        changed, times = ending.subn(other, term)
+        if times:
+            return changed
+    return term
 
 
 def _german(snowball: Callable[[str], str], term: str) -> str:
