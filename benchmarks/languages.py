@@ -13,6 +13,7 @@ Ends with status 1 where something is below its floor; floors are only ever rais
 
 import argparse
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -29,6 +30,11 @@ from indexer.engines.engine import Reader
 from tests.engines.opensearch.nodes import Nodes
 
 _ENGINES = ("memory", "tantivy")  # beside whoosh, to which the articles come first
+_SAMPLE = 3  # of so many questions memory, which looks through all articles for each, is asked one
+_SHOWN = 12  # of what is wrong
+_BLIND = "blind third"
+
+Figures = dict[str, list[Figure]]  # by the table in which they stand
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -36,37 +42,45 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--only", default="", choices=("own", "pairs", "labels"))
     parser.add_argument("--cluster", action="store_true", help="ask a cluster too, which takes a minute to start")
     options = parser.parse_args(arguments)
-    parts: dict[str, Callable[[], list[Figure]]] = {
+    parts: dict[str, Callable[[], Figures]] = {
         "own": lambda: own([*languages()], cluster=options.cluster),
         "pairs": drawn,
-        "labels": languages_labels.labels,
+        "labels": lambda: {"labels": languages_labels.labels()},
     }
-    below = []
-    for name, part in parts.items():
-        shown = part() if options.only in ("", name) else []
-        if shown:
-            Console().print(table(name, shown))
-        below += [each for each in shown if not each.holds]
-    for each in below:
-        print(f"below: {each.missed}")
+    chosen = [part() for name, part in parts.items() if options.only in ("", name)]
+    below = [each for shown in chosen for title, figures in shown.items() for each in _printed(title, figures)]
     return 1 if below else 0
 
 
-def own(codes: Sequence[str], engines: Sequence[str] = _ENGINES, *, cluster: bool = False) -> list[Figure]:
+def _printed(title: str, shown: Sequence[Figure]) -> list[Figure]:
+    """Those below their floors."""
+    shown = floored(shown)
+    if shown:
+        Console().print(table(title, shown))
+    below = [each for each in shown if not each.holds]
+    for each in below:
+        wrong = "" if each.part == _BLIND else f": {', '.join(each.wrong[:_SHOWN])}"
+        print(f"below {each.floor:.3g}: {each.part}, {each.language}, {each.said}{wrong}")
+    return below
+
+
+def own(codes: Sequence[str], engines: Sequence[str] = _ENGINES, *, cluster: bool = False) -> Figures:
+    """Texts that are made up. Scripts and prefixes are asked for where their languages are among `codes`."""
     whole = {"ar", "ja", "zh"} <= {*codes}
-    asked = [*questions(codes), *(languages_scripts.questions() if whole else ())]
-    written = [*(each for each, _ in texts(codes)), *framed(codes), *(languages_scripts.articles() if whole else ())]
+    asked = [*questions(codes)]
+    otherwise = [*languages_scripts.questions()] if whole else []
+    written = [*texts(codes), *framed(codes), *(languages_scripts.articles() if whole else ())]
     with ExitStack() as stack:
         reader = stack.enter_context(stored(written))
+        answers = Answers.by(reader, [*asked, *otherwise])
+        scripts = [*figures(otherwise, answers)]
         addresses = [*engines, *([_cluster(stack)] if cluster else [])]
-        first = Answers.by(reader, asked)
-        shown = [*_labels(reader, codes), *(floored(*each) for each in figures(asked, first))]
-        for name, other in stack.enter_context(held_by(addresses, reader)).items():
-            differing = first.differing(Answers.by(other, asked))
-            if differing:
-                print(f"{name} finds other articles than whoosh: {', '.join(differing[:20])}")
-            shown.append(floored("as whoosh", name, len(first.of) - len(differing), len(first.of)))
-    return shown
+        others = stack.enter_context(held_by(addresses, reader))
+        return {
+            "made-up texts": [*_labels(reader, codes), *figures(asked, answers)],
+            "scripts, widths, prefixes": [*scripts, languages_scripts.prefixes(scripts)] if whole else [],
+            "engines": [_agreement(name, other, [*asked, *otherwise], answers) for name, other in others.items()],
+        }
 
 
 def _cluster(stack: ExitStack) -> str:
@@ -78,40 +92,46 @@ def _cluster(stack: ExitStack) -> str:
 
 def _labels(reader: Reader, codes: Sequence[str]) -> Iterator[Figure]:
     told = {key_of(article): article.language for each in reader.ids() if (article := reader.article(each))}
-    for code in codes:
-        for name in ("short", "long"):
+    for name in ("short", "long"):
+        for code in codes:
             label = told[f"{code}-{name}"]
-            yield floored(f"told, {name}", code, int(label == code), 1)
-            if label not in ("", code):
-                print(f"{code}, {name} text: told to be {label}")
+            yield Figure(f"told, {name}", code, int(label == code), 1, wrong=(label or "none",))
 
 
-def drawn() -> list[Figure]:
-    asked, written = [], []
+def _agreement(name: str, reader: Reader, asked: Sequence[Question], answers: Answers) -> Figure:
+    own_answers = Answers.by(reader, asked[:: _SAMPLE if name == "memory" else 1])
+    differing = answers.differing(own_answers)
+    return Figure("as whoosh", name, len(own_answers.of) - len(differing), len(own_answers.of), wrong=(*differing,))
+
+
+def drawn() -> Figures:
+    """Forms from dictionaries, each alone in its article: a declared language is all that tells it."""
+    asked: list[Question] = []
+    written = []
     for language in languages_drawn.LANGUAGES:
         for number, pair in enumerate(languages_drawn.pairs(language)):
             key = f"{language}-{number}"
-            part = "blind third" if pair.is_blind else "found inflected"
+            part = _BLIND if pair.is_blind else "found inflected"
             asked += both_ways(part, language, (pair.word, pair.form), key)
-            written += [Written(f"{key}-a", "", pair.word, language), Written(f"{key}-b", "", pair.form, language)]
+            written += [Written(f"{key}-a", pair.word, language), Written(f"{key}-b", pair.form, language)]
     if not asked:
         print(f"skipped: no dictionaries in {languages_drawn.FOLDER}")
-        return []
+        return {}
     with stored(written) as reader, held_by(("tantivy",), reader) as readers:
         answers = Answers.by(readers["tantivy"], asked)
-        return [floored(*each) for each in (*figures(asked, answers), *_others(asked, answers))]
+        return {"forms from dictionaries": [*figures(asked, answers), *_precision(asked, answers)]}
 
 
-def _others(asked: Sequence[Question], answers: Answers) -> Iterator[tuple[str, str, int, int]]:
-    """How many articles are found that have another word, of those that are found."""
+def _precision(asked: Sequence[Question], answers: Answers) -> Iterator[Figure]:
+    """How many of the articles found have the word that was asked for; the others are words like it, or of another
+    language."""
+    keys: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for each in asked:
+        keys[each.language, each.typed] |= {f"{each.key[:-1]}{side}" for side in "ab"}
     for language in dict.fromkeys(each.language for each in asked):
-        own_keys = {}
-        for each in asked:
-            if each.language == language:
-                own_keys.setdefault(each.typed, set()).update((each.key[:-1] + "a", each.key[:-1] + "b"))
-        hits = sum(len(answers.of[typed]) for typed in own_keys)
-        right = sum(len(answers.of[typed].keys() & keys) for typed, keys in own_keys.items())
-        yield "of the same word", language, right, hits
+        own_keys = {typed: its for (its_language, typed), its in keys.items() if its_language == language}
+        right = sum(len(its & answers.of[typed].keys()) for typed, its in own_keys.items())
+        yield Figure("of the same word", language, right, sum(len(answers.of[typed]) for typed in own_keys))
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from indexer.search.page import SearchInput, search
 from indexer.search.result import Result
 from indexer.settings import Settings
 
-_MOST = 200  # articles that a page may list
+_MOST = 1_000  # articles that a page may list: all that have a small word
 _BATCH = 500
 
 Marks = Mapping[str, tuple[str, ...]]  # by the key of each article found, what is marked in its title and its snippet
@@ -27,7 +27,6 @@ class Written:
     """An article as it comes; `language` only where that is declared beside the text."""
 
     key: str
-    title: str
     text: str
     language: str = ""
 
@@ -79,5 +78,5 @@ def _marked(result: Result) -> Iterator[str]:
 
 
 def _line(written: Written) -> str:
-    record = {"id": written.key, "title": written.title, "text": written.text, "language": written.language}
+    record = {"id": written.key, "text": written.text, "language": written.language}
     return json.dumps(record, ensure_ascii=False)

@@ -139,7 +139,10 @@ def _by_kind(file: Path, kinds: Mapping[str, Rules], common: "Common") -> dict[s
     """By kind, the forms of each word in the order of the dictionary."""
     kind_of = {flag: kind for kind, rules in kinds.items() for flag in rules.flags.split()}
     made: dict[str, dict[str, list[str]]] = {kind: defaultdict(list) for kind in kinds}
-    allowed = lambda word: common.has_word(word) and any(rules.allow(word) for rules in kinds.values())
+
+    def allowed(word: str) -> bool:
+        return common.has_word(word) and any(rules.allow(word) for rules in kinds.values())
+
     for word, form, flag in forms(file, kind_of, allowed):
         kind = kind_of[flag]
         if word != form and common.has_form(form) and kinds[kind].allow(word) and kinds[kind].allow_form(form):

@@ -1,27 +1,28 @@
 """What each part promises of each language. Floors are only ever raised."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from benchmarks.languages_measures import Figure
 
 _INFLECTED = dict.fromkeys(("fr", "es", "de", "it", "pt", "ru", "ar", "hy"), 0.85)
-_FLOORS: dict[str, float] = {
-    "told, short": 1,
-    "told, long": 1,
-    "as written": 1,
-    "marks": 1,
-    "not joined": 1,
-    "as whoosh": 1,
-    "simplified and traditional": 1,
-    "full and half width": 1,
-    "told, named": 1,
-    "not wrong": 1,
-}
+_ALL = (
+    *("told, short", "told, long", "told, named", "not wrong"),
+    *("as written", "marks", "not joined", "as whoosh", "characters", "widths"),
+)
 _OF_LANGUAGES = {
     "inflected": {**_INFLECTED, "en": 1.0},
     "found inflected": {**_INFLECTED, "en": 0.0},
     "blind third": {**_INFLECTED, "en": 0.0},
+    "prefixes": {"of six": 5 / 6},
 }
 
 
-def floored(part: str, language: str, right: int, asked: int) -> Figure:
-    floor = _FLOORS.get(part, _OF_LANGUAGES.get(part, {}).get(language))
-    return Figure(part, language, right, asked, floor)
+def floored(shown: Iterable[Figure]) -> list[Figure]:
+    return [replace(each, floor=_floor(each)) for each in shown]
+
+
+def _floor(figure: Figure) -> float | None:
+    if figure.part in _ALL:
+        return 1.0
+    return _OF_LANGUAGES.get(figure.part, {}).get(figure.language)

@@ -1,4 +1,4 @@
-"""Forms of words as a spelling dictionary of Hunspell makes them: an .aff file of suffix rules and a .dic file of words.
+"""Forms of words as a spelling dictionary of Hunspell makes them: suffix rules in an .aff file, words in a .dic file.
 
 Only what inflection needs is read: one suffix at a time, no prefixes, no compounds.
 """

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.languages_floors import floored
 from benchmarks.languages_measures import Figure
 from indexer.ingest.language import language_of
 
@@ -96,13 +95,13 @@ def _of(code: str, name: str) -> Iterator[Figure]:
     text = _text(FOLDER / "declaration" / f"{name}.html")
     pieces = [text[at : at + _PIECE] for at in range(0, len(text) - _PIECE, _PIECE)]
     right = _SAME.get(code, {code})
+    allowed = {"", *right}
     whole, told = language_of(text), list(map(language_of, pieces))
-    if whole not in {"", *right}:
-        print(f"{name}: told to be {whole}")
-    yield floored("told, named" if code in _NAMED else "told", name, whole in right, 1)
-    yield floored("not wrong", name, whole in {"", *right}, 1)
-    yield floored("pieces told", name, sum(each in right for each in told), len(told))
-    yield floored("pieces not wrong", name, sum(each in {"", *right} for each in told), len(told))
+    wrong = tuple(each for each in told if each not in allowed)
+    yield Figure("told, named" if code in _NAMED else "told", name, int(whole in right), 1, wrong=(whole or "none",))
+    yield Figure("not wrong", name, int(whole in allowed), 1, wrong=(whole,))
+    yield Figure("pieces told", name, sum(each in right for each in told), len(told))
+    yield Figure("pieces not wrong", name, len(told) - len(wrong), len(told), wrong=wrong)
 
 
 def _text(page: Path) -> str:

@@ -1,8 +1,10 @@
 """Answers to questions counted by part and language, with what they may not fall under."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from os.path import commonprefix
+from unicodedata import combining, normalize
 
 from rich.table import Table
 
@@ -10,16 +12,20 @@ from benchmarks.languages_archive import Marks, found
 from benchmarks.languages_texts import Question
 from indexer.engines.engine import Reader
 
+_MANY = 100  # of which a share says more than a count
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """How many of those asked are right. `floor`: the share that has to be, None where nothing is promised."""
+    """How many of those asked are right. `floor`: the share that has to be, None where nothing is promised. `wrong`:
+    those that are not right, in words."""
 
     part: str
     language: str
     right: int
     asked: int
     floor: float | None = None
+    wrong: tuple[str, ...] = ()
 
     @property
     def share(self) -> float:
@@ -30,8 +36,8 @@ class Figure:
         return self.floor is None or self.share >= self.floor
 
     @property
-    def missed(self) -> str:
-        return f"{self.part}, {self.language}: {self.share:.3f} ({self.right} of {self.asked}), floor {self.floor:g}"
+    def said(self) -> str:
+        return f"{self.share:.3f}" if self.asked >= _MANY else f"{self.right}/{self.asked}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,30 +61,33 @@ class Answers:
         return bool(marks) and all(_is_word(each, question.marked) for each in marks)
 
     def differing(self, other: "Answers") -> list[str]:
-        """What finds other articles here than there."""
-        return [typed for typed, marks in self.of.items() if marks.keys() != other.of[typed].keys()]
+        """What finds other articles there than here."""
+        return [typed for typed, marks in other.of.items() if marks.keys() != self.of[typed].keys()]
 
 
 def _is_word(marked: str, word: str) -> bool:
     """Whether it is the word, or another form of it that the same text has: a part of it, or half of its letters."""
-    one, other = marked.casefold(), word.casefold()
-    same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return one in other or other in one or same >= max(3, len(other) // 2)
+    one, other = _plain(marked), _plain(word)
+    return one in other or other in one or len(commonprefix((one, other))) >= max(3, len(other) // 2)
 
 
-def figures(asked: Sequence[Question], answers: Answers) -> Iterator[tuple[str, str, int, int]]:
-    """Part, language, how many are right, of how many; last, for each language, the marks."""
-    right: Counter[tuple[str, str]] = Counter()
-    total: Counter[tuple[str, str]] = Counter()
+def _plain(word: str) -> str:
+    letters = normalize("NFKD", word.casefold())
+    return "".join(each for each in letters if not combining(each))
+
+
+def figures(asked: Sequence[Question], answers: Answers) -> Iterator[Figure]:
+    """Without floors; last, for each language, the marks."""
+    counted: dict[tuple[str, str], list[tuple[bool, str]]] = defaultdict(list)
     for each in asked:
-        total[each.part, each.language] += 1
-        right[each.part, each.language] += answers.right(each)
+        counted[each.part, each.language].append((answers.right(each), each.said))
+    for each in asked:
         marked = answers.marked(each)
-        total["marks", each.language] += marked is not None
-        right["marks", each.language] += marked is True
-    for part, language in total:
-        if total[part, language]:
-            yield part, language, right[part, language], total[part, language]
+        if marked is not None:
+            counted["marks", each.language].append((marked, f"{each.typed}: {answers.of[each.typed][each.key]}"))
+    for (part, language), verdicts in counted.items():
+        wrong = tuple(said for right, said in verdicts if not right)
+        yield Figure(part, language, len(verdicts) - len(wrong), len(verdicts), wrong=wrong)
 
 
 def table(title: str, shown: Sequence[Figure]) -> Table:
@@ -94,5 +103,4 @@ def table(title: str, shown: Sequence[Figure]) -> Table:
 def _cell(figure: Figure | None) -> str:
     if figure is None:
         return ""
-    said = f"{figure.share:.3f} of {figure.asked}"
-    return said if figure.holds else f"[red]{said}[/red]"
+    return figure.said if figure.holds else f"[red]{figure.said}[/red]"

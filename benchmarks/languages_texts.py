@@ -34,6 +34,10 @@ class Question:
     wanted: bool = True
     marked: str = ""
 
+    @property
+    def said(self) -> str:
+        return f"{self.typed} > {self.marked or self.key}"
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -69,14 +73,11 @@ def pairs(listed: str) -> list[Pair]:
     return [(first, second) for first, second in (each.split() for each in listed.split(",") if each.strip())]
 
 
-def texts(codes: Sequence[str]) -> list[tuple[Written, str]]:
-    """The articles whose language is to be told, each with its language."""
-    known = languages()
-    return [
-        (Written(f"{code}-{name}", "", getattr(known[code], name)), code)
-        for code in codes
-        for name in ("short", "long")
-    ]
+def texts(codes: Sequence[str]) -> Iterator[Written]:
+    """The articles whose language is to be told, and whose words are typed as they stand."""
+    for language in map(languages().__getitem__, codes):
+        yield Written(f"{language.code}-short", language.short)
+        yield Written(f"{language.code}-long", language.long)
 
 
 def framed(codes: Sequence[str]) -> Iterator[Written]:
@@ -86,7 +87,7 @@ def framed(codes: Sequence[str]) -> Iterator[Written]:
             for number, pair in enumerate(listed):
                 for side, word in zip("ab", pair, strict=True):
                     key = f"{language.code}-{name}-{number}-{side}"
-                    yield Written(key, "", f"{language.frame} ({word})")
+                    yield Written(key, f"{language.frame} ({word})")
 
 
 def questions(codes: Sequence[str]) -> Iterator[Question]:
@@ -111,7 +112,7 @@ def both_ways(part: str, language: str, pair: Pair, key: str) -> Iterator[Questi
 
 def _as_written(code: str, text: str, key: str) -> Iterator[Question]:
     if code in _UNSPACED:
-        yield from (Question("as written", code, run, key) for run in runs(text))
+        yield from (Question("as written", code, run, key, marked=run) for run in runs(text))
     else:
         for word in dict.fromkeys(words(text)):
             yield Question("as written", code, word, key, marked=word)
@@ -144,10 +145,12 @@ def runs(text: str) -> list[str]:
 
 
 def _is_run(text: str, start: int, end: int) -> bool:
-    beside = text[start], text[end]
-    return all(unicodedata.category(each)[0] in "LM" for each in text[start:end]) and not any(
-        unicodedata.category(each)[0] == "M" for each in beside
-    )
+    letters = all(unicodedata.category(each)[0] in "LM" for each in text[start:end])
+    return letters and not (_is_mark(text[start]) or _is_mark(text[end]))
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(unicodedata.normalize("NFKD", character)[0])[0] == "M"
 
 
 @cache
