@@ -16,6 +16,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -106,32 +107,34 @@ def _agreement(name: str, reader: Reader, asked: Sequence[Question], answers: An
 
 def drawn() -> Figures:
     """Forms from dictionaries, each alone in its article: a declared language is all that tells it."""
+    if reason := languages_drawn.missing():
+        print(f"skipped: {reason}")
+        return {}
     asked: list[Question] = []
     written = []
     for language in languages_drawn.LANGUAGES:
         for number, pair in enumerate(languages_drawn.pairs(language)):
             key = f"{language}-{number}"
-            part = _BLIND if pair.is_blind else "found inflected"
-            asked += both_ways(part, language, (pair.word, pair.form), key)
+            asked += both_ways(_BLIND if pair.is_blind else f"{pair.kind}s", language, (pair.word, pair.form), key)
             written += [Written(f"{key}-a", pair.word, language), Written(f"{key}-b", pair.form, language)]
-    if not asked:
-        print(f"skipped: no dictionaries in {languages_drawn.FOLDER}")
-        return {}
     with stored(written) as reader, held_by(("tantivy",), reader) as readers:
         answers = Answers.by(readers["tantivy"], asked)
-        return {"forms from dictionaries": [*figures(asked, answers), *_precision(asked, answers)]}
+        known = [replace(each, part="inflected") for each in asked if each.part != _BLIND]
+        shown = [*figures(known, answers), *figures(asked, answers), *_precision(asked, answers)]
+        return {"forms from dictionaries": shown}
 
 
 def _precision(asked: Sequence[Question], answers: Answers) -> Iterator[Figure]:
-    """How many of the articles found have the word that was asked for; the others are words like it, or of another
-    language."""
-    keys: dict[tuple[str, str], set[str]] = defaultdict(set)
+    """Of the articles found, how many are in the language, and how many have the very word that was asked for: others
+    have words like it."""
+    keys: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for each in asked:
-        keys[each.language, each.typed] |= {f"{each.key[:-1]}{side}" for side in "ab"}
-    for language in dict.fromkeys(each.language for each in asked):
-        own_keys = {typed: its for (its_language, typed), its in keys.items() if its_language == language}
-        right = sum(len(its & answers.of[typed].keys()) for typed, its in own_keys.items())
-        yield Figure("of the same word", language, right, sum(len(answers.of[typed]) for typed in own_keys))
+        keys[each.language][each.typed] |= {f"{each.key[:-1]}{side}" for side in "ab"}
+    for language, typed in keys.items():
+        found = [(key, key in its) for word, its in typed.items() for key in answers.of[word]]
+        same = sum(key.startswith(f"{language}-") for key, _ in found)
+        yield Figure("of the language", language, same, len(found))
+        yield Figure("of the word", language, sum(right for _, right in found), len(found))
 
 
 if __name__ == "__main__":

@@ -38,7 +38,7 @@ def stored(written: Iterable[Written]) -> Iterator[Reader]:
         corpus, index = Path(folder) / "corpus", f"whoosh:{folder}/index"
         corpus.mkdir()
         (corpus / "articles.jsonl").write_text("\n".join(map(_line, written)) + "\n", "utf-8")
-        update(Settings(corpus=corpus, index=index))
+        update(Settings(corpus=corpus, index=index, index_workers=1))
         with closing(open_live(index)) as engine:
             yield engine.reader()
 

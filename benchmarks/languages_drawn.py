@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
 from zlib import crc32
@@ -19,6 +20,7 @@ from zlib import crc32
 from benchmarks.languages_hunspell import forms
 
 FOLDER = Path(os.environ.get("COMMUNIQUE_HUNSPELL", "/usr/share/hunspell"))
+_FREQUENCIES = "wordfreq"
 _SEED = 17
 _PAIRS = 240  # of a language, as many of each kind as can be
 _LETTERS = 5  # of a word and of its form, at least
@@ -94,8 +96,12 @@ _RULES: Mapping[str, tuple[str, Mapping[str, Rules]]] = {
     "hy": (
         "hy",
         {
-            # the possessives of a letter, my and thy, are words joined to it
-            "noun": Rules("DE AB IN LO GE PP G1 I1 A4 G4 I4 L4", r"(?<!որեն)(?<!աբար)(?<!ել)(?<!ալ)$", joined="[սդ]$"),
+            # joined: my, thy, and the article where no noun of the standard language has one
+            "noun": Rules(
+                "DE AB IN LO GE PP G1 I1 A4 G4 I4 L4",
+                r"(?<!որեն)(?<!աբար)(?<!ել)(?<!ալ)$",
+                joined="[սդ]$|(ից|ով|ում)[ըն]$",
+            ),
             "verb": Rules("VA", "[եա]լ$"),
         },
     ),
@@ -112,12 +118,19 @@ _RULES: Mapping[str, tuple[str, Mapping[str, Rules]]] = {
 LANGUAGES = tuple(_RULES)
 
 
+def missing() -> str:
+    """What there has to be for pairs to be drawn, and is not; "" where nothing is missing."""
+    if not any(FOLDER.glob("*.aff")):
+        return f"no dictionaries in {FOLDER}"
+    return "" if find_spec(_FREQUENCIES) else f"no package {_FREQUENCIES}, which says what words are common"
+
+
 def pairs(language: str, folder: Path = FOLDER) -> list[Pair]:
     """None where the language's dictionary is missing."""
     name, kinds = _RULES[language]
     if not (folder / f"{name}.aff").exists():
         return []
-    made = _by_kind(folder / name, kinds, Common.of(language))
+    made = _by_kind(folder / name, kinds, Common(language))
     seen: set[str] = set()
     return [
         Pair(word, form, kind)
@@ -156,26 +169,19 @@ def _is_ordinary(word: str, *, capital: bool) -> bool:
     return word == (word.capitalize() if capital else word.lower())
 
 
-@dataclass(frozen=True, slots=True)
 class Common:
-    """Words that are common, by the package wordfreq. Where that is not installed or does not know the language, all
-    but long ones are."""
+    """Words that are common, by the package wordfreq. Where it does not know the language, all but long ones are."""
 
-    frequencies: Mapping[str, float]
-
-    @classmethod
-    def of(cls, language: str) -> "Common":
-        try:
-            known = import_module("wordfreq")
-        except ModuleNotFoundError:
-            return cls({})
-        return cls(known.get_frequency_dict(language) if language in known.available_languages() else {})
+    def __init__(self, language: str) -> None:
+        known = import_module(_FREQUENCIES)
+        has = language in known.available_languages()
+        self._often: Mapping[str, float] = known.get_frequency_dict(language) if has else {}
 
     def has_word(self, word: str) -> bool:
-        return self._has(word, _COMMON) if self.frequencies else len(word) <= _SHORT
+        return self._has(word, _COMMON) if self._often else len(word) <= _SHORT
 
     def has_form(self, form: str) -> bool:
-        return self._has(form, _KNOWN) if self.frequencies else True
+        return not self._often or self._has(form, _KNOWN)
 
     def _has(self, word: str, least: float) -> bool:
-        return self.frequencies.get(word.casefold(), 0) >= least
+        return self._often.get(word.casefold(), 0) >= least

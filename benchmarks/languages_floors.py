@@ -11,9 +11,10 @@ _ALL = (
     *("as written", "marks", "not joined", "as whoosh", "characters", "widths"),
 )
 _OF_LANGUAGES = {
-    "inflected": {**_INFLECTED, "en": 1.0},
-    "found inflected": {**_INFLECTED, "en": 0.0},
-    "blind third": {**_INFLECTED, "en": 0.0},
+    "forms": {**_INFLECTED, "en": 1.0},
+    # no less than before the others were stemmed: a quarter of them are comparatives, which are no forms to its stemmer
+    "inflected": {**_INFLECTED, "en": 0.705},
+    "blind third": {**_INFLECTED, "en": 0.585},
     "prefixes": {"of six": 5 / 6},
 }
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from os.path import commonprefix
+from itertools import takewhile
 from unicodedata import combining, normalize
 
 from rich.table import Table
@@ -68,7 +68,12 @@ class Answers:
 def _is_word(marked: str, word: str) -> bool:
     """Whether it is the word, or another form of it that the same text has: a part of it, or half of its letters."""
     one, other = _plain(marked), _plain(word)
-    return one in other or other in one or len(commonprefix((one, other))) >= max(3, len(other) // 2)
+    return one in other or other in one or _shared(one, other) >= max(3, len(other) // 2)
+
+
+def _shared(one: str, other: str) -> int:
+    """Letters with which both begin."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _plain(word: str) -> str:

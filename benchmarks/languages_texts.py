@@ -97,7 +97,7 @@ def questions(codes: Sequence[str]) -> Iterator[Question]:
         for name in ("short", "long"):
             yield from _as_written(code, getattr(language, name), f"{code}-{name}")
         for number, pair in enumerate(language.forms):
-            yield from both_ways("inflected", code, pair, f"{code}-form-{number}")
+            yield from both_ways("forms", code, pair, f"{code}-form-{number}")
         for number, (first, second) in enumerate(language.unlike):
             yield Question("not joined", code, first, f"{code}-unlike-{number}-b", wanted=False)
             yield Question("not joined", code, second, f"{code}-unlike-{number}-a", wanted=False)
