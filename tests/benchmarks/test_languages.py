@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from benchmarks import languages_drawn
-from benchmarks.languages import own
-from benchmarks.languages_archive import Written, held_by, key_of, stored
+from benchmarks.languages import _agreement, own
+from benchmarks.languages_archive import Written, found, held_by, key_of, stored
 from benchmarks.languages_drawn import Pair, Rules
 from benchmarks.languages_floors import floored
 from benchmarks.languages_hunspell import Inflected, forms
 from benchmarks.languages_measures import Answers, Figure, figures
+from benchmarks.languages_scripts import prefixes
 from benchmarks.languages_texts import Question, languages, questions, runs, words
 
 _AFFIXES = """SET UTF-8
@@ -56,6 +57,8 @@ def test_pairs_are_the_same_each_time_and_share_no_word(dictionary: Path, monkey
     monkeypatch.setattr(languages_drawn, "Common", lambda _: AllThatAreLong())
     drawn = languages_drawn.pairs("xx", dictionary.parent)
     assert drawn == languages_drawn.pairs("xx", dictionary.parent) == [Pair("harbour", "harbours", "noun")]
+    (dictionary.parent / "xx.dic").write_text(f"{_WORDS}harbours/Aa\n", "utf-8")
+    assert len(languages_drawn.pairs("xx", dictionary.parent)) == 1
 
 
 @pytest.mark.parametrize(
@@ -111,6 +114,11 @@ def test_what_must_not_be_found_is_right_where_it_is_not() -> None:
     assert [(each.right, each.asked) for each in figures(asked, _answers(["port"]))] == [(1, 2)]
 
 
+def test_a_prefix_is_seen_through_where_most_nouns_are_found_with_it() -> None:
+    of_six = prefixes([Figure("prefixes", each, right, 60) for each, right in (("ال…", 60), ("و…", 50))])
+    assert (of_six.right, of_six.asked) == (1, 2)
+
+
 def test_a_figure_without_a_floor_holds() -> None:
     inflected = floored([Figure("inflected", each, 84, 100) for each in ("fr", "tr")])
     assert [each.holds for each in inflected] == [False, True]
@@ -129,6 +137,8 @@ def test_articles_come_through_an_update_and_are_the_same_in_other_engines() -> 
         asked = [Question("forms", "en", "harbour", "one")]
         assert Answers.by(reader, asked) == Answers.by(readers["memory"], asked)
         assert Answers.by(reader, asked).of == {"harbour": {"one": ("harbours", "harbours")}}
+        assert not found(reader, "harbour port")
+        assert _agreement("memory", readers["memory"], asked, Answers({"harbour": {}})).wrong == ("harbour",)
 
 
 def test_english_and_russian_are_told_found_and_inflected() -> None:
