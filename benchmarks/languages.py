@@ -102,6 +102,7 @@ def _labels(reader: Reader, codes: Sequence[str]) -> Iterator[Figure]:
         for code in codes:
             label = told[f"{code}-{name}"]
             yield Figure(f"told, {name}", code, int(label == code), 1, wrong=(label or "none",))
+            yield Figure(f"{name}, not wrong", code, int(label in ("", code)), 1, wrong=(label,))
 
 
 def _agreement(name: str, reader: Reader, asked: Sequence[Question], answers: Answers) -> Figure:
