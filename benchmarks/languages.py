@@ -126,7 +126,8 @@ def drawn() -> Figures:
     with stored(written) as reader, held_by(("tantivy",), reader) as readers:
         answers = Answers.by(readers["tantivy"], asked)
         known = [replace(each, part="inflected") for each in asked if each.part != _BLIND]
-        shown = [*figures(known, answers), *figures(asked, answers), *_precision(asked, answers)]
+        parts = [replace(each, marked="") for each in asked]  # marks are told, and those of the blind third are not
+        shown = [*figures([*known, *parts], answers), *_precision(asked, answers)]
         return {"forms from dictionaries": shown}
 
 

@@ -12,7 +12,7 @@ _ALL = (
 )
 _OF_LANGUAGES = {
     "forms": {**_INFLECTED, "en": 1.0},
-    # no less than before the others were stemmed: a quarter of them are comparatives, which are no forms to its stemmer
+    # English as before other languages were stemmed: a third are comparatives, which its stemmer takes for other words
     "inflected": {**_INFLECTED, "en": 0.705},
     "blind third": {**_INFLECTED, "en": 0.585},
     "prefixes": {"of six": 5 / 6},
