@@ -57,9 +57,11 @@ _AS_WRITTEN = {
 _WRITTEN = "-"  # the mark of all languages that nothing stems
 _PERSIAN = str.maketrans({"ي": "ی", "ك": "ک"})  # letters as its stemmer knows them; terms have the Arabic ones
 # Endings as the stemmer knows them in the place of those whose accents are gone, and of regular plurals that it leaves:
-# négociée; negociações, nacionais.
+# négociée; negociações, nacionais; straniere; poczytać.
 _ENDINGS = {
     "french": (("ees?", "e"),),
+    "italian": (("ier[aeio]", "iero"),),
+    "polish": (("osc", "ość"), ("ac", "ać"), ("ec", "eć"), ("ic", "ić"), ("yc", "yć"), ("ow", "ów")),
     "portuguese": (
         *(("c(?:ao|oes)", "ção"), ("(?:ao|oes|aes|aos)", "ão")),
         *(("ais", "al"), ("eis", "el"), ("ois", "ol"), ("ns", "m")),
@@ -81,7 +83,9 @@ class _Rules(NamedTuple):
     bare: Callable[[str], str]
 
     def stem(self, term: str) -> str:
-        return f"{self.bare(term) or term}{self.mark}"
+        """Of fewer than two letters: the term as it is, for these would be of any word."""
+        bare = self.bare(term)
+        return f"{bare if len(bare) > 1 else term}{self.mark}"
 
 
 def _rules(name: str, language: str = "") -> _Rules:

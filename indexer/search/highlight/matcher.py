@@ -63,7 +63,14 @@ class MatchFinder:
     def _in_rows(self, words: TokenArrays, bounds: Sequence[int]) -> Iterator[Occurrence]:
         for finder in (self._rows, self._proximities):
             for first, last, number in finder.find(words, bounds):
-                yield int(words.starts[first]), int(words.ends[last]), number
+                start, end = int(words.starts[first]), int(words.ends[last])
+                if last != first + 1 or not _are_parted(words.text[start:end]):
+                    yield start, end, number
+
+
+def _are_parted(pair: str) -> bool:
+    """Two characters that would be a pair without the space between them."""
+    return analysis.is_unspaced(pair) and len(pair.split()) > 1
 
 
 class _WordFinder:

@@ -36,7 +36,7 @@ class Prefilter:
             self._sought[0].append((0, 1))
             return
         own = stem(term, language)
-        for begins in filter(None, _beginnings(own) if own == stem(term) else {own[: min(2, len(term) - 1) or 1]}):
+        for begins in filter(None, _beginnings(own) if own == stem(term) else {term[: min(2, len(term) - 1) or 1]}):
             self.add_beginning(begins)
 
     def add_beginning(self, begins: str) -> None:
