@@ -67,5 +67,5 @@ def _beginnings(stem: str) -> Iterable[str]:
     if len(stem) == 3 and stem.endswith("ie"):
         return {stem[0] + "y", stem[:2]}  # dying, lying, vying
     sure = 3 if stem.isascii() and stem[-1:] not in ("e", "i", "y") else 2
-    own = stem if len(stem) <= sure else shared_beginning(stem[: min(len(stem) - 1, _LONGEST)])
+    own = stem if len(stem) <= sure else shared_beginning(stem)[: min(len(stem) - 1, _LONGEST)]
     return {own, *(each[: min(len(each), len(stem)) - 1][:_LONGEST] for each in american(stem))}
