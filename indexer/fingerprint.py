@@ -51,8 +51,8 @@ STORED: dict[int, Stored] = {
 OLDEST_READABLE, SCHEMA = min(STORED), max(STORED)
 
 # Raise one when articles are analysed or read differently from before.
-ANALYSIS = 3
-EXTRACTOR = 5
+ANALYSIS = 4
+EXTRACTOR = 6
 
 
 @dataclass(frozen=True, slots=True)
