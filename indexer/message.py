@@ -50,10 +50,10 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """What an index has as a code, such as the language `en` or the month `2017-03`. In English sentences, which
-    programs read, it stays one; a language for readers names it."""
+    """What an index has as a code, such as the language `en`, the month `2017-03` or the display name of a body. In
+    English sentences, which programs read, it stays one; a language for readers names it."""
 
-    kind: Literal["language", "month"]
+    kind: Literal["language", "month", "day", "organisation", "person", "place", "source", "speaker", "author"]
     code: str
 
 

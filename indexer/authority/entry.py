@@ -68,3 +68,13 @@ class Entry:
 
     def forms_when(self, when: When) -> tuple[str, ...]:
         return tuple(variant.text for variant in self.variants if variant.when == when)
+
+    def forms_in(self, language: str) -> tuple[str, ...]:
+        """Those of one language that always stand for it, in the order of the files."""
+        return tuple(each.text for each in self.variants if each.language == language and each.when == "always")
+
+    def name_in(self, language: str) -> str:
+        """What pages in a language call it: the first of its forms there that is no abbreviation, else the first;
+        "" where it has none."""
+        forms = self.forms_in(language)
+        return next((form for form in forms if not form.isupper()), forms[0] if forms else "")

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Literal
 
-from indexer.article import PartialDate
+from indexer.article import Article, PartialDate
 from indexer.fields import FacetField
 from indexer.message import N_, Message, nN_
+from web.i18n import names
 from web.i18n.language import gettext, language, spoken, translate
 
 Counted = Literal["article", "matching passage", "similar article", "word"]
@@ -62,7 +63,13 @@ def value(field: FacetField, raw: str) -> str:
         return _language(raw, spoken().code)
     if field == "month":
         return day(raw)
-    return _capital(translate(_TYPES.get(raw, raw))) if field == "type" else raw
+    if field == "type":
+        return _capital(translate(_TYPES.get(raw, raw)))
+    return names.said(field, raw, spoken().code)
+
+
+def type_and_source(article: Article) -> tuple[str, str]:
+    return value("type", article.type), value("source", article.source)
 
 
 @lru_cache(maxsize=512)

@@ -82,7 +82,7 @@ def name_page(field: FacetField, value: str) -> str:
 def page_links(article: Article, field: EntityField) -> list[Link]:
     """Each value of the article in one facet, as a link to its own page."""
     about = translate(ENTITY_LABELS[field].about)
-    return [Link(raw, name_page(field, raw), about) for raw in FACETS[field].values(article)]
+    return [Link(formatting.value(field, raw), name_page(field, raw), about) for raw in FACETS[field].values(article)]
 
 
 def name_links(article: Article, field: FacetField, params: SearchParams, most: int | None = None) -> list[Link]:
