@@ -29,6 +29,8 @@ _TYPES: Mapping[str, Message] = {
     "opinion": N_("opinion"),
     "other": N_("other"),
 }
+# Codes in an index, words on a page of any language.
+WORDED: frozenset[FacetField] = frozenset({"type", "language", "month"})
 _PRECISIONS = {
     "none": N_("no date found"),
     "year": N_("only the year is known"),
