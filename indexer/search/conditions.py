@@ -69,7 +69,7 @@ def _named(field: FacetField, raw: str) -> Value:
     match field:
         case "type":
             return N_(raw) if raw in ARTICLE_TYPES else raw
-        case "document" | "year":
+        case "year":
             return raw
     return Coded(field, raw)
 

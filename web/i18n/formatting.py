@@ -7,7 +7,7 @@ from typing import Literal
 from indexer.article import Article, PartialDate
 from indexer.fields import FacetField
 from indexer.message import N_, Message, nN_
-from web.i18n import names
+from web.i18n import names, treaties
 from web.i18n.language import gettext, language, spoken, translate
 
 Counted = Literal["article", "matching passage", "similar article", "word"]
@@ -29,8 +29,7 @@ _TYPES: Mapping[str, Message] = {
     "opinion": N_("opinion"),
     "other": N_("other"),
 }
-# Codes in an index, words on a page of any language.
-WORDED: frozenset[FacetField] = frozenset({"type", "language", "month"})
+_WORDED: frozenset[FacetField] = frozenset({"type", "language", "month"})
 _PRECISIONS = {
     "none": N_("no date found"),
     "year": N_("only the year is known"),
@@ -67,7 +66,14 @@ def value(field: FacetField, raw: str) -> str:
         return day(raw)
     if field == "type":
         return _capital(translate(_TYPES.get(raw, raw)))
+    if field == "document":
+        return translate(treaties.said(raw))
     return names.said(field, raw, spoken().code)
+
+
+def is_worded(field: FacetField) -> bool:
+    """Whether its values are codes in an index and words on the page, whatever they are."""
+    return field in _WORDED or (field == "document" and spoken().code != "en")
 
 
 def type_and_source(article: Article) -> tuple[str, str]:

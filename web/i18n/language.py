@@ -24,7 +24,7 @@ from werkzeug.datastructures import ImmutableMultiDict
 
 from indexer.message import N_, Coded, Value, nN_
 from indexer.message import translate as said_in
-from web.i18n import names
+from web.i18n import names, treaties
 
 CATALOGUES = Path(__file__).parent / "translations"
 # The locale decides how dates and numbers are written.
@@ -70,6 +70,8 @@ class Language:
                 return self.day(code.code)
             case "language":
                 return self.language_name(code.code) or code.code
+            case "document":
+                return said_in(treaties.said(code.code), self)
         return names.said(code.kind, code.code, self.code)
 
     def language_name(self, code: str) -> str:

@@ -54,7 +54,7 @@ def _sheet(field: FacetField, asked: SearchInput, find: str, at: int) -> FacetPa
     """Some values of those with `find` in them, or in what the page calls them, which no engine knows."""
     also = names.found(field, find, spoken().code) if find else frozenset()
     first = (at - 1) * PAGE
-    if not find or not (also or field in formatting.WORDED):
+    if not find or not (also or formatting.is_worded(field)):
         asked = replace(asked, facet_limit=PAGE, facet_offset=first, facet_containing=find)
         return archive.search(asked).facets[0]
     whole = archive.search(replace(asked, facet_limit=_MOST)).facets[0]
@@ -66,7 +66,7 @@ def _sheet(field: FacetField, asked: SearchInput, find: str, at: int) -> FacetPa
 
 
 def _is_called(field: FacetField, value: str, sought: str) -> bool:
-    return sought in fold(value) or (field in formatting.WORDED and sought in fold(formatting.value(field, value)))
+    return sought in fold(value) or (formatting.is_worded(field) and sought in fold(formatting.value(field, value)))
 
 
 def _view(panel: FacetPanel, params: SearchParams, find: str, at: int) -> ValuesView:
