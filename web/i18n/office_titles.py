@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from indexer.message import N_, Message
 from web.i18n.language import translate
 
-_TITLES: Mapping[str, Message] = {
+TITLES: Mapping[str, Message] = {
     "Acting Secretary General": N_("Acting Secretary General"),
     "Agriculture Secretary": N_("Agriculture Secretary"),
     "Ambassador": N_("Ambassador"),
@@ -59,4 +59,4 @@ _TITLES: Mapping[str, Message] = {
 
 def said(title: str) -> str:
     """One that only an operator's own files have stays as it is."""
-    return translate(_TITLES.get(title, title))
+    return translate(TITLES.get(title, title))
