@@ -45,6 +45,6 @@ def _names(field: str, code: str) -> Names:
 
 @lru_cache(maxsize=32)
 def _read(kind: Kind, code: str, folder: Path | None) -> Names:
-    """Of each entry with a name in the language: that name, and all that it is called there, folded, a line for each."""
+    """Of each entry with a name in the language: that name, and all that it is called there, folded, in lines."""
     known = ((each, each.name_in(code)) for each in load(folder).entries if each.kind == kind)
     return {each.name: (name, "\n".join(map(fold, (name, *each.forms_in(code))))) for each, name in known if name}
