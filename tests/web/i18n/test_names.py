@@ -171,8 +171,8 @@ def test_an_index_goes_by_the_names_it_shows_with_the_pages_own_letters_first(pa
         ("en", "language", "engl", ["English"]),
         ("ru", "language", "англ", ["английский"]),
         ("fr", "month", "juin 2018", ["juin 2018"]),
-        ("ru", "document", "устав", []),
-        ("ru", "document", "charter", ["UN Charter, art. 51"]),
+        ("ru", "document", "устав оон", ["Устав ООН, ст. 51"]),
+        ("ru", "document", "charter", ["Устав ООН, ст. 51"]),
     ],
 )
 def test_values_are_found_by_what_the_page_calls_them_and_by_themselves(
