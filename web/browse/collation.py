@@ -94,5 +94,10 @@ def _without_particles(surname: str) -> str:
 
 def initial(filed: str) -> str:
     """The letter that a value is filed under: accents off, upper case; all that is no letter under #."""
-    first = next((c for c in fold(filed) if c.isalnum()), "#")
-    return first.upper()[0] if first.isalpha() else "#"
+    first = next((c for c in unicodedata.normalize("NFC", filed) if c.isalnum()), "#")
+    return _letter(first) if first.isalpha() else "#"
+
+
+@lru_cache(maxsize=4_096)
+def _letter(written: str) -> str:
+    return (fold(written) or written).upper()[0]

@@ -1,6 +1,6 @@
 """How values are said to a reader: counts, partial dates, types, names of languages."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -66,9 +66,16 @@ def value(field: FacetField, raw: str) -> str:
         return day(raw)
     if field == "type":
         return _capital(translate(_TYPES.get(raw, raw)))
-    if field == "document":
-        return translate(treaties.said(raw))
-    return names.said(field, raw, spoken().code)
+    if not raw or (code := spoken().code) == "en":
+        return raw
+    return translate(treaties.said(raw)) if field == "document" else names.said(field, raw, code)
+
+
+def values(field: FacetField, raws: Sequence[str]) -> list[str]:
+    """Each of them as `value` says it: a page has hundreds."""
+    if not raws or (field not in _WORDED and spoken().code == "en"):
+        return list(raws)
+    return [value(field, raw) for raw in raws]
 
 
 def is_worded(field: FacetField) -> bool:
