@@ -11,6 +11,11 @@ from typing import Literal, Protocol
 _VALUE = re.compile(r"%\((\w+)\)s")
 
 
+CodeKind = Literal[
+    "day", "month", "language", "organisation", "person", "place", "document", "source", "speaker", "author"
+]
+
+
 class Translator(Protocol):
     """A language: what a template is called in it, and how it writes numbers."""
 
@@ -50,10 +55,12 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """What an index has as a code, such as the language `en` or the month `2017-03`. In English sentences, which
-    programs read, it stays one; a language for readers names it."""
+    """What an index has as a code, such as the language `en`, the month `2017-03` or the display name of a body. In
+    English sentences, which programs read, it stays one; a language for readers names it."""
 
-    kind: Literal["language", "month"]
+    kind: Literal[
+        "language", "month", "day", "organisation", "person", "place", "document", "source", "speaker", "author"
+    ]
     code: str
 
 

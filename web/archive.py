@@ -1,6 +1,7 @@
 """The archive as one request sees it: one generation, searched with the names of this site's authority files."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from flask import Flask, Response, g, request
@@ -10,16 +11,20 @@ from indexer.article import Article
 from indexer.authority import Authority, load
 from indexer.engines.engine import Reader
 from indexer.errors import ArticleMissing, ArticleRemoved
+from indexer.fields import FACETS
 from indexer.indexing.whereabouts import whereabouts
 from indexer.search import cost, page
 from indexer.search.page import ArticleMarks, SearchInput, SearchPage
 from indexer.search.plan import Plan
 from indexer.search.quotation.check import Quotation, check
+from indexer.search.suggest import Suggestion, suggest
 from web import gate
-from web.i18n import formatting
+from web.i18n import formatting, names
 from web.i18n.language import gettext
 from web.site import site
 from web.urls.address import address
+
+_BEGUN = 200  # of the characters typed that a name may go on from
 
 
 def init_app(app: Flask) -> None:
@@ -100,6 +105,15 @@ def stretch(article: Article, key: str) -> tuple[int, int] | None:
 
 def quoted(text: str) -> Quotation:
     return check(reader(), text, gate.ask)
+
+
+def suggestions(typed: str, code: str) -> tuple[Suggestion, ...]:
+    """Names are found by what pages in the language `code` call them, and said so; to search for is the value."""
+    begun = " ".join(typed[-_BEGUN:].split())
+    fields = (field for field, facet in FACETS.items() if facet.suggested and begun)
+    called = {field: names.found(field, begun, code, begun=True) for field in fields}
+    found = suggest(reader(), typed, called=called)
+    return tuple(replace(each, text=names.said(each.kind, each.text, code)) for each in found)
 
 
 def authority() -> Authority:

@@ -83,8 +83,8 @@ def _verdict(found: Quotation) -> str:
 
 def _quoted(found: Quoted) -> QuotedView:
     article = found.article
-    known = (formatting.date(article.date), article.source, formatting.value("type", article.type))
-    facts = (*known, gettext("in the title") if found.in_title else "")
+    kind, source = formatting.type_and_source(article)
+    facts = (formatting.date(article.date), source, kind, gettext("in the title") if found.in_title else "")
     return QuotedView(
         article=article,
         href=article_url(article.id, passage=found.key),

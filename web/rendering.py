@@ -13,6 +13,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from jinja2.ext import Extension, InternationalizationExtension
 from jinja2.parser import Parser
 
+from indexer.fields import FacetField
 from web.i18n import formatting
 from web.i18n.language import LOCALES, PARAMETER, Language, language, spoken
 from web.site import site
@@ -72,11 +73,15 @@ def _environment(app: Flask, speaker: Language) -> Environment:
         environment.policies["ext.i18n.trimmed"] = True
         environment.extend(newstyle_gettext=True)  # before the extension, which would choose the old way
         environment.add_extension(_compiled_in(speaker))
-        environment.filters |= {"day": formatting.day, "date": formatting.date}
+        environment.filters |= {"day": formatting.day, "date": formatting.date, "said": _said}
         # what macros see too
         environment.globals |= {"_": speaker.gettext, "ui": speaker.code, "article_url": article_url, "anchor": anchor}
         made[speaker.code] = environment
     return made[speaker.code]
+
+
+def _said(raw: str, field: FacetField) -> str:
+    return formatting.value(field, raw)
 
 
 def _links() -> tuple[LanguageLink, ...]:

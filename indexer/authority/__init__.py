@@ -115,7 +115,8 @@ def _joined(entry: Entry, parent: Entry) -> Iterator[Variant]:
         for form in _own_forms(entry, language):
             for name in parents:
                 if name_key(name) not in name_key(form):
-                    yield from (Variant(each.format(form=form, parent=name), language) for each in patterns)
+                    # of no language: "Совет ЛС" is found by "Совет Лига Судов", and never called so
+                    yield from (Variant(each.format(form=form, parent=name)) for each in patterns)
 
 
 def _own_forms(entry: Entry, language: str) -> tuple[str, ...]:

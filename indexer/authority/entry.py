@@ -40,6 +40,7 @@ class Entry:
 
     `needs`: the bodies of which one must be named for an `in_context` form to count; empty stands for the parent.
     `fallback`: its `in_context` forms mean it also where no such body is named and no other body claims them.
+    `shown`: what pages call it, by language, where that is not the first of its forms.
     `doubtful`: its name is also a word, a surname or a given name, so that no form of it stands for it everywhere.
     """
 
@@ -56,6 +57,7 @@ class Entry:
     fallback: bool = False
     doubtful: bool = False
     offices: tuple[Office, ...] = ()
+    shown: tuple[tuple[str, str], ...] = ()
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -68,3 +70,15 @@ class Entry:
 
     def forms_when(self, when: When) -> tuple[str, ...]:
         return tuple(variant.text for variant in self.variants if variant.when == when)
+
+    def forms_in(self, language: str) -> tuple[str, ...]:
+        """Those of one language that always stand for it, in the order of the files."""
+        return tuple(each.text for each in self.variants if each.language == language and each.when == "always")
+
+    def name_in(self, language: str) -> str:
+        """What pages in a language call it: what they are to show, else the first of its forms there that is no
+        abbreviation, else the first; "" where it has none."""
+        if language in (shown := dict(self.shown)):
+            return shown[language]
+        forms = self.forms_in(language)
+        return next((form for form in forms if not form.isupper()), forms[0] if forms else "")

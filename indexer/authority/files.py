@@ -102,7 +102,8 @@ def merged(entry: Entry, raw: dict[str, Any]) -> Entry:
     given.update((key, tuple(raw[key])) for key in _LISTS if key in raw)
     variants = (*entry.variants, *(variant for key in FORMS for variant in _variants(raw, key)))
     offices = tuple(_office(each) for each in raw.get("offices", ())) or entry.offices
-    return replace(entry, **given, variants=tuple(dict.fromkeys(variants)), offices=offices)
+    shown = tuple((dict(entry.shown) | raw.get("shown", {})).items())
+    return replace(entry, **given, variants=tuple(dict.fromkeys(variants)), offices=offices, shown=shown)
 
 
 def _variants(raw: dict[str, Any], key: str) -> Iterator[Variant]:

@@ -10,7 +10,7 @@ _TEXTS = ("name", "sort", "acronym", "parent", "country", "surname")
 _LISTS = ("adjectives", "needs")
 _FLAGS = ("fallback", "doubtful", "drop")
 _PLAIN = frozenset({"name", "sort", "country"})
-_KEYS = frozenset({*_TEXTS, *_LISTS, *_FLAGS, *FORMS, "offices"})
+_KEYS = frozenset({*_TEXTS, *_LISTS, *_FLAGS, *FORMS, "offices", "shown"})
 
 
 def shape_problems(raw: dict[str, Any]) -> Iterator[str]:
@@ -25,6 +25,7 @@ def shape_problems(raw: dict[str, Any]) -> Iterator[str]:
     yield from _wrong(raw, _FLAGS, lambda value: isinstance(value, bool), "true or false")
     yield from _wrong(raw, _LISTS, _is_texts, "a list of texts")
     yield from _wrong(raw, FORMS, _is_forms, "a list of texts")
+    yield from _wrong(raw, ("shown",), _is_named, "a text for each language")
     yield from _wrong(raw, ("offices",), _is_tables, "a list of tables")
     if _is_tables(raw.get("offices", [])):
         for office in raw.get("offices", []):
@@ -54,6 +55,10 @@ def _is_texts(value: Any) -> bool:
 
 def _is_forms(value: Any) -> bool:
     return all(map(_is_texts, value.values())) if isinstance(value, dict) else _is_texts(value)
+
+
+def _is_named(value: Any) -> bool:
+    return isinstance(value, dict) and all(map(_is_text, value.values()))
 
 
 def _is_tables(value: Any) -> bool:

@@ -67,11 +67,11 @@ def _one_of(field: FacetField, values: tuple[str, ...]) -> Value:
 
 def _named(field: FacetField, raw: str) -> Value:
     match field:
-        case "language" | "month":
-            return Coded(field, raw)
-        case "type" if raw in ARTICLE_TYPES:
-            return N_(raw)
-    return raw
+        case "type":
+            return N_(raw) if raw in ARTICLE_TYPES else raw
+        case "year":
+            return raw
+    return Coded(field, raw)
 
 
 def _listed(*parts: Value) -> Value:
@@ -83,6 +83,10 @@ def _dates(plan: Plan) -> Iterator[Value]:
     first = plan.asked.first.strip() if plan.request.first else ""
     last = plan.asked.last.strip() if plan.request.last else ""
     if first and last:
-        yield first if first == last else N_("%(first)s to %(last)s", first=first, last=last)
+        yield _day(first) if first == last else N_("%(first)s to %(last)s", first=_day(first), last=_day(last))
     elif first or last:
-        yield N_("since %(day)s", day=first) if first else N_("until %(day)s", day=last)
+        yield N_("since %(day)s", day=_day(first)) if first else N_("until %(day)s", day=_day(last))
+
+
+def _day(typed: str) -> Coded:
+    return Coded("day", typed)

@@ -2,12 +2,12 @@
 
 import heapq
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice, zip_longest
 from typing import Literal
 
-from indexer.engines.engine import FacetWanted, Reader, SearchRequest, TermCount
+from indexer.engines.engine import FacetCount, FacetWanted, Reader, SearchRequest, TermCount
 from indexer.fields import FACETS, FacetField
 from indexer.query.tree import And, DisMax, MatchAll, Query, Word
 from indexer.text import analysis
@@ -31,13 +31,20 @@ class Suggestion:
     article_id: str = ""
 
 
-def suggest(reader: Reader, typed: str, limit: int = 8) -> tuple[Suggestion, ...]:
-    """Names, titles and words by turns, each kind's most frequent first; none where the last word has no letters."""
+Values = Mapping[FacetField, frozenset[str]]
+
+
+def suggest(reader: Reader, typed: str, limit: int = 8, called: Values | None = None) -> tuple[Suggestion, ...]:
+    """Names, titles and words by turns, each kind's most frequent first; none where the last word has no letters.
+
+    `called`: values that have another name which goes on from all that was typed.
+    """
     typed = plain(typed[-200:])
     terms = analysis.terms(typed)
     if not terms or limit < 1 or not analysis.terms(_last(typed)):
         return ()
-    kinds = (_names(reader, typed), _titles(reader, terms), _words(reader, typed, terms[-1]))
+    names = chain(_called(reader, called or {}), _names(reader, typed))
+    kinds = (names, _titles(reader, terms), _words(reader, typed, terms[-1]))
     turns = (each for turn in zip_longest(*kinds) for each in turn if each is not None)
     unique = {suggestion.text: suggestion for suggestion in islice(turns, 3 * limit)}
     return tuple(unique.values())[:limit]
@@ -55,14 +62,28 @@ def _names(reader: Reader, typed: str) -> Iterator[Suggestion]:
     yield from chain.from_iterable(_named(reader, analysis.fold(each)) for each in dict.fromkeys([written, *symbols]))
 
 
+def _called(reader: Reader, called: Values) -> Iterator[Suggestion]:
+    wanted = tuple(FacetWanted(field, limit=5, named=values) for field, values in called.items() if values)
+    yield from (_offered(row, field) for row, field in _counted(reader, wanted))
+
+
 def _named(reader: Reader, sought: str) -> Iterator[Suggestion]:
     named = (field for field, facet in FACETS.items() if facet.suggested)
     wanted = tuple(FacetWanted(field, limit=5, containing=sought) for field in named)
-    counted = reader.search(SearchRequest(MatchAll(), limit=0, facets=wanted)).facets
-    rows = [(row, counts.field) for counts in counted for row in counts.rows]
-    for row, field in sorted(rows, key=lambda pair: (-pair[0].count, pair[0].value)):
+    for row, field in _counted(reader, wanted):
         if re.search(rf"(?<!\w){re.escape(sought)}", analysis.fold(row.value)):
-            yield Suggestion(row.value, field, f'{field}:"{row.value}"')
+            yield _offered(row, field)
+
+
+def _counted(reader: Reader, wanted: tuple[FacetWanted, ...]) -> list[tuple[FacetCount, FacetField]]:
+    """The most frequent first."""
+    counted = reader.search(SearchRequest(MatchAll(), limit=0, facets=wanted)).facets if wanted else ()
+    rows = [(row, counts.field) for counts in counted for row in counts.rows]
+    return sorted(rows, key=lambda pair: (-pair[0].count, pair[0].value))
+
+
+def _offered(row: FacetCount, field: FacetField) -> Suggestion:
+    return Suggestion(row.value, field, f'{field}:"{row.value}"')
 
 
 def _titles(reader: Reader, terms: list[str]) -> Iterator[Suggestion]:

@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from indexer.authority import fingerprint_of, load
+from indexer.authority import Kind, fingerprint_of, load
 from indexer.authority.check import check
 from indexer.authority.entry import Office
-from indexer.authority.files import laid_over, read_folder
+from indexer.authority.files import PACKAGED, laid_over, read_folder
 from indexer.errors import SettingsError
 
 
@@ -97,3 +97,78 @@ def test_a_broken_file_is_an_operators_error_with_the_files_name(tmp_path: Path,
     with pytest.raises(SettingsError, match=r"own\.toml") as raised:
         load(folder_with(tmp_path, text))
     assert "authority check" in raised.value.remedy
+
+
+SHOWN = """
+[[organisation]]
+name = "LU"
+variants.ru = ["ОС", "СМИД ОС", "Озёрный союз", "Союз озёр"]
+variants.fr = ["UL"]
+in_context.es = ["Unión"]
+
+[[organisation]]
+name = "LU Council"
+parent = "LU"
+in_context.ru = ["Совет"]
+
+[[place]]
+name = "Maurice Island"
+variants.fr = ["Île de Maurice"]
+shown.fr = "Maurice"
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "language", "said"),
+    [
+        ("organisation", "LU", "ru", "Озёрный союз"),
+        ("organisation", "LU", "fr", "UL"),
+        ("organisation", "LU", "es", ""),
+        ("organisation", "LU", "en", ""),
+        ("organisation", "LU Council", "ru", ""),
+        ("place", "Maurice Island", "fr", "Maurice"),
+        ("place", "Maurice Island", "ru", ""),
+    ],
+)
+def test_an_entry_is_called_by_its_first_form_of_a_language_that_is_no_abbreviation(
+    tmp_path: Path, kind: Kind, name: str, language: str, said: str
+) -> None:
+    entry = load(folder_with(tmp_path, SHOWN)).entry(kind, name)
+    assert entry is not None
+    assert entry.name_in(language) == said
+
+
+def test_what_is_only_shown_is_no_form(tmp_path: Path) -> None:
+    authority = load(folder_with(tmp_path, SHOWN))
+    assert authority.lookup("Maurice") == ()
+    assert [each.name for each in authority.lookup("Île de Maurice")] == ["Maurice Island"]
+
+
+def test_an_operators_own_file_says_otherwise_what_is_shown(tmp_path: Path) -> None:
+    own = '[[place]]\nname = "Hong Kong"\nshown.fr = "Hongkong"\n[[place]]\nname = "Myanmar"\nshown.fr = "Pays"\n'
+    authority = load(folder_with(tmp_path, own))
+    for name, french, russian in (("Hong Kong", "Hongkong", "Гонконг"), ("Myanmar", "Pays", "Мьянма")):
+        entry = authority.entry("place", name)
+        assert entry is not None
+        assert (entry.name_in("fr"), entry.name_in("ru")) == (french, russian)
+
+
+@pytest.mark.parametrize(
+    ("name", "russian", "french"),
+    [
+        ("CSTO", "Организация Договора о коллективной безопасности", "Organisation du Traité de sécurité collective"),
+        ("UN", "Организация Объединённых Наций", "Organisation des Nations Unies"),
+        ("UN Security Council", "Совет Безопасности ООН", "Conseil de sécurité des Nations Unies"),
+        ("EU", "Европейский союз", "Union européenne"),
+    ],
+)
+def test_bodies_of_many_languages_are_called_by_their_names(name: str, russian: str, french: str) -> None:
+    entry = load().entry("organisation", name)
+    assert entry is not None
+    assert (entry.name_in("ru"), entry.name_in("fr")) == (russian, french)
+
+
+def test_names_in_other_languages_are_of_entries_that_other_files_have() -> None:
+    tables = read_folder(PACKAGED)
+    others = laid_over({}, [each for each in tables if each[0].name != "shown-names.toml"])
+    assert laid_over(others, tables).keys() == others.keys()

@@ -46,6 +46,16 @@ PROBLEMS = {
         "A",
         "T: two terms overlap at 2004",
     ),
+    "a name to show that is no text": (
+        '[[place]]\nname = "A"\nshown.fr = ["B"]\n',
+        "A",
+        "shown is not a text for each language",
+    ),
+    "a name to show in no language": (
+        '[[place]]\nname = "A"\nshown = "B"\n',
+        "A",
+        "shown is not a text for each language",
+    ),
     "an acronym of two": (
         '[[organisation]]\nname = "A"\nacronym = "UN"\n',
         "A",

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from indexer.engines.engine import Reader
+from indexer.fields import FacetField
 from indexer.search.more_like_this import related
 from indexer.search.suggest import suggest
 from indexer.text.stemmer import stem
@@ -90,3 +91,12 @@ def test_what_is_offered_twice_is_shown_once() -> None:
 def test_the_end_of_what_was_typed_counts() -> None:
     reader = archive(made("a", "boat harbour"))
     assert _typed(reader, "boat " * 100 + "harb", "word") == [("boat " * 100 + "harb")[-200:].lstrip() + "our"]
+
+
+def test_values_that_are_called_so_elsewhere_come_first_where_an_article_has_them() -> None:
+    reader = archive(
+        replace(made("a", "boats", title="Boats"), places=("Port", "Boatham")), replace(made("b"), places=("Port",))
+    )
+    called: dict[FacetField, frozenset[str]] = {"place": frozenset({"Port", "Nowhere"}), "person": frozenset()}
+    found = [each.typed for each in suggest(reader, "boat", called=called) if each.kind == "place"]
+    assert found == ['place:"Port"', 'place:"Boatham"']

@@ -11,11 +11,10 @@ from indexer.fields import FACET_FIELDS
 from indexer.search.json_form import Json, described, page_form, quotation_form
 from indexer.search.more_like_this import related
 from indexer.search.page import SearchInput, SearchPage
-from indexer.search.suggest import suggest as suggestions
 from web import archive
 from web.http.headers import conditional_get
 from web.http.problems import BadRequestParams
-from web.i18n.language import gettext
+from web.i18n.language import LOCALES, PARAMETER, gettext
 from web.site import site
 from web.urls.address import address
 from web.urls.links import article_url
@@ -85,8 +84,9 @@ def quotation() -> Json:
 @bp.get("/suggest")
 @conditional_get
 def suggest() -> Json:
-    """What the typed text may become. `href` leads to the search for it, or to the article of that title."""
-    typed = request.args.get("q", "")[:MAX_TYPED]
+    """What the typed text may become. `href` leads to the search for it, or to the article of that title; `text` is in
+    the language `lang`."""
+    typed, code = request.args.get("q", "")[:MAX_TYPED], request.args.get(PARAMETER, "")
     everything = SearchParams(SearchInput(size=site().page_size), site().page_size)
     return {
         "query": typed,
@@ -97,7 +97,7 @@ def suggest() -> Json:
                 "typed": each.typed,
                 "href": article_url(each.article_id) if each.article_id else everything.with_typed(each.typed).url(),
             }
-            for each in suggestions(archive.reader(), typed)
+            for each in archive.suggestions(typed, code if code in LOCALES else "en")
         ],
     }
 

@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 
 from indexer.article import Article, Passage
 from indexer.search.page import Span
+from web.i18n import formatting
 from web.marks import Piece, numbered, pieces
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
@@ -52,7 +53,8 @@ def paragraphs(article: Article, marks: Sequence[Span], linked: Linked | None = 
         runs, hit = laid.runs(start, end, hit)
         asked = laid.is_asked(start)
         said = "" if asked else laid.speaker_at(start)
-        made.append(Paragraph(runs, said if said != speaker else "", question=asked))
+        turn = formatting.value("speaker", said) if said != speaker else ""
+        made.append(Paragraph(runs, turn, question=asked))
         speaker = said
     return tuple(made)
 

@@ -81,7 +81,7 @@ def article_view(
     return ArticleView(
         article=article,
         title=pieces(article.title, marks.title),
-        kicker=" · ".join(fact for fact in (formatting.value("type", article.type), article.source) if fact),
+        kicker=" · ".join(fact for fact in formatting.type_and_source(article) if fact),
         typed=typed,
         kept=params.with_typed("").pairs(),
         hits=len(marks.text),

@@ -4,14 +4,17 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
-from indexer.authority import Authority
+from indexer.authority import Authority, Entry
 from indexer.fields import FacetField
 from indexer.search.page import FacetRow
 from indexer.text.analysis import fold
+from web.i18n import formatting
+from web.i18n.language import spoken
 
 _AFTER_SURNAMES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
-_SONS_OF = frozenset({"abu", "ben", "bin", "bint", "ibn", "ould"})
+_SONS_OF = frozenset({"abu", "ben", "bin", "bint", "ibn", "ould", "абу", "бен", "бин", "ибн", "ульд"})
 _INITIALS = re.compile(r"[^\W\d_](?:\.-?[^\W\d_])*\.?")  # A, A. and A.B., not Al
 _KOREAN = re.compile(r"[^\W\d_]+-[a-z]+")
 _ARTICLE = re.compile(r"^(?:al|el|ad|as|at|ash)-(?=.)", re.IGNORECASE)
@@ -27,18 +30,41 @@ class Collated:
 
 def collated(field: FacetField, rows: Iterable[FacetRow], known: Authority) -> list[Collated]:
     """From A to Z."""
-    made = (Collated(collated_by(field, row.value, known), row) for row in rows)
-    return sorted(made, key=lambda each: (initial(each.by), fold(each.by)))
+    own = _script(spoken().name)
+    made = [Collated(collated_by(field, row.value, known), row) for row in rows]
+    return sorted(made, key=lambda each: _place(each.by, own))
+
+
+def _place(filed: str, own: str) -> tuple[bool, str, str]:
+    """The letters of the page's language before those of other scripts."""
+    letter = initial(filed)
+    return letter != "#" and _script(letter) != own, letter, fold(filed)
+
+
+@lru_cache(maxsize=512)
+def _script(text: str) -> str:
+    """That of its first letter, such as CYRILLIC."""
+    return unicodedata.name(text[0], "").partition(" ")[0]
 
 
 def collated_by(field: FacetField, value: str, known: Authority) -> str:
-    """What decides the place: of a person the surname, then the rest. Whom the authority files do not know stands
-    under what is most likely the surname by the way that the name is written."""
+    """What decides the place: of a person the surname, then the rest, as the page says them. Whom the authority files
+    do not know stands under what is most likely the surname by the way that the name is written."""
+    said = formatting.value(field, value)
     if field != "person":
-        return value
+        return said
     entry = known.entry("person", value)
-    surname = entry.surname if entry else ""
-    return f"{_without_particles(surname) if surname else surname_of(value)}, {value}"
+    surname = _surname_in(said, entry) if entry else ""
+    return f"{_without_particles(surname) if surname else surname_of(said)}, {said}"
+
+
+def _surname_in(said: str, entry: Entry) -> str:
+    """It has its place and its number of words in every language: Tan Wei, Тань Вэй."""
+    long = len(entry.surname.split())
+    words = said.split()
+    if said == entry.name or not long:
+        return entry.surname
+    return " ".join(words[:long] if entry.name.startswith(entry.surname) else words[-long:])
 
 
 def surname_of(name: str) -> str:
@@ -68,5 +94,10 @@ def _without_particles(surname: str) -> str:
 
 def initial(filed: str) -> str:
     """The letter that a value is filed under: accents off, upper case; all that is no letter under #."""
-    first = next((c for c in unicodedata.normalize("NFD", filed) if c.isalnum()), "#")
-    return first.upper()[0] if first.isalpha() else "#"
+    first = next((c for c in unicodedata.normalize("NFC", filed) if c.isalnum()), "#")
+    return _letter(first) if first.isalpha() else "#"
+
+
+@lru_cache(maxsize=4_096)
+def _letter(written: str) -> str:
+    return (fold(written) or written).upper()[0]

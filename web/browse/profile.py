@@ -15,7 +15,7 @@ from indexer.search.page import Choice, FacetPanel, FacetRow, SearchInput, Searc
 from web import archive
 from web.browse.indexes import named_row
 from web.http.headers import conditional_get
-from web.i18n import formatting
+from web.i18n import formatting, office_titles
 from web.i18n.facet_labels import ENTITY_LABELS, LABELS
 from web.i18n.language import gettext, translate
 from web.marks import Piece, excerpt
@@ -80,14 +80,15 @@ def profile(field: EntityField) -> str:
 def _view(found: SearchPage, field: FacetField, name: str) -> ProfileView:
     params = SearchParams(replace(found.asked, facets=SearchInput().facets, hints=True), site().page_size)
     entry = next((archive.authority().entry(kind, name) for kind in KINDS if kind == field), None)
+    said = formatting.value(field, name)
     company = tuple(panel for panel in found.facets if panel.field not in (field, "year"))
     return ProfileView(
-        heading=name,
+        heading=said,
         canonical=absolute(name_page(field, name)),
         kind=translate(LABELS[field].heading),
         summary=formatting.count(found.total, "article"),
         search=params.url(),
-        also=entry.forms[1:] if entry else (),
+        also=tuple(each for each in dict.fromkeys((name, *entry.forms)) if each != said) if entry else (),
         offices=offices(entry) if entry else (),
         years=histograms((panel for panel in found.facets if panel.field == "year"), params),
         quotes=_quotes(name) if field == "person" else (),
@@ -130,9 +131,16 @@ def _quotes_in(article: Article, name: str) -> Iterator[Quote]:
 
 def offices(entry: Entry) -> tuple[str, ...]:
     return tuple(
-        f"{office.title}, {office.body}" + (f" ({_term(office.start, office.end)})" if office.start else "")
+        ", ".join(filter(None, (office_titles.said(office.title), _body(office.body))))
+        + (f" ({_term(office.start, office.end)})" if office.start else "")
         for office in entry.offices
     )
+
+
+def _body(name: str) -> str:
+    """That of an office: an organisation, or a state."""
+    said = formatting.value("organisation", name)
+    return said if said != name else formatting.value("place", name)
 
 
 def _term(start: str, end: str) -> str:

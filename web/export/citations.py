@@ -67,13 +67,13 @@ class Style:
 
 def in_words(cited: Cited) -> str:
     article = cited.article
-    by = ", ".join(article.authors) or article.source
-    kind = formatting.value("type", article.type) if article.type != "other" else ""
-    day = formatting.date(article.date)
-    source = article.source if article.authors else ""
-    rest = ", ".join(part for part in (kind, source, day) if part)
+    kind, source = formatting.type_and_source(article)
+    by = ", ".join(formatting.value("author", name) for name in article.authors)
+    told = (kind if article.type != "other" else "", source if by else "", formatting.date(article.date))
+    rest = ", ".join(part for part in told if part)
     title = gettext("“%(words)s”", words=cited.title)
-    return " ".join(part for part in (f"{by}." if by else "", f"{title}.", f"{rest}.", cited.url) if part)
+    whose = f"{by or source}." if by or source else ""
+    return " ".join(part for part in (whose, f"{title}.", f"{rest}.", cited.url) if part)
 
 
 def bibtex(cited: Cited) -> str:

@@ -1,12 +1,13 @@
 """How values are said to a reader: counts, partial dates, types, names of languages."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
 
-from indexer.article import PartialDate
+from indexer.article import Article, PartialDate
 from indexer.fields import FacetField
 from indexer.message import N_, Message, nN_
+from web.i18n import names, treaties
 from web.i18n.language import gettext, language, spoken, translate
 
 Counted = Literal["article", "matching passage", "similar article", "word"]
@@ -28,6 +29,7 @@ _TYPES: Mapping[str, Message] = {
     "opinion": N_("opinion"),
     "other": N_("other"),
 }
+_WORDED: frozenset[FacetField] = frozenset({"type", "language", "month"})
 _PRECISIONS = {
     "none": N_("no date found"),
     "year": N_("only the year is known"),
@@ -62,7 +64,27 @@ def value(field: FacetField, raw: str) -> str:
         return _language(raw, spoken().code)
     if field == "month":
         return day(raw)
-    return _capital(translate(_TYPES.get(raw, raw))) if field == "type" else raw
+    if field == "type":
+        return _capital(translate(_TYPES.get(raw, raw)))
+    if not raw or (code := spoken().code) == "en":
+        return raw
+    return translate(treaties.said(raw)) if field == "document" else names.said(field, raw, code)
+
+
+def values(field: FacetField, raws: Sequence[str]) -> list[str]:
+    """Each of them as `value` says it: a page has hundreds."""
+    if not raws or (field not in _WORDED and spoken().code == "en"):
+        return list(raws)
+    return [value(field, raw) for raw in raws]
+
+
+def is_worded(field: FacetField) -> bool:
+    """Whether its values are codes in an index and words on the page, whatever they are."""
+    return field in _WORDED or (field == "document" and spoken().code != "en")
+
+
+def type_and_source(article: Article) -> tuple[str, str]:
+    return value("type", article.type), value("source", article.source)
 
 
 @lru_cache(maxsize=512)

@@ -24,6 +24,7 @@ from werkzeug.datastructures import ImmutableMultiDict
 
 from indexer.message import N_, Coded, Value, nN_
 from indexer.message import translate as said_in
+from web.i18n import names, treaties
 
 CATALOGUES = Path(__file__).parent / "translations"
 # The locale decides how dates and numbers are written.
@@ -64,7 +65,14 @@ class Language:
         return _day(value, self.code)
 
     def coded(self, code: Coded, /) -> str:
-        return self.day(code.code) if code.kind == "month" else self.language_name(code.code) or code.code
+        match code.kind:
+            case "month" | "day":
+                return self.day(code.code)
+            case "language":
+                return self.language_name(code.code) or code.code
+            case "document":
+                return said_in(treaties.said(code.code), self)
+        return names.said(code.kind, code.code, self.code)
 
     def language_name(self, code: str) -> str:
         """Empty where Unicode knows no such language."""

@@ -8,11 +8,11 @@ from flask import Blueprint, Response, current_app, json, request
 
 from indexer.article import Article
 from indexer.search.page import ArticleMarks
-from indexer.search.suggest import suggest as suggestions
 from web import archive
 from web.http.headers import conditional_get
 from web.http.problems import BadRequestParams
-from web.i18n.language import gettext
+from web.i18n import formatting
+from web.i18n.language import gettext, spoken
 from web.marks import excerpt
 from web.reader import arrivals
 from web.site import site
@@ -61,7 +61,7 @@ def opensearch() -> Response:
 def suggest() -> Response:
     """For the search field of a browser: the text, and what it may become."""
     typed = request.args.get("q", "")[:MAX_TYPED]
-    answer = [typed, [each.text for each in suggestions(archive.reader(), typed)]]
+    answer = [typed, [each.text for each in archive.suggestions(typed, spoken().code)]]
     return current_app.response_class(json.dumps(answer), content_type=_SUGGESTIONS)
 
 
@@ -85,7 +85,8 @@ def _entry(root: ET.Element, article: Article, marks: ArticleMarks) -> None:
     _add(entry, "id", address)
     _add(entry, "title", article.title)
     _add(entry, "updated", _moment(article))
-    for name in article.authors or (article.source or site().name,):
+    by = [formatting.value("author", name) for name in article.authors]
+    for name in by or (formatting.value("source", article.source) or site().name,):
         _add(ET.SubElement(entry, f"{{{_ATOM}}}author"), "name", name)
     _link(entry, "alternate", address)
     _add(entry, "summary", "".join(piece.text for piece in excerpt(article.text, marks.text)))

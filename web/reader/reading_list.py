@@ -86,5 +86,4 @@ def _there(wanted: tuple[str, ...]) -> Iterator[Article]:
 
 
 def _row(article: Article) -> ReadingListRow:
-    facts = (formatting.value("type", article.type), article.source)
-    return ReadingListRow(article, tuple(fact for fact in facts if fact))
+    return ReadingListRow(article, tuple(fact for fact in formatting.type_and_source(article) if fact))

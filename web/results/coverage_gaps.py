@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from indexer.search.page import Choice, SearchInput, SearchPage
 from web import archive
+from web.i18n import formatting
 from web.i18n.language import gettext, spoken
 from web.urls.params import SearchParams
 
@@ -96,10 +97,12 @@ def _row(body: str, counts: dict[str, int], years: tuple[str, ...], params: Sear
     everything = params.cleared()
     whole = everything.including("organisation", body) if body else everything
     cells = (_cell(body, year, counts.get(year, 0), whole) for year in years)
-    return GapRow(body or gettext("All articles"), whole.url(), tuple(cells))
+    said = formatting.value("organisation", body) if body else gettext("All articles")
+    return GapRow(said, whole.url(), tuple(cells))
 
 
 def _cell(body: str, year: str, count: int, whole: SearchParams) -> GapCell:
     unit = spoken().ngettext("article", "articles", count)
-    meaning = ", ".join((unit, body or gettext("all"), year))
+    said = formatting.value("organisation", body) if body else gettext("all")
+    meaning = ", ".join((unit, said, year))
     return GapCell(spoken().number(count), meaning, whole.including("year", year).url() if count else "")

@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from flask import Blueprint, request
 
 from indexer.fields import FACET_FIELDS, FacetField
-from indexer.search.page import FacetPanel
+from indexer.search.page import FacetPanel, SearchInput
+from indexer.text.analysis import fold
 from web import archive
 from web.http.headers import conditional_get
+from web.i18n import formatting, names
 from web.i18n.facet_labels import LABELS
-from web.i18n.language import gettext, ngettext, translate
+from web.i18n.language import gettext, ngettext, spoken, translate
 from web.rendering import render
 from web.results.facets import FacetRowView, row_view
 from web.site import site
@@ -19,6 +21,7 @@ from web.urls.reading import number, read
 
 bp = Blueprint("values", __name__)
 PAGE = 100
+_MOST = 100_000
 _OWN = frozenset({"find", "at"})
 
 
@@ -44,9 +47,26 @@ def values(field: FacetField) -> str:
     params, _ = read(request.args, site().page_size, also=_OWN)
     find, at = request.args.get("find", "").strip()[:100], number(request.args.get("at", ""), 1, 10_000)
     asked = replace(params.asked, page=1, size=1, facets=(field,), hints=False)
-    asked = replace(asked, facet_limit=PAGE, facet_offset=(at - 1) * PAGE, facet_containing=find)
-    panel = archive.search(asked).facets[0]
-    return render("values.html", page=_view(panel, params, find, at))
+    return render("values.html", page=_view(_sheet(field, asked, find, at), params, find, at))
+
+
+def _sheet(field: FacetField, asked: SearchInput, find: str, at: int) -> FacetPanel:
+    """Some values of those with `find` in them, or in what the page calls them, which no engine knows."""
+    also = names.found(field, find, spoken().code) if find else frozenset()
+    first = (at - 1) * PAGE
+    if not find or not (also or formatting.is_worded(field)):
+        asked = replace(asked, facet_limit=PAGE, facet_offset=first, facet_containing=find)
+        return archive.search(asked).facets[0]
+    whole = archive.search(replace(asked, facet_limit=_MOST)).facets[0]
+    sought = fold(find)
+    rows = [row for row in whole.rows if row.value in also or _is_called(field, row.value, sought)]
+    shown = rows[first : first + PAGE]
+    chosen = (row for row in whole.rows if (row.selected or row.excluded) and row not in shown)
+    return FacetPanel(field, (*shown, *chosen), len(rows))
+
+
+def _is_called(field: FacetField, value: str, sought: str) -> bool:
+    return sought in fold(value) or (formatting.is_worded(field) and sought in fold(formatting.value(field, value)))
 
 
 def _view(panel: FacetPanel, params: SearchParams, find: str, at: int) -> ValuesView:

@@ -54,10 +54,11 @@ def _facet(panel: FacetPanel, params: SearchParams) -> FacetView:
 
 def row_view(field: FacetField, row: FacetRow, params: SearchParams) -> FacetRowView:
     chosen = row.selected or row.excluded
+    speaker = spoken()
     return FacetRowView(
         text=formatting.value(field, row.value),
-        count=spoken().number(row.count),
-        unit=spoken().ngettext("article", "articles", row.count),
+        count=speaker.number(row.count),
+        unit=speaker.ngettext("article", "articles", row.count),
         href=params.dropping_url(field, row.value) if chosen else params.including_url(field, row.value),
         exclude="" if chosen else params.excluding_url(field, row.value),
         selected=row.selected,

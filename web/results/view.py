@@ -252,7 +252,8 @@ def _repeat(head: Article, other: Repeat, params: SearchParams, rank: int) -> Re
 
 def result_view(result: Result, params: SearchParams, rank: int) -> ResultView:
     article = result.article
-    facts = (article.source, formatting.value("type", article.type), formatting.value("language", article.language))
+    kind, source = formatting.type_and_source(article)
+    facts = (source, kind, formatting.value("language", article.language))
     hidden = result.matching_passages - len(result.passages)
     names = [link for field in ENTITY_FIELDS for link in name_links(article, field, params, _NAMES_SHOWN)]
     return ResultView(
@@ -274,7 +275,7 @@ def result_view(result: Result, params: SearchParams, rank: int) -> ResultView:
 
 def _passage(result: Result, shown: Snippet, params: SearchParams, rank: int) -> PassageView:
     href = article_url(result.article.id, params, shown.key, rank)
-    speaker, turn = shown.passage.speaker, shown.passage.question is not None
+    speaker, turn = formatting.value("speaker", shown.passage.speaker), shown.passage.question is not None
     shown_text = (*(_CUT_BEFORE if shown.cut_before else ()), *pieces(shown.text, shown.marks))
     if shown.cut_behind:
         shown_text = (*shown_text, *_CUT_BEHIND)

@@ -19,7 +19,8 @@
   const suggest = async () => {
     const typed = searchBox.value.trim();
     if (typed.length < 2) return;
-    const answer = await fetch(`/api/suggest?${new URLSearchParams({ q: typed })}`).catch(() => null);
+    const asked = new URLSearchParams({ q: typed, lang: document.documentElement.lang });
+    const answer = await fetch(`/api/suggest?${asked}`).catch(() => null);
     if (!answer?.ok || searchBox.value.trim() !== typed) return;
     const { suggestions } = await answer.json();
     list.replaceChildren(...suggestions.map((each) => new Option(each.text, each.typed)));

@@ -82,13 +82,14 @@ def name_page(field: FacetField, value: str) -> str:
 def page_links(article: Article, field: EntityField) -> list[Link]:
     """Each value of the article in one facet, as a link to its own page."""
     about = translate(ENTITY_LABELS[field].about)
-    return [Link(raw, name_page(field, raw), about) for raw in FACETS[field].values(article)]
+    raws = FACETS[field].values(article)
+    said = zip(formatting.values(field, raws), raws, strict=True)
+    return [Link(text, name_page(field, raw), about) for text, raw in said]
 
 
 def name_links(article: Article, field: FacetField, params: SearchParams, most: int | None = None) -> list[Link]:
     """The first `most` (None: all) values of the article in one facet, each a link that narrows `params` to it."""
     only = translate(LABELS[field].only)
-    return [
-        Link(formatting.value(field, raw), params.including_url(field, raw), only)
-        for raw in FACETS[field].values(article)[:most]
-    ]
+    raws = FACETS[field].values(article)[:most]
+    said = zip(formatting.values(field, raws), raws, strict=True)
+    return [Link(text, params.including_url(field, raw), only) for text, raw in said]

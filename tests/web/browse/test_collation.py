@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -5,8 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.authority import load
+from indexer.engines.memory import MemoryEngine
 from indexer.fields import FacetField
 from indexer.search.page import FacetRow
+from indexer.settings import Settings
+from web import create_app
 from web.browse.collation import collated, collated_by, initial, surname_of
 
 PEOPLE = """
@@ -87,6 +91,62 @@ def test_the_authority_files_know_surnames_that_come_first(tmp_path: Path) -> No
     assert collated_by("person", "Tan Wei", load(tmp_path)).startswith("Tan,")
     assert collated_by("organisation", "Tan Wei", load(tmp_path)) == "Tan Wei"
     assert collated_by("person", "Ivo van der Brandt", load(tmp_path)).startswith("Brandt,")
+
+
+IN_RUSSIAN = """
+[[person]]
+name = "Tan Wei"
+surname = "Tan"
+variants.ru = ["Тань Вэй"]
+
+[[person]]
+name = "Ivo van der Brandt"
+surname = "van der Brandt"
+variants.ru = ["Иво ван дер Брандт"]
+
+[[person]]
+name = "Orla bin Salt"
+surname = "bin Salt"
+variants.ru = ["Орла бен Солт"]
+
+[[person]]
+name = "Marta Velde"
+variants.ru = ["Марта Вельде"]
+
+[[place]]
+name = "Yolka"
+variants.ru = ["Йолка"]
+
+[[place]]
+name = "Izba"
+variants.ru = ["Изба"]
+"""
+
+
+@pytest.fixture
+def in_russian(tmp_path: Path) -> Iterator[Path]:
+    (tmp_path / "names.toml").write_text(IN_RUSSIAN, encoding="utf-8")
+    app = create_app(MemoryEngine(), Settings(authority=tmp_path))
+    with app.test_request_context("/", headers={"Accept-Language": "ru"}):
+        yield tmp_path
+
+
+def test_a_name_in_another_language_is_filed_by_the_same_part_of_it(in_russian: Path) -> None:
+    names = ["Tan Wei", "Ivo van der Brandt", "Orla bin Salt", "Marta Velde", "Nils Unknown"]
+    filed = collated("person", [FacetRow(name, 1) for name in names], load(in_russian))
+    assert [each.by for each in filed] == [
+        "бен Солт, Орла бен Солт",
+        "Брандт, Иво ван дер Брандт",
+        "Вельде, Марта Вельде",
+        "Тань, Тань Вэй",
+        "Unknown, Nils Unknown",
+    ]
+
+
+def test_each_letter_of_the_pages_alphabet_stands_for_itself(in_russian: Path) -> None:
+    names = ["Yolka", "Izba", "59/50", "Northport"]
+    filed = collated("place", [FacetRow(name, 1) for name in names], load(in_russian))
+    assert [initial(each.by) for each in filed] == ["#", "И", "Й", "N"]
 
 
 def test_those_of_one_surname_follow_by_their_given_names() -> None:
