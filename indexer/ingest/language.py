@@ -1,13 +1,14 @@
 """The language an article is written in, by its body."""
 
 import re
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-# Fewer languages, fewer mistakes: those of the bodies whose archives are served, and their neighbours.
-_LANGUAGES = ("ar", "be", "de", "en", "es", "fa", "fr", "hy", "it", "kk", "ky", "pt", "ru", "tr", "uk", "zh")
 _CODE = re.compile(r"[a-z]{2,3}(?=$|[-_])")
 _NAMES = {
     "en": "english eng",
@@ -19,27 +20,70 @@ _NAMES = {
     "zh": "chinese 中文 zho chi",
 }
 _CODES = {name: code for code, names in _NAMES.items() for name in names.split()}
-_SAMPLE = 1500
-_ENOUGH_LETTERS, _ENOUGH_IDEOGRAMS = 60, 12
+# By the first word of the letters' names. Where one language of a script is likely, its letters say it alone.
+_SCRIPTS: Mapping[str, tuple[str, ...]] = {
+    script: tuple(languages.split())
+    for script, languages in {
+        "LATIN": "af az bs ca cs cy da de en es et eu fi fr ga gl hr hu id is it ku la lt lv ms mt nl nn no pl pt ro sk sl"
+        " so sq sr sv sw tk tl tr uz vi",
+        "CYRILLIC": "az ba be bg bs kk ky mk mn ru sr tg tk tt uk uz",
+        "ARABIC": "ar fa ku ps ug ur",
+        "DEVANAGARI": "hi mr ne sa",
+        "BENGALI": "as bn",
+        "HEBREW": "he yi",
+        "ETHIOPIC": "am ti",
+        "GREEK": "el",
+        "ARMENIAN": "hy",
+        "GEORGIAN": "ka",
+        "GURMUKHI": "pa",
+        "GUJARATI": "gu",
+        "ORIYA": "or",
+        "TAMIL": "ta",
+        "TELUGU": "te",
+        "KANNADA": "kn",
+        "MALAYALAM": "ml",
+        "SINHALA": "si",
+        "THAI": "th",
+        "LAO": "lo",
+        "MYANMAR": "my",
+        "KHMER": "km",
+        "HANGUL": "ko",
+        "KANA": "ja",
+        "CJK": "zh",
+    }.items()
+}
+_SAME_SCRIPT = {"HIRAGANA": "KANA", "KATAKANA": "KANA", "FULLWIDTH": "LATIN", "HALFWIDTH": "KANA"}
+_SYLLABLES = ("CJK", "KANA", "HANGUL")
+_PIECES, _PIECE = 5, 300
+_ENOUGH_LETTERS = 60
+_SYLLABLE = 5  # letters
+_MOST = 0.6
 _SURE = 0.6
-_IDEOGRAM = re.compile(r"[\u4e00-\u9fff]")
 # A sixth of English prose, and words of no other language: where they are thick, the model need not be asked.
 _ENGLISH = (" the ", " of ", " and ", " to ", " said ", " from ", " that ", " with ", " its ")
 _FEWEST, _THICK, _MOST_FOREIGN = 3, 0.08, 0.02
-_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def language_of(text: str, declared: str = "") -> str:
     """ISO 639-1, or "" where nothing says. Short or mixed texts are in the language that was declared."""
-    sample, stated = text[:_SAMPLE], _code(declared)
-    if stated and not _is_enough(sample):
-        return stated
-    if _is_english(sample):
+    sample, stated = _sample(text), _code(declared)
+    if not stated and _is_english(sample):
         return "en"
-    if not _LETTERS.search(sample):
-        return ""
-    guess, sureness = _identifier().classify(sample)
-    return str(guess) if sureness >= _SURE else stated
+    letters = _letters(sample)
+    if stated and sum(letters.values()) < _ENOUGH_LETTERS:
+        return stated
+    if stated and _is_english(sample):
+        return "en"
+    script = _script(letters)
+    return _identified(sample, script) or (stated if stated in _SCRIPTS.get(script, (stated,)) else "")
+
+
+def _sample(text: str) -> str:
+    """Most of an article is not its beginning, which may be a letterhead in another language."""
+    if len(text) <= _PIECES * _PIECE:
+        return text
+    step = (len(text) - _PIECE) // (_PIECES - 1)
+    return " ".join(text[at : at + _PIECE] for at in range(0, _PIECES * step, step))
 
 
 def _is_english(sample: str) -> bool:
@@ -50,9 +94,51 @@ def _is_english(sample: str) -> bool:
     return thick and len(sample.encode("utf-8", "replace")) - len(sample) <= _MOST_FOREIGN * len(sample)
 
 
-def _is_enough(sample: str) -> bool:
-    letters = sum(map(len, _LETTERS.findall(sample)))
-    return letters >= _ENOUGH_LETTERS or len(_IDEOGRAM.findall(sample)) >= _ENOUGH_IDEOGRAMS
+def _letters(sample: str) -> Counter[str]:
+    """How many letters of each script; a sign for a syllable is as much as some letters."""
+    found: Counter[str] = Counter()
+    for character, number in Counter(sample).items():
+        if character.isalpha():
+            script = _script_of(character)
+            found[script] += number * (_SYLLABLE if script in _SYLLABLES else 1)
+    return found
+
+
+@cache
+def _script_of(letter: str) -> str:
+    script = unicodedata.name(letter, "").partition(" ")[0]
+    return _SAME_SCRIPT.get(script, script)
+
+
+def _script(letters: Counter[str]) -> str:
+    """That of most letters; Japanese has Chinese signs between its own, Korean may."""
+    if not letters:
+        return ""
+    for own in ("KANA", "HANGUL"):
+        if letters[own] > letters["CJK"] / 9:
+            letters[own] += letters.pop("CJK", 0)
+    script, number = letters.most_common(1)[0]
+    return script if number >= _MOST * sum(letters.values()) else ""
+
+
+def _identified(sample: str, script: str) -> str:
+    known = _SCRIPTS.get(script, ())
+    if len(known) < 2:
+        return "".join(known)
+    lower = sample.lower()
+    guess, sureness = _best(sample, script)
+    return guess if sureness >= _SURE and guess in known else ""
+
+
+def _best(sample: str, script: str) -> tuple[str, float]:
+    ranks = [(language, share) for language, share in _identifier().rank(sample) if _is_written_in(language, script)]
+    return ranks[0][0], ranks[0][1] / (sum(share for _, share in ranks) or 1)
+
+
+@cache
+def _is_written_in(language: str, script: str) -> bool:
+    written = [each for each, languages in _SCRIPTS.items() if language in languages] or ["LATIN"]
+    return script in written
 
 
 def _code(declared: str) -> str:
@@ -69,6 +155,4 @@ def _code(declared: str) -> str:
 
 @cache
 def _identifier() -> Any:
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages(list(_LANGUAGES))
-    return identifier
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
