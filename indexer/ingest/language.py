@@ -52,13 +52,139 @@ _SCRIPTS: Mapping[str, tuple[str, ...]] = {
         "CJK": "zh",
     }.items()
 }
+# The commonest small words: a text with next to none of them is in another language that the model does not know.
+_SMALL_WORDS: Mapping[str, frozenset[str]] = {
+    language: frozenset(words.split())
+    for language, words in {
+        "af": "die en van het nie is wat vir",
+        "ar": "في من على أو إلى أن ما لا التي هذا",
+        "az": "və bu bir ilə üçün hər вә бу бир илә үчүн һәр",
+        "ba": "һәм менән өсөн булған үҙ бөтә",
+        "be": "і на з у ў не што па або для",
+        "bg": "на и за да се от не в е с",
+        "bs": "i u na da je se za od ili ima",
+        "ca": "de la i que a el en els les del",
+        "cs": "a v na se je k o že by nebo",
+        "cy": "y yn a i o ar yr ac",
+        "da": "og at i af er til en ikke efter blev",
+        "de": "der die und in den von zu das mit auf",
+        "en": "the of and to in a is for on by",
+        "es": "el los del una por las con en que",
+        "et": "ja on ei et või tema ka see",
+        "eu": "eta da ez du bat edo dira",
+        "fa": "و در به از که این را با است هر",
+        "fi": "että sekä tai oikeus ole mutta hän jokaisella on",
+        "fr": "de la et le les des en à du que",
+        "ga": "agus an na a i ar ag ar",
+        "gl": "de a e o que do da en os unha",
+        "am": "ወይም እና ነው ውስጥ ላይ አለው ሁሉ",
+        "he": "של את על לא כל או עם",
+        "hi": "के में की है और का को से हैं",
+        "hr": "i u na je se za da od ili ima",
+        "hu": "a az és hogy nem is egy",
+        "id": "dan yang di untuk dengan dari bahwa karena pada tidak",
+        "is": "og að í á er sem til við ekki",
+        "it": "di che è della del per gli e",
+        "kk": "және мен үшін бұл бойынша деп бір құқығы",
+        "ku": "û ku di li bi de ji her کە لە بە و بۆ",
+        "ky": "жана менен үчүн бул бир ар же болгон",
+        "la": "et in est ad ut non cum sed",
+        "lt": "ir kad į su iš ar yra turi teisę",
+        "lv": "un ir uz ar no kā par vai ka",
+        "mk": "на и во да се од за со не е",
+        "mn": "нь болон энэ байна эрх хүн бөгөөд байх бүр юм",
+        "ms": "dan yang di untuk dengan dalam kepada atau tidak bahawa kerana daripada ialah",
+        "mt": "li jew kull minn għandu ma ta",
+        "ne": "र को छ मा का पनि गर्ने वा छन्",
+        "mr": "व आहे आणि या च्या किंवा त्या हा ही आहेत",
+        "nl": "de van het en een in op is te dat",
+        "nn": "og i av er til ikkje ein frå dei som det eg",
+        "no": "og i av er til ikke en fra de som det jeg",
+        "pl": "i się nie że jest oraz przez lub",
+        "ps": "د په او چې له کې سره هر",
+        "pt": "que não em para uma os ao dos da do e",
+        "ro": "și şi în din pe sau ale de cu",
+        "ru": "в и на не с что по к или от",
+        "sk": "a v na sa je k o že by alebo",
+        "sl": "in v na je se za da ali ki z",
+        "so": "iyo oo ka ku in waa ah ee",
+        "sq": "të dhe në e i për një me",
+        "sr": "i u na da je se za od ili и у на да је се за од или",
+        "sv": "och i att av är för en som på till",
+        "sw": "kwa katika cha ili hii hiyo ya wa",
+        "tg": "ва дар ба аз ки ин бо ҳар",
+        "tk": "we bu bilen üçin bir her ве билен үчин",
+        "tl": "ng ay nang hindi",
+        "tr": "ve bir bu için ile da de her olarak",
+        "tt": "һәм белән өчен булган үз бер",
+        "ug": "ۋە بىلەن بۇ ھەر بىر ئۈچۈن",
+        "uk": "і та на в у що не з або до",
+        "ur": "کے میں کی ہے اور سے کو کا",
+        "uz": "va bilan uchun bu bir har ва билан учун бу бир ҳар",
+        "vi": "của và các có là trong cho không được",
+    }.items()
+}
+_SPARSE = 0.02
+# Beyond the letters of Russian, and which of those it has not.
+_ALPHABETS: Mapping[str, tuple[str, str]] = {
+    "az": ("әғһөҝүҹј", "щцэюяъьё"),
+    "ba": ("әғҡңҙҫһөү", ""),
+    "be": ("іў", "ищъ"),
+    "bg": ("ѝ", "ыэё"),
+    "kk": ("әғқңөұүһі", ""),
+    "ky": ("ңөү", ""),
+    "mk": ("ѓѕјљњќџѐѝ", "йыэъьщюяё"),
+    "mn": ("өү", ""),
+    "ru": ("", ""),
+    "sr": ("ђјљњћџ", "йыэъьщюяё"),
+    "tg": ("ғӣқӯҳҷ", "щы"),
+    "tk": ("әҗңөү", ""),
+    "tt": ("әҗңһөү", ""),
+    "uk": ("іїєґ", "ыэъё"),
+    "uz": ("ўқғҳ", "щы"),
+}
+_RUSSIAN = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
+_FOREIGN_LETTERS = 0.01
+_EASTERN = (  # in Serbian and Bosnian
+    "_ko_ _neko_ _svako_ _niko_ evrop hiljad sedmic saradn tačn garant naučn porodic _tokom_ opšt univerzit učestv istorij"
+    " takođe upotreb _lič"
+)
+_IJEKAVIAN = "vje mje sje tje dje dijel svije cijel vijeć riječ vrije porije _prije_"  # in Bosnian and Croatian
+# Languages that are nearly one, and what tells them: words, and parts of words.
+_NEAR: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    language: {each: tuple(part.replace("_", " ") for part in parts.split()) for each, parts in group.items()}
+    for group in (
+        {
+            "id": "_bahwa_ _karena_ _bisa_ _dari_ _atas_ _uang_ _kantor_ pemerintah _hukum_ _maupun_ _anggota_ _harus_ itas_"
+            " sional_ _perserikatan_ _polisi_",
+            "ms": "bahawa kerana _daripada_ _kepada_ _ialah_ _wang_ _pejabat_ kerajaan undang _mahupun_ _ahli_ hendaklah iti_"
+            " antarabangsa pertubuhan _polis_ sebarang sesiapa _pelbagai_ _sahaja_ mesyuarat",
+        },
+        {
+            "da": "_af_ _efter_ _mod_ _uden_ _ud_ _nogen_ _ikke_ _fra_ _hver_ _en_ _et_ _de_ _blev_ _være_ hed_",
+            "no": "_av_ _etter_ _mot_ _uten_ _ut_ _noen_ _ikke_ _fra_ _hver_ _en_ _et_ _de_ _ble_ _være_ het_",
+            "nn": "_av_ _etter_ _mot_ _utan_ _ut_ _nokon_ _ikkje_ _frå_ _kvar_ _ein_ _eit_ _dei_ _vart_ _vere_ dom_",
+        },
+        {
+            "sr": f"{_EASTERN} _vreme _mest čove _pre_ _posle svest svet _reč rešen reši _vera _vere_ _veru_ _verov _vek _gde"
+            " _deca _dece_ _dete_ _deo_ _delo _dela_ _save bezbe obave sednic _mera merama primen promen _sled ovde_ _uvek"
+            " celi _celo zahtev umetn razumev pobed ponedelj _nede ocen procen nasled vredno poreklo _sme_",
+            "bs": f"{_EASTERN} {_IJEKAVIAN}",
+            "hr": f"{_IJEKAVIAN} tko_ europ tisuć tjedn suradn točn jamč znanstv znanost obitelj tijekom sukladno priopć tvrtk"
+            " sveučil sudjel osobn strank unatoč uporab opća_ opću_ opće_ člank",
+        },
+    )
+    for language in group
+}
 _SAME_SCRIPT = {"HIRAGANA": "KANA", "KATAKANA": "KANA", "FULLWIDTH": "LATIN", "HALFWIDTH": "KANA"}
 _SYLLABLES = ("CJK", "KANA", "HANGUL")
 _PIECES, _PIECE = 5, 300
 _ENOUGH_LETTERS = 60
 _SYLLABLE = 5  # letters
 _MOST = 0.6
-_SURE = 0.6
+_SURE, _SURE_ENGLISH = 0.6, 0.4  # next to nothing else is taken for English
+_PIDGIN = "pcm"  # which the model takes English tables and headlines for
+_LETTERS = re.compile(r"[^\W\d_]+")
 # A sixth of English prose, and words of no other language: where they are thick, the model need not be asked.
 _ENGLISH = (" the ", " of ", " and ", " to ", " said ", " from ", " that ", " with ", " its ")
 _FEWEST, _THICK, _MOST_FOREIGN = 3, 0.08, 0.02
@@ -122,17 +248,60 @@ def _script(letters: Counter[str]) -> str:
 
 
 def _identified(sample: str, script: str) -> str:
+    """Empty where two languages are as likely, or what is likely is one that the model takes for another."""
     known = _SCRIPTS.get(script, ())
     if len(known) < 2:
         return "".join(known)
-    lower = sample.lower()
-    guess, sureness = _best(sample, script)
-    return guess if sureness >= _SURE and guess in known else ""
+    sample = unicodedata.normalize("NFC", sample)
+    text = sample.lower()
+    guess, sureness = _best(_shares(text if _is_capitals(sample) else sample, script))
+    if sureness < (_SURE_ENGLISH if guess == "en" else _SURE):
+        return ""
+    words = text.replace("፡", " ").split()
+    if script == "LATIN" and guess in _NEAR and not (guess := _told(f" {' '.join(words)} ", _NEAR[guess])):
+        return ""
+    return guess if guess in known and _has_words(words, guess) and _has_letters(text, guess, script) else ""
 
 
-def _best(sample: str, script: str) -> tuple[str, float]:
-    ranks = [(language, share) for language, share in _identifier().rank(sample) if _is_written_in(language, script)]
-    return ranks[0][0], ranks[0][1] / (sum(share for _, share in ranks) or 1)
+def _best(shares: Mapping[str, float]) -> tuple[str, float]:
+    """The likeliest language, and how likely it is that it or one that is nearly it is right."""
+    guess = max(shares, key=lambda language: shares[language])
+    english, pidgin = shares.get("en", 0), shares.get(_PIDGIN, 0)
+    if guess in {"en", _PIDGIN} and english >= pidgin / 2:
+        return "en", english + pidgin
+    return guess, sum(shares.get(each, 0) for each in _NEAR.get(guess, (guess,)))
+
+
+def _shares(sample: str, script: str) -> dict[str, float]:
+    ranks = {language: share for language, share in _identifier().rank(sample) if _is_written_in(language, script)}
+    whole = sum(ranks.values()) or 1
+    return {language: share / whole for language, share in ranks.items()}
+
+
+def _is_capitals(sample: str) -> bool:
+    return sum(map(str.isupper, sample)) > sum(map(str.islower, sample))
+
+
+def _told(text: str, near: Mapping[str, tuple[str, ...]]) -> str:
+    first, second = Counter({language: sum(map(text.count, parts)) for language, parts in near.items()}).most_common(2)
+    return first[0] if first[1] > second[1] else ""
+
+
+def _has_words(words: list[str], language: str) -> bool:
+    small = _SMALL_WORDS.get(language)
+    return small is None or sum(word in small for word in words) >= max(1, _SPARSE * len(words))
+
+
+def _has_letters(text: str, language: str, script: str) -> bool:
+    """Whether next to none of its letters are missing in the language's alphabet."""
+    if script != "CYRILLIC":
+        return True
+    more, missing = _ALPHABETS[language]
+    counts = Counter(filter(str.isalpha, text))
+    cyrillic = {letter: number for letter, number in counts.items() if _script_of(letter) == script}
+    own = _RUSSIAN.difference(missing).union(more)
+    foreign = sum(number for letter, number in cyrillic.items() if letter not in own)
+    return foreign <= _FOREIGN_LETTERS * sum(cyrillic.values())
 
 
 @cache
