@@ -68,7 +68,7 @@ _SMALL_WORDS: Mapping[str, frozenset[str]] = {
         "cy": "y yn a i o ar yr ac",
         "da": "og at i af er til en ikke efter blev",
         "de": "der die und in den von zu das mit auf",
-        "en": "the of and to in a is for on by",
+        "en": "the of and to is for on by with that",
         "es": "el los del una por las con en que",
         "et": "ja on ei et või tema ka see",
         "eu": "eta da ez du bat edo dira",
@@ -124,7 +124,7 @@ _SMALL_WORDS: Mapping[str, frozenset[str]] = {
         "vi": "của và các có là trong cho không được",
     }.items()
 }
-_SPARSE = 0.02
+_SPARSE, _MANY = 0.02, 50
 # Beyond the letters of Russian, and which of those it has not.
 _ALPHABETS: Mapping[str, tuple[str, str]] = {
     "az": ("әғһөҝүҹј", "щцэюяъьё"),
@@ -178,11 +178,11 @@ _NEAR: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }
 _SAME_SCRIPT = {"HIRAGANA": "KANA", "KATAKANA": "KANA", "FULLWIDTH": "LATIN", "HALFWIDTH": "KANA"}
 _SYLLABLES = ("CJK", "KANA", "HANGUL")
-_PIECES, _PIECE = 5, 300
+_PIECES, _PIECE = 5, 200
 _ENOUGH_LETTERS = 60
 _SYLLABLE = 5  # letters
 _MOST = 0.6
-_SURE, _SURE_ENGLISH = 0.6, 0.4  # next to nothing else is taken for English
+_SURE, _SURE_ENGLISH = 0.6, 0.3  # next to nothing else is taken for English
 _PIDGIN = "pcm"  # which the model takes English tables and headlines for
 _LETTERS = re.compile(r"[^\W\d_]+")
 # A sixth of English prose, and words of no other language: where they are thick, the model need not be asked.
@@ -196,12 +196,14 @@ def language_of(text: str, declared: str = "") -> str:
     if not stated and _is_english(sample):
         return "en"
     letters = _letters(sample)
+    script = _script(letters)
+    if script and not _is_written_in(stated, script):
+        stated = ""
     if stated and sum(letters.values()) < _ENOUGH_LETTERS:
         return stated
     if stated and _is_english(sample):
         return "en"
-    script = _script(letters)
-    return _identified(sample, script) or (stated if stated in _SCRIPTS.get(script, (stated,)) else "")
+    return _identified(sample, script, stated) if script else stated
 
 
 def _sample(text: str) -> str:
@@ -247,20 +249,24 @@ def _script(letters: Counter[str]) -> str:
     return script if number >= _MOST * sum(letters.values()) else ""
 
 
-def _identified(sample: str, script: str) -> str:
-    """Empty where two languages are as likely, or what is likely is one that the model takes for another."""
+def _identified(sample: str, script: str, stated: str) -> str:
+    """What was stated counts where the model is unsure, or takes the text for a language that it cannot be."""
     known = _SCRIPTS.get(script, ())
     if len(known) < 2:
-        return "".join(known)
+        return known[0] if known else stated
     sample = unicodedata.normalize("NFC", sample)
     text = sample.lower()
-    guess, sureness = _best(_shares(text if _is_capitals(sample) else sample, script))
-    if sureness < (_SURE_ENGLISH if guess == "en" else _SURE):
-        return ""
     words = text.replace("፡", " ").split()
-    if script == "LATIN" and guess in _NEAR and not (guess := _told(f" {' '.join(words)} ", _NEAR[guess])):
-        return ""
-    return guess if guess in known and _has_words(words, guess) and _has_letters(text, guess, script) else ""
+    guess, sureness = _best(_shares(text if _is_capitals(sample) else sample, script))
+    if sureness >= (_SURE_ENGLISH if guess == "en" else _SURE):
+        near = _NEAR.get(guess, {}) if script == "LATIN" else {}
+        told = _told(f" {' '.join(words)} ", near) if near else guess
+        if told in known and (told == "en" or _small_words(words, told) >= 1) and _has_letters(text, told, script):
+            return told
+        if stated not in {guess, *near}:
+            return ""
+    is_likely = len(words) < _MANY or _small_words(words, stated) >= 1
+    return stated if is_likely and _has_letters(text, stated, script) else ""
 
 
 def _best(shares: Mapping[str, float]) -> tuple[str, float]:
@@ -287,14 +293,15 @@ def _told(text: str, near: Mapping[str, tuple[str, ...]]) -> str:
     return first[0] if first[1] > second[1] else ""
 
 
-def _has_words(words: list[str], language: str) -> bool:
+def _small_words(words: list[str], language: str) -> float:
+    """As a share of what prose in it has at the least; 1 where they are not known."""
     small = _SMALL_WORDS.get(language)
-    return small is None or sum(word in small for word in words) >= max(1, _SPARSE * len(words))
+    return 1 if small is None else sum(word in small for word in words) / max(1, _SPARSE * len(words))
 
 
 def _has_letters(text: str, language: str, script: str) -> bool:
     """Whether next to none of its letters are missing in the language's alphabet."""
-    if script != "CYRILLIC":
+    if script != "CYRILLIC" or language not in _ALPHABETS:
         return True
     more, missing = _ALPHABETS[language]
     counts = Counter(filter(str.isalpha, text))
@@ -306,8 +313,8 @@ def _has_letters(text: str, language: str, script: str) -> bool:
 
 @cache
 def _is_written_in(language: str, script: str) -> bool:
-    written = [each for each, languages in _SCRIPTS.items() if language in languages] or ["LATIN"]
-    return script in written
+    written = [each for each, languages in _SCRIPTS.items() if language in languages]
+    return script in written if written else script == "LATIN" or script not in _SCRIPTS
 
 
 def _code(declared: str) -> str:
