@@ -84,7 +84,7 @@ _SMALL_WORDS: Mapping[str, frozenset[str]] = {
         "hu": "a az és hogy nem is egy",
         "id": "dan yang di untuk dengan dari bahwa karena pada tidak",
         "is": "og að í á er sem til við ekki",
-        "it": "di che è della del per gli e",
+        "it": "di che è della del per gli un nel alla",
         "kk": "және мен үшін бұл бойынша деп бір құқығы",
         "ku": "û ku di li bi de ji her کە لە بە و بۆ",
         "ky": "жана менен үчүн бул бир ар же болгон",
@@ -102,8 +102,8 @@ _SMALL_WORDS: Mapping[str, frozenset[str]] = {
         "no": "og i av er til ikke en fra de som det jeg",
         "pl": "i się nie że jest oraz przez lub",
         "ps": "د په او چې له کې سره هر",
-        "pt": "que não em para uma os ao dos da do e",
-        "ro": "și şi în din pe sau ale de cu",
+        "pt": "que não em para uma os ao dos da do",
+        "ro": "și şi în din pe sau ale cu",
         "ru": "в и на не с что по к или от",
         "sk": "a v na sa je k o že by alebo",
         "sl": "in v na je se za da ali ki z",
@@ -111,7 +111,7 @@ _SMALL_WORDS: Mapping[str, frozenset[str]] = {
         "sq": "të dhe në e i për një me",
         "sr": "i u na da je se za od ili и у на да је се за од или",
         "sv": "och i att av är för en som på till",
-        "sw": "kwa katika cha ili hii hiyo ya wa",
+        "sw": "kwa katika kila ili hii hiyo au ni",
         "tg": "ва дар ба аз ки ин бо ҳар",
         "tk": "we bu bilen üçin bir her ве билен үчин",
         "tl": "ng ay nang hindi",
@@ -145,11 +145,10 @@ _ALPHABETS: Mapping[str, tuple[str, str]] = {
 }
 _RUSSIAN = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
 _FOREIGN_LETTERS = 0.01
-_EASTERN = (  # in Serbian and Bosnian
-    "_ko_ _neko_ _svako_ _niko_ evrop hiljad sedmic saradn tačn garant naučn porodic _tokom_ opšt univerzit učestv istorij"
-    " takođe upotreb _lič"
+_EASTERN = (
+    "_ko_ _neko_ _svako_ _niko_ evrop hiljad saradn tačn garant naučn porodic _tokom_ univerzit učestv takođe upotreb _lič"
 )
-_IJEKAVIAN = "vje mje sje tje dje dijel svije cijel vijeć riječ vrije porije _prije_"  # in Bosnian and Croatian
+_IJEKAVIAN = "vje mje sje tje dje dijel svije cijel vijeć riječ vrije porije _prije_"
 # Languages that are nearly one, and what tells them: words, and parts of words.
 _NEAR: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     language: {each: tuple(part.replace("_", " ") for part in parts.split()) for each, parts in group.items()}
@@ -166,10 +165,11 @@ _NEAR: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "nn": "_av_ _etter_ _mot_ _utan_ _ut_ _nokon_ _ikkje_ _frå_ _kvar_ _ein_ _eit_ _dei_ _vart_ _vere_ dom_",
         },
         {
-            "sr": f"{_EASTERN} _vreme _mest čove _pre_ _posle svest svet _reč rešen reši _vera _vere_ _veru_ _verov _vek _gde"
+            "sr": f"{_EASTERN} opšt istor avgust _vreme _mest čove _pre_ _posle svest svet _reč rešen reši _vera _vere_ _veru_ _verov _vek _gde"
             " _deca _dece_ _dete_ _deo_ _delo _dela_ _save bezbe obave sednic _mera merama primen promen _sled ovde_ _uvek"
             " celi _celo zahtev umetn razumev pobed ponedelj _nede ocen procen nasled vredno poreklo _sme_",
-            "bs": f"{_EASTERN} {_IJEKAVIAN}",
+            "cnr": f"{_EASTERN} {_IJEKAVIAN} opšt istor nedjelj nijes avgust crnogor",  # and Serbian of Bosnia
+            "bs": f"{_EASTERN} {_IJEKAVIAN} opć histor sedmi august lahk mehk",
             "hr": f"{_IJEKAVIAN} tko_ europ tisuć tjedn suradn točn jamč znanstv znanost obitelj tijekom sukladno priopć tvrtk"
             " sveučil sudjel osobn strank unatoč uporab opća_ opću_ opće_ člank",
         },
@@ -179,6 +179,7 @@ _NEAR: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 _SAME_SCRIPT = {"HIRAGANA": "KANA", "KATAKANA": "KANA", "FULLWIDTH": "LATIN", "HALFWIDTH": "KANA"}
 _SYLLABLES = ("CJK", "KANA", "HANGUL")
 _PIECES, _PIECE = 5, 200
+_LONG = 10_000  # characters that are enough to tell languages which are nearly one
 _ENOUGH_LETTERS = 60
 _SYLLABLE = 5  # letters
 _MOST = 0.6
@@ -203,7 +204,7 @@ def language_of(text: str, declared: str = "") -> str:
         return stated
     if stated and _is_english(sample):
         return "en"
-    return _identified(sample, script, stated) if script else stated
+    return _identified(text, sample, script, stated) if script else stated
 
 
 def _sample(text: str) -> str:
@@ -249,7 +250,7 @@ def _script(letters: Counter[str]) -> str:
     return script if number >= _MOST * sum(letters.values()) else ""
 
 
-def _identified(sample: str, script: str, stated: str) -> str:
+def _identified(whole: str, sample: str, script: str, stated: str) -> str:
     """What was stated counts where the model is unsure, or takes the text for a language that it cannot be."""
     known = _SCRIPTS.get(script, ())
     if len(known) < 2:
@@ -260,7 +261,7 @@ def _identified(sample: str, script: str, stated: str) -> str:
     guess, sureness = _best(_shares(text if _is_capitals(sample) else sample, script))
     if sureness >= (_SURE_ENGLISH if guess == "en" else _SURE):
         near = _NEAR.get(guess, {}) if script == "LATIN" else {}
-        told = _told(f" {' '.join(words)} ", near) if near else guess
+        told = _told(whole[:_LONG].lower(), near) if near else guess
         if told in known and (told == "en" or _small_words(words, told) >= 1) and _has_letters(text, told, script):
             return told
         if stated not in {guess, *near}:
@@ -289,7 +290,8 @@ def _is_capitals(sample: str) -> bool:
 
 
 def _told(text: str, near: Mapping[str, tuple[str, ...]]) -> str:
-    first, second = Counter({language: sum(map(text.count, parts)) for language, parts in near.items()}).most_common(2)
+    spaced = f" {' '.join(_LETTERS.findall(text))} "
+    first, second = Counter({language: sum(map(spaced.count, parts)) for language, parts in near.items()}).most_common(2)
     return first[0] if first[1] > second[1] else ""
 
 
