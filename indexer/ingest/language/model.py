@@ -1,0 +1,40 @@
+"""What language a model takes a text for."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+from indexer.ingest.language.near_languages import near_languages
+from indexer.ingest.language.scripts import is_written_in
+
+_PIDGIN = "pcm"  # which English tables and headlines are taken for
+
+
+def likeliest(text: str, script: str) -> tuple[str, float]:
+    """The likeliest of all languages in a script, and how likely it is that it or one that is nearly it is right.
+
+    Its code may have three letters: what the model knows beside those that are named here keeps others from their names.
+    """
+    shares = _shares(text.lower() if _is_in_capitals(text) else text, script)
+    guess = max(shares, key=lambda language: shares[language])
+    english, pidgin = shares.get("en", 0), shares.get(_PIDGIN, 0)
+    if guess in {"en", _PIDGIN} and english >= pidgin / 2:
+        return "en", english + pidgin
+    return guess, sum(shares.get(each, 0) for each in {guess, *near_languages(guess)})
+
+
+def _shares(text: str, script: str) -> Mapping[str, float]:
+    ranks = {language: share for language, share in _identifier().rank(text) if is_written_in(language, script)}
+    whole = sum(ranks.values()) or 1
+    return {language: share / whole for language, share in ranks.items()}
+
+
+def _is_in_capitals(text: str) -> bool:
+    return sum(map(str.isupper, text)) > sum(map(str.islower, text))
+
+
+@cache
+def _identifier() -> Any:
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
