@@ -119,8 +119,9 @@ class Prose:
         return (len(self.words) < _MANY or self._has_words(language)) and self._has_letters(language)
 
     def only_other(self) -> str:
-        """The language whose alphabet and words it has, where that is one."""
-        found = [language for language in _ALPHABETS if self.letters and self.is_in(language)]
+        """The language whose alphabet and words it has, where that is one; of Cyrillic ones, and of enough words."""
+        is_enough = len(self.words) >= _MANY and self.letters
+        found = [language for language in _ALPHABETS if is_enough and self.is_in(language)]
         return found[0] if len(found) == 1 else ""
 
     def _has_words(self, language: str) -> bool:
