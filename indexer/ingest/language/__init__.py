@@ -6,7 +6,7 @@ text --scripts--> its script --model--> what it is taken for --evidence--> wheth
 import re
 
 from indexer.ingest.language.evidence import prose_of
-from indexer.ingest.language.model import likeliest
+from indexer.ingest.language.model import is_known_to_model, likeliest
 from indexer.ingest.language.near_languages import near_languages, told_apart
 from indexer.ingest.language.scripts import LANGUAGES, is_written_in, letters_by_script, main_script
 
@@ -75,7 +75,8 @@ def _told_of_script(text: str, sample: str, script: str, stated: str) -> str:
     language = told_apart(near, text[:_LONG]) if near else guess
     if language in known and prose.is_in(language):
         return language
-    return stated if stated in {guess, *near} else prose.only_other()
+    is_possible = stated in {guess, *near} or not is_known_to_model(stated)
+    return stated if is_possible and prose.is_in(stated) else prose.only_other()
 
 
 def _code(declared: str) -> str:

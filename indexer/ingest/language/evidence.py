@@ -137,8 +137,10 @@ class Prose:
 
 
 def prose_of(sample: str, script: str) -> Prose:
-    """Composed, since a letter is one character in the tables. In another script Cyrillic words are only quoted."""
+    """Composed, since a letter is one character in the tables, and without what is quoted in other scripts."""
     composed = unicodedata.normalize("NFC", sample)
-    small = composed.lower()
-    letters = {each: number for each, number in Counter(small).items() if each.isalpha() and script_of(each) == script}
-    return Prose(composed, tuple(small.replace("፡", " ").split()), letters if script == "CYRILLIC" else {})
+    foreign = {ord(each): "" for each in set(composed) if each.isalpha() and script_of(each) != script}
+    own = composed.translate(foreign) if foreign else composed
+    small = own.lower()
+    letters = {each: number for each, number in Counter(small).items() if each.isalpha()}
+    return Prose(own, tuple(small.replace("፡", " ").split()), letters if script == "CYRILLIC" else {})

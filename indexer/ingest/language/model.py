@@ -25,6 +25,10 @@ def likeliest(text: str, script: str) -> tuple[str, float]:
     return guess, sum(shares.get(each, 0) for each in {guess, *near_languages(guess)})
 
 
+def is_known_to_model(language: str) -> bool:
+    return language in _identifier().labels
+
+
 def _shares(text: str, script: str) -> Mapping[str, float]:
     ranks = {language: share for language, share in _identifier().rank(text) if is_written_in(language, script)}
     whole = sum(ranks.values()) or 1
