@@ -70,7 +70,7 @@ def _told_of_script(text: str, sample: str, script: str, stated: str) -> str:
     prose = prose_of(sample, script)
     guess, sureness = likeliest(prose.sample, script)
     if sureness < (_SURE_ENGLISH if guess == "en" else _SURE):
-        return stated if prose.may_be(stated) else ""
+        return stated if stated and prose.may_be(stated) else prose.only_other()
     near = near_languages(guess)
     language = told_apart(near, text[:_LONG]) if near else guess
     if language in known and prose.is_in(language):

@@ -15,7 +15,7 @@ _PIDGIN = "pcm"  # which English tables and headlines are taken for
 def likeliest(text: str, script: str) -> tuple[str, float]:
     """The likeliest of all languages in a script, and how likely it is that it or one that is nearly it is right.
 
-    Its code may have three letters: what the model knows beside those that are named here keeps others from their names.
+    Its code may have three letters: languages that are named nowhere here keep what is theirs from those that are.
     """
     shares = _shares(text.lower() if _is_in_capitals(text) else text, script)
     guess = max(shares, key=lambda language: shares[language])

@@ -5,14 +5,17 @@ from collections import Counter
 from collections.abc import Mapping
 
 # In Serbian and Bosnian; in Bosnian and Croatian.
-_EASTERN = "_ko_ _neko_ _svako_ _niko_ evrop hiljad saradn tačn garant naučn porodic _tokom_ univerzit učestv takođe upotreb _lič"
+_EASTERN = (
+    "_ko_ _neko_ _svako_ _niko_ evrop hiljad saradn tačn garant naučn porodic _tokom_ univerzit učestv takođe upotreb"
+    " _lič"
+)
 _IJEKAVIAN = "vje mje sje tje dje dijel svije cijel vijeć riječ vrije porije _prije_"
 _GROUPS: tuple[Mapping[str, str], ...] = (
     {
-        "id": "_bahwa_ _karena_ _bisa_ _dari_ _atas_ _uang_ _kantor_ pemerintah _hukum_ _maupun_ _anggota_ _harus_ itas_"
-        " sional_ _perserikatan_ _polisi_",
-        "ms": "bahawa kerana _daripada_ _kepada_ _ialah_ _wang_ _pejabat_ kerajaan undang _mahupun_ _ahli_ hendaklah iti_"
-        " antarabangsa pertubuhan _polis_ sebarang sesiapa _pelbagai_ _sahaja_ mesyuarat",
+        "id": "_bahwa_ _karena_ _bisa_ _dari_ _atas_ _uang_ _kantor_ pemerintah _hukum_ _maupun_ _anggota_ _harus_"
+        " itas_ sional_ _perserikatan_ _polisi_",
+        "ms": "bahawa kerana _daripada_ _kepada_ _ialah_ _wang_ _pejabat_ kerajaan undang _mahupun_ _ahli_"
+        " hendaklah iti_ antarabangsa pertubuhan _polis_ sebarang sesiapa _pelbagai_ _sahaja_ mesyuarat",
     },
     {
         "da": "_af_ _efter_ _mod_ _uden_ _ud_ _nogen_ _ikke_ _fra_ _hver_ _en_ _et_ _de_ _blev_ _være_ hed_",
@@ -21,14 +24,15 @@ _GROUPS: tuple[Mapping[str, str], ...] = (
     },
     {
         # vreme, mesto, svet; "cnr" is Montenegrin, from which the Serbian of Bosnia is not told
-        "sr": f"{_EASTERN} opšt istor avgust _vreme _mest čove _pre_ _posle svest svet _reč rešen reši _vera _vere_ _veru_"
-        " _verov _vek _gde _deca _dece_ _dete_ _deo_ _delo _dela_ _save bezbe obave sednic _mera merama primen promen"
-        " _sled ovde_ _uvek celi _celo zahtev umetn razumev pobed ponedelj _nede ocen procen nasled vredno poreklo _sme_",
+        "sr": f"{_EASTERN} opšt istor avgust _vreme _mest čove _pre_ _posle svest svet _reč rešen reši _vera _vere_"
+        " _veru_ _verov _vek _gde _deca _dece_ _dete_ _deo_ _delo _dela_ _save bezbe obave sednic _mera merama"
+        " primen promen _sled ovde_ _uvek celi _celo zahtev umetn razumev pobed ponedelj _nede ocen procen"
+        " nasled vredno poreklo _sme_",
         # vrijeme, mjesto, svijet
         "cnr": f"{_EASTERN} {_IJEKAVIAN} opšt istor nedjelj nijes avgust crnogor",
         "bs": f"{_EASTERN} {_IJEKAVIAN} opć histor sedmi august lahk mehk",
-        "hr": f"{_IJEKAVIAN} tko_ europ tisuć tjedn suradn točn jamč znanstv znanost obitelj tijekom sukladno priopć tvrtk"
-        " sveučil sudjel osobn strank unatoč uporab opća_ opću_ opće_ člank",
+        "hr": f"{_IJEKAVIAN} tko_ europ tisuć tjedn suradn točn jamč znanstv znanost obitelj tijekom sukladno priopć"
+        " tvrtk sveučil sudjel osobn strank unatoč uporab opća_ opću_ opće_ člank",
     },
 )
 _NEAR: Mapping[str, Mapping[str, tuple[str, ...]]] = {

@@ -9,9 +9,9 @@ from functools import cache
 LANGUAGES: Mapping[str, tuple[str, ...]] = {
     script: tuple(languages.split())
     for script, languages in {
-        "LATIN": "af az bs ca cs cy da de en es et eu fi fr ga gl hr hu id is it ku la lt lv ms mt nl nn no pl pt ro sk sl so"
-        " sq sr sv sw tk tl tr uz vi",
-        "CYRILLIC": "az ba be bg bs kk ky mk mn ru sr tg tk tt uk uz",
+        "LATIN": "af az bs ca cs cy da de en es et eu fi fr ga gl hr hu id is it ku la lt lv ms mt nl nn no pl pt ro sk"
+        " sl so sq sr sv sw tk tl tr uz vi",
+        "CYRILLIC": "ab az ba be bg bs cv kk ky mk mn os ru sr tg tk tt uk uz",
         "ARABIC": "ar fa ku ps ug ur",
         "DEVANAGARI": "hi mr ne sa",
         "BENGALI": "as bn",
