@@ -33,17 +33,16 @@ _FEWEST, _THICK, _MOST_FOREIGN = 3, 0.08, 0.02
 def language_of(text: str, declared: str = "") -> str:
     """ISO 639-1, or "" where nothing says. Short or mixed texts are in the language that was declared."""
     sample, stated = _sample(text), _code(declared)
-    if not stated and _is_english(sample):
+    is_english = _is_english(sample)
+    if is_english and (not stated or len(sample) > _PIECE):
         return "en"
     letters = letters_by_script(sample)
     script = main_script(letters)
     if script and not is_written_in(stated, script):
         stated = ""
-    if stated and sum(letters.values()) < _ENOUGH_LETTERS:
+    if stated and letters.total() < _ENOUGH_LETTERS:
         return stated
-    if stated and _is_english(sample):
-        return "en"
-    return _told_of_script(text, sample, script, stated)
+    return "en" if is_english else _told_of_script(text, sample, script, stated)
 
 
 def _sample(text: str) -> str:
@@ -72,11 +71,12 @@ def _told_of_script(text: str, sample: str, script: str, stated: str) -> str:
     if sureness < (_SURE_ENGLISH if guess == "en" else _SURE):
         return stated if stated and prose.may_be(stated) else prose.only_other()
     near = near_languages(guess)
-    language = told_apart(near, text[:_LONG]) if near else guess
+    language = told_apart(near, text[:_LONG]) if len(near) > 1 else guess
     if language in known and prose.is_in(language):
         return language
-    is_possible = stated in {guess, *near} or not is_known_to_model(stated)
-    return stated if is_possible and prose.is_in(stated) else prose.only_other()
+    if stated and (stated in near or not is_known_to_model(stated)) and prose.may_be(stated):
+        return stated
+    return prose.only_other()
 
 
 def _code(declared: str) -> str:

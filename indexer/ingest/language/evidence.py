@@ -115,8 +115,9 @@ class Prose:
         return (language == "en" or self._has_words(language)) and self._has_letters(language)
 
     def may_be(self, language: str) -> bool:
-        """Also where there are too few words to know."""
-        return (len(self.words) < _MANY or self._has_words(language)) and self._has_letters(language)
+        """Lists and tables have no small words. But English is what pages declare that are in another language."""
+        is_likely = language != "en" or len(self.words) < _MANY or self._has_words(language)
+        return is_likely and self._has_letters(language)
 
     def only_other(self) -> str:
         """The language whose alphabet and words it has, where that is one; of Cyrillic ones, and of enough words."""
@@ -129,8 +130,8 @@ class Prose:
         return small is None or sum(word in small for word in self.words) >= max(1, _SPARSE * len(self.words))
 
     def _has_letters(self, language: str) -> bool:
-        """Whether next to none of its letters are missing in the language's alphabet."""
-        more, missing = _ALPHABETS.get(language, ("", ""))
+        """Whether next to none of its letters are missing in the language's alphabet, where that is known."""
+        more, missing = _ALPHABETS.get(language, ("".join(self.letters), ""))
         own = _RUSSIAN.difference(missing).union(more)
         foreign = sum(number for letter, number in self.letters.items() if letter not in own)
         return foreign <= _FOREIGN_LETTERS * sum(self.letters.values())
@@ -142,5 +143,5 @@ def prose_of(sample: str, script: str) -> Prose:
     foreign = {ord(each): "" for each in set(composed) if each.isalpha() and script_of(each) != script}
     own = composed.translate(foreign) if foreign else composed
     small = own.lower()
-    letters = {each: number for each, number in Counter(small).items() if each.isalpha()}
-    return Prose(own, tuple(small.replace("፡", " ").split()), letters if script == "CYRILLIC" else {})
+    letters = Counter(filter(str.isalpha, small)) if script == "CYRILLIC" else {}
+    return Prose(own, tuple(small.replace("፡", " ").split()), letters)

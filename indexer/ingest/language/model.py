@@ -1,5 +1,6 @@
 """What language a model takes a text for."""
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -22,7 +23,7 @@ def likeliest(text: str, script: str) -> tuple[str, float]:
     english, pidgin = shares.get("en", 0), shares.get(_PIDGIN, 0)
     if guess in {"en", _PIDGIN} and english >= pidgin / 2:
         return "en", english + pidgin
-    return guess, sum(shares.get(each, 0) for each in {guess, *near_languages(guess)})
+    return guess, sum(shares.get(each, 0) for each in near_languages(guess))
 
 
 def is_known_to_model(language: str) -> bool:
@@ -30,13 +31,21 @@ def is_known_to_model(language: str) -> bool:
 
 
 def _shares(text: str, script: str) -> Mapping[str, float]:
-    ranks = {language: share for language, share in _identifier().rank(text) if is_written_in(language, script)}
+    written = _languages(script)
+    ranks = {language: share for language, share in _identifier().rank(text) if language in written}
     whole = sum(ranks.values()) or 1
     return {language: share / whole for language, share in ranks.items()}
 
 
+@cache
+def _languages(script: str) -> frozenset[str]:
+    return frozenset(language for language in _identifier().labels if is_written_in(language, script))
+
+
 def _is_in_capitals(text: str) -> bool:
-    return sum(map(str.isupper, text)) > sum(map(str.islower, text))
+    counts = Counter(text)
+    capitals = sum(number for letter, number in counts.items() if letter.isupper())
+    return capitals > sum(number for letter, number in counts.items() if letter.islower())
 
 
 @cache

@@ -48,8 +48,8 @@ _SERBIAN = str.maketrans(
 
 
 def near_languages(language: str) -> frozenset[str]:
-    """Those that it is hardly told from, with itself; none where it is plain."""
-    return frozenset(_NEAR.get(language, ()))
+    """Those that it is hardly told from, with itself."""
+    return frozenset(_NEAR.get(language, (language,)))
 
 
 def told_apart(languages: frozenset[str], text: str) -> str:
