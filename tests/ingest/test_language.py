@@ -79,6 +79,7 @@ def test_the_body_is_believed_before_the_declaration(language: str) -> None:
         ("Deutsch", "de"),
         ("rus-RU", "ru"),
         ("tat", ""),
+        ("nb-NO", "no"),
         ("RU", "ru"),
         ("nonsense", ""),
         ("", ""),

@@ -19,6 +19,9 @@ _NAMES = {
     "de": "german deutsch deu ger",
     "ar": "arabic العربية ara",
     "zh": "chinese 中文 zho chi",
+    "no": "norwegian norsk nb nob",  # as the model says it
+    "he": "iw",
+    "id": "in",
 }
 _CODES = {name: code for code, names in _NAMES.items() for name in names.split()}
 _PIECES, _PIECE = 5, 200
