@@ -27,7 +27,8 @@ _CODES = {name: code for code, names in _NAMES.items() for name in names.split()
 _PIECES, _PIECE = 5, 200
 _LONG = 10_000  # characters; enough to tell languages that are nearly one
 _ENOUGH_LETTERS = 60
-_SURE, _SURE_ENGLISH = 0.6, 0.3  # next to nothing else is taken for English
+_PLAIN, _LIKELY, _SURE = 0.9, 0.7, 0.6
+_SURE_ENGLISH = 0.3  # next to nothing else is taken for it
 # A sixth of English prose, and words of no other language: where they are thick, the model need not be asked.
 _ENGLISH = (" the ", " of ", " and ", " to ", " said ", " from ", " that ", " with ", " its ")
 _FEWEST, _THICK, _MOST_FOREIGN = 3, 0.08, 0.02
@@ -70,14 +71,17 @@ def _told_of_script(text: str, sample: str, script: str, stated: str) -> str:
     if len(known) < 2:
         return known[0] if known else stated
     prose = prose_of(sample, script)
-    guess, sureness = likeliest(prose.sample, script)
-    if sureness < (_SURE_ENGLISH if guess == "en" else _SURE):
-        return stated if stated and prose.may_be(stated) else prose.only_other()
-    near = near_languages(guess)
-    language = told_apart(near, text[:_LONG]) if len(near) > 1 else guess
-    if language in known and prose.is_in(language):
+    guess = likeliest(prose.sample, script)
+    if guess.sureness < (_SURE_ENGLISH if guess.language == "en" else _SURE):
+        return stated if stated and prose.may_be_list(stated) else prose.only_other()
+    near = near_languages(guess.language)
+    language = told_apart(near, text[:_LONG]) if len(near) > 1 else guess.language
+    if not language and script == "LATIN" and guess.alone >= _LIKELY:
+        language = guess.language
+    is_plain = guess.alone >= _PLAIN and sum(map(is_known_to_model, known)) > 1
+    if language in known and (prose.may_be(language) if is_plain else prose.is_in(language)):
         return language
-    if stated and (stated in near or not is_known_to_model(stated)) and prose.may_be(stated):
+    if stated and (stated in near or not is_known_to_model(stated)) and prose.may_be_list(stated):
         return stated
     return prose.only_other()
 

@@ -115,9 +115,13 @@ class Prose:
         return (language == "en" or self._has_words(language)) and self._has_letters(language)
 
     def may_be(self, language: str) -> bool:
-        """Lists and tables have no small words. But English is what pages declare that are in another language."""
-        is_likely = language != "en" or len(self.words) < _MANY or self._has_words(language)
+        """Where there are too few words to know, or where lists and tables have no small ones. But English is what pages
+        declare that are in another language."""
+        is_likely = len(self.words) < _MANY or self._has_words(language)
         return is_likely and self._has_letters(language)
+
+    def may_be_list(self, language: str) -> bool:
+        return (language != "en" or self.may_be(language)) and self._has_letters(language)
 
     def only_other(self) -> str:
         """The language whose alphabet and words it has, where that is one; of Cyrillic ones, and of enough words."""

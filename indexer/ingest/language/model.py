@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -13,17 +14,23 @@ from indexer.ingest.language.scripts import is_written_in
 _PIDGIN = "pcm"  # which English tables and headlines are taken for
 
 
-def likeliest(text: str, script: str) -> tuple[str, float]:
-    """The likeliest of all languages in a script, and how likely it is that it or one that is nearly it is right.
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A language, whose code may have three letters, how likely it is, and how likely it or one that is nearly it."""
 
-    Its code may have three letters: languages that are named nowhere here keep what is theirs from those that are.
-    """
+    language: str
+    alone: float
+    sureness: float
+
+
+def likeliest(text: str, script: str) -> Guess:
+    """Of all languages in a script: those that are named nowhere here keep what is theirs from those that are."""
     shares = _shares(text.lower() if _is_in_capitals(text) else text, script)
     guess = max(shares, key=lambda language: shares[language])
     english, pidgin = shares.get("en", 0), shares.get(_PIDGIN, 0)
     if guess in {"en", _PIDGIN} and english >= pidgin / 2:
-        return "en", english + pidgin
-    return guess, sum(shares.get(each, 0) for each in near_languages(guess))
+        return Guess("en", english + pidgin, english + pidgin)
+    return Guess(guess, shares[guess], sum(shares.get(each, 0) for each in near_languages(guess)))
 
 
 def is_known_to_model(language: str) -> bool:

@@ -12,10 +12,11 @@ _EASTERN = (
 _IJEKAVIAN = "vje mje sje tje dje dijel svije cijel vijeć riječ vrije porije _prije_"
 _GROUPS: tuple[Mapping[str, str], ...] = (
     {
-        "id": "_bahwa_ _karena_ _bisa_ _dari_ _atas_ _uang_ _kantor_ pemerintah _hukum_ _maupun_ _anggota_ _harus_"
-        " itas_ sional_ _perserikatan_ _polisi_",
-        "ms": "bahawa kerana _daripada_ _kepada_ _ialah_ _wang_ _pejabat_ kerajaan undang _mahupun_ _ahli_"
-        " hendaklah iti_ antarabangsa pertubuhan _polis_ sebarang sesiapa _pelbagai_ _sahaja_ mesyuarat",
+        "id": "_bahwa_ _karena_ _bisa_ _dari_ _uang_ _kantor_ pemerintah _maupun_ _harus_ itas_ sional_ _polisi_"
+        " _saat_ _sedangkan_ _setelah_ _merupakan_ _berbagai_ provinsi _kota_ _juni_ _juli_ _agustus_ _desember_",
+        "ms": "bahawa kerana _wang_ kerajaan _mahupun_ hendaklah aliti_ siti_ viti_ antarabangsa"
+        " _polis_ _semasa_ _manakala_ _selepas_ _pelbagai_ _bandar_ _jun_ _julai_ _ogos_ _disember_"
+        " mesyuarat sesiapa sahaja pertubuhan",
     },
     {
         "da": "_af_ _efter_ _mod_ _uden_ _ud_ _nogen_ _ikke_ _fra_ _hver_ _en_ _et_ _de_ _blev_ _være_ hed_",
