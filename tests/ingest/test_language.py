@@ -187,6 +187,18 @@ def test_letters_and_their_marks_may_stand_apart(language: str) -> None:
     assert language_of(unicodedata.normalize("NFD", text)) == language
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Президент принял министра иностранных дел Казахстана, сообщила пресс-служба.", "ru"),
+        ("Präsident empfängt Außenminister Kasachstans, meldete Pressestelle gestern Abend.", "de"),
+        ("Regjeringen undertegnet avtalen om samarbeid i går kveld, opplyser departementet.", "no"),
+    ],
+)
+def test_a_headline_needs_no_telling_words_where_its_letters_are_plain(text: str, language: str) -> None:
+    assert language_of(text) == language
+
+
 def test_a_table_with_english_heads_is_english() -> None:
     table = (
         "OTTERMARK INC 4TH QTR NET\n\nShr 35 cts vs 25 cts\n\nNet 1,590,000 vs 1,140,000\n\nSales up 12 pct in the year"
@@ -211,7 +223,7 @@ def test_paragraphs_of_them_are_labelled_rightly_or_not_at_all(size: int, fewest
         (language, piece) for name, language in UDHR_LANGUAGES.items() for piece in _pieces(_declaration(name), size)
     ]
     wrong = [(language, found) for language, piece in pieces if (found := language_of(piece)) not in {language, ""}]
-    assert len(wrong) <= len(pieces) / 200
+    assert len(wrong) <= len(pieces) / 100
     assert sum(language_of(piece) == language for language, piece in pieces) >= fewest * len(pieces)
 
 

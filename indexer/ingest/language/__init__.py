@@ -5,8 +5,8 @@ text --scripts--> its script --model--> what it is taken for --evidence--> wheth
 
 import re
 
-from indexer.ingest.language.evidence import prose_of
-from indexer.ingest.language.model import is_known_to_model, likeliest
+from indexer.ingest.language.evidence import Prose, prose_of
+from indexer.ingest.language.model import Guess, is_known_to_model, likeliest
 from indexer.ingest.language.near_languages import near_languages, told_apart
 from indexer.ingest.language.scripts import LANGUAGES, is_written_in, letters_by_script, main_script
 
@@ -72,18 +72,20 @@ def _told_of_script(text: str, sample: str, script: str, stated: str) -> str:
         return known[0] if known else stated
     prose = prose_of(sample, script)
     guess = likeliest(prose.sample, script)
-    if guess.sureness < (_SURE_ENGLISH if guess.language == "en" else _SURE):
-        return stated if stated and prose.may_be_list(stated) else prose.only_other()
-    near = near_languages(guess.language)
-    language = told_apart(near, text[:_LONG]) if len(near) > 1 else guess.language
-    if not language and script == "LATIN" and guess.alone >= _LIKELY:
-        language = guess.language
-    is_plain = guess.alone >= _PLAIN and sum(map(is_known_to_model, known)) > 1
-    if language in known and (prose.may_be(language) if is_plain else prose.is_in(language)):
+    is_sure = guess.sureness >= (_SURE_ENGLISH if guess.language == "en" else _SURE)
+    language = _confirmed(guess, text, prose) if is_sure else ""
+    if language in known:
         return language
-    if stated and (stated in near or not is_known_to_model(stated)) and prose.may_be_list(stated):
-        return stated
-    return prose.only_other()
+    is_open = not is_sure or stated in near_languages(guess.language) or not is_known_to_model(stated)
+    return stated if stated and is_open and prose.may_be(stated) else prose.only_other()
+
+
+def _confirmed(guess: Guess, text: str, prose: Prose) -> str:
+    """The guess, or one that is nearly it; "" where the text is in neither."""
+    language, near = guess.language, near_languages(guess.language)
+    if len(near) > 1:
+        language = told_apart(near, text[:_LONG]) or (language if guess.alone >= _LIKELY else "")
+    return language if prose.is_in(language) or (guess.alone >= _PLAIN and prose.is_short_for(language)) else ""
 
 
 def _code(declared: str) -> str:

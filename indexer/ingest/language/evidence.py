@@ -99,7 +99,6 @@ _ALPHABETS: Mapping[str, tuple[str, str]] = {
     "uz": ("ўқғҳ", "щы"),
 }
 _RUSSIAN = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
-_RUSSIAN = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
 _FOREIGN_LETTERS = 0.01
 
 
@@ -112,16 +111,17 @@ class Prose:
     letters: Mapping[str, int]
 
     def is_in(self, language: str) -> bool:
+        """English is seldom mistaken, and often a table."""
         return (language == "en" or self._has_words(language)) and self._has_letters(language)
 
-    def may_be(self, language: str) -> bool:
-        """Where there are too few words to know, or where lists and tables have no small ones. But English is what pages
-        declare that are in another language."""
-        is_likely = len(self.words) < _MANY or self._has_words(language)
-        return is_likely and self._has_letters(language)
+    def is_short_for(self, language: str) -> bool:
+        """Whether it may be in it, and have no small words by chance."""
+        return len(self.words) < _MANY and self._has_letters(language)
 
-    def may_be_list(self, language: str) -> bool:
-        return (language != "en" or self.may_be(language)) and self._has_letters(language)
+    def may_be(self, language: str) -> bool:
+        """Also a list, which has no small words. But English is what pages declare that are in another language."""
+        is_likely = language != "en" or self._has_words(language) or len(self.words) < _MANY
+        return is_likely and self._has_letters(language)
 
     def only_other(self) -> str:
         """The language whose alphabet and words it has, where that is one; of Cyrillic ones, and of enough words."""

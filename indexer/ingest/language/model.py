@@ -11,12 +11,16 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 from indexer.ingest.language.near_languages import near_languages
 from indexer.ingest.language.scripts import is_written_in
 
+_FEW = 2
 _PIDGIN = "pcm"  # which English tables and headlines are taken for
 
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """A language, whose code may have three letters, how likely it is, and how likely it or one that is nearly it."""
+    """A language, whose code may have three letters, how likely it is, and how likely it or one that is nearly it.
+
+    `alone` is 0 where the model knows no other language of the script or none of those that are nearly it.
+    """
 
     language: str
     alone: float
@@ -30,7 +34,9 @@ def likeliest(text: str, script: str) -> Guess:
     english, pidgin = shares.get("en", 0), shares.get(_PIDGIN, 0)
     if guess in {"en", _PIDGIN} and english >= pidgin / 2:
         return Guess("en", english + pidgin, english + pidgin)
-    return Guess(guess, shares[guess], sum(shares.get(each, 0) for each in near_languages(guess)))
+    near = near_languages(guess)
+    is_weighed = len(shares) > _FEW and shares.keys() >= near
+    return Guess(guess, shares[guess] if is_weighed else 0, sum(shares.get(each, 0) for each in near))
 
 
 def is_known_to_model(language: str) -> bool:
