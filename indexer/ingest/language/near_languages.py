@@ -1,6 +1,7 @@
 """Languages that are nearly one, which no model of letters tells, and what tells them: words, and parts of words."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 
@@ -55,7 +56,7 @@ def near_languages(language: str) -> frozenset[str]:
 
 def told_apart(languages: frozenset[str], text: str) -> str:
     """Which of near languages a text is in, or "". Serbian is read in either of its alphabets."""
-    spaced = f" {' '.join(_LETTERS.findall(text.lower().translate(_SERBIAN)))} "
+    spaced = f" {' '.join(_LETTERS.findall(unicodedata.normalize('NFC', text).lower().translate(_SERBIAN)))} "
     parts = _NEAR[min(languages)]
     first, second = Counter({each: sum(map(spaced.count, parts[each])) for each in parts}).most_common(2)
     return first[0] if first[1] > second[1] else ""
