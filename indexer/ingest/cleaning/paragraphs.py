@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from indexer.ingest.cleaning.boilerplate import is_boilerplate
+from indexer.ingest.cleaning.hyphens import LineEnds, ends_with_hyphen
 from indexer.ingest.dates.date_lines import date_line, figures_in
 
 _ENDS = (".", "!", "?", "…", ":", ";", "”", '"', "»", ")", "“", "’", "*")
@@ -80,14 +81,14 @@ def _without_page_numbers(parts: Sequence[str]) -> list[str]:
 
 
 def _rejoined(parts: Sequence[str], text: str) -> list[str]:
-    words = set(_WORD.findall(text)) if "-\n" in text else set()
+    ends = LineEnds(text)
     joined: list[str] = []
     for part, after in pairwise([*parts, ""]):
         if joined and _goes_on(joined[-1], part, after):
             joined[-1] = f"{joined[-1]}\n{part}"
         else:
             joined.append(part)
-    return [_one_line(part, words) for part in joined]
+    return [ends.joined(part.split("\n")) if "\n" in part else part for part in joined]
 
 
 def _goes_on(before: str, part: str, after: str) -> bool:
@@ -100,26 +101,3 @@ def _goes_on(before: str, part: str, after: str) -> bool:
         return False
     starts_a_sentence = not before[0].islower() and not _BULLET.match(before)
     return starts_a_sentence and not _BULLET.match(first) and not is_boilerplate(first) and not is_boilerplate(before)
-
-
-def _one_line(part: str, words: set[str]) -> str:
-    if "-\n" not in part:
-        return part.replace("\n", " ")
-    lines = part.split("\n")
-    pieces = [lines[0]]
-    for before, line in pairwise(lines):
-        hyphen = before.endswith("-") and len(before) > 2 and before[-2].isalpha() and line[:1].isalpha()
-        if not hyphen:
-            pieces.append(" ")
-        elif line[0].islower() and not _is_compound(before, line, words):
-            pieces[-1] = pieces[-1][:-1]
-        pieces.append(line)
-    return "".join(pieces)
-
-
-def _is_compound(before: str, line: str, words: set[str]) -> bool:
-    """Whether the hyphen at the line's end belongs to the word, as the rest of the text writes it."""
-    left = before[:-1].rsplit(" ", 1)[-1]
-    right = re.match(r"[^\W\d_]+", line)
-    tail = right[0] if right else ""
-    return f"{left}-{tail}" in words and left + tail not in words
