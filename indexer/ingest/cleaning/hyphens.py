@@ -1,89 +1,95 @@
-"""Hyphens at line ends: whether one belongs to the word, or was put where a line was full."""
+"""Hyphens at line ends: whether one belongs to the word, or was put there because the line was full."""
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
-from indexer.ingest.cleaning.compounds import Compounds
+from indexer.ingest.cleaning.compounds import is_closed, is_suspended, is_word, kind_of
+from indexer.ingest.language import language_of
 
-HYPHENS = "-\u2010\u058a"
+_SIGNS = "-\u2010\u058a"
 _LETTERS = r"[^\W\d_]"
-_WORD = re.compile(rf"{_LETTERS}+(?:[{HYPHENS}]{_LETTERS}+)*")
-_LAST = re.compile(rf"({_LETTERS}*)[{HYPHENS}]$")
+_WORD = re.compile(rf"{_LETTERS}+(?:[{_SIGNS}]{_LETTERS}+)*")
+_PARTING = re.compile(f"[{_SIGNS}]")
+_LAST = re.compile(rf"(?P<inner>[{_SIGNS}])?(?P<first>{_LETTERS}+)[{_SIGNS}]$")
 _FIRST = re.compile(rf"{_LETTERS}+")
-_SAMPLE = 1500
+_BROKEN = re.compile(rf"({_LETTERS}{{1,40}})[{_SIGNS}][ \t]*\n[ \t\f]*({_LETTERS}{{1,40}})")
+_LONGEST_WORD, _SAMPLE, _ENOUGH = 80, 1500, 2
 
 
 def ends_with_hyphen(line: str) -> bool:
     """Whether a letter or a figure stands before it, as before no dash."""
-    return line[-1:] in HYPHENS and line[-2:-1].isalnum()
+    return line[-1:] in _SIGNS and line[-2:-1].isalnum()
 
 
 class LineEnds:
-    """Puts the lines of one text together, whose other words show how it writes those at line ends."""
+    """Puts lines together. How a text writes a word elsewhere decides, then the word list, and where that has both
+    forms, whether the text breaks words at all: what was only wrapped has none but its own hyphens at line ends."""
 
     def __init__(self, text: str) -> None:
         self._text = text
 
-    def joined(self, lines: list[str]) -> str:
-        pieces = lines[:1]
-        for line in lines[1:]:
+    def joined(self, lines: Sequence[str]) -> str:
+        pieces = [lines[0]]
+        for before, line in pairwise(lines):
             begins = line.lstrip("\f")
-            if not (pieces[-1] and ends_with_hyphen(pieces[-1]) and begins[:1].isalnum()):
+            if not ends_with_hyphen(before) or not begins[:1].isalnum():
                 pieces.append(" ")
-            elif not self._keeps_hyphen(pieces[-1], begins):
+            elif self._is_broken(before, begins):
                 pieces[-1] = pieces[-1][:-1]
-            elif self._is_suspended(pieces[-1], begins):
+            elif is_suspended(begins):
                 pieces.append(" ")
             pieces.append(line)
         return "".join(pieces)
 
-    def _keeps_hyphen(self, before: str, line: str) -> bool:
-        left, right = _LAST.search(before[-80:]), _FIRST.match(line[:80])
-        if not left or not left[1] or not right:
-            return True  # 1990-1995
-        first, last = left[1], right[0]
-        whole = (first + last).casefold()
-        pair = f"{first}-{last}".casefold()
-        joined, hyphened = self._written[whole], self._written[pair]
+    def _is_broken(self, before: str, line: str) -> bool:
+        left, right = _LAST.search(before[-_LONGEST_WORD:]), _FIRST.match(line[:_LONGEST_WORD])
+        if not left or not right:
+            return False  # 1990-1995
+        first, last = left["first"], right[0]
+        joined, hyphened = self._times_written(first, last)
         if joined or hyphened:
-            return hyphened > joined
+            return joined >= hyphened
         if last[0].isupper():
-            return not (first.isupper() and last.isupper() and self._compounds.is_word(whole))
-        verdict, closed = self._compounds.verdict(first, last)
-        c, b = self._style
-        if verdict == "x":
-            return not closed if c == b else c > b
-        if verdict == "":
-            inner = bool(re.search(r"[^\W\d_][-]$", before[: -len(first) - 1])) or line[len(last):len(last)+1] == "-"
-            return inner or (c > 1 and b == 0)
-        return verdict == "c"
+            return first.isupper() and last.isupper() and self._kind(first, last) == "word" and is_word(first + last)
+        if is_suspended(line):
+            return is_word(first + last)
+        in_compound = bool(left["inner"]) or line[right.end() : right.end() + 1] in {*_SIGNS}
+        return self._was_broken(first, last, in_compound=in_compound)
+
+    def _was_broken(self, first: str, last: str, *, in_compound: bool) -> bool:
+        kind, (compounds, words) = self._kind(first, last), self._habit
+        if kind == "either":
+            return is_closed(first + last) if compounds == words else words > compounds
+        if kind == "unknown":
+            return not in_compound and (words > 0 or compounds < _ENOUGH)
+        return kind == "word"
+
+    def _kind(self, first: str, last: str) -> str:
+        return kind_of(first, last, self._language)
 
     @cached_property
-    def _style(self) -> tuple[int, int]:
-        c = b = 0
-        for m in re.finditer(r"([^\W\d_]+)[-\u2010][ \t]*\n[ \t\f]*([^\W\d_]+)", self._text):
-            if m[2][0].islower():
-                v, _ = self._compounds.verdict(m[1], m[2])
-                c += v == "c"
-                b += v == "b"
-        return c, b
+    def _language(self) -> str:
+        return language_of(self._text[:_SAMPLE])
 
-    def _is_suspended(self, before: str, line: str) -> bool:
-        return self._compounds.is_suspended(line)
-
-    @cached_property
-    def _compounds(self) -> Compounds:
-        return Compounds(self._text[:_SAMPLE])
+    def _times_written(self, first: str, last: str) -> tuple[int, int]:
+        """How often the text has the word without and with a hyphen, elsewhere than at a line's end."""
+        return self._written[f"{first}{last}".casefold()], self._written[f"{first}-{last}".casefold()]
 
     @cached_property
     def _written(self) -> Counter[str]:
         words: Counter[str] = Counter()
-        for word in _WORD.findall(self._text.casefold().replace("\u2010", "-")):
-            if "-" in word:
-                parts = word.split("-")
-                words.update(map("-".join, zip(parts, parts[1:])))
-                words.update(parts)
-            else:
-                words[word] += 1
+        for word in _WORD.findall(self._text.casefold()):
+            parts = _PARTING.split(word)
+            words.update(parts)
+            words.update(map("-".join, pairwise(parts)))
         return words
+
+    @cached_property
+    def _habit(self) -> tuple[int, int]:
+        """How many of the words at line ends can only be compounds, and how many only broken ones."""
+        pairs = (each for each in _BROKEN.findall(self._text) if each[1][0].islower())
+        kinds = Counter(self._kind(*each) for each in pairs)
+        return kinds["compound"], kinds["word"]
