@@ -16,7 +16,7 @@ _PARTING = re.compile(f"[{_SIGNS}]")
 _LAST = re.compile(rf"(?P<inner>[{_SIGNS}])?(?P<first>{_LETTERS}+)[{_SIGNS}]$")
 _FIRST = re.compile(rf"{_LETTERS}+")
 _BROKEN = re.compile(rf"({_LETTERS}{{1,40}})[{_SIGNS}][ \t]*\n[ \t\f]*({_LETTERS}{{1,40}})")
-_LONGEST_WORD, _SAMPLE, _ENOUGH = 80, 1500, 2
+_LONGEST_WORD, _SAMPLE, _ENOUGH, _SEVERAL = 80, 1500, 2, 2
 
 
 def ends_with_hyphen(line: str) -> bool:
@@ -62,7 +62,7 @@ class LineEnds:
     def _was_broken(self, first: str, last: str, *, in_compound: bool) -> bool:
         kind, (compounds, words) = self._kind(first, last), self._habit
         if kind == "either":
-            return is_closed(first + last) if compounds == words else words > compounds
+            return words + _SEVERAL > compounds if is_closed(first + last) else words > compounds
         if kind == "unknown":
             return not in_compound and (words > 0 or compounds < _ENOUGH)
         return kind == "word"

@@ -53,7 +53,7 @@ def _unwrapped(block: Sequence[str], width: int, opened: str) -> list[str]:
         return list(block)
     dated = [bool(date_line(line)) for line in block] if figures_in("\n".join(block)) else [False] * len(block)
     on = wrapped_on(block, width)
-    on[0] = on[0] or bool(opened and is_cut(*block[:2], opened))
+    on[0] = on[0] or bool(opened and is_cut(block[0], block[1], opened))
     parts = [[block[0]]]
     for at, line in enumerate(block[1:]):
         if on[at] and not (dated[at] or dated[at + 1]):
@@ -87,12 +87,11 @@ def _goes_on(before: str, part: str, after: str) -> bool:
     """Whether `part` is the second half of a sentence; a run of lines in lower case is a list."""
     if is_broken_word(before, part):
         return True
-    if before.endswith(ENDS):
+    if before.endswith(ENDS) or before[0].islower() or any(map(is_item, (before, part))):
         return False
-    if not dangles(before):
-        if len(before) < _LONG_ENOUGH or not is_small(part) or is_small(after):
-            return False
-    elif len(before) < _LONG_ENOUGH and not is_small(part) and len(part) <= _WIDEST_WRAP:
-        return False
-    starts_a_sentence = not before[0].islower() and not is_item(before)
-    return starts_a_sentence and not is_item(part) and not is_boilerplate(part.lstrip("\f")) and not is_boilerplate(before)
+    long_enough = len(before) >= _LONG_ENOUGH
+    if dangles(before):
+        goes_on = long_enough or is_small(part) or len(part) > _WIDEST_WRAP
+    else:
+        goes_on = long_enough and is_small(part) and not is_small(after)
+    return goes_on and not is_boilerplate(part.lstrip("\f")) and not is_boilerplate(before)

@@ -19,8 +19,8 @@ _DANGLING = re.compile(
 # no paragraph ends with one of these
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Sen|Rep|Gov|Hon|Sr|Sra|Mme|г|им|проф)\.$")
 # no title ends with one of these: an initial, half a compound, a genitive, a comma, a bracket that is still open
-_CUT = re.compile(r"\b[A-Z]\.$|\w-$|s['’]$|['’]s$|,$|\([^)]{0,80}$|\b(?:said|told|adds?|that|who|which)\b")
-_SPEAKER = re.compile(r"(?:\S{1,12} ){0,2}(?:I|me|my)\b")
+_CUT = re.compile(r"\b[A-Z]\.$|\w-$|s['’]$|['’]s$|,$|\([^)]{0,80}$|\b(?:said|told)\b")
+_SPEAKER = re.compile(r"^(?:\S{1,12} ){0,2}(?:I|me|my)\b")
 _SALUTATION = re.compile(
     r"(?:Mr|Mrs|Madam|Dear|Sirs?|Your|Excellenc|Distinguished|Ladies|Monsieur|Madame|Señor|Herr|Sehr|Liebe|Господ|Уважаем)"
 )
@@ -45,12 +45,14 @@ def wrapped_on(block: Sequence[str], width: int) -> list[bool]:
 def is_cut(line: str, below: str, text: str) -> bool:
     """Whether the first line of a text, which has lost a dateline or a speaker's name, is no title but half a sentence:
     it ends as none does, or its last word and the next stand together elsewhere, as "General" and "Assembly"."""
-    if len(below) < _NARROWEST_PROSE or is_item(below) or (line[-1] == "," and _SALUTATION.match(line)):
+    if len(line) > _WIDEST_WRAP or len(below) < _NARROWEST_PROSE or is_item(below):
         return False
-    if dangles(line) or _CUT.search(line) or _TITLE.search(line) or _SPEAKER.match(line):
+    if line[-1] == "," and _SALUTATION.match(line):
+        return False
+    if dangles(line) or any(pattern.search(line) for pattern in (_CUT, _TITLE, _SPEAKER)) or _COMPANY.match(below):
         return True
     beside = f" {line.rsplit(' ', 1)[-1]} {below.split(' ', 1)[0]}"
-    return bool(_COMPANY.match(below)) or (line[-1].isalnum() and bool(_ADDRESSED.match(below) or beside in text))
+    return line[-1].isalnum() and bool(_ADDRESSED.match(below) or beside in text)
 
 
 def is_small(line: str) -> bool:
@@ -129,7 +131,11 @@ class _Sentences:
         if not small:
             inside = begins < at and not self._small[begins]
             return self._full[at] and self._closed[at + 1] and (dangles(before) or inside)
-        return self._is_prose or dangles(before) or (self._fits(at) and self._closed[at + 1] and not self._lists(at, begins))
+        return (
+            self._is_prose
+            or dangles(before)
+            or (self._fits(at) and self._closed[at + 1] and not self._lists(at, begins))
+        )
 
     def _fits(self, at: int) -> bool:
         """The first line may be short: a wire's begins after a dateline that is gone."""
