@@ -25,7 +25,9 @@ _PLAIN = re.compile(r"[ -~\n]*")
 _ENTITY = re.compile(r"&\w")
 # control characters, halves of pairs, ligatures and wide letters
 _SUSPECT = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufb00-\ufb06\uff01-\uffef]")
-_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]")
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u202a-\u202e]|\u00ad(?!\n)")
+# at a line's end it parts a word: kept there until the lines are put together
+_SOFT = re.compile(r"[\u00ad\u00ac][ \t]*\n[ \t]*")
 _SPACE = re.compile(r"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _SPACES = re.compile(r" {2,}")
 _LINE_END = re.compile(r"[\r\u2028\u2029\u0085\v]")
@@ -103,6 +105,8 @@ def _repaired(text: str) -> str:
         text = _LINE_END.sub("\n", text.replace("\r\n", "\n"))
         sound = not (_SUSPECT.search(text) or _ENTITY.search(text) or is_bad(_beside_foreign(text)))
         text = unicodedata.normalize("NFC", text) if sound else ftfy.fix_text(text, _REPAIR)
+        if "\u00ad" in text or "\u00ac" in text:
+            text = _SOFT.sub("\u00ad\n", text)
         text = _SPACE.sub(" ", _INVISIBLE.sub("", text))
     elif _ENTITY.search(text):
         text = ftfy.fix_text(text, _REPAIR)
@@ -120,7 +124,8 @@ def _beside_foreign(text: str) -> str:
 
 
 def _clean_title(title: str) -> str:
-    return without_pictures(" ".join(_repaired(title).replace(_PAGE, " ").split()))
+    whole = _repaired(title).replace("\u00ad\n", "").replace(_PAGE, " ")
+    return without_pictures(" ".join(whole.split()))
 
 
 def _kept(lines: Sequence[str]) -> list[str]:

@@ -25,7 +25,7 @@ _SLAVIC = (
     r"\w+-(?:либо|нибудь|небудь|таки)|(?:как|что|чт|чег|чем|кто|ког|ком|кем|где|куда|откуда|когда|почему|зачем|сколько|чей|чь)"
     r"\w{0,4}-то|кое-\w+|будь-\w+|из-(?:за|под)|по-(?:\w+[сц]ки|\w+ьи|преж\w+|види\w+|нов\w+|друг\w+|сво\w+|настоящему)"
     r"|во?-(?:первых|вторых|третьих)|(?:вице|экс|пресс|премьер|генерал|контр|штаб|интернет|блок)-\w{4,}"
-    r"|(?:северо|юго|південно|північно)-\w{5,}"
+    r"|(?:государств|стран)\w{0,3}-(?:член|участни|партн)\w+|(?:северо|юго|південно|північно)-\w{5,}"
     rf"|(?:\w+[сц]ко|\w+сько|социально|общественно|военно|политико|научно|торгово|экономико|культурно|финансово|советско"
     rf"|американо|англо|франко|германо|армяно|суспільно|соціально|військово)-(?!служащ|пленн|обязанн){_SLAVIC_ADJECTIVE}"
 )
@@ -45,8 +45,12 @@ _RULES = {
     "nl": r"(?:niet|vice|oud)-\w{5,}",
     **dict.fromkeys(("ru", "uk", "be", "bg"), _SLAVIC),
 }
-# "short- and long-term", "Ein- und Ausfuhr"
-_SUSPENDED = re.compile(r"(?:and|or|to|und|oder|bis|sowie|et|ou|y|и|или)\s")
+_SUSPENDED = {
+    "en": r"(?:and|or|to)\s",
+    "de": r"(?:und|oder|bis|sowie)\s",
+    "fr": r"(?:et|ou)\s",
+    **dict.fromkeys(("ru", "uk", "be", "bg"), r"(?:и|или|та|або)\s"),
+}
 
 
 def kind_of(first: str, last: str, language: str) -> Kind:
@@ -71,9 +75,10 @@ def is_closed(word: str) -> bool:
     return word.casefold() in _words().closed
 
 
-def is_suspended(line: str) -> bool:
-    """Whether the line begins with the word between the two halves of "short- and long-term"."""
-    return bool(_SUSPENDED.match(f"{line[:8]} "))
+def is_suspended(line: str, language: str) -> bool:
+    """Whether the line begins with the word between the two halves of "short- and long-term", "Ein- und Ausfuhr"."""
+    between = _SUSPENDED.get(language)
+    return bool(between and re.match(between, f"{line[:8]} "))
 
 
 def _is_compound(first: str, last: str) -> bool:

@@ -9,14 +9,16 @@ from itertools import pairwise
 from indexer.ingest.cleaning.compounds import is_closed, is_suspended, is_word, kind_of
 from indexer.ingest.language import language_of
 
-_SIGNS = "-\u2010\u058a"
+_SIGNS = "-\u2010\u058a\u00ad"
+SOFT = "\u00ad"
 _LETTERS = r"[^\W\d_]"
 _WORD = re.compile(rf"{_LETTERS}+(?:[{_SIGNS}]{_LETTERS}+)*")
 _PARTING = re.compile(f"[{_SIGNS}]")
 _LAST = re.compile(rf"(?P<inner>[{_SIGNS}])?(?P<first>{_LETTERS}+)[{_SIGNS}]$")
 _FIRST = re.compile(rf"{_LETTERS}+")
 _BROKEN = re.compile(rf"({_LETTERS}{{1,40}})[{_SIGNS}][ \t]*\n[ \t\f]*({_LETTERS}{{1,40}})")
-_LONGEST_WORD, _SAMPLE, _ENOUGH, _SEVERAL = 80, 1500, 2, 2
+_BETWEEN = frozenset({*("to", "by", "of", "the", "in", "and", "on", "for", "at", "a", "à", "de", "le", "en", "и", "на")})
+_LONGEST_WORD, _SAMPLE, _ENOUGH = 80, 1500, 2
 
 
 def ends_with_hyphen(line: str) -> bool:
@@ -39,22 +41,30 @@ class LineEnds:
                 pieces.append(" ")
             elif self._is_broken(before, begins):
                 pieces[-1] = pieces[-1][:-1]
-            elif is_suspended(begins):
+            elif is_suspended(begins, self._language):
                 pieces.append(" ")
             pieces.append(line)
         return "".join(pieces)
 
     def _is_broken(self, before: str, line: str) -> bool:
+        if before[-1] == SOFT:
+            return True
         left, right = _LAST.search(before[-_LONGEST_WORD:]), _FIRST.match(line[:_LONGEST_WORD])
         if not left or not right:
             return False  # 1990-1995
         first, last = left["first"], right[0]
+        if len(first) > 1 and first.isupper() and not last.isupper():
+            return False  # EU-wide
+        if left["inner"] and first in _BETWEEN:
+            return False  # day-to-day
+        if last[0].isupper() and not (first.isupper() and last.isupper()):
+            return False  # Asia-Pacific
         joined, hyphened = self._times_written(first, last)
         if joined or hyphened:
             return joined >= hyphened
         if last[0].isupper():
-            return first.isupper() and last.isupper() and self._kind(first, last) == "word" and is_word(first + last)
-        if is_suspended(line):
+            return self._kind(first, last) == "word" and is_word(first + last)
+        if is_suspended(line, self._language):
             return is_word(first + last)
         in_compound = bool(left["inner"]) or line[right.end() : right.end() + 1] in {*_SIGNS}
         return self._was_broken(first, last, in_compound=in_compound)
@@ -62,7 +72,7 @@ class LineEnds:
     def _was_broken(self, first: str, last: str, *, in_compound: bool) -> bool:
         kind, (compounds, words) = self._kind(first, last), self._habit
         if kind == "either":
-            return words + _SEVERAL > compounds if is_closed(first + last) else words > compounds
+            return words > 0 or compounds < _ENOUGH if is_closed(first + last) else words > compounds
         if kind == "unknown":
             return not in_compound and (words > 0 or compounds < _ENOUGH)
         return kind == "word"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from indexer.ingest.cleaning.boilerplate import is_boilerplate
-from indexer.ingest.cleaning.hyphens import LineEnds
+from indexer.ingest.cleaning.hyphens import SOFT, LineEnds
 from indexer.ingest.cleaning.wraps import (
     ENDS,
     dangles,
@@ -49,14 +49,15 @@ def _wrapped_width(blocks: Sequence[Sequence[str]]) -> int:
 def _unwrapped(block: Sequence[str], width: int, opened: str) -> list[str]:
     """The paragraphs of one block, each a list of lines joined by line feeds for `_rejoined` to settle; `opened` is the
     text that it opens."""
-    if len(block) == 1 or not (width or opened or any(map(is_small, block[1:]))):
+    if len(block) == 1:
         return list(block)
-    dated = [bool(date_line(line)) for line in block] if figures_in("\n".join(block)) else [False] * len(block)
-    on = wrapped_on(block, width)
-    on[0] = on[0] or bool(opened and is_cut(block[0], block[1], opened))
+    on = wrapped_on(block, width) if width or any(map(is_small, block[1:])) else [False] * (len(block) - 1)
+    if opened and is_cut(block[0], block[1], opened):
+        on[0] = True
+    dated = any(on) and figures_in("\n".join(block))
     parts = [[block[0]]]
-    for at, line in enumerate(block[1:]):
-        if on[at] and not (dated[at] or dated[at + 1]):
+    for goes_on, (before, line) in zip(on, pairwise(block), strict=True):
+        if goes_on and not (dated and (date_line(before) or date_line(line))):
             parts[-1].append(line)
         else:
             parts.append([line])
@@ -80,7 +81,8 @@ def _rejoined(parts: Sequence[str], text: str) -> list[str]:
             joined[-1] = f"{joined[-1]}\n{part}"
         else:
             joined.append(part)
-    return [ends.joined(part.split("\n")) if "\n" in part else part for part in joined]
+    whole = (ends.joined(part.split("\n")) if "\n" in part else part for part in joined)
+    return [part.replace(SOFT, "") for part in whole] if SOFT in text else list(whole)
 
 
 def _goes_on(before: str, part: str, after: str) -> bool:

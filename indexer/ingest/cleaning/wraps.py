@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from indexer.ingest.cleaning.hyphens import ends_with_hyphen
+from indexer.ingest.cleaning.hyphens import SOFT, ends_with_hyphen
 
 ENDS = (".", "!", "?", "…", ":", ";", "”", '"', "»", ")", "“", "’", "*")
 # a sentence may go on in a small letter behind one of these
@@ -33,6 +33,7 @@ _PAGE_NUMBER = re.compile(
     r"|(?:\d{2}/\d{2}/\d{4}\s)?[A-Z]/[\w./-]{3,20}(?:\s\d{2}/\d{2}/\d{4})?"
 )
 _WIDEST_WRAP, _NARROWEST_PROSE, _NEARLY_FULL, _LONGEST_NUMBER = 120, 45, 0.8, 35
+_SHORTEST_LINE = 30
 
 
 def wrapped_on(block: Sequence[str], width: int) -> list[bool]:
@@ -65,7 +66,13 @@ def is_item(line: str) -> bool:
 
 
 def is_broken_word(before: str, line: str) -> bool:
-    return ends_with_hyphen(before) and is_small(line)
+    """Whether a word, or a range of years, goes on in the next line."""
+    if not ends_with_hyphen(before):
+        return False
+    begins = line.lstrip("\f")
+    if before[-1] == SOFT or begins[:1].islower():
+        return True
+    return len(before) >= _SHORTEST_LINE and begins[:1].isalnum() and not (is_item(line) or is_page_number(line))
 
 
 def dangles(line: str) -> bool:
