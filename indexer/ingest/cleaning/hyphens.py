@@ -90,11 +90,12 @@ class LineEnds:
 
     @cached_property
     def _written(self) -> Counter[str]:
-        words: Counter[str] = Counter()
-        for word in _WORD.findall(self._text.casefold()):
-            parts = _PARTING.split(word)
-            words.update(parts)
-            words.update(map("-".join, pairwise(parts)))
+        words = Counter(_WORD.findall(self._text.casefold()))
+        for word, times in list(words.items()):
+            if not word.isalpha():
+                parts = _PARTING.split(word)
+                del words[word]
+                words.update(dict.fromkeys([*parts, *map("-".join, pairwise(parts))], times))
         return words
 
     @cached_property

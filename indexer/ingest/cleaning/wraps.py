@@ -85,14 +85,14 @@ def is_page_number(line: str) -> bool:
 
 
 def _wraps_on(before: str, line: str, width: int) -> bool:
-    if is_broken_word(before, line) or (before.endswith(_CLOSING) and is_small(line)) or _TITLE.search(before[-8:]):
-        return True
-    if _stands_alone(before, line):
-        return False
     if before.endswith(ENDS):
+        if (before.endswith(_CLOSING) and is_small(line)) or (before[-1] == "." and _TITLE.search(before[-8:])):
+            return True
         # a paragraph's last line is short: the word that follows would have fitted
-        return _is_full(before, line, 0.9 * width)
-    return is_small(line) or len(before) >= 0.6 * width
+        return _is_full(before, line, 0.9 * width) and not _stands_alone(before, line)
+    if is_broken_word(before, line):
+        return True
+    return (is_small(line) or len(before) >= 0.6 * width) and not _stands_alone(before, line)
 
 
 def _stands_alone(before: str, line: str) -> bool:
