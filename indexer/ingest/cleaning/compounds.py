@@ -67,7 +67,7 @@ def kind_of(first: str, last: str, language: str) -> Kind:
 def is_word(word: str) -> bool:
     """Whether English has it without a hyphen."""
     folded = word.casefold()
-    return _is_half(folded) or folded in _words().closed
+    return _is_half(folded) or folded in _words().closed or folded in _words().open
 
 
 def is_closed(word: str) -> bool:
@@ -95,11 +95,12 @@ def _is_half(word: str) -> bool:
 class _Words(NamedTuple):
     halves: frozenset[str]
     closed: frozenset[str]
+    open: frozenset[str]
 
 
 @cache
 def _words() -> _Words:
     """Read by each process that meets a hyphen at the end of a line in English: in some hundredths of a second."""
     lines = Path(__file__).with_name("english.txt").read_text(encoding="utf-8")
-    _, halves, closed = lines.split("\n\n")
-    return _Words(frozenset(halves.split()), frozenset(closed.split()))
+    _, halves, closed, open_ = lines.split("\n\n")
+    return _Words(frozenset(halves.split()), frozenset(closed.split()), frozenset(open_.split()))

@@ -47,18 +47,12 @@ class LineEnds:
         return "".join(pieces)
 
     def _is_broken(self, before: str, line: str) -> bool:
-        if before[-1] == SOFT:
-            return True
         left, right = _LAST.search(before[-_LONGEST_WORD:]), _FIRST.match(line[:_LONGEST_WORD])
-        if not left or not right:
-            return False  # 1990-1995
+        if before[-1] == SOFT or not left or not right:
+            return before[-1] == SOFT  # else 1990-1995
         first, last = left["first"], right[0]
-        if len(first) > 1 and first.isupper() and not last.isupper():
-            return False  # EU-wide
-        if left["inner"] and first in _BETWEEN:
-            return False  # day-to-day
-        if last[0].isupper() and not (first.isupper() and last.isupper()):
-            return False  # Asia-Pacific
+        if _is_plain_compound(first, last, inner=bool(left["inner"])):
+            return False
         joined, hyphened = self._times_written(first, last)
         if joined or hyphened:
             return joined >= hyphened
@@ -82,7 +76,7 @@ class LineEnds:
 
     @cached_property
     def _language(self) -> str:
-        return language_of(self._text[:_SAMPLE])
+        return language_of(self._text[:_SAMPLE]) or "en"
 
     def _times_written(self, first: str, last: str) -> tuple[int, int]:
         """How often the text has the word without and with a hyphen, elsewhere than at a line's end."""
@@ -104,3 +98,10 @@ class LineEnds:
         pairs = (each for each in _BROKEN.findall(self._text) if each[1][0].islower())
         kinds = Counter(self._kind(*each) for each in pairs)
         return kinds["compound"], kinds["word"]
+
+
+def _is_plain_compound(first: str, last: str, *, inner: bool) -> bool:
+    """`Asia-Pacific`, `EU-wide`, `day-to-day`: no word of any language looks so when it is broken."""
+    if first.isupper() and len(first) > 1:
+        return not last.isupper()
+    return last[0].isupper() or (inner and first in _BETWEEN)
