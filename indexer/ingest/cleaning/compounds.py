@@ -67,12 +67,12 @@ def kind_of(first: str, last: str, language: str) -> Kind:
 def is_word(word: str) -> bool:
     """Whether English has it without a hyphen."""
     folded = word.casefold()
-    return _is_half(folded) or folded in _words().closed or folded in _words().open
+    return any(_has(words, folded) for words in _words())
 
 
 def is_closed(word: str) -> bool:
     """Whether it is seldom written with a hyphen though it looks like two words: understand."""
-    return word.casefold() in _words().closed
+    return _has(_words().closed, word.casefold())
 
 
 def is_suspended(line: str, language: str) -> bool:
@@ -88,8 +88,11 @@ def _is_compound(first: str, last: str) -> bool:
 
 
 def _is_half(word: str) -> bool:
-    halves = _words().halves
-    return word in halves or (word[-1:] == "s" and word[:-1] in halves)
+    return _has(_words().halves, word)
+
+
+def _has(words: frozenset[str], word: str) -> bool:
+    return word in words or (word[-1:] == "s" and word[:-1] in words)
 
 
 class _Words(NamedTuple):
@@ -101,6 +104,5 @@ class _Words(NamedTuple):
 @cache
 def _words() -> _Words:
     """Read by each process that meets a hyphen at the end of a line in English: in some hundredths of a second."""
-    lines = Path(__file__).with_name("english.txt").read_text(encoding="utf-8")
-    _, halves, closed, open_ = lines.split("\n\n")
-    return _Words(frozenset(halves.split()), frozenset(closed.split()), frozenset(open_.split()))
+    _, *lists = Path(__file__).with_name("english.txt").read_text(encoding="utf-8").split("\n\n")
+    return _Words(*(frozenset(words.split()) for words in lists))

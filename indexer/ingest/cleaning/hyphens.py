@@ -17,7 +17,9 @@ _PARTING = re.compile(f"[{_SIGNS}]")
 _LAST = re.compile(rf"(?P<inner>[{_SIGNS}])?(?P<first>{_LETTERS}+)[{_SIGNS}]$")
 _FIRST = re.compile(rf"{_LETTERS}+")
 _BROKEN = re.compile(rf"({_LETTERS}{{1,40}})[{_SIGNS}][ \t]*\n[ \t\f]*({_LETTERS}{{1,40}})")
-_BETWEEN = frozenset({*("to", "by", "of", "the", "in", "and", "on", "for", "at", "a", "à", "de", "le", "en", "и", "на")})
+_BETWEEN = frozenset(
+    {*("to", "by", "of", "the", "in", "and", "on", "for", "at", "a", "à", "de", "le", "en", "и", "на")}
+)
 _LONGEST_WORD, _SAMPLE, _ENOUGH = 80, 1500, 2
 
 
