@@ -51,7 +51,8 @@ def _unwrapped(block: Sequence[str], width: int, opened: str) -> list[str]:
     text that it opens."""
     if len(block) == 1:
         return list(block)
-    on = wrapped_on(block, width) if width or any(map(is_small, block[1:])) else [False] * (len(block) - 1)
+    may_wrap = width or any(map(is_small, block[1:]))
+    on = wrapped_on(block, width, opens=bool(opened)) if may_wrap else [False] * (len(block) - 1)
     if opened and is_cut(block[0], block[1], opened):
         on[0] = True
     dated = any(on) and figures_in("\n".join(block))

@@ -36,11 +36,12 @@ _WIDEST_WRAP, _NARROWEST_PROSE, _NEARLY_FULL, _LONGEST_NUMBER = 120, 45, 0.8, 35
 _SHORTEST_LINE = 30
 
 
-def wrapped_on(block: Sequence[str], width: int) -> list[bool]:
-    """For each line but the last, whether the next belongs to it; `width` is the column of the whole text, or 0."""
+def wrapped_on(block: Sequence[str], width: int, *, opens: bool) -> list[bool]:
+    """For each line but the last, whether the next belongs to it; `width` is the column of the whole text, or 0, and
+    `opens` whether the text begins there."""
     if width:
         return [_wraps_on(before, line, width) for before, line in pairwise(block)]
-    return _Sentences(block).run_on()
+    return _Sentences(block, opens=opens).run_on()
 
 
 def is_cut(line: str, below: str, text: str) -> bool:
@@ -108,8 +109,9 @@ class _Sentences:
     """The lines of a block, in a text that is not wrapped at one column: sentences are told from lists, whose lines
     differ in length, and from verse, whose lines are short."""
 
-    def __init__(self, block: Sequence[str]) -> None:
+    def __init__(self, block: Sequence[str], *, opens: bool) -> None:
         self._block = block
+        self._opens = opens
         widest = min(max(map(len, block)), _WIDEST_WRAP)
         at_least = _NEARLY_FULL * widest if widest >= _NARROWEST_PROSE else _WIDEST_WRAP
         self._full = [_is_full(before, line, at_least) for before, line in pairwise(block)]
@@ -145,8 +147,8 @@ class _Sentences:
         )
 
     def _fits(self, at: int) -> bool:
-        """The first line may be short: a wire's begins after a dateline that is gone."""
-        return self._full[at] or not at or len(self._block[at + 1]) > _WIDEST_WRAP
+        """A text's first line may be short: a wire's begins after a dateline that is gone."""
+        return self._full[at] or (self._opens and not at) or len(self._block[at + 1]) > _WIDEST_WRAP
 
     def _lists(self, at: int, begins: int) -> bool:
         return self._small[begins] or (self._ends[at + 1] and any(self._small[at + 2 : at + 3]))
