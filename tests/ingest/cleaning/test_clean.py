@@ -271,19 +271,19 @@ BELOW = "Assembly offers all of the delegations of the ports a time to think of 
         ("This session of the General", f"{BELOW} The General Assembly met."),
         (
             "Northern Harbour Co and Example",
-            "Inc said that they plan to form a company for the ice of the region.\n\nThey left.",
+            "Inc said they plan to form a company for the ice.\n\nThey left.",
         ),
         ("The Harbour Fund, a body of the U.S.", BELOW),
         ("Example Harbour Company's", BELOW),
         ("Ann Example, the master of the port,", BELOW),
         (
             "Members thank the Secretary-",
-            "General of the council for the work of the year, and for the light.\n\nThey left.",
+            "General for all the work of the year, and for the old light.\n\nThey left.",
         ),
         ("Allow me to congratulate", BELOW),
         (
             "The pilots congratulate",
-            "Mr. Example on his election as the chair of the council of all the ports.\n\nThey left.",
+            "Mr. Example on his election as chair of the council of ports.\n\nThey left.",
         ),
         ("Example Corp said all of the", BELOW),
         ("The pilots (who had", BELOW),

@@ -13,10 +13,9 @@ from indexer.ingest.cleaning.paragraphs import paragraphs
         "Example Harbour Corp said it\ncompleted the purchase of the old quay for undisclosed terms.",
         "NOTE: the tonnage of the last year and of both halves excludes what\nwas lost in the ice.",
         "The new quay is to have a light, a bridge and a house for all of the\nNorthern Pilots of the region.",
-        "The pilots said the quay is far too short for all the ships that will\ncome with the ice, and that the\n"
-        "Northern Company knows it.",
+        "The pilots said the quay is far too short for the ships that\ncome with ice, and that the\nNorthern Line knows.",
         "The report of the ports (in part)\nwas read by all of the pilots who had come to the old town for it.",
-        "The council of the harbour has met and has heard what it\nis. That was all that there was to be read on\nthe day.",
+        "The council of the harbour has met and heard what it\nis. That was all that there was to be read\non it.",
         "They met and\n" + "went on to hear the long reports of all the groups of the council and of the ports. " * 3,
     ],
     ids=["wire", "note", "name", "sentence", "bracket", "short word", "long line"],
