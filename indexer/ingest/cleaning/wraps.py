@@ -71,8 +71,8 @@ def is_broken_word(before: str, line: str) -> bool:
     if not ends_with_hyphen(before):
         return False
     begins = line.lstrip("\f")
-    if before[-1] == SOFT or begins[:1].islower():
-        return True
+    if begins[:1].islower() or before[-1] == SOFT:
+        return begins[:1].islower() or (begins[:1].isupper() and before[-2].isupper())
     return len(before) >= _SHORTEST_LINE and begins[:1].isalnum() and not (is_item(line) or is_page_number(line))
 
 

@@ -283,7 +283,7 @@ BELOW = "Assembly offers all of the delegations of the ports a time to think of 
         ("Allow me to congratulate", BELOW),
         (
             "The pilots congratulate",
-            "Mr. Example on his election as chair of the council of ports.\n\nThey left.",
+            "Mr. Example on his election as the new chair of all the ports.\n\nThey left.",
         ),
         ("Example Corp said all of the", BELOW),
         ("The pilots (who had", BELOW),

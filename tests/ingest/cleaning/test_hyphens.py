@@ -31,6 +31,7 @@ def whole(text: str) -> str:
         ("in Washing-\nton", "in Washington"),
         ("an e-\nmail", "an e-mail"),
         ("the Asia-\nPacific ports", "the Asia-Pacific ports"),
+        ("the Sea-\nSon ports", "the Sea-Son ports"),
         ("an EU-\nwide rule", "an EU-wide rule"),
         ("from 1990-\n1995", "from 1990-1995"),
         ("after COVID-\n19 came", "after COVID-19 came"),

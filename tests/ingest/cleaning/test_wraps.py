@@ -13,7 +13,7 @@ from indexer.ingest.cleaning.paragraphs import paragraphs
         "Example Harbour Corp said it\ncompleted the purchase of the old quay for undisclosed terms.",
         "NOTE: the tonnage of the last year and of both halves excludes what\nwas lost in the ice.",
         "The new quay is to have a light, a bridge and a house for all of the\nNorthern Pilots of the region.",
-        "The pilots said the quay is far too short for the ships that\ncome with ice, and that the\nNorthern Line knows.",
+        "The pilots said the quay is too short for the ships that\ncome with ice, and that the\nNorthern Line knows.",
         "The report of the ports (in part)\nwas read by all of the pilots who had come to the old town for it.",
         "The council of the harbour has met and heard what it\nis. That was all that there was to be read\non it.",
         "They met and\n" + "went on to hear the long reports of all the groups of the council and of the ports. " * 3,
@@ -109,6 +109,14 @@ def test_a_blank_line_behind_a_preposition_is_no_end() -> None:
         "On behalf of the government of the ports I thank you."
     ]
     assert paragraphs("Statement by\n\nAnn Example\n\nThey left.")[:2] == ["Statement by", "Ann Example"]
+
+
+def test_a_soft_hyphen_at_a_paragraphs_end_goes_and_joins_nothing() -> None:
+    assert paragraphs("They met in the summer\u00ad\n\nThe council left.") == [
+        "They met in the summer",
+        "The council left.",
+    ]
+    assert paragraphs("THE GOVERN\u00ad\nMENT MET") == ["THE GOVERNMENT MET"]
 
 
 def test_a_hundred_thousand_lines_in_small_letters_take_no_time() -> None:
