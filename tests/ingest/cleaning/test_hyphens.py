@@ -64,10 +64,11 @@ def test_the_word_list_tells_compounds_from_broken_words(written: str, read: str
         ("The vicechair and the vice-chair came.", "the vice-\nchair", "the vicechair"),
         ("The vicechair, the vice-chair and the vice-chair came.", "the vice-\nchair", "the vice-chair"),
         ("All of Zor-Blana came.", "to Zor-\nblana", "to Zor-blana"),
+        ("The southeast is ours.", "the South-\nEast", "the South-East"),
         ("The co-operation is good.", "their co-\noperation", "their co-operation"),
         ("The cooperation is good.", "their co-\noperation", "their cooperation"),
     ],
-    ids=["with", "without", "inside", "both alike", "more with", "a name", "British", "American"],
+    ids=["with", "without", "inside", "both alike", "more with", "a name", "a capital", "British", "American"],
 )
 def test_how_the_text_writes_the_word_elsewhere_comes_first(elsewhere: str, written: str, read: str) -> None:
     assert whole(f"{ENGLISH}{elsewhere} {written}").endswith(read)

@@ -70,7 +70,8 @@ def test_lines_of_prose_without_marks_are_wrapped_where_they_are_full() -> None:
         "when the ice has gone and the ships are back in the old harbour",
         "of the town",
     ]
-    assert paragraphs("\n".join(lines)) == [" ".join(lines)]
+    table = [f"Buoy {number}" for number in range(9)]
+    assert paragraphs("\n".join([*table, "", *lines])) == [*table, " ".join(lines)]
 
 
 @pytest.mark.parametrize(
