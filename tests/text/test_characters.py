@@ -55,4 +55,5 @@ def test_plain_text_stays_as_it_is(text: str) -> None:
 
 @given(st.text())
 def test_articles_are_in_characters_that_are_typed(text: str) -> None:
-    assert plain(repaired(text)) == repaired(text)
+    written = repaired(text).replace("\xad\n", "")
+    assert plain(written) == written

@@ -89,7 +89,8 @@ def _repaired(text: str) -> str:
 
 
 def _clean_title(title: str) -> str:
-    return without_pictures(" ".join(_repaired(title).replace(_PAGE, " ").split()))
+    whole = _repaired(title).replace("\u00ad\n", "").replace(_PAGE, " ")
+    return without_pictures(" ".join(whole.split()))
 
 
 def _kept(lines: Sequence[str]) -> list[str]:

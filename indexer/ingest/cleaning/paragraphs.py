@@ -1,20 +1,24 @@
 """Lines become paragraphs: those broken in mid-sentence are joined, those that stand for themselves are kept apart."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from indexer.ingest.cleaning.boilerplate import is_boilerplate
+from indexer.ingest.cleaning.hyphens import SOFT, LineEnds
+from indexer.ingest.cleaning.wraps import (
+    ENDS,
+    dangles,
+    is_broken_word,
+    is_cut,
+    is_item,
+    is_page_number,
+    is_small,
+    wrapped_on,
+)
 from indexer.ingest.dates.date_lines import date_line, figures_in
 
-_ENDS = (".", "!", "?", "…", ":", ";", "”", '"', "»", ")", "“", "’", "*")
-_BULLET = re.compile(r"(?:[-–—•·*▪◦>]|\(?\w{1,3}[.)])\s")
-_WORD = re.compile(r"[^\W\d_]{3,}(?:-[^\W\d_]+)?")
-# no sentence and no heading ends with one of these
-_DANGLING = re.compile(
-    r"\s(?:the|of|to|in|for|by|an?|with|on|from|that|as|at|his|her|its|their|de|la|du|des|der|и|в|на)"
-)
 _WIDEST_WRAP = 120
+_LONG_ENOUGH = 60
 
 
 def paragraphs(text: str) -> list[str]:
@@ -24,7 +28,7 @@ def paragraphs(text: str) -> list[str]:
     """
     blocks = list(_blocks(text))
     width = _wrapped_width(blocks)
-    parts = [part for block in blocks for part in _unwrapped(block, width)]
+    parts = [part for block in blocks for part in _unwrapped(block, width, text if block is blocks[0] else "")]
     return _rejoined(_without_page_numbers(parts), text)
 
 
@@ -42,84 +46,55 @@ def _wrapped_width(blocks: Sequence[Sequence[str]]) -> int:
     return width if 30 <= width <= _WIDEST_WRAP and median >= 0.6 * width else 0
 
 
-def _unwrapped(block: Sequence[str], width: int) -> list[str]:
-    """The paragraphs of one block, each a list of lines joined by line feeds for `_rejoined` to settle."""
-    if not width or len(block) == 1:
+def _unwrapped(block: Sequence[str], width: int, opened: str) -> list[str]:
+    """The paragraphs of one block, each a list of lines joined by line feeds for `_rejoined` to settle; `opened` is the
+    text that it opens."""
+    if len(block) == 1:
         return list(block)
-    dated = [bool(date_line(line)) for line in block] if figures_in("\n".join(block)) else [False] * len(block)
+    may_wrap = width or any(map(is_small, block[1:]))
+    on = wrapped_on(block, width, opens=bool(opened)) if may_wrap else [False] * (len(block) - 1)
+    if opened and is_cut(block[0], block[1], opened):
+        on[0] = True
+    dated = any(on) and figures_in("\n".join(block))
     parts = [[block[0]]]
-    for at, (before, line) in enumerate(pairwise(block)):
-        if not (dated[at] or dated[at + 1]) and _wraps_on(before, line.lstrip("\f"), width):
+    for goes_on, (before, line) in zip(on, pairwise(block), strict=True):
+        if goes_on and not (dated and (date_line(before) or date_line(line))):
             parts[-1].append(line)
         else:
             parts.append([line])
     return ["\n".join(part) for part in parts]
 
 
-def _wraps_on(before: str, line: str, width: int) -> bool:
-    if _BULLET.match(line) or _is_page_number(before) or _is_page_number(line):
-        return False
-    if before.endswith(_ENDS):
-        # a paragraph's last line is short: the word that follows would have fitted
-        return len(before) + 1 + len(line.split(" ", 1)[0]) > 0.9 * width
-    return line[:1].islower() or len(before) >= 0.6 * width
-
-
-def _is_page_number(line: str) -> bool:
-    """Up to three digits: four may be a year."""
-    return len(line) <= 3 and line.isdecimal()
-
-
 def _without_page_numbers(parts: Sequence[str]) -> list[str]:
     """A bare number between a sentence's two halves is the number of a page."""
     kept = list(parts[:1])
     for part, after in pairwise([*parts[1:], ""]):
-        if not (_is_page_number(part) and after[:1].islower() and not kept[-1].endswith(_ENDS)):
+        if not (is_page_number(part) and is_small(after) and not kept[-1].endswith(ENDS)):
             kept.append(part)
     return kept
 
 
 def _rejoined(parts: Sequence[str], text: str) -> list[str]:
-    words = set(_WORD.findall(text)) if "-\n" in text else set()
+    ends = LineEnds(text)
     joined: list[str] = []
     for part, after in pairwise([*parts, ""]):
         if joined and _goes_on(joined[-1], part, after):
             joined[-1] = f"{joined[-1]}\n{part}"
         else:
             joined.append(part)
-    return [_one_line(part, words) for part in joined]
+    whole = (ends.joined(part.split("\n")) if "\n" in part else part for part in joined)
+    return [part.replace(SOFT, "") for part in whole] if SOFT in text else list(whole)
 
 
 def _goes_on(before: str, part: str, after: str) -> bool:
     """Whether `part` is the second half of a sentence; a run of lines in lower case is a list."""
-    first = part.lstrip("\f")
-    if len(before) < 60 or before.endswith(_ENDS):
+    if is_broken_word(before, part):
+        return True
+    if before.endswith(ENDS) or before[0].islower() or any(map(is_item, (before, part))):
         return False
-    dangling = _DANGLING.fullmatch(before[before.rfind(" ") :])
-    if not dangling and (not first[:1].islower() or after[:1].islower()):
-        return False
-    starts_a_sentence = not before[0].islower() and not _BULLET.match(before)
-    return starts_a_sentence and not _BULLET.match(first) and not is_boilerplate(first) and not is_boilerplate(before)
-
-
-def _one_line(part: str, words: set[str]) -> str:
-    if "-\n" not in part:
-        return part.replace("\n", " ")
-    lines = part.split("\n")
-    pieces = [lines[0]]
-    for before, line in pairwise(lines):
-        hyphen = before.endswith("-") and len(before) > 2 and before[-2].isalpha() and line[:1].isalpha()
-        if not hyphen:
-            pieces.append(" ")
-        elif line[0].islower() and not _is_compound(before, line, words):
-            pieces[-1] = pieces[-1][:-1]
-        pieces.append(line)
-    return "".join(pieces)
-
-
-def _is_compound(before: str, line: str, words: set[str]) -> bool:
-    """Whether the hyphen at the line's end belongs to the word, as the rest of the text writes it."""
-    left = before[:-1].rsplit(" ", 1)[-1]
-    right = re.match(r"[^\W\d_]+", line)
-    tail = right[0] if right else ""
-    return f"{left}-{tail}" in words and left + tail not in words
+    long_enough = len(before) >= _LONG_ENOUGH
+    if dangles(before):
+        goes_on = long_enough or is_small(part) or len(part) > _WIDEST_WRAP
+    else:
+        goes_on = long_enough and is_small(part) and not is_small(after)
+    return goes_on and not is_boilerplate(part.lstrip("\f")) and not is_boilerplate(before)

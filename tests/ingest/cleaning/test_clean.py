@@ -248,3 +248,57 @@ def test_contacts_and_letterhead_are_handed_on_apart_from_the_text() -> None:
     found = clean(Draft(text))
     assert (found.letterhead, found.contacts) == ("Harbour Council", "Harbour Council spokesman Bo Ek")
     assert found.text == f"{STORY}\n\n{STORY}"
+
+
+@pytest.mark.parametrize("sign", ["\u00ad", "\u00ac"], ids=["soft hyphen", "not sign"])
+@pytest.mark.parametrize("between", ["\n", " \n  ", "\r\n", "\n\f"], ids=["line", "blanks", "windows", "page"])
+def test_a_soft_hyphen_at_a_lines_end_parts_no_word(sign: str, between: str) -> None:
+    text = f"The council met for the refur{sign}{between}bishment of the harbour, and not{sign} for more.\n\nIt agreed."
+    draft = clean(Draft(text=text, title=f"Refur{sign}\nbishment"))
+    assert draft.title == "Refurbishment"
+    assert draft.text.startswith("The council met for the refurbishment of the harbour, and not")
+    assert "\u00ad" not in draft.text
+
+
+BELOW = "Assembly offers all of the delegations of the ports a time to think of the ice.\n\nThey left it then."
+
+
+@pytest.mark.parametrize(
+    ("first", "below"),
+    [
+        ("On behalf of the", BELOW),
+        ("The", BELOW),
+        ("This session of the General", f"{BELOW} The General Assembly met."),
+        (
+            "Northern Harbour Co and Example",
+            "Inc said they plan to form a company for the ice.\n\nThey left.",
+        ),
+        ("The Harbour Fund, a body of the U.S.", BELOW),
+        ("Example Harbour Company's", BELOW),
+        ("Ann Example, the master of the port,", BELOW),
+        (
+            "Members thank the Secretary-",
+            "General for all the work of the year, and for the old light.\n\nThey left.",
+        ),
+        ("Allow me to congratulate", BELOW),
+        (
+            "The pilots congratulate",
+            "Mr. Example on his election as the new chair of all the ports.\n\nThey left.",
+        ),
+        ("Example Corp said all of the", BELOW),
+        ("The pilots (who had", BELOW),
+    ],
+)
+def test_half_a_sentence_is_no_title_and_stays_in_the_text(first: str, below: str) -> None:
+    draft = clean(Draft(text=f"{first}\n{below}"))
+    assert draft.title.endswith("…")
+    whole = f"{first} {below}".replace("- General", "-General")
+    assert draft.text.startswith(whole[:60])
+
+
+@pytest.mark.parametrize(
+    "title", ["Harbour Council opens its archive", "Dear pilots,", "Pilots that matter", "MINISTERS MEET AT SEA"]
+)
+def test_a_title_above_the_first_paragraph_is_one_without_a_blank_line(title: str) -> None:
+    draft = clean(Draft(text=f"{title}\n{BELOW}"))
+    assert (draft.title, draft.text) == (title, BELOW)
