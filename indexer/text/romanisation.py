@@ -1,0 +1,159 @@
+"""Names in Cyrillic and in Latin letters: what a spelling stands for, in whatever country it was written.
+
+Chatschaturow, Khatchatourov, Hačaturov and Khachaturov are one name. Its *key* is written in plain Cyrillic letters,
+without what romanisations do not keep apart: и is also й, ы and і, е is also ё and э, щ is шч, and ь is not there.
+A Cyrillic word has one key, a Latin one a key for each way in which it can be read.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice, product
+
+from indexer.text.analysis import fold
+
+_MOST_READINGS = 64  # of one word in the way of one country
+_MOST_BEGINNINGS = 16
+_BEGINNING = 3  # letters of a key, or fewer where that makes too many beginnings
+
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+_OTHERS = re.compile("[^\u0400-\u052f’ʼ']")
+_SIGNS = str.maketrans("", "", "'’ʼʹʺ`´")  # that stand for ь and ъ
+_VOWEL_OF_BULGARIAN = re.compile("ъ(?![еёюяєї])")
+_LETTERS = str.maketrans({
+    **dict.fromkeys("йыіїј", "и"), **dict.fromkeys("ёэєө", "е"), **dict.fromkeys("ьъ’ʼ'", ""),
+    "щ": "шч", "ў": "у", "ү": "у", "ұ": "у", "ґ": "г", "ғ": "г", "қ": "к", "ң": "н", "ҳ": "х", "һ": "х", "ә": "а",
+    "љ": "ли", "њ": "ни", "ћ": "ч", "ђ": "дж", "џ": "дж", "ҷ": "дж", "ѓ": "г", "ќ": "к", "ѕ": "дз",
+})  # fmt: skip
+_ONE = {"тс": "ц", "тц": "ц", "сс": "с", "ии": "и"}
+_ONE |= {"иа": "я", "ия": "я", "иу": "ю", "ию": "ю", "ие": "е", "ее": "е"}  # in this order
+_YO = re.compile("ио|(?<=[жчш])о")
+
+# What a group of letters stands for, to all or to a reader of English; of two groups the longer one is read.
+_GENERAL = """
+    a а  b б  d д  e е  f ф  g г  h х,г  i и  k к  l л  m м  n н  o о  p п  r р  s с  t т  u у  v в  y и  z з
+    c к  q к  x кс  j ж,дж,и  ou у,оу  kh х  zh ж  ch ч  sh ш  tch ч  tsch ч  sch шч,ш  shch шч  chtch шч  schtsch шч
+    ts ц  tz ц  ss с  gh г  ph ф  dj дж  dzh дж
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Convention:
+    """How a country writes Cyrillic names. `where`: what shows it; `groups`: what each group of letters stands for."""
+
+    where: re.Pattern[str]
+    groups: dict[str, tuple[str, ...]]
+    group: re.Pattern[str]
+
+
+def _convention(where: str, own: str = "", without: str = "") -> _Convention:
+    """`own`: what is read otherwise than in general."""
+    table = f"{_GENERAL} {own}".split()
+    groups = {group: tuple(read.split(",")) for group, read in zip(table[::2], table[1::2], strict=True)}
+    groups = {group: read for group, read in groups.items() if group not in without.split()}
+    return _Convention(re.compile(where), groups, re.compile("|".join(sorted(groups, key=len, reverse=True))))
+
+
+_CONVENTIONS = (
+    _convention("^(?!.*w)"),
+    _convention("^(?!.*w)(?=.*(?:ch|j|gu))", "ch ш  j ж  gu г", without="u"),  # French
+    _convention("^(?!.*(?:zh|kh|ou))(?=.*(?:w|sch|z|j|ff))", "ch х  j и  z ц  s с,з  w в  sch ш,ж,шч"),  # German
+    _convention(
+        "^(?!.*(?:zh|kh|sh|ou))(?=.*(?:w|cz|sz|[żłśźń]))",  # Polish
+        "ch х  j и  c ц  w в  cz ч  sz ш  szcz шч  rz ж  ż ж  ł л  ś с  ź з  ń н  ć ч",
+    ),
+    _convention(
+        "^(?!.*(?:zh|kh|sh|w))(?=.*[jcžščćđŝûâŭłźśńçş])",  # letters with accents: linguists, librarians, Slavic languages
+        "ch х  j и  c ц  č ч  ć ч  ç ч  š ш  ş ш  ž ж  ŝ шч  đ дж  dž дж  û ю  â я  ŭ у  tš ч  ł л  ś с  ź з  ń н",
+    ),
+    _convention("ic$", "j и  c ч,ц  s с,ш  z з,ж"),  # Serbian and Croatian, whose accents are often left out
+    _convention("^(?!.*(?:zh|kh))(?=.*j)", "j х"),  # Spanish
+    _convention("sj|zj|tj|oe", "j и  ch х  tsj ч  tj ч  sj ш  zj ж  oe у,ое  w в"),  # Dutch, Scandinavian
+)
+_ENDINGS = ((re.compile("ff?$"), "v"), (re.compile("(?<=[iy]n)e$"), ""), (re.compile("(?<=[td])(?:er|re)$"), "r"))
+_ACCENTS = frozenset("žščćđŝûâŭłźśńçşż")
+
+
+def is_cyrillic(word: str) -> bool:
+    return _CYRILLIC.search(word) is not None
+
+
+@lru_cache(maxsize=10_000)
+def keys(word: str) -> frozenset[str]:
+    """Those that a word may have, as it is written; none where it can be no such name in any spelling."""
+    word = unicodedata.normalize("NFC", word.casefold())
+    if is_cyrillic(word):
+        return frozenset() if _OTHERS.search(word) else frozenset((key(word),))
+    plain = "".join(map(_without_accent, word.translate(_SIGNS)))
+    spelt = {plain, *(ending.sub(other, plain) for ending, other in _ENDINGS)}
+    return frozenset(read for each in spelt for way in _CONVENTIONS if way.where.search(each) for read in _read(each, way))
+
+
+def key(word: str) -> str:
+    """Of a word in small Cyrillic letters."""
+    return _one_way(_VOWEL_OF_BULGARIAN.sub("а", word).translate(_LETTERS))
+
+
+def _without_accent(letter: str) -> str:
+    return letter if letter.isascii() or letter in _ACCENTS else unicodedata.normalize("NFD", letter)[0]
+
+
+def _read(word: str, way: _Convention) -> Iterator[str]:
+    groups = way.group.findall(word)
+    if sum(map(len, groups)) == len(word):
+        for read in islice(product(*(way.groups[group] for group in groups)), _MOST_READINGS):
+            whole = _one_way("".join(read))
+            yield whole
+            yield _one_way(_YO.sub("е", whole))
+
+
+def _one_way(letters: str) -> str:
+    for several, one in _ONE.items():
+        letters = letters.replace(several, one)
+    return letters
+
+
+def _spellings() -> dict[str, tuple[str, ...]]:
+    """The groups of Latin letters that may stand for a piece of a key, in the terms of an index: without accents."""
+    known: dict[str, set[str]] = {}
+    for way in _CONVENTIONS:
+        for group, read in way.groups.items():
+            for letters in read:
+                known.setdefault(letters, set()).add(fold(group))
+    softened = {hard: {f"{i}{v}" for i in ("", "i", "y", "j") for v in vowels} for hard, vowels in _SOFTENED.items()}
+    return {letters: tuple(sorted(groups)) for letters, groups in (known | softened | {"и": set("iyj")}).items()}
+
+
+_SOFTENED = {"е": ("e", "o"), "я": ("a",), "ю": ("u", "ou", "oe")}
+_LATIN = _spellings()
+_SCRIPT = {
+    **{"а": "а ъ", "е": "е э є", "и": "и й ы і", "я": "я ия иа", "ю": "ю йу", "ц": "ц тс", "шч": "щ шч"},
+    **{"г": "г ґ ғ", "к": "к қ", "х": "х ҳ һ", "дж": "дж џ ҷ"},
+}
+_PIECES = re.compile("шч|дж|кс|.")
+_CONSONANT = re.compile("[бвгджзклмнпрстфхцчш]$")
+_VARYING = {"е": "(?:[iyj]{0,2}e{1,2}|[iyj]?o)", "и": "[iyj]{1,3}", "я": "[iyj]{0,2}a", "ю": "[iyj]{0,2}(?:o?u|oe)"}
+_LAST = (("в", "(?:v|w|ff?)"), ("ин", "ine?"), ("др", "d[ʹ]?(?:e?r|re)"))
+
+
+@lru_cache(maxsize=1_000)
+def latin_pattern(key: str) -> re.Pattern[str]:
+    """Fits the terms that may have the key, and some others."""
+    pieces = _PIECES.findall(key)
+    return re.compile("".join(map(_piece, pieces)) + "e?")
+
+
+def _piece(piece: str) -> str:
+    if piece in _VARYING:
+        return _VARYING[piece]
+    groups = {*_LATIN.get(piece, ())} | ({_piece(piece[0]) + _piece(piece[1])} if len(piece) > 1 else set())
+    return f"(?:{'|'.join(sorted(groups))})ʹ?"
+
+
+def beginnings(key: str, *, cyrillic: bool) -> list[str]:
+    """Of all terms that may have the key."""
+    options: list[list[str]] = []
+    for piece in _PIECES.findall(key)[:_BEGINNING]:
+        spelt = _SCRIPT.get(piece, piece).split() if cyrillic else list(_LATIN[piece])
