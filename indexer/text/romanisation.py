@@ -15,8 +15,6 @@ from itertools import islice, product
 from indexer.text.analysis import fold
 
 _MOST_READINGS = 64  # of one word in the way of one country
-_MOST_BEGINNINGS = 16
-_BEGINNING = 3  # letters of a key, or fewer where that makes too many beginnings
 
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _OTHERS = re.compile("[^\u0400-\u052f’ʼ']")
@@ -115,45 +113,11 @@ def _one_way(letters: str) -> str:
     return letters
 
 
-def _spellings() -> dict[str, tuple[str, ...]]:
-    """The groups of Latin letters that may stand for a piece of a key, in the terms of an index: without accents."""
+def latin_groups() -> dict[str, tuple[str, ...]]:
+    """The groups of Latin letters that may stand for a piece of a key: without accents, as in the terms of an index."""
     known: dict[str, set[str]] = {}
     for way in _CONVENTIONS:
         for group, read in way.groups.items():
             for letters in read:
                 known.setdefault(letters, set()).add(fold(group))
-    softened = {hard: {f"{i}{v}" for i in ("", "i", "y", "j") for v in vowels} for hard, vowels in _SOFTENED.items()}
-    return {letters: tuple(sorted(groups)) for letters, groups in (known | softened | {"и": set("iyj")}).items()}
-
-
-_SOFTENED = {"е": ("e", "o"), "я": ("a",), "ю": ("u", "ou", "oe")}
-_LATIN = _spellings()
-_SCRIPT = {
-    **{"а": "а ъ", "е": "е э є", "и": "и й ы і", "я": "я ия иа", "ю": "ю йу", "ц": "ц тс", "шч": "щ шч"},
-    **{"г": "г ґ ғ", "к": "к қ", "х": "х ҳ һ", "дж": "дж џ ҷ"},
-}
-_PIECES = re.compile("шч|дж|кс|.")
-_CONSONANT = re.compile("[бвгджзклмнпрстфхцчш]$")
-_VARYING = {"е": "(?:[iyj]{0,2}e{1,2}|[iyj]?o)", "и": "[iyj]{1,3}", "я": "[iyj]{0,2}a", "ю": "[iyj]{0,2}(?:o?u|oe)"}
-_LAST = (("в", "(?:v|w|ff?)"), ("ин", "ine?"), ("др", "d[ʹ]?(?:e?r|re)"))
-
-
-@lru_cache(maxsize=1_000)
-def latin_pattern(key: str) -> re.Pattern[str]:
-    """Fits the terms that may have the key, and some others."""
-    pieces = _PIECES.findall(key)
-    return re.compile("".join(map(_piece, pieces)) + "e?")
-
-
-def _piece(piece: str) -> str:
-    if piece in _VARYING:
-        return _VARYING[piece]
-    groups = {*_LATIN.get(piece, ())} | ({_piece(piece[0]) + _piece(piece[1])} if len(piece) > 1 else set())
-    return f"(?:{'|'.join(sorted(groups))})ʹ?"
-
-
-def beginnings(key: str, *, cyrillic: bool) -> list[str]:
-    """Of all terms that may have the key."""
-    options: list[list[str]] = []
-    for piece in _PIECES.findall(key)[:_BEGINNING]:
-        spelt = _SCRIPT.get(piece, piece).split() if cyrillic else list(_LATIN[piece])
+    return {letters: tuple(sorted(groups)) for letters, groups in known.items()}
