@@ -26,8 +26,9 @@ _LETTERS = str.maketrans({
     "љ": "ли", "њ": "ни", "ћ": "ч", "ђ": "дж", "џ": "дж", "ҷ": "дж", "ѓ": "г", "ќ": "к", "ѕ": "дз",
 })  # fmt: skip
 _ONE = {"тс": "ц", "тц": "ц", "сс": "с", "ии": "и"}
-_ONE |= {"иа": "я", "ия": "я", "иу": "ю", "ию": "ю", "ие": "е", "ее": "е"}  # in this order
-_YO = re.compile("ио|(?<=[жчш])о")
+_ONE |= {"иа": "я", "ия": "я", "иу": "ю", "ию": "ю"}  # in this order
+_YE = re.compile("(?:^|(?<=[аеиоуюя]))ие")
+_SOFT_YE, _YO = re.compile("ие"), re.compile("ио|(?<=[жчш])о")
 
 # What a group of letters stands for, to all or to a reader of English; of two groups the longer one is read.
 _GENERAL = """
@@ -71,7 +72,16 @@ _CONVENTIONS = (
     _convention("sj|zj|tj|oe", "j и  ch х  tsj ч  tj ч  sj ш  zj ж  oe у,ое  w в"),  # Dutch, Scandinavian
 )
 _ENDINGS = ((re.compile("ff?$"), "v"), (re.compile("(?<=[iy]n)e$"), ""), (re.compile("(?<=[td])(?:er|re)$"), "r"))
+_ROMANISED = re.compile(
+    "kh|zh|shch|tch|tsch|sch(?=[aeiouwt])|sj|zj|[^aeiou]ou|ts|tz|j[aeiou]|y[aeou]"
+    "|(?:[oe](?:v|w|ff?)a?|in[ea]?|sk[iyj]+|enk[oa]|uk|[iy]an|dze|vili|[eio]vi[cč]h?)$"
+)
 _ACCENTS = frozenset("žščćđŝûâŭłźśńçşż")
+
+
+def is_romanised(word: str) -> bool:
+    """Whether a word in small Latin letters looks like a name that was written in Cyrillic ones."""
+    return _ROMANISED.search(word) is not None
 
 
 def is_cyrillic(word: str) -> bool:
@@ -104,13 +114,14 @@ def _read(word: str, way: _Convention) -> Iterator[str]:
         for read in islice(product(*(way.groups[group] for group in groups)), _MOST_READINGS):
             whole = _one_way("".join(read))
             yield whole
-            yield _one_way(_YO.sub("е", whole))
+            yield _YO.sub("е", whole)
+            yield _SOFT_YE.sub("е", whole)
 
 
 def _one_way(letters: str) -> str:
     for several, one in _ONE.items():
         letters = letters.replace(several, one)
-    return letters
+    return _YE.sub("е", letters)
 
 
 def latin_groups() -> dict[str, tuple[str, ...]]:

@@ -22,19 +22,24 @@ _PIECES = re.compile("шч|дж|кс|.")
 _VARYING = {"е": "(?:[iyj]{0,2}e{1,2}|[iyj]?o)", "и": "[iyj]{1,3}", "я": "[iyj]{0,2}a", "ю": "[iyj]{0,2}(?:o?u|oe)"}
 _LAST = (("в", "(?:v|w|ff?)"), ("ин", "[iyj]{1,3}ne?"), ("др", "d(?:e?r|re)"), ("тр", "t(?:e?r|re)"))
 
-# What the last letters of a key become in other cases.
+# What a name ends in where it is called, and what that becomes in other cases.
 _CASES = (
-    ("и", "я ю ем ого ому им ом ои ая ую"),
-    ("ои", "ого ому им ом"),
-    ("еи", "ея ею еем"),
-    ("аи", "ая аю аем"),
-    ("а", "и е у ои ою еи"),
-    ("я", "и е ю еи"),
-    ("о", "а у ом"),
+    ("[бвгджзклмнпрстфхцчш]", "", "а у е ом ем"),
+    ("[оеё]в|[иы]н", "", "ым ой ых"),
+    ("[лнрстдзвпмб]", "ь", "я ю"),
+    ("", "ий", "ия ию ием ии ого ому им ом"),
+    ("", "ый", "ого ому ым ом"),
+    ("", "ой", "ого ому ым ом"),
+    ("", "ей", "ея ею еем ее"),
+    ("", "ай", "ая аю аем ае"),
+    ("к", "о", "а у ом"),
+    ("[бвгджзклмнпрстфхцчш]", "а", "ы и е у ой ою ей"),
+    ("[бвгджзклмнпрстфхцчш]", "я", "и е ю ей"),
+    ("и", "я", "и ю ей"),
 )
-_OF_CONSONANTS = ("а", "у", "ом", "ем", "им", "е", "я", "ю", "ои", "и", "их")
+_ENDS = tuple((end, re.compile(f"(?:{before})$"), called) for before, called, ends in _CASES for end in ends.split())
 _OF_A_FAMILY = re.compile("[оеё]ва$")
-_CONSONANT = re.compile("[бвгджзклмнпрстфхцчш]$")
+_SURELY_OF_A_MAN = re.compile("(?:[ое]м|[ыи]м|ого|ому)$|(?:[оеё]в|ян|ич|[бгжкхцчшщ])[ауе]$")
 
 
 @lru_cache(maxsize=1_000)
@@ -76,22 +81,17 @@ def _without_longer(beginnings: Iterable[str]) -> list[str]:
     return kept
 
 
-@lru_cache(maxsize=1_000)
-def inflected(key: str) -> frozenset[str]:
-    """The keys of a name in its other cases."""
-    if _CONSONANT.search(key):
-        return frozenset(key + end for end in _OF_CONSONANTS)
-    return frozenset(key.removesuffix(last) + end for last, ends in _CASES if key.endswith(last) for end in ends.split())
+def called(word: str) -> list[str]:
+    """What somebody is called of whom a Cyrillic word may be another case."""
+    found = ((word.removesuffix(end), before, last) for end, before, last in _ENDS if word.endswith(end))
+    return list(dict.fromkeys(stem + last for stem, before, last in found if before.search(stem)))
 
 
-def bases(key: str) -> list[str]:
-    """The keys of the names of which this may be another case, the likeliest first."""
-    found = [key.removesuffix(end) for end in sorted(_OF_CONSONANTS, key=len, reverse=True) if key.endswith(end)]
-    found = [each for each in found if _CONSONANT.search(each)]
-    others = (key.removesuffix(end) + last for last, ends in _CASES for end in ends.split() if key.endswith(end))
-    return [each for each in dict.fromkeys((*found, *others)) if each != key]
-
-
-def is_of_a_family(word: str) -> bool:
-    """Whether a Cyrillic name may be that of a woman or another case of that of a man: Хачатурова."""
+def is_case_of_woman(word: str) -> bool:
+    """Whether a Cyrillic name may be that of a woman as well as another case of that of a man: Хачатурова."""
     return _OF_A_FAMILY.search(word) is not None
+
+
+def is_other_case(word: str) -> bool:
+    """Whether nobody is called so, so that a name in Cyrillic letters may be told from it."""
+    return _SURELY_OF_A_MAN.search(word) is not None

@@ -1,7 +1,7 @@
 """The words of the index that are a name in another spelling: their keys are one, and they stand in capitals."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field as made_of
 from heapq import nlargest
 from operator import attrgetter
 
@@ -11,8 +11,8 @@ from indexer.fields import QueryField
 from indexer.query.tree import Word
 from indexer.text import analysis
 from indexer.text.acronyms import are_capitals
-from indexer.text.romanisation import is_cyrillic, key, keys
-from indexer.text.spelt_names import bases, beginnings, inflected, is_of_a_family, latin_pattern
+from indexer.text.romanisation import is_cyrillic, is_romanised, key, keys
+from indexer.text.spelt_names import beginnings, called, is_case_of_woman, is_other_case, latin_pattern
 
 _MOST_KEYS = 8  # that a typed word may have
 _MOST_TERMS = 2_000  # of one beginning
@@ -27,8 +27,7 @@ _frequency = attrgetter("document_frequency")
 def same_names(reader: Reader, field: QueryField, typed: str) -> list[str]:
     """As they are called first, then in other cases; the most frequent first."""
     lookup = _Lookup(reader, field, analysis.fold_word(typed))
-    sought = frozenset(sorted(keys(typed))[:_MOST_KEYS])
-    found = lookup.latin_of(typed, sought) + lookup.cyrillic(sought)
+    found = list(dict.fromkeys(lookup.found(typed)))
     return found if found and lookup.may_be_name() else []
 
 
@@ -39,29 +38,38 @@ class _Lookup:
     reader: Reader
     field: QueryField
     term: str
+    _known: dict[str, Sequence[TermCount]] = made_of(default_factory=dict)
 
-    def latin_of(self, typed: str, sought: frozenset[str]) -> list[str]:
+    def found(self, typed: str) -> list[str]:
         """A Cyrillic name may have been typed in another case; that of a woman is often one."""
-        found = self._latin(sought)
-        if not is_cyrillic(typed) or (found and not is_of_a_family(typed)):
+        sought = frozenset(sorted(keys(typed))[:_MOST_KEYS])
+        found = self._spelt(sought)
+        if not is_cyrillic(typed) or (found and not is_case_of_woman(self.term)):
             return found
-        others = (self._latin(frozenset((base,))) for each in sought for base in bases(each))
+        others = (self._spelt(frozenset((key(each),))) for each in called(self.term))
         return found + next(filter(None, others), [])
 
-    def _latin(self, sought: frozenset[str]) -> list[str]:
+    def _spelt(self, sought: frozenset[str]) -> list[str]:
+        cyrillic = self._cyrillic(sought)
+        return self._latin(sought, cyrillic) + cyrillic
+
+    def _latin(self, sought: frozenset[str], cyrillic: Sequence[str]) -> list[str]:
+        """Of two Latin words that might be one Cyrillic name, something shows that they are no other names."""
         patterns = [latin_pattern(each) for each in sought]
         fit = self._words(sought, lambda term: any(each.fullmatch(term) for each in patterns), cyrillic=False)
+        if not cyrillic and not is_cyrillic(self.term) and not is_romanised(self.term):
+            fit = [each for each in fit if is_romanised(each.term)]
         return [each.term for each in nlargest(_MOST_READ, fit, _frequency) if self._is_name(each.term, sought)]
 
-    def cyrillic(self, sought: frozenset[str]) -> list[str]:
-        in_cases = sought.union(*map(inflected, sought))
-        fit = self._words(sought, lambda term: key(term) in in_cases, cyrillic=True)
+    def _cyrillic(self, sought: frozenset[str]) -> list[str]:
+        shortest = min(map(len, sought), default=0)
+        fit = self._words(sought, lambda term: _is_case(term, sought), cyrillic=True)
         fit.sort(key=lambda each: (key(each.term) not in sought, -each.document_frequency))
-        called = [each for each in fit if key(each.term) in sought]
-        if not called and max(map(len, sought), default=0) < _LONG:
+        first = [each for each in fit if key(each.term) in sought]
+        if not first and (shortest < _LONG or not any(is_other_case(each.term) for each in fit)):
             return []
-        shown = [each.term for each in (called or fit)[:_MOST_READ] if self._is_name(each.term, in_cases)]
-        return [*shown, *(each.term for each in fit if each not in called)] if called and shown else shown
+        shown = [each.term for each in (first or fit)[:_MOST_READ] if self._is_name(each.term)]
+        return [*shown, *(each.term for each in fit if each not in first)] if first and shown else shown
 
     def _words(self, sought: Iterable[str], fits: Callable[[str], bool], *, cyrillic: bool) -> list[TermCount]:
         starts = {beginning for each in sought for beginning in beginnings(each, cyrillic=cyrillic)}
@@ -73,15 +81,19 @@ class _Lookup:
         for start in sorted(starts):
             if not start.startswith(last):
                 last = start
-                yield from self.reader.terms(self.field, start, _MOST_TERMS)
+                if start not in self._known:
+                    self._known[start] = self.reader.terms(self.field, start, _MOST_TERMS)
+                yield from self._known[start]
 
     def may_be_name(self) -> bool:
         capitals, small = self._written(self.term)
         return small * _TIMES <= len(capitals)
 
-    def _is_name(self, term: str, sought: frozenset[str]) -> bool:
+    def _is_name(self, term: str, sought: frozenset[str] = frozenset()) -> bool:
+        """`sought`: the keys of one of which it is written so, with its accents."""
         capitals, small = self._written(term)
-        return small * _TIMES <= len(capitals) and any(not sought.isdisjoint(keys(each)) for each in capitals)
+        fits = not sought or any(not sought.isdisjoint(keys(each)) for each in capitals)
+        return 0 < len(capitals) >= small * _TIMES and fits
 
     def _written(self, term: str) -> tuple[list[str], int]:
         """In capitals, and how often in small letters. What stands among capitals shows nothing."""
@@ -90,6 +102,10 @@ class _Lookup:
         articles = filter(None, (self.reader.article(hit.id) for hit in hits))
         written = [each for article in articles for each in _standing(term, article)]
         return [each for each in written if not each[0].islower()], sum(each[0].islower() for each in written)
+
+
+def _is_case(term: str, sought: frozenset[str]) -> bool:
+    return key(term) in sought or any(key(each) in sought for each in called(term))
 
 
 def _standing(term: str, article: Article) -> Iterator[str]:

@@ -57,8 +57,10 @@ class _Names:
         found = self.widened(itself) if isinstance(itself, Word | And) else itself
         if found == itself:
             return known
+        stems = {each.term for each in known.parts if isinstance(each, Word)}
         more = found.parts[1:] if isinstance(found, DisMax) else (found,)
-        return replace(known, parts=tuple(dict.fromkeys((*known.parts, *more))))
+        new = (each for each in more if not isinstance(each, Word) or analysis.stem(each.term) not in stems)
+        return replace(known, parts=(*known.parts, *new))
 
     def _word(self, word: Word, *, beside: bool = False) -> Query:
         if not self._may_be_name(word, beside=beside):
