@@ -28,7 +28,7 @@ _LETTERS = str.maketrans({
 _ONE = {"тс": "ц", "тц": "ц", "сс": "с", "ии": "и"}
 _ONE |= {"иа": "я", "ия": "я", "иу": "ю", "ию": "ю"}  # in this order
 _YE = re.compile("(?:^|(?<=[аеиоуюя]))ие")
-_SOFT_YE, _YO = re.compile("ие"), re.compile("ио|(?<=[жчш])о")
+_SOFT_YE, _YO = re.compile("ие"), re.compile("(?<=[бвгдзклмнпрстфхц])ио(?=[влмнрт])|(?<=[жчш])о")
 
 # What a group of letters stands for, to all or to a reader of English; of two groups the longer one is read.
 _GENERAL = """

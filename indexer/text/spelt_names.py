@@ -21,6 +21,9 @@ _CYRILLIC = {
 _PIECES = re.compile("шч|дж|кс|.")
 _VARYING = {"е": "(?:[iyj]{0,2}e{1,2}|[iyj]?o)", "и": "[iyj]{1,3}", "я": "[iyj]{0,2}a", "ю": "[iyj]{0,2}(?:o?u|oe)"}
 _LAST = (("в", "(?:v|w|ff?)"), ("ин", "[iyj]{1,3}ne?"), ("др", "d(?:e?r|re)"), ("тр", "t(?:e?r|re)"))
+# Consonants that hardly any spelling changes; all other letters count for nothing.
+_STEADY = dict.fromkeys(range(0x250)) | dict.fromkeys(range(0x400, 0x530))
+_STEADY |= str.maketrans("blmnrvwfблмнрвфљњ", "blmnrvvvblmnrvvln")
 
 # What a name ends in where it is called, and what that becomes in other cases.
 _CASES = (
@@ -40,6 +43,11 @@ _CASES = (
 _ENDS = tuple((end, re.compile(f"(?:{before})$"), called) for before, called, ends in _CASES for end in ends.split())
 _OF_A_FAMILY = re.compile("[оеё]ва$")
 _SURELY_OF_A_MAN = re.compile("(?:[ое]м|[ыи]м|ого|ому)$|(?:[оеё]в|ян|ич|[бгжкхцчшщ])[ауе]$")
+
+
+def steady(word: str) -> str:
+    """The consonants that all spellings of a name, and its key, have in common."""
+    return word.translate(_STEADY).replace("vv", "v")
 
 
 @lru_cache(maxsize=1_000)

@@ -1,6 +1,6 @@
 """The words of the index that are a name in another spelling: their keys are one, and they stand in capitals."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field as made_of
 from heapq import nlargest
 from operator import attrgetter
@@ -12,7 +12,7 @@ from indexer.query.tree import Word
 from indexer.text import analysis
 from indexer.text.acronyms import are_capitals
 from indexer.text.romanisation import is_cyrillic, is_romanised, key, keys
-from indexer.text.spelt_names import beginnings, called, is_case_of_woman, is_other_case, latin_pattern
+from indexer.text.spelt_names import beginnings, called, is_case_of_woman, is_other_case, latin_pattern, steady
 
 _MOST_KEYS = 8  # that a typed word may have
 _MOST_TERMS = 2_000  # of one beginning
@@ -55,15 +55,16 @@ class _Lookup:
 
     def _latin(self, sought: frozenset[str], cyrillic: Sequence[str]) -> list[str]:
         """Of two Latin words that might be one Cyrillic name, something shows that they are no other names."""
-        patterns = [latin_pattern(each) for each in sought]
-        fit = self._words(sought, lambda term: any(each.fullmatch(term) for each in patterns), cyrillic=False)
+        fit = self._words(sought, cyrillic=False)
+        patterns = [latin_pattern(each) for each in sought] if fit else []
+        fit = [each for each in fit if any(pattern.fullmatch(each.term) for pattern in patterns)]
         if not cyrillic and not is_cyrillic(self.term) and not is_romanised(self.term):
             fit = [each for each in fit if is_romanised(each.term)]
         return [each.term for each in nlargest(_MOST_READ, fit, _frequency) if self._is_name(each.term, sought)]
 
     def _cyrillic(self, sought: frozenset[str]) -> list[str]:
         shortest = min(map(len, sought), default=0)
-        fit = self._words(sought, lambda term: _is_case(term, sought), cyrillic=True)
+        fit = [each for each in self._words(sought, cyrillic=True) if _is_case(each.term, sought)]
         fit.sort(key=lambda each: (key(each.term) not in sought, -each.document_frequency))
         first = [each for each in fit if key(each.term) in sought]
         if not first and (shortest < _LONG or not any(is_other_case(each.term) for each in fit)):
@@ -71,10 +72,12 @@ class _Lookup:
         shown = [each.term for each in (first or fit)[:_MOST_READ] if self._is_name(each.term)]
         return [*shown, *(each.term for each in fit if each not in first)] if first and shown else shown
 
-    def _words(self, sought: Iterable[str], fits: Callable[[str], bool], *, cyrillic: bool) -> list[TermCount]:
+    def _words(self, sought: Iterable[str], *, cyrillic: bool) -> list[TermCount]:
+        """Those that may have one of the keys, so far as can be seen at once."""
         starts = {beginning for each in sought for beginning in beginnings(each, cyrillic=cyrillic)}
-        stem = analysis.stem(self.term)
-        return [each for each in self._beginning(starts) if fits(each.term) and analysis.stem(each.term) != stem]
+        consonants, stem = tuple(map(steady, sought)), analysis.stem(self.term)
+        found = (each for each in self._beginning(starts) if steady(each.term).startswith(consonants))
+        return [each for each in found if analysis.stem(each.term) != stem]
 
     def _beginning(self, starts: Iterable[str]) -> Iterator[TermCount]:
         last = "\n"
