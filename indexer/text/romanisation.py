@@ -55,6 +55,7 @@ def _convention(where: str, own: str = "", without: str = "") -> _Convention:
     return _Convention(re.compile(where), groups, re.compile("|".join(sorted(groups, key=len, reverse=True))))
 
 
+_ACCENTS_LOST = "j и  c ц,ч  s с,ш  z з,ж  w в"
 _CONVENTIONS = (
     _convention("^(?!.*w)"),
     _convention("^(?!.*w)(?=.*(?:ch|j|gu))", "ch ш  j ж  gu г", without="u"),  # French
@@ -67,10 +68,11 @@ _CONVENTIONS = (
         "^(?!.*(?:zh|kh|sh|w))(?=.*[jcžščćđŝûâŭłźśńçş])",  # letters with accents: linguists, librarians, Slavic languages
         "ch х  j и  c ц  č ч  ć ч  ç ч  š ш  ş ш  ž ж  ŝ шч  đ дж  dž дж  û ю  â я  ŭ у  tš ч  ł л  ś с  ź з  ń н",
     ),
-    _convention("ic$", "j и  c ч,ц  s с,ш  z з,ж"),  # Serbian and Croatian, whose accents are often left out
+    _convention("ic$", _ACCENTS_LOST),  # Serbian and Croatian, which are often written so
     _convention("^(?!.*(?:zh|kh))(?=.*j)", "j х"),  # Spanish
     _convention("sj|zj|tj|oe", "j и  ch х  tsj ч  tj ч  sj ш  zj ж  oe у,ое  w в"),  # Dutch, Scandinavian
 )
+_FOLDED = _convention("", _ACCENTS_LOST)
 _ENDINGS = ((re.compile("ff?$"), "v"), (re.compile("(?<=[iy]n)e$"), ""), (re.compile("(?<=[td])(?:er|re)$"), "r"))
 _ROMANISED = re.compile(
     "kh|zh|shch|tch|tsch|sch(?=[aeiouwt])|sj|zj|[^aeiou]ou|ts|tz|j[aeiou]|y[aeou]"
@@ -97,6 +99,12 @@ def keys(word: str) -> frozenset[str]:
     plain = "".join(map(_without_accent, word.translate(_SIGNS)))
     spelt = {plain, *(ending.sub(other, plain) for ending, other in _ENDINGS)}
     return frozenset(read for each in spelt for way in _CONVENTIONS if way.where.search(each) for read in _read(each, way))
+
+
+@lru_cache(maxsize=10_000)
+def possible_keys(term: str) -> frozenset[str]:
+    """Those that a term of an index may have had before its accents were folded off."""
+    return keys(term).union(() if is_cyrillic(term) else _read(term, _FOLDED))
 
 
 def key(word: str) -> str:

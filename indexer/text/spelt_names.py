@@ -1,8 +1,7 @@
-"""How a name may stand in the terms of an index, when its key is known (`romanisation`): where to look, and what fits."""
+"""How a name may stand in an index when its key is known (`romanisation`): what its words begin with, and its cases."""
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from indexer.text.romanisation import latin_groups
 
@@ -19,8 +18,6 @@ _CYRILLIC = {
     **{"г": "г ґ ғ", "к": "к қ", "х": "х ҳ һ", "дж": "дж џ ҷ", "л": "л ль љ", "н": "н нь њ"},
 }
 _PIECES = re.compile("шч|дж|кс|.")
-_VARYING = {"е": "(?:[iyj]{0,2}e{1,2}|[iyj]?o)", "и": "[iyj]{1,3}", "я": "[iyj]{0,2}a", "ю": "[iyj]{0,2}(?:o?u|oe)"}
-_LAST = (("в", "(?:v|w|ff?)"), ("ин", "[iyj]{1,3}ne?"), ("др", "d(?:e?r|re)"), ("тр", "t(?:e?r|re)"))
 # Consonants that hardly any spelling changes; all other letters count for nothing.
 _STEADY = dict.fromkeys(range(0x250)) | dict.fromkeys(range(0x400, 0x530))
 _STEADY |= str.maketrans("blmnrvwfблмнрвфљњ", "blmnrvvvblmnrvvln")
@@ -48,23 +45,6 @@ _SURELY_OF_A_MAN = re.compile("(?:[ое]м|[ыи]м|ого|ому)$|(?:[оеё]�
 def steady(word: str) -> str:
     """The consonants that all spellings of a name, and its key, have in common."""
     return word.translate(_STEADY).replace("vv", "v")
-
-
-@lru_cache(maxsize=1_000)
-def latin_pattern(key: str) -> re.Pattern[str]:
-    """Fits the terms that may have the key, and some others."""
-    end, last = next(((end, last) for end, last in _LAST if key.endswith(end)), ("", ""))
-    pieces = _PIECES.findall(key.removesuffix(end))
-    return re.compile("".join(map(_latin, pieces)) + last)
-
-
-def _latin(piece: str) -> str:
-    if piece in _VARYING:
-        return _VARYING[piece]
-    groups = {*_LATIN.get(piece, ())}
-    if len(piece) > 1:
-        groups.add("".join(map(_latin, piece)))
-    return f"(?:{'|'.join(sorted(groups))})ʹ?"
 
 
 def beginnings(key: str, *, cyrillic: bool) -> list[str]:

@@ -11,10 +11,10 @@ from indexer.fields import QueryField
 from indexer.query.tree import Word
 from indexer.text import analysis
 from indexer.text.acronyms import are_capitals
-from indexer.text.romanisation import is_cyrillic, is_romanised, key, keys
-from indexer.text.spelt_names import beginnings, called, is_case_of_woman, is_other_case, latin_pattern, steady
+from indexer.text.romanisation import is_cyrillic, is_romanised, key, keys, possible_keys
+from indexer.text.spelt_names import beginnings, called, is_case_of_woman, is_other_case, steady
 
-_MOST_KEYS = 8  # that a typed word may have
+_MOST_KEYS = 24  # that a typed word may have
 _MOST_TERMS = 2_000  # of one beginning
 _MOST_READ = 8  # words, in articles of which is looked
 _ARTICLES = 3  # that show whether a word is a name
@@ -56,10 +56,9 @@ class _Lookup:
     def _latin(self, sought: frozenset[str], cyrillic: Sequence[str]) -> list[str]:
         """Of two Latin words that might be one Cyrillic name, something shows that they are no other names."""
         fit = self._words(sought, cyrillic=False)
-        patterns = [latin_pattern(each) for each in sought] if fit else []
-        fit = [each for each in fit if any(pattern.fullmatch(each.term) for pattern in patterns)]
         if not cyrillic and not is_cyrillic(self.term) and not is_romanised(self.term):
             fit = [each for each in fit if is_romanised(each.term)]
+        fit = [each for each in fit if not sought.isdisjoint(possible_keys(each.term))]
         return [each.term for each in nlargest(_MOST_READ, fit, _frequency) if self._is_name(each.term, sought)]
 
     def _cyrillic(self, sought: frozenset[str]) -> list[str]:
@@ -75,8 +74,10 @@ class _Lookup:
     def _words(self, sought: Iterable[str], *, cyrillic: bool) -> list[TermCount]:
         """Those that may have one of the keys, so far as can be seen at once."""
         starts = {beginning for each in sought for beginning in beginnings(each, cyrillic=cyrillic)}
-        consonants, stem = tuple(map(steady, sought)), analysis.stem(self.term)
+        consonants, stem = tuple({*map(steady, sought)}), analysis.stem(self.term)
         found = (each for each in self._beginning(starts) if steady(each.term).startswith(consonants))
+        if not cyrillic:  # whose other cases end otherwise
+            found = (each for each in found if steady(each.term) in consonants)
         return [each for each in found if analysis.stem(each.term) != stem]
 
     def _beginning(self, starts: Iterable[str]) -> Iterator[TermCount]:

@@ -24,6 +24,12 @@ _OF_NAMES = re.compile(
     "(?:[oe]va?|[oe]ff|sk[iy][iyj]?|enk[oa]|[cč]h?uk|yan|dze|vili|[oe]vi[cčć]h?)$|kh|zh|shch|chtch|tsch|^tch"
 )
 
+# No name of Cyrillic letters ends so; ordinary words, which need not be looked up, do.
+_NO_NAMES = re.compile(
+    "(?:ings?|[st]ions?|ally|ly|[dgnrst]ed|ness|ments?|it(?:y|ies)|[ai]bl[ey]|ics|tic|omic|ical|[ai][tr]es?|i[sz]e[sd]?"
+    "|ists?|isms?|ives?|ships?|[ae]nces?|ous|[uoi]al|ular|ometry|ers|ors|ths?|ck|ght)$"
+)
+
 
 def transliterated(reader: Reader, query: Query) -> Query:
     """Each such name becomes a `DisMax` of itself, first, and the words of the index that are the same name."""
@@ -72,7 +78,9 @@ class _Names:
         if word.field not in ("any", "title") or word.exact or word.is_acronym:
             return False
         term = analysis.fold_word(word.typed)
-        if len(term) < (_BESIDE if beside else _SHORTEST) or term in FUNCTION_WORDS or not keys(word.typed):
+        if len(term) < (_BESIDE if beside else _SHORTEST) or term in FUNCTION_WORDS or _NO_NAMES.search(term):
+            return False
+        if not keys(word.typed):
             return False
         if beside or _OF_NAMES.search(term) or word.typed.istitle():
             return True
