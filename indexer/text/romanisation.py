@@ -33,8 +33,8 @@ _SOFT_YE, _YO = re.compile("ие"), re.compile("(?<=[бвгдзклмнпрст�
 # What a group of letters stands for, to all or to a reader of English; of two groups the longer one is read.
 _GENERAL = """
     a а  b б  d д  e е  f ф  g г  h х,г  i и  k к  l л  m м  n н  o о  p п  r р  s с  t т  u у  v в  y и  z з
-    c к  q к  x кс  j ж,дж,и  ou у,оу  kh х  zh ж  ch ч  sh ш  tch ч  tsch ч  sch шч,ш  shch шч  chtch шч  schtsch шч
-    ts ц  tz ц  ss с  gh г  ph ф  dj дж  dzh дж
+    c к  q к  x кс  j ж,дж,и  ou у,оу  kh х  zh ж  ch ч  sh ш  tch ч  tsch ч  sch шч,ш  shch шч  shh шч  chtch шч
+    schtsch шч  ts ц  tz ц  ss с  gh г  ph ф  dj дж,ди  dzh дж
 """
 
 
@@ -66,7 +66,7 @@ _CONVENTIONS = (
     ),
     _convention(
         "^(?!.*(?:zh|kh|sh|w))(?=.*[jcžščćđŝûâŭłźśńçş])",  # letters with accents: linguists, librarians, Slavic languages
-        "ch х  j и  c ц  č ч  ć ч  ç ч  š ш  ş ш  ž ж  ŝ шч  đ дж  dž дж  û ю  â я  ŭ у  tš ч  ł л  ś с  ź з  ń н",
+        "ch х  j и  c ц  x х,кс  č ч  ć ч  ç ч  š ш  ş ш  ž ж  ŝ шч  đ дж  dž дж  û ю  â я  ŭ у  tš ч  ł л  ś с  ź з  ń н",
     ),
     _convention("ic$", _ACCENTS_LOST),  # Serbian and Croatian, which are often written so
     _convention("^(?!.*(?:zh|kh))(?=.*j)", "j х"),  # Spanish
@@ -76,7 +76,7 @@ _FOLDED = _convention("", _ACCENTS_LOST)
 _ENDINGS = ((re.compile("ff?$"), "v"), (re.compile("(?<=[iy]n)e$"), ""), (re.compile("(?<=[td])(?:er|re)$"), "r"))
 _ROMANISED = re.compile(
     "kh|zh|shch|tch|tsch|sch(?=[aeiouwt])|sj|zj|[^aeiou]ou|ts|tz|j[aeiou]|y[aeou]"
-    "|(?:[oe](?:v|w|ff?)a?|in[ea]?|sk[iyj]+|enk[oa]|uk|[iy]an|dze|vili|[eio]vi[cč]h?)$"
+    "|(?:[oe](?:v|w|ff?)a?|in[ea]?|sk[iyj]+|enk[oa]|uk|(?<=[a-z]{3})[iy]an|dze|vili|[eio]vi[cč]h?)$"
 )
 _ACCENTS = frozenset("žščćđŝûâŭłźśńçşż")
 
@@ -96,9 +96,11 @@ def keys(word: str) -> frozenset[str]:
     word = unicodedata.normalize("NFC", word.casefold())
     if is_cyrillic(word):
         return frozenset() if _OTHERS.search(word) else frozenset((key(word),))
-    plain = "".join(map(_without_accent, word.translate(_SIGNS)))
+    plain = "".join(map(_without_accent, filter(str.isalpha, word.translate(_SIGNS))))
     spelt = {plain, *(ending.sub(other, plain) for ending, other in _ENDINGS)}
-    return frozenset(read for each in spelt for way in _CONVENTIONS if way.where.search(each) for read in _read(each, way))
+    return frozenset(
+        read for each in spelt for way in _CONVENTIONS if way.where.search(each) for read in _read(each, way)
+    )
 
 
 @lru_cache(maxsize=10_000)

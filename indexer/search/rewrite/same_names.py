@@ -1,7 +1,8 @@
 """The words of the index that are a name in another spelling: their keys are one, and they stand in capitals."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field as made_of
+from dataclasses import dataclass
+from dataclasses import field as made_of
 from heapq import nlargest
 from operator import attrgetter
 
