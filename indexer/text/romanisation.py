@@ -58,19 +58,23 @@ def _convention(where: str, own: str = "", without: str = "") -> _Convention:
 _ACCENTS_LOST = "j и  c ц,ч  s с,ш  z з,ж  w в"
 _CONVENTIONS = (
     _convention("^(?!.*w)"),
-    _convention("^(?!.*w)(?=.*(?:ch|j|gu))", "ch ш  j ж  gu г", without="u"),  # French
-    _convention("^(?!.*(?:zh|kh|ou))(?=.*(?:w|sch|z|j|ff))", "ch х  j и  z ц  s с,з  w в  sch ш,ж,шч"),  # German
+    # French, German, Polish; linguists and Slavic languages with their accents, and without them; Spanish; Dutch and
+    # Scandinavian
+    _convention("^(?!.*w)(?=.*(?:ch|j|gu))", "ch ш  j ж  gu г", without="u"),
+    _convention("^(?!.*(?:zh|kh|ou))(?=.*(?:w|sch|z|j|ff))", "ch х  j и  z ц  s с,з  w в  sch ш,ж,шч"),
     _convention(
-        "^(?!.*(?:zh|kh|sh|ou))(?=.*(?:w|cz|sz|[żłśźń]))",  # Polish
+        "^(?!.*(?:zh|kh|sh|ou))(?=.*(?:w|cz|sz|[żłśźń]))",
         "ch х  j и  c ц  w в  cz ч  sz ш  szcz шч  rz ж  ż ж  ł л  ś с  ź з  ń н  ć ч",
     ),
     _convention(
-        "^(?!.*(?:zh|kh|sh|w))(?=.*[jcžščćđŝûâŭłźśńçş])",  # letters with accents: linguists, librarians, Slavic languages
-        "ch х  j и  c ц  x х,кс  č ч  ć ч  ç ч  š ш  ş ш  ž ж  ŝ шч  đ дж  dž дж  û ю  â я  ŭ у  tš ч  ł л  ś с  ź з  ń н",
+        "^(?!.*(?:zh|kh|sh|w))(?=.*[jcžščćđŝûâŭłźśńçş])",
+        """
+        ch х  j и  c ц  x х,кс  č ч  ć ч  ç ч  š ш  ş ш  ž ж  ŝ шч  đ дж  dž дж  û ю  â я  ŭ у  tš ч  ł л  ś с  ź з  ń н
+        """,
     ),
-    _convention("ic$", _ACCENTS_LOST),  # Serbian and Croatian, which are often written so
-    _convention("^(?!.*(?:zh|kh))(?=.*j)", "j х"),  # Spanish
-    _convention("sj|zj|tj|oe", "j и  ch х  tsj ч  tj ч  sj ш  zj ж  oe у,ое  w в"),  # Dutch, Scandinavian
+    _convention("ic$", _ACCENTS_LOST),
+    _convention("^(?!.*(?:zh|kh))(?=.*j)", "j х"),
+    _convention("sj|zj|tj|oe", "j и  ch х  tsj ч  tj ч  sj ш  zj ж  oe у,ое  w в"),
 )
 _FOLDED = _convention("", _ACCENTS_LOST)
 _ENDINGS = ((re.compile("ff?$"), "v"), (re.compile("(?<=[iy]n)e$"), ""), (re.compile("(?<=[td])(?:er|re)$"), "r"))
@@ -96,11 +100,10 @@ def keys(word: str) -> frozenset[str]:
     word = unicodedata.normalize("NFC", word.casefold())
     if is_cyrillic(word):
         return frozenset() if _OTHERS.search(word) else frozenset((key(word),))
-    plain = "".join(map(_without_accent, filter(str.isalpha, word.translate(_SIGNS))))
+    plain = "".join(map(_without_accent, word.translate(_SIGNS)))
     spelt = {plain, *(ending.sub(other, plain) for ending, other in _ENDINGS)}
-    return frozenset(
-        read for each in spelt for way in _CONVENTIONS if way.where.search(each) for read in _read(each, way)
-    )
+    ways = ((each, way) for each in spelt for way in _CONVENTIONS if way.where.search(each))
+    return frozenset(read for each, way in ways for read in _read(each, way))
 
 
 @lru_cache(maxsize=10_000)
@@ -115,7 +118,9 @@ def key(word: str) -> str:
 
 
 def _without_accent(letter: str) -> str:
-    return letter if letter.isascii() or letter in _ACCENTS else unicodedata.normalize("NFD", letter)[0]
+    if letter.isascii() or letter in _ACCENTS:
+        return letter
+    return "" if unicodedata.combining(letter) else unicodedata.normalize("NFD", letter)[0]
 
 
 def _read(word: str, way: _Convention) -> Iterator[str]:

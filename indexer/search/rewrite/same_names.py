@@ -1,8 +1,7 @@
 """The words of the index that are a name in another spelling: their keys are one, and they stand in capitals."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from dataclasses import field as made_of
+from dataclasses import dataclass, field
 from heapq import nlargest
 from operator import attrgetter
 
@@ -25,9 +24,9 @@ _LONG = 6  # letters of a key: another case of a longer name is hardly another n
 _frequency = attrgetter("document_frequency")
 
 
-def same_names(reader: Reader, field: QueryField, typed: str) -> list[str]:
-    """As they are called first, then in other cases; the most frequent first."""
-    lookup = _Lookup(reader, field, analysis.fold_word(typed))
+def same_names(reader: Reader, name: QueryField, typed: str) -> list[str]:
+    """Those of the field of that `name`: as they are called first, then in other cases; the most frequent first."""
+    lookup = _Lookup(reader, name, analysis.fold_word(typed))
     found = list(dict.fromkeys(lookup.found(typed)))
     return found if found and lookup.may_be_name() else []
 
@@ -37,9 +36,9 @@ class _Lookup:
     """`term`: what was typed, which is nothing new."""
 
     reader: Reader
-    field: QueryField
+    name: QueryField
     term: str
-    _known: dict[str, Sequence[TermCount]] = made_of(default_factory=dict)
+    _known: dict[str, Sequence[TermCount]] = field(default_factory=dict)
 
     def found(self, typed: str) -> list[str]:
         """A Cyrillic name may have been typed in another case; that of a woman is often one."""
@@ -87,7 +86,7 @@ class _Lookup:
             if not start.startswith(last):
                 last = start
                 if start not in self._known:
-                    self._known[start] = self.reader.terms(self.field, start, _MOST_TERMS)
+                    self._known[start] = self.reader.terms(self.name, start, _MOST_TERMS)
                 yield from self._known[start]
 
     def may_be_name(self) -> bool:
@@ -102,7 +101,7 @@ class _Lookup:
 
     def _written(self, term: str) -> tuple[list[str], int]:
         """In capitals, and how often in small letters. What stands among capitals shows nothing."""
-        word = Word(term, self.field, exact=True)
+        word = Word(term, self.name, exact=True)
         hits = self.reader.search(SearchRequest(word, limit=_ARTICLES)).hits
         articles = filter(None, (self.reader.article(hit.id) for hit in hits))
         written = [each for article in articles for each in _standing(term, article)]
