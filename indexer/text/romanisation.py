@@ -78,16 +78,17 @@ _CONVENTIONS = (
 )
 _FOLDED = _convention("", _ACCENTS_LOST)
 _ENDINGS = ((re.compile("ff?$"), "v"), (re.compile("(?<=[iy]n)e$"), ""), (re.compile("(?<=[td])(?:er|re)$"), "r"))
-_ROMANISED = re.compile(
-    "kh|zh|shch|tch|tsch|sch(?=[aeiouwt])|sj|zj|[^aeiou]ou|ts|tz|j[aeiou]|y[aeou]"
-    "|(?:[oe](?:v|w|ff?)a?|in[ea]?|sk[iyj]+|enk[oa]|uk|(?<=[a-z]{3})[iy]an|dze|vili|[eio]vi[cč]h?)$"
-)
+_SPELT_VARIOUSLY = re.compile("[жхцчш]")
+_OF_FAMILIES = re.compile("(?:(?:[аеио]в|ин|ск)[аи]?|ская|к[оа]|[аиоую]к|ич|[а-я]{2}ян|дзе|вили|[жлнр]а|чма|ои)$")
+_LONG = 7  # letters
 _ACCENTS = frozenset("žščćđŝûâŭłźśńçşż")
 
 
-def is_romanised(word: str) -> bool:
-    """Whether a word in small Latin letters looks like a name that was written in Cyrillic ones."""
-    return _ROMANISED.search(word) is not None
+def is_surely_cyrillic(key: str) -> bool:
+    """Whether Latin words that share it are spellings of one Cyrillic name, though no such name is to be seen: Joukov
+    and Zhukov, but not Louis and Luis."""
+    sounds = len(_SPELT_VARIOUSLY.findall(key))
+    return sounds > 1 or (_OF_FAMILIES.search(key) is not None and (sounds > 0 or len(key) >= _LONG))
 
 
 def is_cyrillic(word: str) -> bool:

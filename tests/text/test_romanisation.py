@@ -4,7 +4,7 @@ import iuliia
 import pytest
 
 from indexer.text.analysis import fold_word
-from indexer.text.romanisation import is_romanised, keys, possible_keys
+from indexer.text.romanisation import is_surely_cyrillic, keys, possible_keys
 from indexer.text.spelt_names import beginnings, called, is_case_of_woman, is_other_case, steady
 
 ONE_NAME = [
@@ -91,11 +91,14 @@ def test_a_hostile_word_takes_no_time() -> None:
     assert len(keys("hjsz" * 16)) <= 1_000
 
 
-@pytest.mark.parametrize(
-    ("word", "is_one"), [("kravtchenko", True), ("joukov", True), ("mitchel", True), ("baker", False), ("brian", False)]
-)
-def test_what_looks_romanised(word: str, *, is_one: bool) -> None:
-    assert is_romanised(word) is is_one
+@pytest.mark.parametrize("name", ["Жужелин", "Гнатчук", "Кравчма", "Щихов", "Толмачевский"])
+def test_some_names_are_surely_cyrillic(name: str) -> None:
+    assert all(map(is_surely_cyrillic, keys(name)))
+
+
+@pytest.mark.parametrize("name", ["brian", "louis", "helen", "baker", "irvine", "chong"])
+def test_names_of_the_west_are_not(name: str) -> None:
+    assert not any(map(is_surely_cyrillic, keys(name)))
 
 
 @pytest.mark.parametrize(

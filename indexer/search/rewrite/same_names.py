@@ -11,7 +11,7 @@ from indexer.fields import QueryField
 from indexer.query.tree import Word
 from indexer.text import analysis
 from indexer.text.acronyms import are_capitals
-from indexer.text.romanisation import is_cyrillic, is_romanised, key, keys, possible_keys
+from indexer.text.romanisation import is_cyrillic, is_surely_cyrillic, key, keys, possible_keys
 from indexer.text.spelt_names import beginnings, called, is_case_of_woman, is_other_case, steady
 
 _MOST_KEYS = 24  # that a typed word may have
@@ -55,9 +55,9 @@ class _Lookup:
 
     def _latin(self, sought: frozenset[str], cyrillic: Sequence[str]) -> list[str]:
         """Of two Latin words that might be one Cyrillic name, something shows that they are no other names."""
+        if not cyrillic and not is_cyrillic(self.term):
+            sought = frozenset(filter(is_surely_cyrillic, sought))
         fit = self._words(sought, cyrillic=False)
-        if not cyrillic and not is_cyrillic(self.term) and not is_romanised(self.term):
-            fit = [each for each in fit if is_romanised(each.term)]
         fit = [each for each in fit if not sought.isdisjoint(possible_keys(each.term))]
         return [each.term for each in nlargest(_MOST_READ, fit, _frequency) if self._is_name(each.term, sought)]
 
