@@ -73,7 +73,7 @@ _CONVENTIONS = (
         """,
     ),
     _convention("ic$", _ACCENTS_LOST),
-    _convention("^(?!.*(?:zh|kh))(?=.*j)", "j х"),
+    _convention("^(?!.*(?:zh|kh))(?=.*j)(?=.*(?:[oei]va?|ina?|sk[iy]i?|ko|ich|ian)$)", "j х"),
     _convention("sj|zj|tj|oe", "j и  ch х  tsj ч  tj ч  sj ш  zj ж  oe у,ое  w в"),
 )
 _FOLDED = _convention("", _ACCENTS_LOST)

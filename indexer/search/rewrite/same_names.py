@@ -55,8 +55,9 @@ class _Lookup:
 
     def _latin(self, sought: frozenset[str], cyrillic: Sequence[str]) -> list[str]:
         """Of two Latin words that might be one Cyrillic name, something shows that they are no other names."""
-        if not cyrillic and not is_cyrillic(self.term):
-            sought = frozenset(filter(is_surely_cyrillic, sought))
+        if not is_cyrillic(self.term):
+            sure = {*filter(is_surely_cyrillic, sought), *map(key, cyrillic)}
+            sought = sought.intersection(sure)
         fit = self._words(sought, cyrillic=False)
         fit = [each for each in fit if not sought.isdisjoint(possible_keys(each.term))]
         return [each.term for each in nlargest(_MOST_READ, fit, _frequency) if self._is_name(each.term, sought)]
