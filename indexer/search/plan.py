@@ -21,6 +21,7 @@ from indexer.search.rewrite.compounds import with_compounds
 from indexer.search.rewrite.nearness import boosted, neighbours
 from indexer.search.rewrite.references import with_acronyms, with_references
 from indexer.search.rewrite.required_words import any_of_words, without_function_words
+from indexer.search.rewrite.transliteration import transliterated
 from indexer.search.rewrite.unspaced import in_pieces
 from indexer.search.rewrite.written_days import with_days
 from indexer.search.telling_words import shortened
@@ -64,7 +65,7 @@ def plan(reader: Reader, asked: SearchInput, names: synonyms.Synonyms | None = N
     doubts = asked.hints or asked.spelling == "corrected"
     understood, better = _understood(reader, _read(parsed.tree), names, doubts=doubts)
     if corrected := better is not None and better.sure and asked.spelling == "corrected":
-        understood = _widened(better.query, names)
+        understood = _widened(reader, better.query, names)
     searched, some, searches = _affordable(reader, _required(reader, understood), asked)
     ranked, beside = _ranked(reader, searched.query, understood, asked)
     request, date_notes = _request(asked, ranked)
@@ -104,7 +105,7 @@ def _searches(asked: SearchInput) -> int:
 def marked(reader: Reader, typed: str, names: synonyms.Synonyms | None = None) -> Query:
     """What is marked in an article: nothing is searched for it, so nothing is refused."""
     understood, better = _understood(reader, _read(parse(typed).tree), names)
-    searched = _widened(better.query, names) if better is not None and better.sure else understood
+    searched = _widened(reader, better.query, names) if better is not None and better.sure else understood
     return affordable(reader, _required(reader, searched)).query
 
 
@@ -120,12 +121,12 @@ def _understood(
     reader: Reader, tree: Query, names: synonyms.Synonyms | None, *, doubts: bool = True
 ) -> tuple[Query, Correction | None]:
     """`doubts`: what no article has may be misspelt."""
-    understood = _widened(tree, names)
+    understood = _widened(reader, tree, names)
     return understood, correction(reader, understood, tree) if doubts else None
 
 
-def _widened(tree: Query, names: synonyms.Synonyms | None) -> Query:
-    return (names or synonyms.packaged()).widen(tree)
+def _widened(reader: Reader, tree: Query, names: synonyms.Synonyms | None) -> Query:
+    return transliterated(reader, (names or synonyms.packaged()).widen(tree))
 
 
 def _request(asked: SearchInput, query: Query) -> tuple[SearchRequest, list[Note]]:

@@ -1,1 +1,1 @@
-"""A parsed query becomes what the engine is asked: synonyms, wildcards spelt out, common words that only rank."""
+"""A parsed query becomes what the engine is asked: synonyms, spellings, wildcards spelt out, common words only rank."""

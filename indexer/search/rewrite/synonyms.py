@@ -95,7 +95,10 @@ class Synonyms:
         key = _key(typed)
         found = (form for kind in _KINDS.get(field, ()) for form in self._forms.get((kind, key), ()))
         others = {_key(form): form for form in reversed(list(dict.fromkeys(found)))}
-        return [form for form in reversed(others.values()) if _is_telling(_key(form), key)][:MOST_FORMS]
+        telling = [form for form in reversed(others.values()) if _is_telling(_key(form), key)]
+        if len(telling) > MOST_FORMS:  # the other surnames stand for the whole names, which have them as well
+            telling.sort(key=lambda form: len(_key(form)) > len(key))
+        return telling[:MOST_FORMS]
 
 
 @lru_cache(maxsize=1)
