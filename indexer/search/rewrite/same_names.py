@@ -13,6 +13,7 @@ from indexer.text import analysis
 from indexer.text.acronyms import are_capitals
 from indexer.text.romanisation import is_cyrillic, is_surely_cyrillic, key, keys, possible_keys
 from indexer.text.spelt_names import beginnings, called, is_case_of_woman, is_other_case, steady
+from indexer.text.stemmer import stem
 
 _MOST_KEYS = 24  # that a typed word may have
 _MOST_TERMS = 2_000  # of one beginning
@@ -75,11 +76,11 @@ class _Lookup:
     def _words(self, sought: Iterable[str], *, cyrillic: bool) -> list[TermCount]:
         """Those that may have one of the keys, so far as can be seen at once."""
         starts = {beginning for each in sought for beginning in beginnings(each, cyrillic=cyrillic)}
-        consonants, stem = tuple({*map(steady, sought)}), analysis.stem(self.term)
+        consonants, own = tuple({*map(steady, sought)}), stem(self.term)
         found = (each for each in self._beginning(starts) if steady(each.term).startswith(consonants))
         if not cyrillic:  # whose other cases end otherwise
             found = (each for each in found if steady(each.term) in consonants)
-        return [each for each in found if analysis.stem(each.term) != stem]
+        return [each for each in found if stem(each.term) != own]
 
     def _beginning(self, starts: Iterable[str]) -> Iterator[TermCount]:
         last = "\n"

@@ -13,6 +13,7 @@ from indexer.query.tree import And, DisMax, Query, Word, mapped
 from indexer.search.rewrite.same_names import same_names
 from indexer.text import analysis
 from indexer.text.romanisation import keys
+from indexer.text.stemmer import stem
 from indexer.text.stop_words import FUNCTION_WORDS
 
 _SHORTEST = 5  # letters of a name, and
@@ -65,7 +66,7 @@ class _Names:
             return known
         stems = {each.term for each in known.parts if isinstance(each, Word)}
         more = found.parts[1:] if isinstance(found, DisMax) else (found,)
-        new = (each for each in more if not isinstance(each, Word) or analysis.stem(each.term) not in stems)
+        new = (each for each in more if not isinstance(each, Word) or stem(each.term) not in stems)
         return replace(known, parts=(*known.parts, *new))
 
     def _word(self, word: Word, *, beside: bool = False) -> Query:
