@@ -3,6 +3,7 @@
 Only unquoted words of the text are widened, and names within name fields; quoting a word switches it off.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -15,6 +16,8 @@ from indexer.text.stemmer import stem
 from indexer.text.stop_words import FUNCTION_WORDS
 
 MOST_FORMS = 16
+_BEHIND = {"Jr", "Sr", "II", "III"}  # names
+_GENERATION = re.compile("-(?:младший|старший)$")
 _KINDS: dict[QueryField, tuple[Kind, ...]] = {
     "any": ("organisation", "person", "place"),
     "title": ("organisation", "person", "place"),
@@ -110,7 +113,9 @@ def _surnames(entry: Entry) -> list[str]:
     """A person's surname as each of the forms has it."""
     if entry.kind != "person":
         return []
-    return [form.split()[-1] for form in entry.forms if len(form.split()) > 1]
+    plain = (_GENERATION.sub("", form) for form in entry.forms)
+    words = ([word for word in form.split() if word.strip(".,") not in _BEHIND] for form in plain)
+    return [each[-1] for each in words if len(each) > 1]
 
 
 def _codes(language: str) -> list[str]:
