@@ -6,6 +6,7 @@ have than either of its neighbours is left out, for these have its characters.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from indexer.engines.engine import Reader, SearchRequest
@@ -13,10 +14,15 @@ from indexer.query.terms import together
 from indexer.query.tree import And, Phrase, Query, Word, mapped
 from indexer.text.analysis import is_unspaced
 
+_LONGEST = 30  # characters
+
 
 def in_pieces(reader: Reader, query: Query) -> Query:
-    """The same query with the pieces of each run in its place."""
+    """The same query with the pieces of each run in its place. A whole sentence stays one phrase: it was pasted, and each
+    of its pairs would have to be counted."""
     if isinstance(query, Phrase) and query.run:
+        if len(query.terms) > _LONGEST:
+            return replace(query, run=False)
         return together(_without_seams(reader, list(_pieces(query))))
     if isinstance(query, And):
         return together([in_pieces(reader, part) for part in query.parts])

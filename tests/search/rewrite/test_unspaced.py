@@ -81,6 +81,13 @@ def test_all_scripts_without_spaces_are_read_so(text: str, typed: str) -> None:
     assert page.results
 
 
+def test_a_pasted_sentence_is_one_phrase() -> None:
+    sentence = "中国代表团发言人表示各国应当加强安全与发展合作会议通过了关于裁军的决议"
+    assert found(sentence, sentence, *OTHERS).total == 1
+    assert found(sentence, sentence[:20] + "的" + sentence[20:]).total == 0
+    assert found(sentence * 50, sentence).total == 0
+
+
 def test_what_was_typed_is_read_back_in_one_piece() -> None:
     assert str(found("安全合作").understood) == "articles with *安全合作*"
     assert found("安全合作").parts[0].typed == "安全合作"
