@@ -18,8 +18,8 @@ _LONGEST = 30  # characters
 
 
 def in_pieces(reader: Reader, query: Query) -> Query:
-    """The same query with the pieces of each run in its place. A whole sentence stays one phrase: it was pasted, and each
-    of its pairs would have to be counted."""
+    """The same query with the pieces of each run in its place. A whole sentence stays one phrase: it was pasted, and
+    each of its pairs would have to be counted."""
     if isinstance(query, Phrase) and query.run:
         if len(query.terms) > _LONGEST:
             return replace(query, run=False)
