@@ -130,7 +130,7 @@ class Reader(Protocol):
 
     @property
     def languages(self) -> frozenset[str]:
-        """Of its articles: codes, and "" where one has none."""
+        """The codes of those that articles have."""
 
     @property
     def prices(self) -> Prices: ...

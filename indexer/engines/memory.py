@@ -109,7 +109,7 @@ class MemoryReader:
 
     @property
     def languages(self) -> frozenset[str]:
-        return frozenset(entry.article.language for entry in self.entries.values())
+        return frozenset(entry.article.language for entry in self.entries.values() if entry.article.language)
 
     @property
     def prices(self) -> engine.Prices:

@@ -22,6 +22,9 @@ _ARTICLES = 3  # that show whether a word is a name
 _TIMES = 4  # as often as in small letters a name stands in capitals
 _LONG = 6  # letters of a key: another case of a longer name is hardly another name
 
+_CODES = "ab az ba be bg bs cv kk ky mk mn os ru sr tg tk tt ug uk uz"
+_IN_CYRILLIC = frozenset(_CODES.split())  # languages whose articles may have Cyrillic names
+
 _frequency = attrgetter("document_frequency")
 
 
@@ -64,6 +67,9 @@ class _Lookup:
         return [each.term for each in nlargest(_MOST_READ, fit, _frequency) if self._is_name(each.term, sought)]
 
     def _cyrillic(self, sought: frozenset[str]) -> list[str]:
+        languages = self.reader.languages
+        if languages and languages.isdisjoint(_IN_CYRILLIC):
+            return []
         shortest = min(map(len, sought), default=0)
         fit = [each for each in self._words(sought, cyrillic=True) if _is_case(each.term, sought)]
         fit.sort(key=lambda each: (key(each.term) not in sought, -each.document_frequency))

@@ -81,11 +81,11 @@ class _Names:
         term = analysis.fold_word(word.typed)
         if len(term) < (_BESIDE if beside else _SHORTEST) or term in FUNCTION_WORDS or _NO_NAMES.search(term):
             return False
-        if not keys(word.typed):
-            return False
-        if beside or _OF_NAMES.search(term) or word.typed.istitle():
-            return True
-        return self.reader.document_frequency(word.field, term) <= max(_RARE, self.reader.count * _FEW)
+        if not (beside or _OF_NAMES.search(term)):
+            articles = self.reader.document_frequency(word.field, term)
+            if articles > max(_RARE, self.reader.count * _FEW):
+                return False
+        return bool(keys(word.typed))
 
 
 def as_word(term: str, like: Word) -> Word:
