@@ -158,6 +158,11 @@ def _alike(one: str, other: str) -> bool:
     return all(_of(script, one) == _of(script, other) for script in "aаا")
 
 
+def set_apart(language: str) -> str:
+    """The language where its articles have stems of their own; "" for all others, whose words are stemmed alike."""
+    return language if language in LANGUAGES else ""
+
+
 def keeps_beginnings(term: str, language: str = "") -> bool:
     """Whether all words with the stem of this term begin as it does, so far as stems say."""
     rules = _of(term, language)

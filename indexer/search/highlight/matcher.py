@@ -7,7 +7,6 @@ the same analysis that indexed them.
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, groupby, pairwise
-from operator import itemgetter
 
 import numpy as np
 
@@ -19,7 +18,7 @@ from indexer.search.highlight.token_arrays import AT_ONCE, KEPT, TokenArrays
 from indexer.text import analysis
 from indexer.text.acronyms import acronym
 from indexer.text.memo import Memo
-from indexer.text.stemmer import stem
+from indexer.text.stemmer import set_apart, stem
 
 # Start, end and a target's number: `text[start:end]` is what that one looks for.
 Occurrence = tuple[int, int, int]
@@ -106,8 +105,8 @@ class _WordFinder:
 
 
 def _together(texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, list[str]]]:
-    """The texts in groups of one language that are not too long, or of one text."""
-    for language, told in groupby(texts, itemgetter(1)):
+    """The texts in groups of languages that are stemmed alike, which are not too long, or of one text."""
+    for language, told in groupby(texts, lambda each: set_apart(each[1])):
         group: list[str] = []
         length = 0
         for text, _ in told:

@@ -15,8 +15,8 @@ from indexer.text import digit_groups
 from indexer.text.analysis import is_unspaced
 from indexer.text.stop_words import FUNCTION_WORDS
 
-_SHORTEST, _PART = 6, 3  # letters of a compound, and of each of its parts
-_RARER = 10  # times that a part may be rarer than the compound
+_FIRST, _SECOND = 3, 4  # letters at least of the parts of a compound: the second must be no ending
+_RARER = 4  # times that a part may be rarer than the compound
 _MOST = 24  # words of a query that are looked at
 
 
@@ -80,14 +80,14 @@ class _Compounds:
         if not _may_be_parted(word):
             return
         least = known(word.field, term) // _RARER
-        for end in range(_PART, len(term) - _PART + 1):
+        for end in range(_FIRST, len(term) - _SECOND + 1):
             pair = term[:end], term[end:]
             if FUNCTION_WORDS.isdisjoint(pair) and all(known(word.field, part) > least for part in pair):
                 yield pair
 
 
 def _may_be_parted(word: Word) -> bool:
-    plain = word.term.isascii() and word.term.isalpha() and len(word.term) >= _SHORTEST
+    plain = word.term.isascii() and word.term.isalpha() and len(word.term) >= _FIRST + _SECOND
     return plain and not word.exact and not word.is_acronym and word.field in ("any", "title")
 
 
