@@ -1,5 +1,6 @@
 """What language a model takes a text for."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from indexer.ingest.language.near_languages import near_languages
 from indexer.ingest.language.scripts import is_written_in
 
 _FEW = 2
+_CAPITALS, _LETTERS = re.compile("[A-Z]"), re.compile("[A-Za-z]")
 _PIDGIN = "pcm"  # which English tables and headlines are taken for
 
 
@@ -56,6 +58,8 @@ def _languages(script: str) -> frozenset[str]:
 
 
 def _is_in_capitals(text: str) -> bool:
+    if text.isascii():
+        return 2 * len(_CAPITALS.findall(text)) > len(_LETTERS.findall(text))
     counts = Counter(text)
     capitals = sum(number for letter, number in counts.items() if letter.isupper())
     return capitals > sum(number for letter, number in counts.items() if letter.islower())

@@ -1,5 +1,6 @@
 """Scripts by their letters, and which languages are written in them."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
@@ -37,6 +38,7 @@ LANGUAGES: Mapping[str, tuple[str, ...]] = {
         "CJK": "zh",
     }.items()
 }
+_LATIN = re.compile("[A-Za-z]")
 _SAME_SCRIPT = {"HIRAGANA": "KANA", "KATAKANA": "KANA", "HALFWIDTH": "KANA", "FULLWIDTH": "LATIN"}
 _SYLLABLES, _SYLLABLE = ("CJK", "KANA", "HANGUL"), 5  # as many letters
 _SOME = 1 / 9
@@ -45,6 +47,8 @@ _MOST = 0.6
 
 def letters_by_script(text: str) -> Counter[str]:
     """How many letters of each; a sign for a syllable is as much as some letters."""
+    if text.isascii():
+        return Counter(LATIN=len(_LATIN.findall(text)))
     found: Counter[str] = Counter()
     for character, number in Counter(text).items():
         if character.isalpha():
