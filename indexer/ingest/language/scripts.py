@@ -48,7 +48,7 @@ _MOST = 0.6
 def letters_by_script(text: str) -> Counter[str]:
     """How many letters of each; a sign for a syllable is as much as some letters."""
     if text.isascii():
-        return Counter(LATIN=len(_LATIN.findall(text)))
+        return +Counter(LATIN=len(_LATIN.findall(text)))
     found: Counter[str] = Counter()
     for character, number in Counter(text).items():
         if character.isalpha():
