@@ -20,7 +20,9 @@ Sequence = tuple[str, ...]
 class ArticleTerms:
     """Folded terms in reading order; what is found in the text is found in the names of its authors too.
 
-    Among the stems stand acronyms that are words in small letters, as they are written: WHO, beside the stem of who.
+    Among the stems stand acronyms that are words in small letters, as they are written (WHO, beside the stem of who),
+    numbers that are written in groups of digits, as one, and in the place of characters of scripts without spaces each
+    two of them.
     `names` keeps the words of each value of a field apart: a phrase never reaches from one value into the next.
     """
 
@@ -55,8 +57,10 @@ class _Cuts(Memo[tuple[str, str]]):
         found = [fold_word(piece)] if piece.isascii() and piece.isalpha() else terms(piece)
         loose = loose_terms(piece) if is_unspaced(piece) else found
         if not piece.isalpha() and any(map(str.isdigit, piece)):
+            parts = digit_groups.decimals(piece, self._language)
+            wholes = {"".join(pair) for pair in zip(parts[::2], parts[1::2], strict=True)}
             grouped = digit_groups.dotted(piece, (self._language,))
-            loose = [*(digit_groups.decimals(piece, self._language) or loose), *grouped]
+            loose = [*(term for term in loose if term not in wholes), *parts, *grouped]
         stemmed = [stem(term, self._language) for term in loose]
         if not piece.islower():
             stemmed += filter(None, map(acronym, words_of(piece)))

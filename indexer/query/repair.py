@@ -131,7 +131,8 @@ def _capitals(state: _Repair) -> None:
     are no acronyms, as WHO and US are beside few others."""
     if any(lexeme.kind in ("open", "phrase", "field") for lexeme in state.lexemes):
         return
-    if any(character.islower() for lexeme in state.lexemes for character in lexeme.text):
+    letters = "".join(lexeme.text for lexeme in state.lexemes if lexeme.kind == "word")
+    if letters == letters.lower() or any(map(str.islower, letters)):  # some scripts have neither capitals nor others
         return
     for lexeme in state.lexemes:
         if lexeme.kind in ("and", "or", "not") and lexeme.text.isalpha():

@@ -138,8 +138,8 @@ class TermParser:
 
 
 def plain(text: str, field: QueryField) -> Query:
-    """Words as they are: each by its stem; parts of a symbol, number or address (59/50, a@example.org) side by side,
-    and so are characters of scripts without spaces. The article of l'Union is left out."""
+    """Words as they are; parts of a symbol, number or address (59/50, a@example.org) side by side. A run in a script
+    without spaces stays one, for `rewrite/unspaced`. The article of l'Union is left out."""
     if field == "url":
         return _in_address(text)
     tokens = list(analysis.tokens(text))

@@ -63,17 +63,19 @@ def plan(reader: Reader, asked: SearchInput, names: synonyms.Synonyms | None = N
     asked, shortening = shortened(reader, asked)
     parsed = parse(asked.typed)
     doubts = asked.hints or asked.spelling == "corrected"
-    understood, better = _understood(reader, _read(parsed.tree), names, doubts=doubts)
+    read, better = _understood(reader, _read(parsed.tree), names, doubts=doubts)
     if corrected := better is not None and better.sure and asked.spelling == "corrected":
-        understood = _widened(reader, better.query, names)
-    searched, some, searches = _affordable(reader, _required(reader, understood), asked)
-    ranked, beside = _ranked(reader, searched.query, understood, asked)
+        read, _ = _understood(reader, better.query, names, doubts=False)
+    searched, some, searches = _affordable(reader, _required(reader, read), asked)
+    ranked, beside = _ranked(reader, searched.query, read.understood, asked)
     request, date_notes = _request(asked, ranked)
     of_some = None if some is None else demote_common_words(reader, some)
     notes = (*shortening, *parsed.notes, *searched.notes, *date_notes)
     whole = searches * searched.cost + beside
     meant = unparse(better.query) if better else ""
-    return Plan(asked, understood, searched.query, request, of_some, notes, searched.narrowed, whole, meant, corrected)
+    return Plan(
+        *(asked, read.understood, searched.query, request, of_some, notes, searched.narrowed, whole, meant, corrected)
+    )
 
 
 def _ranked(reader: Reader, query: Query, understood: Query, asked: SearchInput) -> tuple[Query, float]:
@@ -104,29 +106,35 @@ def _searches(asked: SearchInput) -> int:
 
 def marked(reader: Reader, typed: str, names: synonyms.Synonyms | None = None) -> Query:
     """What is marked in an article: nothing is searched for it, so nothing is refused."""
-    understood, better = _understood(reader, _read(parse(typed).tree), names)
-    searched = _widened(reader, better.query, names) if better is not None and better.sure else understood
-    return affordable(reader, _required(reader, searched)).query
+    read, better = _understood(reader, _read(parse(typed).tree), names)
+    if better is not None and better.sure:
+        read, _ = _understood(reader, better.query, names, doubts=False)
+    return affordable(reader, _required(reader, read)).query
 
 
 def _read(tree: Query) -> Query:
     return with_days(with_references(tree))
 
 
-def _required(reader: Reader, understood: Query) -> Query:
-    return in_pieces(reader, with_acronyms(without_function_words(with_compounds(reader, understood))))
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """`compounded`: with what its words are together or apart, which nobody is told."""
+
+    understood: Query
+    compounded: Query
+
+
+def _required(reader: Reader, read: _Reading) -> Query:
+    return in_pieces(reader, with_acronyms(without_function_words(read.compounded)))
 
 
 def _understood(
     reader: Reader, tree: Query, names: synonyms.Synonyms | None, *, doubts: bool = True
-) -> tuple[Query, Correction | None]:
-    """`doubts`: what no article has may be misspelt."""
-    understood = _widened(reader, tree, names)
-    return understood, correction(reader, understood, tree) if doubts else None
-
-
-def _widened(reader: Reader, tree: Query, names: synonyms.Synonyms | None) -> Query:
-    return transliterated(reader, (names or synonyms.packaged()).widen(tree))
+) -> tuple[_Reading, Correction | None]:
+    """`doubts`: what no article has, in one word or in two, may be misspelt."""
+    understood = transliterated(reader, (names or synonyms.packaged()).widen(tree))
+    compounded = with_compounds(reader, understood)
+    return _Reading(understood, compounded), correction(reader, compounded, tree) if doubts else None
 
 
 def _request(asked: SearchInput, query: Query) -> tuple[SearchRequest, list[Note]]:

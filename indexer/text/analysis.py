@@ -19,13 +19,13 @@ def _ranges(*spans: tuple[int, int]) -> str:
 
 
 # Vowel signs and accents that stand as characters of their own: parts of a word, though Python's \w says otherwise.
-_MARKS = "".join(chr(c) for c in range(0x300, 0x1200) if unicodedata.category(chr(c)) in ("Mn", "Mc"))
-# Scripts that are written without spaces, as the inside of a character class: each character is a word of its own,
-# and a typed run of them is a phrase.
+_MARKS = "".join(chr(c) for c in range(0x300, 0x1800) if unicodedata.category(chr(c)) in ("Mn", "Mc"))
+# Scripts that are written without spaces, as the inside of a character class: each character is a token of its own.
 UNSPACED = _ranges((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF), (0x3400, 0x9FFF))
 UNSPACED += _ranges((0xF900, 0xFAFF), (0x20000, 0x3FFFF))
 
 APOSTROPHES = "'’`´"  # beside those that Unicode counts as letters
+_NO_ACCENTS = (0, 8, 9)  # letters, and signs without which one is another: those of Japanese voice and of Indic joints
 _SILENT = "ʼʻـ"  # apostrophes that count as letters, and the stroke that stretches an Arabic word: no word begins so
 _SIGNS = "ºª"  # raised letters: nº77 is two words
 _FIRST = rf"[^\W_{UNSPACED}{_SILENT}{_SIGNS}]"
@@ -129,12 +129,16 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=10_000)
 def _plain_letter(letter: str) -> str:
-    """Of a form of a letter, such as Arabic has for the ends of words, the letter."""
+    """Of a form of a letter, such as Arabic has for the ends of words, the letter; of a digit that of ASCII."""
+    if letter.isdecimal():
+        return str(unicodedata.decimal(letter))
     plain = unicodedata.normalize("NFKC", letter).casefold()
+    if is_unspaced(letter) and len(plain) > 1:
+        return letter
     return plain if letter.isalpha() and letter not in _SIGNS and plain.isalpha() else letter
 
 
 def _bare(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", "".join(map(_plain_letter, text)))
-    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    bare = "".join(c for c in decomposed if unicodedata.combining(c) in _NO_ACCENTS)
     return unicodedata.normalize("NFC", bare).translate(_PLAIN)

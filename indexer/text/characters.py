@@ -54,7 +54,7 @@ def _made_plain(text: str) -> str:
     if _WIDE.search(text):
         text = fix_character_width(fix_latin_ligatures(text))
     text = _FORMS.sub(lambda match: unicodedata.normalize("NFKC", match.group()), text)
-    return _HYPHEN.sub("-", _SPACE.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFC", text))))
+    return _HYPHEN.sub("-", _SPACE.sub(" ", unicodedata.normalize("NFC", _INVISIBLE.sub("", text))))
 
 
 def _beside_foreign(text: str) -> str:

@@ -12,8 +12,9 @@ _WITH_DOT = "az ca da de el es eu gl hr id is it mk nl pt ro sl sr tr vi"
 _WITH_SPACE = "be bg cs et fi fr hu hy ka kk ky lt lv nb nn no pl ru sk sq sv uk uz"
 _DOT = frozenset(_WITH_DOT.split())
 WITH_COMMA = _DOT.union(_WITH_SPACE.split())
-_SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![.,]?\d)")
-_DOTTED = re.compile(r"(?<![\w.,])\d{1,3}(\.\d{3})+(?![\w]|[.,]\d)")
+# at most five groups, and not in a row of numbers
+_SPACED = re.compile(r"(?<![\d.,])(?<!\d )\d{1,3}(?: \d{3}){1,4}(?![.,]?\d| \d)")
+_DOTTED = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3}){1,4}(?![\w]|[.,]\d)")
 _DECIMAL = re.compile(r"(?<![\w.,])(\d{1,3}),(\d{3})(?![\w]|[.,]\d)")
 _GROUP = 3
 

@@ -17,7 +17,7 @@ _RE = (
 _METRES = "|".join(["(?:centi|deca|deci|kilo|micro|milli|nano)?(?:met|lit)", *_RE.split()])
 _ER = re.compile(f"^({_METRES})er(?=s?$|piece|fold|ment|goer|glass)")
 _ERED = re.compile(f"^({_METRES})er(?=ed$|ing$)")
-_SHARED = re.compile(rf"(?:{_UP_TO_O})(?=r)|(?:{_METRES})(?=r)|\w{{2,4}}?[aeiou]l(?=ist|or|er|ous)")
+_SHARED = re.compile(rf"(?:{_UP_TO_O})(?=r)|(?:{_METRES})(?=r)|\w{{2,4}}?[aeiou]l(?=ed|ing|er|est|or|ist|ous)")
 _WHOLE = {
     "program": "programme",
     "programs": "programmes",

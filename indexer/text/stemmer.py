@@ -71,8 +71,10 @@ _OTHER_ENDINGS = {
     name: [(re.compile(f"(?<=..){ending}$"), other) for ending, other in pairs] for name, pairs in _ENDINGS.items()
 }
 _SHORTEST = 4  # letters of a German word, of which no t is taken
-# Languages whose words may begin otherwise than their stems.
-_MOVING = {"arabic", "dutch", "indonesian", "irish", "persian", "polish", "serbian", "sesotho", "tamil"}
+# Letters with which all words of a stem begin alike, where these are not two: ge- may come before a word, ue for ü.
+_ALIKE = {"german": 1} | dict.fromkeys(
+    ("arabic", "dutch", "indonesian", "irish", "persian", "polish", "serbian", "sesotho", "tamil"), 0
+)
 
 
 class _Rules(NamedTuple):
@@ -155,7 +157,7 @@ def stemmed_apart(languages: Iterable[str]) -> tuple[str, ...]:
 
 
 def _alike(one: str, other: str) -> bool:
-    return all(_of(script, one) == _of(script, other) for script in "aаا")
+    return all(_of(script, one) == _of(script, other) for script in "aаاअ")
 
 
 def set_apart(language: str) -> str:
@@ -163,7 +165,8 @@ def set_apart(language: str) -> str:
     return language if language in LANGUAGES else ""
 
 
-def keeps_beginnings(term: str, language: str = "") -> bool:
-    """Whether all words with the stem of this term begin as it does, so far as stems say."""
+def letters_alike(term: str, language: str = "") -> int:
+    """With how many letters of this term all words begin that have its stem, so far as is sure."""
     rules = _of(term, language)
-    return rules is None or rules.name not in _MOVING
+    sure = 2 if rules is None else _ALIKE.get(rules.name, 2)
+    return min(sure, max(1, len(term) - 1))

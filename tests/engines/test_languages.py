@@ -103,6 +103,40 @@ def test_a_word_is_as_telling_as_all_of_its_stems_are_together(engine: Engine) -
     reader.close()
 
 
+def test_titles_and_texts_of_several_languages_score_as_one_word(engine: Engine) -> None:
+    """Whose rows lie between each other."""
+    made = [
+        replace(
+            _article(code, "nationale and so on", f"{code}{n}"), title="nationale here" if n % 2 else "elsewhere now"
+        )
+        for n in range(6)
+        for code in ("fr", "en", "de", "uz")
+    ]
+    reader = filled(engine, tuple(made))
+    scores = {hit.id: round(hit.score, 4) for hit in reader.search(SearchRequest(word("nationale"), limit=50)).hits}
+    in_titles = {scores[each.id] for each in made if each.title == "nationale here"}
+    others = {scores[each.id] for each in made if each.title != "nationale here"}
+    assert (len(scores), len(in_titles), len(others)) == (24, 1, 1)
+    assert in_titles.pop() > others.pop()
+    reader.close()
+
+
+def test_languages_of_every_script_are_kept_apart(engine: Engine) -> None:
+    texts = {
+        "ne": "नेपाली सरकारको निर्णय",
+        "mr": "सरकारने निर्णय",
+        "hi": "सरकारों के निर्णय",
+        "sr": "владе",
+        "kk": "владе",
+        "fa": "کتابها",
+    }
+    reader = filled(engine, tuple(_article(*each) for each in texts.items()))
+    assert found(reader, word("निर्णय")) == {"ne", "mr", "hi"}
+    assert found(reader, word("सरकारको")) >= {"ne"}
+    assert found(reader, word("владе")) == {"sr", "kk"}
+    reader.close()
+
+
 def test_authors_are_found_by_the_language_of_the_article(engine: Engine) -> None:
     reader = filled(engine, (replace(article("a", "", "x"), language="fr", authors=("Les Nationaux",)),))
     assert found(reader, word("national")) == {"a"}

@@ -48,6 +48,10 @@ def test_a_word_is_found_quoted_checked_and_suggested_in_whatever_characters(wri
     assert suggest(reader, typed)
 
 
+def test_accents_are_composed_where_nothing_stood_between() -> None:
+    assert plain("e\u200b\u0301tat") == "état"
+
+
 @given(st.text())
 def test_plain_text_stays_as_it_is(text: str) -> None:
     assert plain(plain(text)) == plain(text)

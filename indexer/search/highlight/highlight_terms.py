@@ -72,7 +72,10 @@ def highlight_terms(query: Query) -> list[HighlightTerm]:
         target = HighlightTerm(title_only=all(leaf.field == "title" for leaf in marked))
         for leaf in marked:
             target.add(leaf)
-        if marked and all(target.likeness != other.likeness for other in found):
+        alike = [other for other in found if other.likeness == target.likeness]
+        for other in alike:
+            other.words |= target.words  # which may be two words in another language
+        if marked and not alike:
             found.append(target)
     return [target for target in found if not target.is_function_word] or found
 

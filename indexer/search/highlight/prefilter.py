@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from indexer.search.highlight.token_arrays import Places, beginning, key
 from indexer.text.spelling import american, shared_beginning
-from indexer.text.stemmer import keeps_beginnings, stem
+from indexer.text.stemmer import letters_alike, stem
 
 _BITS = 16
 _SPREADING = np.uint64(0x9E3779B97F4A7C15)  # 2**64 by the golden ratio: its multiples are far from each other
@@ -32,11 +32,11 @@ class Prefilter:
 
     def add_stem(self, term: str, language: str = "") -> None:
         """All words that have the stem of this one in a text of that language."""
-        if not keeps_beginnings(term, language):
+        own, alike = stem(term, language), letters_alike(term, language)
+        if not alike:
             self._sought[0].append((0, 1))
             return
-        own = stem(term, language)
-        for begins in filter(None, _beginnings(own) if own == stem(term) else {term[: min(2, len(term) - 1) or 1]}):
+        for begins in filter(None, _beginnings(own) if own == stem(term) else {term[:alike]}):
             self.add_beginning(begins)
 
     def add_beginning(self, begins: str) -> None:

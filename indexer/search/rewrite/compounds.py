@@ -8,12 +8,13 @@ where some article has them so.
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from indexer.engines.engine import Reader
+from indexer.engines.engine import Reader, SearchRequest
+from indexer.fields import QueryField
 from indexer.query.terms import together
-from indexer.query.tree import And, DisMax, Phrase, Query, Word, mapped
+from indexer.query.tree import And, DisMax, Not, Phrase, Query, Required, Word, mapped
 from indexer.text import digit_groups
 from indexer.text.analysis import is_unspaced
-from indexer.text.stop_words import FUNCTION_WORDS
+from indexer.text.stop_words import FUNCTION_WORDS, function_words
 
 _FIRST, _SECOND = 3, 4  # letters at least of the parts of a compound: the second must be no ending
 _RARER = 4  # times that a part may be rarer than the compound
@@ -23,7 +24,7 @@ _MOST = 24  # words of a query that are looked at
 def with_compounds(reader: Reader, query: Query) -> Query:
     """The same query, whose words stand for what they are together or apart as well."""
     if isinstance(query, And):
-        return _Compounds(reader).together(query.parts)
+        return _Compounds(reader).side_by_side(query.parts)
     if isinstance(query, Word | Phrase):
         return _Compounds(reader).apart(query)
     return query if isinstance(query, DisMax) else mapped(query, lambda part: with_compounds(reader, part))
@@ -33,15 +34,16 @@ def with_compounds(reader: Reader, query: Query) -> Query:
 class _Compounds:
     reader: Reader
 
-    def together(self, parts: Sequence[Query]) -> Query:
-        found = dict(self._joined(parts[:_MOST]))
-        made = (
-            DisMax((part, found[nth]), typed=_typed(part)) if nth in found else with_compounds(self.reader, part)
-            for nth, part in enumerate(parts)
-        )
-        return together(list(made))
+    def side_by_side(self, parts: Sequence[Query]) -> Query:
+        looked_at = parts[:_MOST]
+        found = dict(self._joined(looked_at))
+        made = [
+            _or(part, found[nth]) if nth in found else with_compounds(self.reader, part)
+            for nth, part in enumerate(looked_at)
+        ]
+        return together([*made, *parts[_MOST:]])
 
-    def _joined(self, parts: Sequence[Query]) -> Iterator[tuple[int, Word]]:
+    def _joined(self, parts: Sequence[Query]) -> Iterator[tuple[int, Query]]:
         """The word that those beside each other make, by the place of each of them."""
         at = 0
         while at < len(parts):
@@ -51,19 +53,23 @@ class _Compounds:
                 yield from ((at + nth, word) for nth in range(length))
             at += length
 
-    def _first(self, run: Sequence[Word]) -> tuple[int, Word | None]:
-        """What the first words of a run make, and how many these are."""
+    def _first(self, run: Sequence[Word]) -> tuple[int, Query | None]:
+        """What the first words of a run make, and how many these are. One that is much rarer than they are is a slip
+        rather than a word, and does not rank."""
         if len(run) > 1 and (length := _digits(run)) > 1:
             return length, _as_one(run[:length])
-        if len(run) > 1 and all(each.term.isalpha() and not is_unspaced(each.term) for each in run[:2]):
-            one = _as_one(run[:2])
-            if self.reader.document_frequency(one.field, one.term):
-                return 2, one
-        return 1, None
+        if len(run) < 2 or not _may_be_joined(run[:2], function_words(each.term for each in run)):
+            return 1, None
+        one, known = _as_one(run[:2]), self.reader.document_frequency
+        articles = known(one.field, one.term)
+        if not articles:
+            return 1, None
+        is_slip = articles * _RARER < min(known(each.field, each.term) for each in run[:2])
+        return 2, Not(Not(one)) if is_slip else one
 
     def apart(self, leaf: Word | Phrase) -> Query:
         if isinstance(leaf, Phrase):
-            numbers = digit_groups.dotted(leaf.typed, self.reader.languages) if leaf.typed.isprintable() else []
+            numbers = digit_groups.dotted(leaf.typed, self.reader.languages)
             whole = numbers and "".join(leaf.terms) == numbers[0]
             return DisMax((leaf, Word(numbers[0], leaf.field, typed=leaf.typed)), typed=leaf.typed) if whole else leaf
         if leaf.term.isdigit() and "," in leaf.typed:
@@ -79,22 +85,41 @@ class _Compounds:
         term, known = word.term, self.reader.document_frequency
         if not _may_be_parted(word):
             return
-        least = known(word.field, term) // _RARER
+        articles = known(word.field, term)
         for end in range(_FIRST, len(term) - _SECOND + 1):
             pair = term[:end], term[end:]
-            if FUNCTION_WORDS.isdisjoint(pair) and all(known(word.field, part) > least for part in pair):
+            if not FUNCTION_WORDS.isdisjoint(pair) or not all(
+                known(word.field, part) > articles // _RARER for part in pair
+            ):
+                continue
+            if articles or self._stand_together(pair, word.field):  # else it is misspelt
                 yield pair
+
+    def _stand_together(self, pair: tuple[str, str], name: QueryField) -> bool:
+        return self.reader.search(SearchRequest(Phrase(pair, name), limit=0)).total > 0
 
 
 def _may_be_parted(word: Word) -> bool:
-    plain = word.term.isascii() and word.term.isalpha() and len(word.term) >= _FIRST + _SECOND
+    plain = word.term.isalpha() and not is_unspaced(word.term) and len(word.term) >= _FIRST + _SECOND
     return plain and not word.exact and not word.is_acronym and word.field in ("any", "title")
+
+
+def _may_be_joined(words: Sequence[Word], functional: frozenset[str]) -> bool:
+    return all(each.term.isalpha() and not is_unspaced(each.term) and each.term not in functional for each in words)
+
+
+def _or(part: Query, other: Query) -> Query:
+    """Of a word that has to be there, the other has to be instead."""
+    if isinstance(part, Required):
+        return Required(_or(part.part, other))
+    return DisMax((part, other), typed=_typed(part))
 
 
 def _run(parts: Collection[Query]) -> list[Word]:
     """The plain words at the beginning that are looked for in one field."""
     run: list[Word] = []
-    for part in parts:
+    for each in parts:
+        part = each.part if isinstance(each, Required) else each
         if not isinstance(part, Word) or part.exact or part.is_acronym or part.field not in ("any", "title"):
             break
         if run and run[0].field != part.field:

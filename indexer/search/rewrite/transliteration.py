@@ -21,6 +21,8 @@ _BESIDE = 3  # of one beside it
 _RARE = 20  # articles: a word that more have is a name only where it looks like one
 _FEW = 0.002  # of all articles: so many are rare as well
 _MOST_FORMS = 16
+_MOST_WORDS = 16  # of a query: articles are read for each
+_POSSESSIVE = re.compile(f"[{analysis.APOSTROPHES}]s$")
 _OF_NAMES = re.compile(
     "(?:[oe]va?|[oe]ff|sk[iy][iyj]?|enk[oa]|[cč]h?uk|yan|dze|vili|[oe]vi[cčć]h?)$|kh|zh|shch|chtch|tsch|^tch"
 )
@@ -52,7 +54,7 @@ class _Names:
 
     def _together(self, parts: Sequence[Query]) -> Iterator[Query]:
         """Beside a name that is written otherwise elsewhere, a given name may be so too, however short or common."""
-        found = [self.widened(part) for part in parts]
+        found = [*map(self.widened, parts[:_MOST_WORDS]), *parts[_MOST_WORDS:]]
         names = [isinstance(each, DisMax) and each != part for each, part in zip(found, parts, strict=True)]
         for nth, (part, other) in enumerate(zip(parts, found, strict=True)):
             beside = any(names[max(0, nth - 1) : nth + 2])
@@ -64,7 +66,7 @@ class _Names:
         found = self.widened(itself) if isinstance(itself, Word | And) else itself
         if found == itself:
             return known
-        stems = {each.term for each in known.parts if isinstance(each, Word)}
+        stems = {stem(each.term) for each in known.parts if isinstance(each, Word)}
         more = found.parts[1:] if isinstance(found, DisMax) else (found,)
         new = (each for each in more if not isinstance(each, Word) or stem(each.term) not in stems)
         return replace(known, parts=(*known.parts, *new))
@@ -72,7 +74,7 @@ class _Names:
     def _word(self, word: Word, *, beside: bool = False) -> Query:
         if not self._may_be_name(word, beside=beside):
             return word
-        others = same_names(self.reader, word.field, word.typed)[:_MOST_FORMS]
+        others = same_names(self.reader, word.field, _POSSESSIVE.sub("", word.typed))[:_MOST_FORMS]
         return DisMax((word, *(as_word(each, word) for each in others)), typed=word.typed) if others else word
 
     def _may_be_name(self, word: Word, *, beside: bool) -> bool:
@@ -85,7 +87,7 @@ class _Names:
             articles = self.reader.document_frequency(word.field, term)
             if articles > max(_RARE, self.reader.count * _FEW):
                 return False
-        return bool(keys(word.typed))
+        return bool(keys(_POSSESSIVE.sub("", word.typed)))
 
 
 def as_word(term: str, like: Word) -> Word:

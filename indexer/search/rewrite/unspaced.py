@@ -33,8 +33,9 @@ def _pieces(run: Phrase) -> Iterator[Word | Phrase]:
     """A number counts with the character beside it (第77届); a word of other letters stands by itself."""
     whole = {term for term in run.terms if not is_unspaced(term) and not term.isdigit()}
     yield from (Word(term, run.field, typed=term) for term in run.terms if term in whole)
-    if len(run.terms) == 1:
-        yield Phrase(run.terms, run.field, run.typed)
+    for before, term, behind in zip(("", *run.terms), run.terms, (*run.terms[1:], ""), strict=False):
+        if term not in whole and {before, behind} <= {"", *whole}:
+            yield Phrase((term,), run.field, term)
     for pair in pairwise(run.terms):
         typed = "".join(pair)
         if all(map(is_unspaced, pair)):

@@ -176,6 +176,21 @@ def test_marks_lie_in_the_text_and_do_not_overlap(text: str, words: list[str]) -
     assert all(before[1] <= after[0] for before, after in pairwise(marks))
 
 
+@pytest.mark.parametrize(
+    ("typed", "text", "language"),
+    [
+        ("travail travailler", "un travail, pour travailler", "fr"),
+        ("ciudad ciudades", "la ciudad y las ciudades", "es"),
+        ("Österreich", "Besuch in Oesterreich", "de"),
+        ("Oesterreich", "Besuch in Österreich", "de"),
+        ("unwillingness", "the unwillingness of all", "en"),
+    ],
+)
+def test_each_word_is_marked_by_the_language_of_the_text(typed: str, text: str, language: str) -> None:
+    found = MatchFinder(highlight_terms(parse(typed).tree)).find(text, language)
+    assert len({start for start, _, _ in found}) == len(typed.split())
+
+
 def test_words_stand_near_each_other_and_in_a_row_within_one_text_only() -> None:
     finder = MatchFinder(highlight_terms(parse('"observer status" "council treaty"~9').tree))
     assert list(finder.find_each([("the council and an observer", ""), ("status of the treaty", "")])) == [[], []]

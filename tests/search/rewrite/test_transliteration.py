@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from indexer.authority import load
 from indexer.engines.engine import Reader
 from indexer.search.page import SearchInput, marker, search
+from indexer.search.rewrite.synonyms import Synonyms
 from tests.search.samples import archive, made
 
 NAMES = {
@@ -49,6 +51,25 @@ def test_each_spelling_finds_all_others_in_every_case(names: Reader, typed: str)
 def test_a_spelling_that_no_article_has_finds_the_others(names: Reader) -> None:
     assert found(names, "Bochkaryov") == found(names, "Boczkariow") == ALL
     assert search(names, SearchInput("Bochkaryov")).did_you_mean == ""
+
+
+def test_a_name_in_the_genitive_is_found_in_other_scripts_too(names: Reader) -> None:
+    assert found(names, "Bochkarev's") == ALL
+
+
+def test_a_name_of_the_authority_files_has_its_cases(tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_text(
+        '[[person]]\nname = "Yuri Zamotaylov"\nvariants = ["Юрий Замотайлов"]\n', "utf-8"
+    )
+    ru = made("ru", "Встреча с Замотайловым прошла.", language="ru")
+    reader = archive(ru, made("en", "General Yuri Zamotaylov spoke.", language="en"))
+    assert search(reader, SearchInput("Zamotaylov"), Synonyms(load(tmp_path))).total == 2
+
+
+def test_of_a_long_query_the_first_words_are_looked_up(names: Reader) -> None:
+    many = " ".join(f"Zagorodnev{letter}ov" for letter in "abcdefghiklmnoprst")
+    assert search(names, SearchInput(f"{many} Bochkarev", match="all")).total == 0
+    assert "Бочкар" not in str(search(names, SearchInput(f"{many} Bochkarev")).understood)
 
 
 def test_a_quoted_name_is_exact(names: Reader) -> None:

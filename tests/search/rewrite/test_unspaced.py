@@ -46,6 +46,27 @@ def test_characters_that_never_stand_side_by_side_are_not_found() -> None:
     assert found("表代").total == 0
 
 
+def test_a_character_beside_other_letters_has_to_be_there() -> None:
+    assert found("A股", "a house", "A股上涨").total == 1
+    assert found("EU和UN", "EU UN", "北约EU和UN").total == 1
+
+
+def test_a_pair_is_not_marked_across_a_space() -> None:
+    assert marked(found("安全", "保安 全国安全")) == ["安全"]
+
+
+@pytest.mark.parametrize("typed", ["安全 OR 裁军", "السلام OR الحرب", "السلام NOT الحرب"])
+def test_operators_work_in_scripts_without_capitals(typed: str) -> None:
+    assert found(typed, "安全 السلام", "别的").has_all
+    assert not found(typed, "安全 السلام", "别的").notes
+
+
+@pytest.mark.parametrize(("one", "other"), [("ビル", "ヒル"), ("क्त", "कत"), ("សុខ", "ខ ត ស")])
+def test_signs_that_make_another_word_are_no_accents(one: str, other: str) -> None:
+    assert found(one, other, "x").total == 0
+    assert found(one, one, "x").total == 1
+
+
 def test_a_quoted_run_stands_in_one_piece() -> None:
     assert found('"安全合作"').total == 0
     assert found('"发展合作"').total == 2
