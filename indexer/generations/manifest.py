@@ -93,6 +93,7 @@ def require_whole(folder: Path, reading: float, within: tuple[str, ...] = ALL, *
 def written(folder: Path) -> Iterator[None]:
     """The manifest is unsettled while the block writes, and afterwards it lists what is there. What was merged away
     meanwhile is read once more, from its open file: nothing is built upon damage without a word."""
+    folder.mkdir(parents=True, exist_ok=True)  # of an index on a cluster, which another indexer began
     before = Manifest.of(folder) or Manifest()
     replace(before, settled=False).save(folder)
     # An update that died has listed nothing: what it may have rewritten is known no more.

@@ -78,6 +78,8 @@ class TermParser:
         if match := _FUZZY.fullmatch(piece.text):
             return self._fuzzy(piece, match["word"], match["edits"])
         words = _PATTERN_PIECE.findall(piece.text)
+        if analysis.is_unspaced(piece.text):  # a run is found within longer ones
+            return plain(_SYMBOLS.sub("", piece.text), piece.field)
         if any("*" in word or "?" in word.rstrip("?") for word in words):
             return self._pattern(piece, [word.rstrip("?").translate(_APOSTROPHES) for word in words])
         return plain(piece.text, piece.field)

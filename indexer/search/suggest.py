@@ -99,6 +99,8 @@ def _titles(reader: Reader, terms: list[str]) -> Iterator[Suggestion]:
 
 def _words(reader: Reader, typed: str, beginning: str) -> Iterator[Suggestion]:
     """By how many articles have each of them together with the words before, and those alone that some article has."""
+    if analysis.is_unspaced(beginning):  # a character is no beginning of a word
+        return
     known = reader.terms("any", beginning, _MOST_WORDS)
     before = typed[: len(typed) - len(_last(typed))].lstrip()
     frequent = heapq.nsmallest(_COUNTED, known, key=lambda each: (-each.document_frequency, each.term))

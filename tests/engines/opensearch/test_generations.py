@@ -115,6 +115,17 @@ def test_an_indexer_that_saw_no_index_joins_the_one_that_another_began_meanwhile
     assert archive.total() == 7
 
 
+def test_an_indexer_joins_what_another_machine_has_begun(archive: OnCluster) -> None:
+    for number in range(6, 12):
+        archive.write(f"story-{number}.txt")
+    for number in (1, 2):
+        machine = archive.folder / f"machine-{number}"
+        machine.mkdir()
+        command = [sys.executable, "-m", "indexer", "--corpus", str(archive.corpus), "--index", archive.address]
+        assert subprocess.run([*command, "update", "--part", f"{number}/2"], cwd=machine, check=False).returncode == 0
+    assert archive.total() == 12
+
+
 def test_indexers_on_several_machines_fill_one_index_together(archive: OnCluster) -> None:
     """Each machine is a folder of its own here: nothing but the corpus and the cluster is shared."""
     for number in range(6, 40):

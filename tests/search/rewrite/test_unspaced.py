@@ -7,6 +7,7 @@ import pytest
 from indexer.authority import load
 from indexer.search.page import SearchInput, SearchPage, search
 from indexer.search.rewrite.synonyms import Synonyms
+from indexer.search.suggest import suggest
 from tests.search.samples import archive, made, of_texts
 
 TEXT = "中国代表团发言人表示,各国应当加强安全与发展合作。第77届会议通过了关于裁军的决议。"
@@ -65,6 +66,14 @@ def test_operators_work_in_scripts_without_capitals(typed: str) -> None:
 def test_signs_that_make_another_word_are_no_accents(one: str, other: str) -> None:
     assert found(one, other, "x").total == 0
     assert found(one, one, "x").total == 1
+
+
+def test_an_asterisk_behind_a_run_is_needless() -> None:
+    assert found("安全*").total == found("安全").total > 0
+
+
+def test_a_character_is_not_suggested_as_a_word() -> None:
+    assert not [each for each in suggest(of_texts(TEXT), "国际") if each.kind == "word"]
 
 
 def test_a_quoted_run_stands_in_one_piece() -> None:
