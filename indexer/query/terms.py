@@ -78,8 +78,6 @@ class TermParser:
         if match := _FUZZY.fullmatch(piece.text):
             return self._fuzzy(piece, match["word"], match["edits"])
         words = _PATTERN_PIECE.findall(piece.text)
-        if analysis.is_unspaced(piece.text):  # a run is found within longer ones
-            return plain(_SYMBOLS.sub("", piece.text), piece.field)
         if any("*" in word or "?" in word.rstrip("?") for word in words):
             return self._pattern(piece, [word.rstrip("?").translate(_APOSTROPHES) for word in words])
         return plain(piece.text, piece.field)
@@ -122,6 +120,8 @@ class TermParser:
         return Fuzzy(tokens[0].term, 2 if edits == "2" else 1, piece.field, typed=typed)
 
     def _pattern(self, piece: TypedTerm, words: list[str]) -> Query:
+        if analysis.is_unspaced(piece.text):  # a run is found within longer ones
+            return plain(_SYMBOLS.sub("", piece.text), piece.field)
         parts: list[Query] = []
         for text in words:
             if not analysis.terms(text):
