@@ -82,20 +82,21 @@ class _Compounds:
         return not digit_groups.WITH_COMMA.isdisjoint(self.reader.languages)
 
     def _parts(self, word: Word) -> Iterator[tuple[str, str]]:
-        term, known = word.term, self.reader.document_frequency
         if not _may_be_parted(word):
             return
-        articles = known(word.field, term)
+        term, articles = word.term, self.reader.document_frequency(word.field, word.term)
         for end in range(_FIRST, len(term) - _SECOND + 1):
             pair = term[:end], term[end:]
-            if not FUNCTION_WORDS.isdisjoint(pair) or not all(
-                known(word.field, part) > articles // _RARER for part in pair
-            ):
-                continue
-            if articles or self._stand_together(pair, word.field):  # else it is misspelt
+            if self._are_words(pair, word.field, articles) and (articles or self._stand_together(pair, word.field)):
                 yield pair
 
+    def _are_words(self, pair: tuple[str, str], name: QueryField, articles: int) -> bool:
+        """The second is looked up first: most ends are none."""
+        known, least = self.reader.document_frequency, articles // _RARER
+        return FUNCTION_WORDS.isdisjoint(pair) and all(known(name, part) > least for part in reversed(pair))
+
     def _stand_together(self, pair: tuple[str, str], name: QueryField) -> bool:
+        """Asked of what no article has as one word: it may be misspelt."""
         return self.reader.search(SearchRequest(Phrase(pair, name), limit=0)).total > 0
 
 
