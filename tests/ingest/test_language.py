@@ -69,6 +69,12 @@ def test_the_body_is_believed_before_the_declaration(language: str) -> None:
     assert language_of(SENTENCES[language], "en" if language != "en" else "ru") == language
 
 
+def test_a_language_that_joins_its_small_words_is_told_by_its_letters() -> None:
+    text = "Жиналыс қатысушылары өңірдегі қауіпсіздікті нығайту жөніндегі ұсыныстарды қолдады. "
+    assert language_of(text * 9) == "kk"
+    assert language_of(text.translate(str.maketrans("қңғөүұі", "кнгоууи")) * 9) == ""
+
+
 @pytest.mark.parametrize(
     ("declared", "expected"),
     [

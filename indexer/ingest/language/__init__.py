@@ -85,7 +85,8 @@ def _confirmed(guess: Guess, text: str, prose: Prose) -> str:
     language, near = guess.language, near_languages(guess.language)
     if len(near) > 1:
         language = told_apart(near, text[:_LONG]) or (language if guess.alone >= _LIKELY else "")
-    return language if prose.is_in(language) or (guess.alone >= _PLAIN and prose.is_short_for(language)) else ""
+    is_plain = guess.alone >= _PLAIN and (prose.is_short_for(language) or prose.has_own_letters(language))
+    return language if is_plain or prose.is_in(language) else ""
 
 
 def _code(declared: str) -> str:

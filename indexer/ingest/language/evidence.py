@@ -118,6 +118,12 @@ class Prose:
         """Whether it may be in it, and have no small words by chance."""
         return len(self.words) < _MANY and self._has_letters(language)
 
+    def has_own_letters(self, language: str) -> bool:
+        """Whether it is the only language whose alphabet the text keeps to: it may do without small words, as languages
+        do that join them to others."""
+        fitting = [each for each in _ALPHABETS if self._has_letters(each)] if self.letters else []
+        return fitting == [language]
+
     def may_be(self, language: str) -> bool:
         """Also a list, which has no small words. But English is what pages declare that are in another language."""
         is_likely = language != "en" or self._has_words(language) or len(self.words) < _MANY
