@@ -11,8 +11,8 @@ from itertools import islice
 from indexer.engines.engine import Reader, SearchRequest
 from indexer.engines.term_dictionary import TermDictionary
 from indexer.fields import NAME_FIELDS
-from indexer.query.terms import together
-from indexer.query.tree import And, DisMax, Not, Query, Word, mapped, parts
+from indexer.query.terms import plain, together
+from indexer.query.tree import And, DisMax, Not, Phrase, Query, Word, mapped, parts
 from indexer.search.rewrite.required_words import is_function_word
 from indexer.text import analysis
 from indexer.text.stemmer import stem
@@ -20,6 +20,7 @@ from indexer.text.stemmer import stem
 _SHORTEST = 5  # letters: shorter words are too near to everything (soja, sofa)
 _LONG = 8  # letters from which on two may be wrong
 _TIMES_AS_MANY = 4  # articles, that a spelling be far the best of equally near ones
+_PIECE = 3  # letters at least of two words that were typed as one
 _MOST = 4  # words; where more are unknown, they are of another language or archive
 
 
@@ -50,12 +51,21 @@ def spellings(reader: Reader, typed: str, limit: int = 3) -> tuple[str, ...]:
 
 def _unknown(reader: Reader, query: Query) -> Iterator[Word]:
     """Words that no article has in any form."""
+    if isinstance(query, DisMax):
+        query = _parted(query) or query
     if isinstance(query, Word):
         if _may_be_wrong(query) and not _is_known(reader, query):
             yield query
     elif not isinstance(query, DisMax | Not):
         for part in parts(query):
             yield from _unknown(reader, part)
+
+
+def _parted(query: DisMax) -> Word | None:
+    """What is looked for as two words too: they are proposed, so that a reader sees them."""
+    word, *others = query.parts
+    pairs = ("".join(each.terms) for each in others if isinstance(each, Phrase))
+    return word if isinstance(word, Word) and word.term in pairs else None
 
 
 def _may_be_wrong(word: Word) -> bool:
@@ -72,6 +82,8 @@ def _is_known(reader: Reader, word: Word) -> bool:
 def _other(reader: Reader, word: Word) -> tuple[Query, bool] | None:
     """What was meant, and whether that is sure."""
     term, words = analysis.fold_word(word.typed), reader.term_dictionary(word.field)
+    if word.field == "any" and (two := _split(reader, word.typed, term)):
+        return two, False
     near = _near(term, words)
     if not near:
         return None
@@ -90,6 +102,18 @@ def _near(term: str, words: TermDictionary) -> list[tuple[int, int, str]]:
     found = words.fuzzy(term, 1 if len(term) < _LONG else 2)
     near = [(each.edits, each.articles, each.term) for each in found if each.edits and each.articles]
     return sorted(near, key=lambda each: (each[0], -each[1], each[2]))
+
+
+def _split(reader: Reader, typed: str, term: str) -> Query | None:
+    """Two words that stand side by side in some article: interestrate."""
+    if len(typed) != len(term):
+        return None
+    known = reader.document_frequency
+    for end in range(_PIECE, len(term) - _PIECE + 1):
+        pair = term[:end], term[end:]
+        if all(known("any", each) for each in pair) and reader.search(SearchRequest(Phrase(pair), limit=0)).total:
+            return together([plain(typed[:end], "any"), plain(typed[end:], "any")])
+    return None
 
 
 def _as_written(word: str, typed: str) -> str:

@@ -96,8 +96,8 @@ def test_a_small_word_or_an_ending_makes_no_compound(typed: str, text: str) -> N
     assert ("a" in [each.article.id for each in page.results if each.matched == "all"]) is (typed in text)
 
 
-@pytest.mark.parametrize("typed", ["fire fighting", "peacebuilding", "counter-terrorism", "O Brien"])
-def test_what_an_article_has_in_one_word_or_in_two_is_not_misspelt(typed: str) -> None:
+@pytest.mark.parametrize("typed", ["fire fighting", "counter-terrorism", "O Brien"])
+def test_what_an_article_has_in_one_word_is_not_misspelt_in_two(typed: str) -> None:
     texts = (
         "the firefighting unit of counterterrorism",
         "a fine lighting of fighters",

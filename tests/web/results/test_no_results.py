@@ -25,10 +25,11 @@ def test_where_nothing_is_near_that_is_said(get: Get) -> None:
     assert "nothing near" in texts(get("/search?q=glacier"), ".nothing")[0]
 
 
-def test_two_words_that_were_typed_as_one_are_found(get: Get) -> None:
-    page = get("/search?q=ferrytreaty")
-    assert texts(page, ".meant") == []
-    assert texts(page, "#summary") == texts(get('/search?q="ferry treaty"'), "#summary")
+def test_what_may_be_misspelt_is_asked_back(get: Get) -> None:
+    page = get("/search?q=ferrytreaty&place=Northport")
+    assert texts(page, ".meant") == ["Did you mean ferry treaty?"]
+    assert "nothing near" not in page.get_text()
+    assert texts(get(href(page, ".meant a", "ferry treaty")), ".chip .value") == ["ferry", "treaty", "Northport"]
 
 
 def test_a_misspelt_word_is_corrected_and_what_was_typed_can_be_searched_instead(get: Get) -> None:
