@@ -48,6 +48,10 @@ def test_a_word_is_found_quoted_checked_and_suggested_in_whatever_characters(wri
     assert suggest(reader, typed)
 
 
+def test_a_word_is_whole_that_was_broken_where_a_line_ended() -> None:
+    assert plain("refur\xad\nbishment") == plain("refur\xac \n bishment") == "refurbishment"
+
+
 def test_accents_are_composed_where_nothing_stood_between() -> None:
     assert plain("e\u200b\u0301tat") == "état"
 
