@@ -58,9 +58,7 @@ class Coded:
     """What an index has as a code, such as the language `en`, the month `2017-03` or the display name of a body. In
     English sentences, which programs read, it stays one; a language for readers names it."""
 
-    kind: Literal[
-        "language", "month", "day", "organisation", "person", "place", "document", "source", "speaker", "author"
-    ]
+    kind: CodeKind
     code: str
 
 

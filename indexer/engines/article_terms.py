@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from indexer.article import Article
 from indexer.fields import FACETS, NAMED_FACETS, NameField, QueryField
@@ -57,14 +58,18 @@ class _Cuts(Memo[tuple[str, str]]):
         found = [fold_word(piece)] if piece.isascii() and piece.isalpha() else terms(piece)
         loose = loose_terms(piece) if is_unspaced(piece) else found
         if not piece.isalpha() and any(map(str.isdigit, piece)):
-            parts = digit_groups.decimals(piece, self._language)
-            wholes = {"".join(pair) for pair in zip(parts[::2], parts[1::2], strict=True)}
-            grouped = digit_groups.dotted(piece, (self._language,))
-            loose = [*(term for term in loose if term not in wholes), *parts, *grouped]
+            loose = self._with_numbers(loose, piece)
         stemmed = [stem(term, self._language) for term in loose]
         if not piece.islower():
             stemmed += filter(None, map(acronym, words_of(piece)))
         return " ".join(found), " ".join(stemmed)
+
+    def _with_numbers(self, found: list[str], piece: str) -> list[str]:
+        """Numbers in groups as one, and of decimals what stands before and behind the comma."""
+        parted = digit_groups.decimals(piece, self._language)
+        wholes = {before + behind for before, behind in parted}
+        kept = (term for term in found if term not in wholes)
+        return [*kept, *chain.from_iterable(parted), *digit_groups.dotted(piece, (self._language,))]
 
 
 FLAT = "flat.stems"

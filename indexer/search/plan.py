@@ -73,9 +73,8 @@ def plan(reader: Reader, asked: SearchInput, names: synonyms.Synonyms | None = N
     notes = (*shortening, *parsed.notes, *searched.notes, *date_notes)
     whole = searches * searched.cost + beside
     meant = unparse(better.query) if better else ""
-    return Plan(
-        *(asked, read.understood, searched.query, request, of_some, notes, searched.narrowed, whole, meant, corrected)
-    )
+    understood, expanded = read.understood, searched.query
+    return Plan(asked, understood, expanded, request, of_some, notes, searched.narrowed, whole, meant, corrected)
 
 
 def _ranked(reader: Reader, query: Query, understood: Query, asked: SearchInput) -> tuple[Query, float]:

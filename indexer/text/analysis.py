@@ -82,10 +82,10 @@ _UNSPACED = re.compile(f"[{UNSPACED}]")
 def loose_terms(text: str) -> list[str]:
     """The terms that are looked for outside quotation marks: of a run in a script without spaces each two characters
     that stand side by side, else the words."""
-    return [first + second for first, second in pairs(list(tokens(text)))] if _UNSPACED.search(text) else terms(text)
+    return [first + second for first, second in _pairs(list(tokens(text)))] if is_unspaced(text) else terms(text)
 
 
-def pairs(found: Sequence[Token]) -> Iterator[tuple[str, str]]:
+def _pairs(found: Sequence[Token]) -> Iterator[tuple[str, str]]:
     """Each token that begins where the one before ends, with that one, of scripts without spaces; any other with
     nothing behind it."""
     for nth, token in enumerate(found):

@@ -19,10 +19,9 @@ _DECIMAL = re.compile(r"(?<![\w.,])(\d{1,3}),(\d{3})(?![\w]|[.,]\d)")
 _GROUP = 3
 
 
-def decimals(text: str, language: str) -> list[str]:
-    """What stands before and behind the decimal commas of a text that could be those of thousands."""
-    found = _DECIMAL.findall(text) if language in WITH_COMMA else []
-    return [part for pair in found for part in pair]
+def decimals(text: str, language: str) -> list[tuple[str, str]]:
+    """What stands before and behind each decimal comma of a text that could be one of thousands."""
+    return _DECIMAL.findall(text) if language in WITH_COMMA else []
 
 
 def dotted(text: str, languages: Iterable[str]) -> list[str]:

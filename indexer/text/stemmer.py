@@ -17,15 +17,15 @@ from indexer.text.light_stemmers import arabic, armenian
 from indexer.text.spelling import one_spelling
 
 _SCRIPTS = {
-    "latin": re.compile("[a-z]"),
-    "cyrillic": re.compile("[\u0430-\u052f]"),
-    "arabic": re.compile("[\u0621-\u06d3]"),
-    "armenian": re.compile("[\u0561-\u0587]"),
-    "greek": re.compile("[\u03b1-\u03c9]"),
-    "devanagari": re.compile("[\u0904-\u0939]"),
-    "tamil": re.compile("[\u0b85-\u0bb9]"),
+    "latin": "[a-z]",
+    "cyrillic": "[\u0430-\u052f]",
+    "arabic": "[\u0621-\u06d3]",
+    "armenian": "[\u0561-\u0587]",
+    "greek": "[\u03b1-\u03c9]",
+    "devanagari": "[\u0904-\u0939]",
+    "tamil": "[\u0b85-\u0bb9]",
 }
-_SCRIPT = re.compile("|".join(f"(?P<{name}>{letters.pattern})" for name, letters in _SCRIPTS.items()))
+_SCRIPT = re.compile("|".join(f"(?P<{name}>{letters})" for name, letters in _SCRIPTS.items()))
 # What stems the words of a script where no other language is known.
 _OF_SCRIPTS = {
     "latin": "english",
@@ -72,7 +72,7 @@ _OTHER_ENDINGS = {
 }
 _SHORTEST = 4  # letters of a German word, of which no t is taken
 # Letters with which all words of a stem begin alike, where these are not two: ge- may come before a word, ue for ü.
-_ALIKE = {"german": 1} | dict.fromkeys(
+_SURE_LETTERS = {"german": 1} | dict.fromkeys(
     ("arabic", "dutch", "indonesian", "irish", "persian", "polish", "serbian", "sesotho", "tamil"), 0
 )
 
@@ -168,5 +168,5 @@ def set_apart(language: str) -> str:
 def letters_alike(term: str, language: str = "") -> int:
     """With how many letters of this term all words begin that have its stem, so far as is sure."""
     rules = _of(term, language)
-    sure = 2 if rules is None else _ALIKE.get(rules.name, 2)
+    sure = 2 if rules is None else _SURE_LETTERS.get(rules.name, 2)
     return min(sure, max(1, len(term) - 1))

@@ -4,7 +4,6 @@ Letters that fold to the same letter have the same number. Others may share one 
 because spellings differ by them: what is found by these numbers still has to be looked at.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -27,7 +26,6 @@ _SHARED = 150  # numbers for all letters beyond a-z
 _JOINTS = {**dict.fromkeys(analysis.APOSTROPHES, APOSTROPHE), "-": HYPHEN, ".": POINT, ",": COMMA}
 _ASCII = "0123456789abcdefghijklmnopqrstuvwxyz"
 _HANGUL_PARTS = range(0x1100, 0x1200)  # several of them make one letter
-_UNSPACED = re.compile(f"[{analysis.UNSPACED}]")
 
 _codes: Codes = np.zeros(0x10000, np.uint8)  # learnt character by character, as they come
 
@@ -80,8 +78,8 @@ def _kind(character: str) -> int:
 def _letter(character: str, folded: str) -> int:
     if len(folded) != 1 or folded > "\uffff" or ord(folded) in _HANGUL_PARTS:
         return ODD
-    is_alone = _UNSPACED.match(character) is not None
-    if is_alone != (_UNSPACED.match(folded) is not None) or (is_alone and character.isdecimal()):
+    is_alone = analysis.is_unspaced(character)
+    if is_alone != analysis.is_unspaced(folded) or (is_alone and character.isdecimal()):
         return ODD
     if is_alone:
         return ALONE + ord(folded) % (256 - ALONE)
