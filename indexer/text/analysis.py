@@ -39,7 +39,7 @@ _WORD = re.compile(
     rf"|[^\W_{_SILENT}{_SIGNS}][{_MARKS}]*",
     re.IGNORECASE,
 )
-_POSSESSIVE = re.compile(rf"[{APOSTROPHES}ʼ]s$", re.IGNORECASE)
+POSSESSIVE = re.compile(rf"[{APOSTROPHES}ʼ]s$", re.IGNORECASE)
 _JOINTS = re.compile(rf"[{APOSTROPHES}ʼʻ.,-]")
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 # Letters that Arabic, Persian and Urdu keyboards write differently, and that many write for one another.
@@ -114,7 +114,7 @@ def words_of(text: str) -> list[str]:
 @lru_cache(maxsize=100_000)
 def fold_word(word: str) -> str:
     """The term of one word as `tokens` cuts it: U.N. is un, the Council's is council, 10,000 is 10000."""
-    return fold(_JOINTS.sub("", _POSSESSIVE.sub("", word)))[:LONGEST_TERM]
+    return fold(_JOINTS.sub("", POSSESSIVE.sub("", word)))[:LONGEST_TERM]
 
 
 def fold(text: str) -> str:

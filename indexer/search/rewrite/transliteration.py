@@ -22,11 +22,9 @@ _RARE = 20  # articles: a word that more have is a name only where it looks like
 _FEW = 0.002  # of all articles: so many are rare as well
 _MOST_FORMS = 16
 _MOST_WORDS = 16  # of a query: articles are read for each
-_POSSESSIVE = re.compile(f"[{analysis.APOSTROPHES}]s$")
 _OF_NAMES = re.compile(
     "(?:[oe]va?|[oe]ff|sk[iy][iyj]?|enk[oa]|[cč]h?uk|yan|dze|vili|[oe]vi[cčć]h?)$|kh|zh|shch|chtch|tsch|^tch"
 )
-
 # No name of Cyrillic letters ends so; ordinary words, which need not be looked up, do.
 _NO_NAMES = re.compile(
     "(?:ings?|[st]ions?|ally|ly|[dgnrst]ed|ness|ments?|it(?:y|ies)|[ai]bl[ey]|ics|tic|omic|ical|[ai][tr]es?|i[sz]e[sd]?"
@@ -74,7 +72,7 @@ class _Names:
     def _word(self, word: Word, *, beside: bool = False) -> Query:
         if not self._may_be_name(word, beside=beside):
             return word
-        others = same_names(self.reader, word.field, _POSSESSIVE.sub("", word.typed))[:_MOST_FORMS]
+        others = same_names(self.reader, word.field, analysis.POSSESSIVE.sub("", word.typed))[:_MOST_FORMS]
         return DisMax((word, *(as_word(each, word) for each in others)), typed=word.typed) if others else word
 
     def _may_be_name(self, word: Word, *, beside: bool) -> bool:
@@ -87,7 +85,7 @@ class _Names:
             articles = self.reader.document_frequency(word.field, term)
             if articles > max(_RARE, self.reader.count * _FEW):
                 return False
-        return bool(keys(_POSSESSIVE.sub("", word.typed)))
+        return bool(keys(analysis.POSSESSIVE.sub("", word.typed)))
 
 
 def as_word(term: str, like: Word) -> Word:
