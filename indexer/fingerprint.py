@@ -47,12 +47,17 @@ STORED: dict[int, Stored] = {
         )
     ),
     5: Stored(article=("Article.type_evidence",), catalog=("article.doubt",)),
+    6: Stored(
+        article=("Article.quotations",),
+        dropped=("Passage.speaker", "Passage.question"),
+        engine=("words.said", "said"),
+    ),
 }
 OLDEST_READABLE, SCHEMA = min(STORED), max(STORED)
 
 # Raise one when articles are analysed or read differently from before.
 ANALYSIS = 4
-EXTRACTOR = 6
+EXTRACTOR = 7
 
 
 @dataclass(frozen=True, slots=True)

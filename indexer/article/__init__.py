@@ -10,6 +10,8 @@ from typing import Any, Literal, get_args
 from indexer.fingerprint import STORED
 from indexer.text import passage_key
 
+Span = tuple[int, int]  # offsets, the second behind the last character
+
 _OfBodies = Literal["press release", "speech", "statement", "transcript", "resolution", "communiqué"]
 ArticleType = Literal[_OfBodies, "news", "interview", "opinion", "other"]
 DatePrecision = Literal["none", "year", "month", "day"]
@@ -94,16 +96,34 @@ class PartialDate:
 class Passage:
     """A piece of `Article.text`: `text[start:end]`. Numbered from 1 in reading order.
 
-    `question` holds the offsets of the question that an interview turn answers, `page` the page of a
-    paged original, counted from 1.
+    `page` is the page of a paged original, counted from 1.
     """
 
     number: int
     start: int
     end: int
-    speaker: str = ""
-    question: tuple[int, int] | None = None
     page: int | None = None
+
+
+QuotationKind = Literal["direct", "turn", "statement", "transcript"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that somebody says in an article: `Article.text[start:end]`, without quotation marks and label.
+
+    `speaker` is the display name of who says them, or "" where nobody can be named. `cue` holds the offsets of the
+    words or the label that tell it ("said Zas"), `question` those of the question that is answered. `kind`: between
+    quotation marks (or behind a dash) in somebody else's text; an answer in an interview; a speech or statement as a
+    whole; what one of several says in a record.
+    """
+
+    start: int
+    end: int
+    speaker: str = ""
+    kind: QuotationKind = "direct"
+    cue: Span | None = None
+    question: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +142,8 @@ class Provenance:
 class Article:
     """One article, cleaned and annotated. `text` is NFC, its paragraphs separated by a blank line.
 
-    `updated` says when what the file says of it was first indexed (UTC, ISO 8601); two articles that differ only in
-    that are equal.
+    `quotations` stand in reading order, one that another holds behind it. `updated` says when what the file says of it
+    was first indexed (UTC, ISO 8601); two articles that differ only in that are equal.
     """
 
     id: str
@@ -143,6 +163,7 @@ class Article:
     documents: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
     duplicate_of: str = ""
     similarity: float = 0.0
     extra: tuple[tuple[str, str], ...] = ()
@@ -182,6 +203,19 @@ class Article:
     def passage_text(self, passage: Passage) -> str:
         return self.text[passage.start : passage.end]
 
+    def quotations_in(self, start: int, end: int) -> tuple[Quotation, ...]:
+        """Those that have a part between two offsets."""
+        return tuple(each for each in self.quotations if each.start < end and start < each.end)
+
+    def own_words(self, quotation: Quotation) -> tuple[Span, ...]:
+        """Where the words of its speaker stand: without the quotations of others that it holds."""
+        spans, at = [], quotation.start
+        for each in self.quotations:
+            if quotation.start <= each.start < each.end <= quotation.end and each != quotation and each.end > at:
+                spans += [(at, each.start)] if at < each.start else []
+                at = each.end
+        return (*spans, (at, quotation.end)) if at < quotation.end else tuple(spans)
+
     def to_json(self) -> str:
         """The stored form; `Article.from_json` reads it back to an equal article."""
         return _ENCODER.encode(self)
@@ -203,7 +237,8 @@ def _article(raw: dict[str, Any]) -> Article:
     made: dict[str, Any] = {name: tuple(raw[name]) for name in _TUPLES}
     made["provenance"] = Provenance(**raw["provenance"])
     made["date"] = _date(raw["date"])
-    made["passages"] = tuple(_passage(each) for each in raw["passages"])
+    made["passages"] = tuple(map(_passage, raw["passages"]))
+    made["quotations"] = tuple(map(_quotation, raw["quotations"]))
     made["extra"] = tuple((key, value) for key, value in raw["extra"])
     return Article(**{**raw, **made})
 
@@ -214,6 +249,7 @@ _PARTS: dict[str, type] = {
     "evidence": DateEvidence,
     "year_from": YearReason,
     "passages": Passage,
+    "quotations": Quotation,
 }
 
 
@@ -257,5 +293,14 @@ def _date(raw: dict[str, Any]) -> PartialDate:
 
 def _passage(raw: dict[str, Any]) -> Passage:
     """By place: an article has dozens of passages, and a page of results ten articles."""
-    question = tuple(raw["question"]) if raw["question"] else None
-    return Passage(raw["number"], raw["start"], raw["end"], raw["speaker"], question, raw["page"])
+    if len(raw) > _PASSAGE:
+        raise TypeError("a passage of a former release")
+    return Passage(raw["number"], raw["start"], raw["end"], raw["page"])
+
+
+_PASSAGE = len(fields(Passage))
+
+
+def _quotation(raw: dict[str, Any]) -> Quotation:
+    cue, question = (tuple(raw[name]) if raw[name] else None for name in ("cue", "question"))
+    return Quotation(raw["start"], raw["end"], raw["speaker"], raw["kind"], cue, question)

@@ -17,7 +17,7 @@ from indexer.ingest.language import language_of
 from indexer.ingest.names import names_in
 from indexer.ingest.passages import passages_of
 from indexer.ingest.source import source_of
-from indexer.ingest.speakers import quotes_in, speakers_of, with_speakers
+from indexer.ingest.speakers import quotations_in, speakers_of
 from indexer.text.symbols import symbols_in
 
 _PERSON = re.compile(r"[^\W\d_](?:[\w.'’-]{0,30} ){1,3}[^\W\d_][\w'’-]{1,30}")
@@ -65,16 +65,16 @@ def named(article: Article, authority: Authority) -> Article:
     annotated before."""
     source = source_of_folder(article.provenance.path, authority.folders) or article.source
     names = names_in(article.title, article.text, source, authority)
-    quotes = quotes_in(article.text, names.mentions, turns_of(article.text, article.title, names.people))
-    unspoken = (replace(passage, speaker="") if passage.speaker else passage for passage in article.passages)
+    turns = turns_of(article.text, article.title, names.people)
+    quotations = quotations_in(article.text, names.mentions, turns)
     return replace(
         article,
         source=source,
         organisations=names.organisations,
         people=_with_authors(names.people, article.authors, authority),
         places=names.places,
-        speakers=speakers_of(quotes),
-        passages=with_speakers(unspoken, quotes),
+        speakers=speakers_of(quotations),
+        quotations=quotations,
     )
 
 

@@ -43,9 +43,7 @@ def passages_of(text: str, turns: Sequence[Turn] = (), page_starts: Sequence[int
     for block in _blocks(len(text), turns):
         for pieces in _packed(_pieces(text, block), _question_end(block)):
             start, end = pieces[0].start, pieces[-1].end
-            speaker, question = (block.turn.speaker, block.turn.question) if block.turn else ("", None)
-            page = bisect_right(page_starts, start) or None
-            found.append(Passage(len(found) + 1, start, end, speaker, question, page))
+            found.append(Passage(len(found) + 1, start, end, bisect_right(page_starts, start) or None))
     return tuple(found)
 
 

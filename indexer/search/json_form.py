@@ -98,7 +98,6 @@ def _passage(article: Article, marked: Snippet, href: Href | None) -> Json:
         "end": marked.end,
         "text": marked.text,
         "marks": marked.marks,
-        "speaker": marked.passage.speaker,
         **({"href": href(article, marked)} if href else {}),
     }
 

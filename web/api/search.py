@@ -126,8 +126,6 @@ def _passage(found: Article, passage: Passage, key: str) -> Json:
         "start": passage.start,
         "end": passage.end,
         "text": found.passage_text(passage),
-        "speaker": passage.speaker,
-        "question": passage.question,
         "page": passage.page,
         "href": article_url(found.id, passage=key),
     }

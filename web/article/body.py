@@ -68,7 +68,8 @@ class _Laid:
         self._passages = sorted(article.passages, key=lambda each: each.start)
         self._keys = dict(zip(self._passages, article.passage_keys(self._passages), strict=True))
         self._key, self._linked = (linked.key, linked.span) if linked and linked.span else ("", (0, 0))
-        self._questions = sorted({each.question for each in article.passages if each.question})
+        self._turns = [each for each in article.quotations if each.kind != "direct"]
+        self._questions = sorted({each.question for each in self._turns if each.question})
         self._marked, self._asked = _Places(marks), _Places(self._questions)
         self._passed = _Places([(each.start, each.end) for each in self._passages])
 
@@ -77,9 +78,8 @@ class _Laid:
         return any(first <= at < last for first, last in self._questions[self._asked.among(at, at + 1)])
 
     def speaker_at(self, at: int) -> str:
-        """Who answers a question here; a passage that only quotes somebody is not theirs."""
-        here = self._passages[self._passed.among(at, at + 1)]
-        return next((each.speaker for each in here if each.start <= at < each.end and each.question), "")
+        """Who speaks here in an interview, a record or a speech; whom a text only quotes does not."""
+        return next((each.speaker for each in self._turns if each.start <= at < each.end), "")
 
     def runs(self, start: int, end: int, hit: int) -> tuple[tuple[Run, ...], int]:
         """The paragraph cut where passages begin, and around what a link leads to; marks are numbered on from `hit`."""

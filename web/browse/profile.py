@@ -121,10 +121,10 @@ def _quotes(name: str) -> tuple[Quote, ...]:
 
 
 def _quotes_in(article: Article, name: str) -> Iterator[Quote]:
-    said = (passage for passage in article.passages if passage.speaker == name)
-    for passage in islice(said, _FROM_ONE):
-        start = passage.question[1] if passage.question else passage.start
-        text = article.text[max(start, passage.start) : passage.end].strip()
+    said = (each for each in article.quotations if each.speaker == name)
+    for quotation in islice(said, _FROM_ONE):
+        text = article.text[quotation.start : quotation.end]
+        passage = max((each for each in article.passages if each.start <= quotation.start), key=lambda each: each.start)
         (key,) = article.passage_keys([passage])
         yield Quote(excerpt(text, ()), article, article_url(article.id, passage=key))
 

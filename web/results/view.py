@@ -39,12 +39,11 @@ _SORT_LABELS: dict[Sort, Message] = {
 
 @dataclass(frozen=True, slots=True)
 class PassageView:
-    """An excerpt of a passage, and the address of its place in the article. In an interview the `speaker` says all
-    of it; elsewhere `quoted` is who is quoted somewhere in it."""
+    """An excerpt of a passage, and the address of its place in the article. `speaker` says all of it; empty where
+    nobody does."""
 
     href: str
     speaker: str
-    quoted: str
     pieces: tuple[Piece, ...]
 
 
@@ -275,8 +274,14 @@ def result_view(result: Result, params: SearchParams, rank: int) -> ResultView:
 
 def _passage(result: Result, shown: Snippet, params: SearchParams, rank: int) -> PassageView:
     href = article_url(result.article.id, params, shown.key, rank)
-    speaker, turn = formatting.value("speaker", shown.passage.speaker), shown.passage.question is not None
+    speaker = _only_speaker(result.article, shown)
     shown_text = (*(_CUT_BEFORE if shown.cut_before else ()), *pieces(shown.text, shown.marks))
     if shown.cut_behind:
         shown_text = (*shown_text, *_CUT_BEHIND)
-    return PassageView(href, speaker if turn else "", "" if turn else speaker, shown_text)
+    return PassageView(href, speaker, shown_text)
+
+
+def _only_speaker(article: Article, shown: Snippet) -> str:
+    """Who says all of what is shown; empty where nobody does."""
+    said = (each for each in article.quotations if each.start <= shown.start and shown.end <= each.end)
+    return formatting.value("speaker", next((each.speaker for each in said), ""))

@@ -5,11 +5,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from indexer.article import Quotation
 from indexer.ingest.names import Mention
 from indexer.ingest.speakers import saying
 from indexer.ingest.speakers.masking import masked, with_surnames
 from indexer.ingest.speakers.offices import BODY, PERSON, PLACE, QUOTED
-from indexer.ingest.speakers.quotations import Quotation, quotations
+from indexer.ingest.speakers.quoted import Quoted, quoted_in
 from indexer.ingest.speakers.subjects import Subjects
 from indexer.text.sentences import sentence_ends
 
@@ -26,14 +27,12 @@ _CAPITALS = str.maketrans(dict.fromkeys((PERSON, BODY, PLACE), "X"))
 
 _LABEL = re.compile(rf"(?P<name>[^{PERSON}]{{0,40}}{PERSON}+)\s?:\s{{0,3}}")
 
-Said = tuple[int, int, str]
-
 
 @dataclass(frozen=True, slots=True)
 class _Attributed:
     """`speaker` None: nothing beside it tells; "": something does, but not who."""
 
-    quotation: Quotation
+    quoted: Quoted
     speaker: str | None
     from_behind: bool = False
 
@@ -44,23 +43,23 @@ class Attribution:
     def __init__(self, text: str, mentions: Iterable[Mention]) -> None:
         self._text = text
         self._paragraphs = [match.span() for match in _PARAGRAPH.finditer(text)]
-        self._quotations = [list(quotations(text, *span)) for span in self._paragraphs]
-        closed = [each for quoted in self._quotations for each in quoted if each.opened and each.closed]
+        self._quoted = [list(quoted_in(text, *span)) for span in self._paragraphs]
+        closed = [each for quoted in self._quoted for each in quoted if each.opened and each.closed]
         named = with_surnames(text, mentions)
         self._masked = masked(text, named, closed)
         self._subjects = Subjects(self._masked, named)
 
-    def quotes(self) -> Iterator[Said]:
-        """(start, end, display name), in reading order, disjoint."""
+    def quotations(self) -> Iterator[Quotation]:
+        """In reading order, disjoint."""
         chain: list[_Attributed] = []
-        for span, quoted in zip(self._paragraphs, self._quotations, strict=True):
+        for span, quoted in zip(self._paragraphs, self._quoted, strict=True):
             found = list(self._paragraph(span, quoted))
             # a quotation left open in the paragraph before is taken up at the beginning of this one
-            goes_on = found and found[0].quotation.opened and found[0].quotation.start - span[0] <= 1
+            goes_on = found and found[0].quoted.opened and found[0].quoted.start - span[0] <= 1
             if not goes_on:
                 yield from _known(chain)
                 chain = []
-            if found and not found[-1].quotation.closed and found[-1].speaker is None:
+            if found and not found[-1].quoted.closed and found[-1].speaker is None:
                 yield from _known(found[:-1])
                 chain.append(found[-1])
             else:
@@ -68,7 +67,7 @@ class Attribution:
                 yield from _known(found)
                 chain = []
 
-    def _paragraph(self, span: tuple[int, int], quoted: list[Quotation]) -> Iterator[_Attributed]:
+    def _paragraph(self, span: tuple[int, int], quoted: list[Quoted]) -> Iterator[_Attributed]:
         if not quoted:
             return
         ends = sentence_ends(self._masked[slice(*span)].translate(_CAPITALS))
@@ -78,7 +77,7 @@ class Attribution:
             before = self._attributed(each, sentences, before)
             yield before
 
-    def _attributed(self, quoted: Quotation, sentences: list[int], before: _Attributed | None) -> _Attributed:
+    def _attributed(self, quoted: Quoted, sentences: list[int], before: _Attributed | None) -> _Attributed:
         sentence = _begin(sentences, quoted.start - 1)
         if not quoted.closed:
             return self._unclosed(quoted, sentences)
@@ -90,7 +89,7 @@ class Attribution:
         goes_on = self._continued(quoted, sentence, before) if before else None
         return _Attributed(quoted, goes_on or self._ahead(quoted, self._opened_by(quoted, sentence), sentences))
 
-    def _opened_by(self, quoted: Quotation, sentence: int) -> int:
+    def _opened_by(self, quoted: Quoted, sentence: int) -> int:
         """Where the words that announce it begin: for a quotation on its own, the end of the paragraph before."""
         if not self._opens(quoted, sentence):
             return sentence
@@ -100,7 +99,7 @@ class Attribution:
         last = sentence_ends(ahead.translate(_CAPITALS))
         return max(0, sentence - _REACH) + max([0, *last, ahead.rfind("\n") + 1])
 
-    def _behind(self, quoted: Quotation, sentence: int, sentences: list[int]) -> str | None:
+    def _behind(self, quoted: Quoted, sentence: int, sentences: list[int]) -> str | None:
         """“…”, said X. “…”, X said."""
         at = quoted.end + 1
         match = saying.AFTER.match(self._masked, at) or saying.ACCORDING.match(self._masked, at)
@@ -112,7 +111,7 @@ class Attribution:
             return self._subjects.antecedents.resolve_pronoun(inverted.start("pronoun"), sentences)
         return self._named_behind(quoted, at, sentence, sentences)
 
-    def _named_behind(self, quoted: Quotation, at: int, sentence: int, sentences: list[int]) -> str | None:
+    def _named_behind(self, quoted: Quoted, at: int, sentence: int, sentences: list[int]) -> str | None:
         if not self._sets_off(quoted):
             return None
         begin = at + len(self._masked[at : at + 6]) - len(self._masked[at : at + 6].lstrip(" \u00a0,—–-"))
@@ -125,20 +124,20 @@ class Attribution:
             return "" if saying.QUOTING.match(self._masked, end) else name
         return None
 
-    def _sets_off(self, quoted: Quotation) -> bool:
+    def _sets_off(self, quoted: Quoted) -> bool:
         """Whether a comma, question mark or dash parts the quotation from what follows, but no full stop."""
         inside = self._text[quoted.start : quoted.end].rstrip()[-1:]
         outside = self._text[quoted.end + 1 : quoted.end + 4].lstrip()
         return inside in ",?!" or (outside[:1] in ",—–-" and inside != ".")
 
-    def _is_title(self, quoted: Quotation) -> bool:
+    def _is_title(self, quoted: Quoted) -> bool:
         """“Combat Brotherhood”, “International Affairs”: the name of something, or a single word."""
         words = [word for word in self._text[quoted.start : quoted.end].split() if word[0].isalpha()]
         long_words = [word for word in words if len(word) > 3]
         capitalised = bool(long_words) and all(word[0].isupper() for word in long_words)
         return len(words) < 2 or (len(words) <= _TITLE_WORDS and capitalised)
 
-    def _ahead(self, quoted: Quotation, sentence: int, sentences: list[int]) -> str | None:
+    def _ahead(self, quoted: Quoted, sentence: int, sentences: list[int]) -> str | None:
         """X said: “…”. X stressed that it was “…”. According to X, “…”."""
         opening = quoted.start - 1
         begin = max(sentence, opening - _REACH)
@@ -160,7 +159,7 @@ class Attribution:
         label = _LABEL.fullmatch(stretch)
         return self._subjects.before(begin + label.end("name"), begin, []) if label else None
 
-    def _in_the_view(self, quoted: Quotation, begin: int, stretch: str, sentences: list[int]) -> str | None:
+    def _in_the_view(self, quoted: Quoted, begin: int, stretch: str, sentences: list[int]) -> str | None:
         if self._is_title(quoted):
             return None
         if according := saying.ACCORDING.match(stretch):
@@ -170,26 +169,26 @@ class Attribution:
             return self._subjects.antecedents.resolve_pronoun(begin + view.start(), sentences)
         return None
 
-    def _continued(self, quoted: Quotation, sentence: int, before: _Attributed) -> str | None:
+    def _continued(self, quoted: Quoted, sentence: int, before: _Attributed) -> str | None:
         """“…,” said X. “…” – and “…,” said X, “…”: what follows at once is still X's."""
         if not before.speaker:
             return None
-        between = self._masked[before.quotation.end + 1 : quoted.start - 1]
+        between = self._masked[before.quoted.end + 1 : quoted.start - 1]
         if len(between) > _REACH or saying.THING.search(between):
             return None
-        others = self._subjects.antecedents.people(before.quotation.end + 1, quoted.start - 1) - {before.speaker}
-        same_sentence = sentence <= before.quotation.start
+        others = self._subjects.antecedents.people(before.quoted.end + 1, quoted.start - 1) - {before.speaker}
+        same_sentence = sentence <= before.quoted.start
         follows = before.from_behind and self._opens(quoted, sentence)
         next_sentence = follows and len(sentence_ends(between.rstrip() + " X")) <= 1
         if others or (same_sentence and self._is_title(quoted)):
             return None
         return before.speaker if same_sentence or next_sentence else None
 
-    def _opens(self, quoted: Quotation, sentence: int) -> bool:
+    def _opens(self, quoted: Quoted, sentence: int) -> bool:
         """Whether the sentence begins with the quotation."""
         return quoted.start - sentence < 10 and _SEPARATE.fullmatch(self._masked, sentence, quoted.start) is not None
 
-    def _unclosed(self, quoted: Quotation, sentences: list[int]) -> _Attributed:
+    def _unclosed(self, quoted: Quoted, sentences: list[int]) -> _Attributed:
         """A translating machine may lose the closing mark: “Migration is no threat, said X."""
         end = min(quoted.end, quoted.start + _REACH)
         for verb in saying.LAST.finditer(self._masked, quoted.start, end):
@@ -200,10 +199,10 @@ class Attribution:
         return _Attributed(quoted, None)
 
 
-def _known(found: Iterable[_Attributed]) -> Iterator[Said]:
+def _known(found: Iterable[_Attributed]) -> Iterator[Quotation]:
     for each in found:
         if each.speaker:
-            yield each.quotation.start, each.quotation.end, each.speaker
+            yield Quotation(each.quoted.start, each.quoted.end, each.speaker)
 
 
 def _begin(sentences: list[int], at: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from indexer.ingest.names import Mention
 from indexer.ingest.speakers.offices import BODY, PERSON, PLACE, QUOTED
-from indexer.ingest.speakers.quotations import Quotation
+from indexer.ingest.speakers.quoted import Quoted
 
 _SIGNS = {"person": PERSON, "organisation": BODY, "place": PLACE}
 # Not "Stock Exchange" where a Mr Stock is known.
@@ -15,7 +15,7 @@ _GIVEN = re.compile(r"(?<![\w.-])(?P<name>[^\W\d_][\w.'’-]*)\s$")
 _MARKS = ".,;:?!…"
 
 
-def masked(text: str, mentions: Iterable[Mention], quoted: Iterable[Quotation]) -> str:
+def masked(text: str, mentions: Iterable[Mention], quoted: Iterable[Quoted]) -> str:
     """As long as the text; the first letter and the last mark of quoted words stay, for sentences are told by them."""
     characters = list(text)
     for each in mentions:

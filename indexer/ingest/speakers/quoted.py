@@ -10,7 +10,7 @@ _DEEPEST = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Quotation:
+class Quoted:
     """`text[start:end]` without its marks; `opened` and `closed` say whether the paragraph has them."""
 
     start: int
@@ -19,11 +19,11 @@ class Quotation:
     closed: bool = True
 
 
-def has_quotations(text: str) -> bool:
+def has_quoted(text: str) -> bool:
     return _MARK.search(text) is not None
 
 
-def quotations(text: str, start: int, end: int) -> Iterator[Quotation]:
+def quoted_in(text: str, start: int, end: int) -> Iterator[Quoted]:
     """The outermost quotations of the paragraph `text[start:end]`, in reading order, disjoint."""
     opener: re.Match[str] | None = None
     inner: list[str] = []
@@ -31,19 +31,19 @@ def quotations(text: str, start: int, end: int) -> Iterator[Quotation]:
     for mark in _MARK.finditer(text, start, end):
         if opener is None:
             if mark.group() in "”»":
-                yield Quotation(done, mark.start(), opened=False)
+                yield Quoted(done, mark.start(), opened=False)
                 done = mark.end()
             else:
                 opener = mark
         elif inner and mark.group() in _CLOSERS[inner[-1]]:
             inner.pop()
         elif mark.group() in _CLOSERS[opener.group()]:
-            yield Quotation(opener.end(), mark.start())
+            yield Quoted(opener.end(), mark.start())
             opener, inner, done = None, [], mark.end()
         elif mark.group() in _CLOSERS and _opens(text, mark) and len(inner) < _DEEPEST:
             inner.append(mark.group())
     if opener is not None:
-        yield Quotation(opener.end(), end, closed=False)
+        yield Quoted(opener.end(), end, closed=False)
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
