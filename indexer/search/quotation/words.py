@@ -1,0 +1,117 @@
+"""The words of a text as quotations are compared by: what only is spelt otherwise is one word.
+
+Without regard to capitals, accents, punctuation and line breaks; organise is organize, don't is do not, 1 000 is 1,000,
+30 % is 30 per cent.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from indexer.text import analysis
+from indexer.text.spelling import one_spelling
+
+PERCENT = "%"
+_MARKS = re.compile(r"[^\s\w]*")
+_NEGATED = re.compile(r"([a-z]+)(n['’]t|not)", re.IGNORECASE)  # don't, cannot
+_SHORTENED = re.compile(r"([a-z]+)(['’](?:re|ve|ll|d|m|s))", re.IGNORECASE)
+_STEMS = {"ca": "can", "wo": "will", "sha": "shall"}
+_ENDINGS = {"re": "are", "ve": "have", "ll": "will", "d": "'d", "m": "am", "s": "is"}
+_IS = frozenset("it that he she there what who here where how".split())  # behind others 's is a possessive
+_PERCENT = frozenset("percent pct procent prozent процент процента процентов procent".split())
+_PER, _CENT = frozenset(("per", "pour", "por")), frozenset(("cent", "ciento"))
+_GROUP = 3  # digits
+
+
+class Unit(NamedTuple):
+    """`key`: what it is compared by; `start` and `end` are offsets into the text."""
+
+    key: str
+    start: int
+    end: int
+
+
+class Words:
+    """Those of `text[start:end]`."""
+
+    def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
+        self.text = text
+        self.units = list(_units(text, start, len(text) if end is None else end))
+        self.keys = [each.key for each in self.units]
+
+    def shown(self, first: int, last: int) -> tuple[str, ...]:
+        """As they stand in the text, each with the signs and the white space behind it."""
+        if first == last:
+            return ()
+        starts = [each.start for each in self.units[first:last]]
+        between = [self.text[start:end] for start, end in pairwise(starts)]
+        return (*between, self.text[starts[-1] : self.end(last)] + " ")
+
+    def written(self, place: int) -> str:
+        unit = self.units[place]
+        return self.text[unit.start : unit.end]
+
+    def end(self, last: int) -> int:
+        """Where the signs behind the last of these words end."""
+        end = self.units[last - 1].end
+        signs = _MARKS.match(self.text, end)
+        return signs.end() if signs else end
+
+
+def _units(text: str, start: int, end: int) -> Iterator[Unit]:
+    found = [
+        Unit(key, start + token.start + first, start + token.start + last)
+        for token in analysis.tokens(text[start:end])
+        for key, first, last in _parts(text[start + token.start : start + token.end])
+    ]
+    if "%" in text[start:end]:
+        signs = (match.start() for match in re.finditer("%", text[start:end]))
+        found = sorted([*found, *(Unit(PERCENT, start + at, start + at + 1) for at in signs)], key=lambda each: each[1:])
+    return _joined(text, found)
+
+
+@lru_cache(maxsize=50_000)
+def _parts(word: str) -> tuple[tuple[str, int, int], ...]:
+    """The keys of a word, one mostly, and where the parts stand in it that they are of."""
+    if (negated := _NEGATED.fullmatch(word)) and (negated[2].lower() != "not" or negated[1].lower() == "can"):
+        stem = negated[1].lower()
+        at = len(stem)
+        return ((_STEMS.get(stem, stem), 0, at), ("not", at, len(word)))
+    if shortened := _SHORTENED.fullmatch(word):
+        stem, ending = shortened[1].lower(), shortened[2][1:].lower()
+        if ending != "s" or stem in _IS:
+            return ((one_spelling(stem), 0, len(stem)), (_ENDINGS[ending], len(stem), len(word)))
+    key = one_spelling(analysis.fold_word(word))
+    if key in _PERCENT:
+        key = PERCENT
+    return ((f"{key}'s" if analysis.POSSESSIVE.search(word) else key, 0, len(word)),)
+
+
+def _joined(text: str, found: Iterable[Unit]) -> Iterator[Unit]:
+    """The parts of one number are one word, and so is "per cent"."""
+    held: Unit | None = None
+    for unit in found:
+        key = _together(text, held, unit) if held else ""
+        if held and not key:
+            yield held
+        held = Unit(key, held.start, unit.end) if held and key else unit
+    if held:
+        yield held
+
+
+def _together(text: str, one: Unit, other: Unit) -> str:
+    """The key of both, where they are one word; else empty."""
+    if one.key in _PER and other.key in _CENT:
+        return PERCENT
+    if not (one.key[-1:].isdecimal() and other.key.isdecimal()):
+        return ""
+    between = text[one.end : other.start]
+    if between in (" ", "'", "’") and len(other.key) == _GROUP and one.key.isdecimal():
+        return one.key + other.key if len(one.key) <= _GROUP or _is_grouped(text, one) else ""
+    return f"{one.key}.{other.key}" if between in (".", ",") else ""
+
+
+def _is_grouped(text: str, unit: Unit) -> bool:
+    return unit.end - unit.start > len(unit.key)
