@@ -5,9 +5,9 @@ Without regard to capitals, accents, punctuation and line breaks; organise is or
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from itertools import pairwise
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from indexer.text import analysis
@@ -23,6 +23,8 @@ _IS = frozenset("it that he she there what who here where how".split())  # behin
 _PERCENT = frozenset("percent pct procent prozent процент процента процентов procent".split())
 _PER, _CENT = frozenset(("per", "pour", "por")), frozenset(("cent", "ciento"))
 _GROUP = 3  # digits
+_GAP = 20  # characters of signs and white space: where there are more between two words, something was left out
+_CAPITALS = 0.6  # of the words: of more it is a heading, or all is in capitals
 
 
 class Unit(NamedTuple):
@@ -34,20 +36,37 @@ class Unit(NamedTuple):
 
 
 class Words:
-    """Those of `text[start:end]`."""
+    """Those of some stretches of a text, or of all of it."""
 
-    def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
+    def __init__(self, text: str, spans: Sequence[tuple[int, int]] | None = None) -> None:
         self.text = text
-        self.units = list(_units(text, start, len(text) if end is None else end))
+        self.units = [unit for span in ([(0, len(text))] if spans is None else spans) for unit in _units(text, *span)]
         self.keys = [each.key for each in self.units]
+        self._starts = [each.start for each in self.units]
+
+    def within(self, start: int, end: int) -> tuple[int, int]:
+        """The first of those that begin between two offsets, and the one behind the last of them."""
+        return bisect_left(self._starts, start), bisect_left(self._starts, end)
+
+    @cached_property
+    def is_all_capitals(self) -> bool:
+        """Or a heading, in which nearly every word has one: then a capital tells nothing."""
+        written = [self.text[each.start] for each in self.units]
+        return sum(map(str.isupper, written)) > _CAPITALS * len(written)
+
+    @cached_property
+    def is_all_small(self) -> bool:
+        return not any(self.text[each.start].isupper() for each in self.units)
 
     def shown(self, first: int, last: int) -> tuple[str, ...]:
         """As they stand in the text, each with the signs and the white space behind it."""
-        if first == last:
-            return ()
-        starts = [each.start for each in self.units[first:last]]
-        between = [self.text[start:end] for start, end in pairwise(starts)]
-        return (*between, self.text[starts[-1] : self.end(last)] + " ")
+        return tuple(self.text[self._starts[place] : self._behind(place, last)] + " " * (place + 1 == last) for place in range(first, last))
+
+    def _behind(self, place: int, last: int) -> int:
+        """Where the next one of the same stretch begins, or the signs behind it end."""
+        if place + 1 < last and self._starts[place + 1] - self.units[place].end <= _GAP:
+            return self._starts[place + 1]
+        return self.end(place + 1)
 
     def written(self, place: int) -> str:
         unit = self.units[place]
@@ -60,11 +79,16 @@ class Words:
         return signs.end() if signs else end
 
 
+def key(word: str) -> str:
+    """What one word is compared by."""
+    return _parts(word)[0][0]
+
+
 def _units(text: str, start: int, end: int) -> Iterator[Unit]:
     found = [
-        Unit(key, start + token.start + first, start + token.start + last)
+        Unit(part, start + token.start + first, start + token.start + last)
         for token in analysis.tokens(text[start:end])
-        for key, first, last in _parts(text[start + token.start : start + token.end])
+        for part, first, last in _parts(text[start + token.start : start + token.end])
     ]
     if "%" in text[start:end]:
         signs = (match.start() for match in re.finditer("%", text[start:end]))
@@ -83,20 +107,20 @@ def _parts(word: str) -> tuple[tuple[str, int, int], ...]:
         stem, ending = shortened[1].lower(), shortened[2][1:].lower()
         if ending != "s" or stem in _IS:
             return ((one_spelling(stem), 0, len(stem)), (_ENDINGS[ending], len(stem), len(word)))
-    key = one_spelling(analysis.fold_word(word))
-    if key in _PERCENT:
-        key = PERCENT
-    return ((f"{key}'s" if analysis.POSSESSIVE.search(word) else key, 0, len(word)),)
+    term = one_spelling(analysis.fold_word(word))
+    if term in _PERCENT:
+        term = PERCENT
+    return ((f"{term}'s" if analysis.POSSESSIVE.search(word) else term, 0, len(word)),)
 
 
 def _joined(text: str, found: Iterable[Unit]) -> Iterator[Unit]:
     """The parts of one number are one word, and so is "per cent"."""
     held: Unit | None = None
     for unit in found:
-        key = _together(text, held, unit) if held else ""
-        if held and not key:
+        both = _together(text, held, unit) if held else ""
+        if held and not both:
             yield held
-        held = Unit(key, held.start, unit.end) if held and key else unit
+        held = Unit(both, held.start, unit.end) if held and both else unit
     if held:
         yield held
 

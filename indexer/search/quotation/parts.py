@@ -1,0 +1,115 @@
+"""A quotation put together from places that lie apart, in one article or several: which of its words stand where."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from indexer.article import Article, Span
+from indexer.search.highlight.token_arrays import TokenArrays
+from indexer.search.quotation.align import votes
+
+_FEWEST = 5  # words of a part
+_SPARSE = 6  # words of the quotation between two runs of one shift, behind which another part begins
+_EDIT = 10  # words that may be changed, put in or left out within one part
+_LONGEST_RUNS = 40
+_MOST_PARTS = 5
+
+
+class Row:
+    """The words of stretches of a text as they are looked for: in a hurry, by a key of each."""
+
+    def __init__(self, text: str, spans: Sequence[Span] | None = None) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.keys: list[int] = []
+        for first, last in [(0, len(text))] if spans is None else spans:
+            words = TokenArrays.of(text[first:last])
+            self.starts += (words.starts + first).tolist()
+            self.ends += (words.ends + first).tolist()
+            self.keys += words.keys.tolist()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words `old[0]` to `old[1]` of the quotation are like `new[0]` to `new[1]` of the article."""
+
+    article: Article
+    row: Row
+    old: Span
+    new: Span
+
+
+def parts_of(quoted: Row, span: Span, rows: Sequence[tuple[Article, Row]]) -> list[Part]:
+    """The words of the span in as few parts as can be, of which each but the first takes what the ones before have
+    left; most of them in one article."""
+    runs = [(article, row, list(_runs(quoted.keys[slice(*span)], row.keys, span[0]))) for article, row in rows]
+    chains = [_chained([Part(article, row, *run) for run in found]) for article, row, found in runs]
+    chains.sort(key=_covered, reverse=True)
+    taken: list[Part] = []
+    for chain in chains[:_MOST_PARTS]:
+        free = [each for part in chain for each in _outside(part, taken)]
+        if free and len(taken) + len(free) <= _MOST_PARTS:
+            taken += free
+    return sorted(taken, key=lambda part: part.old)
+
+
+def _runs(sought: Sequence[int], words: Sequence[int], begin: int) -> Iterator[tuple[Span, Span]]:
+    """Where both have the same words in a row, but for single ones; the longest first."""
+    places: dict[int, list[int]] = defaultdict(list)
+    for shift, at in votes(sought, words, 3):
+        places[shift].append(at - shift)
+    spans = [(first, last + 3, shift) for shift, found in places.items() for first, last in _dense(sorted(set(found)))]
+    spans.sort(key=lambda each: each[0] - each[1])
+    for first, last, shift in spans[:_LONGEST_RUNS]:
+        if last - first >= _FEWEST:
+            yield (first + begin, last + begin), (first + shift, last + shift)
+
+
+def _dense(places: Sequence[int]) -> Iterator[Span]:
+    first = before = places[0]
+    for place in places[1:]:
+        if place - before > _SPARSE:
+            yield first, before
+            first = place
+        before = place
+    yield first, before
+
+
+def _chained(runs: Sequence[Part]) -> list[Part]:
+    """Of one article's runs, the longest first, those that do not overlap; neighbours of like shift are one."""
+    taken: list[Part] = []
+    for run in runs:
+        taken += _outside(run, taken)
+    joined: list[Part] = []
+    for part in sorted(taken, key=lambda each: each.old):
+        if joined and _goes_on(joined[-1], part):
+            before = joined.pop()
+            part = Part(part.article, part.row, (before.old[0], part.old[1]), (before.new[0], part.new[1]))
+        joined.append(part)
+    return joined
+
+
+def _goes_on(one: Part, other: Part) -> bool:
+    return 0 <= other.new[0] - one.new[1] <= _EDIT and other.old[0] - one.old[1] <= _EDIT
+
+
+def _outside(part: Part, taken: Sequence[Part]) -> list[Part]:
+    """What is left of it at one end, where the others have not taken too much of it."""
+    first, last = part.old
+    for other in taken:
+        if other.old[0] <= first < other.old[1]:
+            first = other.old[1]
+        if other.old[0] < last <= other.old[1]:
+            last = other.old[0]
+        if first < other.old[0] and other.old[1] < last:
+            return []
+    if last - first < _FEWEST:
+        return []
+    shift = part.new[0] - part.old[0]
+    if part.new[1] - part.old[1] != shift:  # of a chain with changes only all can be taken
+        return [part] if (first, last) == part.old else []
+    return [Part(part.article, part.row, (first, last), (first + shift, last + shift))]
+
+
+def _covered(chain: Sequence[Part]) -> int:
+    return sum(part.old[1] - part.old[0] for part in chain)
