@@ -6,8 +6,8 @@ from itertools import islice
 
 Span = tuple[int, int]
 
-_SHORT = 8  # words: a shorter row is placed by its single words, a longer one by its 3-word shingles
-_SAMPLED = 500  # runs of a long row that are looked up
+_SHORT, _LONG = 8, 16  # words: a shorter row is placed by its single words, a longer one by rows of three of them
+SAMPLED = 500  # runs of a long row that are looked up
 _ALIKE = 8  # places that are tried for one run
 _VOTES = 20_000
 _SHIFTS = 8
@@ -16,9 +16,9 @@ _FEWEST = 10  # of so many runs looked up one has to be found, else the row lies
 
 def places(sought: Sequence[int], words: Sequence[int]) -> list[Span]:
     """Up to nine spans of `words` to compare with `sought`: runs that both have vote for how far it is shifted."""
-    size = 1 if len(sought) < _SHORT else 3
+    size = 1 if len(sought) < _SHORT else 2 if len(sought) < _LONG else 3
     found = votes(sought, words, size)
-    if not found or len(found) * _FEWEST < min(len(sought), _SAMPLED):
+    if not found or len(found) * _FEWEST < min(len(sought), SAMPLED):
         return []
     shifts = [shift for shift, _ in Counter(shift for shift, _ in found).most_common(_SHIFTS)]
     # Where words were added or left out, the end is shifted otherwise than the beginning.
@@ -37,7 +37,7 @@ def votes(sought: Sequence[int], words: Sequence[int], size: int) -> list[tuple[
 
 def _sampled(runs: Sequence[tuple[int, ...]]) -> dict[tuple[int, ...], list[int]]:
     """Evenly spread runs, the first and the last among them, each with its places."""
-    step = max(1, -(-len(runs) // _SAMPLED))
+    step = max(1, -(-len(runs) // SAMPLED))
     found: dict[tuple[int, ...], list[int]] = {}
     for place in sorted({*range(0, len(runs), step), len(runs) - 1}):
         alike = found.setdefault(runs[place], [])

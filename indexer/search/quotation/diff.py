@@ -61,9 +61,7 @@ def changes(old: str, new: str) -> tuple[Change, ...]:
     olds, news = _words(old), _words(new)
     found = stretches([word.rstrip() for word in olds], [word.rstrip() for word in news])
     return tuple(
-        change
-        for each in found
-        for change in changed(tuple(olds[slice(*each.old)]), tuple(news[slice(*each.new)]), same=each.same)
+        change for each in found for change in changed(olds[slice(*each.old)], news[slice(*each.new)], same=each.same)
     )
 
 
@@ -80,5 +78,10 @@ def changed(
         yield Change("inserted", now, meaning)
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text)[:MOST_WORDS]
+def spaced(text: str) -> tuple[str, ...]:
+    """Its words, each with the white space behind it."""
+    return tuple(_WORD.findall(text))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return spaced(text)[:MOST_WORDS]

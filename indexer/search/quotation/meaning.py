@@ -18,7 +18,9 @@ _NEAR = 4  # words: what is gone from here and stands so near by has only moved
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:;\n])[\s\"'“„«»”’()\[\]—–-]*\Z")
 _BEFORE = 12  # characters that may show that a sentence begins
 _NEGATIVE = re.compile(r"(?:un|in|im|il|ir|dis|non|не)(?=\w{4})")
-_SAME_BEGINNING = frozenset("come side deed form formation crease vest tend port press pose prove crease stead sure".split())
+_SAME_BEGINNING = frozenset(
+    "come side deed form formation crease vest tend port press pose prove crease stead sure".split()
+)
 # Behind these a "will" or a "may" is no verb.
 _OF_NOUNS = frozenset("the a their our his its political free good common national collective own of this that".split())
 _DIGITS = re.compile(r"(\d+(?:\.\d+)*)(st|nd|rd|th|m|mln|bn|bln|k)?")
@@ -114,13 +116,17 @@ class _Turn:
                     other["modal", each] = 0
 
     def _has(self, kind: str) -> bool:
-        lost, gained = ({word for (of, word), n in counts.items() if of == kind and n > 0} for counts in (self.lost, self.gained))
+        lost, gained = (
+            {word for (of, word), n in counts.items() if of == kind and n > 0} for counts in (self.lost, self.gained)
+        )
         if not lost or not gained:
             return bool((lost | gained) - _WEAK_MODALS)
         return True
 
     def _turned(self, kind: str) -> bool:
-        lost, gained = (any(of == kind and n > 0 for (of, _), n in counts.items()) for counts in (self.lost, self.gained))
+        lost, gained = (
+            any(of == kind and n > 0 for (of, _), n in counts.items()) for counts in (self.lost, self.gained)
+        )
         return lost and gained
 
     @cached_property
@@ -148,7 +154,12 @@ class _Turn:
     def _numbers(self) -> tuple[list[tuple[str, float | str, bool]], list[tuple[str, float | str, bool]]]:
         """Of both sides, with the parts of the same numbers that both have."""
         (first, last), (begin, end) = self.stretch.old, self.stretch.new
-        while first and begin and self.old.keys[first - 1] == self.new.keys[begin - 1] and self._counts(self.old, first - 1):
+        while (
+            first
+            and begin
+            and self.old.keys[first - 1] == self.new.keys[begin - 1]
+            and self._counts(self.old, first - 1)
+        ):
             first, begin = first - 1, begin - 1
         while last < len(self.old.keys) and end < len(self.new.keys) and self.old.keys[last] == self.new.keys[end]:
             if not self._counts(self.old, last):
@@ -278,7 +289,8 @@ def _names(words: Words, span: tuple[int, int], sense: Sense) -> dict[str, str]:
     return {
         words.keys[place]: words.written(place)
         for place in places
-        if words.keys[place] not in sense.words.numbers and (_is_known(words, place, sense) or _is_name(words, place, sense))
+        if words.keys[place] not in sense.words.numbers
+        and (_is_known(words, place, sense) or _is_name(words, place, sense))
     }
 
 
@@ -292,10 +304,17 @@ def _is_known(words: Words, place: int, sense: Sense) -> bool:
 def _is_name(words: Words, place: int, sense: Sense | None = None) -> bool:
     """Whether it has a capital within a sentence, and this tells something."""
     written = words.written(place)
-    if not written[0].isupper() or written in ("I", "Je") or words.is_all_capitals or (sense and sense.language == "de"):
+    if (
+        not written[0].isupper()
+        or written in ("I", "Je")
+        or words.is_all_capitals
+        or (sense and sense.language == "de")
+    ):
         return False
     start = words.units[place].start
-    return not _SENTENCE_START.search(words.text[max(0, start - _BEFORE) : start] if start > _BEFORE else words.text[:start])
+    return not _SENTENCE_START.search(
+        words.text[max(0, start - _BEFORE) : start] if start > _BEFORE else words.text[:start]
+    )
 
 
 def _unlike(names: dict[str, str], others: dict[str, str]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from indexer.article import Article, Span
 from indexer.search.highlight.token_arrays import TokenArrays
-from indexer.search.quotation.align import votes
+from indexer.search.quotation.align import SAMPLED, votes
 
 _FEWEST = 5  # words of a part
 _SPARSE = 6  # words of the quotation between two runs of one shift, behind which another part begins
@@ -58,17 +58,19 @@ def _runs(sought: Sequence[int], words: Sequence[int], begin: int) -> Iterator[t
     places: dict[int, list[int]] = defaultdict(list)
     for shift, at in votes(sought, words, 3):
         places[shift].append(at - shift)
-    spans = [(first, last + 3, shift) for shift, found in places.items() for first, last in _dense(sorted(set(found)))]
+    sparse = _SPARSE * max(1, len(sought) // SAMPLED)
+    dense = ((shift, span) for shift, found in places.items() for span in _dense(sorted({*found}), sparse))
+    spans = [(first, last + 3, shift) for shift, (first, last) in dense]
     spans.sort(key=lambda each: each[0] - each[1])
     for first, last, shift in spans[:_LONGEST_RUNS]:
         if last - first >= _FEWEST:
             yield (first + begin, last + begin), (first + shift, last + shift)
 
 
-def _dense(places: Sequence[int]) -> Iterator[Span]:
+def _dense(places: Sequence[int], sparse: int) -> Iterator[Span]:
     first = before = places[0]
     for place in places[1:]:
-        if place - before > _SPARSE:
+        if place - before > sparse:
             yield first, before
             first = place
         before = place

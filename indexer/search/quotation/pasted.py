@@ -53,7 +53,7 @@ def _cued(text: str) -> tuple[str, Sequence[Span]]:
     inside = [match.span(match.lastindex or 0) for match in _QUOTED.finditer(text)]
     if inside:
         edges = [0, *(at for first, last in inside for at in (first, last)), len(text)]
-        beside = [text[first:last].strip("“”„«»\" \n") for first, last in zip(edges[::2], edges[1::2], strict=True)]
+        beside = [text[first:last].strip('“”„«»" \n') for first, last in zip(edges[::2], edges[1::2], strict=True)]
         said = sum(_words(text[slice(*each)]) for each in inside)
         if sum(map(_words, beside)) <= min(_AROUND, said) and all(map(_is_cue, beside)):
             return next(filter(None, map(_name, beside)), ""), inside

@@ -60,7 +60,10 @@ class Words:
 
     def shown(self, first: int, last: int) -> tuple[str, ...]:
         """As they stand in the text, each with the signs and the white space behind it."""
-        return tuple(self.text[self._starts[place] : self._behind(place, last)] + " " * (place + 1 == last) for place in range(first, last))
+        return tuple(
+            self.text[self._starts[place] : self._behind(place, last)] + " " * (place + 1 == last)
+            for place in range(first, last)
+        )
 
     def _behind(self, place: int, last: int) -> int:
         """Where the next one of the same stretch begins, or the signs behind it end."""
@@ -92,7 +95,9 @@ def _units(text: str, start: int, end: int) -> Iterator[Unit]:
     ]
     if "%" in text[start:end]:
         signs = (match.start() for match in re.finditer("%", text[start:end]))
-        found = sorted([*found, *(Unit(PERCENT, start + at, start + at + 1) for at in signs)], key=lambda each: each[1:])
+        found = sorted(
+            [*found, *(Unit(PERCENT, start + at, start + at + 1) for at in signs)], key=lambda each: each[1:]
+        )
     return _joined(text, found)
 
 

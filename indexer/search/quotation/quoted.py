@@ -1,0 +1,165 @@
+"""A place of an article compared with what was quoted: how it differs, who says it there, what surrounds it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.article import Article, Passage, Quotation, Span
+from indexer.search.quotation.context import context
+from indexer.search.quotation.diff import Change, Meaning, Stretch, changed, stretches
+from indexer.search.quotation.meaning import Sense, meanings, names_of
+from indexer.search.quotation.words import Words
+
+_MOSTLY = 0.5  # of the place: who says so much of it says it
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """`start` to `end` of the article's text, or of its title, says what was quoted, or nearly; `passage`: the one in
+    which it begins. `said`: the quotation of the article that holds most of its words; None where nobody says them.
+
+    `changes` lead from the quotation to the article's words; so many words are `differing`: other, missing or added.
+    `part`: offsets of what was quoted from here into the text that was checked. `agrees`: whether that text names the
+    same speaker; None where one of the two names none. `reordered`: the same words stand in another order. `alike`: which words of what was quoted it has.
+    """
+
+    article: Article
+    passage: Passage | None
+    start: int
+    end: int
+    changes: tuple[Change, ...]
+    differing: int
+    in_title: bool = False
+    said: Quotation | None = None
+    part: Span = (0, 0)
+    agrees: bool | None = None
+    reordered: bool = False
+    alike: tuple[int, ...] = ()
+
+    @property
+    def passage_key(self) -> str:
+        """Of the passage in which it begins; empty where there is none."""
+        return self.article.passage_keys([self.passage])[0] if self.passage else ""
+
+    @property
+    def key(self) -> str:
+        """By which a link leads to these very words; empty in a title."""
+        return "" if self.in_title else self.article.passage_keys([Passage(0, self.start, self.end)])[0]
+
+    @property
+    def speaker(self) -> str:
+        return self.said.speaker if self.said else ""
+
+    @property
+    def meaning(self) -> tuple[Meaning, ...]:
+        """How the changes change what is said."""
+        return tuple(dict.fromkeys(each for change in self.changes for each in change.meaning))
+
+    @property
+    def context(self) -> Span:
+        """The paragraph around it, or the sentences of a long one."""
+        return (0, len(self.article.title)) if self.in_title else context(self.article.text, self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What `Quoted` tells of one stretch; `alike`: the places of the words quoted that the article has."""
+
+    start: int
+    end: int
+    old: Span
+    changes: tuple[Change, ...]
+    differing: int
+    alike: tuple[int, ...]
+    reordered: bool = False
+
+
+def compared(quoted: Words, old: Span, article: Article, new: Span, *, in_title: bool = False) -> Compared | None:
+    """`old`: words of the quotation; `new`: offsets of the article's text, or title, near which they stand."""
+    row = Words(article.title if in_title else article.text, [new])
+    found = _trimmed(stretches(quoted.keys[slice(*old)], row.keys), old[0], quoted, row)
+    if not found:
+        return None
+    between = [not in_title and _is_between(article, row, each) for each in found]
+    counted = [each for each, aside in zip(found, between, strict=True) if not each.same and not aside]
+    sense = Sense(article.language, _names(article)) if counted else Sense("", frozenset())
+    senses = meanings(quoted, row, found, sense) if counted else [()] * len(found)
+    made: list[Change] = []
+    for each, aside, meaning in zip(found, between, senses, strict=True):
+        now = row.shown(*each.new)
+        if aside:
+            made.append(Change("between", now))
+        else:
+            made += changed(quoted.shown(*each.old), now, same=each.same, meaning=meaning)
+    return Compared(
+        start=row.units[found[0].new[0]].start,
+        end=row.end(found[-1].new[1]),
+        old=old,
+        changes=tuple(made),
+        differing=sum(max(_length(each.old), _length(each.new)) for each in counted),
+        alike=tuple(place for each in found if each.same for place in range(*each.old)),
+        reordered=_is_reordered(quoted, row, counted),
+    )
+
+
+def _names(article: Article) -> frozenset[str]:
+    return names_of((*article.organisations, *article.people, *article.places, *article.speakers))
+
+
+def _trimmed(found: Sequence[Stretch], first: int, quoted: Words, row: Words) -> list[Stretch]:
+    """As places of the whole quotation, without the article's words before the first and behind the last quoted; what
+    only is parted otherwise (peace-keeping, peacekeeping) is the same."""
+    placed = [
+        Stretch(each.same or _is_parted(quoted, row, each, first), (each.old[0] + first, each.old[1] + first), each.new)
+        for each in found
+    ]
+    if not any(each.same for each in placed):
+        return []
+    beyond = [each for each in (placed[0], placed[-1]) if not _length(each.old)]
+    return [each for each in placed if each not in beyond]
+
+
+def _is_parted(quoted: Words, row: Words, each: Stretch, first: int) -> bool:
+    old, new = (
+        "".join(keys) for keys in (quoted.keys[each.old[0] + first : each.old[1] + first], row.keys[slice(*each.new)])
+    )
+    return old == new and old.isalpha()
+
+
+def _is_between(article: Article, row: Words, each: Stretch) -> bool:
+    """Whether it is what an article puts between two pieces of one quotation: "said Zas"."""
+    if each.same or _length(each.old) or not _length(each.new) or each.new[0] == 0 or each.new[1] == len(row.units):
+        return False
+    before, behind = row.units[each.new[0] - 1], row.units[each.new[1]]
+    start, end = row.units[each.new[0]].start, row.units[each.new[1] - 1].end
+    return is_interrupted(article, (before.start, before.end), (start, end), (behind.start, behind.end))
+
+
+def is_interrupted(article: Article, before: Span, between: Span, behind: Span) -> bool:
+    """Whether somebody says the words before and behind, and nobody those between."""
+    if article.quotations_in(*between):
+        return False
+    speakers = [{each.speaker for each in article.quotations_in(*span)} for span in (before, behind)]
+    return bool(speakers[0] & speakers[1])
+
+
+def _is_reordered(quoted: Words, row: Words, counted: Sequence[Stretch]) -> bool:
+    gone = Counter(word for each in counted for word in quoted.keys[slice(*each.old)])
+    come = Counter(word for each in counted for word in row.keys[slice(*each.new)])
+    return bool(gone) and gone == come
+
+
+def said_in(article: Article, spans: Sequence[Span]) -> Quotation | None:
+    """The quotation of the article whose own words are most of these, of nested ones the inner one."""
+    near = article.quotations_in(spans[0][0], spans[-1][1])
+    shares = [(sum(_shared(own, span) for own in article.own_words(each) for span in spans), each) for each in near]
+    most, said = max(shares, key=lambda share: share[0], default=(0, None))
+    return said if most > _MOSTLY * sum(map(_length, spans)) else None
+
+
+def _shared(one: Span, other: Span) -> int:
+    return max(0, min(one[1], other[1]) - max(one[0], other[0]))
+
+
+def _length(span: Span) -> int:
+    return span[1] - span[0]

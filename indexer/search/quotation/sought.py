@@ -1,0 +1,195 @@
+"""What was pasted, laid beside articles: the place of each that is most like it, or the parts it is put together from."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from rapidfuzz.distance import Levenshtein
+
+from indexer.article import Article, Passage, Span
+from indexer.search.quotation.align import places
+from indexer.search.quotation.diff import Change, spaced
+from indexer.search.quotation.parts import Part, Row, parts_of
+from indexer.search.quotation.pasted import Pasted, is_same_person
+from indexer.search.quotation.quoted import Compared, Quoted, compared, is_interrupted, said_in
+from indexer.search.quotation.words import Words
+
+_COMPARED = 6  # of the candidates most like it
+_DIFFERING = 0.4  # the share of words that may differ
+_FEW, _FEWEST = 6, 3  # words of a short quotation: of so many one may differ, or none
+_TELLING = 0.5  # the share that the words found have of all words, each weighed by how rare it is
+_PATCHED = 0.15  # the share of words that differ, above which the quotation may be put together from parts
+_PATCHED_FROM = 10  # words
+_PATCHED_DIFFERING = 0.25
+_EACH_PART = 2  # words that each further part must save
+_ASIDE = 600  # characters that may be left out where the quotation says that something is
+_WIDENED = 3  # words
+_TITLE = 3  # times the words of a title: a longer quotation is none
+
+Rows = Sequence[tuple[Article, Row]]
+Placed = tuple[Article, Compared]
+
+
+class Sought:
+    """It is looked for by `row`, and compared by other words. `weight` says how rare a word is."""
+
+    def __init__(self, text: str, pasted: Pasted, weight: Callable[[str], float]) -> None:
+        self.row = Row(text, pasted.spans)
+        self._pasted, self._words = pasted, Words(text, pasted.spans)
+        self._weights = [weight(text[each.start : each.end]) for each in self._words.units]
+
+    def found(self, rows: Rows) -> tuple[list[Quoted], bool]:
+        """In each article the place that is most like the quotation, where one is like it; the likest first. Where that
+        is not much like it, the places from which it is put together, in its own order, each with its `part`; and
+        whether it is put together."""
+        placed = [self._quoted(parts) for parts in self._spotted(rows)]
+        titled = [[each] for article, _ in rows for each in self._titled(article)]
+        found = _ordered(each[0] for each in (*placed, *titled) if len(each) == 1 and self._is_like(each, _DIFFERING))
+        number = len(self._words.units)
+        if found and found[0].differing <= _PATCHED * number:
+            return found, False
+        if number >= _PATCHED_FROM:
+            placed.append(self._quoted([part for piece in self._pieces() for part in parts_of(self.row, piece, rows)]))
+        likely = [each for each in placed if each and self._is_like(each, _PATCHED_DIFFERING)]
+        best = min(likely, key=_price, default=[])
+        if not best or (found and _price(best) - _EACH_PART >= found[0].differing):
+            return found, False
+        return (best, True) if len(best) > 1 else (_ordered([*best, *found]), False)
+
+    def _pieces(self) -> Iterator[Span]:
+        """What stands between two omissions, as places in `row`."""
+        begin = 0
+        for _, last in self._pasted.spans:
+            end = begin
+            while end < len(self.row.starts) and self.row.starts[end] < last:
+                end += 1
+            yield begin, end
+            begin = end
+
+    def _spotted(self, rows: Rows) -> list[list[Part]]:
+        """In the articles most like it, where each piece may stand."""
+        spots = [self._spots(*each) for each in rows]
+        likest = sorted((distance, nth) for nth, (distance, parts) in enumerate(spots) if parts)
+        return [spots[nth][1] for _, nth in likest[:_COMPARED]]
+
+    def _spots(self, article: Article, row: Row) -> tuple[int, list[Part]]:
+        total, parts = 0, []
+        for old in self._pieces():
+            keys = self.row.keys[slice(*old)]
+            tried = [(Levenshtein.distance(keys, row.keys[slice(*new)]), new) for new in places(keys, row.keys)]
+            total += min(tried)[0] if tried else len(keys)
+            parts += [Part(article, row, old, min(tried)[1])] if tried else []
+        return total, parts
+
+    def _quoted(self, parts: Sequence[Part]) -> list[Quoted]:
+        """Neighbours with nothing but an omission or a cue between them are one place."""
+        groups: list[list[Placed]] = []
+        for each in self._compared(parts):
+            if groups and self._goes_on(groups[-1][-1], each):
+                groups[-1].append(each)
+            else:
+                groups.append([each])
+        return [self._one(group) for group in groups]
+
+    def _compared(self, parts: Sequence[Part]) -> list[Placed]:
+        """Words of the quotation that no part has belong to the part before."""
+        units = self._words.within
+        begins = [units(self.row.starts[part.old[0]], self.row.starts[part.old[0]] + 1)[0] for part in parts]
+        edges = [0, *begins[1:], len(self._words.units)]
+        made = []
+        for nth, part in enumerate(parts):
+            behind = parts[nth + 1].old[0] if nth + 1 < len(parts) else len(self.row.keys)
+            found = compared(
+                self._words, (edges[nth], edges[nth + 1]), part.article, _widened(part, behind, first=not nth)
+            )
+            made += [(part.article, found)] if found else []
+        return made
+
+    def _goes_on(self, one: Placed, other: Placed) -> bool:
+        """Whether the second stands behind the first, and what is between may have been left out."""
+        article, (before, behind) = one[0], (one[1], other[1])
+        if other[0] is not article or behind.start < before.end:
+            return False
+        spans = (before.start, before.end), (before.end, behind.start), (behind.start, behind.end)
+        if is_interrupted(article, *spans):
+            return True
+        speakers = {said.speaker for said in (said_in(article, [span]) for span in spans[::2]) if said}
+        starts = {self._words.within(*span)[0] for span in self._pasted.spans}
+        return behind.old[0] in starts and len(speakers) < 2 and behind.start - before.end <= _ASIDE  # noqa: PLR2004
+
+    def _one(self, group: Sequence[Placed]) -> Quoted:
+        article, found = group[0][0], [each for _, each in group]
+        changes = list(found[0].changes)
+        for one, other in pairwise(found):
+            left_out = spaced(article.text[one.end : other.start])
+            changes += [Change("between", left_out)] if left_out else []
+            changes += other.changes
+        start, end = found[0].start, found[-1].end
+        said = said_in(article, [(each.start, each.end) for each in found])
+        return Quoted(
+            article,
+            max((each for each in article.passages if each.start <= start), key=_start, default=None),
+            start,
+            end,
+            tuple(changes),
+            sum(each.differing for each in found),
+            said=said,
+            part=self._part(found[0].old[0], found[-1].old[1]),
+            agrees=self._agrees(said.speaker if said else ""),
+            reordered=any(each.reordered for each in found),
+            alike=tuple(place for each in found for place in each.alike),
+        )
+
+    def _part(self, first: int, last: int) -> Span:
+        return self._words.units[first].start, self._words.end(last)
+
+    def _agrees(self, speaker: str) -> bool | None:
+        named = self._pasted.speaker
+        return is_same_person(speaker, named) if speaker and named else None
+
+    def _titled(self, article: Article) -> Iterator[Quoted]:
+        number = len(self._words.units)
+        if number > _TITLE * (article.title.count(" ") + 1):
+            return
+        found = compared(self._words, (0, number), article, (0, len(article.title)), in_title=True)
+        if found:
+            one = self._one([(article, found)])
+            yield replace(one, passage=None, in_title=True, said=None, agrees=None)
+
+    def _is_like(self, found: Sequence[Quoted], share: float) -> bool:
+        """Whether not too many words differ, and those that do not are more than phrases that everybody uses."""
+        number = len(self._words.units)
+        differing = sum(each.differing for each in found)
+        if number <= _FEW:
+            return differing <= (number > _FEWEST)
+        alike = sum(self._weights[place] for each in found for place in each.alike)
+        return differing <= share * number and alike >= _TELLING * sum(self._weights)
+
+
+def _widened(part: Part, behind: int, *, first: bool) -> Span:
+    """Offsets of the article's words for it, with as many beside them as the quotation has, for these may be altered."""
+    before = min(part.old[0], _WIDENED) if first else 0
+    after = min(behind - part.old[1], _WIDENED)
+    new = max(0, part.new[0] - before), min(len(part.row.keys), part.new[1] + after)
+    return part.row.starts[new[0]], part.row.ends[new[1] - 1]
+
+
+def _start(passage: Passage) -> int:
+    return passage.start
+
+
+def _price(found: Sequence[Quoted]) -> int:
+    return sum(each.differing for each in found) + _EACH_PART * len(found)
+
+
+def _ordered(found: Iterable[Quoted]) -> list[Quoted]:
+    """One place of each article, in its text rather than in its title."""
+    best: dict[str, Quoted] = {}
+    for each in sorted(found, key=_merit):
+        best.setdefault(each.article.id, each)
+    return list(best.values())
+
+
+def _merit(found: Quoted) -> tuple[int, bool, int, str, bool]:
+    date = found.article.date.first_day or 99991231
+    return found.differing, not found.speaker, date, found.article.id, found.in_title
