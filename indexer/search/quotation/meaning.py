@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from indexer.search.quotation.diff import Meaning, Stretch
 from indexer.search.quotation.meaning_words import MeaningWords, NumberWord, meaning_words
@@ -129,7 +128,7 @@ class _Turn:
         )
         return lost and gained
 
-    @cached_property
+    @property
     def _sides(self) -> tuple[set[str], set[str]]:
         """The words that only one of the two has."""
         was, now = {*self.old.keys[slice(*self.stretch.old)]}, {*self.new.keys[slice(*self.stretch.new)]}

@@ -10,7 +10,7 @@ Span = tuple[int, int]
 
 _QUOTED = re.compile(r"“([^“”]+)[”“]|„([^„“”]+)[“”]|«([^«»]+)»|(?<!\w)\"([^\"]+)\"(?!\w)")
 _OMITTED = re.compile(r"[\[(]\s?(?:…|\.\s?\.\s?\.)\s?[\])]|…|\.\s?\.\s?\.(?:\s?\.)?|\[[^\[\]]{1,60}\]")
-_AROUND = 25  # words beside the quotation marks that may tell who speaks
+_AROUND = 20  # words beside the quotation marks that may tell who speaks
 _NAME = r"[^\W\d_a-zа-я][\w.'’-]{0,40}"
 _PARTICLE = r"(?:de|del|della|der|den|van|von|bin|ibn|al|el|la|le|of|the|da|di|du|dos)"
 _NAMED = re.compile(rf"{_NAME}(?:\s(?:{_PARTICLE}\s){{0,2}}{_NAME}){{0,7}}")
@@ -24,9 +24,10 @@ _SAYING = re.compile(
     r"|сказала?|заявила?|отметила?|подчеркнула?|добавила?|сообщила?|пояснила?|ответила?|говорит|считает|по словам)(?!\w)",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"[\s,;:.()–—-]*")
+_NAME_ALONE = re.compile(rf"[\s,;:.()–—-]*{_NAMED.pattern}[\s,;:.()–—-]*")
 _PRONOUN = re.compile(r"[\s,.;:–—-]*(?:he|she|they|il|elle|он|она|er|sie|él|ella)?[\s,.;:–—-]*", re.IGNORECASE)
 _FEWEST = 3  # words behind a label
+_SUBJECT = 8  # words between what is quoted and the verb that tells it
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ def _cued(text: str) -> tuple[str, Sequence[Span]]:
         edges = [0, *(at for first, last in inside for at in (first, last)), len(text)]
         beside = [text[first:last].strip('“”„«»" \n') for first, last in zip(edges[::2], edges[1::2], strict=True)]
         said = sum(_words(text[slice(*each)]) for each in inside)
-        if sum(map(_words, beside)) <= min(_AROUND, said) and all(map(_is_cue, beside)):
+        room = _AROUND if beside[0].endswith(":") and not beside[-1] else min(_AROUND, said)
+        if sum(map(_words, beside)) <= room and all(map(_is_cue, beside, range(len(beside)))):
             return next(filter(None, map(_name, beside)), ""), inside
     label = _LABEL.match(text)
     if label and _is_label(label[1]) and _words(text[label.end() :]) >= _FEWEST:
@@ -63,12 +65,14 @@ def _cued(text: str) -> tuple[str, Sequence[Span]]:
     return "", [(0, len(text))]
 
 
-def _is_cue(beside: str) -> bool:
-    """Whether it tells who speaks and says nothing else."""
-    if _PRONOUN.fullmatch(beside) or _SAYING.search(beside):
+def _is_cue(beside: str, place: int) -> bool:
+    """Whether it tells who speaks and says nothing else; the first (`place` 0) stands before all that is quoted."""
+    if _PRONOUN.fullmatch(beside) or _NAME_ALONE.fullmatch(beside):
         return True
-    named = _NAMED.search(beside)
-    return named is not None and bool(_BESIDE.fullmatch(beside[: named.start()]))
+    saying = _SAYING.search(beside)
+    if saying is None:
+        return False
+    return _words(beside[saying.end() :] if place == 0 else beside[: saying.start()]) <= _SUBJECT
 
 
 def _name(cue: str) -> str:

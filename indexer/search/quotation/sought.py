@@ -17,7 +17,8 @@ from indexer.search.quotation.words import Words
 _COMPARED = 6  # of the candidates most like it
 _DIFFERING = 0.4  # the share of words that may differ
 _FEW, _FEWEST = 6, 3  # words of a short quotation: of so many one may differ, or none
-_TELLING = 0.5  # the share that the words found have of all words, each weighed by how rare it is
+_TELLING = 0.35  # the share that the words found have of all words, each weighed by how rare it is
+_SURELY_TELLING, _CROWD, _AS_LIKE = 0.65, 3, 3  # where so many stories differ by at most so many words more
 _PATCHED = 0.15  # the share of words that differ, above which the quotation may be put together from parts
 _PATCHED_FROM = 10  # words
 _PATCHED_DIFFERING = 0.25
@@ -48,6 +49,7 @@ class Sought:
         number = len(self._words.units)
         if found and found[0].differing <= _PATCHED * number:
             return found, False
+        found = self._but_phrases(found, [each for group in placed for each in group])
         if number >= _PATCHED_FROM:
             placed.append(self._quoted([part for piece in self._pieces() for part in parts_of(self.row, piece, rows)]))
         likely = [each for each in placed if each and self._is_like(each, _PATCHED_DIFFERING)]
@@ -55,6 +57,11 @@ class Sought:
         if not best or (found and _price(best) - _EACH_PART >= found[0].differing):
             return found, False
         return (best, True) if len(best) > 1 else (_ordered([*best, *found]), False)
+
+    def _but_phrases(self, found: Sequence[Quoted], others: Sequence[Quoted]) -> list[Quoted]:
+        """Where several stories have as much of it, what they share is a phrase that everybody uses."""
+        like = {each.article.story for each in others if found and each.differing <= found[0].differing + _AS_LIKE}
+        return [each for each in found if len(like) < _CROWD or self._telling([each]) >= _SURELY_TELLING]
 
     def _pieces(self) -> Iterator[Span]:
         """What stands between two omissions, as places in `row`."""
@@ -162,8 +169,11 @@ class Sought:
         differing = sum(each.differing for each in found)
         if number <= _FEW:
             return differing <= (number > _FEWEST)
+        return differing <= share * number and self._telling(found) >= _TELLING
+
+    def _telling(self, found: Sequence[Quoted]) -> float:
         alike = sum(self._weights[place] for each in found for place in each.alike)
-        return differing <= share * number and alike >= _TELLING * sum(self._weights)
+        return alike / max(1.0, sum(self._weights))
 
 
 def _widened(part: Part, behind: int, *, first: bool) -> Span:

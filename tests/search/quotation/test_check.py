@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from indexer.article import Article, PartialDate, Passage, Provenance
 from indexer.engines.engine import Reader
 from indexer.engines.memory import MemoryEngine
-from indexer.search.quotation.check import LONGEST, Quotation, check
+from indexer.search.quotation.check import LONGEST, Checked, check
 from tests.machine import cpu_bound
 
 WORDS = (
@@ -43,7 +43,7 @@ def generated(rows: list[list[list[str]]]) -> Reader:
     )
 
 
-def words(found: Quotation, *kinds: str) -> list[str]:
+def words(found: Checked, *kinds: str) -> list[str]:
     changes = [change for change in found.found[0].changes if change.kind in kinds]
     return [word.strip(" .\n") for change in changes for word in change.words]
 
