@@ -1,15 +1,19 @@
 """A place of an article compared with what was quoted: how it differs, who says it there, what surrounds it."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.article import Article, Passage, Quotation, Span
 from indexer.search.quotation.context import context
 from indexer.search.quotation.diff import Change, Meaning, Stretch, changed, stretches
 from indexer.search.quotation.meaning import Sense, meanings, names_of
+from indexer.search.quotation.meaning_words import MeaningWords, meaning_words
 from indexer.search.quotation.words import Words
 
+_BOUNDARY = re.compile(r"[.!?…:;][\"”’»)]*\s|[\"“”„«»\n]")
+_BEFORE = 20  # characters
 _MOSTLY = 0.5  # of the place: who says so much of it says it
 
 
@@ -76,10 +80,15 @@ class Compared:
 
 def compared(quoted: Words, old: Span, article: Article, new: Span, *, in_title: bool = False) -> Compared | None:
     """`old`: words of the quotation; `new`: offsets of the article's text, or title, near which they stand."""
-    row = Words(article.title if in_title else article.text, [new])
-    found = _trimmed(stretches(quoted.keys[slice(*old)], row.keys), old[0], quoted, row)
+    text = article.title if in_title else article.text
+    row = Words(text, [new])
+    found = _trimmed(quoted, old, row)
     if not found:
         return None
+    own = _own(row, found, meaning_words(article.language))
+    if own != _offsets(row, found):
+        row = Words(text, [own])
+        found = _aligned(quoted, old, row)
     between = [not in_title and _is_between(article, row, each) for each in found]
     counted = [each for each, aside in zip(found, between, strict=True) if not each.same and not aside]
     sense = Sense(article.language, _names(article)) if counted else Sense("", frozenset())
@@ -106,23 +115,51 @@ def _names(article: Article) -> frozenset[str]:
     return names_of((*article.organisations, *article.people, *article.places, *article.speakers))
 
 
-def _trimmed(found: Sequence[Stretch], first: int, quoted: Words, row: Words) -> list[Stretch]:
-    """As places of the whole quotation, without the article's words before the first and behind the last quoted; what
-    only is parted otherwise (peace-keeping, peacekeeping) is the same."""
-    placed = [
-        Stretch(each.same or _is_parted(quoted, row, each, first), (each.old[0] + first, each.old[1] + first), each.new)
-        for each in found
-    ]
-    if not any(each.same for each in placed):
+def _trimmed(quoted: Words, old: Span, row: Words) -> list[Stretch]:
+    """Without the article's words before the first and behind the last quoted."""
+    found = _aligned(quoted, old, row)
+    if not any(each.same for each in found):
         return []
-    beyond = [each for each in (placed[0], placed[-1]) if not _length(each.old)]
-    return [each for each in placed if each not in beyond]
+    beyond = [each for each in (found[0], found[-1]) if not _length(each.old)]
+    return [each for each in found if each not in beyond]
 
 
-def _is_parted(quoted: Words, row: Words, each: Stretch, first: int) -> bool:
-    old, new = (
-        "".join(keys) for keys in (quoted.keys[each.old[0] + first : each.old[1] + first], row.keys[slice(*each.new)])
+def _aligned(quoted: Words, old: Span, row: Words) -> list[Stretch]:
+    """As places of the whole quotation; what only is parted otherwise (peace-keeping, peacekeeping) is the same."""
+    found = (
+        Stretch(each.same, (each.old[0] + old[0], each.old[1] + old[0]), each.new)
+        for each in stretches(quoted.keys[slice(*old)], row.keys)
     )
+    return [replace(each, same=each.same or _is_parted(quoted, row, each)) for each in found]
+
+
+def _own(row: Words, found: Sequence[Stretch], known: MeaningWords) -> Span:
+    """The offsets of what may be compared with the quotation: other words at its ends are not taken from the sentence,
+    or from between the quotation marks, before or behind; but a "not" that stands right before it is."""
+    same = [each for each in found if each.same]
+    first, last = row.units[same[0].new[0]].start, row.units[same[-1].new[1] - 1].end
+    start, end = _offsets(row, found)
+    before = [match.end() for match in _BOUNDARY.finditer(row.text, start, first)]
+    behind = _BOUNDARY.search(row.text, last, end)
+    start = max([start, *before])
+    return _with_negation(row.text, start, known), behind.start() if behind else end
+
+
+def _offsets(row: Words, found: Sequence[Stretch]) -> Span:
+    return row.units[found[0].new[0]].start, row.units[found[-1].new[1] - 1].end
+
+
+def _with_negation(text: str, start: int, known: MeaningWords) -> int:
+    begin = max(0, start - _BEFORE)
+    words = Words(text, [(begin, start)])
+    if not words.units or words.keys[-1] not in known.negations or words.keys[-2:-1] in (["or"], ["или"], ["ou"]):
+        return start
+    at = words.units[-1].start
+    return at if at > begin and not _BOUNDARY.search(text, words.units[-1].end, start) else start
+
+
+def _is_parted(quoted: Words, row: Words, each: Stretch) -> bool:
+    old, new = ("".join(words.keys[slice(*span)]) for words, span in ((quoted, each.old), (row, each.new)))
     return old == new and old.isalpha()
 
 
