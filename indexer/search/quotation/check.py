@@ -63,7 +63,9 @@ class Checked:
         if self.assembled:
             return "assembled"
         first = self.found[0]
-        return "altered" if first.meaning else "nearly" if first.differing else "verbatim"
+        if first.meaning:
+            return "altered"
+        return "nearly" if first.differing or first.reordered else "verbatim"
 
 
 def check(reader: Reader, text: str, before: Callable[[float], None] = lambda _: None) -> Checked:

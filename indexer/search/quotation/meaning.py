@@ -27,7 +27,6 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _FACTORS = {"m": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "k": 1e3}
 _AND = frozenset(("and", "и", "et", "y", "und"))
 _AMBIGUOUS_DAYS = frozenset(("may", "march"))  # but where they have a capital within a sentence
-_SPELT_OUT = {"'d": frozenset(("would", "had", "should"))}
 _WEAK_MODALS = frozenset(("need",))
 
 Value = tuple[str, float | str]
@@ -72,7 +71,6 @@ class _Turn:
         if not self.stretch.same:
             was, now = self._small(self.old, self.stretch.old), self._small(self.new, self.stretch.new)
             self.lost, self.gained = was - now, now - was
-            self._forgive_short_forms()
 
     def meanings(self) -> Iterator[Meaning]:
         if self.stretch.same:
@@ -102,17 +100,6 @@ class _Turn:
             if modal := _modal(words, place, known):
                 counts["modal", modal] += 1
         return counts
-
-    def _forgive_short_forms(self) -> None:
-        """We'd is we would, or we had."""
-        for one, other, span, words in (
-            (self.lost, self.gained, self.stretch.new, self.new),
-            (self.gained, self.lost, self.stretch.old, self.old),
-        ):
-            if one["modal", "'d"] and (full := _SPELT_OUT["'d"] & {*words.keys[slice(*span)]}):
-                one["modal", "'d"] = 0
-                for each in full:
-                    other["modal", each] = 0
 
     def _has(self, kind: str) -> bool:
         lost, gained = (
@@ -203,7 +190,7 @@ def _modal(words: Words, place: int, known: MeaningWords) -> str:
     if word in ("have", "has", "had") and behind == "to":
         return "must"
     if word == "'d":
-        return word
+        return "would"
     if word not in known.modals:
         return ""
     before = words.keys[place - 1] if place else ""

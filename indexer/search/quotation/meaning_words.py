@@ -106,16 +106,16 @@ _OPPOSITES = {
         high-low higher-lower strong-weak good-bad better-worse best-worst early-late earlier-later enemy-friend
         possible-impossible grow-shrink improve-worsen allow-forbid allow-prevent allow-ban permit-prohibit include-exclude
         agree-disagree true-false right-wrong first-last north-south east-west northern-southern eastern-western
-        friendly-hostile with-without inside-outside victory-defeat guilty-innocent profit-loss positive-negative
+        friendly-hostile inside-outside victory-defeat guilty-innocent profit-loss positive-negative
         optimistic-pessimistic small-large great-small large-little big-small ally-enemy attack-defend
         raise-lower raise-cut enter-leave harmful-harmless useful-useless into-out""",
     "ru": """больше-меньше более-менее до-после за-против увеличение-сокращение увеличить-сократить рост-падение рост-снижение
-        выше-ниже война-мир хорошо-плохо лучше-хуже победа-поражение расширить-сократить с-без раньше-позже""",
+        выше-ниже война-мир хорошо-плохо лучше-хуже победа-поражение расширить-сократить раньше-позже""",
     "fr": """plus-moins avant-après pour-contre augmenter-diminuer augmentation-diminution hausse-baisse guerre-paix
-        avec-sans mieux-pire accepter-rejeter victoire-défaite""",
-    "es": """más-menos antes-después contra-favor aumentar-disminuir aumento-disminución guerra-paz con-sin mejor-peor
+        mieux-pire accepter-rejeter victoire-défaite""",
+    "es": """más-menos antes-después contra-favor aumentar-disminuir aumento-disminución guerra-paz mejor-peor
         aceptar-rechazar victoria-derrota""",
-    "de": """mehr-weniger vor-nach für-gegen steigen-sinken erhöhen-senken krieg-frieden mit-ohne besser-schlechter
+    "de": """mehr-weniger vor-nach für-gegen steigen-sinken erhöhen-senken krieg-frieden besser-schlechter
         annehmen-ablehnen sieg-niederlage""",
 }
 LANGUAGES = tuple(_NEGATIONS)

@@ -83,9 +83,9 @@ def _name(cue: str) -> str:
 
 
 def _is_label(label: str) -> bool:
-    """A name and not the first words of a sentence: of two words with capitals, or all of it in capitals."""
-    words = re.sub(r"\(.*", "", label).split()
-    return all(each[0].isupper() for each in words) and (len(words) > 1 or label.isupper())
+    """A name, of two words or more; a single one may be a town, or the beginning of what is quoted."""
+    words = label.partition("(")[0].split()
+    return len(words) > 1 and all(each[0].isupper() for each in words)
 
 
 def _between(text: str, span: Span) -> list[Span]:

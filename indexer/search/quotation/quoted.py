@@ -1,7 +1,7 @@
 """A place of an article compared with what was quoted: how it differs, who says it there, what surrounds it."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +10,7 @@ from indexer.search.quotation.context import context
 from indexer.search.quotation.diff import Change, Meaning, Stretch, changed, stretches
 from indexer.search.quotation.meaning import Sense, meanings, names_of
 from indexer.search.quotation.meaning_words import MeaningWords, meaning_words
-from indexer.search.quotation.words import Words
+from indexer.search.quotation.words import Words, is_spelt_out
 
 _BOUNDARY = re.compile(r"[.!?…:;][\"”’»)]*\s|[\"“”„«»\n]")
 _BEFORE = 20  # characters
@@ -85,7 +85,7 @@ def compared(quoted: Words, old: Span, article: Article, new: Span, *, in_title:
     found = _trimmed(quoted, old, row)
     if not found:
         return None
-    own = _own(row, found, meaning_words(article.language))
+    own = _own(quoted, row, found, meaning_words(article.language))
     if own != _offsets(row, found):
         row = Words(text, [own])
         found = _aligned(quoted, old, row)
@@ -133,16 +133,24 @@ def _aligned(quoted: Words, old: Span, row: Words) -> list[Stretch]:
     return [replace(each, same=each.same or _is_parted(quoted, row, each)) for each in found]
 
 
-def _own(row: Words, found: Sequence[Stretch], known: MeaningWords) -> Span:
-    """The offsets of what may be compared with the quotation: other words at its ends are not taken from the sentence,
-    or from between the quotation marks, before or behind; but a "not" that stands right before it is."""
+def _own(quoted: Words, row: Words, found: Sequence[Stretch], known: MeaningWords) -> Span:
+    """The offsets of what may be compared with the quotation: other words at its ends are no more than it has there,
+    and not from the sentence, or from between the quotation marks, before or behind; but a "not" right before is."""
     same = [each for each in found if each.same]
     first, last = row.units[same[0].new[0]].start, row.units[same[-1].new[1] - 1].end
-    start, end = _offsets(row, found)
+    begin = max(found[0].new[0], same[0].new[0] - _room(quoted, found[0]))
+    stop = min(found[-1].new[1], same[-1].new[1] + _room(quoted, found[-1]))
+    start, end = row.units[begin].start, row.units[stop - 1].end
     before = [match.end() for match in _BOUNDARY.finditer(row.text, start, first)]
     behind = _BOUNDARY.search(row.text, last, end)
-    start = max([start, *before])
-    return _with_negation(row.text, start, known), behind.start() if behind else end
+    return _with_negation(row.text, max([start, *before]), known), behind.start() if behind else end
+
+
+def _room(quoted: Words, each: Stretch) -> int:
+    """Words of the article that may stand for the ones of the quotation: of UN, two."""
+    number = _length(each.old)
+    written = quoted.written(each.old[0]) if number == 1 else ""
+    return len(quoted.keys[each.old[0]]) if written.isupper() else number
 
 
 def _offsets(row: Words, found: Sequence[Stretch]) -> Span:
@@ -159,8 +167,9 @@ def _with_negation(text: str, start: int, known: MeaningWords) -> int:
 
 
 def _is_parted(quoted: Words, row: Words, each: Stretch) -> bool:
-    old, new = ("".join(words.keys[slice(*span)]) for words, span in ((quoted, each.old), (row, each.new)))
-    return old == new and old.isalpha()
+    old, new = (words.keys[slice(*span)] for words, span in ((quoted, each.old), (row, each.new)))
+    joined = "".join(old)
+    return (joined == "".join(new) and joined.isalpha()) or is_spelt_out(old, new) or is_spelt_out(new, old)
 
 
 def _is_between(article: Article, row: Words, each: Stretch) -> bool:
@@ -187,11 +196,20 @@ def _is_reordered(quoted: Words, row: Words, counted: Sequence[Stretch]) -> bool
 
 
 def said_in(article: Article, spans: Sequence[Span]) -> Quotation | None:
-    """The quotation of the article whose own words are most of these, of nested ones the inner one."""
-    near = article.quotations_in(spans[0][0], spans[-1][1])
-    shares = [(sum(_shared(own, span) for own in article.own_words(each) for span in spans), each) for each in near]
-    most, said = max(shares, key=lambda share: share[0], default=(0, None))
-    return said if most > _MOSTLY * sum(map(_length, spans)) else None
+    """The quotation of the article whose own words are most of these, of nested ones the inner one; where a cue parts
+    what somebody says, the one with most of them."""
+    shares: dict[tuple[str, str], list[tuple[int, Quotation]]] = defaultdict(list)
+    for each in article.quotations_in(spans[0][0], spans[-1][1]):
+        share = sum(_shared(own, span) for own in article.own_words(each) for span in spans)
+        shares[each.speaker, each.kind].append((share, each))
+    most = max(shares.values(), key=_total, default=[])
+    if _total(most) <= _MOSTLY * sum(map(_length, spans)):
+        return None
+    return max(most, key=lambda share: share[0])[1]
+
+
+def _total(shares: Sequence[tuple[int, Quotation]]) -> int:
+    return sum(share for share, _ in shares)
 
 
 def _shared(one: Span, other: Span) -> int:

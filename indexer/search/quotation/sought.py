@@ -23,8 +23,9 @@ _PATCHED = 0.15  # the share of words that differ, above which the quotation may
 _PATCHED_FROM = 10  # words
 _PATCHED_DIFFERING = 0.25
 _EACH_PART = 2  # words that each further part must save
+_BESIDE = 3  # characters
 _ASIDE = 600  # characters that may be left out where the quotation says that something is
-_WIDENED = 3  # words
+_PARTED = 2  # words of an article that the quotation may have as one: do not, don't
 _TITLE = 3  # times the words of a title: a longer quotation is none
 
 Rows = Sequence[tuple[Article, Row]]
@@ -105,18 +106,27 @@ class Sought:
         edges = [0, *begins[1:], len(self._words.units)]
         made = []
         for nth, part in enumerate(parts):
-            behind = parts[nth + 1].old[0] if nth + 1 < len(parts) else len(self.row.keys)
-            found = compared(
-                self._words, (edges[nth], edges[nth + 1]), part.article, _widened(part, behind, first=not nth)
-            )
+            before = part.old[0] - parts[nth - 1].old[1] if nth else 0
+            behind = parts[nth + 1].old[0] - part.old[1] if nth + 1 < len(parts) else 0
+            found = self._at(part, (edges[nth], edges[nth + 1]), 0 if before else _PARTED, 0 if behind else _PARTED)
             made += [(part.article, found)] if found else []
         return made
+
+    def _at(self, part: Part, old: Span, before: int, behind: int) -> Compared | None:
+        """With more words of the article where the first or the last one of the quotation is not among these."""
+        found = compared(self._words, old, part.article, _offsets(part))
+        if found and {old[0], old[1] - 1} <= {*found.alike}:
+            return found
+        wider = compared(self._words, old, part.article, _offsets(part, before, behind))
+        return min(filter(None, (found, wider)), key=lambda each: each.differing, default=None)
 
     def _goes_on(self, one: Placed, other: Placed) -> bool:
         """Whether the second stands behind the first, and what is between may have been left out."""
         article, (before, behind) = one[0], (one[1], other[1])
-        if other[0] is not article or behind.start < before.end:
+        if other[0] is not article:
             return False
+        if behind.start < before.end:  # the clauses of a sentence in another order
+            return 0 <= before.start - behind.end <= _BESIDE
         spans = (before.start, before.end), (before.end, behind.start), (behind.start, behind.end)
         if is_interrupted(article, *spans):
             return True
@@ -131,8 +141,9 @@ class Sought:
             left_out = spaced(article.text[one.end : other.start])
             changes += [Change("between", left_out)] if left_out else []
             changes += other.changes
-        start, end = found[0].start, found[-1].end
-        said = said_in(article, [(each.start, each.end) for each in found])
+        turned = any(other.start < one.start for one, other in pairwise(found))
+        start, end = min(each.start for each in found), max(each.end for each in found)
+        said = said_in(article, sorted((each.start, each.end) for each in found))
         return Quoted(
             article,
             max((each for each in article.passages if each.start <= start), key=_start, default=None),
@@ -143,7 +154,7 @@ class Sought:
             said=said,
             part=self._part(found[0].old[0], found[-1].old[1]),
             agrees=self._agrees(said.speaker if said else ""),
-            reordered=any(each.reordered for each in found),
+            reordered=turned or any(each.reordered for each in found),
             alike=tuple(place for each in found for place in each.alike),
         )
 
@@ -176,12 +187,11 @@ class Sought:
         return alike / max(1.0, sum(self._weights))
 
 
-def _widened(part: Part, behind: int, *, first: bool) -> Span:
-    """Offsets of the article's words for it, with as many beside them as the quotation has, for these may be altered."""
-    before = min(part.old[0], _WIDENED) if first else 0
-    after = min(behind - part.old[1], _WIDENED)
-    new = max(0, part.new[0] - before), min(len(part.row.keys), part.new[1] + after)
-    return part.row.starts[new[0]], part.row.ends[new[1] - 1]
+def _offsets(part: Part, before: int = 0, behind: int = 0) -> Span:
+    """Of the article's words for it, and of so many beside them."""
+    first = max(0, part.new[0] - before)
+    last = min(len(part.row.keys), part.new[1] + behind)
+    return part.row.starts[first], part.row.ends[last - 1]
 
 
 def _start(passage: Passage) -> int:

@@ -19,6 +19,7 @@ _NEGATED = re.compile(r"([a-z]+)(n['’]t|not)", re.IGNORECASE)  # don't, cannot
 _SHORTENED = re.compile(r"([a-z]+)(['’](?:re|ve|ll|d|m|s))", re.IGNORECASE)
 _STEMS = {"ca": "can", "wo": "will", "sha": "shall"}
 _ENDINGS = {"re": "are", "ve": "have", "ll": "will", "d": "'d", "m": "am", "s": "is"}
+_WOULD = frozenset(("would", "had", "should"))
 _IS = frozenset("it that he she there what who here where how".split())  # behind others 's is a possessive
 _PERCENT = frozenset("percent pct procent prozent процент процента процентов procent".split())
 _PER, _CENT = frozenset(("per", "pour", "por")), frozenset(("cent", "ciento"))
@@ -80,6 +81,11 @@ class Words:
         end = self.units[last - 1].end
         signs = _MARKS.match(self.text, end)
         return signs.end() if signs else end
+
+
+def is_spelt_out(short: Sequence[str], full: Sequence[str]) -> bool:
+    """We'd is we would, or we had."""
+    return list(short) == ["'d"] and len(full) == 1 and full[0] in _WOULD
 
 
 def key(word: str) -> str:
