@@ -28,6 +28,8 @@ def describe(query: Query) -> Value:
             said = N_("not %(words)s", words=_bracketed(query.part, (tree.And, tree.Or)))
         case tree.Required():
             said = N_("%(words)s (in every article)", words=_bracketed(query.part, (tree.And, tree.Or)))
+        case tree.Said():
+            said = _said(query)
         case tree.Boosted():
             said = N_("%(words)s side by side", words=Listed(tuple(map(describe, query.boosts)), N_(" or ")))
         case tree.DateRange():
@@ -39,13 +41,20 @@ def describe(query: Query) -> Value:
 
 def in_field(field: QueryField | FacetField, said: Value) -> Value:
     """For example: organisation *CSTO*."""
-    if field == "any":
+    if field in ("any", "spoken", "sayer"):
         return said
     if field == "title":
         return N_("%(words)s in the title", words=said)
     if field == "url":
         return N_("the address %(words)s", words=said)
     return replace(FACETS[field].described, values=(("words", said),))
+
+
+def _said(query: tree.Said) -> Message:
+    words = _bracketed(query.part, (tree.And, tree.Or))
+    if query.by is None:
+        return N_("%(words)s in somebody’s words", words=words)
+    return N_("%(words)s in the words of that speaker", words=words)
 
 
 def _dated(query: DateRange) -> Message:

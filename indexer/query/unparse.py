@@ -24,6 +24,10 @@ def unparse(query: tree.Query) -> str:
             text = f"+{typed}"
         case tree.Required(part):
             text = f"+{unparse(part)}"
+        case tree.Said(part, None):
+            text = f"said:{_bracketed(part, (tree.And, tree.Or))}"
+        case tree.Said(part):  # beside its speaker
+            text = unparse(part)
         case tree.DateRange():
             name, _, day = query.typed.partition(":")
             text = f'{name}:"{day}"'
