@@ -161,8 +161,8 @@ class DateRange:
 
 Leaf = Word | Phrase | SpanNear
 Pattern = Prefix | Wildcard | Fuzzy
-Compound = And | Or | DisMax | Not | Required | Said | Boosted
-Query = MatchAll | MatchNone | Leaf | Pattern | Compound | DateRange
+Compound = And | Or | DisMax | Not | Required | Boosted
+Query = MatchAll | MatchNone | Leaf | Pattern | Compound | Said | DateRange
 
 
 def parts(query: Query) -> tuple[Query, ...]:

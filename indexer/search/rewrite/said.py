@@ -56,8 +56,12 @@ def is_said(query: Query) -> bool:
     return isinstance(query, Said) or any(map(is_said, parts(query)))
 
 
+def apart(query: Query) -> Query:
+    """Each word that is said is a condition of its own."""
+    return together(list(_apart(query))) if isinstance(query, And | Said) else query
+
+
 def _apart(query: And | Said) -> Iterator[Query]:
-    """Each word a condition of its own, also of those that are said."""
     if isinstance(query, And):
         for part in query.parts:
             yield from _apart(part) if isinstance(part, Said) else [part]
@@ -96,6 +100,22 @@ def spelt(reader: Reader, query: Query) -> Query:
     """As an engine is asked. An index of a former release knows of nobody what he says: its articles match as though
     nothing were asked of the words beside a speaker."""
     return _Spelling(reader).of(query) if is_said(query) else query
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What is asked of articles that have all of the words (`ranked`) or some of them, where somebody says them."""
+
+    reader: Reader
+    ranked: Query
+    some: Query | None
+
+    def all_by(self, names: frozenset[str] = frozenset()) -> Query:
+        """Said by one of them; by anybody where there are none."""
+        return spelt(self.reader, named(self.ranked, names))
+
+    def some_by(self, names: frozenset[str] = frozenset()) -> Query | None:
+        return self.some and spelt(self.reader, named(self.some, names))
 
 
 @dataclass(slots=True)
