@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from indexer.engines.engine import FacetCount, FacetCounts, FacetWanted, Filter, Reader, SearchRequest
 from indexer.search.highlight.speech import may_say
-from indexer.search.plan import Spoken
+from indexer.search.rewrite.said import Spoken
 
 _MOST = 10_000  # speakers who are looked at
 _MOST_ASKED = 300  # of those, who are asked for
