@@ -29,7 +29,7 @@ def real_articles(shared: Path, wanted: Sequence[tuple[str, str]]) -> Iterator[A
             packed.extractall(folder, filter="data")
         for kind, name in wanted:
             if kind == "page":
-                yield read_file(Path(folder) / "pages", name, "", load(None)).articles[0].article
+                yield read_file(Path(folder), name, "", load(None)).articles[0].article
             else:
                 row = _rows(shared, kind)[name]
                 yield annotated(row.get("title", ""), row["text"], row.get("date", ""))
