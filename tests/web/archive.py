@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from indexer.article import Article, DateEvidence, PartialDate, Passage, Provenance
+from indexer.article import Article, DateEvidence, PartialDate, Passage, Provenance, Quotation
 
 HOSTILE_TITLE = "<script>alert('x')</script> & Sons"
 
@@ -47,8 +47,18 @@ FERRY = article(
     documents=("LU/RES/12",),
     speakers=("Marta Velde",),
 )
-_QUOTED = FERRY.passages[1]
-FERRY = replace(FERRY, passages=(FERRY.passages[0], replace(_QUOTED, speaker="Marta Velde"), *FERRY.passages[2:]))
+_SAID = "Every ferry will carry two pilots from now on,"
+_CUE = "said Marta Velde"
+FERRY = replace(
+    FERRY,
+    quotations=(
+        Quotation(
+            *(FERRY.text.index(_SAID) + at for at in (0, len(_SAID))),
+            "Marta Velde",
+            cue=(FERRY.text.index(_CUE), FERRY.text.index(_CUE) + len(_CUE)),
+        ),
+    ),
+)
 
 _OPENING = "Orla Salt leads the harbour office."
 _QUESTION = "What will change for the fishermen of the eastern shore?"
@@ -67,8 +77,9 @@ INTERVIEW = article(
     authors=("Ivo Brandt",),
     passages=(
         Passage(1, 0, len(_OPENING)),
-        Passage(2, _ASKED, _END, "Orla Salt", (_ASKED, _ASKED + len(_QUESTION))),
+        Passage(2, _ASKED, _END),
     ),
+    quotations=(Quotation(_END - len(_ANSWER), _END, "Orla Salt", "turn", question=(_ASKED, _ASKED + len(_QUESTION))),),
 )
 
 HOSTILE = article(

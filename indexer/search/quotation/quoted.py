@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from indexer.article import Article, Passage, Quotation, Span
+from indexer.article.quotation import own_words
 from indexer.search.quotation.context import context
 from indexer.search.quotation.diff import Change, Meaning, Stretch, changed, stretches
 from indexer.search.quotation.meaning import Sense, meanings, names_of
@@ -199,9 +200,10 @@ def said_in(article: Article, spans: Sequence[Span]) -> Quotation | None:
     """The quotation of the article whose own words are most of these, of nested ones the inner one; where a cue parts
     what somebody says, the one with most of them."""
     shares: dict[tuple[str, str], list[tuple[int, Quotation]]] = defaultdict(list)
-    for each in article.quotations_in(spans[0][0], spans[-1][1]):
-        share = sum(_shared(own, span) for own in article.own_words(each) for span in spans)
-        shares[each.speaker, each.kind].append((share, each))
+    for each, owned in zip(article.quotations, own_words(article.quotations), strict=True):
+        if each.start < spans[-1][1] and spans[0][0] < each.end:
+            share = sum(_shared(own, span) for own in owned for span in spans)
+            shares[each.speaker, each.kind].append((share, each))
     most = max(shares.values(), key=_total, default=[])
     if _total(most) <= _MOSTLY * sum(map(_length, spans)):
         return None
