@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
 from flask import Blueprint, Response, redirect, request
 from werkzeug.wrappers import Response as Redirect
@@ -111,7 +110,9 @@ def _verdict(checked: Checked) -> str:
     if verdict == "verbatim":
         return gettext("Word for word.")
     if verdict == "assembled":
-        return gettext("Put together from %(number)s places.", number=len(checked.found))
+        return ngettext(
+            "Put together from %(number)s place.", "Put together from %(number)s places.", len(checked.found)
+        )
     differ = _differ(checked.found[0])
     if verdict == "altered":
         return gettext("Altered: %(differ)s, and the meaning changes.", differ=differ)
@@ -172,14 +173,13 @@ def _differ(found: Quoted) -> str:
 
 def _meanings(found: Quoted) -> Iterator[str]:
     """Each change of the meaning, with the words that make it."""
-    for change, behind in pairwise((*found.changes, Change("same", ()))):
-        if change.kind == "deleted" and behind.kind == "inserted":
-            yield from _change(change.meaning, change.text, behind.text)
-        elif change.kind == "deleted":
-            yield from _change(change.meaning, change.text, "")
-    befores = (None, *found.changes)
-    for before, change in zip(befores, found.changes, strict=False):
-        if change.kind == "inserted" and (before is None or before.kind != "deleted"):
+    nothing = Change("same", ())
+    for before, change, behind in zip(
+        (nothing, *found.changes), found.changes, (*found.changes[1:], nothing), strict=False
+    ):
+        if change.kind == "deleted":
+            yield from _change(change.meaning, change.text, behind.text if behind.kind == "inserted" else "")
+        elif change.kind == "inserted" and before.kind != "deleted":
             yield from _change(change.meaning, "", change.text)
 
 

@@ -22,8 +22,8 @@ _LONG = 3 * _AROUND
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
-    """A stretch of words and the white space `after` it; one "between" is no part of what is compared; of one `left out`, which both articles have, the text says
-    how long it is."""
+    """A stretch of words and the white space `after` it; one "between" is no part of what is compared; of one
+    `left out`, which both articles have, the text says how long it is."""
 
     kind: Literal["same", "deleted", "inserted", "between", "left out"]
     text: str

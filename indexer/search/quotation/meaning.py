@@ -17,11 +17,14 @@ _NEAR = 4  # words: what is gone from here and stands so near by has only moved
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:;\n])[\s\"'“„«»”’()\[\]—–-]*\Z")
 _BEFORE = 12  # characters that may show that a sentence begins
 _NEGATIVE = re.compile(r"(?:un|in|im|il|ir|dis|non|не)(?=\w{4})")
-_SAME_BEGINNING = frozenset(
-    "come side deed form formation crease vest tend port press pose prove crease stead sure".split()
+# What stands behind such letters in other words: information, increase, inside.
+_OTHER_WORDS = frozenset(
+    ("come", "side", "deed", "form", "formation", "crease", "vest", "tend", "port", "press", "pose")
 )
 # Behind these a "will" or a "may" is no verb.
-_OF_NOUNS = frozenset("the a their our his its political free good common national collective own of this that".split())
+_OF_NOUNS = frozenset(
+    ("the", "a", "their", "our", "his", "its", "political", "free", "good", "common", "own", "of", "this")
+)
 _DIGITS = re.compile(r"(\d+(?:\.\d+)*)(st|nd|rd|th|m|mln|bn|bln|k)?")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _FACTORS = {"m": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "k": 1e3}
@@ -201,7 +204,7 @@ def _modal(words: Words, place: int, known: MeaningWords) -> str:
 
 def _negates(word: str, others: set[str]) -> bool:
     prefix = _NEGATIVE.match(word)
-    return prefix is not None and word[prefix.end() :] in others and word[prefix.end() :] not in _SAME_BEGINNING
+    return prefix is not None and word[prefix.end() :] in others and word[prefix.end() :] not in _OTHER_WORDS
 
 
 def _number(words: Words, place: int, sense: Sense) -> NumberWord | str | None:
@@ -228,7 +231,8 @@ class _Values:
         if isinstance(number, NumberWord) and number.kind in ("ones", "tens", "scale"):
             self._add_word(number)
         elif isinstance(number, NumberWord):
-            self.alone((number.kind, number.value, number.weak))
+            kind = "number" if number.kind == "ordinal" else number.kind  # the third of May, 3 May
+            self.alone((kind, number.value, number.weak))
         elif number is not None:
             self._add_digits(number)
         elif not (word in _AND and self._last == "scale"):
@@ -250,7 +254,7 @@ class _Values:
         self._weak = number.weak and not self._last
         if number.kind != "scale":
             self._now += number.value
-        elif number.value == 100:  # noqa: PLR2004
+        elif number.value == 100:
             self._now = (self._now or 1) * number.value
         else:
             self._total, self._now = self._total + (self._now or 1) * number.value, 0.0
@@ -264,7 +268,7 @@ class _Values:
         elif match[2] in _FACTORS:
             self.found.append(("number", float(match[1]) * _FACTORS[match[2]], False))
         elif match[2]:
-            self.found.append(("ordinal", float(match[1]), False))
+            self.found.append(("number", float(match[1]), False))
         else:
             self._now, self._last = float(match[1]), "digits"
 

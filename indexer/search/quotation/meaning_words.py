@@ -9,7 +9,8 @@ from indexer.text.stemmer import stem
 # Each row is one kind of negation: what is in one row may stand for another.
 _NEGATIONS = {
     "en": "not no none nobody nothing nor neither nowhere non / never / without / hardly barely scarcely seldom rarely",
-    "ru": """не нет ни никто никого никому ничто ничего ничему никакой никакая никакое никакие никаких никакого нигде нельзя
+    "ru": """не нет ни никто никого никому ничто ничего ничему никакой никакая никакое никакие никаких никакого нигде
+        нельзя
         / никогда / без / едва вряд редко""",
     "fr": "ne n pas aucun aucune rien ni nul nulle non / jamais / sans / guère rarement",
     "es": "no ningún ninguno ninguna nada nadie tampoco ni / nunca jamás / sin / apenas raramente",
@@ -18,18 +19,22 @@ _NEGATIONS = {
 }
 _MODALS = {
     "en": "must / shall / should ought / will / would / can / could / may / might / need",
-    "ru": """должен должна должно должны обязан обязана обязаны / может могут можем могу можете можно / мог могла могли могло
+    "ru": """должен должна должно должны обязан обязана обязаны / может могут можем могу можете можно / мог могла
+        могли могло
         / нужно надо необходимо следует / будет будут будем буду / бы""",
     "fr": """doit doivent devons dois devez faut / devra devront devrons faudra / devrait devraient devrions faudrait
         / peut peuvent pouvons peux pouvez / pourra pourront pourrons / pourrait pourraient pourrions""",
-    "es": """debe deben debemos debo / deberá deberán deberemos / debería deberían deberíamos / puede pueden podemos puedo
+    "es": """debe deben debemos debo / deberá deberán deberemos / debería deberían deberíamos / puede pueden podemos
+        puedo
         / podrá podrán podremos / podría podrían podríamos""",
-    "de": """muss müssen musst müsst / musste mussten / müsste müssten / soll sollen / sollte sollten / darf dürfen / kann können
+    "de": """muss müssen musst müsst / musste mussten / müsste müssten / soll sollen / sollte sollten / darf dürfen /
+        kann können
         / könnte könnten / möchte möchten / würde würden""",
 }
 # 0 to 19, or as far as words go, a stroke between two forms of one number.
 _ONES = {
-    "en": """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    "en": """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen
         eighteen nineteen""",
     "ru": """ноль один/одна/одно/одного/одной/одному две/два/двух/двум/двумя три/трёх/трем/тремя четыре/четырёх/четырем
         пять/пяти шесть/шести семь/семи восемь/восьми девять/девяти десять/десяти одиннадцать/одиннадцати
@@ -38,7 +43,8 @@ _ONES = {
     "fr": "zéro - deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",
     "es": """cero - dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete
         dieciocho diecinueve""",
-    "de": """null - zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn
+    "de": """null - zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn
+        siebzehn
         achtzehn neunzehn""",
 }
 _TENS = {
@@ -78,7 +84,8 @@ _OTHERS = {
 _DAYS = {
     "en": """january february march april may june july august september october november december
         monday tuesday wednesday thursday friday saturday sunday""",
-    "ru": """января/январь/январе февраля/февраль/феврале марта/март/марте апреля/апрель/апреле мая/май/мае июня/июнь/июне
+    "ru": """января/январь/январе февраля/февраль/феврале марта/март/марте апреля/апрель/апреле мая/май/мае
+        июня/июнь/июне
         июля/июль/июле августа/август/августе сентября/сентябрь/сентябре октября/октябрь/октябре ноября/ноябрь/ноябре
         декабря/декабрь/декабре понедельник вторник - четверг пятница/пятницу суббота/субботу
         воскресенье""",
@@ -91,25 +98,32 @@ _DAYS = {
 }
 # Rows of quantities and frequencies; between two of one row nothing much differs.
 _QUANTITIES = {
-    "en": """all every each everyone everybody everything entire / some several certain someone somebody something / many / few
+    "en": """all every each everyone everybody everything entire / some several certain someone somebody something /
+        many / few
         / most / always / often usually / sometimes occasionally""",
-    "ru": """все всех всем всеми каждый каждая каждое каждого / некоторые некоторых несколько / многие многих много / мало
+    "ru": """все всех всем всеми каждый каждая каждое каждого / некоторые некоторых несколько / многие многих много /
+        мало
         / большинство / всегда / часто / иногда""",
-    "fr": "tous toutes tout chaque / certains certaines quelques plusieurs / beaucoup / peu / toujours / souvent / parfois",
+    "fr": """tous toutes tout chaque / certains certaines quelques plusieurs / beaucoup / peu / toujours / souvent /
+        parfois""",
     "es": "todos todas todo cada / algunos algunas varios / muchos muchas / pocos pocas / siempre",
-    "de": "alle allen aller jeder jede jedes / einige einigen manche mehrere / viele vielen / wenige / immer / oft / manchmal",
+    "de": """alle allen aller jeder jede jedes / einige einigen manche mehrere / viele vielen / wenige / immer / oft
+        / manchmal""",
 }
 _OPPOSITES = {
-    "en": """more-less more-fewer before-after increase-decrease increase-reduce increase-reduction rise-fall rose-fell up-down
+    "en": """more-less more-fewer before-after increase-decrease increase-reduce increase-reduction rise-fall
+        rose-fell up-down
         above-below over-under for-against support-oppose accept-reject win-lose won-lost least-most minimum-maximum
         strengthen-weaken open-close open-closed begin-end success-failure succeed-fail war-peace import-export buy-sell
         high-low higher-lower strong-weak good-bad better-worse best-worst early-late earlier-later enemy-friend
-        possible-impossible grow-shrink improve-worsen allow-forbid allow-prevent allow-ban permit-prohibit include-exclude
+        possible-impossible grow-shrink improve-worsen allow-forbid allow-prevent allow-ban permit-prohibit
+        include-exclude
         agree-disagree true-false right-wrong first-last north-south east-west northern-southern eastern-western
         friendly-hostile inside-outside victory-defeat guilty-innocent profit-loss positive-negative
         optimistic-pessimistic small-large great-small large-little big-small ally-enemy attack-defend
         raise-lower raise-cut enter-leave harmful-harmless useful-useless into-out""",
-    "ru": """больше-меньше более-менее до-после за-против увеличение-сокращение увеличить-сократить рост-падение рост-снижение
+    "ru": """больше-меньше более-менее до-после за-против увеличение-сокращение увеличить-сократить рост-падение
+        рост-снижение
         выше-ниже война-мир хорошо-плохо лучше-хуже победа-поражение расширить-сократить раньше-позже""",
     "fr": """plus-moins avant-après pour-contre augmenter-diminuer augmentation-diminution hausse-baisse guerre-paix
         mieux-pire accepter-rejeter victoire-défaite""",
@@ -170,7 +184,7 @@ def _numbers(of: str) -> list[tuple[str, NumberWord]]:
         *((word, NumberWord(n, "ones", n == 1)) for n, word in _forms(_ONES[of])),
         *((word, NumberWord(10 * (n + 2), "tens")) for n, word in _forms(_TENS[of])),
         *((word, NumberWord((100, 1e3, 1e6, 1e9, 1e12)[n], "scale")) for n, word in _forms(_SCALES[of])),
-        *((word, NumberWord(n + 1, "ordinal", n < 2)) for n, word in _forms(_ORDINALS[of])),  # noqa: PLR2004
+        *((word, NumberWord(n + 1, "ordinal", n < 2)) for n, word in _forms(_ORDINALS[of])),
         *((word, NumberWord(n, "day")) for n, word in _forms(_DAYS[of])),
         *((word, NumberWord(n, "other")) for word, n in _OTHERS[of].items()),
         *((("once", NumberWord(1, "ordinal", weak=True)),) if of == "en" else ()),

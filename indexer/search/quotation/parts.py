@@ -86,8 +86,10 @@ def _chained(runs: Sequence[Part]) -> list[Part]:
     for part in sorted(taken, key=lambda each: each.old):
         if joined and _goes_on(joined[-1], part):
             before = joined.pop()
-            part = Part(part.article, part.row, (before.old[0], part.old[1]), (before.new[0], part.new[1]))
-        joined.append(part)
+            old, new = (before.old[0], part.old[1]), (before.new[0], part.new[1])
+            joined.append(Part(part.article, part.row, old, new))
+        else:
+            joined.append(part)
     return joined
 
 

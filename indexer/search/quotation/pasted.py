@@ -1,4 +1,4 @@
-"""What somebody pastes as a quotation: the words quoted, without marks, signs of omission and what tells who said it."""
+"""What somebody pastes as a quotation: the words quoted, apart from signs of omission and from who is said to speak."""
 
 import re
 from collections.abc import Sequence
@@ -21,7 +21,8 @@ _SAYING = re.compile(
     r"|explain(?:s|ed)?|repl(?:y|ied|ies)|answer(?:s|ed)?|warn(?:s|ed)?|argue[sd]?|insist(?:s|ed)?|wr(?:ote|ites)|ask(?:s|ed)?"
     r"|emphasi[sz]e[sd]?|conclude[sd]?|remark(?:s|ed)?|comment(?:s|ed)|continue[sd]|according to|in the words of|quoted"
     r"|dit|déclar\w+|affirm\w+|soulign\w+|ajout\w+|expliqu\w+|selon|dijo|declar\w+|afirm\w+|señal\w+|según|sagte|erklärte|betonte|laut"
-    r"|сказала?|заявила?|отметила?|подчеркнула?|добавила?|сообщила?|пояснила?|ответила?|говорит|считает|по словам)(?!\w)",
+    r"|сказала?|заявила?|отметила?|подчеркнула?|добавила?|сообщила?|пояснила?|ответила?|говорит|считает"
+    r"|по словам)(?!\w)",
     re.IGNORECASE,
 )
 _NAME_ALONE = re.compile(rf"[\s,;:.()–—-]*{_NAMED.pattern}[\s,;:.()–—-]*")

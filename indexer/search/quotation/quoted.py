@@ -25,7 +25,8 @@ class Quoted:
 
     `changes` lead from the quotation to the article's words; so many words are `differing`: other, missing or added.
     `part`: offsets of what was quoted from here into the text that was checked. `agrees`: whether that text names the
-    same speaker; None where one of the two names none. `reordered`: the same words stand in another order. `alike`: which words of what was quoted it has.
+    same speaker; None where one of the two names none. `reordered`: the same words stand in another order.
+    `alike`: which words of what was quoted it has.
     """
 
     article: Article

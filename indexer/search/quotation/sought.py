@@ -1,10 +1,10 @@
-"""What was pasted, laid beside articles: the place of each that is most like it, or the parts it is put together from."""
+"""What was pasted, laid beside articles: where each says most of it, or which parts of them it is put together from."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Indel
 
 from indexer.article import Article, Passage, Span
 from indexer.search.quotation.align import places
@@ -84,7 +84,7 @@ class Sought:
         total, parts = 0, []
         for old in self._pieces():
             keys = self.row.keys[slice(*old)]
-            tried = [(Levenshtein.distance(keys, row.keys[slice(*new)]), new) for new in places(keys, row.keys)]
+            tried = [(Indel.distance(keys, row.keys[slice(*new)]), new) for new in places(keys, row.keys)]
             total += min(tried)[0] if tried else len(keys)
             parts += [Part(article, row, old, min(tried)[1])] if tried else []
         return total, parts
@@ -118,7 +118,7 @@ class Sought:
         if found and {old[0], old[1] - 1} <= {*found.alike}:
             return found
         wider = compared(self._words, old, part.article, _offsets(part, before, behind))
-        return min(filter(None, (found, wider)), key=lambda each: each.differing, default=None)
+        return min(filter(None, (found, wider)), key=_unlikeness, default=None)
 
     def _goes_on(self, one: Placed, other: Placed) -> bool:
         """Whether the second stands behind the first, and what is between may have been left out."""
@@ -132,7 +132,7 @@ class Sought:
             return True
         speakers = {said.speaker for said in (said_in(article, [span]) for span in spans[::2]) if said}
         starts = {self._words.within(*span)[0] for span in self._pasted.spans}
-        return behind.old[0] in starts and len(speakers) < 2 and behind.start - before.end <= _ASIDE  # noqa: PLR2004
+        return behind.old[0] in starts and len(speakers) < 2 and behind.start - before.end <= _ASIDE
 
     def _one(self, group: Sequence[Placed]) -> Quoted:
         article, found = group[0][0], [each for _, each in group]
@@ -192,6 +192,11 @@ def _offsets(part: Part, before: int = 0, behind: int = 0) -> Span:
     first = max(0, part.new[0] - before)
     last = min(len(part.row.keys), part.new[1] + behind)
     return part.row.starts[first], part.row.ends[last - 1]
+
+
+def _unlikeness(found: Compared) -> tuple[int, bool]:
+    altered = any(each.meaning for each in found.changes)
+    return found.differing + altered, altered
 
 
 def _start(passage: Passage) -> int:

@@ -20,8 +20,9 @@ _SHORTENED = re.compile(r"([a-z]+)(['’](?:re|ve|ll|d|m|s))", re.IGNORECASE)
 _STEMS = {"ca": "can", "wo": "will", "sha": "shall"}
 _ENDINGS = {"re": "are", "ve": "have", "ll": "will", "d": "'d", "m": "am", "s": "is"}
 _WOULD = frozenset(("would", "had", "should"))
-_IS = frozenset("it that he she there what who here where how".split())  # behind others 's is a possessive
-_PERCENT = frozenset("percent pct procent prozent процент процента процентов procent".split())
+# Behind others 's is a possessive.
+_IS = frozenset(("it", "that", "he", "she", "there", "what", "who", "here", "where", "how"))
+_PERCENT = frozenset(("percent", "pct", "prozent", "процент", "процента", "процентов"))
 _PER, _CENT = frozenset(("per", "pour", "por")), frozenset(("cent", "ciento"))
 _GROUP = 3  # digits
 _GAP = 20  # characters of signs and white space: where there are more between two words, something was left out
@@ -144,9 +145,9 @@ def _together(text: str, one: Unit, other: Unit) -> str:
         return ""
     between = text[one.end : other.start]
     if between in (" ", "'", "’") and len(other.key) == _GROUP and one.key.isdecimal():
-        return one.key + other.key if len(one.key) <= _GROUP or _is_grouped(text, one) else ""
+        return one.key + other.key if len(one.key) <= _GROUP or _is_grouped(one) else ""
     return f"{one.key}.{other.key}" if between in (".", ",") else ""
 
 
-def _is_grouped(text: str, unit: Unit) -> bool:
+def _is_grouped(unit: Unit) -> bool:
     return unit.end - unit.start > len(unit.key)
