@@ -15,6 +15,7 @@ from indexer.search.quotation.words import Words, is_spelt_out
 
 _BOUNDARY = re.compile(r"[.!?…:;][\"”’»)]*\s|[\"“”„«»\n]")
 _BEFORE = 20  # characters
+_UNLIKE = 0.6  # of the words quoted: of more than that differ nothing is told
 _MOSTLY = 0.5  # of the place: who says so much of it says it
 
 
@@ -81,7 +82,8 @@ class Compared:
 
 
 def compared(quoted: Words, old: Span, article: Article, new: Span, *, in_title: bool = False) -> Compared | None:
-    """`old`: words of the quotation; `new`: offsets of the article's text, or title, near which they stand."""
+    """`old`: words of the quotation; `new`: offsets of the article's text, or title, near which they stand. None where
+    they do not."""
     text = article.title if in_title else article.text
     row = Words(text, [new])
     found = _trimmed(quoted, old, row)
@@ -93,6 +95,9 @@ def compared(quoted: Words, old: Span, article: Article, new: Span, *, in_title:
         found = _aligned(quoted, old, row)
     between = [not in_title and _is_between(article, row, each) for each in found]
     counted = [each for each, aside in zip(found, between, strict=True) if not each.same and not aside]
+    differing = sum(max(_length(each.old), _length(each.new)) for each in counted)
+    if differing > _UNLIKE * _length(old):
+        return None
     sense = Sense(article.language, _names(article)) if counted else Sense("", frozenset())
     senses = meanings(quoted, row, found, sense) if counted else [()] * len(found)
     made: list[Change] = []
@@ -107,7 +112,7 @@ def compared(quoted: Words, old: Span, article: Article, new: Span, *, in_title:
         end=row.end(found[-1].new[1]),
         old=old,
         changes=tuple(made),
-        differing=sum(max(_length(each.old), _length(each.new)) for each in counted),
+        differing=differing,
         alike=tuple(place for each in found if each.same for place in range(*each.old)),
         reordered=_is_reordered(quoted, row, counted),
     )

@@ -100,17 +100,19 @@ class Sought:
         return [self._one(group) for group in groups]
 
     def _compared(self, parts: Sequence[Part]) -> list[Placed]:
-        """Words of the quotation that no part has belong to the part before."""
+        """Words of the quotation that no part has, or one that is not like them, belong to the part before."""
         units = self._words.within
         begins = [units(self.row.starts[part.old[0]], self.row.starts[part.old[0]] + 1)[0] for part in parts]
         edges = [0, *begins[1:], len(self._words.units)]
-        made = []
+        made: list[tuple[Part, Compared]] = []
         for nth, part in enumerate(parts):
             before = part.old[0] - parts[nth - 1].old[1] if nth else 0
             behind = parts[nth + 1].old[0] - part.old[1] if nth + 1 < len(parts) else 0
             found = self._at(part, (edges[nth], edges[nth + 1]), 0 if before else _PARTED, 0 if behind else _PARTED)
-            made += [(part.article, found)] if found else []
-        return made
+            made += [(part, found)] if found else []
+        if len(made) < len(parts):
+            return self._compared([part for part, _ in made])
+        return [(part.article, found) for part, found in made]
 
     def _at(self, part: Part, old: Span, before: int, behind: int) -> Compared | None:
         """With more words of the article where the first or the last one of the quotation is not among these."""
