@@ -8,7 +8,9 @@ from indexer.article import Article, Span
 from indexer.search.highlight.token_arrays import TokenArrays
 from indexer.search.quotation.align import SAMPLED, votes
 
-_FEWEST = 5  # words of a part
+_FEWEST, _FEWEST_OF_MOST = 5, 4  # words of a part, and of one in the article that has most of them
+_CROWD = 3  # stories
+_SAME = 0.8  # of a part
 _SPARSE = 6  # words of the quotation between two runs of one shift, behind which another part begins
 _EDIT = 10  # words that may be changed, put in or left out within one part
 _LONGEST_RUNS = 40
@@ -41,16 +43,30 @@ class Part:
 
 def parts_of(quoted: Row, span: Span, rows: Sequence[tuple[Article, Row]]) -> list[Part]:
     """The words of the span in as few parts as can be, of which each but the first takes what the ones before have
-    left; most of them in one article."""
-    runs = [(article, row, list(_runs(quoted.keys[slice(*span)], row.keys, span[0]))) for article, row in rows]
-    chains = [_chained([Part(article, row, *run) for run in found]) for article, row, found in runs]
+    left; most of them in one article. A phrase that several stories have is no part."""
+    chains = [
+        _chained([Part(*each, *run) for run in _runs(quoted.keys[slice(*span)], each[1].keys, span[0])])
+        for each in rows
+    ]
     chains.sort(key=_covered, reverse=True)
     taken: list[Part] = []
     for chain in chains[:_MOST_PARTS]:
-        free = [each for part in chain for each in _outside(part, taken)]
+        free = [each for part in chain for each in _outside(part, taken, _FEWEST if taken else _FEWEST_OF_MOST)]
         if free and len(taken) + len(free) <= _MOST_PARTS:
             taken += free
-    return sorted(taken, key=lambda part: part.old)
+    said = [part for part in taken if len(_stories(part, chains)) < _CROWD]
+    return sorted(said, key=lambda part: part.old)
+
+
+def _stories(part: Part, chains: Sequence[Sequence[Part]]) -> set[str]:
+    """Those that have most of its words in a row."""
+    enough = _SAME * (part.old[1] - part.old[0])
+    return {
+        each.article.story
+        for chain in chains
+        for each in chain
+        if min(part.old[1], each.old[1]) - max(part.old[0], each.old[0]) >= enough
+    }
 
 
 def _runs(sought: Sequence[int], words: Sequence[int], begin: int) -> Iterator[tuple[Span, Span]]:
@@ -63,7 +79,7 @@ def _runs(sought: Sequence[int], words: Sequence[int], begin: int) -> Iterator[t
     spans = [(first, last + 3, shift) for shift, (first, last) in dense]
     spans.sort(key=lambda each: each[0] - each[1])
     for first, last, shift in spans[:_LONGEST_RUNS]:
-        if last - first >= _FEWEST:
+        if last - first >= _FEWEST_OF_MOST:
             yield (first + begin, last + begin), (first + shift, last + shift)
 
 
@@ -81,7 +97,7 @@ def _chained(runs: Sequence[Part]) -> list[Part]:
     """Of one article's runs, the longest first, those that do not overlap; neighbours of like shift are one."""
     taken: list[Part] = []
     for run in runs:
-        taken += _outside(run, taken)
+        taken += _outside(run, taken, _FEWEST_OF_MOST)
     joined: list[Part] = []
     for part in sorted(taken, key=lambda each: each.old):
         if joined and _goes_on(joined[-1], part):
@@ -97,7 +113,7 @@ def _goes_on(one: Part, other: Part) -> bool:
     return 0 <= other.new[0] - one.new[1] <= _EDIT and other.old[0] - one.old[1] <= _EDIT
 
 
-def _outside(part: Part, taken: Sequence[Part]) -> list[Part]:
+def _outside(part: Part, taken: Sequence[Part], fewest: int) -> list[Part]:
     """What is left of it at one end, where the others have not taken too much of it."""
     first, last = part.old
     for other in taken:
@@ -107,7 +123,7 @@ def _outside(part: Part, taken: Sequence[Part]) -> list[Part]:
             last = other.old[0]
         if first < other.old[0] and other.old[1] < last:
             return []
-    if last - first < _FEWEST:
+    if last - first < fewest:
         return []
     shift = part.new[0] - part.old[0]
     if part.new[1] - part.old[1] != shift:  # of a chain with changes only all can be taken

@@ -27,7 +27,7 @@ _SAYING = re.compile(
 )
 _NAME_ALONE = re.compile(rf"[\s,;:.()–—-]*{_NAMED.pattern}[\s,;:.()–—-]*")
 _PRONOUN = re.compile(r"[\s,.;:–—-]*(?:he|she|they|il|elle|он|она|er|sie|él|ella)?[\s,.;:–—-]*", re.IGNORECASE)
-_FEWEST = 3  # words behind a label
+_FEWEST = 3  # words that are quoted beside a name
 _SUBJECT = 8  # words between what is quoted and the verb that tells it
 
 
@@ -57,7 +57,8 @@ def _cued(text: str) -> tuple[str, Sequence[Span]]:
         edges = [0, *(at for first, last in inside for at in (first, last)), len(text)]
         beside = [text[first:last].strip('“”„«»" \n') for first, last in zip(edges[::2], edges[1::2], strict=True)]
         said = sum(_words(text[slice(*each)]) for each in inside)
-        room = _AROUND if beside[0].endswith(":") and not beside[-1] else min(_AROUND, said)
+        at_an_end = not (_words(beside[0]) and _words(beside[-1])) and said >= _FEWEST
+        room = _AROUND if at_an_end else min(_AROUND, said)
         if sum(map(_words, beside)) <= room and all(map(_is_cue, beside, range(len(beside)))):
             return next(filter(None, map(_name, beside)), ""), inside
     label = _LABEL.match(text)

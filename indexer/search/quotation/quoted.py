@@ -16,7 +16,7 @@ from indexer.search.quotation.words import Words, is_spelt_out
 _BOUNDARY = re.compile(r"[.!?…:;][\"”’»)]*\s|[\"“”„«»\n]")
 _BEFORE = 20  # characters
 _UNLIKE = 0.6  # of the words quoted: of more than that differ nothing is told
-_MOSTLY = 0.5  # of the place: who says so much of it says it
+_MOSTLY = 0.5  # of the place: of what nobody says so much, nobody is said to say it
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,10 +210,9 @@ def said_in(article: Article, spans: Sequence[Span]) -> Quotation | None:
         if each.start < spans[-1][1] and spans[0][0] < each.end:
             share = sum(_shared(own, span) for own in owned for span in spans)
             shares[each.speaker, each.kind].append((share, each))
-    most = max(shares.values(), key=_total, default=[])
-    if _total(most) <= _MOSTLY * sum(map(_length, spans)):
+    if sum(map(_total, shares.values())) <= _MOSTLY * sum(map(_length, spans)):
         return None
-    return max(most, key=lambda share: share[0])[1]
+    return max(max(shares.values(), key=_total), key=lambda share: share[0])[1]
 
 
 def _total(shares: Sequence[tuple[int, Quotation]]) -> int:

@@ -20,7 +20,7 @@ _FEW, _FEWEST = 6, 3  # words of a short quotation: of so many one may differ, o
 _TELLING = 0.35  # the share that the words found have of all words, each weighed by how rare it is
 _SURELY_TELLING, _CROWD, _AS_LIKE = 0.65, 3, 3  # where so many stories differ by at most so many words more
 _PATCHED = 0.15  # the share of words that differ, above which the quotation may be put together from parts
-_PATCHED_FROM = 10  # words
+_PATCHED_FROM = 8  # words
 _PATCHED_DIFFERING = 0.25
 _EACH_PART = 2  # words that each further part must save
 _BESIDE = 3  # characters
@@ -132,7 +132,7 @@ class Sought:
         spans = (before.start, before.end), (before.end, behind.start), (behind.start, behind.end)
         if is_interrupted(article, *spans):
             return True
-        speakers = {said.speaker for said in (said_in(article, [span]) for span in spans[::2]) if said}
+        speakers = {said and said.speaker for said in (said_in(article, [span]) for span in spans[::2])}
         starts = {self._words.within(*span)[0] for span in self._pasted.spans}
         return behind.old[0] in starts and len(speakers) < 2 and behind.start - before.end <= _ASIDE
 

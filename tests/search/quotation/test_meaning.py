@@ -22,8 +22,12 @@ SAID = {
         "Le conseil ne doit pas fermer le port avant le mois de mai, et les douze États peuvent aider les pilotes. ",
         "Aucun membre ne vendra plus de trois bateaux sans vote, et tous les marins le savent.",
     ),
-    "es": ("El consejo no debe cerrar el puerto antes de mayo, y los doce estados pueden ayudar siempre a los pilotos.",),
-    "de": ("Der Rat darf den Hafen nicht vor dem dritten Mai schliessen, und alle zwölf Staaten müssen den Lotsen helfen.",),
+    "es": (
+        "El consejo no debe cerrar el puerto antes de mayo, y los doce estados pueden ayudar siempre a los pilotos.",
+    ),
+    "de": (
+        "Der Rat darf den Hafen nicht vor dem dritten Mai schliessen, und alle zwölf Staaten müssen den Lotsen helfen.",
+    ),
 }
 READER = archive(
     *(made(code, "".join(text), language=code, organisations=("Lake Union",)) for code, text in SAID.items()),
