@@ -61,7 +61,8 @@ class Sought:
 
     def _but_phrases(self, found: Sequence[Quoted], others: Sequence[Quoted]) -> list[Quoted]:
         """Where several stories have as much of it, what they share is a phrase that everybody uses."""
-        like = {each.article.story for each in others if found and each.differing <= found[0].differing + _AS_LIKE}
+        more = min(_AS_LIKE, len(self._words.units) // 5)
+        like = {each.article.story for each in others if found and each.differing <= found[0].differing + more}
         return [each for each in found if len(like) < _CROWD or self._telling([each]) >= _SURELY_TELLING]
 
     def _pieces(self) -> Iterator[Span]:
@@ -196,9 +197,9 @@ def _offsets(part: Part, before: int = 0, behind: int = 0) -> Span:
     return part.row.starts[first], part.row.ends[last - 1]
 
 
-def _unlikeness(found: Compared) -> tuple[int, bool]:
+def _unlikeness(found: Compared) -> tuple[int, bool, int]:
     altered = any(each.meaning for each in found.changes)
-    return found.differing + altered, altered
+    return found.differing + altered, altered, -len(found.alike)
 
 
 def _start(passage: Passage) -> int:

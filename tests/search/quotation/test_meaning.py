@@ -8,11 +8,11 @@ from tests.search.samples import archive, made
 SAID = {
     "en": (
         "The council must not close the harbour of Northport before the third of May, said the note. ",
-        "All twelve states will always support the pilots, and nobody may sell more than 3 per cent of the ferries. ",
+        "All twelve states will always support the pilots, and nobody may sell more than 3 per cent of the ferries.\n",
         "We cannot accept a treaty that costs two hundred and five million crowns without a vote of every member. ",
         "The Lake Union doesn't agree that an illegal toll could increase the number of ships by 1,500 a year. ",
         "Both sides have to sign it within thirty days, and the political will of the members is beyond doubt. ",
-        "Organisations of the shore labour for peace-keeping, and they would welcome the decision of the United Nations.",
+        "Organisations of the shore labour for peace-keeping, they would welcome the decision of the United Nations",
     ),
     "ru": (
         "Мы не закроем гавань до третьего мая, и двенадцать государств должны поддержать лоцманов. ",
@@ -52,7 +52,7 @@ def _meaning(typed: str) -> tuple[str, ...]:
         ("The Lake Union does agree that an illegal toll could increase the number of ships", "negation"),
         ("agree that a legal toll could increase the number of ships by 1,500 a year", "negation"),
         ("close the harbour of Northport before the third of May", "negation"),
-        ("and they would not welcome the decision of the United Nations", "negation"),
+        ("they would not welcome the decision of the United Nations", "negation"),
         ("they would hardly welcome the decision of the United Nations", "negation"),
         ("The council may not close the harbour of Northport before the third of May", "modal"),
         ("All twelve states always support the pilots, and nobody may sell", "modal"),
@@ -113,7 +113,7 @@ def test_a_small_word_that_turns_the_sentence_is_flagged(typed: str, meaning: st
         "an illegal toll could increase the number of ships by 1 500 a year",
         "Both sides must sign it within 30 days, and the political will of the members",
         "and the political resolve of the members is beyond doubt",
-        "Organizations of the shore labor for peacekeeping, and they'd welcome the decision",
+        "Organizations of the shore labor for peacekeeping, they'd welcome the decision",
         "they would welcome the decision of the UN",
         "The Lake Union does not agree that an illegal toll could increase the number of ships",
         "THE LAKE UNION DOESN'T AGREE THAT AN ILLEGAL TOLL COULD INCREASE THE NUMBER OF SHIPS",
@@ -132,7 +132,7 @@ def test_another_word_or_spelling_is_no_change_of_meaning(typed: str) -> None:
     "typed",
     [
         "The Lake Union does not agree that an illegal toll could increase",
-        "Organizations of the shore labor for peacekeeping and they would welcome",
+        "Organizations of the shore labor for peacekeeping they would welcome",
         "We can not accept a treaty that costs two hundred and five million crowns",
         "nobody may sell more than 3 % of the ferries",
         "the number of ships by 1 500 a year",

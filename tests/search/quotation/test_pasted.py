@@ -37,7 +37,7 @@ def test_marks_and_cue_are_no_words_of_the_quotation(text: str, said: list[str],
     "text",
     [
         "The keeper said “never” and went home to his boats",
-        "In this new field there has been no progress in the harbour roadmap “Terms of use of the pilots of all shores”",
+        "In this field there has been no progress in the harbour roadmap “Terms of use of the pilots of all shores”",
         "Lighthouse: it is lit",
         "NORTHPORT: The harbour is closed to ships",
         "We have one rule: nobody sails at night",

@@ -11,10 +11,14 @@ from tests.search.samples import archive, made
 
 PARAGRAPHS = (
     "A keeper opened the talks in Northport on Monday and praised the ferries of the eastern shore.",
-    "“We will light the lantern before the winter storms,” Orla Salt said in Northport. “It will cost the union "
-    "a hundred barrels of oil, and the ferries need it more than anybody does.”",
-    "Ivo Brandt told the council: “No captain sails the narrows without a chart. As Orla Salt told me, ‘every ship "
-    "leaves before the fog comes down’, and I believe her.”",
+    (
+        "“We will light the lantern before the winter storms,” Orla Salt said in Northport. “It will cost the union "
+        "a hundred barrels of oil, and the ferries need it more than anybody does.”"
+    ),
+    (
+        "Ivo Brandt told the council: “No captain sails the narrows without a chart. As Orla Salt told me, ‘every ship "
+        "leaves before the fog comes down’, and I believe her.”"
+    ),
     "The council adopted the ferry treaty by a show of hands. “Hear, hear to the old pilots,” somebody called.",
 )
 TEXT = "\n\n".join(PARAGRAPHS)
@@ -38,8 +42,8 @@ ARTICLE = made(
             "Orla Salt",
         ),
         _quotation(
-            "No captain sails the narrows without a chart. As Orla Salt told me, ‘every ship leaves before the fog comes "
-            "down’, and I believe her.",
+            "No captain sails the narrows without a chart. As Orla Salt told me, ‘every ship leaves before the fog "
+            "comes down’, and I believe her.",
             "Ivo Brandt",
         ),
         _quotation("every ship leaves before the fog comes down", "Orla Salt"),
@@ -48,7 +52,7 @@ ARTICLE = made(
 )
 OTHER = made(
     "later",
-    "The river league answered at once. “Our barges carry neither coal nor timber through the upper lock,” Marta Velde said.",
+    "The league answered. “Our barges carry neither coal nor timber through the upper lock,” Marta Velde said.",
     date="2018",
     language="en",
 )
@@ -66,7 +70,7 @@ def _shown(article: Article, checked: Checked) -> list[str]:
         ("We will light the lantern before the winter storms", "Orla Salt", "direct"),
         ("No captain sails the narrows without a chart", "Ivo Brandt", "direct"),
         ("every ship leaves before the fog comes down", "Orla Salt", "direct"),
-        ("As Orla Salt told me, every ship leaves before the fog comes down, and I believe her", "Orla Salt", "direct"),
+        ("told me, every ship leaves before the fog comes down, and I believe her", "Orla Salt", "direct"),
         ("Hear, hear to the old pilots", "", "direct"),
         ("The council adopted the ferry treaty by a show of hands", "", None),
         ("Talks on the lantern of Northport", "", None),
