@@ -82,7 +82,7 @@ class _Turn:
             yield "negation"
         if self._has("modal"):
             yield "modal"
-        if self._other_numbers():
+        if self._other_numbers() or self._turned("unit"):
             yield "number"
         if self._other_names():
             yield "name"
@@ -100,6 +100,8 @@ class _Turn:
                 counts["negation", known.negations[word]] += 1
             if word in known.quantities:
                 counts["quantity", known.quantities[word]] += 1
+            if word in known.units:
+                counts["unit", known.units[word]] += 1
             if modal := _modal(words, place, known):
                 counts["modal", modal] += 1
         return counts

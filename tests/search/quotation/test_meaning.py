@@ -69,6 +69,8 @@ def _meaning(typed: str) -> tuple[str, ...]:
         ("We cannot accept a treaty that costs 250 million crowns without a vote", "number"),
         ("could increase the number of ships by 15,000 a year", "number"),
         ("Both sides have to sign it within thirteen days, and the political will", "number"),
+        ("Both sides have to sign it within thirty weeks, and the political will", "number"),
+        ("Both sides have to sign it within a week, and the political will", "number"),
         ("The council must not close the harbour of Southport before the third of May", "name"),
         ("The River Union doesn't agree that an illegal toll could increase the number of ships", "name"),
         ("they would welcome the decision of the Northern Nations", "name"),
@@ -145,8 +147,13 @@ def test_what_is_only_spelt_otherwise_is_word_for_word(typed: str) -> None:
 
 def test_a_negation_that_only_moves_is_none() -> None:
     reader = archive(made("one", "Is it not true that the pilots of the harbour were never asked", language="en"))
-    found = check(reader, "Isn't it true that the pilots of the harbour were never asked")
-    assert (found.verdict, found.found[0].meaning) == ("nearly", ())
+    for typed in (
+        "Isn't it true that the pilots of the harbour were never asked",
+        "Is it true that the pilots not of the harbour were never asked",
+        "Is it not true that the pilots never of the harbour were asked",
+    ):
+        found = check(reader, typed)
+        assert (found.verdict, found.found[0].meaning) == ("nearly", ())
 
 
 def test_what_stands_before_a_quotation_mark_is_none_of_its_words() -> None:
