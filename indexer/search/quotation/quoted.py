@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.article import Article, Passage, Quotation, Span
@@ -215,7 +215,7 @@ def said_in(article: Article, spans: Sequence[Span]) -> Quotation | None:
     return max(max(shares.values(), key=_total), key=lambda share: share[0])[1]
 
 
-def _total(shares: Sequence[tuple[int, Quotation]]) -> int:
+def _total(shares: Iterable[tuple[int, Quotation]]) -> int:
     return sum(share for share, _ in shares)
 
 

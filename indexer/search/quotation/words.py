@@ -24,6 +24,8 @@ _WOULD = frozenset(("would", "had", "should"))
 _IS = frozenset(("it", "that", "he", "she", "there", "what", "who", "here", "where", "how"))
 _PERCENT = frozenset(("percent", "pct", "prozent", "процент", "процента", "процентов"))
 _PER, _CENT = frozenset(("per", "pour", "por")), frozenset(("cent", "ciento"))
+_SENTENCE_START = re.compile(r"(?:^|[.!?…:;\n])[\s\"'“„«»”’()\[\]—–-]*\Z")
+_BEFORE = 12  # characters that may show that a sentence begins
 _GROUP = 3  # digits
 _GAP = 20  # characters of signs and white space: where there are more between two words, something was left out
 _CAPITALS = 0.6  # of the words: of more it is a heading, or all is in capitals
@@ -59,6 +61,13 @@ class Words:
     @cached_property
     def is_all_small(self) -> bool:
         return not any(self.text[each.start].isupper() for each in self.units)
+
+    def is_capital(self, place: int) -> bool:
+        """Whether the word has a capital within a sentence, and this tells something."""
+        start = self._starts[place]
+        if not self.text[start].isupper() or self.is_all_capitals:
+            return False
+        return not _SENTENCE_START.search(self.text[max(0, start - _BEFORE) : start])
 
     def shown(self, first: int, last: int) -> tuple[str, ...]:
         """As they stand in the text, each with the signs and the white space behind it."""
