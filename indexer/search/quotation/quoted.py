@@ -170,7 +170,7 @@ def _with_negation(text: str, start: int, known: MeaningWords) -> int:
     if not words.units or words.keys[-1] not in known.negations or words.keys[-2:-1] in (["or"], ["или"], ["ou"]):
         return start
     at = words.units[-1].start
-    return at if at > begin and not _BOUNDARY.search(text, words.units[-1].end, start) else start
+    return at if at > begin and text[words.units[-1].end : start].isspace() else start
 
 
 def _is_parted(quoted: Words, row: Words, each: Stretch) -> bool:

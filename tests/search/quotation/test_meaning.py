@@ -172,6 +172,22 @@ def test_a_negation_that_only_moves_is_none() -> None:
         assert (found.verdict, found.found[0].meaning) == ("nearly", ())
 
 
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("They do not light the old lantern before winter.", ("negation",)),
+        ("They don't light the old lantern before winter.", ("negation",)),
+        ("No, light the old lantern before winter.", ()),
+        ("They may not. Light the old lantern before winter.", ()),
+        ("Whether or not light the old lantern before winter.", ()),
+        ("Do light the old lantern before winter.", ()),
+    ],
+)
+def test_a_negation_right_before_the_words_belongs_to_them(text: str, meaning: tuple[str, ...]) -> None:
+    reader = archive(made("one", text, language="en"))
+    assert check(reader, "light the old lantern before winter").found[0].meaning == meaning
+
+
 def test_what_stands_before_a_quotation_mark_is_none_of_its_words() -> None:
     reader = archive(made("one", "It was not “a question of life and death for the harbour”, he said.", language="en"))
     assert check(reader, "a question of life and death for the harbour").verdict == "verbatim"
