@@ -170,8 +170,6 @@ def _with_negation(text: str, start: int, known: MeaningWords) -> int:
     if not words.units or words.keys[-1] not in known.negations or words.keys[-2:-1] in (["or"], ["или"], ["ou"]):
         return start
     at = words.units[-1].start
-    if words.units[-2:-1] and words.units[-2].end == at:  # don't
-        at = words.units[-2].start
     return at if at > begin and text[words.units[-1].end : start].isspace() else start
 
 

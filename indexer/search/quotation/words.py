@@ -15,7 +15,7 @@ from indexer.text.spelling import one_spelling
 
 PERCENT = "%"
 _MARKS = re.compile(r"[^\s\w]*")
-_NEGATED = re.compile(r"([a-z]+)(n['’]t|not)", re.IGNORECASE)  # don't, cannot
+_NEGATED = re.compile(r"([a-z]*)(n['’]t|not)", re.IGNORECASE)  # don't, cannot
 _SHORTENED = re.compile(r"([a-z]+)(['’](?:re|ve|ll|d|m|s))", re.IGNORECASE)
 _STEMS = {"ca": "can", "wo": "will", "sha": "shall"}
 _ENDINGS = {"re": "are", "ve": "have", "ll": "will", "d": "'d", "m": "am", "s": "is"}
@@ -123,7 +123,7 @@ def _parts(word: str) -> tuple[tuple[str, int, int], ...]:
     if (negated := _NEGATED.fullmatch(word)) and (negated[2].lower() != "not" or negated[1].lower() == "can"):
         stem = negated[1].lower()
         at = len(stem)
-        return ((_STEMS.get(stem, stem), 0, at), ("not", at, len(word)))
+        return (*([(_STEMS.get(stem, stem), 0, at)] if stem else ()), ("not", at, len(word)))
     if shortened := _SHORTENED.fullmatch(word):
         stem, ending = shortened[1].lower(), shortened[2][1:].lower()
         if ending != "s" or stem in _IS:
