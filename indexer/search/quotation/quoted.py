@@ -12,6 +12,7 @@ from indexer.search.quotation.diff import Change, Meaning, Stretch, changed, str
 from indexer.search.quotation.meaning import Sense, meanings, names_of
 from indexer.search.quotation.meaning_words import MeaningWords, meaning_words
 from indexer.search.quotation.words import Words, is_spelt_out
+from indexer.text import passage_key
 
 _BOUNDARY = re.compile(r"[.!?…:;][\"”’»)]*\s|[\"“”„«»\n]")
 _BEFORE = 20  # characters
@@ -50,8 +51,16 @@ class Quoted:
 
     @property
     def key(self) -> str:
-        """By which a link leads to these very words; empty in a title."""
-        return "" if self.in_title else self.article.passage_keys([Passage(0, self.start, self.end)])[0]
+        """By which a link leads to these very words; empty in a title. Of don't it has the whole."""
+        if self.in_title:
+            return ""
+        text, start, end = self.article.text, self.start, self.end
+        while start and not text[start].isspace() and not text[start - 1].isspace():
+            start -= 1
+        while end < len(text) and not text[end].isspace():
+            end += 1
+        passages = [(each.start, each.end) for each in self.article.passages]
+        return passage_key.keys(text, [*passages, (start, end)], [(start, end)])[0]
 
     @property
     def speaker(self) -> str:

@@ -174,6 +174,18 @@ def test_the_key_of_a_place_leads_to_its_words() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "nth"), [("light the lantern", 1), ("the lantern", 2), ("n't hide", 1), ("l’Union", 1)]
+)
+def test_the_key_tells_the_place_from_others_with_the_same_words(typed: str, nth: int) -> None:
+    text = "They light the lantern. Whoever sees the lantern of l’Union lights the lantern, and doesn't hide. " * 2
+    article = made("one", text)
+    found = check(archive(article), typed).found[0]
+    stretch = article.stretch(found.key)
+    assert stretch is not None
+    assert (stretch[0] <= found.start, found.end <= stretch[1] + 2, stretch[1] - stretch[0] < 25) == (True, True, True)
+
+
+@pytest.mark.parametrize(
     ("typed", "paragraph"), [("every ship leaves before the fog", 2), ("adopted the ferry treaty by a show", 3)]
 )
 def test_the_context_is_the_paragraph(typed: str, paragraph: int) -> None:
