@@ -246,6 +246,38 @@ def test_a_phrase_that_everybody_uses_is_no_quotation() -> None:
     assert check(_phrases(), "Allow me to congratulate you warmly on your election as keeper").verdict == "verbatim"
 
 
+def test_frequent_words_in_the_right_order_are_no_quotation() -> None:
+    common = ["the", "council", "and", "the", "members", "of", "the", "union", "will", "agree", "with", "it"]
+    others = (made(f"o{n}", " ".join(common[n % 7 :: 2] + common[: n % 5] + common[::-1])) for n in range(60))
+    reader = archive(made("one", f"{' '.join(common)} at last"), *others)
+    typed = "the council and the members zebra quagga of okapi will agree bongo with it"
+    assert check(reader, typed).verdict == "nothing"
+    assert check(reader, " ".join(common)).verdict == "verbatim"
+
+
+def test_a_phrase_of_several_stories_is_no_part_of_a_quotation() -> None:
+    phrase = "with the warm regards of all our members"
+    others = [
+        made(f"o{n}", f"{'Snow fell. ' * n}A letter came {phrase} of house {n}. {'Rain fell. ' * n}") for n in range(4)
+    ]
+    said = "It will cost the union a hundred barrels of oil, and the ferries need it more than anybody does"
+    typed = f"We will light the lantern before the winter storms. {said} {phrase}"
+    assert check(archive(ARTICLE, *others[:1]), typed).verdict == "assembled"
+    told = check(archive(ARTICLE, *others), typed)
+    assert (len(told.found), told.found[0].article) == (1, ARTICLE)
+
+
+@pytest.mark.parametrize(("words", "verdict"), [(20, "verbatim"), (200, "assembled")])
+def test_an_omission_has_bounds(words: int, verdict: str) -> None:
+    text = (
+        f"The keepers of the shore are tired, {'and so on, ' * (words // 3)}but the pilots of the lake are not tired."
+    )
+    article = made("one", text)
+    article = replace(article, quotations=(Quotation(0, len(text), "Orla Salt", "statement"),))
+    typed = "The keepers of the shore are tired … but the pilots of the lake are not tired"
+    assert check(archive(article, OTHER), typed).verdict == verdict
+
+
 @pytest.mark.parametrize(
     ("typed", "verdict"),
     [
