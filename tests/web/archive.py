@@ -47,15 +47,16 @@ FERRY = article(
     documents=("LU/RES/12",),
     speakers=("Marta Velde",),
 )
-_SAID = "Every ferry will carry two pilots from now on,"
-_CUE = "said Marta Velde"
+_SAID = FERRY.text.index("Every ferry")
+_CUE = FERRY.text.index("said Marta Velde")
 FERRY = replace(
     FERRY,
     quotations=(
         Quotation(
-            *(FERRY.text.index(_SAID) + at for at in (0, len(_SAID))),
+            _SAID,
+            _SAID + len("Every ferry will carry two pilots from now on,"),
             "Marta Velde",
-            cue=(FERRY.text.index(_CUE), FERRY.text.index(_CUE) + len(_CUE)),
+            cue=(_CUE, _CUE + len("said Marta Velde")),
         ),
     ),
 )

@@ -43,6 +43,8 @@ def test_marks_and_cue_are_no_words_of_the_quotation(text: str, said: list[str],
         "We have one rule: nobody sails at night",
         "It is “fine”",
         "an “open mark",
+        "“Never” is what he said to the pilots",
+        "“We will light it at last” is what the old keepers of this harbour never said",
     ],
 )
 def test_where_it_is_not_plain_the_whole_text_is_quoted(text: str) -> None:

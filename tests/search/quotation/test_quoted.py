@@ -269,12 +269,10 @@ def test_a_phrase_of_several_stories_is_no_part_of_a_quotation() -> None:
 
 @pytest.mark.parametrize(("words", "verdict"), [(20, "verbatim"), (200, "assembled")])
 def test_an_omission_has_bounds(words: int, verdict: str) -> None:
-    text = (
-        f"The keepers of the shore are tired, {'and so on, ' * (words // 3)}but the pilots of the lake are not tired."
-    )
+    text = f"The keepers of this shore tire, {'and so on, ' * (words // 3)}but the pilots of the lake are not tired."
     article = made("one", text)
     article = replace(article, quotations=(Quotation(0, len(text), "Orla Salt", "statement"),))
-    typed = "The keepers of the shore are tired … but the pilots of the lake are not tired"
+    typed = "The keepers of this shore tire … but the pilots of the lake are not tired"
     assert check(archive(article, OTHER), typed).verdict == verdict
 
 
