@@ -5,12 +5,14 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3TermInfo, W3TermsReader
 from whoosh.fields import FieldType
+from whoosh.filedb.filetables import HashWriter
 from whoosh.reading import TermNotFound
 from whoosh.system import pack_ushort
 
@@ -21,6 +23,7 @@ _FORMER_HEADER = struct.Struct("<I3sI")  # postings, kinds of the three arrays, 
 _HEADERS = [struct.Struct(f"<B2{kind}") for kind in "BHI"]
 _COMPACT = 1  # in the place of the last row, which nobody asks for: the header is one of these
 _LENGTHS = struct.Struct("!ii")  # of a key and of its value, before both in Whoosh's table of terms
+_SLOT = struct.Struct("!Iq")  # of Whoosh's table of hashes: a hash, and where its key stands
 _INFO = struct.Struct("!BfIBBfII")  # the beginning of the value, as W3TermInfo packs it
 _KINDS: list[np.dtype[Any]] = [np.dtype("<u1"), np.dtype("<u2"), np.dtype("<u4")]
 _KIND = {"B": 0, "H": 1, "I": 2}
@@ -179,3 +182,25 @@ class ArrayFieldWriter(W3FieldWriter):  # type: ignore[misc]  # Whoosh has no ty
             info.set_extent(start, len(data))
             self._tindex.add(pack_ushort(self._fieldid) + term.encode(), info.to_bytes())
         self.finish_field()
+
+    def close(self) -> None:
+        """Whoosh's table of hashes is half empty, which takes more room than a third of what it tells."""
+        self._tindex._write_hashes = partial(_write_hashes, self._tindex)  # noqa: SLF001  # the one way to it
+        super().close()
+
+
+def _write_hashes(table: HashWriter) -> None:
+    """As Whoosh reads them, with one slot in three left empty. A slot is a hash and a place in the file; tables are found
+    by the last byte of a hash, slots by the others: the first one from there on that is empty."""
+    for entries in table.buckets:
+        slots = len(entries) + (len(entries) + 1) // 2
+        table.directory.append((table.dbfile.tell(), slots))
+        taken = bytearray(slots)
+        packed = bytearray(slots * _SLOT.size)
+        for hashed, place in entries:
+            slot = (hashed >> 8) % slots
+            while taken[slot]:
+                slot = (slot + 1) % slots
+            taken[slot] = 1
+            _SLOT.pack_into(packed, slot * _SLOT.size, hashed, place)
+        table.dbfile.write(bytes(packed))
