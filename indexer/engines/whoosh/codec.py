@@ -190,7 +190,7 @@ class ArrayFieldWriter(W3FieldWriter):  # type: ignore[misc]  # Whoosh has no ty
 
 
 def _write_hashes(table: HashWriter) -> None:
-    """As Whoosh reads them, with one slot in three left empty. A slot is a hash and a place in the file; tables are found
+    """As Whoosh reads them, one slot in three left empty. A slot is a hash and a place in the file; tables are found
     by the last byte of a hash, slots by the others: the first one from there on that is empty."""
     for entries in table.buckets:
         slots = len(entries) + (len(entries) + 1) // 2
