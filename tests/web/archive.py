@@ -71,9 +71,7 @@ INTERVIEW = article(
     speakers=("Orla Salt",),
     authors=("Ivo Brandt",),
     passages=(Passage(1, 0, len(_OPENING)), Passage(2, _ASKED, _END)),
-    quotations=(
-        Quotation(_END - len(_ANSWER), _END, "Orla Salt", "turn", question=(_ASKED, _ASKED + len(_QUESTION))),
-    ),
+    quotations=(Quotation(_END - len(_ANSWER), _END, "Orla Salt", "turn", question=(_ASKED, _ASKED + len(_QUESTION))),),
 )
 
 HOSTILE = article(

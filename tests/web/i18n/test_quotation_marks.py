@@ -38,7 +38,7 @@ def test_what_is_said_stands_between_the_marks_of_its_language(language: str, wh
         ("en", 'He called it "a calm lake" twice.', "“He called it ‘a calm lake’ twice.”"),
         ("en", "“Calm” is what they call it.", "“‘Calm’ is what they call it.”"),
         ("en", "It’s ‘calm’, isn’t it?", "“It’s ‘calm’, isn’t it?”"),
-        ("en", "A pipe of 5\" is laid.", "“A pipe of 5\" is laid.”"),
+        ("en", 'A pipe of 5" is laid.', '“A pipe of 5" is laid.”'),
         ("en", "It says “the pilots’ “old” oath”.", "“It says ‘the pilots’ “old” oath’.”"),
         ("ru", "Это «тихое озеро» зовут так.", "«Это „тихое озеро“ зовут так.»"),
         ("ru", "Это „тихое озеро“ зовут так.", "«Это „тихое озеро“ зовут так.»"),
