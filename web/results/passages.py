@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from indexer.article import Article, Quotation, QuotationKind, Span
 from indexer.message import N_, Message
@@ -13,7 +14,7 @@ from web.i18n.language import LOCALES, gettext, translate
 from web.i18n.names import said as name_in
 from web.i18n.quotation_marks import Change, paired
 from web.marks import Piece, pieces
-from web.urls.links import Link, name_page
+from web.urls.links import Link, speaker_link
 
 _CUT_BEFORE, _CUT_BEHIND = (Piece("… "),), (Piece(" …"),)
 # What may stand around what is said without being words of another: marks, the dash before an answer.
@@ -57,8 +58,7 @@ class PassageView:
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """`text[start:end]` of an article; `said`: the quotation that holds all of it."""
 
     start: int
@@ -149,11 +149,11 @@ def _with_marks(text: str, marks: Sequence[Span], each: _Stretch, changes: Seque
 
 
 def _saying(article: Article, said: Quotation) -> Saying:
-    name = formatting.value("speaker", said.speaker)
-    page = name_page("person", said.speaker) if said.speaker in article.people else ""
+    if not said.speaker:
+        return Saying(Link(""), (), "")
     when = formatting.date(article.date) if article.date.value else ""
-    beside = (_kind(article, said), when) if name else ()
-    return Saying(Link(name, page), tuple(filter(None, beside)), _cue(article, said) if name else "")
+    beside = tuple(filter(None, (_kind(article, said), when)))
+    return Saying(speaker_link(article, said.speaker), beside, _cue(article, said))
 
 
 def _kind(article: Article, said: Quotation) -> str:
