@@ -79,13 +79,11 @@ class Voices:
         return {
             at: Voice(
                 speaking.get(at),
-                _named(next((self._labelled[each] for each in labels if each[0] <= at < each[1]), "")),
-                _named(
-                    min((each for each in quoted if each.start <= at < each.end), key=_length, default=_NOBODY).speaker
-                ),
+                _named(self._labelled[each] for each in labels if each[0] <= at < each[1]),
+                _named(each.speaker for each in sorted(quoted, key=_length) if each.start <= at < each.end),
                 any(first <= at < last for first, last in asked),
             )
-            for at in sorted({start, *edges})
+            for at in {start, *edges}
         }
 
     def _beginning(self, start: int, end: int) -> Iterator[tuple[int, Link]]:
