@@ -13,7 +13,7 @@ from web.i18n import formatting
 from web.i18n.language import LOCALES, gettext, translate
 from web.i18n.names import said as name_in
 from web.i18n.quotation_marks import Change, paired
-from web.marks import Piece, pieces
+from web.marks import Piece, excerpt, pieces
 from web.urls.links import Link, speaker_link
 
 _CUT_BEFORE, _CUT_BEHIND = (Piece("… "),), (Piece(" …"),)
@@ -21,6 +21,7 @@ _CUT_BEFORE, _CUT_BEHIND = (Piece("… "),), (Piece(" …"),)
 _EDGE = re.compile(r"[\s\"“”„«»‘’‚'.,;:!?…—–•-]*")
 _DASH = re.compile(r"[—–•-]\s+")
 _WORD = re.compile(r"\w+")
+_QUESTION = 160  # characters of one that is shown with its answer
 _LONGEST_CUE = 80  # characters of one that is shown
 _TELLING = 2  # words of a cue beside the name from which on it tells more than the name: "told reporters", "he added"
 _KINDS: dict[QuotationKind, Message] = {
@@ -69,8 +70,18 @@ class _Stretch(NamedTuple):
 
 def passage_view(article: Article, shown: Snippet, href: str) -> PassageView:
     marks = [(start + shown.start, end + shown.start) for start, end in shown.marks]
-    made = tuple(_part(article, each, marks, shown) for each in _stretches(article, shown.start, shown.end, marks))
-    return PassageView(href, made)
+    stretches = tuple(_stretches(article, shown.start, shown.end, marks))
+    parts = tuple(_part(article, each, marks, shown) for each in stretches)
+    asked = (part for first in stretches[:1] for part in _answered(article, first))
+    return PassageView(href, (*asked, *parts))
+
+
+def _answered(article: Article, first: _Stretch) -> Iterator[Part]:
+    """The question, where the beginning of its answer is shown without it."""
+    said = first.said
+    if said and said.question and _EDGE.fullmatch(article.text, said.start, first.start):
+        start, end = _trimmed(article.text, *said.question)
+        yield Part(excerpt(article.text[start:end], (), _QUESTION), question=True)
 
 
 def _stretches(article: Article, start: int, end: int, marks: Sequence[Span]) -> Iterator[_Stretch]:

@@ -31,6 +31,7 @@ MEETING = (
 _MASTER = "the eastern pier is unsafe."
 _OUTER = f"The harbour master wrote to me: ‘{_MASTER}’ I told him that the pier would close,"
 _ANSWER = "They will pay no harbour dues until the new lighthouse is lit. The River League agrees with this."
+_ASKED = "What will change for the fishermen of the eastern shore?"
 _NOON = "It closes at noon,"
 _BRANDT = "We heard of the pier last week. The lamps are out."
 
@@ -146,9 +147,26 @@ def test_a_label_with_a_mark_in_it_stays_in_the_text(asked: Flask) -> None:
 def test_questions_are_told_from_answers(asked: Flask) -> None:
     question, answer = parts(INTERVIEW, INTERVIEW.text.split("\n\n", 1)[1])
     assert (question.question, question.saying) == (True, None)
-    assert told(question)[2] == "What will change for the fishermen of the eastern shore?"
+    assert told(question)[2] == _ASKED
     assert told(answer)[:2] == ("Orla Salt", ("in an interview", "about June 2018"))
     assert told(answer)[2].startswith("“They will pay no harbour dues")
+
+
+def test_an_answer_that_begins_is_shown_with_its_question(asked: Flask) -> None:
+    question, answer = parts(INTERVIEW, "They will pay no harbour dues")
+    assert (question.question, told(question)) == (True, ("", (), _ASKED))
+    assert told(answer)[2] == "“They will pay no harbour dues”"
+    (later,) = parts(INTERVIEW, "The River League agrees")
+    assert told(later)[2] == "“The River League agrees”"
+
+
+def test_of_a_long_question_the_beginning_is_shown(asked: Flask) -> None:
+    one = article("a", "A", ("Who lit the lamps? " * 30, "We did."))
+    turn = Quotation(*place(one.text, "We did."), "Ivo Linde", "turn", question=(0, 569))
+    question, _ = parts(replace(one, quotations=(turn,)), "We did.")
+    assert told(question)[2].startswith("Who lit the lamps?")
+    assert told(question)[2].endswith(" …")
+    assert len(told(question)[2]) < 200
 
 
 def test_a_piece_of_a_question_is_one(asked: Flask) -> None:
@@ -219,7 +237,7 @@ def test_the_page_places_all_of_it(get: Get) -> None:
     (card,) = page.select("#r-interview-orla-salt .passage")
     assert isinstance(card, Tag)
     assert texts(card, "p") == [
-        "Question: What will change for the fishermen of the eastern shore?",
+        f"Question: {_ASKED}",
         f"Orla Salt, in an interview, about June 2018: “{_ANSWER}” ¶",
     ]
     assert str(card.select(".speaker a")[0]["href"]) == "/names/person?name=Orla+Salt"
