@@ -28,6 +28,8 @@ _PAIRS = {
 }
 # « and » with the spaces of French. Single ones are left as they are, for most are apostrophes.
 _MARK = re.compile('«[ \u00a0\u202f]?|[ \u00a0\u202f]?»|[“”„"「」]')
+_OPENERS, _CLOSERS = str.maketrans("“”«»」", "„“»«「"), str.maketrans("“«»「", "”»«」")
+_BEHIND_CLOSING = " \u00a0\u202f\t\n,.;:!?)]}»”"
 _BEFORE_OPENING = " \u00a0\u202f\t\n([{—–-/«“„\"‘'"
 
 
@@ -62,6 +64,27 @@ def paired(said: str, language: str) -> Paired:
         depth += step
     behind = [_at(pairs, level)[1] for level in range(depth, -1, -1)]
     return Paired("".join(before), "".join(behind), tuple(changes))
+
+
+def completed(text: str, language: str) -> tuple[str, str]:
+    """What is to stand before and behind a piece that begins or ends between two marks, for it to have both."""
+    waiting: list[str] = []
+    alone: list[str] = []
+    for each in _marks(text):
+        sign = text[each.start : each.end]
+        if each.opens:
+            waiting.append(sign)
+        elif waiting:
+            waiting.pop()
+        else:
+            alone.append(sign)
+    low = next((pair[1] for pair in _PAIRS.get(language, _GERMAN) if pair[0] == "„"), "“")
+    closers = _CLOSERS | {ord("„"): low}
+    # « and its space for a space and »
+    return (
+        "".join(sign[::-1].translate(_OPENERS) for sign in reversed(alone)),
+        "".join(sign[::-1].translate(closers) for sign in reversed(waiting)),
+    )
 
 
 def _at(pairs: _Pairs, level: int) -> tuple[str, str]:
@@ -103,5 +126,5 @@ def _opens(said: str, at: int, last: str) -> bool:
     before, after = said[max(0, at - 1) : at], said[at + 1 : at + 2]
     if sign == "“":
         return last != "„" and (not before or before in _BEFORE_OPENING or after.isalnum())
-    begins = (not before or before in _BEFORE_OPENING) and bool(after) and not after.isspace()
+    begins = (not before or before in _BEFORE_OPENING) and after.strip(_BEHIND_CLOSING) != ""
     return begins and (sign == '"' or not last)

@@ -12,7 +12,7 @@ from indexer.search.page import Snippet
 from web.i18n import formatting
 from web.i18n.language import LOCALES, gettext, translate
 from web.i18n.names import said as name_in
-from web.i18n.quotation_marks import Change, paired
+from web.i18n.quotation_marks import Change, completed, paired
 from web.marks import Piece, excerpt, pieces
 from web.urls.links import Link, speaker_link
 
@@ -142,8 +142,10 @@ def _part(article: Article, each: _Stretch, marks: Sequence[Span], shown: Snippe
     before = _CUT_BEFORE if shown.cut_before and each.start == shown.start else ()
     behind = _CUT_BEHIND if shown.cut_behind and each.end == shown.end else ()
     if each.said is None:
-        cut = pieces(article.text, marks, each.start, each.end)
-        return Part((*before, *cut, *behind), question=each.question)
+        opening, closing = completed(article.text[each.start : each.end], article.language)
+        cut = (*before, *pieces(article.text, marks, each.start, each.end), *behind)
+        whole = (Piece(opening), *cut, Piece(closing))
+        return Part(tuple(piece for piece in whole if piece.text), question=each.question)
     around = paired(article.text[each.start : each.end], article.language)
     said = _with_marks(article.text, marks, each, around.changes)
     whole = (Piece(around.before), *before, *said, *behind, Piece(around.behind))

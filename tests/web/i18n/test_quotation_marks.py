@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from web.i18n.quotation_marks import paired
+from web.i18n.quotation_marks import completed, paired
 
 
 def shown(said: str, language: str = "en") -> str:
@@ -64,6 +64,29 @@ def test_marks_inside_are_those_of_a_quotation_in_another(language: str, said: s
 )
 def test_a_piece_that_is_cut_between_two_marks_has_both(said: str, whole: str) -> None:
     assert shown(said) == whole
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "whole"),
+    [
+        ("en", "No marks, it’s plain.", "No marks, it’s plain."),
+        ("en", "calm lake,” she said", "“calm lake,” she said"),
+        ("en", "she said: “A calm", "she said: “A calm”"),
+        ("en", 'calm" she said, "and', '"calm" she said, "and"'),
+        ("en", "deep” and “calm", "“deep” and “calm”"),
+        ("fr", "calme\u00a0», dit-elle", "«\u00a0calme\u00a0», dit-elle"),
+        ("fr", "elle dit : « Le lac", "elle dit : « Le lac »"),
+        ("ru", "тихо», — сказал он", "«тихо», — сказал он"),
+        ("ru", "сказал: «Тихо, „как", "сказал: «Тихо, „как“»"),
+        ("de", "still“, sagte sie: „Und", "„still“, sagte sie: „Und“"),
+        ("pl", "Powiedział: „Cicho", "Powiedział: „Cicho”"),
+        ("ja", "静か」と「湖", "「静か」と「湖」"),
+    ],
+)
+def test_a_piece_of_an_article_has_both_marks_of_each_pair(language: str, text: str, whole: str) -> None:
+    before, behind = completed(text, language)
+    assert f"{before}{text}{behind}" == whole
+    assert completed(whole, language) == ("", "")
 
 
 @given(st.text(alphabet='ab .,-(\n“”„«»"', max_size=40), st.sampled_from(["en", "fr", "ru", "de", "pl"]))

@@ -85,7 +85,8 @@ def told(part: Part) -> tuple[str, tuple[str, ...], str]:
         ("“It closes at noon,”", "Marta Velde", "“It closes at noon,”"),
         ("“It closes at noon,” she", "", "“It closes at noon,” she"),
         ("is unsafe.’ I told", "", "is unsafe.’ I told"),
-        ("would close,” Marta", "", "would close,” Marta"),
+        ("would close,” Marta", "", "“would close,” Marta"),
+        ("in Northport. “It closes", "", "in Northport. “It closes”"),
         ("told reporters", "", "told reporters"),
         ("MR. BRANDT (Eastmere): We heard of the pier last week.", "Mr. Brandt", "“We heard of the pier last week.”"),
         ("The lamps are out.", "Mr. Brandt", "“The lamps are out.”"),
@@ -174,6 +175,22 @@ def test_a_piece_of_a_question_is_one(asked: Flask) -> None:
     assert (only.question, told(only)) == (True, ("", (), "for the fishermen of"))
 
 
+def test_a_cut_of_an_article_is_shown_inside_the_marks_that_it_lacks(asked: Flask) -> None:
+    of = meeting()
+    start, end = place(of.text, "would close,” Marta Velde told reporters in Northport. “It closes")
+    (only,) = passage_view(of, replace(snippet(of, start, end), cut_before=True, cut_behind=True), "").parts
+    assert told(only)[2] == "“… would close,” Marta Velde told reporters in Northport. “It closes …”"
+
+
+def test_a_long_cue_is_left_to_the_article(asked: Flask) -> None:
+    cue = "said one of the many who had come to the pier of Northport in the early hours of the day"
+    one = article("a", "A", (f"“It is gone,” {cue}.",))
+    one = replace(one, quotations=(Quotation(*place(one.text, "It is gone,"), "Ivo Linde", cue=place(one.text, cue)),))
+    (only,) = parts(one, "It is gone")
+    assert only.saying is not None
+    assert (only.saying.name.text, only.saying.cue) == ("Ivo Linde", "")
+
+
 def test_neither_dashes_nor_a_lone_letter_stand_for_words(asked: Flask) -> None:
     one = article("a", "A", ("Q. — Who lit the lamps?", "— We did.", "— When?", "A. At noon."))
     turns = (
@@ -210,6 +227,7 @@ def test_whose_name_is_shown_says_all_that_is_shown(asked: Flask, data: st.DataO
     start = data.draw(st.integers(0, len(of.text) - 2))
     end = data.draw(st.integers(start + 1, len(of.text)))
     (only,) = passage_view(of, snippet(of, start, end), "").parts
+    assert told(only)[2].count("“") == told(only)[2].count("”")
     if only.saying:
         shown = told(only)[2].strip("“”")
         holding = [each for each in of.quotations if of.text[each.start : each.end].find(shown) >= 0]
