@@ -29,6 +29,7 @@ _PAIRS = {
 # « and » with the spaces of French. Single ones are left as they are, for most are apostrophes.
 _MARK = re.compile('«[ \u00a0\u202f]?|[ \u00a0\u202f]?»|[“”„"「」]')
 _OPENERS, _CLOSERS = str.maketrans("“”«»」", "„“»«「"), str.maketrans("“«»「", "”»«」")
+_ONE_SIGN = frozenset({"fi", "sv"})  # ”so”
 _BEHIND_CLOSING = " \u00a0\u202f\t\n,.;:!?)]}»”"
 _BEFORE_OPENING = " \u00a0\u202f\t\n([{—–-/«“„\"‘'"
 
@@ -53,7 +54,7 @@ class Paired:
 def paired(said: str, language: str) -> Paired:
     """Every mark in it has its other one, also where what is said is a piece that begins or ends between two."""
     pairs = _PAIRS.get(language, _ENGLISH)
-    marks = list(_marks(said))
+    marks = list(_marks(said, language))
     steps = [1 if each.opens else -1 for each in marks]
     depth = max(0, -min(accumulate(steps), default=0))
     before = [_at(pairs, level)[0] for level in range(depth + 1)]
@@ -70,7 +71,7 @@ def completed(text: str, language: str) -> tuple[str, str]:
     """What is to stand before and behind a piece that begins or ends between two marks, for it to have both."""
     waiting: list[str] = []
     alone: list[str] = []
-    for each in _marks(text):
+    for each in _marks(text, language):
         sign = text[each.start : each.end]
         if each.opens:
             waiting.append(sign)
@@ -98,22 +99,27 @@ class _Mark(NamedTuple):
     opens: bool
 
 
-def _marks(said: str) -> Iterator[_Mark]:
-    """Inches are none."""
+def _marks(said: str, language: str) -> Iterator[_Mark]:
+    """Neither inches nor apostrophes that are typed so are any."""
     open_ones: list[str] = []
     for found in _MARK.finditer(said):
         start, end = found.span()
         sign = found.group().strip()
-        if sign == '"' and not open_ones and said[start - 1 : start].isdigit():
-            continue
         at = start if sign == "«" else end - 1
-        opens = _opens(said, at, open_ones[-1] if open_ones else "")
+        last = open_ones[-1] if open_ones else ""
+        if sign == '"' and _is_other(said[max(0, at - 1) : at], said[at + 1 : at + 2], last):
+            continue
+        opens = (sign != "”" or language in _ONE_SIGN) and _opens(said, at, last)
         if opens:
             open_ones.append(sign)
         elif open_ones:
             open_ones.pop()
         # the spaces around »these« are not theirs
         yield _Mark(at, end, opens) if opens else _Mark(start, at + 1, opens)
+
+
+def _is_other(before: str, after: str, last: str) -> bool:
+    return before.isalnum() and (after.isalnum() or (before.isdigit() and not last))
 
 
 def _opens(said: str, at: int, last: str) -> bool:
@@ -124,7 +130,9 @@ def _opens(said: str, at: int, last: str) -> bool:
     if sign == "«":
         return last != "»"
     before, after = said[max(0, at - 1) : at], said[at + 1 : at + 2]
+    begins = not before or before in _BEFORE_OPENING
     if sign == "“":
-        return last != "„" and (not before or before in _BEFORE_OPENING or after.isalnum())
-    begins = (not before or before in _BEFORE_OPENING) and after.strip(_BEHIND_CLOSING) != ""
-    return begins and (sign == '"' or not last)
+        return last != "„" and (begins or after.isalnum())
+    if sign == '"' and not last and before in {",", ":"}:  # he said,"so
+        return after.isalnum()
+    return begins and after.strip(_BEHIND_CLOSING) != "" and (sign == '"' or not last)
