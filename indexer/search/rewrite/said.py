@@ -47,7 +47,9 @@ def bound(query: Query) -> Query:
 
 
 def named(query: Query, names: frozenset[str]) -> Query:
-    """What is said is said by one of these."""
+    """What is said is said by one of these; what is not said, by nobody."""
+    if isinstance(query, Not):
+        return query
     changed = mapped(query, lambda part: named(part, names))
     return replace(changed, names=names) if isinstance(changed, Said) else changed
 

@@ -123,6 +123,21 @@ def test_words_beside_a_speaker_are_his(reader: Reader, typed: str, expected: st
     assert found(reader, typed) == set(expected)
 
 
+@pytest.mark.parametrize("typed", ["said:officers", "said:(officers OR peace)", "speaker:Zas officers", "-said:peace"])
+def test_each_count_beside_a_speaker_is_the_total_after_choosing_him(reader: Reader, typed: str) -> None:
+    (panel,) = _page(reader, typed).facets
+    counts = {row.value: row.count for row in panel.rows}
+    chosen = {who: _page(reader, typed, who).total for who in (ZAS, SCHMID)}
+    assert counts == {who: total for who, total in chosen.items() if total}
+
+
+def test_a_speaker_left_out_is_left_out_of_the_counts(reader: Reader) -> None:
+    asked = SearchInput("said:officers", choices=(Choice("speaker", (), (SCHMID,)),), facets=("speaker",), match="all")
+    page = search(reader, asked)
+    assert {each.article.id for each in page.results} == {"c", "e"}
+    assert [(row.value, row.count) for row in page.facets[0].rows] == [(ZAS, 1), (SCHMID, 0)]
+
+
 def test_chosen_speakers_say_what_is_said(reader: Reader) -> None:
     assert found(reader, "said:peace", ZAS) == {"c"}
     assert found(reader, "said:peace", ZAS, SCHMID) == {"a", "c"}

@@ -1,0 +1,48 @@
+"""What is stored of a term is read back, also as a former release stored it."""
+
+import struct
+from array import array
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.engines.whoosh.codec import GrowingPostings, _compacted, decoded
+
+numbers = st.sampled_from((0, 1, 2, 254, 255, 256, 257, 65_534, 65_535, 65_536, 1 << 31))
+rows = st.lists(st.sampled_from((1, 2, 255, 256, 65_535, 65_536)), min_size=1, max_size=400)
+_FORMER = {1: b"B", 2: b"H", 4: b"I"}
+
+
+def _growing(steps: list[int], places: list[int]) -> GrowingPostings:
+    summed = np.cumsum(steps).tolist()
+    return GrowingPostings(array("I", summed), array("I", [1] * len(summed)), array("I", places))
+
+
+def _former(growing: GrowingPostings) -> bytes:
+    steps = np.diff(np.asarray(growing.rows, dtype=np.int64), prepend=0)
+    held = [np.asarray(each) for each in (steps, growing.frequencies, growing.positions)]
+    packed = [each.astype(np.min_scalar_type(int(each.max(initial=0)))) for each in held]
+    kinds = b"".join(_FORMER[each.itemsize] for each in packed)
+    return struct.pack("<I3sI", len(steps), kinds, len(growing.positions)) + b"".join(map(np.ndarray.tobytes, packed))
+
+
+@given(rows, st.lists(numbers, max_size=400))
+def test_a_term_is_read_back_as_it_was_stored(steps: list[int], places: list[int]) -> None:
+    growing = _growing(steps, places)
+    found, frequencies, positions = decoded(growing.encoded())
+    assert (found.tolist(), frequencies.tolist(), positions.tolist()) == (
+        growing.rows.tolist(),
+        growing.frequencies.tolist(),
+        growing.positions.tolist(),
+    )
+
+
+@given(rows, st.lists(numbers, max_size=400))
+def test_a_term_of_a_former_release_is_read_as_one_of_today(steps: list[int], places: list[int]) -> None:
+    growing = _growing(steps, places)
+    assert _compacted(_former(growing)) == growing.encoded()
+
+
+def test_a_term_of_one_article_takes_few_bytes() -> None:
+    assert len(_growing([7], [3]).encoded()) == 6
