@@ -68,10 +68,13 @@ def wanted_quotations(args: Args) -> Wanted:
     if not params.asked.typed and not params.choice("speaker").include:
         raise BadRequestParams((BadParam("speaker", "", "missing: who said it, or which words in q"),))
     speakers = tuple(dict.fromkeys(name for words in params.choice("speaker").include for name in _named(words)))
+    if len(speakers) > MAX_VALUES:
+        several = params.choice("speaker").include[0][:60]
+        raise BadRequestParams((BadParam("speaker", several, f"more than {MAX_VALUES} speakers have these words"),))
     typed = f"said:({_closed(params.asked.typed)})" if params.asked.typed else ""
     asked = replace(params.asked, typed=typed, match="all", spelling="typed", sort="newest", facets=(), hints=False)
-    choices = (Choice("speaker", speakers[:MAX_VALUES]),) if speakers else ()
-    return Wanted(params, replace(asked, choices=choices), speakers[:MAX_VALUES])
+    choices = (Choice("speaker", speakers),) if speakers else ()
+    return Wanted(params, replace(asked, choices=choices), speakers)
 
 
 def _closed(typed: str) -> str:

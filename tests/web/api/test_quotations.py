@@ -154,10 +154,44 @@ def test_whatever_is_typed_is_answered(said: FlaskClient, typed: str) -> None:
             assert said.get(path, query_string={name: typed}).status_code == 200
 
 
-@pytest.mark.parametrize("typed", ["officers)", "(officers", '"officers', "officers) OR signed"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "officers)",
+        "(officers",
+        '"officers',
+        "officers) OR (signed",
+        "officers) signed OR (officers",
+        "officers OR signed",
+    ],
+)
 def test_what_is_typed_stays_what_is_said(said: FlaskClient, typed: str) -> None:
-    found = said.get("/api/quotations", query_string={"q": typed}).get_json()["quotations"]
-    assert {each["article"]["id"] for each in found} <= {each.id for each in SPEECHES}
+    """FERRY has “signed”, which nobody says."""
+    found = said.get("/api/quotations", query_string={"q": typed}).get_json()
+    assert {each["article"]["id"] for each in found["quotations"]} <= {each.id for each in SPEECHES}
+    assert found["total"] == len(found["quotations"])
+
+
+def test_words_that_too_many_speakers_are_called_by_are_refused() -> None:
+    made = MemoryEngine()
+    with made.writer() as writer:
+        for number in range(51):
+            writer.replace(
+                speech(number, "The lamps are lit.", f"Orla {chr(97 + number % 26) * (2 + number // 26)}", "2016")
+            )
+    client = create_app(made, Settings()).test_client()
+    assert client.get("/api/quotations?speaker=Orla").status_code == 400
+    assert client.get("/api/quotations?speaker=Orla+aa").get_json()["total"] == 1
+
+
+def test_the_context_is_the_paragraph_that_it_begins_in(said: FlaskClient) -> None:
+    first = article("a", "A", ("“We lit the lamps,” said Ivo Linde.", "They burn."))
+    first = replace(first, quotations=(Quotation(*place(first.text, "We lit the lamps,"), "Ivo Linde"),))
+    made = MemoryEngine()
+    with made.writer() as writer:
+        writer.replace(first)
+    (only,) = create_app(made, Settings()).test_client().get("/api/quotations?q=lit").get_json()["quotations"]
+    assert only["context"] == {"start": 0, "end": 35, "text": "“We lit the lamps,” said Ivo Linde."}
 
 
 def test_a_file_has_them_line_by_line(said: FlaskClient) -> None:

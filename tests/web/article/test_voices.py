@@ -74,6 +74,13 @@ def test_a_speech_begins_once() -> None:
     assert voices(speech) == [(0, "begins Orla Salt", "Friends,")]
 
 
+def test_who_begins_is_named_once_where_passages_begin_in_the_paragraph() -> None:
+    one = article("a", "A", ("We did. At noon.",))
+    split = (replace(one.passages[0], end=8), replace(one.passages[0], number=2, start=8))
+    one = replace(one, passages=split, quotations=(Quotation(0, len(one.text), "Orla Salt", "statement"),))
+    assert voices(one) == [(0, "begins Orla Salt", "We did. ")]
+
+
 def test_who_begins_behind_a_mark_or_a_dash_is_named_at_the_head_of_the_paragraph() -> None:
     one = article("a", "A", ("— “We did.”",))
     one = replace(one, quotations=(Quotation(*place(one.text, "We did."), "Orla Salt", "turn"),))
