@@ -202,6 +202,20 @@ def test_a_file_has_them_line_by_line(said: FlaskClient) -> None:
     assert lines == said.get("/api/quotations?speaker=Marta+Velde").get_json()["quotations"]
 
 
+def test_of_several_speakers_in_an_article_only_those_are_given_who_were_asked_for() -> None:
+    both = article("a", "A", ("“We lit the lamps,” said Ivo Linde.", "“We did,” said Una Holm."))
+    first, second = place(both.text, "We lit the lamps,"), place(both.text, "We did,")
+    quotations = (Quotation(*first, "Ivo Linde"), Quotation(*second, "Una Holm"))
+    made = MemoryEngine()
+    with made.writer() as writer:
+        writer.replace(replace(both, quotations=quotations, speakers=("Ivo Linde", "Una Holm")))
+    client = create_app(made, Settings()).test_client()
+    (found,) = client.get("/api/quotations?speaker=Una+Holm").get_json()["quotations"]
+    (line,) = client.get("/export/quotations.jsonl?speaker=Una+Holm").text.splitlines()
+    assert found == json.loads(line)
+    assert (found["speaker"], found["text"]) == ("Una Holm", "We did,")
+
+
 def test_a_quotation_outside_every_passage_leads_to_its_article(said: FlaskClient) -> None:
     made = MemoryEngine()
     with made.writer() as writer:
