@@ -8,7 +8,7 @@ from indexer.engines.engine import Sort
 from indexer.fields import ENTITY_FIELDS
 from indexer.message import N_, Message
 from indexer.search.highlight.snippets import by_line
-from indexer.search.page import Note, Repeat, Result, SearchInput, SearchPage, Snippet
+from indexer.search.page import Note, Repeat, Result, SearchInput, SearchPage
 from web import cookies
 from web.api.crawlers import indexable
 from web.article.compare import similarity_label
@@ -21,6 +21,7 @@ from web.results.chips import Chip, chips
 from web.results.facets import FacetView, facet_views
 from web.results.histogram import Histogram, histograms
 from web.results.paging import Pager, pager
+from web.results.passages import PassageView, passage_view
 from web.urls.address import Pairs
 from web.urls.links import Link, Option, absolute, article_url, comparison_url, name_links, quotation_url
 from web.urls.params import SORTS, SearchParams
@@ -28,23 +29,12 @@ from web.urls.reading import BadParam
 
 SIZES = (10, 25, 50)
 _NAMES_SHOWN = 3
-_CUT_BEFORE, _CUT_BEHIND = (Piece("… "),), (Piece(" …"),)
 _SENTENCE = 6  # words from which on a query may be a sentence that was pasted
 _SORT_LABELS: dict[Sort, Message] = {
     "relevance": N_("Relevance"),
     "newest": N_("Newest first"),
     "oldest": N_("Oldest first"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class PassageView:
-    """An excerpt of a passage, and the address of its place in the article. `speaker` says all of it; empty where
-    nobody does."""
-
-    href: str
-    speaker: str
-    pieces: tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +251,9 @@ def result_view(result: Result, params: SearchParams, rank: int) -> ResultView:
         title=pieces(article.title, result.title_marks),
         by_line=pieces(by_line(article), result.author_marks) if result.author_marks else (),
         facts=tuple(fact for fact in facts if fact),
-        passages=tuple(_passage(result, each, params, rank) for each in result.passages),
+        passages=tuple(
+            passage_view(article, each, article_url(article.id, params, each.key, rank)) for each in result.passages
+        ),
         more=ngettext("and %(number)s more passage", "and %(number)s more passages", hidden) if hidden > 0 else "",
         names=tuple(names),
         missing=", ".join(result.missing),
@@ -270,18 +262,3 @@ def result_view(result: Result, params: SearchParams, rank: int) -> ResultView:
         folded=tuple(_repeat(article, each, params, rank) for each in result.repeats),
         folded_said=formatting.count(result.repeated, "similar article") if result.repeated else "",
     )
-
-
-def _passage(result: Result, shown: Snippet, params: SearchParams, rank: int) -> PassageView:
-    href = article_url(result.article.id, params, shown.key, rank)
-    speaker = _only_speaker(result.article, shown)
-    shown_text = (*(_CUT_BEFORE if shown.cut_before else ()), *pieces(shown.text, shown.marks))
-    if shown.cut_behind:
-        shown_text = (*shown_text, *_CUT_BEHIND)
-    return PassageView(href, speaker, shown_text)
-
-
-def _only_speaker(article: Article, shown: Snippet) -> str:
-    """Who says all of what is shown; empty where nobody does."""
-    said = (each for each in article.quotations if each.start <= shown.start and shown.end <= each.end)
-    return formatting.value("speaker", next((each.speaker for each in said), ""))
