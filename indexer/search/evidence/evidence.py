@@ -59,13 +59,12 @@ def _quotes(article: Article, sentence: Span, place: Span, own: str) -> bool:
 
 def _shown(article: Article, sentence: Span, within: Quotation | None) -> Evidence:
     """What of a sentence is said by whoever says the name, if that makes a sentence; else all of it."""
-    if within and not _is_in_pieces(article, sentence, within):
-        start, end = max(sentence[0], within.start), min(sentence[1], within.end)
-        return Evidence(start, end, (), within)
-    quoted = [each for each in article.quotations_in(*sentence) if each.kind == "direct"]
-    return Evidence(*with_whole_quotations(article.text, sentence, quoted), ())
-
-
-def _is_in_pieces(article: Article, sentence: Span, within: Quotation) -> bool:
-    """“a lasting peace” is no sentence."""
-    return sentence[0] < within.start and within.end < sentence[1] and not is_sentence(article.text, within)
+    text = article.text
+    quoted = [each for each in article.quotations_in(*sentence) if each.kind == "direct" and each != within]
+    if within is None or (sentence[0] < within.start and not is_sentence(text, within)):
+        held = [*quoted, within] if within else quoted
+        return Evidence(*with_whole_quotations(text, sentence, held), ())
+    start, end = max(sentence[0], within.start), min(sentence[1], within.end)
+    nested = [each for each in quoted if _holds(within, (each.start, each.end))]
+    start, end = with_whole_quotations(text, (start, end), nested)
+    return Evidence(max(start, within.start), min(end, within.end), (), within)

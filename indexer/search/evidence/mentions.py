@@ -1,5 +1,5 @@
-"""Where the text of an article writes a name that it has: a body, person or place in any of its forms, a document by
-its symbol or in words."""
+"""Where an article writes a name that it has: a body, person or place in any of its forms, a document by its symbol
+or in words."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -11,28 +11,42 @@ from indexer.authority.words import BREAK, SAME, Words, read_words
 from indexer.fields import EntityField
 from indexer.text.symbols import symbols_in
 
-Mentions = Callable[[Article], tuple[Span, ...]]
-
 _SHORTEST = 3  # letters of a surname that no authority file tells
+_BETWEEN = "\n\n"
 
 
-def mentions_of(field: EntityField, name: str, known: Authority) -> Mentions:
-    """Made once for a name; gives the places of each article in reading order, disjoint. Where it is not plain that a
-    word means the name, there is none."""
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Places in the title and in the text of one article, in reading order, disjoint."""
+
+    title: tuple[Span, ...]
+    text: tuple[Span, ...]
+
+
+def mentions_of(field: EntityField, name: str, known: Authority) -> Callable[[Article], Mentions]:
+    """Made once for a name, used on many articles. Where it is not plain that a word means the name, there is none."""
+    find = _finder(field, name, known)
+
+    def mentions(article: Article) -> Mentions:
+        """Title and text together, for one may say what the other means."""
+        ahead = len(article.title) + len(_BETWEEN)
+        found = list(find(f"{article.title}{_BETWEEN}{article.text}", article))
+        text = tuple((start - ahead, end - ahead) for start, end in found if start >= ahead)
+        return Mentions(tuple(each for each in found if each[1] < ahead), text)
+
+    return mentions
+
+
+_Finder = Callable[[str, Article], Iterable[Span]]
+
+
+def _finder(field: EntityField, name: str, known: Authority) -> _Finder:
     if field == "document":
-        return lambda article: _citations(article, name)
+        return lambda text, _: ((each.start, each.end) for each in symbols_in(text) if each.symbol == name)
     entry = next((known.entry(kind, name) for kind in KINDS if kind == field), None)
     if field == "person":
         return _Person(name, entry, known.given_names).find
     return _Body(name, entry).find if field == "organisation" else _Place(name, entry, known.given_names).find
-
-
-def _citations(article: Article, document: str) -> tuple[Span, ...]:
-    """A title may say whose the resolutions are that the text numbers."""
-    before = f"{article.title}\n\n"
-    found = (each for each in symbols_in(before + article.text) if each.symbol == document)
-    ahead = len(before)
-    return tuple((each.start - ahead, each.end - ahead) for each in found if each.start >= ahead)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +97,8 @@ class _Forms:
                     yield at, behind
 
 
-def _spans(words: Words, found: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
-    return tuple((words.starts[first], words.ends[behind - 1]) for first, behind in found)
+def _spans(words: Words, found: Iterable[tuple[int, int]]) -> Iterator[Span]:
+    return ((words.starts[first], words.ends[behind - 1]) for first, behind in found)
 
 
 class _Body:
@@ -92,9 +106,9 @@ class _Body:
         self._certain = _Forms(entry.forms if entry and entry.forms else (name,))
         self._in_context = _Forms(entry.forms_when("in_context") if entry else ())
 
-    def find(self, article: Article) -> tuple[Span, ...]:
+    def find(self, text: str, _: Article) -> Iterable[Span]:
         """By what always stands for it; in an article without any of that by what does in such an article."""
-        words = read_words(article.text)
+        words = read_words(text)
         return _spans(words, list(self._certain.find(words)) or self._in_context.find(words))
 
 
@@ -103,9 +117,9 @@ class _Place:
         self._forms = _Forms(entry.forms if entry and entry.forms else (name,))
         self._given_names = given_names
 
-    def find(self, article: Article) -> tuple[Span, ...]:
+    def find(self, text: str, _: Article) -> Iterable[Span]:
         """Not "George Washington", and "Washington Post" only where nothing better is there."""
-        words = read_words(article.text)
+        words = read_words(text)
         found = [each for each in self._forms.find(words) if _before(words, each[0]) not in self._given_names]
         return _spans(words, [each for each in found if not _behind(words, each[1])] or found)
 
@@ -120,9 +134,9 @@ class _Person:
         self._others_names = given_names - self._own
         self._name = name
 
-    def find(self, article: Article) -> tuple[Span, ...]:
+    def find(self, text: str, article: Article) -> Iterable[Span]:
         """By the whole name, and by the surname where nobody else of the article has it."""
-        words = read_words(article.text)
+        words = read_words(text)
         others = {word for each in article.people if each != self._name for word in read_words(each).folded}
         return _spans(words, (each for each in self._forms.find(words) if self._is_meant(words, *each, others)))
 
