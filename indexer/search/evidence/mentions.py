@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from indexer.article import Article, Span
 from indexer.authority import Authority, Entry
 from indexer.authority.entry import KINDS
-from indexer.authority.words import BREAK, SAME, Words, read_words
+from indexer.authority.words import BREAK, Words, read_words
 from indexer.fields import EntityField
+from indexer.search.evidence.forms import Form, Forms, name_before, name_behind
 from indexer.text.symbols import symbols_in
 
 _SHORTEST = 3  # letters of a surname that no authority file tells
@@ -49,62 +50,14 @@ def _finder(field: EntityField, name: str, known: Authority) -> _Finder:
     return _Body(name, entry).find if field == "organisation" else _Place(name, entry, known.given_names).find
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """A written form as its words are compared. `gaps` stand before all of them but the first."""
-
-    written: tuple[str, ...]
-    folded: tuple[str, ...]
-    gaps: tuple[str, ...]
-
-    @classmethod
-    def of(cls, form: str) -> "_Form":
-        words = read_words(form)
-        return cls(tuple(words.written), tuple(words.folded), tuple(words.gaps[1:]))
-
-    def stands_at(self, words: Words, at: int) -> bool:
-        end = at + len(self.folded)
-        return (
-            tuple(words.folded[at:end]) == self.folded
-            and tuple(words.gaps[at + 1 : end]) == self.gaps
-            and all(map(_is_cased_as, self.written, words.written[at:end]))
-        )
-
-
-def _is_cased_as(form: str, written: str) -> bool:
-    """WHO is not who, and Brown not brown."""
-    if len(form) > 1 and form.isupper():
-        return written.isupper() or (written[:-2].isupper() and written[-1] == "s")
-    return written[0].isupper() or not form[0].isupper()
-
-
-class _Forms:
-    """Several forms, looked for together."""
-
-    def __init__(self, forms: Iterable[str]) -> None:
-        self._by_first: dict[str, list[_Form]] = {}
-        for form in filter(lambda each: each.folded, map(_Form.of, dict.fromkeys(forms))):
-            self._by_first.setdefault(form.folded[0], []).append(form)
-
-    def find(self, words: Words) -> Iterator[tuple[int, int]]:
-        """The first word and the one behind the last, the longest at each place; disjoint."""
-        behind = 0
-        for at, folded in enumerate(words.folded):
-            if at >= behind and folded in self._by_first:
-                lengths = [len(form.folded) for form in self._by_first[folded] if form.stands_at(words, at)]
-                if lengths:
-                    behind = at + max(lengths)
-                    yield at, behind
-
-
 def _spans(words: Words, found: Iterable[tuple[int, int]]) -> Iterator[Span]:
     return ((words.starts[first], words.ends[behind - 1]) for first, behind in found)
 
 
 class _Body:
     def __init__(self, name: str, entry: Entry | None) -> None:
-        self._certain = _Forms(entry.forms if entry and entry.forms else (name,))
-        self._in_context = _Forms(entry.forms_when("in_context") if entry else ())
+        self._certain = Forms(entry.forms if entry and entry.forms else (name,))
+        self._in_context = Forms(entry.forms_when("in_context") if entry else ())
 
     def find(self, text: str, _: Article) -> Iterable[Span]:
         """By what always stands for it; in an article without any of that by what does in such an article."""
@@ -114,22 +67,22 @@ class _Body:
 
 class _Place:
     def __init__(self, name: str, entry: Entry | None, given_names: frozenset[str]) -> None:
-        self._forms = _Forms(entry.forms if entry and entry.forms else (name,))
+        self._forms = Forms(entry.forms if entry and entry.forms else (name,))
         self._given_names = given_names
 
     def find(self, text: str, _: Article) -> Iterable[Span]:
         """Not "George Washington", and "Washington Post" only where nothing better is there."""
         words = read_words(text)
-        found = [each for each in self._forms.find(words) if _before(words, each[0]) not in self._given_names]
-        return _spans(words, [each for each in found if not _behind(words, each[1])] or found)
+        found = [each for each in self._forms.find(words) if name_before(words, each[0]) not in self._given_names]
+        return _spans(words, [each for each in found if not name_behind(words, each[1])] or found)
 
 
 class _Person:
     def __init__(self, name: str, entry: Entry | None, given_names: frozenset[str]) -> None:
         forms = entry.forms if entry and entry.forms else (name,)
         surnames = (*(form for form in forms if " " not in form), *(_surname(form, entry) for form in forms))
-        self._forms = _Forms((*forms, *filter(None, surnames)))
-        self._surnames = {_Form.of(each).folded for each in surnames}
+        self._forms = Forms((*forms, *filter(None, surnames)))
+        self._surnames = {Form.of(each).folded for each in surnames}
         self._own = frozenset(word for form in forms for word in read_words(form).folded)
         self._others_names = given_names - self._own
         self._name = name
@@ -143,11 +96,11 @@ class _Person:
     def _is_meant(self, words: Words, first: int, behind: int, others: set[str]) -> bool:
         """Not in "Nancy Reagan" and "Reagan Library"."""
         written = tuple(words.folded[first:behind])
-        if _behind(words, behind) not in {"", *self._own}:
+        if name_behind(words, behind) not in {"", *self._own}:
             return False
         if written not in self._surnames:
             return True
-        alike = others.isdisjoint(written) and _before(words, first) not in self._others_names
+        alike = others.isdisjoint(written) and name_before(words, first) not in self._others_names
         return alike and not (_opens(words, first) and _is_word(words, written[0]))
 
 
@@ -171,17 +124,3 @@ def _is_word(words: Words, folded: str) -> bool:
     return any(
         written[0].islower() for written, each in zip(words.written, words.folded, strict=True) if each == folded
     )
-
-
-def _before(words: Words, at: int) -> str:
-    """The name that stands right before a word, if it is one, as it is compared."""
-    return words.folded[at - 1] if at and words.gaps[at] == SAME and _is_name(words.written[at - 1]) else ""
-
-
-def _behind(words: Words, at: int) -> str:
-    return words.folded[at] if at < len(words.gaps) and words.gaps[at] == SAME and _is_name(words.written[at]) else ""
-
-
-def _is_name(written: str) -> bool:
-    """Neither an initial nor an acronym; in a line in capitals there is none."""
-    return written[0].isupper() and not written.isupper()

@@ -94,7 +94,8 @@ def _cut(article: Article, quotation: Quotation, marks: tuple[Span, ...]) -> Say
         end = behind
     here = tuple(each for each in marks if start <= each[0] and each[1] <= end)
     cut_before, cut_behind = first > 0, end < sentences[-1][1]
-    return Saying(quotation, _behind_dash(article.text, start), end, True, cut_before, cut_behind, here)
+    begin = _behind_dash(article.text, start)
+    return Saying(quotation, begin, end, cut_before=cut_before, cut_behind=cut_behind, marks=here)
 
 
 def _most_marked(text: str, sentences: Sequence[Span], marks: Sequence[Span]) -> int:
