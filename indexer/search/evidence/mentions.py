@@ -26,24 +26,25 @@ class Mentions:
 
 def mentions_of(field: EntityField, name: str, known: Authority) -> Callable[[Article], Mentions]:
     """Made once for a name, used on many articles. Where it is not plain that a word means the name, there is none."""
+    if field == "document":
+        return lambda article: _citations(article, name)
     find = _finder(field, name, known)
+    return lambda article: Mentions(tuple(find(article.title, article)), tuple(find(article.text, article)))
 
-    def mentions(article: Article) -> Mentions:
-        """Title and text together, for one may say what the other means."""
-        ahead = len(article.title) + len(_BETWEEN)
-        found = list(find(f"{article.title}{_BETWEEN}{article.text}", article))
-        text = tuple((start - ahead, end - ahead) for start, end in found if start >= ahead)
-        return Mentions(tuple(each for each in found if each[1] < ahead), text)
 
-    return mentions
+def _citations(article: Article, document: str) -> Mentions:
+    """A title may say whose resolutions the text numbers."""
+    ahead = len(article.title) + len(_BETWEEN)
+    cited = symbols_in(f"{article.title}{_BETWEEN}{article.text}")
+    found = [(each.start, each.end) for each in cited if each.symbol == document]
+    text = tuple((start - ahead, end - ahead) for start, end in found if start >= ahead)
+    return Mentions(tuple(each for each in found if each[1] < ahead), text)
 
 
 _Finder = Callable[[str, Article], Iterable[Span]]
 
 
 def _finder(field: EntityField, name: str, known: Authority) -> _Finder:
-    if field == "document":
-        return lambda text, _: ((each.start, each.end) for each in symbols_in(text) if each.symbol == name)
     entry = next((known.entry(kind, name) for kind in KINDS if kind == field), None)
     if field == "person":
         return _Person(name, entry, known.given_names).find
@@ -100,8 +101,8 @@ class _Person:
             return False
         if written not in self._surnames:
             return True
-        alike = others.isdisjoint(written) and name_before(words, first) not in self._others_names
-        return alike and not (_opens(words, first) and _is_word(words, written[0]))
+        is_theirs = others.isdisjoint(written) and name_before(words, first) not in self._others_names
+        return is_theirs and not (_opens(words, first) and _is_word(words, written[0]))
 
 
 def _surname(form: str, entry: Entry | None) -> str:
