@@ -38,17 +38,16 @@ class EvidenceView:
 
 def evidence_views(field: EntityField, name: str, articles: Iterable[Article]) -> Iterator[EvidenceView]:
     """In the order of the articles, as many as a page has room for."""
-    find = mentions_of(field, name, archive.authority())
+    mentions = mentions_of(field, name, archive.authority())
     own, most = (name if field == "person" else ""), (_OF_DOCUMENT if field == "document" else _FROM_ONE)
 
     def of(article: Article) -> Iterator[EvidenceView]:
         gate.ask(cost.showing([article]))
-        found = find(article)
-        shown = list(islice(evidence(article, found.text, own), most))
+        shown = list(islice(evidence(article, mentions.in_text(article), own), most))
         if shown:
             yield from _views(article, shown)
-        elif found.title and not found.text:
-            yield EvidenceView(article, article_url(article.id), pieces(article.title, found.title))
+        elif in_title := tuple(mentions.in_title(article)):
+            yield EvidenceView(article, article_url(article.id), pieces(article.title, in_title))
 
     return islice((each for article in islice(articles, _LOOKED_AT) for each in of(article)), _SHOWN)
 

@@ -4,6 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from indexer.authority.words import SAME, Words, read_words
+from indexer.search.evidence.paragraphs import paragraphs_with
+
+_ENDING = 2  # letters of a word that inflection may change
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,12 @@ class Form:
             and all(map(_is_cased_as, self.written, words.written[at:end]))
         )
 
+    @property
+    def hint(self) -> str:
+        """What most spellings of it have in common."""
+        longest = max(self.written, key=len)
+        return longest[: max(len(longest) - _ENDING, _ENDING)]
+
 
 def _is_cased_as(form: str, written: str) -> bool:
     """WHO is not who, and Brown not brown."""
@@ -35,34 +44,57 @@ def _is_cased_as(form: str, written: str) -> bool:
     return written[0].isupper() or not form[0].isupper()
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The words `first` to `behind` of a paragraph, which begins at `offset` of its text."""
+
+    words: Words
+    first: int
+    behind: int
+    offset: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.offset + self.words.starts[self.first], self.offset + self.words.ends[self.behind - 1]
+
+    @property
+    def folded(self) -> tuple[str, ...]:
+        return tuple(self.words.folded[self.first : self.behind])
+
+    @property
+    def before(self) -> str:
+        """The name that stands right before it, if one does, as it is compared."""
+        return _name(self.words, self.first - 1, self.first) if self.first else ""
+
+    @property
+    def after(self) -> str:
+        return _name(self.words, self.behind, self.behind) if self.behind < len(self.words.gaps) else ""
+
+
+def _name(words: Words, at: int, gap: int) -> str:
+    """Neither an initial nor an acronym; in a line in capitals there is none."""
+    written = words.written[at]
+    return words.folded[at] if words.gaps[gap] == SAME and written[0].isupper() and not written.isupper() else ""
+
+
 class Forms:
     """Several forms, looked for together."""
 
     def __init__(self, forms: Iterable[str]) -> None:
+        made = [form for form in map(Form.of, dict.fromkeys(forms)) if form.folded]
+        self._hints = tuple(dict.fromkeys(form.hint for form in made))
         self._by_first: dict[str, list[Form]] = {}
-        for form in filter(lambda each: each.folded, map(Form.of, dict.fromkeys(forms))):
+        for form in made:
             self._by_first.setdefault(form.folded[0], []).append(form)
 
-    def find(self, words: Words) -> Iterator[tuple[int, int]]:
-        """The first word and the one behind the last, the longest at each place; disjoint."""
-        behind = 0
-        for at, folded in enumerate(words.folded):
-            if at >= behind and folded in self._by_first:
-                lengths = [len(form.folded) for form in self._by_first[folded] if form.stands_at(words, at)]
-                if lengths:
-                    behind = at + max(lengths)
-                    yield at, behind
-
-
-def name_before(words: Words, at: int) -> str:
-    """The name that stands right before a word, if it is one, as it is compared."""
-    return words.folded[at - 1] if at and words.gaps[at] == SAME and _is_name(words.written[at - 1]) else ""
-
-
-def name_behind(words: Words, at: int) -> str:
-    return words.folded[at] if at < len(words.gaps) and words.gaps[at] == SAME and _is_name(words.written[at]) else ""
-
-
-def _is_name(written: str) -> bool:
-    """Neither an initial nor an acronym; in a line in capitals there is none."""
-    return written[0].isupper() and not written.isupper()
+    def find(self, text: str) -> Iterator[Place]:
+        """In reading order, the longest at each place; paragraph by paragraph, as far as anybody asks."""
+        for start, end in paragraphs_with(text, self._hints):
+            words = read_words(text[start:end])
+            behind = 0
+            for at, folded in enumerate(words.folded):
+                if at >= behind and folded in self._by_first:
+                    lengths = [len(form.folded) for form in self._by_first[folded] if form.stands_at(words, at)]
+                    if lengths:
+                        behind = at + max(lengths)
+                        yield Place(words, at, behind, start)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from indexer.article import Article, Quotation, Span
 from indexer.search.evidence.addressee import addressee
+from indexer.search.evidence.paragraphs import PARAGRAPH
 from indexer.search.evidence.sentences import is_sentence, sentence_around, sentences_of, with_whole_quotations
 
-_PARAGRAPH = "\n\n"
 _ROOM = 360  # characters that are shown, if no sentence is longer
 _TELLING = 60  # characters from which on a sentence of a speech does more than greet
 
@@ -108,7 +108,7 @@ def _first_telling(article: Article, quotation: Quotation, sentences: Sequence[S
     """Of a speech not its greeting, with which the article opens too."""
     if quotation.kind != "statement" and quotation.start > 0:
         return 0
-    opening = article.text.find(_PARAGRAPH, quotation.start, quotation.end)
+    opening = article.text.find(PARAGRAPH, quotation.start, quotation.end)
     own = article.own_words(quotation)
     behind = opening if opening >= 0 else sentences[0][1]
     telling = (

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from indexer.article import Quotation, Span
+from indexer.search.evidence.paragraphs import PARAGRAPH
 from indexer.text.sentences import sentence_ends
 
-_PARAGRAPH = "\n\n"
 FEWEST = 4  # words: what is shorter shows nothing
 _LONGEST = 300  # characters of a quotation that is shown whole for the sake of a sentence that has a part of it
 _MARKS = '"“”„«»'
@@ -19,19 +19,19 @@ def sentences_of(text: str, start: int, end: int) -> list[Span]:
     """Those of a stretch of one or more paragraphs, without the white space between them."""
     found = []
     while start < end:
-        stop = text.find(_PARAGRAPH, start, end)
+        stop = text.find(PARAGRAPH, start, end)
         stop = end if stop < 0 else stop
         ends = [0, *sentence_ends(text[start:stop]), stop - start]
         found += [_stripped(text, start + first, start + last) for first, last in pairwise(ends)]
-        start = stop + len(_PARAGRAPH)
+        start = stop + len(PARAGRAPH)
     return [(first, last) for first, last in found if first < last]
 
 
 def sentence_around(text: str, start: int, end: int) -> Span:
     """The one that holds a place, or all of which the place has a part, in one paragraph."""
-    begin = text.rfind(_PARAGRAPH, 0, start)
-    stop = text.find(_PARAGRAPH, end)
-    here = sentences_of(text, 0 if begin < 0 else begin + len(_PARAGRAPH), len(text) if stop < 0 else stop)
+    begin = text.rfind(PARAGRAPH, 0, start)
+    stop = text.find(PARAGRAPH, end)
+    here = sentences_of(text, 0 if begin < 0 else begin + len(PARAGRAPH), len(text) if stop < 0 else stop)
     met = [each for each in here if each[0] < end and start < each[1]]
     return (met[0][0], met[-1][1]) if met else (start, end)
 
