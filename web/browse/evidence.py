@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from itertools import islice
 
 from indexer.article import Article
+from indexer.authority import Authority
 from indexer.fields import EntityField
 from indexer.search import cost
 from indexer.search.evidence.evidence import Evidence, evidence
 from indexer.search.evidence.mentions import mentions_of
-from web import archive, gate
+from web import gate
 from web.browse.places import place_urls
 from web.i18n import formatting
 from web.marks import Piece, excerpt, pieces
@@ -36,9 +37,11 @@ class EvidenceView:
     speaker: Link | None = None
 
 
-def evidence_views(field: EntityField, name: str, articles: Iterable[Article]) -> Iterator[EvidenceView]:
+def evidence_views(
+    field: EntityField, name: str, articles: Iterable[Article], known: Authority
+) -> Iterator[EvidenceView]:
     """In the order of the articles, as many as a page has room for."""
-    mentions = mentions_of(field, name, archive.authority())
+    mentions = mentions_of(field, name, known)
     own, most = (name if field == "person" else ""), (_OF_DOCUMENT if field == "document" else _FROM_ONE)
 
     def of(article: Article) -> Iterator[EvidenceView]:

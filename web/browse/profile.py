@@ -86,7 +86,8 @@ def profile(field: EntityField) -> str:
 
 def _view(found: SearchPage, field: EntityField, name: str, year: str, said: str) -> ProfileView:
     params = SearchParams(replace(found.asked, facets=SearchInput().facets, hints=True), site().page_size)
-    entry = next((archive.authority().entry(kind, name) for kind in KINDS if kind == field), None)
+    known = archive.authority()
+    entry = next((known.entry(kind, name) for kind in KINDS if kind == field), None)
     called = formatting.value(field, name)
     company = tuple(panel for panel in found.facets if panel.field not in (field, "year"))
     years = next(panel for panel in found.facets if panel.field == "year")
@@ -106,7 +107,7 @@ def _view(found: SearchPage, field: EntityField, name: str, year: str, said: str
         sayings=sayings_view(name, said, year) if field == "person" else None,
         told=translate(_TOLD[field]),
         links=year_links(years, field, name, year, PLACE),
-        evidence=by_year(evidence_views(field, name, articles)),
+        evidence=by_year(evidence_views(field, name, articles, known)),
         company=(*_own_kind(articles, found.asked, field, name), *_beside(company, params)),
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from indexer.authority.words import SAME, Words, read_words
 from indexer.search.evidence.paragraphs import paragraphs_with
 
-_ENDING = 2  # letters of a word that inflection may change
+_COMMON = 4, 6  # letters with which most spellings of a word begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,6 @@ class Form:
             and tuple(words.gaps[at + 1 : end]) == self.gaps
             and all(map(_is_cased_as, self.written, words.written[at:end]))
         )
-
-    @property
-    def hint(self) -> str:
-        """What most spellings of it have in common."""
-        longest = max(self.written, key=len)
-        return longest[: max(len(longest) - _ENDING, _ENDING)]
 
 
 def _is_cased_as(form: str, written: str) -> bool:
@@ -77,14 +71,21 @@ def _name(words: Words, at: int, gap: int) -> str:
     return words.folded[at] if words.gaps[gap] == SAME and written[0].isupper() and not written.isupper() else ""
 
 
+def _hint(written: str) -> str:
+    """What most spellings of a form have in common: the beginning of its longest word, or of all of U.S."""
+    least, most = _COMMON
+    longest = max(written.split(), key=len)
+    return longest[: min(max(len(longest) - 2, least), most)]
+
+
 class Forms:
     """Several forms, looked for together."""
 
     def __init__(self, forms: Iterable[str]) -> None:
-        made = [form for form in map(Form.of, dict.fromkeys(forms)) if form.folded]
-        self._hints = tuple(dict.fromkeys(form.hint for form in made))
+        made = {written: Form.of(written) for written in forms}
+        self._hints = tuple({_hint(written) for written, form in made.items() if form.folded})
         self._by_first: dict[str, list[Form]] = {}
-        for form in made:
+        for form in filter(lambda each: each.folded, made.values()):
             self._by_first.setdefault(form.folded[0], []).append(form)
 
     def find(self, text: str) -> Iterator[Place]:
