@@ -23,7 +23,7 @@ _SHOWN = 10
 _FROM_ONE = 3  # out of one article
 _LONGEST = 600  # characters of a sentence that is not cut
 _QUESTION = 240
-_CUT_BEFORE, _CUT_BEHIND = (Piece("… "),), (Piece(" …"),)
+_CUT_BEFORE, _CUT_BEHIND = (Piece("…\N{NO-BREAK SPACE}"),), (Piece("\N{NO-BREAK SPACE}…"),)
 _KINDS: dict[str, Message] = {
     "turn": N_("in an interview"),
     "statement": N_("in a speech or statement"),
@@ -96,13 +96,19 @@ def _view(article: Article, saying: Saying, href: str) -> SayingView:
         href=href,
         pieces=_pieces(article, saying),
         is_said=saying.is_said,
-        question=excerpt(article.text[slice(*quotation.question)].strip(), (), _QUESTION) if quotation.question else (),
+        question=_question(article.text[slice(*quotation.question)]) if quotation.question else (),
         kind=translate(_KINDS[quotation.kind]) if quotation.kind in _KINDS else "",
         addressee=saying.addressee,
     )
 
 
+def _question(text: str) -> tuple[Piece, ...]:
+    return excerpt(text.strip("-–— \n"), (), _QUESTION)
+
+
 def _pieces(article: Article, saying: Saying) -> tuple[Piece, ...]:
     marks = [(first - saying.start, last - saying.start) for first, last in saying.marks]
     shown = excerpt(article.text[saying.start : saying.end], marks, _LONGEST)
-    return (*(_CUT_BEFORE if saying.cut_before else ()), *shown, *(_CUT_BEHIND if saying.cut_behind else ()))
+    before = _CUT_BEFORE if saying.cut_before and "…" not in shown[0].text[:1] else ()
+    behind = _CUT_BEHIND if saying.cut_behind and "…" not in shown[-1].text[-1:] else ()
+    return (*before, *shown, *behind)

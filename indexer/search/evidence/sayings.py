@@ -94,8 +94,8 @@ def _cut(article: Article, quotation: Quotation, marks: tuple[Span, ...]) -> Say
         end = behind
     here = tuple(each for each in marks if start <= each[0] and each[1] <= end)
     cut_before, cut_behind = first > 0, end < sentences[-1][1]
-    begin = _behind_dash(article.text, start)
-    return Saying(quotation, begin, end, cut_before=cut_before, cut_behind=cut_behind, marks=here)
+    start, end = _without_signs(article.text, start, end)
+    return Saying(quotation, start, end, cut_before=cut_before, cut_behind=cut_behind, marks=here)
 
 
 def _most_marked(text: str, sentences: Sequence[Span], marks: Sequence[Span]) -> int:
@@ -119,6 +119,7 @@ def _first_telling(article: Article, quotation: Quotation, sentences: Sequence[S
     return next(telling, 0)
 
 
-def _behind_dash(text: str, start: int) -> int:
-    """Of "- No, it is no secret"."""
-    return start + len(text[start : start + 3]) - len(text[start : start + 3].lstrip("-–— "))
+def _without_signs(text: str, start: int, end: int) -> Span:
+    """Of "- No, it is no secret," what is said: neither the dash of a turn nor the comma of whoever tells it."""
+    begin = start + len(text[start : start + 3]) - len(text[start : start + 3].lstrip("-–— "))
+    return begin, begin + len(text[begin:end].rstrip().removesuffix(","))
