@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from itertools import islice, repeat
 
 from indexer.article import Article
-from indexer.fields import QUERY_FIELDS
 from indexer.message import N_, Message
 from indexer.search.evidence.sayings import Saying, sayings
 from indexer.search.page import ArticleMarks, Choice, SearchInput
@@ -61,12 +60,13 @@ class SayingsView:
 def sayings_view(name: str, typed: str, year: str) -> SayingsView | None:
     """None where nobody quotes the person, whether with these words and in this year or not."""
     choices = (Choice("speaker", (name,)), *([Choice("year", (year,))] if year else []))
-    asked = SearchInput(_typed(typed), choices, sort="newest", match="all", hints=False, facets=("year",))
+    query = f"said:({typed})" if typed else ""
+    asked = SearchInput(query, choices, sort="newest", match="all", hints=False, facets=("year",))
     found = archive.search(replace(asked, size=_SHOWN, collapse=True))
     if not found.total and not typed and not year:
         return None
     params = SearchParams(replace(asked, facets=SearchInput().facets, match="any", hints=True), site().page_size)
-    marks = archive.marker(typed) if typed else None
+    marks = archive.marker(query) if query else None
     articles = (result.article for result in found.results)
     shown = (each for article in articles for each in _views(article, name, marks, params if typed else None))
     return SayingsView(
@@ -76,11 +76,6 @@ def sayings_view(name: str, typed: str, year: str) -> SayingsView | None:
         links=() if typed else year_links(found.facets[0], "person", name, year, PLACE),
         years=by_year(islice(shown, _SHOWN)),
     )
-
-
-def _typed(typed: str) -> str:
-    """As a query: words that somebody says, where queries know that."""
-    return f"said:({typed})" if typed and "said" in QUERY_FIELDS else typed
 
 
 def _views(article: Article, name: str, marks: Marker | None, params: SearchParams | None) -> Iterator[SayingView]:

@@ -47,8 +47,10 @@ def by_year(shown: Iterable[Shown]) -> tuple[Year[Shown], ...]:
 
 
 def year_links(panel: FacetPanel, field: EntityField, name: str, chosen: str, place: str) -> tuple[YearLink, ...]:
-    """To the years of a panel, the newest first, at a place of the page; none where there is nothing to choose."""
-    rows = sorted((row for row in panel.rows if row.value and row.count), key=lambda row: row.value, reverse=True)
+    """To the years of a panel at a place of the page, in the order of what stands there; none where there is nothing to
+    choose."""
+    counted = (row for row in panel.rows if row.value and row.count)
+    rows = sorted(counted, key=lambda row: row.value, reverse=field != "document")
     if len(rows) < 2 and not chosen:
         return ()
     whole = YearLink(gettext("all"), "", "", _href(field, name, "", place), current=not chosen)

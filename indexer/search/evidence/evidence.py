@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from indexer.article import Article, Quotation, Span
 from indexer.search.evidence.sentences import FEWEST, is_sentence, sentence_around, with_whole_quotations
 
+_ANNOUNCED = 6  # characters between a colon and the quotation that it announces: a paragraph's end, marks
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -51,8 +53,9 @@ def _holds(quotation: Quotation, place: Span) -> bool:
 
 
 def _quotes(article: Article, sentence: Span, place: Span, own: str) -> bool:
-    """Whether the sentence has words of theirs, or the place belongs to what tells of such words."""
-    said = any(each.speaker == own for each in article.quotations_in(*sentence))
+    """Whether the sentence has words of theirs or announces them, or the place belongs to what tells of such words."""
+    reach = _ANNOUNCED if article.text[sentence[1] - 1] == ":" else 0
+    said = any(each.speaker == own for each in article.quotations_in(sentence[0], sentence[1] + reach))
     cues = (each.cue for each in article.quotations if each.speaker == own and each.cue)
     return said or any(start < place[1] and place[0] < end for start, end in cues)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from indexer.article import Article, Quotation, Span
+from indexer.article.quotation import own_words
 from indexer.search.evidence.addressee import addressee
 from indexer.search.evidence.paragraphs import PARAGRAPH
 from indexer.search.evidence.sentences import is_sentence, sentence_around, sentences_of, with_whole_quotations
@@ -28,16 +29,20 @@ class Saying:
     addressee: str = ""
 
 
+Spans = tuple[Span, ...]
+
+
 def sayings(article: Article, speaker: str, most: int, sought: Sequence[Span] | None = None) -> list[Saying]:
     """In reading order. `sought`: the places of some words in the text; then only what has one of them among the
     speaker's own words, and rather what has most of them. Else rather what is a sentence than what is a part of one."""
-    own = [each for each in article.quotations if each.speaker == speaker]
-    groups = [(group, _marks(article, group, sought or ())) for group in _groups(article.text, own)]
+    words = zip(article.quotations, own_words(article.quotations), strict=True)
+    own = {each: spans for each, spans in words if each.speaker == speaker and spans}
+    groups = [(group, _marks(sought or (), [own[each] for each in group])) for group in _groups(article.text, [*own])]
     if sought is None:
         groups.sort(key=lambda each: not _is_whole(article.text, each[0]))
     else:
         groups = sorted(filter(lambda each: each[1], groups), key=lambda each: -len(_words(article.text, each[1])))
-    shown = (_saying(article, *each) for each in groups[:most])
+    shown = (_saying(article, group, own[group[0]], marks) for group, marks in groups[:most])
     return sorted(shown, key=lambda each: each.start)
 
 
@@ -62,31 +67,36 @@ def _is_whole(text: str, group: Sequence[Quotation]) -> bool:
     return len(group) == 1 and (group[0].kind != "direct" or is_sentence(text, group[0]))
 
 
-def _marks(article: Article, group: Sequence[Quotation], sought: Sequence[Span]) -> tuple[Span, ...]:
+def _marks(sought: Sequence[Span], own: Sequence[Spans]) -> Spans:
     """Those in the speaker's own words."""
-    spans = [span for each in group for span in article.own_words(each)] if sought else []
-    return tuple(place for place in sought if any(start <= place[0] and place[1] <= end for start, end in spans))
+    return tuple(
+        place for place in sought if any(start <= place[0] and place[1] <= end for spans in own for start, end in spans)
+    )
 
 
 def _words(text: str, marks: Sequence[Span]) -> list[str]:
     return list(dict.fromkeys(text[start:end].casefold() for start, end in marks))
 
 
-def _saying(article: Article, group: Sequence[Quotation], marks: tuple[Span, ...]) -> Saying:
+def _saying(article: Article, group: Sequence[Quotation], own: Spans, marks: Spans) -> Saying:
     first, text = group[0], article.text
     told = addressee(text, first)
     if _is_whole(text, group):
-        return replace(_cut(article, first, marks), addressee=told)
+        return replace(_cut(article, first, own, marks), addressee=told)
     sentence = sentence_around(text, first.start, group[-1].end)
     quoted = [each for each in article.quotations_in(*sentence) if each.kind == "direct"]
     return Saying(first, *with_whole_quotations(text, sentence, quoted), is_said=False, marks=marks, addressee=told)
 
 
-def _cut(article: Article, quotation: Quotation, marks: tuple[Span, ...]) -> Saying:
+def _cut(article: Article, quotation: Quotation, own: Spans, marks: Spans) -> Saying:
     """Whole sentences of it, as many as there is room for, from the one that has most of the marks, else from the first
     that says something."""
     sentences = sentences_of(article.text, quotation.start, quotation.end)
-    first = _most_marked(article.text, sentences, marks) if marks else _first_telling(article, quotation, sentences)
+    first = (
+        _most_marked(article.text, sentences, marks)
+        if marks
+        else _first_telling(article.text, quotation, own, sentences)
+    )
     start, end = sentences[first]
     for _, behind in sentences[first + 1 :]:
         if behind - start > _ROOM:
@@ -104,12 +114,11 @@ def _most_marked(text: str, sentences: Sequence[Span], marks: Sequence[Span]) ->
     return merits.index(max(merits))
 
 
-def _first_telling(article: Article, quotation: Quotation, sentences: Sequence[Span]) -> int:
+def _first_telling(text: str, quotation: Quotation, own: Spans, sentences: Sequence[Span]) -> int:
     """Of a speech not its greeting, with which the article opens too."""
     if quotation.kind != "statement" and quotation.start > 0:
         return 0
-    opening = article.text.find(PARAGRAPH, quotation.start, quotation.end)
-    own = article.own_words(quotation)
+    opening = text.find(PARAGRAPH, quotation.start, quotation.end)
     behind = opening if opening >= 0 else sentences[0][1]
     telling = (
         number
