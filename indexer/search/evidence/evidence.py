@@ -53,11 +53,12 @@ def _holds(quotation: Quotation, place: Span) -> bool:
 
 
 def _quotes(article: Article, sentence: Span, place: Span, own: str) -> bool:
-    """Whether the sentence has words of theirs or announces them, or the place belongs to what tells of such words."""
+    """Whether the sentence has words of theirs or announces them, or the place belongs to what tells of such words
+    or asks for them."""
     reach = _ANNOUNCED if article.text[sentence[1] - 1] == ":" else 0
     said = any(each.speaker == own for each in article.quotations_in(sentence[0], sentence[1] + reach))
-    cues = (each.cue for each in article.quotations if each.speaker == own and each.cue)
-    return said or any(start < place[1] and place[0] < end for start, end in cues)
+    told = (span for each in article.quotations if each.speaker == own for span in (each.cue, each.question) if span)
+    return said or any(start < place[1] and place[0] < end for start, end in told)
 
 
 def _shown(article: Article, sentence: Span, within: Quotation | None) -> Evidence:

@@ -36,7 +36,8 @@ def sayings(article: Article, speaker: str, most: int, sought: Sequence[Span] | 
     """In reading order. `sought`: the places of some words in the text; then only what has one of them among the
     speaker's own words, and rather what has most of them. Else rather what is a sentence than what is a part of one."""
     words = zip(article.quotations, own_words(article.quotations), strict=True)
-    own = {each: spans for each, spans in words if each.speaker == speaker and spans}
+    said = (each for each in words if each[0].speaker == speaker and each[1])
+    own = {each: spans for each, spans in said if article.text[each.start : each.end].strip()}
     groups = [(group, _marks(sought or (), [own[each] for each in group])) for group in _groups(article.text, [*own])]
     if sought is None:
         groups.sort(key=lambda each: not _is_whole(article.text, each[0]))
@@ -82,21 +83,17 @@ def _saying(article: Article, group: Sequence[Quotation], own: Spans, marks: Spa
     first, text = group[0], article.text
     told = addressee(text, first)
     if _is_whole(text, group):
-        return replace(_cut(article, first, own, marks), addressee=told)
+        return replace(_cut(text, first, own, marks), addressee=told)
     sentence = sentence_around(text, first.start, group[-1].end)
     quoted = [each for each in article.quotations_in(*sentence) if each.kind == "direct"]
     return Saying(first, *with_whole_quotations(text, sentence, quoted), is_said=False, marks=marks, addressee=told)
 
 
-def _cut(article: Article, quotation: Quotation, own: Spans, marks: Spans) -> Saying:
+def _cut(text: str, quotation: Quotation, own: Spans, marks: Spans) -> Saying:
     """Whole sentences of it, as many as there is room for, from the one that has most of the marks, else from the first
     that says something."""
-    sentences = sentences_of(article.text, quotation.start, quotation.end)
-    first = (
-        _most_marked(article.text, sentences, marks)
-        if marks
-        else _first_telling(article.text, quotation, own, sentences)
-    )
+    sentences = sentences_of(text, quotation.start, quotation.end)
+    first = _most_marked(text, sentences, marks) if marks else _first_telling(text, quotation, own, sentences)
     start, end = sentences[first]
     for _, behind in sentences[first + 1 :]:
         if behind - start > _ROOM:
@@ -104,7 +101,7 @@ def _cut(article: Article, quotation: Quotation, own: Spans, marks: Spans) -> Sa
         end = behind
     here = tuple(each for each in marks if start <= each[0] and each[1] <= end)
     cut_before, cut_behind = first > 0, end < sentences[-1][1]
-    start, end = _without_signs(article.text, start, end)
+    start, end = _without_signs(text, start, end)
     return Saying(quotation, start, end, cut_before=cut_before, cut_behind=cut_behind, marks=here)
 
 
