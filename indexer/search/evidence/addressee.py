@@ -5,7 +5,7 @@ import re
 from indexer.article import Quotation
 
 _REACH = 80  # characters behind the words that tell
-_WORD = r"[\w«»][\w.&’'«»-]{0,30}"
+_WORD = r"[\w«](?:[\w.&’'«»-]{0,30}[\w»])?"
 _UNTIL = (
     r"(?=\s?[,:;.!?“”\"(—–]|\s?$|\s(?:that|on|in|at|after|before|during|when|while|as|by|from|last|late|early|yesterday"
     r"|today|[A-Z][a-z]{2,5}day|que|le|lors|après|el|en|durante)(?!\w))"
@@ -16,6 +16,7 @@ _TOLD = re.compile(
     rf"|(?<!\w)(?:dijo|declaró|aseguró)\s(?:al\s|a\s(?:los|las|la)\s)(?P<es>{_WORD}(?:\s{_WORD}){{0,5}}?){_UNTIL}"
     r"|(?<!\w)(?:сказал|заявил|сообщил|рассказал)(?:а|и)?\s(?P<ru>журналистам|репорт[её]рам|корреспондентам|ТАСС|Интерфаксу)(?!\w)"
 )
+_ABBREVIATED = re.compile(r"(?<!\w)[A-Z][a-z]{1,2}\.$")  # "told the St. Orlo Times"
 _NOBODY = frozenset({"him", "her", "them", "us", "me", "you", "it"})
 
 
@@ -28,4 +29,4 @@ def addressee(text: str, quotation: Quotation) -> str:
     if not found or found.start() >= end or quotation.start <= found.start() < quotation.end:
         return ""
     whom = str(found[found.lastgroup or 0])
-    return "" if whom.casefold() in _NOBODY else whom
+    return "" if whom.casefold() in _NOBODY or _ABBREVIATED.search(text[found.start() : found.end() + 1]) else whom
