@@ -15,6 +15,7 @@ from web.i18n import formatting
 from web.i18n.language import translate
 from web.marks import Piece, excerpt
 from web.site import site
+from web.urls.links import name_page
 from web.urls.params import SearchParams
 
 PLACE = "said"  # where they stand on the page
@@ -48,11 +49,12 @@ class SayingView:
 @dataclass(frozen=True, slots=True)
 class SayingsView:
     """`typed`: the words that were looked for; `summary` counts the articles that quote the person, with them or all,
-    to which `search` leads."""
+    to which `search` leads, and `whole` to all that the person says."""
 
     typed: str
     summary: str
     search: str
+    whole: str
     links: tuple[YearLink, ...]
     years: tuple[Year[SayingView], ...]
 
@@ -73,6 +75,7 @@ def sayings_view(name: str, typed: str, year: str) -> SayingsView | None:
         typed=typed,
         summary=formatting.count(found.total, "article"),
         search=params.url(),
+        whole=f"{name_page('person', name)}#{PLACE}",
         links=() if typed else year_links(found.facets[0], "person", name, year, PLACE),
         years=by_year(islice(shown, _SHOWN)),
     )

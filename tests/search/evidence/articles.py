@@ -20,8 +20,5 @@ def place(text: str, words: str) -> Span:
     return at, at + len(words)
 
 
-def said(
-    text: str, words: str, speaker: str, kind: QuotationKind = "direct", *, cue: str = "", question: str = ""
-) -> Quotation:
-    told, asked = (place(text, each) if each else None for each in (cue, question))
-    return Quotation(*place(text, words), speaker, kind, told, asked)
+def said(text: str, words: str, speaker: str, kind: QuotationKind = "direct", *, cue: str = "") -> Quotation:
+    return Quotation(*place(text, words), speaker, kind, place(text, cue) if cue else None)

@@ -1,12 +1,13 @@
 """The sentences of an article in which a name stands, and who says them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from indexer.article import Article, Quotation, Span
 from indexer.search.evidence.evidence import evidence
-from tests.search.evidence.articles import article, said
+from tests.search.evidence.articles import article, place, said
 
 NAME = "Zas"
 
@@ -83,19 +84,12 @@ def test_what_somebody_says_is_not_said_of_them(text: str) -> None:
 
 
 def test_what_tells_that_somebody_speaks_and_what_asks_them_is_not_said_of_them() -> None:
-    text = (
-        "Today Mr. Zas tells us.\n\nMr. Zas, what will change here?\n\nNothing will change at all. Zas is no magician."
-    )
-    turn = said(
-        text,
-        "Nothing will change at all. Zas is no magician.",
-        NAME,
-        "turn",
-        question="Mr. Zas, what will change here?",
-    )
+    asked, answer = "Mr. Zas, what will change here?", "Nothing will change at all. Zas is no magician."
+    text = f"Today Mr. Zas tells us.\n\n{asked}\n\n{answer}"
+    turn = replace(said(text, answer, NAME, "turn"), question=place(text, asked))
     assert shown(text, turn, own=NAME) == ["Today Mr. Zas tells us."]
-    told = said(text, "Nothing will change at all. Zas is no magician.", NAME, cue="Mr. Zas tells us")
-    assert shown(text, told, own=NAME) == ["Mr. Zas, what will change here?"]
+    told = said(text, answer, NAME, cue="Mr. Zas tells us")
+    assert shown(text, told, own=NAME) == [asked]
 
 
 WHOLE = "“The harbour is closed. So is the pier,” said Anna Orlo of Zas."

@@ -98,7 +98,7 @@ def test_a_title_is_looked_at_by_itself(kind: Kind) -> None:
 
 
 CITED = {
-    "S/RES/242 (1967)": "The Security Council spoke.\n\nResolution 242 holds.\n\nSo does resolution 242 (1967), not 338.",
+    "S/RES/242 (1967)": "The Security Council met.\n\nResolution 242 holds.\n\nSo does resolution 242 (1967), not 338.",
     "A/RES/64/256": "With resolution 64/256 it began.\n\nA/RES/64/256 was the first; 65/122 was not.",
     "UN Charter, art. 51": "The UN Charter is old.\n\nArticle 51 of the Charter says so.",
     "PC.DEC/1106": "The OSCE Permanent Council Decision No. 1106 came.\n\nPC.DEC/1106 too.",
