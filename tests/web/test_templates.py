@@ -9,7 +9,7 @@ import web
 
 TEMPLATES = "\n".join(path.read_text(encoding="utf-8") for path in (Path(web.__file__).parent / "templates").iterdir())
 MODULES = (
-    *("article.body", "article.compare", "article.view", "browse.indexes", "browse.profile"),
+    *("article.body", "article.compare", "article.view", "browse.evidence", "browse.indexes", "browse.profile", "browse.sayings", "browse.years"),
     *(
         "help",
         "pages",

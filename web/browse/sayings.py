@@ -18,7 +18,7 @@ from web.site import site
 from web.urls.links import name_page
 from web.urls.params import SearchParams
 
-PLACE = "said"  # where they stand on the page
+PLACE = "quotations"  # where they stand on the page
 _SHOWN = 10
 _FROM_ONE = 3  # out of one article
 _LONGEST = 600  # characters of a sentence that is not cut

@@ -33,8 +33,8 @@ Spans = tuple[Span, ...]
 
 
 def sayings(article: Article, speaker: str, most: int, sought: Sequence[Span] | None = None) -> list[Saying]:
-    """In reading order. `sought`: the places of some words in the text; then only what has one of them among the
-    speaker's own words, and rather what has most of them. Else rather what is a sentence than what is a part of one."""
+    """In reading order. `sought`: the places of some words in the text; then only what has most of them among the
+    speaker's own words. Else rather what is a sentence than what is a part of one."""
     words = zip(article.quotations, own_words(article.quotations), strict=True)
     said = (each for each in words if each[0].speaker == speaker and each[1])
     own = {each: spans for each, spans in said if article.text[each.start : each.end].strip()}
@@ -42,7 +42,8 @@ def sayings(article: Article, speaker: str, most: int, sought: Sequence[Span] | 
     if sought is None:
         groups.sort(key=lambda each: not _is_whole(article.text, each[0]))
     else:
-        groups = sorted(filter(lambda each: each[1], groups), key=lambda each: -len(_words(article.text, each[1])))
+        numbers = [len(_words(article.text, marks)) for _, marks in groups]
+        groups = [each for each, number in zip(groups, numbers, strict=True) if number == max(numbers) > 0]
     shown = (_saying(article, group, own[group[0]], marks) for group, marks in groups[:most])
     return sorted(shown, key=lambda each: each.start)
 
