@@ -18,6 +18,7 @@ from web.browse.evidence import PLACE, EvidenceView, evidence_views
 from web.browse.indexes import named_row
 from web.browse.offices import offices
 from web.browse.sayings import SayingsView, sayings_view
+from web.browse.series import SeriesView, series_view
 from web.browse.years import Year, YearLink, by_year, year_links
 from web.http.headers import conditional_get
 from web.i18n import formatting
@@ -46,8 +47,9 @@ _YEAR = re.compile(r"[0-9]{4}")
 
 @dataclass(frozen=True, slots=True)
 class ProfileView:
-    """Everything that profile.html places. `sayings`: of a person who is quoted. `offices`: title, body and term of
-    each. `evidence`: the sentences that have the name, under what `told` says; `links` lead to those of a year."""
+    """Everything that profile.html places. `sayings`: of a person who is quoted; `series`: of a document that recurs.
+    `offices`: title, body and term of each. `evidence`: the sentences that have the name, under what `told` says;
+    `links` lead to those of a year."""
 
     field: EntityField
     name: str
@@ -61,6 +63,7 @@ class ProfileView:
     histograms: tuple[Histogram, ...]
     year: str
     sayings: SayingsView | None
+    series: SeriesView | None
     told: str
     links: tuple[YearLink, ...]
     evidence: tuple[Year[EvidenceView], ...]
@@ -105,6 +108,7 @@ def _view(found: SearchPage, field: EntityField, name: str, year: str, said: str
         histograms=histograms((years,), params),
         year=year,
         sayings=sayings_view(name, said, year) if field == "person" else None,
+        series=series_view(name, articles) if field == "document" else None,
         told=translate(_TOLD[field]),
         links=year_links(years, field, name, year, PLACE),
         evidence=by_year(evidence_views(field, name, articles, known)),
