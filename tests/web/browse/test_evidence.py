@@ -117,3 +117,23 @@ def test_five_sentences_of_one_article_that_cite_a_document_are_shown() -> None:
     of = article("a", "A", cited, documents=("A/RES/64/256",))
     page = profile_of(of, path="/names/document?name=A/RES/64/256")
     assert texts(page, "#named ~ .quotes blockquote") == [*cited[:5]]
+
+
+def adopting(number: str) -> Article:
+    text = f"In its session the General Assembly adopted resolution {number}, “Lamps in all harbours”."
+    return article(number.replace("/", "-"), f"News of {number}", (OPENING, text), documents=(f"A/RES/{number}",))
+
+
+def test_a_recurring_resolution_leads_to_the_others_of_its_series() -> None:
+    articles = [adopting(number) for number in ("75/32", "74/33", "76/23")]
+    page = profile_of(*articles, path="/names/document?name=A/RES/75/32")
+    assert texts(page, "#series") == ["Of the same title"]
+    assert texts(page, "#series ~ .title") == ["Lamps in all harbours"]
+    assert texts(page, ".series li") == ["A/RES/74/33", "A/RES/75/32", "A/RES/76/23"]
+    assert texts(page, ".series [aria-current]") == ["A/RES/75/32"]
+    assert href(page, ".series a", "74/33") == "/names/document?name=A%2FRES%2F74%2F33"
+
+
+def test_a_document_without_others_of_its_title_has_no_series() -> None:
+    page = profile_of(adopting("75/32"), path="/names/document?name=A/RES/75/32")
+    assert page.select("#series") == []
