@@ -127,7 +127,7 @@ def adopting(number: str) -> Article:
 def test_a_recurring_resolution_leads_to_the_others_of_its_series() -> None:
     articles = [adopting(number) for number in ("75/32", "74/33", "76/23")]
     page = profile_of(*articles, path="/names/document?name=A/RES/75/32")
-    assert texts(page, "#series") == ["Of the same title"]
+    assert texts(page, "#series") == ["Earlier and later documents of this title"]
     assert texts(page, "#series ~ .title") == ["Lamps in all harbours"]
     assert texts(page, ".series li") == ["A/RES/74/33", "A/RES/75/32", "A/RES/76/23"]
     assert texts(page, ".series [aria-current]") == ["A/RES/75/32"]
