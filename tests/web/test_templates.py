@@ -9,7 +9,8 @@ import web
 
 TEMPLATES = "\n".join(path.read_text(encoding="utf-8") for path in (Path(web.__file__).parent / "templates").iterdir())
 MODULES = (
-    *("article.body", "article.compare", "article.view", "article.voices", "browse.indexes", "browse.profile"),
+    *("article.body", "article.compare", "article.view", "article.voices"),
+    *("browse.evidence", "browse.indexes", "browse.profile", "browse.sayings", "browse.series", "browse.years"),
     *(
         "help",
         "pages",
