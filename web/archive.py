@@ -17,7 +17,7 @@ from indexer.indexing.whereabouts import whereabouts
 from indexer.search import cost, page
 from indexer.search.page import ArticleMarks, SearchInput, SearchPage
 from indexer.search.plan import Plan
-from indexer.search.quotation.check import Quotation, check
+from indexer.search.quotation.check import Checked, check
 from indexer.search.quotations import said
 from indexer.search.suggest import Suggestion, suggest
 from web import gate
@@ -128,7 +128,7 @@ def stretch(article: Article, key: str) -> tuple[int, int] | None:
     return article.stretch(key)
 
 
-def quoted(text: str) -> Quotation:
+def quoted(text: str) -> Checked:
     return check(reader(), text, gate.ask)
 
 

@@ -18,7 +18,7 @@ from web.http.problems import BadRequestParams
 from web.i18n.language import LOCALES, PARAMETER, gettext
 from web.site import site
 from web.urls.address import address
-from web.urls.links import article_url
+from web.urls.links import absolute, article_url
 from web.urls.params import SearchParams
 from web.urls.reading import MAX_TYPED, BadParam, read
 
@@ -79,7 +79,9 @@ def quotation() -> Json:
     text = request.args.get("text", "")
     if not text.strip():
         raise BadRequestParams((BadParam("text", "", "missing: the words that were quoted"),))
-    return quotation_form(archive.quoted(text))
+    return quotation_form(
+        archive.quoted(text), lambda found: absolute(article_url(found.article.id, passage=found.key))
+    )
 
 
 @bp.get("/suggest")
