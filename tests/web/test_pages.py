@@ -142,6 +142,16 @@ def test_who_is_quoted_is_not_said_beside_words_of_the_article(get: Get) -> None
     assert texts(get("/search?q=dues"), ".passage .speaker") == ["Orla Salt"]
 
 
+def test_the_same_words_are_a_click_away_where_somebody_says_them(get: Get) -> None:
+    link = "Only articles in which somebody says these words"
+    address = href(get("/search?q=pilots&year=2017"), "a", link)
+    assert address == "/search?q=said%3Apilots&year=2017"
+    said = get(address)
+    assert link not in said.get_text()
+    assert texts(said, ".passage .speaker") == ["Marta Velde"]
+    assert "Marta Velde 1" in " ".join(said.select_one("[data-facet=speaker]").get_text(" ").split())  # type: ignore[union-attr]
+
+
 def test_markup_in_articles_and_queries_is_shown_as_text(get: Get) -> None:
     query = quote_plus("<script>alert(1)</script> clerk")
     for address in (f"/search?q={query}", f"/articles/hostile?q={query}", "/search?place=" + query, "/search?q=clerk"):

@@ -75,8 +75,9 @@ class SearchView:
     """Everything that search.html places. `kept` are the hidden fields of the form for words, `undated` those of the
     one for dates: each has the rest of the state. `results` have all of the words, or some where none has all, and
     `whole` counts these, or is empty; `others` have some and are listed below them, numbered on from `others_from`.
-    `corrected`: what was searched in the place of what was typed, and the way back. `query`: by which this search is
-    saved; `news`: what is new in it, where it is saved."""
+    `corrected`: what was searched in the place of what was typed, and the way back. `said`: the search for
+    the same words where somebody says them. `query`: by which this search is saved; `news`: what is new in it, where it
+    is saved."""
 
     heading: str
     kept: Pairs
@@ -98,6 +99,7 @@ class SearchView:
     only_all: str
     quotation: str
     facets: tuple[FacetView, ...]
+    said: str
     histograms: tuple[Histogram, ...]
     asked: SearchInput
     undated: Pairs
@@ -138,6 +140,7 @@ def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ..
         did_you_mean=Link(meant, params.with_typed(meant).url()) if meant and not found.corrected else None,
         corrected=Link(meant, params.as_typed().url()) if found.corrected else None,
         facets=facet_views(found.facets, params),
+        said=params.with_typed(found.as_said).url() if found.as_said else "",
         histograms=histograms(found.facets, params),
         asked=asked,
         undated=params.with_dates("", "").pairs(),

@@ -111,6 +111,15 @@ def _has_text(query: Query) -> bool:
     return any(map(_has_text, parts(query)))
 
 
+def as_said(query: Query) -> Query | None:
+    """The same words, as somebody says them; None where that is what is asked for, or where no words are."""
+    conditions = query.parts if isinstance(query, And) else (query,)
+    words = [part for part in conditions if _has_text(part) and not isinstance(part, Not)]
+    if not words or _names_speech(query):
+        return None
+    return together([Said(together(words)), *(part for part in conditions if part not in words)])
+
+
 def spelt(reader: Reader, query: Query) -> Query:
     """As an engine is asked. An index of a former release knows of nobody what he says: its articles match as though
     nothing were asked of the words beside a speaker."""

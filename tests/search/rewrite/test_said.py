@@ -191,6 +191,22 @@ def test_the_query_reads_back_and_is_typed_again() -> None:
         assert parse(unparse(parse(typed).tree)).tree == parse(typed).tree
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("officers", "said:officers"),
+        ('observer "status of" org:CSTO', 'said:(observer "status of") organisation:CSTO'),
+        ("officers -peace", "said:officers -peace"),
+        ("said:officers", ""),
+        ("speaker:Zas officers", ""),
+        ("org:CSTO", ""),
+        ("", ""),
+    ],
+)
+def test_the_same_words_can_be_asked_for_as_somebody_says_them(reader: Reader, typed: str, said: str) -> None:
+    assert search(reader, SearchInput(typed)).as_said == said
+
+
 WORDS = ("officer", "officers", "peace", "old", "boat", "boats", "council")
 PEOPLE = (ZAS, SCHMID, "Otto Zas", NOBODY)
 sentences = st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join)
