@@ -111,6 +111,7 @@ def test_quotation_marks_are_in_pairs() -> None:
         ("“Zas of the lake has left. It rains.” Nobody came.", "Zas of the lake has left."),
         ("“Zas” of the lake has left.", "“Zas” of the lake has left."),
         ("„Zas“ of the lake has left.", "„Zas“ of the lake has left."),
+        ("Er sagte über ihn: „Zas hat den See verlassen.“", "Er sagte über ihn: „Zas hat den See verlassen.“"),
         ("«Zas of the lake has left. It rains.» Nobody came.", "Zas of the lake has left."),
         ('"Zas of the lake has left. It rains." Nobody came.', "Zas of the lake has left."),
     ],
