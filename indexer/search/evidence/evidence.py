@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from indexer.article import Article, Quotation, Span
 from indexer.search.evidence.sentences import FEWEST, is_sentence, sentence_around, with_whole_quotations
 
+_LOOKED_AT = 100  # places in one article
 _ANNOUNCED = 6  # characters between a colon and the quotation that it announces: a paragraph's end, marks
 
 
@@ -24,7 +26,7 @@ def evidence(article: Article, places: Iterable[Span], own: str = "") -> Iterato
     """In reading order, each sentence once. Not those in which `own` is quoted: what somebody says is not said of
     them, nor is "said Zas"."""
     last: Evidence | None = None
-    for place in places:
+    for place in islice(places, _LOOKED_AT):
         found = _at(article, place, own)
         if found is None or (last and found.start < last.end and found.end != last.end):
             continue

@@ -3,6 +3,7 @@ or in words."""
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import chain
 
 from indexer.article import Article, Span
@@ -110,6 +111,8 @@ def _opens(place: Place) -> bool:
     return place.first == 0 or place.words.gaps[place.first] == BREAK
 
 
+@lru_cache(maxsize=4)
 def _is_word(written: str, text: str) -> bool:
-    """Whether the text has it in small letters too: "Ban on arms" is no sentence about Ban Ki-moon."""
+    """Whether the text has it in small letters too: "Ban on arms" is no sentence about Ban Ki-moon. A text may ask
+    again and again."""
     return re.search(rf"(?<!\w){re.escape(written.lower())}(?!\w)", text) is not None

@@ -1,15 +1,19 @@
 """What somebody says in an article, in whole sentences."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from indexer.article import Article, Quotation, Span
 from indexer.article.quotation import own_words
 from indexer.search.evidence.addressee import addressee
 from indexer.search.evidence.paragraphs import PARAGRAPH
 from indexer.search.evidence.sentences import is_sentence, sentence_around, sentences_of, with_whole_quotations
+from indexer.text.sentences import sentence_ends
 
 _ROOM = 360  # characters that are shown, if no sentence is longer
+_BETWEEN = 200  # characters that tell of the parts of a sentence
 _TELLING = 60  # characters from which on a sentence of a speech does more than greet
 
 
@@ -42,8 +46,8 @@ def sayings(article: Article, speaker: str, most: int, sought: Sequence[Span] | 
     if sought is None:
         groups.sort(key=lambda each: not _is_whole(article.text, each[0]))
     else:
-        numbers = [len(_words(article.text, marks)) for _, marks in groups]
-        groups = [each for each, number in zip(groups, numbers, strict=True) if number == max(numbers) > 0]
+        most_words = max((len(_words(article.text, marks)) for _, marks in groups), default=0)
+        groups = [each for each in groups if len(_words(article.text, each[1])) == most_words > 0]
     shown = (_saying(article, group, own[group[0]], marks) for group, marks in groups[:most])
     return sorted(shown, key=lambda each: each.start)
 
@@ -53,15 +57,17 @@ def _groups(text: str, own: Sequence[Quotation]) -> list[list[Quotation]]:
     groups: list[list[Quotation]] = []
     for each in own:
         last = groups[-1][-1] if groups else None
-        if last and last.kind == each.kind == "direct" and each.start < _sentence_end(text, last):
+        if last and last.kind == each.kind == "direct" and _goes_on(text, last, each):
             groups[-1].append(each)
         else:
             groups.append([each])
     return groups
 
 
-def _sentence_end(text: str, quotation: Quotation) -> int:
-    return sentence_around(text, quotation.end - 1, quotation.end)[1]
+def _goes_on(text: str, quotation: Quotation, following: Quotation) -> bool:
+    """Whether no sentence ends between the two."""
+    between = text[quotation.end - 1 : following.start + 1]
+    return len(between) <= _BETWEEN and PARAGRAPH not in between and not sentence_ends(between)
 
 
 def _is_whole(text: str, group: Sequence[Quotation]) -> bool:
@@ -71,9 +77,12 @@ def _is_whole(text: str, group: Sequence[Quotation]) -> bool:
 
 def _marks(sought: Sequence[Span], own: Sequence[Spans]) -> Spans:
     """Those in the speaker's own words."""
-    return tuple(
-        place for place in sought if any(start <= place[0] and place[1] <= end for spans in own for start, end in spans)
-    )
+    return tuple(chain(*(_within(sought, *span) for spans in own for span in spans)))
+
+
+def _within(places: Sequence[Span], start: int, end: int) -> Sequence[Span]:
+    """Of places in order those that lie in a stretch."""
+    return [each for each in places[bisect_left(places, (start,)) : bisect_left(places, (end,))] if each[1] <= end]
 
 
 def _words(text: str, marks: Sequence[Span]) -> list[str]:
@@ -100,7 +109,7 @@ def _cut(text: str, quotation: Quotation, own: Spans, marks: Spans) -> Saying:
         if behind - start > _ROOM:
             break
         end = behind
-    here = tuple(each for each in marks if start <= each[0] and each[1] <= end)
+    here = tuple(_within(marks, start, end))
     cut_before, cut_behind = first > 0, end < sentences[-1][1]
     start, end = _without_signs(text, start, end)
     return Saying(quotation, start, end, cut_before=cut_before, cut_behind=cut_behind, marks=here)
@@ -108,7 +117,7 @@ def _cut(text: str, quotation: Quotation, own: Spans, marks: Spans) -> Saying:
 
 def _most_marked(text: str, sentences: Sequence[Span], marks: Sequence[Span]) -> int:
     """Of several the first."""
-    merits = [len(_words(text, [each for each in marks if a <= each[0] and each[1] <= b])) for a, b in sentences]
+    merits = [len(_words(text, _within(marks, *sentence))) for sentence in sentences]
     return merits.index(max(merits))
 
 

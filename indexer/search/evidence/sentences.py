@@ -9,6 +9,7 @@ from indexer.search.evidence.paragraphs import PARAGRAPH
 from indexer.text.sentences import sentence_ends
 
 FEWEST = 4  # words: what is shorter shows nothing
+_NEAR = 2_000  # characters
 _LONGEST = 300  # characters of a quotation that is shown whole for the sake of a sentence that has a part of it
 _MARKS = '"“”„«»'
 _OPENING, _CLOSING = '"“„«', '"”“»'
@@ -28,10 +29,11 @@ def sentences_of(text: str, start: int, end: int) -> list[Span]:
 
 
 def sentence_around(text: str, start: int, end: int) -> Span:
-    """The one that holds a place, or all of which the place has a part, in one paragraph."""
-    begin = text.rfind(PARAGRAPH, 0, start)
-    stop = text.find(PARAGRAPH, end)
-    here = sentences_of(text, 0 if begin < 0 else begin + len(PARAGRAPH), len(text) if stop < 0 else stop)
+    """The one that holds a place, or all of which the place has a part, in one paragraph; of a sentence without an end
+    what is near."""
+    near, far = max(0, start - _NEAR), end + _NEAR
+    begin, stop = text.rfind(PARAGRAPH, near, start), text.find(PARAGRAPH, end, far)
+    here = sentences_of(text, near if begin < 0 else begin + len(PARAGRAPH), min(far, len(text)) if stop < 0 else stop)
     met = [each for each in here if each[0] < end and start < each[1]]
     return (met[0][0], met[-1][1]) if met else (start, end)
 

@@ -1,5 +1,6 @@
 """The sentences of an article in which a name stands, and who says them."""
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -111,6 +112,7 @@ def test_quotation_marks_are_in_pairs() -> None:
         ("“Zas of the lake has left. It rains.” Nobody came.", "Zas of the lake has left."),
         ("“Zas” of the lake has left.", "“Zas” of the lake has left."),
         ("„Zas“ of the lake has left.", "„Zas“ of the lake has left."),
+        ("Er sagte über ihn: „Zas hat den See verlassen.“", "Er sagte über ihn: „Zas hat den See verlassen.“"),
         ("«Zas of the lake has left. It rains.» Nobody came.", "Zas of the lake has left."),
         ('"Zas of the lake has left. It rains." Nobody came.', "Zas of the lake has left."),
     ],
@@ -130,3 +132,19 @@ def test_no_more_is_looked_at_than_is_asked_for() -> None:
 
     next(evidence(of, watched()))
     assert len(looked) == 2
+
+
+def test_a_text_without_ends_and_with_a_name_at_every_word_takes_no_time() -> None:
+    text = "Zas of the lake and " * 20_000
+    of = article(text, quotations=(said(text, text.strip(), NAME, "statement"),))
+    began = time.process_time()
+    assert len(list(evidence(of, places(of)))) == 1
+    assert list(evidence(of, places(of), NAME)) == []
+    assert time.process_time() - began < 2
+
+
+def test_a_sentence_that_has_no_end_is_what_is_near() -> None:
+    text = f"{'of the lake ' * 500}Zas came {'and of the shore ' * 500}"
+    (found,) = shown(text)
+    assert 3_000 < len(found) < 5_000
+    assert "Zas came" in found

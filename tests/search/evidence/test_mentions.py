@@ -14,7 +14,11 @@ ENTRIES = (
     Entry("person", "Marta de la Vey", surname="de la Vey"),
     Entry("person", "Velde", variants=(Variant("Marta Velde"),)),
     Entry("organisation", "Who Lake Office", acronym="WHO", variants=(Variant("Office", "en", "in_context"),)),
-    Entry("organisation", "Lake Union", variants=(Variant("Union of Lakes"), Variant("Озёрный союз", "ru"))),
+    Entry(
+        "organisation",
+        "Lake Union",
+        variants=(Variant("Union of Lakes"), Variant("Lake Union of Pilots"), Variant("Озёрный союз", "ru")),
+    ),
     Entry("place", "Washing", variants=(Variant("U.W.", "en"),)),
 )
 KNOWN = Authority(
@@ -39,6 +43,14 @@ def test_a_person_is_named_by_the_whole_name_and_by_the_surname() -> None:
 )
 def test_what_is_called_after_somebody_else_or_is_no_person_is_not_meant(text: str) -> None:
     assert found("person", "Kurt Zas", text) == []
+
+
+def test_what_stands_in_another_sentence_is_no_part_of_a_name() -> None:
+    assert found("person", "Kurt Zas", "He met Kurt. Zas left, and so did Zas. Nobody came.") == ["Zas", "Zas"]
+
+
+def test_of_several_forms_the_longest_is_meant() -> None:
+    assert found("organisation", "Lake Union", "The Lake Union of Pilots met.") == ["Lake Union of Pilots"]
 
 
 def test_a_surname_that_two_people_of_an_article_have_means_neither() -> None:
@@ -124,6 +136,14 @@ def test_whose_resolution_a_number_is_may_be_said_in_the_title_or_in_the_paragra
     assert found("document", "S/RES/242 (1967)", text, title="Security Council meets") == ["242"]
     near = "The Human Rights Council adopted these:\n\nresolution 42/16 and no other."
     assert found("document", "A/HRC/RES/42/16", near) == ["42/16"]
+
+
+def test_what_decides_what_a_number_means_may_stand_anywhere() -> None:
+    between = "Nobody in the harbours of the lakes had heard of it, and nobody who had would have come to hear more."
+    council = f"The Security Council met.\n\n{between}\n\nResolution 242 holds."
+    assert found("document", "S/RES/242 (1967)", council) == ["242"]
+    charter = f"The UN Charter is old.\n\n{between}\n\nArticle 51 of the Charter says so."
+    assert found("document", "UN Charter, art. 51", charter) == ["Article 51"]
 
 
 def test_a_title_cites_too() -> None:

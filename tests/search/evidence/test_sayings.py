@@ -1,5 +1,7 @@
 """What somebody says in an article, in whole sentences."""
 
+import time
+
 import pytest
 
 from indexer.article import Article, Quotation
@@ -150,3 +152,13 @@ def test_nobody_is_told_where_no_words_tell_it_or_others_do() -> None:
     assert sayings(article(text, quotations=(quotation,)), ZAS, 3)[0].addressee == ""
     told = said(text, "We need officers here,", ZAS, cue="Zas said")
     assert sayings(article(text, quotations=(told,)), ZAS, 3)[0].addressee == ""
+
+
+def test_many_quotations_with_many_words_that_are_sought_take_no_time() -> None:
+    said_here = "“We need officers here now.” " * 10_000
+    starts = range(1, len(said_here), len(said_here) // 10_000)
+    quotations = tuple(Quotation(at, at + len("We need officers here now."), ZAS) for at in starts)
+    sought = [(at + 8, at + 16) for at in starts]
+    began = time.process_time()
+    assert len(sayings(article(said_here, quotations=quotations), ZAS, 3, sought)) == 3
+    assert time.process_time() - began < 2

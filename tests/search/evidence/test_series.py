@@ -35,10 +35,10 @@ def test_what_an_article_does_not_count_among_its_documents_has_no_page() -> Non
 
 
 def test_those_of_one_title_are_a_series_in_the_order_of_their_numbers() -> None:
-    articles = [citing(number) for number in ("76/230", "75/32", "76/23", "74/33")]
+    articles = [citing(number) for number in ("76/230", "75/32", "76/23", "76/4", "74/33")]
     other = citing("73/1", "No first placement of lamps")
     found = series_of(Titled("A/RES/75/32", TITLE), [*articles, other])
-    assert found == ("A/RES/74/33", "A/RES/75/32", "A/RES/76/23", "A/RES/76/230")
+    assert found == ("A/RES/74/33", "A/RES/75/32", "A/RES/76/4", "A/RES/76/23", "A/RES/76/230")
 
 
 def test_a_document_is_of_its_own_series_and_alone_where_nothing_is_sure() -> None:

@@ -84,7 +84,9 @@ def test_a_year_in_which_nobody_quotes_the_person_leaves_the_others_at_hand() ->
 
 @pytest.mark.parametrize("year", ["", "201", "20122", "abcd", "２０１２"])
 def test_what_is_no_year_narrows_nothing(year: str) -> None:
-    assert texts(profile_of(*RECORDS, path=f"{SALT}&year={year}"), ".shown") == ["5 articles"]
+    page = profile_of(*RECORDS, path=f"{SALT}&year={year}")
+    assert texts(page, ".shown") == ["5 articles"]
+    assert texts(page, "#quotations ~ .years [aria-current]") == ["all"]
 
 
 def test_words_are_looked_for_within_what_the_person_says() -> None:
@@ -147,9 +149,10 @@ def test_where_words_go_on_dots_say_so_once() -> None:
     (shown,) = texts(page, "#quotations ~ .quotes q")
     assert shown.startswith("… The harbours of the eastern shore were closed in 1995. The")
     assert shown.endswith(". …")
-    endless = f"The harbours {'of the eastern and of the western shore ' * 40}were closed."
+    endless = f"The harbours {'of the eastern and of the western shore ' * 40}were closed. Nobody came."
     of = article("a", "A", ("Hello.", endless), people=("Orla Salt",), speakers=("Orla Salt",))
     turn = Quotation(of.passages[1].start, of.passages[1].end, "Orla Salt", "turn")
     (cut,) = texts(profile_of(replace(of, quotations=(turn,)), path=SALT), "#quotations ~ .quotes q")
     assert cut.endswith(" …")
+    assert cut.count("…") == 1
     assert len(cut) < 620
