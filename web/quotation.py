@@ -22,6 +22,7 @@ from web.urls.links import article_url, quotation_url
 bp = Blueprint("quotation", __name__)
 
 _ADDRESS = 4_000  # characters of an address that can be sent to others; a longer quotation has none
+_LONG = 300  # characters of a part
 _FORM = 2_000_000  # bytes: a letter of the longest quotation may take twelve of them in a form
 
 _MEANINGS: Mapping[Meaning, Message] = {
@@ -128,7 +129,7 @@ def _quoted(found: Quoted, checked: Checked) -> QuotedView:
         article=article,
         href=article_url(article.id, passage=found.key),
         facts=" · ".join(fact for fact in facts if fact),
-        part=checked.text[slice(*found.part)] if checked.assembled else "",
+        part=_part(checked.text[slice(*found.part)]) if checked.assembled else "",
         speaker=formatting.value("speaker", found.speaker),
         who=_who(found),
         agrees=_agrees(found, checked.speaker),
@@ -138,6 +139,10 @@ def _quoted(found: Quoted, checked: Checked) -> QuotedView:
         changes=tuple(view for each in found.changes for view in change_views(each)),
         behind=whole[found.end : last],
     )
+
+
+def _part(words: str) -> str:
+    return words if len(words) <= _LONG else f"{words[: words.rfind(' ', 0, _LONG)]} …"
 
 
 def _who(found: Quoted) -> str:

@@ -39,7 +39,7 @@ def _sampled(runs: Sequence[tuple[int, ...]]) -> dict[tuple[int, ...], list[int]
     """Evenly spread runs, the first and the last among them, each with its places."""
     step = max(1, -(-len(runs) // SAMPLED))
     found: dict[tuple[int, ...], list[int]] = {}
-    for place in sorted({*range(0, len(runs), step), len(runs) - 1}):
+    for place in sorted({*range(0, len(runs), step), *range(len(runs))[-1:]}):
         alike = found.setdefault(runs[place], [])
         if len(alike) < _ALIKE:
             alike.append(place)

@@ -6,16 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from indexer.search.quotation.diff import Meaning, Stretch
-from indexer.search.quotation.meaning_words import MeaningWords, NumberWord, meaning_words
-from indexer.search.quotation.words import PERCENT, Words, key
+from indexer.search.quotation.meaning_words import MeaningWords, meaning_words
+from indexer.search.quotation.numbers import have_other_numbers
+from indexer.search.quotation.words import Words, key
 from indexer.text import romanisation
-from indexer.text.digit_groups import WITH_COMMA
 from indexer.text.stemmer import stem
 from indexer.text.stop_words import FUNCTION_WORDS
 
 _NEAR = 4  # words: what is gone from here and stands so near by has only moved
-_SENTENCE_START = re.compile(r"(?:^|[.!?…:;\n])[\s\"'“„«»”’()\[\]—–-]*\Z")
-_BEFORE = 12  # characters that may show that a sentence begins
 _NEGATIVE = re.compile(r"(?:un|in|im|il|ir|dis|non|не)(?=\w{4})")
 # What stands behind such letters in other words: information, increase, inside.
 _OTHER_WORDS = frozenset(
@@ -25,14 +23,9 @@ _OTHER_WORDS = frozenset(
 _OF_NOUNS = frozenset(
     ("the", "a", "their", "our", "his", "its", "political", "free", "good", "common", "own", "of", "this")
 )
-_DIGITS = re.compile(r"(\d+(?:\.\d+)*)(st|nd|rd|th|m|mln|bn|bln|k)?")
-_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
-_FACTORS = {"m": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "k": 1e3}
-_AND = frozenset(("and", "и", "et", "y", "und"))
-_AMBIGUOUS_DAYS = frozenset(("may", "march"))  # but where they have a capital within a sentence
+_PRONOUNS = frozenset(("I", "Je"))
 _WEAK_MODALS = frozenset(("need",))
 
-Value = tuple[str, float | str]
 Counts = Counter[tuple[str, str]]
 
 
@@ -82,7 +75,7 @@ class _Turn:
             yield "negation"
         if self._has("modal"):
             yield "modal"
-        if self._other_numbers():
+        if have_other_numbers(self.old, self.new, self.stretch, self.sense.language) or self._turned("unit"):
             yield "number"
         if self._other_names():
             yield "name"
@@ -100,6 +93,8 @@ class _Turn:
                 counts["negation", known.negations[word]] += 1
             if word in known.quantities:
                 counts["quantity", known.quantities[word]] += 1
+            if word in known.units:
+                counts["unit", known.units[word]] += 1
             if modal := _modal(words, place, known):
                 counts["modal", modal] += 1
         return counts
@@ -133,42 +128,6 @@ class _Turn:
         was, now = ({stem(word, self.sense.language) for word in side} for side in self._sides)
         return any(self.sense.words.opposites.get(word, frozenset()) & now for word in was)
 
-    def _other_numbers(self) -> bool:
-        was, now = (Counter(values) for values in self._numbers())
-        lost, gained = was - now, now - was
-        if lost and gained:
-            return True
-        return any(not weak for *_, weak in (*lost, *gained))
-
-    def _numbers(self) -> tuple[list[tuple[str, float | str, bool]], list[tuple[str, float | str, bool]]]:
-        """Of both sides, with the parts of the same numbers that both have."""
-        (first, last), (begin, end) = self.stretch.old, self.stretch.new
-        while (
-            first
-            and begin
-            and self.old.keys[first - 1] == self.new.keys[begin - 1]
-            and self._counts(self.old, first - 1)
-        ):
-            first, begin = first - 1, begin - 1
-        while last < len(self.old.keys) and end < len(self.new.keys) and self.old.keys[last] == self.new.keys[end]:
-            if not self._counts(self.old, last):
-                break
-            last, end = last + 1, end + 1
-        return self._values(self.old, first, last), self._values(self.new, begin, end)
-
-    def _counts(self, words: Words, place: int) -> bool:
-        return _number(words, place, self.sense) is not None or words.keys[place] == PERCENT
-
-    def _values(self, words: Words, first: int, last: int) -> list[tuple[str, float | str, bool]]:
-        made = _Values()
-        for place in range(first, last):
-            if words.keys[place] == PERCENT:
-                made.alone((PERCENT, 0.0, False))
-            else:
-                made.add(_number(words, place, self.sense), words.keys[place])
-        made.flush()
-        return made.found
-
     def _other_names(self) -> bool:
         was, now = (_names(*side, self.sense) for side in ((self.old, self.stretch.old), (self.new, self.stretch.new)))
         lost, gained = _unlike(was, now), _unlike(now, was)
@@ -197,7 +156,7 @@ def _modal(words: Words, place: int, known: MeaningWords) -> str:
     if word not in known.modals:
         return ""
     before = words.keys[place - 1] if place else ""
-    if word in ("will", "may", "might", "can", "must", "need") and (before in _OF_NOUNS or _is_name(words, place)):
+    if word in ("will", "may", "might", "can", "must", "need") and (before in _OF_NOUNS or words.is_capital(place)):
         return ""
     return known.modals[word]
 
@@ -207,72 +166,6 @@ def _negates(word: str, others: set[str]) -> bool:
     return prefix is not None and word[prefix.end() :] in others and word[prefix.end() :] not in _OTHER_WORDS
 
 
-def _number(words: Words, place: int, sense: Sense) -> NumberWord | str | None:
-    """A number in words or in digits; None for other words."""
-    word = words.keys[place]
-    if any(map(str.isdecimal, word)):
-        return word.replace(".", "") if sense.language in WITH_COMMA and _THOUSANDS.fullmatch(word) else word
-    found = sense.words.numbers.get(word)
-    if found and word in _AMBIGUOUS_DAYS and not _is_name(words, place):
-        return None
-    return found
-
-
-class _Values:
-    """Numbers one after the other, as what they are worth: two hundred and five is 205."""
-
-    def __init__(self) -> None:
-        self.found: list[tuple[str, float | str, bool]] = []
-        self._total = self._now = 0.0
-        self._last = ""
-        self._weak = False
-
-    def add(self, number: NumberWord | str | None, word: str) -> None:
-        if isinstance(number, NumberWord) and number.kind in ("ones", "tens", "scale"):
-            self._add_word(number)
-        elif isinstance(number, NumberWord):
-            kind = "number" if number.kind == "ordinal" else number.kind  # the third of May, 3 May
-            self.alone((kind, number.value, number.weak))
-        elif number is not None:
-            self._add_digits(number)
-        elif not (word in _AND and self._last == "scale"):
-            self.flush()
-
-    def alone(self, value: tuple[str, float | str, bool]) -> None:
-        self.flush()
-        self.found.append(value)
-
-    def flush(self) -> None:
-        if self._last:
-            self.found.append(("number", self._total + self._now, self._weak))
-        self._total, self._now, self._last, self._weak = 0.0, 0.0, "", False
-
-    def _add_word(self, number: NumberWord) -> None:
-        begins = {"ones": ("ones", "digits"), "tens": ("ones", "tens", "digits"), "scale": ()}[number.kind]
-        if self._last in begins:
-            self.flush()
-        self._weak = number.weak and not self._last
-        if number.kind != "scale":
-            self._now += number.value
-        elif number.value == 100:
-            self._now = (self._now or 1) * number.value
-        else:
-            self._total, self._now = self._total + (self._now or 1) * number.value, 0.0
-        self._last = number.kind
-
-    def _add_digits(self, digits: str) -> None:
-        self.flush()
-        match = _DIGITS.fullmatch(digits)
-        if match is None or match[1].count(".") > 1:
-            self.found.append(("written", digits, False))
-        elif match[2] in _FACTORS:
-            self.found.append(("number", float(match[1]) * _FACTORS[match[2]], False))
-        elif match[2]:
-            self.found.append(("number", float(match[1]), False))
-        else:
-            self._now, self._last = float(match[1]), "digits"
-
-
 def _names(words: Words, span: tuple[int, int], sense: Sense) -> dict[str, str]:
     """By their keys the names among the words, as they are written."""
     places = range(*span)
@@ -280,7 +173,7 @@ def _names(words: Words, span: tuple[int, int], sense: Sense) -> dict[str, str]:
         words.keys[place]: words.written(place)
         for place in places
         if words.keys[place] not in sense.words.numbers
-        and (_is_known(words, place, sense) or _is_name(words, place, sense))
+        and (_is_known(words, place, sense) or _may_be_name(words, place, sense))
     }
 
 
@@ -291,20 +184,9 @@ def _is_known(words: Words, place: int, sense: Sense) -> bool:
     return words.written(place)[0].isupper() or words.is_all_small
 
 
-def _is_name(words: Words, place: int, sense: Sense | None = None) -> bool:
-    """Whether it has a capital within a sentence, and this tells something."""
-    written = words.written(place)
-    if (
-        not written[0].isupper()
-        or written in ("I", "Je")
-        or words.is_all_capitals
-        or (sense and sense.language == "de")
-    ):
-        return False
-    start = words.units[place].start
-    return not _SENTENCE_START.search(
-        words.text[max(0, start - _BEFORE) : start] if start > _BEFORE else words.text[:start]
-    )
+def _may_be_name(words: Words, place: int, sense: Sense) -> bool:
+    """In German all nouns have a capital."""
+    return sense.language != "de" and words.is_capital(place) and words.written(place) not in _PRONOUNS
 
 
 def _unlike(names: dict[str, str], others: dict[str, str]) -> dict[str, str]:

@@ -110,6 +110,25 @@ _QUANTITIES = {
     "de": """alle allen aller jeder jede jedes / einige einigen manche mehrere / viele vielen / wenige / immer / oft
         / manchmal""",
 }
+# Rows of what is counted: with another one the number is another.
+_UNITS = {
+    "en": """minute minutes / hour hours / day days / week weeks / month months / year years / decade decades
+        / century centuries / dollar dollars dlr dlrs / euro euros / pound pounds stg / rouble roubles ruble rubles /
+        franc francs
+        / yen / kilometre kilometres kilometer kilometers km / metre metres meter meters / mile miles
+        / tonne tonnes ton tons / kilogram kilograms kg""",
+    "ru": """минута минут минуты / час часа часов / день дня дней / неделя недели недель неделю / месяц месяца месяцев
+        / год года лет / век века веков / рубль рубля рублей / доллар доллара долларов / евро / километр километра
+        километров км
+        / метр метра метров / тонна тонны тонн / килограмм килограмма килограммов кг""",
+    "fr": """minute minutes / heure heures / jour jours / semaine semaines / mois / an ans année années / siècle siècles
+        / dollar dollars / euro euros / franc francs / kilomètre kilomètres km / mètre mètres / tonne tonnes""",
+    "es": """minuto minutos / hora horas / día días / semana semanas / mes meses / año años / siglo siglos / dólar
+        dólares
+        / euro euros / kilómetro kilómetros km / metro metros / tonelada toneladas""",
+    "de": """minute minuten / stunde stunden / tag tage tagen / woche wochen / monat monate monaten / jahr jahre jahren
+        / jahrhundert jahrhunderte / dollar / euro / mark / kilometer km / meter / tonne tonnen""",
+}
 _OPPOSITES = {
     "en": """more-less more-fewer before-after increase-decrease increase-reduce increase-reduction rise-fall
         rose-fell up-down
@@ -150,6 +169,7 @@ class MeaningWords(NamedTuple):
     negations: dict[str, str]
     modals: dict[str, str]
     quantities: dict[str, str]
+    units: dict[str, str]
     numbers: dict[str, NumberWord]
     opposites: dict[str, frozenset[str]]
 
@@ -168,6 +188,7 @@ def meaning_words(language: str) -> MeaningWords:
         _rows(_NEGATIONS[of]),
         _rows(_MODALS[of]),
         _rows(_QUANTITIES[of]),
+        _rows(_UNITS[of]),
         numbers,
         {word: frozenset(others) for word, others in opposites.items()},
     )

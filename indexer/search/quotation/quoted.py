@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.article import Article, Passage, Quotation, Span
@@ -12,6 +12,7 @@ from indexer.search.quotation.diff import Change, Meaning, Stretch, changed, str
 from indexer.search.quotation.meaning import Sense, meanings, names_of
 from indexer.search.quotation.meaning_words import MeaningWords, meaning_words
 from indexer.search.quotation.words import Words, is_spelt_out
+from indexer.text import passage_key
 
 _BOUNDARY = re.compile(r"[.!?…:;][\"”’»)]*\s|[\"“”„«»\n]")
 _BEFORE = 20  # characters
@@ -50,8 +51,16 @@ class Quoted:
 
     @property
     def key(self) -> str:
-        """By which a link leads to these very words; empty in a title."""
-        return "" if self.in_title else self.article.passage_keys([Passage(0, self.start, self.end)])[0]
+        """By which a link leads to these very words; empty in a title. Of don't it has the whole."""
+        if self.in_title:
+            return ""
+        text, start, end = self.article.text, self.start, self.end
+        while start and not text[start].isspace() and not text[start - 1].isspace():
+            start -= 1
+        while end < len(text) and not text[end].isspace():
+            end += 1
+        passages = [(each.start, each.end) for each in self.article.passages]
+        return passage_key.keys(text, [*passages, (start, end)], [(start, end)])[0]
 
     @property
     def speaker(self) -> str:
@@ -170,7 +179,7 @@ def _with_negation(text: str, start: int, known: MeaningWords) -> int:
     if not words.units or words.keys[-1] not in known.negations or words.keys[-2:-1] in (["or"], ["или"], ["ou"]):
         return start
     at = words.units[-1].start
-    return at if at > begin and not _BOUNDARY.search(text, words.units[-1].end, start) else start
+    return at if at > begin and text[words.units[-1].end : start].isspace() else start
 
 
 def _is_parted(quoted: Words, row: Words, each: Stretch) -> bool:
@@ -215,7 +224,7 @@ def said_in(article: Article, spans: Sequence[Span]) -> Quotation | None:
     return max(max(shares.values(), key=_total), key=lambda share: share[0])[1]
 
 
-def _total(shares: Sequence[tuple[int, Quotation]]) -> int:
+def _total(shares: Iterable[tuple[int, Quotation]]) -> int:
     return sum(share for share, _ in shares)
 
 

@@ -15,7 +15,7 @@ from indexer.text.spelling import one_spelling
 
 PERCENT = "%"
 _MARKS = re.compile(r"[^\s\w]*")
-_NEGATED = re.compile(r"([a-z]+)(n['’]t|not)", re.IGNORECASE)  # don't, cannot
+_NEGATED = re.compile(r"([a-z]*)(n['’]t|not)", re.IGNORECASE)  # don't, cannot
 _SHORTENED = re.compile(r"([a-z]+)(['’](?:re|ve|ll|d|m|s))", re.IGNORECASE)
 _STEMS = {"ca": "can", "wo": "will", "sha": "shall"}
 _ENDINGS = {"re": "are", "ve": "have", "ll": "will", "d": "'d", "m": "am", "s": "is"}
@@ -24,6 +24,8 @@ _WOULD = frozenset(("would", "had", "should"))
 _IS = frozenset(("it", "that", "he", "she", "there", "what", "who", "here", "where", "how"))
 _PERCENT = frozenset(("percent", "pct", "prozent", "процент", "процента", "процентов"))
 _PER, _CENT = frozenset(("per", "pour", "por")), frozenset(("cent", "ciento"))
+_SENTENCE_START = re.compile(r"(?:^|[.!?…:;\n])[\s\"'“„«»”’()\[\]—–-]*\Z")
+_BEFORE = 12  # characters that may show that a sentence begins
 _GROUP = 3  # digits
 _GAP = 20  # characters of signs and white space: where there are more between two words, something was left out
 _CAPITALS = 0.6  # of the words: of more it is a heading, or all is in capitals
@@ -59,6 +61,13 @@ class Words:
     @cached_property
     def is_all_small(self) -> bool:
         return not any(self.text[each.start].isupper() for each in self.units)
+
+    def is_capital(self, place: int) -> bool:
+        """Whether the word has a capital within a sentence, and this tells something."""
+        start = self._starts[place]
+        if not self.text[start].isupper() or self.is_all_capitals:
+            return False
+        return not _SENTENCE_START.search(self.text[max(0, start - _BEFORE) : start])
 
     def shown(self, first: int, last: int) -> tuple[str, ...]:
         """As they stand in the text, each with the signs and the white space behind it."""
@@ -114,7 +123,7 @@ def _parts(word: str) -> tuple[tuple[str, int, int], ...]:
     if (negated := _NEGATED.fullmatch(word)) and (negated[2].lower() != "not" or negated[1].lower() == "can"):
         stem = negated[1].lower()
         at = len(stem)
-        return ((_STEMS.get(stem, stem), 0, at), ("not", at, len(word)))
+        return (*([(_STEMS.get(stem, stem), 0, at)] if stem else ()), ("not", at, len(word)))
     if shortened := _SHORTENED.fullmatch(word):
         stem, ending = shortened[1].lower(), shortened[2][1:].lower()
         if ending != "s" or stem in _IS:

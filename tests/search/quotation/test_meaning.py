@@ -12,7 +12,8 @@ SAID = {
         "We cannot accept a treaty that costs two hundred and five million crowns without a vote of every member. ",
         "The Lake Union doesn't agree that an illegal toll could increase the number of ships by 1,500 a year. ",
         "Both sides have to sign it within thirty days, and the political will of the members is beyond doubt. ",
-        "Organisations of the shore labour for peace-keeping, they would welcome the decision of the United Nations",
+        "Organisations of the shore labour for peace-keeping, they would welcome the decision of the United Nations. ",
+        "In the first place each of the old keepers spoke of one thing, as they did in nineteen fifty.",
     ),
     "ru": (
         "Мы не закроем гавань до третьего мая, и двенадцать государств должны поддержать лоцманов. ",
@@ -69,6 +70,10 @@ def _meaning(typed: str) -> tuple[str, ...]:
         ("We cannot accept a treaty that costs 250 million crowns without a vote", "number"),
         ("could increase the number of ships by 15,000 a year", "number"),
         ("Both sides have to sign it within thirteen days, and the political will", "number"),
+        ("Both sides have to sign it within thirty weeks, and the political will", "number"),
+        ("each of the old keepers spoke of one thing, as they did in sixty nine", "number"),
+        ("In the second place each of the old keepers spoke of one thing", "number"),
+        ("Both sides have to sign it within a week, and the political will", "number"),
         ("The council must not close the harbour of Southport before the third of May", "name"),
         ("The River Union doesn't agree that an illegal toll could increase the number of ships", "name"),
         ("they would welcome the decision of the Northern Nations", "name"),
@@ -120,6 +125,7 @@ def test_a_small_word_that_turns_the_sentence_is_flagged(typed: str, meaning: st
         "The council must not shut the harbour of Northport before the third of May",
         "We cannot accept a new treaty that costs two hundred and five million crowns",
         "Both sides have to sign within thirty days, and the political will",
+        "In the main place each of the old keepers spoke of a thing",
         "Мы не закроем порт до 3-го мая, и 12 государств должны поддержать лоцманов",
         "Le conseil ne doit pas fermer son port avant le mois de mai",
     ],
@@ -143,10 +149,43 @@ def test_what_is_only_spelt_otherwise_is_word_for_word(typed: str) -> None:
     assert check(READER, typed).verdict == "verbatim"
 
 
+@pytest.mark.parametrize(
+    ("typed", "meaning"),
+    [
+        ("The council may not close the harbour of Northport before the third of May", ("modal",)),
+        ("They may close the harbour of Northport before the third of May", ("negation", "modal")),
+        ("close the harbour of Southport before the fourth of May", ("negation", "number", "name")),
+    ],
+)
+def test_a_change_is_of_its_own_kinds_only(typed: str, meaning: tuple[str, ...]) -> None:
+    assert sorted(_meaning(typed)) == sorted(meaning)
+
+
 def test_a_negation_that_only_moves_is_none() -> None:
     reader = archive(made("one", "Is it not true that the pilots of the harbour were never asked", language="en"))
-    found = check(reader, "Isn't it true that the pilots of the harbour were never asked")
-    assert (found.verdict, found.found[0].meaning) == ("nearly", ())
+    for typed in (
+        "Isn't it true that the pilots of the harbour were never asked",
+        "Is it true that the pilots not of the harbour were never asked",
+        "Is it not true that the pilots never of the harbour were asked",
+    ):
+        found = check(reader, typed)
+        assert (found.verdict, found.found[0].meaning) == ("nearly", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("They do not light the old lantern before winter.", ("negation",)),
+        ("They don't light the old lantern before winter.", ("negation",)),
+        ("No, light the old lantern before winter.", ()),
+        ("They may not. Light the old lantern before winter.", ()),
+        ("Whether or not light the old lantern before winter.", ()),
+        ("Do light the old lantern before winter.", ()),
+    ],
+)
+def test_a_negation_right_before_the_words_belongs_to_them(text: str, meaning: tuple[str, ...]) -> None:
+    reader = archive(made("one", text, language="en"))
+    assert check(reader, "light the old lantern before winter").found[0].meaning == meaning
 
 
 def test_what_stands_before_a_quotation_mark_is_none_of_its_words() -> None:

@@ -138,6 +138,24 @@ def test_clauses_of_a_sentence_in_another_order_are_one_place() -> None:
     assert (turned.verdict, turned.reordered, len(turned.found)) == ("nearly", True, 1)
 
 
+def test_words_in_another_order_are_said_to_be() -> None:
+    turned = check(READER, "It will cost a hundred barrels of oil the union, and the ferries need it more than anybody")
+    assert (turned.verdict, turned.reordered) == ("nearly", True)
+    assert not check(READER, "We will light a lantern before the winter storms").reordered
+
+
+def test_what_stands_behind_the_quotation_mark_is_none_of_its_words() -> None:
+    checked = check(READER, "We will surely light the old lantern before the coming winter storms indeed")
+    found = checked.found[0]
+    assert (checked.verdict, found.differing) == ("nearly", 4)
+    assert ARTICLE.text[found.start : found.end].rstrip("”,").endswith("winter storms")
+
+
+def test_pieces_too_short_to_be_looked_for_alone_do_no_harm() -> None:
+    checked = check(READER, "adopted … by … no … of hands … the ferry treaty … the old pilots, so and so and so")
+    assert checked.verdict in ("nothing", "assembled", "nearly", "altered")
+
+
 def test_a_piece_that_is_nowhere_is_not_forgotten() -> None:
     checked = check(READER, "We will light the lantern before the winter storms … and paint all bicycles blue")
     assert checked.verdict in ("nearly", "altered")
@@ -171,6 +189,16 @@ def test_the_key_of_a_place_leads_to_its_words() -> None:
     assert stretch is not None
     assert "every ship leaves before the fog comes down" in ARTICLE.text[slice(*stretch)]
     assert stretch[1] - stretch[0] < len("every ship leaves before the fog comes down") + 6
+
+
+@pytest.mark.parametrize("typed", ["light the lantern", "the lantern", "n't hide", "l’Union"])
+def test_the_key_tells_the_place_from_others_with_the_same_words(typed: str) -> None:
+    text = "They light the lantern. Whoever sees the lantern of l’Union lights the lantern, and doesn't hide. " * 2
+    article = made("one", text)
+    found = check(archive(article), typed).found[0]
+    stretch = article.stretch(found.key)
+    assert stretch is not None
+    assert (stretch[0] <= found.start, found.end <= stretch[1] + 2, stretch[1] - stretch[0] < 25) == (True, True, True)
 
 
 @pytest.mark.parametrize(
