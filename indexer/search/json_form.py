@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import asdict
 
-from indexer.article import Article
+from indexer.article import Article, Quotation, Span
 from indexer.fields import ENTITY_FIELDS, FACETS
 from indexer.search.page import FacetRow, Result, SearchPage, Snippet
 from indexer.search.quotation.check import Checked
@@ -54,6 +54,24 @@ def described(article: Article) -> Json:
         "duplicate_of": article.duplicate_of or None,
         "similarity": article.similarity,
     }
+
+
+def said_form(article: Article, said: Quotation, shown: Snippet | None = None) -> Json:
+    """What is said, or as much of it as is `shown`, and whose words it is. `cue`: the words of the article that tell
+    it; `question`: what is answered."""
+    start, end = (max(said.start, shown.start), min(said.end, shown.end)) if shown else (said.start, said.end)
+    return {
+        **place_form(article, (start, end)),
+        "speaker": said.speaker,
+        "kind": said.kind,
+        "cue": place_form(article, said.cue) if said.cue else None,
+        "question": place_form(article, said.question) if said.question else None,
+    }
+
+
+def place_form(article: Article, span: Span) -> Json:
+    start, end = span
+    return {"start": start, "end": end, "text": article.text[start:end]}
 
 
 def quotation_form(checked: Checked, href: Callable[[Quoted], str]) -> Json:
@@ -117,6 +135,7 @@ def _passage(article: Article, marked: Snippet, href: Href | None) -> Json:
         "end": marked.end,
         "text": marked.text,
         "marks": marked.marks,
+        "quotations": [said_form(article, each, marked) for each in article.quotations_in(marked.start, marked.end)],
         **({"href": href(article, marked)} if href else {}),
     }
 

@@ -12,6 +12,7 @@ from indexer.search.json_form import Json, described, page_form, quotation_form
 from indexer.search.more_like_this import related
 from indexer.search.page import SearchInput, SearchPage
 from web import archive
+from web.api.quotations import quotation_forms
 from web.http.headers import conditional_get
 from web.http.problems import BadRequestParams
 from web.i18n.language import LOCALES, PARAMETER, gettext
@@ -115,6 +116,7 @@ def article_form(found: Article) -> Json:
         "authors": found.authors,
         "speakers": found.speakers,
         "passages": [_passage(found, *each) for each in zip(found.passages, keys, strict=True)],
+        "quotations": [form for _, form in quotation_forms(found, found.quotations)],
         "updated": found.updated or None,
         "extra": dict(found.extra),
         "provenance": {name: getattr(origin, name) for name in ("path", "format", "sha256", "extractor")},

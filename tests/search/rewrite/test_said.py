@@ -123,6 +123,21 @@ def test_words_beside_a_speaker_are_his(reader: Reader, typed: str, expected: st
     assert found(reader, typed) == set(expected)
 
 
+@pytest.mark.parametrize("typed", ["said:officers", "said:(officers OR peace)", "speaker:Zas officers", "-said:peace"])
+def test_each_count_beside_a_speaker_is_the_total_after_choosing_him(reader: Reader, typed: str) -> None:
+    (panel,) = _page(reader, typed).facets
+    counts = {row.value: row.count for row in panel.rows}
+    chosen = {who: _page(reader, typed, who).total for who in (ZAS, SCHMID)}
+    assert counts == {who: total for who, total in chosen.items() if total}
+
+
+def test_a_speaker_left_out_is_left_out_of_the_counts(reader: Reader) -> None:
+    asked = SearchInput("said:officers", choices=(Choice("speaker", (), (SCHMID,)),), facets=("speaker",), match="all")
+    page = search(reader, asked)
+    assert {each.article.id for each in page.results} == {"c", "e"}
+    assert [(row.value, row.count) for row in page.facets[0].rows] == [(ZAS, 1), (SCHMID, 0)]
+
+
 def test_chosen_speakers_say_what_is_said(reader: Reader) -> None:
     assert found(reader, "said:peace", ZAS) == {"c"}
     assert found(reader, "said:peace", ZAS, SCHMID) == {"a", "c"}
@@ -174,6 +189,22 @@ def test_the_query_reads_back_and_is_typed_again() -> None:
     assert unparse(read) == "speaker:Zas officers"
     for typed in ("said:officers", "said:(observer status)", 'said:"a b" army', "-said:officers", "said:(a1 OR b1)"):
         assert parse(unparse(parse(typed).tree)).tree == parse(typed).tree
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("officers", "said:officers"),
+        ('observer "status of" org:CSTO', 'said:(observer "status of") organisation:CSTO'),
+        ("officers -peace", "said:officers -peace"),
+        ("said:officers", ""),
+        ("speaker:Zas officers", ""),
+        ("org:CSTO", ""),
+        ("", ""),
+    ],
+)
+def test_the_same_words_can_be_asked_for_as_somebody_says_them(reader: Reader, typed: str, said: str) -> None:
+    assert search(reader, SearchInput(typed)).as_said == said
 
 
 WORDS = ("officer", "officers", "peace", "old", "boat", "boats", "council")
