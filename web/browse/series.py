@@ -10,7 +10,7 @@ from web import archive
 from web.i18n import formatting
 from web.urls.links import Option, name_page
 
-_READ = 60  # articles that have the title
+_READ = 30  # articles that have the title
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ _BEHIND = re.compile(
 )
 _BEFORE = re.compile(rf"{_TITLE},?\s\(?(?:[A-Z][a-z]+ [A-Z][a-z]+ )?(?:resolution |decision )?$")
 _REACH = 300
-_MARKS = re.compile('[“"«]')
+# What has none of these has no title beside a number, and finding that out is quick.
+_HINT = re.compile(r"[0-9)][^“\"«]{0,60}[“\"«]|[”\"»],?\s\(?[A-Za-z /.]{1,60}[0-9]")
 _HEADING = re.compile(
     r"^(?:A/RES/|(?:General Assembly )?[Rr]esolution )?(?P<number>[0-9]{2}/[0-9]{1,3})(?:\.|:| [–—-])\s"
     r"(?P<title>[^\n]{10,250})$",
@@ -43,7 +44,7 @@ class Titled:
 
 def titled_in(text: str) -> Iterator[Titled]:
     """Those with a title in quotation marks. Nothing else than what stands beside them is needed to know them."""
-    if not _MARKS.search(text):
+    if not _HINT.search(text):
         return
     for each in symbols_in(text):
         found = _BEHIND.match(text, each.end) or _BEFORE.search(text, max(0, each.start - _REACH), each.start)

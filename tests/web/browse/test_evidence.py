@@ -71,6 +71,13 @@ def test_twelve_sentences_are_shown_and_two_at_most_of_one_article() -> None:
     assert texts(profile_of(*of, path=SALT), "#named ~ .quotes blockquote") == [*more[:2]] * 6
 
 
+def test_what_is_said_in_near_duplicates_is_shown_once() -> None:
+    copy = replace(naming(1), id="copy", duplicate_of="n1", similarity=0.9)
+    assert texts(profile_of(naming(1), copy, path=SALT), "#named ~ .quotes blockquote") == [NAMED]
+    of, again = saying("Orla Salt"), replace(saying("Orla Salt"), id="copy", duplicate_of="n1", similarity=0.9)
+    assert texts(profile_of(of, again, path=SALT), "#quotations ~ .quotes q") == [NAMED]
+
+
 def test_a_year_alone_is_shown() -> None:
     page = profile_of(naming(1), naming(2), path=f"{SALT}&year=2011")
     assert texts(page, "#named ~ .quotes .facts") == ["News 1 · May 2011"]
