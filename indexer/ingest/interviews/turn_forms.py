@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from indexer.ingest.interviews.labels import Role, folded, is_label_alone, label_of, label_role, names_person
+from indexer.article import Span
+from indexer.ingest.interviews.labels import Label, Role, folded, is_label_alone, label_of, label_role, names_person
 
 _LINE = re.compile(r"\S[^\n]*")
 _DASH = re.compile(r"[-–—]\s{0,2}(?=[^\W\d_]|[\"“«¿¡…])")
@@ -54,7 +55,8 @@ _LONG_TALK = 12
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A paragraph `text[start:end]`, or a line in one that opens with a dash or a label; `role` is its part."""
+    """A paragraph `text[start:end]`, or a line in one that opens with a dash or a label, `cue`, behind which the words
+    begin at `said`; `part` is what the label says of its `role`."""
 
     start: int
     end: int
@@ -62,6 +64,9 @@ class Unit:
     dash: bool = False
     label: str = ""
     role: Role = ""
+    part: Role = ""
+    said: int = -1
+    cue: Span | None = None
 
     @property
     def is_question(self) -> bool:
@@ -70,10 +75,11 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """The units of a text in order; `announced`: its title or opening calls it an interview."""
+    """The units of a text in order; `announced`: its title or opening calls it an interview. `people`: full names."""
 
     units: tuple[Unit, ...]
     announced: bool
+    people: tuple[str, ...] = ()
 
     @property
     def fewest_questions(self) -> int:
@@ -83,15 +89,26 @@ class Script:
 def units_of(text: str) -> Iterator[Unit]:
     opened: Unit | None = None
     for match in _LINE.finditer(text):
-        line, end = match.group(), match.start() + len(match.group().rstrip())
-        dash, label = bool(_DASH.match(line)), label_of(line)
+        line, start, end = match.group(), match.start(), match.start() + len(match.group().rstrip())
+        dash, label = _DASH.match(line), label_of(line)
         alone = opened and opened.label and is_label_alone(text[opened.start : opened.end])
         goes_on = opened and not dash and not label and (alone or text.count("\n", opened.end, match.start()) == 1)
         if opened and not goes_on:
             yield replace(opened, text=text[opened.start : opened.end])
-        opened = replace(opened, end=end) if opened and goes_on else Unit(match.start(), end, "", dash, label)
+        if opened and goes_on:
+            opened = replace(opened, end=end, said=start if opened.said >= opened.end else opened.said)
+        elif label:
+            cue = (start + label.start, start + label.end)
+            opened = Unit(start, end, "", False, label.name, "", _part(label), start + label.said, cue)
+        else:
+            opened = Unit(start, end, "", bool(dash), said=start + (dash.end() if dash else 0))
     if opened:
         yield replace(opened, text=text[opened.start : opened.end])
+
+
+def _part(label: Label) -> Role:
+    asks = any(label_role(word) == "asks" for word in label.beside.split())
+    return "asks" if asks else label_role(label.name)
 
 
 def parts_of(script: Script) -> list[Unit]:
@@ -101,7 +118,7 @@ def parts_of(script: Script) -> list[Unit]:
 
 def _by_labels(script: Script) -> list[Unit]:
     """Who asks is labelled so; who answers is too, or has a name, or no label where an interview is announced."""
-    parts = [replace(each, role=label_role(each.label)) for each in script.units]
+    parts = [replace(each, role=each.part) for each in script.units]
     asked = sum(each.role == "asks" for each in parts)
     if asked < script.fewest_questions:
         return []
@@ -156,11 +173,11 @@ def _by_one_label(script: Script) -> list[Unit]:
     return [replace(each, role="answers" if each.label else "asks" if each in asked else "") for each in script.units]
 
 
-def _by_capitals(script: Script) -> list[Unit]:
-    """Two or more under labels in capitals: to and fro where one is a person's, or once each where all are. In a table,
-    labels are things."""
-    labelled = [each for each in script.units if each.label and each.label[-1].isupper()]
-    roles = [label_role(each.label) for each in labelled]
+def _by_speakers(script: Script) -> list[Unit]:
+    """Two or more under labels in capitals, or that address people: to and fro where one is a person's, or once each
+    where all are. In a table, labels are things."""
+    labelled = [each for each in script.units if each.label and (each.label[-1].isupper() or names_person(each.label))]
+    roles = [each.part for each in labelled]
     speakers = [each.label for each, role in zip(labelled, roles, strict=True) if role != "asks"]
     persons = sum(map(names_person, speakers))
     in_turn = len(labelled) >= _FEWEST_SPEECHES and len({*speakers}) < len(labelled) and persons
@@ -194,7 +211,7 @@ def _by_headings(script: Script) -> list[Unit]:
 
 def _by_many_turns(script: Script) -> list[Unit]:
     """Two names or more, between which a long talk goes to and fro, with questions or without."""
-    turns = Counter(folded(each.label) for each in script.units if each.label and not label_role(each.label))
+    turns = Counter(folded(each.label) for each in script.units if each.label and not each.part)
     speakers = {name for name, number in turns.items() if number >= _FEWEST_SPEECHES}
     spoken = sum(turns[name] for name in speakers)
     if len(speakers) < 2 or spoken < _LONG_TALK or 2 * spoken < len(script.units):
@@ -244,7 +261,7 @@ _FORMS: tuple[Callable[[Script], list[Unit]], ...] = (
     _by_names,
     _by_one_answering,
     _by_one_label,
-    _by_capitals,
+    _by_speakers,
     _by_dashes,
     _by_bold,
     _by_paragraphs,
