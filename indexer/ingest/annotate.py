@@ -12,6 +12,7 @@ from indexer.ingest.cleaning.clean import clean
 from indexer.ingest.dates import date_of
 from indexer.ingest.draft import MAX_CHARACTERS, Draft
 from indexer.ingest.identity import article_id, canonical_url
+from indexer.ingest.interviews.statement import statement_of
 from indexer.ingest.interviews.turns import turns_of
 from indexer.ingest.language import language_of
 from indexer.ingest.names import names_in
@@ -20,6 +21,7 @@ from indexer.ingest.source import source_of
 from indexer.ingest.speakers import quotations_in, speakers_of
 from indexer.text.symbols import symbols_in
 
+_SPOKEN = {"interview", "transcript"}
 _PERSON = re.compile(r"[^\W\d_](?:[\w.'’-]{0,30} ){1,3}[^\W\d_][\w'’-]{1,30}")
 
 
@@ -66,7 +68,12 @@ def named(article: Article, authority: Authority) -> Article:
     source = source_of_folder(article.provenance.path, authority.folders) or article.source
     names = names_in(article.title, article.text, source, authority)
     turns = turns_of(article.text, article.title, names.people)
-    quotations = quotations_in(article.text, names.mentions, turns)
+    if article.type not in _SPOKEN:
+        turns = tuple(each for each in turns if each.speaker or each.cue)
+    statement = None
+    if not turns:
+        statement = statement_of(article.title, article.text, article.type, article.authors, names.people)
+    quotations = quotations_in(article.text, names.mentions, turns, statement)
     return replace(
         article,
         source=source,

@@ -11,7 +11,7 @@ _TITLED = re.compile(
     r"|Frau|Prof|Professor)\b\.?\s?)+",
     re.IGNORECASE,
 )
-_GIVEN = r"(?:[A-ZА-ЯЁÀ-Þ][\w'’-]+\.?\s|[A-ZА-ЯЁ]\.\s?|(?:de|van|von|al|bin|di|del|der)\s){1,3}"
+_GIVEN = r"(?:[A-ZА-ЯЁ]\.\s?){0,2}(?:[A-ZА-ЯЁÀ-Þ][\w'’-]+\s(?:[A-ZА-ЯЁ]\.\s)?(?:(?:de|van|von|al|bin|di|del|der)\s){0,2}|(?<=\.)\s?)"
 _NAME = r"[A-ZА-ЯЁÀ-Þ][\w.'’-]+(?:\s(?:de |van |von |al |bin |der )?[A-ZА-ЯЁÀ-Þ][\w.'’-]+){1,3}"
 _NO_ACRONYM = 4
 _INITIALS = re.compile(r"(?:[A-ZА-ЯЁ]\.\s?){1,3}(?=[A-ZА-ЯЁ])")
@@ -40,18 +40,13 @@ class Named:
             return max(whole, key=len)
         bare = _bare(label)
         if " " in bare and not _INITIALS.match(bare):
-            return self._known(bare) or _shown(bare if bare.count(" ") < 4 else label)
-        return self._known(bare) or self._in_full(bare) or _shown(label)
+            return known(bare, self._people) or _shown(bare if bare.count(" ") < 4 else label)
+        return known(bare, self._people) or self._in_full(bare) or _shown(label) if bare else _shown(label)
 
     def by_surname(self, name: str) -> str:
         """The one among the people with the surname of an interviewee, whose given name may be spelt otherwise."""
         fits = [each for each in self._people if each.split()[-1].casefold() == name.rsplit(maxsplit=1)[-1].casefold()]
         return fits[0] if fits else self(name)
-
-    def _known(self, bare: str) -> str:
-        """The one among the people who has that surname, and those given names as far as the label says them."""
-        fits = [name for name in self._people if _fits(bare, name)]
-        return fits[0] if len({name.split()[-1].casefold() for name in fits}) == 1 else ""
 
     def _in_full(self, bare: str) -> str:
         surname = bare.rsplit(maxsplit=1)[-1]
@@ -75,8 +70,15 @@ class Named:
         if not found:
             beside = re.compile(rf"(?<!\w)(?i:{re.escape(word)})\s(?P<name>{_NAME})")
             found = [match["name"] for match in beside.finditer(self._opening)]
-        names = {self._known(each) or _shown(each) for each in found if not any(map(is_office, each.split()))}
+        names = {known(each, self._people) or _shown(each) for each in found if not any(map(is_office, each.split()))}
         return next(iter(names)) if len(names) == 1 else ""
+
+
+def known(label: str, people: Sequence[str]) -> str:
+    """The one among the people who has that surname, and those given names as far as the label says them; else ""."""
+    bare = _bare(label)
+    fits = [name for name in people if bare and _fits(bare, name)]
+    return fits[0] if len({name.split()[-1].casefold() for name in fits}) == 1 else ""
 
 
 def _bare(label: str) -> str:

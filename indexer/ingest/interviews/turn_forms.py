@@ -6,16 +6,18 @@ of this form.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from indexer.article import Span
+from indexer.ingest.interviews.named import known
 from indexer.ingest.interviews.labels import Label, Role, folded, is_label_alone, label_of, label_role, names_person
 
 _LINE = re.compile(r"\S[^\n]*")
 _DASH = re.compile(r"[-–—]\s{0,2}(?=[^\W\d_]|[\"“«¿¡…])")
 _BOLD = re.compile(r"(?:\*\*|__)(?=\S)[^\n]{3,1500}(?:\*\*|__)")
+_ENDS_SENTENCE = re.compile(r"[.!?…][\"”»«“’‘‹›)*_\s]{0,6}$")
 _ENDS_ASKING = re.compile(r"\?[\"”»«“’‘‹›)*_\s]{0,6}$")
 _ADDRESSED = re.compile(
     r"(?<!\w)(?:you|your|yours|vous|votre|vos|usted|ustedes|su|sie|ihre?[nmrs]?|du|dein\w{0,2}|вы|вас|вам|ваш\w{0,3}"
@@ -49,6 +51,7 @@ _OF_THE_OTHER = re.compile(
 )
 _QUESTION_WORDS = 150
 _PROMPT = re.compile(r"(?:\d{1,2}[.)] )?(?:(?:\*\*|__)[^\n]{5,400}(?:\*\*|__)|#{2,6} [^\n]{5,400})")
+_QUOTES = frozenset("“”„«»\"")
 _FEWEST_SPEECHES = 3
 _LONG_TALK = 12
 
@@ -69,8 +72,16 @@ class Unit:
     cue: Span | None = None
 
     @property
+    def is_bare(self) -> bool:
+        """Whether it begins as "A The states do" and may be "A European state" as well."""
+        return self.label == "A" and self.text[1:2].isspace()
+
+    @property
     def is_question(self) -> bool:
         return bool(_ENDS_ASKING.search(self.text[-12:])) and len(self.text.split()) <= _QUESTION_WORDS
+
+
+_NOBODY = Unit(0, 0, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +117,19 @@ def units_of(text: str) -> Iterator[Unit]:
         yield replace(opened, text=text[opened.start : opened.end])
 
 
+def in_full(units: Iterable[Unit]) -> tuple[Unit, ...]:
+    """A surname that is a label of its own stands for the one label that ends with it: "Ann Lee: …", then "Lee: …"."""
+    found = tuple(units)
+    ending: dict[str, set[str]] = {}
+    for each in found:
+        if " " in each.label:
+            ending.setdefault(folded(each.label).split()[-1], set()).add(each.label)
+    one = {surname: next(iter(labels)) for surname, labels in ending.items() if len(labels) == 1}
+    if not one:
+        return found
+    return tuple(replace(each, label=one.get(folded(each.label), each.label)) if each.label else each for each in found)
+
+
 def _part(label: Label) -> Role:
     asks = any(label_role(word) == "asks" for word in label.beside.split())
     return "asks" if asks else label_role(label.name)
@@ -118,7 +142,10 @@ def parts_of(script: Script) -> list[Unit]:
 
 def _by_labels(script: Script) -> list[Unit]:
     """Who asks is labelled so; who answers is too, or has a name, or no label where an interview is announced."""
-    parts = [replace(each, role=each.part) for each in script.units]
+    parts = [
+        replace(each, role="" if each.is_bare and before.part != "asks" else each.part)
+        for before, each in pairwise((_NOBODY, *script.units))
+    ]
     asked = sum(each.role == "asks" for each in parts)
     if asked < script.fewest_questions:
         return []
@@ -174,17 +201,27 @@ def _by_one_label(script: Script) -> list[Unit]:
 
 
 def _by_speakers(script: Script) -> list[Unit]:
-    """Two or more under labels in capitals, or that address people: to and fro where one is a person's, or once each
-    where all are. In a table, labels are things."""
-    labelled = [each for each in script.units if each.label and (each.label[-1].isupper() or names_person(each.label))]
+    """Two or more under labels in capitals, or of people: to and fro where one is a person's, or once each where all are.
+    In a table, labels are things."""
+    labelled = [each for each in script.units if each.label and (each.label[-1].isupper() or _is_person(each, script))]
     roles = [each.part for each in labelled]
     speakers = [each.label for each, role in zip(labelled, roles, strict=True) if role != "asks"]
-    persons = sum(map(names_person, speakers))
+    persons = sum(_is_person(each, script) for each in labelled if each.part != "asks")
     in_turn = len(labelled) >= _FEWEST_SPEECHES and len({*speakers}) < len(labelled) and persons
-    if len({*speakers}) < 2 or not (in_turn or persons == len(speakers)):
+    once_each = persons == len(speakers) and 2 * sum(bool(_OF_ONESELF.search(each.text)) for each in labelled) >= persons
+    if len({*speakers}) < 2 or not (in_turn or once_each) or not _are_said(labelled):
         return []
     found = dict(zip(labelled, roles, strict=True))
     return [replace(each, role=(found[each] or "answers") if each in found else "") for each in script.units]
+
+
+def _is_person(unit: Unit, script: Script) -> bool:
+    return names_person(unit.label) or known(unit.label, script.people) != ""
+
+
+def _are_said(units: list[Unit]) -> bool:
+    """Whether most are sentences, and no items of a table or headers."""
+    return 3 * sum(bool(_ENDS_SENTENCE.search(each.text[-8:])) for each in units) >= 2 * len(units)
 
 
 def _by_dashes(script: Script) -> list[Unit]:
@@ -214,7 +251,8 @@ def _by_many_turns(script: Script) -> list[Unit]:
     turns = Counter(folded(each.label) for each in script.units if each.label and not each.part)
     speakers = {name for name, number in turns.items() if number >= _FEWEST_SPEECHES}
     spoken = sum(turns[name] for name in speakers)
-    if len(speakers) < 2 or spoken < _LONG_TALK or 2 * spoken < len(script.units):
+    said = [each for each in script.units if folded(each.label) in speakers]
+    if len(speakers) < 2 or spoken < _LONG_TALK or 2 * spoken < len(script.units) or not _are_said(said):
         return []
     return [replace(each, role="answers" if folded(each.label) in speakers else "") for each in script.units]
 
@@ -245,15 +283,28 @@ def _asks_by_name(script: Script) -> bool:
 
 def _introduces_both(script: Script) -> bool:
     """The first question and the first answer have names, and those that follow go without."""
-    named = any(one.label and two.label and one.is_question for one, two in pairwise(script.units))
+    both = ((one, two) for one, two in pairwise(script.units) if one.label and two.label and one.is_question)
+    named = any(" " in two.label or _is_person(two, script) for one, two in both)
     return named and sum(each.is_question and not each.label for each in script.units) >= 2
 
 
 def _set_apart(script: Script, asks: Callable[[Unit], bool]) -> list[Unit]:
-    """Questions in paragraphs of their own, of which two or more are followed by something else than a question."""
-    parts = [replace(each, role="asks") if asks(each) else each for each in script.units]
-    answered = sum(one.role == "asks" and two.role != "asks" for one, two in pairwise(parts))
-    return parts if answered >= 2 else []
+    """Questions in paragraphs of their own, of which two or more are followed by something else than a question; in a
+    tale, what follows stands between quotation marks with words about who says it."""
+    labelled = (one.start for one, two in pairwise(script.units) if one.label and two.label and one.is_question)
+    first = next(labelled, 0)
+    parts = [replace(each, role="asks") if each.start >= first and asks(each) else each for each in script.units]
+    answers = [two for one, two in pairwise(parts) if one.role == "asks" and two.role != "asks"]
+    told = sum(_is_told(each) for each in parts if each.role == "asks" or each in answers)
+    return parts if len(answers) >= 2 and 8 * told <= len(answers) else []
+
+
+def _is_told(unit: Unit) -> bool:
+    """“Of course,” he snaps. “I said …”"""
+    words = unit.text[unit.said - unit.start :].strip("*_ ")
+    if words[:1] not in _QUOTES:
+        return False
+    return sum(words.count(each) for each in _QUOTES) > 2 or words[-1] not in _QUOTES
 
 
 _FORMS: tuple[Callable[[Script], list[Unit]], ...] = (

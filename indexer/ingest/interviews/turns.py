@@ -6,10 +6,10 @@ from typing import Literal
 
 from indexer.article import Span
 from indexer.ingest.interviews.interviewee import interviewee_of, says_interview
-from indexer.ingest.interviews.labels import has_labels, label_role
-from indexer.ingest.interviews.named import Named
-from indexer.ingest.interviews.turn_forms import Script, Unit, parts_of, units_of
-from indexer.ingest.interviews.words import end_of, words_in
+from indexer.ingest.interviews.labels import has_labels, label_role, names_person
+from indexer.ingest.interviews.named import Named, known
+from indexer.ingest.interviews.turn_forms import Script, Unit, in_full, parts_of, units_of
+from indexer.ingest.interviews.words import end_of, quoted_end, words_in
 
 Kind = Literal["turn", "transcript"]
 
@@ -36,8 +36,8 @@ def turns_of(text: str, title: str = "", people: Sequence[str] = ()) -> tuple[Tu
     """In reading order, disjoint; empty where the text is no interview. `people`: full names known to be in it."""
     if "?" not in text and not has_labels(text):
         return ()
-    parts = parts_of(Script(tuple(units_of(text)), says_interview(title, text), tuple(people)))
-    turns = list(_assembled(text, parts))
+    parts = parts_of(Script(in_full(units_of(text)), says_interview(title, text), tuple(people)))
+    turns = list(_assembled(text, parts, people))
     if not turns:
         return ()
     opening = text[: turns[0].start]
@@ -60,7 +60,7 @@ def _is_part(label: str) -> bool:
     return not label or bool(label_role(label))
 
 
-def _assembled(text: str, parts: list[Unit]) -> Iterator[Turn]:
+def _assembled(text: str, parts: list[Unit], people: Sequence[str]) -> Iterator[Turn]:
     """Units without a role go on with what was being said; where no answers are marked, what follows a question
     answers it. Speakers are labels still."""
     marked = any(each.role == "answers" for each in parts)
@@ -68,6 +68,7 @@ def _assembled(text: str, parts: list[Unit]) -> Iterator[Turn]:
     answer: Unit | None = None
     for unit in parts:
         answers = unit.role == "answers" or (not unit.role and question and not answer and not marked)
+        answers = answers or (not unit.role and _is_anothers(unit, people))
         if answer and (unit.role == "asks" or answers):
             yield from _turn(text, question, answer)
             question = answer = None
@@ -83,8 +84,14 @@ def _assembled(text: str, parts: list[Unit]) -> Iterator[Turn]:
         yield from _turn(text, question, answer)
 
 
+def _is_anothers(unit: Unit, people: Sequence[str]) -> bool:
+    """Whether somebody speaks whom the form does not expect."""
+    return bool(unit.label) and (names_person(unit.label) or known(unit.label, people) != "")
+
+
 def _turn(text: str, question: Unit | None, answer: Unit) -> Iterator[Turn]:
     asked = words_in(text, question.said, question.end) if question else None
-    answered = words_in(text, answer.said, end_of(text, answer.said, answer.end))
+    end = end_of(text, answer.said, answer.end)
+    answered = words_in(text, answer.said, quoted_end(text, answer.said, end))
     if answered:
         yield Turn(asked, answered, answer.label, answer.cue, begins=(question or answer).start)

@@ -20,7 +20,7 @@ _BELOW = re.compile(
     r"|fuente:|das (?:gespräch|interview) (?:führte|wurde)|die fragen stellte)"
     r"|\(?(?i:applause|laughter|аплодисменты|applaudissements|aplausos)\.?\)?$|[#*_=\s-]{3,}$|###|\* \* \*)"
 )
-_PARAGRAPH = re.compile(r"\n\s*\n|\n")
+_PARAGRAPH = re.compile(r"\n\s*")
 _ENDED = re.compile(r"[.!?…:;,\"”»“’)\]*_0-9]\s*$")
 _LONGEST_HEADING = 90
 
@@ -32,10 +32,31 @@ def words_in(text: str, start: int, end: int) -> Span | None:
         start += 1
     while start < end and text[end - 1] in _EDGES:
         end -= 1
-    closing = _PAIRS.get(text[start : start + 1], "")
-    if end - start > 2 and text[end - 1] in closing and not any(mark in text[start + 1 : end - 1] for mark in closing):
+    if end - start > 2 and _is_enclosed(text[start:end]):
         return start + 1, end - 1
     return (start, end) if start < end else None
+
+
+def _is_enclosed(words: str) -> bool:
+    """Whether the mark that opens them is closed at their end and not before."""
+    opening, closing, depth = words[0], _PAIRS.get(words[0], ""), 0
+    if words[-1] not in closing:
+        return False
+    for mark in words[1:-1]:
+        depth += (mark == opening and opening not in closing) - (mark in closing)
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def quoted_end(text: str, start: int, end: int) -> int:
+    """Where an answer between quotation marks ends: before a paragraph that opens none and tells of something else."""
+    if text[start : start + 1] not in _PAIRS:
+        return end
+    for gap in _PARAGRAPH.finditer(text, start, end):
+        if text[gap.end() : gap.end() + 1] not in _PAIRS:
+            return gap.start()
+    return end
 
 
 def end_of(text: str, start: int, end: int, headed: bool = False) -> int:

@@ -1,0 +1,169 @@
+"""A whole text that one person says: told by the label at its beginning, by its title or heading, or by its author."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from indexer.article import ArticleType, Quotation, Span
+from indexer.ingest.interviews.labels import label_of, names_person
+from indexer.ingest.interviews.named import Named, known
+from indexer.ingest.interviews.words import end_of, words_in
+
+_KINDS = (
+    r"(?:speech|statement|remarks|address|lecture|keynote(?: speech| address)?|toast|eulogy|message|intervention|words"
+    r"|comments|testimony|greetings?)"
+)
+_SPEECH = re.compile(
+    rf"(?:(?:[\w’'-]+ ){{0,4}}{_KINDS}(?: (?:delivered|given|made|as delivered|as prepared))? (?:by|of|from)\b"
+    r"|(?:[\w’'-]+ ){0,2}(?:выступление|речь|обращение|заявление|доклад|приветствие|послание|комментарий)(?!\w)"
+    r"|(?:[\w’'-]+ ){0,2}(?:discours|allocution|intervention|déclaration|propos|message|mot) (?:\w+ )?(?:de|du|d['’]|par)"
+    r"|(?:[\w’'-]+ ){0,2}(?:discurso|intervención|declaración|palabras|alocución|mensaje) (?:\w+ )?(?:del|de|por)(?!\w)"
+    r"|(?:[\w’'-]+ ){0,2}(?:rede|ansprache|erklärung|grußwort) (?:von|der|des)(?!\w))",
+    re.IGNORECASE,
+)
+_NAME_WORD = r"[A-ZА-ЯЁÀ-Þ][\w'’-]+"
+_TITLED_NAME = re.compile(
+    rf"(?:Mr|Mrs|Ms|Dr|Sen|Senator|Sir|Ambassador|Minister|M|Mme|Sr|Sra|Señora?)\.? (?:{_NAME_WORD} ){{0,2}}{_NAME_WORD}"
+)
+# "Remarks by the President", "a message of thanks": who stands behind the place is not the speaker.
+_FARTHEST = 160
+_STOP = re.compile(
+    r"(?<!\w)(?:at|in|on|to|during|before|after|for|regarding|concerning|about|following|welcoming|на|в|во|по|перед|о|об"
+    r"|à|au|aux|sur|lors|devant|en|ante|sobre|durante|bei|im|zum|zur|vor)(?!\w)"
+)
+_ALL_OF_IT = re.compile(
+    r"(?:full |complete |verbatim )?(?:text|transcript) of|following (?:statement|remarks|speech|address|message)"
+    r"|(?:statement|remarks|speech|message) (?:follows|is as follows)|(?:statement|remarks|speech)[^.]{0,60} below"
+    r"|below is|полный текст|текст (?:выступления|речи|заявления)|texte intégral|voici le texte|texto (?:íntegro|completo)",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"(?<![\w.])(?:I(?![\w.])|[Mm]y|[Ww]e|[Oo]ur|[Uu]s|me|[Яя]|[Мм]не|меня|[Мм]ы|[Нн]ас|[Нн]ам|[Мм]о[йяеёию]|[Нн]аш\w{0,3}"
+    r"|[Jj]e|[Jj]['’]|[Nn]ous|[Nn]otre|[Nn]os|[Mm]on|[Mm]es|[Nn]osotros|[Nn]uestr\w{1,2}|[Mm]i|[Yy]o|[Mm]e|[Ii]ch|[Ww]ir"
+    r"|[Uu]nser\w{0,2})(?!\w)"
+)
+# "I" is nobody's pronoun in a bulletin; verbs of the first person tell it in Romance and Slavic languages.
+_QUOTED = re.compile(r"[“«„][^“”«»„]{1,1500}[”»“]|\"[^\"\n]{1,1500}\"")
+_FEWEST, _SHARE = 3, 0.008
+_READ = 4000
+_HEAD = 12
+_SALUTATION = re.compile(
+    r"(?:your |dear |distinguished |mr\.? |madam |mrs\.? |excellenc|ladies|honou?rable|colleagues|friends|fellow |good (?:morning"
+    r"|afternoon|evening)|уважаем|дорог|господ|дамы|ваш|mesdames|messieurs|monsieur|madame|chers|excelenc|señor|estimad"
+    r"|queridos|sehr geehrte|meine damen|liebe|thank you|спасибо|merci|gracias)",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.!?…:;,][\"”»’)]?\s*$")
+_LONGEST_HEADING = 30
+_LINE = re.compile(r"\S[^\n]*")
+
+
+def statement_of(
+    title: str, text: str, kind: ArticleType, authors: Sequence[str] = (), people: Sequence[str] = ()
+) -> Quotation | None:
+    """The text from behind its label or heading to its end. `people`: full names in title and text."""
+    found = _labelled(title, text, people) or _headed(title, text, people) or _written(text, kind, authors, people)
+    if found is None or not found[0]:
+        return None
+    speaker, start, cue = found
+    span = words_in(text, start, end_of(text, start, _unsigned(text, start, speaker)))
+    return Quotation(*span, speaker, "statement", cue) if span and _is_own(text[slice(*span)], speaker) else None
+
+
+def _labelled(title: str, text: str, people: Sequence[str]) -> tuple[str, int, Span | None] | None:
+    first = _LINE.search(text)
+    label = label_of(first.group()[:400]) if first else None
+    if first is None or label is None or not (names_person(label.name) or known(label.name, people)):
+        return None
+    at = first.start()
+    return Named(title, people)(label.name), at + label.said, (at + label.start, at + label.end)
+
+
+def _headed(title: str, text: str, people: Sequence[str]) -> tuple[str, int, Span | None] | None:
+    speaker = _speaker_in(title, people)
+    start = 0
+    for number, line in enumerate(_LINE.finditer(text)):
+        words = line.group().strip()
+        if number >= _HEAD:
+            break
+        if not speaker and len(words.split()) <= _LONGEST_HEADING:
+            speaker = _speaker_in(words.strip("*_# "), people)
+            start = line.end() if speaker else start
+        if _ALL_OF_IT.search(words) and words.endswith(":") and (name := speaker or _only_person(words, people)):
+            return name, line.end(), None
+    return (speaker, _behind_heading(text, start), None) if speaker else None
+
+
+def _speaker_in(heading: str, people: Sequence[str]) -> str:
+    """Who speaks, by "Statement by …", "Выступление …": the first person named right behind it."""
+    match = _SPEECH.match(heading)
+    if match is None:
+        return ""
+    after = heading[match.end() : match.end() + _FARTHEST]
+    named = sorted((after.find(name), name) for name in people if name in after)
+    if not named and (titled := _TITLED_NAME.search(after)):
+        named = [(titled.start(), known(titled.group(), people) or titled.group())]
+    if not named and (surname := _surname_in(after, people)):
+        named = [surname]
+    if not named or (stop := _STOP.search(after)) and stop.start() < named[0][0]:
+        return ""
+    return named[0][1]
+
+
+def _surname_in(after: str, people: Sequence[str]) -> tuple[int, str] | None:
+    """Of a name in another case or spelling: "Анны Орловой" where the text knows Анна Орлова."""
+    for name in people:
+        stem = name.split()[-1].rstrip("аяоеийыь") if not name.isascii() else name.split()[-1]
+        if len(stem) > 3 and (match := re.search(rf"(?<!\w){re.escape(stem)}\w{{0,3}}(?!\w)", after)):
+            return match.start(), name
+    return None
+
+
+def _only_person(words: str, people: Sequence[str]) -> str:
+    named = [name for name in people if name in words]
+    return named[0] if len(named) == 1 else ""
+
+
+def _written(
+    text: str, kind: ArticleType, authors: Sequence[str], people: Sequence[str]
+) -> tuple[str, int, Span | None] | None:
+    if kind not in {"speech", "statement"} or len(authors) != 1 or " " not in authors[0].strip():
+        return None
+    return known(authors[0], people) or authors[0].strip(), _behind_heading(text, 0), None
+
+
+def _behind_heading(text: str, start: int) -> int:
+    """Behind the lines at the head that are no sentence: the title again, place and day, "check against delivery"."""
+    for line in list(_lines(text, start)):
+        words = line.group().strip("*_# \t")
+        if _SENTENCE.search(words) or _SALUTATION.match(words) or len(words.split()) > _LONGEST_HEADING:
+            return line.start()
+        start = line.end()
+    return start
+
+
+def _lines(text: str, start: int) -> Iterator[re.Match[str]]:
+    for number, line in enumerate(_LINE.finditer(text, start)):
+        if number > _HEAD:
+            break
+        yield line
+
+
+def _unsigned(text: str, start: int, speaker: str) -> int:
+    """The end before lines that are the speaker's name and office alone."""
+    end = len(text.rstrip())
+    surname = speaker.split()[-1]
+    while (line := text.rfind("\n", start, end)) > start:
+        last = text[line + 1 : end].strip()
+        if last and (surname not in last or _SENTENCE.search(last) or len(last.split()) > _HEAD):
+            break
+        end = line
+    return end
+
+
+def _is_own(words: str, speaker: str) -> bool:
+    """Whether somebody speaks of himself in it, and not a report of him."""
+    told = _QUOTED.sub(" ", words[:_READ])
+    own = len(_OWN.findall(told))
+    surname = speaker.split()[-1]
+    named = len(re.findall(rf"(?<!\w){re.escape(surname)}(?!\w)", told))
+    return own >= _FEWEST and own >= _SHARE * len(told.split()) and named * 3 <= own
