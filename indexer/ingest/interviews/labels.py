@@ -65,16 +65,24 @@ _PERSON = re.compile(
     r"|SPEAKER|COMMISSIONER|DIRECTOR|VICE|JUSTICE|JUDGE|REPRESENTATIVE|REP\.?"
 )
 # Who is spoken to: "Mr. President: I come from a small island."
-_VOCATIVE = re.compile(
-    r"(?:M(?:r|rs|s|me)?\.?|Madam\w?|Monsieur|Señora?|Sir)\s(?:(?:le|la|el|acting|vice)[ -])?(?:president\w?|président\w?"
-    r"|chair\w*|secretary\S*(?: general)?|speaker|minister|ministre|ambassador)|excellenc\w+|(?:dear|my) .*|ladies and.*",
+_VOCATIVE = re.compile(r"(?:excellenc|dear|my|ladies and)(?!\w*[.)]).*", re.IGNORECASE)
+_SPOKEN_TO = re.compile(
+    r"(?:M(?:r|rs|s|me)?\.?|Madam\w?|Monsieur|Señora?|Sir)\s(?:(?:le|la|el|acting|vice|deputy)[ -])?(?:president\w?"
+    r"|président\w?|chair\w*|secretary\S*(?: general)?|speaker|minister|ministre|ambassador)",
     re.IGNORECASE,
 )
+# "President: Mr. Anton Venn (Porto)", as the head of a record says who presides
+_NAME_ALONE = re.compile(
+    rf"(?:(?:Mr|Mrs|Ms|M|Mme|Dr|H\.E|Sir|Г-н|Г-жа|Sr|Sra)\.? (?:{_NAME} )?{_NAME}|{_NAME} {_NAME})(?: {_NAME}){{0,3}}{_OF}[.*_]{{0,3}}$"
+)
+_HOLDER = re.compile(r" \([A-ZА-ЯЁÀ-Þ][^()\n]{3,40}\)")
+_INITIALS = re.compile(r"(?:[A-ZА-ЯЁ]\.\s?){1,2}[A-ZА-ЯЁÀ-Þ][\w'’-]{2,30}")
 _OFFICE = re.compile(
-    r"(?:the|la|el|le)?\s?(?:(?:acting|temporary|deputy|vice|under|first|prime|foreign|presiding|executive|assistant)[ -]){0,2}"
+    r"(?:the |la |el |le |m(?:r|rs|s|me)?\.? |madam\w? )?(?:(?:acting|temporary|deputy|vice|under|first|prime|foreign|presiding|executive|assistant)[ -]){0,2}"
     r"(?:president[ea]?|président\w?|chair\w{0,6}|speaker|minister|ministre|ministro|ministra|secretary|secretary[- ]general"
     r"|officer|chancellor|moderator|interpreter|commissioner|ambassador|director|rapporteur|председатель|президент|министр"
-    r"|председательствующий|king|governor|senator|operator|spokes\w{3,6})",
+    r"|председательствующий|king|governor|senator|operator|spokes\w{3,6})"
+    r"(?: (?:of|for|de|del)(?: (?!the\b)[\w’'-]+| the){1,6})?(?: \([^()]{3,40}\))?",
     re.IGNORECASE,
 )
 _ASKING = re.compile(
@@ -96,10 +104,12 @@ def label_of(line: str) -> Label | None:
         match = _ROLE_AND_DASH.match(line)
         if match is None or not label_role(match["name"]):
             return None
-    if _VOCATIVE.fullmatch(match["name"]) or not _is_short(match["name"]):
+    name = match["name"].strip()
+    if _VOCATIVE.fullmatch(name) or not _is_short(name) or _NAME_ALONE.fullmatch(line, match.end()) and is_office_alone(name):
         return None
+    holder = _HOLDER.search(match["label"]) if is_office_alone(name) else None
     beside = match.groupdict().get("beside") or ""
-    return Label(match["name"].strip(), *match.span("label"), match.end(), beside)
+    return Label(name + (holder.group() if holder else ""), *match.span("label"), match.end(), beside)
 
 
 def _is_short(name: str) -> bool:
@@ -133,7 +143,9 @@ def label_role(label: str) -> Role:
 
 def names_person(label: str) -> bool:
     """Whether a label begins as one addresses people, or is an office."""
-    if label.isupper() and _PERSON.match(label):
+    if _SPOKEN_TO.fullmatch(label):
+        return False
+    if (label.isupper() and _PERSON.match(label)) or _INITIALS.fullmatch(label):
         return True
     return _TITLED.match(label) is not None or is_office_alone(label)
 

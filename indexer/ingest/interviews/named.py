@@ -12,7 +12,7 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 _GIVEN = r"(?:[A-ZА-ЯЁ]\.\s?){0,2}(?:[A-ZА-ЯЁÀ-Þ][\w'’-]+\s(?:[A-ZА-ЯЁ]\.\s)?(?:(?:de|van|von|al|bin|di|del|der)\s){0,2}|(?<=\.)\s?)"
-_NAME = r"[A-ZА-ЯЁÀ-Þ][\w.'’-]+(?:\s(?:de |van |von |al |bin |der )?[A-ZА-ЯЁÀ-Þ][\w.'’-]+){1,3}"
+_NAME = r"[A-ZА-ЯЁÀ-Þ][\w.'’-]+(?: (?:de |van |von |al |bin |der )?[A-ZА-ЯЁÀ-Þ][\w.'’-]+){1,3}"
 _NO_ACRONYM = 4
 _INITIALS = re.compile(r"(?:[A-ZА-ЯЁ]\.\s?){1,3}(?=[A-ZА-ЯЁ])")
 # "President: Mr. Anton Venn (Porto)", as a record tells at its head who presides.
@@ -34,10 +34,10 @@ class Named:
         """ "" for a part ("Q") and for an office whose holder is told nowhere."""
         if not label or label_role(label):
             return ""
-        if is_office_alone(label):
-            return self._holder(label)
-        if whole := [name for name in self._people if name.casefold() in label.casefold()]:
+        if whole := [name for name in self._people if " " in name and name.casefold() in label.casefold()]:
             return max(whole, key=len)
+        if is_office_alone(label):
+            return self._holder(label.partition(" (")[0])
         bare = _bare(label)
         if " " in bare and not _INITIALS.match(bare):
             return known(bare, self._people) or _shown(bare if bare.count(" ") < 4 else label)
@@ -77,7 +77,7 @@ class Named:
 def known(label: str, people: Sequence[str]) -> str:
     """The one among the people who has that surname, and those given names as far as the label says them; else ""."""
     bare = _bare(label)
-    fits = [name for name in people if bare and _fits(bare, name)]
+    fits = [name for name in people if bare and " " in name and _fits(bare, name)]
     return fits[0] if len({name.split()[-1].casefold() for name in fits}) == 1 else ""
 
 

@@ -8,21 +8,24 @@ from indexer.ingest.interviews.labels import label_of, names_person
 from indexer.ingest.interviews.named import Named, known
 from indexer.ingest.interviews.words import end_of, words_in
 
-_KINDS = (
-    r"(?:speech|statement|remarks|address|lecture|keynote(?: speech| address)?|toast|eulogy|message|intervention|words"
-    r"|comments|testimony|greetings?)"
+_KINDS = r"(?:speech|statement|remarks|address|lecture|keynote(?: speech| address)?|eulogy|message|intervention|comments|testimony)"
+_WHICH = (
+    r"(?:(?:the|full|text|transcript|verbatim|of|opening|closing|welcom\w{1,3}|introductory|concluding|keynote|joint|oral|general"
+    r"|written|video|national|special|annual|policy|prepared|press|new year(?:['’]s)?|congratulatory) ){0,4}"
 )
 _SPEECH = re.compile(
-    rf"(?:(?:[\w’'-]+ ){{0,4}}{_KINDS}(?: (?:delivered|given|made|as delivered|as prepared))? (?:by|of|from)\b"
-    r"|(?:[\w’'-]+ ){0,2}(?:выступление|речь|обращение|заявление|доклад|приветствие|послание|комментарий)(?!\w)"
-    r"|(?:[\w’'-]+ ){0,2}(?:discours|allocution|intervention|déclaration|propos|message|mot) (?:\w+ )?(?:de|du|d['’]|par)"
-    r"|(?:[\w’'-]+ ){0,2}(?:discurso|intervención|declaración|palabras|alocución|mensaje) (?:\w+ )?(?:del|de|por)(?!\w)"
-    r"|(?:[\w’'-]+ ){0,2}(?:rede|ansprache|erklärung|grußwort) (?:von|der|des)(?!\w))",
+    rf"(?:{_WHICH}{_KINDS}(?: (?:as )?(?:delivered|given|made|prepared))? (?:by|of|from)\b"
+    r"|(?:полный |текст )?(?:вступительн\w{2,3} |приветственн\w{2,3} |заключительн\w{2,3} )?(?:слово|выступлени[ея]|речь|речи"
+    r"|обращени[ея]|заявлени[ея]|доклад|приветствие|послание)(?!\w)"
+    r"|(?:texte? du )?(?:discours|allocution|intervention|déclaration|propos|message)(?: \w+)? (?:de|du|d['’]|par)"
+    r"|(?:texto del )?(?:discurso|intervención|declaración|palabras|alocución|mensaje)(?: \w+)? (?:del|de|por)(?!\w)"
+    r"|(?:rede|ansprache|erklärung|grußwort) (?:von|der|des)(?!\w))",
     re.IGNORECASE,
 )
 _NAME_WORD = r"[A-ZА-ЯЁÀ-Þ][\w'’-]+"
 _TITLED_NAME = re.compile(
-    rf"(?:Mr|Mrs|Ms|Dr|Sen|Senator|Sir|Ambassador|Minister|M|Mme|Sr|Sra|Señora?)\.? (?:{_NAME_WORD} ){{0,2}}{_NAME_WORD}"
+    r"(?<!\w)(?:Mr|Mrs|Ms|Dr|Sen|Senator|Sir|Ambassador|Minister|M|Mme|Sr|Sra|Señora?)\.?"
+    rf" (?:{_NAME_WORD} ){{0,2}}{_NAME_WORD}"
 )
 # "Remarks by the President", "a message of thanks": who stands behind the place is not the speaker.
 _FARTHEST = 160
@@ -65,6 +68,8 @@ def statement_of(
     if found is None or not found[0]:
         return None
     speaker, start, cue = found
+    if _QUOTED.match(text[start:].lstrip()[:1600]):  # its paragraphs are quoted, and found as that
+        return None
     span = words_in(text, start, end_of(text, start, _unsigned(text, start, speaker)))
     return Quotation(*span, speaker, "statement", cue) if span and _is_own(text[slice(*span)], speaker) else None
 
@@ -96,11 +101,12 @@ def _headed(title: str, text: str, people: Sequence[str]) -> tuple[str, int, Spa
 def _speaker_in(heading: str, people: Sequence[str]) -> str:
     """Who speaks, by "Statement by …", "Выступление …": the first person named right behind it."""
     match = _SPEECH.match(heading)
-    if match is None:
+    if match is None or heading.endswith("…"):
         return ""
     after = heading[match.end() : match.end() + _FARTHEST]
-    named = sorted((after.find(name), name) for name in people if name in after)
-    if not named and (titled := _TITLED_NAME.search(after)):
+    lowered = after.casefold()
+    named = sorted((lowered.find(name.casefold()), name) for name in people if name.casefold() in lowered)
+    if not named and not after.isupper() and (titled := _TITLED_NAME.search(after)):
         named = [(titled.start(), known(titled.group(), people) or titled.group())]
     if not named and (surname := _surname_in(after, people)):
         named = [surname]
@@ -112,7 +118,7 @@ def _speaker_in(heading: str, people: Sequence[str]) -> str:
 def _surname_in(after: str, people: Sequence[str]) -> tuple[int, str] | None:
     """Of a name in another case or spelling: "Анны Орловой" where the text knows Анна Орлова."""
     for name in people:
-        stem = name.split()[-1].rstrip("аяоеийыь") if not name.isascii() else name.split()[-1]
+        stem = "" if name.isascii() else name.split()[-1].rstrip("аяоеийыь")
         if len(stem) > 3 and (match := re.search(rf"(?<!\w){re.escape(stem)}\w{{0,3}}(?!\w)", after)):
             return match.start(), name
     return None

@@ -6,7 +6,7 @@ of this form.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -118,16 +118,23 @@ def units_of(text: str) -> Iterator[Unit]:
 
 
 def in_full(units: Iterable[Unit]) -> tuple[Unit, ...]:
-    """A surname that is a label of its own stands for the one label that ends with it: "Ann Lee: …", then "Lee: …"."""
+    """A surname that is a label of its own stands for the one label that ends with it ("Ann Lee: …", then "Lee: …"), and
+    a moderator for one where he is called so once."""
     found = tuple(units)
     ending: dict[str, set[str]] = {}
     for each in found:
         if " " in each.label:
             ending.setdefault(folded(each.label).split()[-1], set()).add(each.label)
     one = {surname: next(iter(labels)) for surname, labels in ending.items() if len(labels) == 1}
-    if not one:
+    ask = {folded(each.label) for each in found if each.part == "asks"}
+    if not one and not ask:
         return found
-    return tuple(replace(each, label=one.get(folded(each.label), each.label)) if each.label else each for each in found)
+    return tuple(_told_in_full(each, one, ask) if each.label else each for each in found)
+
+
+def _told_in_full(unit: Unit, one: Mapping[str, str], ask: Collection[str]) -> Unit:
+    label = one.get(folded(unit.label), unit.label)
+    return replace(unit, label=label, part="asks" if folded(label) in ask else unit.part)
 
 
 def _part(label: Label) -> Role:
@@ -172,6 +179,8 @@ def _by_names(script: Script) -> list[Unit]:
         return []
     asker = max(speakers, key=lambda name: sum(each.is_question for each in speakers[name]))
     if sum(each.is_question for each in speakers[asker]) < max(2, len(speakers[asker]) / 2):
+        return []
+    if not _are_said([each for each in script.units if folded(each.label) in speakers]):
         return []
     roles: dict[str, Role] = {name: "asks" if name == asker else "answers" for name in speakers}
     return [replace(each, role=roles.get(folded(each.label), "")) for each in script.units]
@@ -250,11 +259,23 @@ def _by_many_turns(script: Script) -> list[Unit]:
     """Two names or more, between which a long talk goes to and fro, with questions or without."""
     turns = Counter(folded(each.label) for each in script.units if each.label and not each.part)
     speakers = {name for name, number in turns.items() if number >= _FEWEST_SPEECHES}
+    asks = _asker(script, speakers)
     spoken = sum(turns[name] for name in speakers)
     said = [each for each in script.units if folded(each.label) in speakers]
     if len(speakers) < 2 or spoken < _LONG_TALK or 2 * spoken < len(script.units) or not _are_said(said):
         return []
-    return [replace(each, role="answers" if folded(each.label) in speakers else "") for each in script.units]
+    roles: dict[str, Role] = {name: "asks" if name == asks else "answers" for name in speakers}
+    return [replace(each, role=roles.get(folded(each.label), "")) for each in script.units]
+
+
+def _asker(script: Script, speakers: Collection[str]) -> str:
+    """Who of them asks in a third of his turns or more, where nobody else does; else ""."""
+    share = {}
+    for name in speakers:
+        asked = [each.is_question for each in script.units if folded(each.label) == name]
+        share[name] = sum(asked) / len(asked)
+    curious = [name for name in speakers if 3 * share[name] >= 1]
+    return curious[0] if len(curious) == 1 else ""
 
 
 def _by_paragraphs(script: Script) -> list[Unit]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from indexer.article import Span
 from indexer.ingest.interviews.interviewee import interviewee_of, says_interview
-from indexer.ingest.interviews.labels import has_labels, label_role, names_person
+from indexer.ingest.interviews.labels import has_labels, is_office_alone, label_role, names_person
 from indexer.ingest.interviews.named import Named, known
 from indexer.ingest.interviews.turn_forms import Script, Unit, in_full, parts_of, units_of
 from indexer.ingest.interviews.words import end_of, quoted_end, words_in
@@ -86,7 +86,9 @@ def _assembled(text: str, parts: list[Unit], people: Sequence[str]) -> Iterator[
 
 def _is_anothers(unit: Unit, people: Sequence[str]) -> bool:
     """Whether somebody speaks whom the form does not expect."""
-    return bool(unit.label) and (names_person(unit.label) or known(unit.label, people) != "")
+    if not unit.label:
+        return False
+    return names_person(unit.label) or is_office_alone(unit.label) or known(unit.label, people) != ""
 
 
 def _turn(text: str, question: Unit | None, answer: Unit) -> Iterator[Turn]:
