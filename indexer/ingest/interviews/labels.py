@@ -105,7 +105,11 @@ def label_of(line: str) -> Label | None:
         if match is None or not label_role(match["name"]):
             return None
     name = match["name"].strip()
-    if _VOCATIVE.fullmatch(name) or not _is_short(name) or _NAME_ALONE.fullmatch(line, match.end()) and is_office_alone(name):
+    if (
+        _VOCATIVE.fullmatch(name)
+        or not _is_short(name)
+        or (_NAME_ALONE.fullmatch(line, match.end()) and is_office_alone(name))
+    ):
         return None
     holder = _HOLDER.search(match["label"]) if is_office_alone(name) else None
     beside = match.groupdict().get("beside") or ""

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from indexer.article import ArticleType, Quotation, Span
+from indexer.ingest.cleaning.author_names import is_person
+from indexer.ingest.interviews.genitive import name_in_genitive
 from indexer.ingest.interviews.labels import label_of, names_person
 from indexer.ingest.interviews.named import Named, known
 from indexer.ingest.interviews.words import end_of, words_in
@@ -30,7 +32,7 @@ _TITLED_NAME = re.compile(
 # "Remarks by the President", "a message of thanks": who stands behind the place is not the speaker.
 _FARTHEST = 160
 _STOP = re.compile(
-    r"(?<!\w)(?:at|in|on|to|during|before|after|for|regarding|concerning|about|following|welcoming|на|в|во|по|перед|о|об"
+    r"(?<!\w)(?:at|in|on|to|during|before|after|regarding|concerning|about|following|welcoming|на|в|во|по|перед|о|об"
     r"|à|au|aux|sur|lors|devant|en|ante|sobre|durante|bei|im|zum|zur|vor)(?!\w)"
 )
 _ALL_OF_IT = re.compile(
@@ -49,6 +51,7 @@ _QUOTED = re.compile(r"[“«„][^“”«»„]{1,1500}[”»“]|\"[^\"\n]{1,
 _FEWEST, _SHARE = 3, 0.008
 _READ = 4000
 _HEAD = 12
+_SIGNATURE = 6
 _SALUTATION = re.compile(
     r"(?:your |dear |distinguished |mr\.? |madam |mrs\.? |excellenc|ladies|honou?rable|colleagues|friends|fellow |good (?:morning"
     r"|afternoon|evening)|уважаем|дорог|господ|дамы|ваш|mesdames|messieurs|monsieur|madame|chers|excelenc|señor|estimad"
@@ -105,23 +108,25 @@ def _speaker_in(heading: str, people: Sequence[str]) -> str:
         return ""
     after = heading[match.end() : match.end() + _FARTHEST]
     lowered = after.casefold()
-    named = sorted((lowered.find(name.casefold()), name) for name in people if name.casefold() in lowered)
-    if not named and not after.isupper() and (titled := _TITLED_NAME.search(after)):
-        named = [(titled.start(), known(titled.group(), people) or titled.group())]
-    if not named and (surname := _surname_in(after, people)):
-        named = [surname]
-    if not named or (stop := _STOP.search(after)) and stop.start() < named[0][0]:
+    named = sorted(
+        (lowered.find(each.casefold()), each) for each in people if " " in each and each.casefold() in lowered
+    )
+    first = _declined(after, people) or next(iter(named), None) or _titled(after, people)
+    if first is None or ((stop := _STOP.search(after)) and stop.start() < first[0]):
         return ""
-    return named[0][1]
+    return first[1]
 
 
-def _surname_in(after: str, people: Sequence[str]) -> tuple[int, str] | None:
-    """Of a name in another case or spelling: "Анны Орловой" where the text knows Анна Орлова."""
-    for name in people:
-        stem = "" if name.isascii() else name.split()[-1].rstrip("аяоеийыь")
-        if len(stem) > 3 and (match := re.search(rf"(?<!\w){re.escape(stem)}\w{{0,3}}(?!\w)", after)):
-            return match.start(), name
-    return None
+def _titled(after: str, people: Sequence[str]) -> tuple[int, str] | None:
+    match = None if after.isupper() else _TITLED_NAME.search(after)
+    return (match.start(), known(match.group(), people) or match.group()) if match else None
+
+
+def _declined(after: str, people: Sequence[str]) -> tuple[int, str] | None:
+    """A name in another case: "Анны Орловой", where the text may know Анна Орлова, or an authority file Anna Orlova."""
+    if after.isascii() or (found := name_in_genitive(after)) is None:
+        return None
+    return found[0], known(found[1], people) or found[1]
 
 
 def _only_person(words: str, people: Sequence[str]) -> str:
@@ -132,7 +137,8 @@ def _only_person(words: str, people: Sequence[str]) -> str:
 def _written(
     text: str, kind: ArticleType, authors: Sequence[str], people: Sequence[str]
 ) -> tuple[str, int, Span | None] | None:
-    if kind not in {"speech", "statement"} or len(authors) != 1 or " " not in authors[0].strip():
+    turns_to = any(_SALUTATION.match(line.group()) for line in _lines(text, 0))
+    if kind not in {"speech", "statement"} or len(authors) != 1 or not is_person(authors[0]) or not turns_to:
         return None
     return known(authors[0], people) or authors[0].strip(), _behind_heading(text, 0), None
 
@@ -156,20 +162,22 @@ def _lines(text: str, start: int) -> Iterator[re.Match[str]]:
 
 def _unsigned(text: str, start: int, speaker: str) -> int:
     """The end before lines that are the speaker's name and office alone."""
-    end = len(text.rstrip())
-    surname = speaker.split()[-1]
-    while (line := text.rfind("\n", start, end)) > start:
+    surname = speaker.rsplit(maxsplit=1)[-1]
+    end = signed = len(text.rstrip())
+    for _ in range(_SIGNATURE):
+        line = text.rfind("\n", start, end)
         last = text[line + 1 : end].strip()
-        if last and (surname not in last or _SENTENCE.search(last) or len(last.split()) > _HEAD):
+        if line <= start or _SENTENCE.search(last) or len(last.split()) > _HEAD:
             break
         end = line
-    return end
+        signed = line if surname in last else signed
+    return signed
 
 
 def _is_own(words: str, speaker: str) -> bool:
     """Whether somebody speaks of himself in it, and not a report of him."""
     told = _QUOTED.sub(" ", words[:_READ])
     own = len(_OWN.findall(told))
-    surname = speaker.split()[-1]
+    surname = speaker.rsplit(maxsplit=1)[-1]
     named = len(re.findall(rf"(?<!\w){re.escape(surname)}(?!\w)", told))
     return own >= _FEWEST and own >= _SHARE * len(told.split()) and named * 3 <= own

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from indexer.article import Span
-from indexer.ingest.interviews.named import known
 from indexer.ingest.interviews.labels import Label, Role, folded, is_label_alone, label_of, label_role, names_person
+from indexer.ingest.interviews.named import known
 
 _LINE = re.compile(r"\S[^\n]*")
 _DASH = re.compile(r"[-–—]\s{0,2}(?=[^\W\d_]|[\"“«¿¡…])")
@@ -51,7 +51,7 @@ _OF_THE_OTHER = re.compile(
 )
 _QUESTION_WORDS = 150
 _PROMPT = re.compile(r"(?:\d{1,2}[.)] )?(?:(?:\*\*|__)[^\n]{5,400}(?:\*\*|__)|#{2,6} [^\n]{5,400})")
-_QUOTES = frozenset("“”„«»\"")
+_QUOTES = frozenset('“”„«»"')
 _FEWEST_SPEECHES = 3
 _LONG_TALK = 12
 
@@ -217,7 +217,9 @@ def _by_speakers(script: Script) -> list[Unit]:
     speakers = [each.label for each, role in zip(labelled, roles, strict=True) if role != "asks"]
     persons = sum(_is_person(each, script) for each in labelled if each.part != "asks")
     in_turn = len(labelled) >= _FEWEST_SPEECHES and len({*speakers}) < len(labelled) and persons
-    once_each = persons == len(speakers) and 2 * sum(bool(_OF_ONESELF.search(each.text)) for each in labelled) >= persons
+    once_each = (
+        persons == len(speakers) and 2 * sum(bool(_OF_ONESELF.search(each.text)) for each in labelled) >= persons
+    )
     if len({*speakers}) < 2 or not (in_turn or once_each) or not _are_said(labelled):
         return []
     found = dict(zip(labelled, roles, strict=True))
