@@ -17,7 +17,7 @@ SAID = (
     r"|testifies|quips|vows|asserts|contends|concedes|recounts|remembers|declares|announces|points out|sums up|goes on"
     r"|asks|remarks|reiterates|affirms|counters|laments|reminds|described|intoned|mused|demanded|objected"
     r"|(?:a|ont) (?:dit|déclaré|souligné|ajouté|indiqué|rappelé|affirmé|précisé|expliqué|conclu|estimé|répondu|averti)"
-    r"|déclare|souligne|affirme|explique|estime|précise"
+    r"|thinks|déclare|souligne|affirme|explique|estime|précise"
     r"|(?:сказал|заявил|отметил|подчеркнул|добавил|сообщил|напомнил|пояснил|указал|заключил|ответил|объяснил"
     r"|предупредил|спросил)а?|считает|говорит|отмечает|подчёркивает|подчеркивает)(?![\w-])"
 )
@@ -95,7 +95,7 @@ SAYING = re.compile(
     r"(?<!\w)(?:saying|adding|noting|stressing|arguing|warning|declaring|insisting|claiming|explaining|stating|writing"
     r"|telling|pointing out|emphasi[sz]ing|remarking|concluding|joking|recalling)(?!\w)"
 )
-QUOTING = re.compile(r"[\s,]{0,3}(?:quoting|citing|in the words of)(?!\w)", re.IGNORECASE)
+QUOTING = re.compile(r"[\s,]{0,3}(?:quoting|in the words of)(?!\w)", re.IGNORECASE)
 # A name after one of these is not the subject: "a spokesman for Mr Norov said".
 OBJECT = re.compile(
     r"(?<!\w)(?:of|for|by|from|with|to|against|about|between|and|or|than|under|behind|via|on|at|de|du|par|pour|avec|et|и|с|от"

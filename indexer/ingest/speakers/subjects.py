@@ -38,8 +38,9 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _NOUNS = frozenset("states notes reports comments claims".split())
+_STOPS = re.compile(r"(?<![A-Z])(?<!\b(?:Mr|Dr|Ms|St))(?<!\b(?:Mrs|Rep|Sen|Gov|Gen|Col|Rev|Ltd|Inc))\.|[:;“”«»\"]")
 _CLOSES_QUOTED = (",", '"', "”", "»", "?", "!", "-", "—", "–")
-_WORDS = re.compile(rf"(?:[\w'’&/-]+\.?|[{PERSON}{BODY}{PLACE}]+)(?:\s(?:[\w'’&/-]+\.?|[{PERSON}{BODY}{PLACE}]+))*")
+_WORDS = re.compile(rf"(?:[\w'’&/-]+|[{PERSON}{BODY}{PLACE}]+|(?:[A-Z]\.)+)(?:\s(?:[\w'’&/-]+|[{PERSON}{BODY}{PLACE}]+|(?:[A-Z]\.)+))*")
 _LONGEST_PHRASE = 6
 _DOCUMENT = re.compile(
     r"(?<!\w)(?:resolutions?|declarations?|documents?|treat(?:y|ies)|articles?|texts?|charter|constitution|memorand(?:um|a)"
@@ -144,7 +145,7 @@ class Subjects:
     def with_verb(self, at: int) -> tuple[Subject, re.Match[str]] | None:
         """Of "X also said" that begins at `at`, the subject and the verb; None where it is not that."""
         verb = saying.BESIDE.search(self._text, at, at + _LEAD)
-        if not verb or verb.start() == at or re.search(r"[.:;“”«»\"](?!\s?[A-Z]\.)", self._text[at : verb.start()]):
+        if not verb or verb.start() == at or _STOPS.search(self._text, at, verb.start()):
             return None
         subject = self.before(verb.start(), at, verb.group())
         return (subject, verb) if subject else None
@@ -191,10 +192,15 @@ class Subjects:
             lead = left[clause : named.start() if named else match.start()]
             if saying.OBJECT.search(lead):
                 continue
-            if PERSON in lead.rsplit(",", 1)[-1] or _JOINED.search(left, match.start()):
+            if PERSON in lead.rsplit(",", 1)[-1] or self._is_joined(left, match, closed):
                 return None
             return Subject(self._name_at(begin + match.start()), begin + match.start(), begin + match.end())
         return None
+
+    def _is_joined(self, left: str, person: re.Match[str], closed: list[re.Match[str]]) -> bool:
+        """ "Maria Lind, the head, and Anna Orlova, the deputy, said"."""
+        others = [each.start() for each in closed if each.start() > person.start()]
+        return bool(others) and re.search(r"(?<!\w)(?:and|et|и)\s", left[person.end() : others[-1]]) is not None
 
     def _is_closed(self, left: str, person: re.Match[str]) -> bool:
         rest = re.compile(f"{_OF_A_BODY},").match(left, person.end())
@@ -206,7 +212,8 @@ class Subjects:
         people = list(_PERSON.finditer(left, clause))
         lead = left[clause : people[0].start()] if people else ""
         if len(people) != 1 or saying.OBJECT.search(lead) or _GOES_ON.match(left, people[0].end()):
-            return Subject("", begin + clause, begin + len(left)) if left[clause:].strip() else None
+            start = left.rfind(" ") + 1
+            return Subject("", begin + start, begin + len(left)) if left[clause:].strip() else None
         return Subject(self._name_at(begin + people[0].start()), begin + people[0].start(), begin + people[0].end())
 
     def _somebody(self, left: str, begin: int, verb: str = "") -> Subject | None:
@@ -223,16 +230,21 @@ class Subjects:
         return Subject("", begin + start, begin + len(left))
 
     def told_in(self, start: int, end: int) -> Told | None:
-        """Who says something in a sentence, directly or not: the last of them."""
-        for verb in reversed(list(saying.LAST.finditer(self._text, start, end))):
-            ahead = self._text[max(start, verb.start() - 3) : verb.start()].rstrip()
-            if ahead.endswith(_CLOSES_QUOTED) and self._text[verb.end() : verb.end() + 1] == " ":
-                found = self.written_after(verb.end() + 1)
-                if found.name or found.is_pronoun or not ahead.endswith(","):
-                    return Told(found, verb.start(), found.end)
-            if before := self.written_before(verb.start(), start, verb.group()):
-                return Told(before, before.start, verb.end())
-        return None
+        """Who says something in a sentence, directly or not; nobody by name where several do."""
+        told = [each for verb in saying.LAST.finditer(self._text, start, end) if (each := self._told_by(verb, start))]
+        known = [each for each in told if each.subject.name or each.subject.is_pronoun]
+        if len({each.subject.name for each in known}) > 1:
+            return known[0]._replace(subject=known[0].subject._replace(name="", is_pronoun=False))
+        return known[-1] if known else told[0] if told else None
+
+    def _told_by(self, verb: re.Match[str], start: int) -> Told | None:
+        ahead = self._text[max(start, verb.start() - 3) : verb.start()].rstrip()
+        if ahead.endswith(_CLOSES_QUOTED) and self._text[verb.end() : verb.end() + 1] == " ":
+            found = self.written_after(verb.end() + 1)
+            if found.name or found.is_pronoun or not ahead.endswith(","):
+                return Told(found, verb.start(), found.end)
+        before = self.written_before(verb.start(), start, verb.group())
+        return Told(before, before.start, verb.end()) if before else None
 
     def _resolved(self, start: int, end: int) -> str:
         return holder_of(office_at(self._text, start, end, self._name_at), self._held)
