@@ -33,10 +33,16 @@ _MANY = re.compile(
     r"|newspaper|office|department|commission|committee|council|statement|embassy|court|board|union|institute|bureau"
     rf"|administration|team|association|organi[sz]ation|federation)|(?!(?:boss|witness|hostess|princess)\b)\w+s))$",
 )
+_BEGINS_WITH_PERSON = re.compile(rf"\s{{0,4}}(?:[A-Z]\w+\.?\s|[{BODY}{PLACE}]+\s){{0,5}}{PERSON}")
 _HERS = re.compile(r"(?<!\w)(?:she|her|elle|она|неё|нее|её|ее)(?!\w)", re.IGNORECASE)
 _OF_A_WOMAN = re.compile(r"(?<!\w)(?:Mrs|Ms|Miss|Mme|Dame|Lady|Madam)\.?\s?$")
 _OF_A_MAN = re.compile(r"(?<!\w)(?:Mr|Sir|Lord|M)\.?\s?$")
 _CAPITALS = str.maketrans(dict.fromkeys((PERSON, BODY, PLACE), "X"))
+
+
+def is_one(words: str) -> bool:
+    """Whether "he" may be meant by them: by "a spokesman", but not by "officials" or "the company"."""
+    return _MANY.search(words.strip()) is None
 
 
 class Subject(Protocol):
@@ -110,16 +116,20 @@ class Antecedents:
                 continue
             if told and told.name:
                 return told.name if self._may_be(told.start, at) else ""
-            if told and not _MANY.search(self._text[told.start : told.end].strip()):
+            if told and is_one(self._text[told.start : told.end]):
                 return ""
             people = self.people(begin, end)
             if people or (not told and self._has_stranger(begin, end)):
-                plain = len(people) == 1 and start >= block and not self._is_doubtful(begin, end)
+                near = start >= block or (empty <= 1 and self._begins_with_person(begin))
+                plain = len(people) == 1 and near and not self._is_doubtful(begin, end)
                 return people.pop() if plain else ""
             empty += 1
             if empty > _SENTENCES_BACK:
                 return ""
         return ""
+
+    def _begins_with_person(self, begin: int) -> bool:
+        return _BEGINS_WITH_PERSON.match(self._text, begin) is not None
 
     def _told_in(self, start: int, end: int) -> Subject | None:
         if (start, end) not in self._told:

@@ -62,7 +62,7 @@ class Attribution:
 
     def _paragraph(self, span: Span, quoted: list[Quoted], earlier: list[_Attributed]) -> Iterator[_Attributed]:
         ends = sentence_ends(self._masked[slice(*span)].translate(CAPITALS))
-        sentences = [span[0], *(span[0] + end for end in ends)]
+        sentences = [span[0], *(span[0] + end for end in ends), span[1]]
         before: _Attributed | None = None
         for each in quoted:
             found = self._attributed(each, sentences, before)
@@ -85,7 +85,7 @@ class Attribution:
         last = earlier[-1]
         if self._goes_on(last.quoted, quoted):
             return True
-        alone = quoted.opened and quoted.closed and quoted.start - span[0] == 1 and span[1] - quoted.end == 1
+        alone = quoted.opened and quoted.start - span[0] == 1 and span[1] - quoted.end == quoted.closed
         one = len({each.cue.speaker for each in earlier if each.cue}) == 1
         if not alone or not one or not last.cue or not last.cue.speaker or not last.quoted.closed:
             return False
@@ -107,16 +107,20 @@ class Attribution:
         if before and before.cue and self._is_continued(quoted, sentence, before):
             return _Attributed(quoted, before.cue, before.from_behind)
         cue = self._beside.ahead(quoted, self._beside.announced_from(quoted, sentence))
-        return _Attributed(quoted, cue or self._beside.just_told(quoted, sentences))
+        if cue is None:
+            end = sentences[min(bisect_right(sentences, quoted.end), len(sentences) - 1)]
+            cue = self._beside.trailing(quoted, sentence, end) or self._beside.just_told(quoted, sentences)
+        return _Attributed(quoted, cue)
 
     def _is_continued(self, quoted: Quoted, sentence: int, before: _Attributed) -> bool:
         """“…,” said X. “…” – and “…,” said X, “…”: what follows at once is still X's."""
         between = self._masked[before.quoted.end + 1 : quoted.start - 1]
-        if len(between) > REACH or saying.THING.search(between) or before.cue is None:
+        if len(between) > REACH or before.cue is None or saying.THING.search(saying.WHERE.sub("", between)):
             return False
         if not between.strip():
             return True
-        others = self._subjects.antecedents.people(before.quoted.end + 1, quoted.start - 1) - {before.cue.speaker}
+        others = self._subjects.antecedents.people(before.quoted.end + 1, quoted.start - 1) 
+        others -= {before.cue.speaker, ""} if before.from_behind else {before.cue.speaker}
         same_sentence = sentence <= before.quoted.start
         follows = before.from_behind and self._beside.opens(quoted, sentence)
         next_sentence = follows and len(sentence_ends(between.rstrip() + " X")) <= 1

@@ -14,6 +14,10 @@ REACH = 600
 CAPITALS = str.maketrans(dict.fromkeys((PERSON, BODY, PLACE), "X"))
 _TITLE_WORDS = 7
 _TERM_WORDS = 3
+_SMALL = 3
+_FURTHEST_COMMA = 250
+_TAIL = 40
+_IN_TITLES = frozenset("a an the of and or in on at by to for from with as de la le les du des und der die".split())
 _WHOLE_SENTENCE = 4
 _SEPARATE = re.compile(r"[\s—–-]*[“”„«»\"]?$")
 _AFTER_MARK = re.compile(r"[ \u00a0,—–-]{0,6}")
@@ -34,7 +38,7 @@ _NOT_SUBJECT = re.compile(
     r"|out|you|I)(?!\w)",
 )
 _PREDICATE = re.compile(
-    r"(?<!\w)(?:am|is|are|was|were|be|been|being|it|him|her|them|as|feels?|felt|looked|seemed?|became|becomes?)"
+    r"(?<!\w)(?:am|is|are|was|were|be|been|being|it|him|her|them|as|like|feels?|felt|looked|seemed?|became|becomes?)"
     r"(?:\s(?:an?|the|very|so|too|more|most|all|just|quite|really|also|still|simply))?\s$"
 )
 _ENDS_TERM = re.compile(
@@ -112,6 +116,26 @@ class Beside:
             return None
         return Cue(subject.name, min(subject.start, verb.start()), verb.end())
 
+    def trailing(self, quoted: Quoted, sentence: int, end: int) -> Cue | None:
+        """The port is “a place of its own” in winter, X said on Monday. `end`: where the sentence ends."""
+        rest = self._masked[quoted.end + 1 : end]
+        comma = rest.rfind(",", 0, _FURTHEST_COMMA)
+        verb = saying.LAST.search(rest, comma + 1) if comma >= 0 else None
+        while verb is None and comma > 0:
+            comma = rest.rfind(",", 0, comma)
+            verb = saying.LAST.search(rest, comma + 1) if comma >= 0 else None
+        if verb is None or self.is_term(quoted) or self._is_title(quoted) or QUOTED in rest:
+            return None
+        begin = quoted.end + 1 + comma + 1
+        tail = rest[verb.end() :].rstrip(" .")
+        if len(tail) > _TAIL or not _THEN.match(self._masked, quoted.end + 1 + verb.end()):
+            return None
+        if saying.THING.search(self._masked[sentence : quoted.start - 1]) or saying.CALLING.search(rest):
+            return None
+        subject = self._subjects.before(quoted.end + 1 + verb.start(), begin, verb.group())
+        near = subject is not None and not self._masked[begin : subject.start].strip(" \n")
+        return Cue(subject.name, subject.start, quoted.end + 1 + verb.end()) if subject and near else None
+
     def _sets_off(self, quoted: Quoted) -> bool:
         """Whether a comma, question mark or dash parts the quotation from what follows, but no full stop."""
         inside = self._text[quoted.start : quoted.end].rstrip()[-1:]
@@ -121,8 +145,9 @@ class Beside:
     def _is_title(self, quoted: Quoted) -> bool:
         """“Combat Brotherhood”, “International Affairs”: the name of something, or a single word."""
         words = [word for word in self._text[quoted.start : quoted.end].split() if word[0].isalpha()]
-        long_words = [word for word in words if len(word) > 3]
-        capitalised = bool(long_words) and all(word[0].isupper() for word in long_words)
+        capitalised = any(len(word) > _SMALL for word in words) and all(
+            word[0].isupper() or word in _IN_TITLES for word in words
+        )
         return len(words) < 2 or (len(words) <= _TITLE_WORDS and capitalised)
 
     def opens(self, quoted: Quoted, sentence: int) -> bool:
@@ -151,8 +176,12 @@ class Beside:
         if view := self._in_the_view(quoted, begin, stretch, verbs[-1].end() if verbs else 0):
             return view
         if not verbs:
-            return self._labelled(begin, stretch) or self._announced(begin, stretch)
+            return (
+                self._labelled(begin, stretch) or self._announced(begin, stretch) or self._colon(quoted, begin, stretch)
+            )
         verb = verbs[-1]
+        if stretch.startswith(" by ", verb.end()):
+            return None
         if inverted := self._inverted(begin, stretch, verb):
             return inverted
         if not self._leads_to(quoted, stretch[verb.end() :]):
@@ -208,6 +237,19 @@ class Beside:
         subject = self._subjects.before(begin + label.end("name"), begin) if label else None
         return Cue(subject.name, subject.start, subject.end) if subject and subject.name else None
 
+    def _colon(self, quoted: Quoted, begin: int, stretch: str) -> Cue | None:
+        """X was cautious: “We shall see.”"""
+        words = self._text[quoted.start : quoted.end].split()
+        if not stretch.rstrip().endswith(":") or len(words) < _WHOLE_SENTENCE or not words[0][0].isupper():
+            return None
+        if saying.THING.search(stretch) or self._subjects.is_document(stretch) or QUOTED in stretch:
+            return None
+        subject = self._subjects.opening(begin)
+        rest = self._masked[subject.end : quoted.start - 1] if subject else ""
+        if not subject or PERSON in rest or rest.count(":") > 1:
+            return None
+        return Cue(subject.name, subject.start, subject.end) if subject.name else None
+
     def _announced(self, begin: int, stretch: str) -> Cue | None:
         """X released the following statement: “…”."""
         issued = saying.ISSUED.search(stretch)
@@ -239,11 +281,11 @@ class Beside:
         if here < 1 or not whole or not self.opens(quoted, sentences[here]):
             return None
         told = self._subjects.told_in(sentences[here - 1], sentences[here])
-        if not told:
+        if not told or not self._subjects.is_somebody(told.subject):
             return None
         subject = self._subjects.with_antecedent(told.subject)
         others = self._subjects.antecedents.people(sentences[here - 1], sentences[here]) - {subject.name}
-        return Cue(subject.name, told.start, told.end) if subject.name and not others else None
+        return Cue(subject.name, told.start, told.end) if not others - {""} else None
 
     def announced_from(self, quoted: Quoted, sentence: int) -> int:
         """Where the words that announce it begin: for a quotation on its own, the end of the paragraph before."""

@@ -8,16 +8,22 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from indexer.ingest.names import Mention
 from indexer.ingest.speakers import saying
-from indexer.ingest.speakers.antecedents import Antecedents
+from indexer.ingest.speakers.antecedents import Antecedents, is_one
 from indexer.ingest.speakers.offices import BODY, OFFICE, PERSON, PLACE, QUOTED, Office, holder_of, holders, office_at
 
 _WINDOW = 400
 _LEAD = 140
+_VERBS = 4  # of one sentence
 _PERSON = re.compile(f"{PERSON}+")
+_PERSON_OF = re.compile(rf"{PERSON}+\s(?:of|from|at|with|in)\s[^,.;:{PERSON}]{{1,60}}$")
+_OPENS_WITH = re.compile(
+    rf"\s{{0,3}}(?:[A-Z]?[a-z]+,?\s|[{BODY}{PLACE}]+\s){{0,5}}?(?:{saying.HONORIFIC})?(?P<whom>{PERSON}+|(?:he|she|He|She)(?!\w))"
+)
 _THE_OFFICE = re.compile(
     rf"(?:the\s)?(?P<office>{OFFICE})(?!['’\w-])(?!\s?(?:,\s?)?{PERSON})(?!\s(?:of|for|to|at)\s)", re.IGNORECASE
 )
@@ -33,7 +39,7 @@ _GOES_ON = re.compile(rf"['’]s?(?!\w)|,?\s(?:and|et|и)\s[^.,;]{{0,80}}?{PERSO
 _JOINED = re.compile(rf"{PERSON}[^.,;]{{0,60}}?(?:,?\s(?:and|et|и)\s|,\s)[^.,;]{{0,60}}$")
 _CLAUSE = re.compile(rf"[.;:!?…(—]|[“”„«»\"{QUOTED}],?|,\s(?:but|and|while|as|yet|so)(?=\s)")
 _NOBODY = re.compile(
-    r"(?<!\w)(?:not|never|не|is|are|was|were|be|been|being|would|could|might|may|can|to|if|you|have|a|an|the|of|that"
+    r"(?<!\w)(?:\w+['’]d(?:\sjust)?|not|never|не|is|are|was|were|be|been|being|would|could|might|may|can|to|if|you|have|a|an|the|of|that"
     r"|which|also)$|n['’]t$",
     re.IGNORECASE,
 )
@@ -108,6 +114,20 @@ class Subjects:
         if office := _THE_OFFICE.match(self._text, at):
             return Subject(self._resolved(*office.span("office")), at, office.end())
         return Subject("", at, self._end_of_phrase(at))
+
+    def opening(self, at: int) -> Subject | None:
+        """The person or pronoun that a sentence begins with."""
+        begins = _OPENS_WITH.match(self._text, at)
+        if not begins:
+            return None
+        start, end = begins.span("whom")
+        if self._text[start] != PERSON:
+            return self.with_antecedent(Subject("", start, end, is_pronoun=True))
+        return None if _GOES_ON.match(self._text, end) else Subject(self._name_at(start), start, end)
+
+    def is_somebody(self, subject: Subject) -> bool:
+        """Whether it is one person, named or not."""
+        return bool(subject.name) or subject.is_pronoun or is_one(self._text[subject.start : subject.end])
 
     def is_document(self, words: str) -> bool:
         return _DOCUMENT.search(_HEAD.split(words, maxsplit=1)[0]) is not None
@@ -219,6 +239,9 @@ class Subjects:
     def _somebody(self, left: str, begin: int, verb: str = "") -> Subject | None:
         """ "A spokesman", "the ministry": the words that end there, where they are no document's."""
         clause = max((match.end() for match in _CLAUSE.finditer(left)), default=0)
+        if person := _PERSON_OF.search(left, clause):
+            name = "" if saying.OBJECT.search(left[: person.start()]) else self._name_at(begin + person.start())
+            return Subject(name, begin + person.start(), begin + person.end())
         phrase = left[max(clause, left.rfind(",") + 1) :].strip()
         if not phrase or _NOBODY.search(phrase):
             return None
@@ -231,7 +254,8 @@ class Subjects:
 
     def told_in(self, start: int, end: int) -> Told | None:
         """Who says something in a sentence, directly or not; nobody by name where several do."""
-        told = [each for verb in saying.LAST.finditer(self._text, start, end) if (each := self._told_by(verb, start))]
+        verbs = list(islice(saying.LAST.finditer(self._text, start, end), _VERBS))
+        told = [each for verb in verbs if (each := self._told_by(verb, start))]
         known = [each for each in told if each.subject.name or each.subject.is_pronoun]
         if len({each.subject.name for each in known}) > 1:
             return known[0]._replace(subject=known[0].subject._replace(name="", is_pronoun=False))
