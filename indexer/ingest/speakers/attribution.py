@@ -37,7 +37,7 @@ class Attribution:
         self._paragraphs = [match.span() for match in _PARAGRAPH.finditer(text)]
         self._quoted = [list(quoted_in(text, *span)) for span in self._paragraphs]
         closed = [each for quoted in self._quoted for each in quoted if each.opened and each.closed]
-        named = with_surnames(text, mentions)
+        self.named = named = with_surnames(text, mentions)
         self._masked = masked(text, named, closed)
         self._subjects = Subjects(self._masked, named)
         self._beside = Beside(text, self._masked, self._subjects)

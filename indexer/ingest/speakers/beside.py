@@ -133,7 +133,7 @@ class Beside:
         if saying.THING.search(self._masked[sentence : quoted.start - 1]) or saying.CALLING.search(rest):
             return None
         subject = self._subjects.before(quoted.end + 1 + verb.start(), begin, verb.group())
-        near = subject is not None and not self._masked[begin : subject.start].strip(" \n")
+        near = subject is not None and self._masked.count(" ", begin, subject.start) <= _TITLE_WORDS
         return Cue(subject.name, subject.start, quoted.end + 1 + verb.end()) if subject and near else None
 
     def _sets_off(self, quoted: Quoted) -> bool:
@@ -173,6 +173,8 @@ class Beside:
         if match := saying.QUOTED_AS.search(stretch):
             return self._quoted_as(match, stretch, begin)
         verbs = list(saying.LAST.finditer(stretch))
+        if participle := self._participle(quoted, begin, stretch, verbs):
+            return participle
         if view := self._in_the_view(quoted, begin, stretch, verbs[-1].end() if verbs else 0):
             return view
         if not verbs:
@@ -191,6 +193,21 @@ class Beside:
 
     def _by(self, subject: Subject | None, quoted: Quoted, begin: int, verb: re.Match[str]) -> Cue | None:
         return Cue(subject.name, subject.start, begin + verb.end()) if subject else None
+
+    def _participle(self, quoted: Quoted, begin: int, stretch: str, verbs: list[re.Match[str]]) -> Cue | None:
+        """X turned it down, saying that it was “…”."""
+        found = list(saying.SAYING.finditer(stretch, verbs[-1].end() if verbs else 0))
+        if not found or not self._leads_to(quoted, stretch[found[-1].end() :]):
+            return None
+        start, end = begin + found[-1].start(), begin + found[-1].end()
+        if verbs:
+            subject = self._subjects.before(begin + verbs[-1].start(), begin, verbs[-1].group())
+            between = stretch[verbs[-1].end() : found[-1].start()]
+        else:
+            subject = self._subjects.opening(begin)
+            between = stretch[max(0, subject.end - begin) : found[-1].start()] if subject else ""
+        plain = subject is not None and not (verbs and PERSON in between)
+        return Cue(subject.name if subject and plain else "", start, end)
 
     def _inverted(self, begin: int, stretch: str, verb: re.Match[str]) -> Cue | None:
         """Nothing is lost, said X: “…”."""

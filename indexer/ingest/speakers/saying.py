@@ -92,7 +92,7 @@ ISSUED = re.compile(
     r"(?:statement|message|remarks|comments?)(?!\w)"
 )
 SAYING = re.compile(
-    r"(?<!\w)(?:saying|adding|noting|stressing|arguing|warning|declaring|insisting|claiming|explaining|stating|writing"
+    r"(?<=, )(?:saying|adding|noting|stressing|arguing|warning|declaring|insisting|claiming|explaining|stating|writing"
     r"|telling|pointing out|emphasi[sz]ing|remarking|concluding|joking|recalling)(?!\w)"
 )
 QUOTING = re.compile(r"[\s,]{0,3}(?:quoting|in the words of)(?!\w)", re.IGNORECASE)

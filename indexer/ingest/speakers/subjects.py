@@ -262,12 +262,14 @@ class Subjects:
         return known[-1] if known else told[0] if told else None
 
     def _told_by(self, verb: re.Match[str], start: int) -> Told | None:
+        before = self.written_before(verb.start(), start, verb.group())
+        if before and (before.name or before.is_pronoun):
+            return Told(before, before.start, verb.end())
         ahead = self._text[max(start, verb.start() - 3) : verb.start()].rstrip()
         if ahead.endswith(_CLOSES_QUOTED) and self._text[verb.end() : verb.end() + 1] == " ":
             found = self.written_after(verb.end() + 1)
             if found.name or found.is_pronoun or not ahead.endswith(","):
                 return Told(found, verb.start(), found.end)
-        before = self.written_before(verb.start(), start, verb.group())
         return Told(before, before.start, verb.end()) if before else None
 
     def _resolved(self, start: int, end: int) -> str:

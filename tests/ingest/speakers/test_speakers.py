@@ -130,7 +130,7 @@ def test_the_quoting_of_a_treaty_is_not_speech() -> None:
     assert said("Pavel Orlov said the treaty promises “peace between all its members”.") == {}
 
 
-def test_the_answers_of_an_interview_are_quotes_as_wholes_and_what_they_quote_is_not() -> None:
+def test_the_answers_of_an_interview_are_quotations_as_wholes_and_hold_those_of_others() -> None:
     text = "- How?\n\n- Slowly. “Festina lente,” said Anton Weiss.\n\n- Why?\n\n- Who knows."
     answer, second = text.index("- Slowly"), text.index("- Who")
     turns = (
@@ -138,7 +138,12 @@ def test_the_answers_of_an_interview_are_quotes_as_wholes_and_what_they_quote_is
         Turn(None, (second, len(text)), "Maria Lind"),
     )
     mentions = [Mention("person", "Anton Weiss", text.index("Anton"), text.index("Anton") + 11)]
-    assert speakers_of(quotations_in(text, mentions, turns)) == ("Maria Lind",)
+    found = quotations_in(text, mentions, turns)
+    assert [(each.kind, each.speaker) for each in found] == [
+        ("turn", "Maria Lind"),
+        ("direct", "Anton Weiss"),
+        ("turn", "Maria Lind"),
+    ]
 
 
 def test_a_turn_without_a_known_speaker_is_nobodys() -> None:
