@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_MARK = re.compile('[“”„«»"]')
+_MARK = re.compile(r'[“”„«»]|(?<![^\W_])"|"(?![^\W_])')  # not India"s
 _CLOSERS = {"“": '”"', "„": '“”"', "«": "»", '"': '"”'}
 _DEEPEST = 5
 
