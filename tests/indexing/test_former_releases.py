@@ -26,6 +26,8 @@ from tests.archive import Archive
 from tests.former_release import ENGINES, left, stored
 from tests.machine import permissions_for_root
 
+# From release 5 on, what nothing tells the kind of is "other".
+_JUDGED, _TYPES_OF_OLD, _TYPES = 5, {"interview": 1, "news": 9}, {"interview": 1, "news": 4, "other": 5}
 IDS = {"alpha", "beta", "talk", "long", "longer", "items-n-0", "items-n-1", "items-n-2", "items-n-3", "pilots"}
 
 
@@ -78,7 +80,8 @@ def test_its_catalog_is_read_as_one_of_today_and_stays_as_it_is(archive: Archive
         assert catalog.article("another") is None
         assert catalog.count_in("items.jsonl") == 4
         assert catalog.counts("format") == {"json": 3, "jsonl": 1, "text": 5}
-        assert catalog.counts("type") == {"interview": 1, "news": 9}
+        known = Fingerprint.from_text(generations.in_force().fingerprint).schema
+        assert catalog.counts("type") == (_TYPES_OF_OLD if known < _JUDGED else _TYPES)
         assert catalog.counts("year") == {"": 1, "2019": 9}
         assert [each.path for each in catalog.rejections()] == ["broken.json", "other.json"]
         ((waiting, held),) = catalog.holders()
