@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from indexer.article import ArticleType, Quotation, Span
 from indexer.ingest.cleaning.author_names import is_person
@@ -60,6 +61,7 @@ _SALUTATION = re.compile(
 )
 _SENTENCE = re.compile(r"[.!?…:;,][\"”»’)]?\s*$")
 _LONGEST_HEADING = 30
+_LONGEST_LINE = 300
 _LINE = re.compile(r"\S[^\n]*")
 
 
@@ -78,7 +80,7 @@ def statement_of(
 
 
 def _labelled(title: str, text: str, people: Sequence[str]) -> tuple[str, int, Span | None] | None:
-    first = _LINE.search(text)
+    first = _LINE.search(text, 0, _READ)
     label = label_of(first.group()[:400]) if first else None
     if first is None or label is None or not (names_person(label.name) or known(label.name, people)):
         return None
@@ -89,15 +91,14 @@ def _labelled(title: str, text: str, people: Sequence[str]) -> tuple[str, int, S
 def _headed(title: str, text: str, people: Sequence[str]) -> tuple[str, int, Span | None] | None:
     speaker = _speaker_in(title, people)
     start = 0
-    for number, line in enumerate(_LINE.finditer(text)):
-        words = line.group().strip()
-        if number >= _HEAD:
-            break
-        if not speaker and len(words.split()) <= _LONGEST_HEADING:
-            speaker = _speaker_in(words.strip("*_# "), people)
-            start = line.end() if speaker else start
-        if _ALL_OF_IT.search(words) and words.endswith(":") and (name := speaker or _only_person(words, people)):
+    for line in _lines(text, 0):
+        if line.end() - line.start() > _LONGEST_LINE:
+            continue
+        words = line.group().strip("*_# ")
+        if words.endswith(":") and _ALL_OF_IT.search(words) and (name := speaker or _only_person(words, people)):
             return name, line.end(), None
+        if not speaker and (speaker := _speaker_in(words, people)):
+            start = line.end()
     return (speaker, _behind_heading(text, start), None) if speaker else None
 
 
@@ -137,8 +138,9 @@ def _only_person(words: str, people: Sequence[str]) -> str:
 def _written(
     text: str, kind: ArticleType, authors: Sequence[str], people: Sequence[str]
 ) -> tuple[str, int, Span | None] | None:
-    turns_to = any(_SALUTATION.match(line.group()) for line in _lines(text, 0))
-    if kind not in {"speech", "statement"} or len(authors) != 1 or not is_person(authors[0]) or not turns_to:
+    if kind not in {"speech", "statement"} or len(authors) != 1 or not is_person(authors[0]):
+        return None
+    if not any(_SALUTATION.match(text, line.start()) for line in _lines(text, 0)):
         return None
     return known(authors[0], people) or authors[0].strip(), _behind_heading(text, 0), None
 
@@ -154,10 +156,7 @@ def _behind_heading(text: str, start: int) -> int:
 
 
 def _lines(text: str, start: int) -> Iterator[re.Match[str]]:
-    for number, line in enumerate(_LINE.finditer(text, start)):
-        if number > _HEAD:
-            break
-        yield line
+    yield from islice(_LINE.finditer(text, start, start + _READ), _HEAD)
 
 
 def _unsigned(text: str, start: int, speaker: str) -> int:
