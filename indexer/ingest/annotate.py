@@ -12,6 +12,7 @@ from indexer.ingest.cleaning.clean import clean
 from indexer.ingest.dates import date_of
 from indexer.ingest.draft import MAX_CHARACTERS, Draft
 from indexer.ingest.identity import article_id, canonical_url
+from indexer.ingest.interviews.interviewee import says_interview
 from indexer.ingest.interviews.statement import statement_of
 from indexer.ingest.interviews.turns import turns_of
 from indexer.ingest.language import language_of
@@ -68,7 +69,7 @@ def named(article: Article, authority: Authority) -> Article:
     source = source_of_folder(article.provenance.path, authority.folders) or article.source
     names = names_in(article.title, article.text, source, authority)
     turns = turns_of(article.text, article.title, names.people)
-    if article.type not in _SPOKEN:
+    if article.type not in _SPOKEN or not says_interview(article.title, article.text):
         turns = tuple(each for each in turns if each.speaker or each.cue)
     statement = None
     if not turns:

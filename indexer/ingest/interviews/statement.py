@@ -73,8 +73,8 @@ def statement_of(
     if found is None or not found[0]:
         return None
     speaker, start, cue = found
-    if _QUOTED.match(text[start:].lstrip()[:1600]):  # its paragraphs are quoted, and found as that
-        return None
+    if text[start - 1 : start] == ":" and text[start:].lstrip()[:1] in {*"“«„\""}:
+        return None  # its paragraphs are quoted, and found as that
     span = words_in(text, start, end_of(text, start, _unsigned(text, start, speaker)))
     return Quotation(*span, speaker, "statement", cue) if span and _is_own(text[slice(*span)], speaker) else None
 

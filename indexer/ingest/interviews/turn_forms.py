@@ -178,7 +178,8 @@ def _by_names(script: Script) -> list[Unit]:
     if len(speakers) < 2:
         return []
     asker = max(speakers, key=lambda name: sum(each.is_question for each in speakers[name]))
-    if sum(each.is_question for each in speakers[asker]) < max(2, len(speakers[asker]) / 2):
+    asked = sum(each.is_question for each in speakers[asker])
+    if asked < max(2, len(speakers[asker]) / 2) and asker != _asker(script, speakers):
         return []
     if not _are_said([each for each in script.units if folded(each.label) in speakers]):
         return []
@@ -271,13 +272,11 @@ def _by_many_turns(script: Script) -> list[Unit]:
 
 
 def _asker(script: Script, speakers: Collection[str]) -> str:
-    """Who of them asks in a third of his turns or more, where nobody else does; else ""."""
-    share = {}
-    for name in speakers:
-        asked = [each.is_question for each in script.units if folded(each.label) == name]
-        share[name] = sum(asked) / len(asked)
-    curious = [name for name in speakers if 3 * share[name] >= 1]
-    return curious[0] if len(curious) == 1 else ""
+    """Who of them asks in a third of his many turns or more, where the others hardly do; else ""."""
+    asked = {name: [each.is_question for each in script.units if folded(each.label) == name] for name in speakers}
+    curious = [name for name, each in asked.items() if 10 * sum(each) > len(each)]
+    one = curious[0] if len(curious) == 1 else ""
+    return one if one and 3 * sum(asked[one]) >= len(asked[one]) and sum(asked[one]) > _FEWEST_SPEECHES else ""
 
 
 def _by_paragraphs(script: Script) -> list[Unit]:
@@ -318,7 +317,7 @@ def _set_apart(script: Script, asks: Callable[[Unit], bool]) -> list[Unit]:
     first = next(labelled, 0)
     parts = [replace(each, role="asks") if each.start >= first and asks(each) else each for each in script.units]
     answers = [two for one, two in pairwise(parts) if one.role == "asks" and two.role != "asks"]
-    told = sum(_is_told(each) for each in parts if each.role == "asks" or each in answers)
+    told = sum(_is_told(each) for each in parts if each in answers or (each.role == "asks" and each.text[-1] in _QUOTES))
     return parts if len(answers) >= 2 and 8 * told <= len(answers) else []
 
 
