@@ -50,10 +50,15 @@ def turns_of(text: str, title: str = "", people: Sequence[str] = ()) -> tuple[Tu
     answerer = named.by_surname(interviewee) if interviewee else ""
     kind: Kind = "transcript" if len({name for label, name in names.items() if not _is_part(label)}) > 1 else "turn"
     # a turn without a label, or with a mere part, gets the interviewee ("" if unknown)
-    return tuple(
-        replace(each, speaker=names[each.speaker] or (answerer if _is_part(each.speaker) else ""), kind=kind)
-        for each in turns
-    )
+    told = (replace(each, speaker=names[each.speaker] or (answerer if _is_part(each.speaker) else "")) for each in turns)
+    return tuple(replace(each, kind=kind, answer=_before_note(text, each)) for each in told)
+
+
+def _before_note(text: str, turn: Turn) -> Span:
+    """An answer ends before a paragraph that says who its speaker is: "Ann Lee is the author of …"."""
+    start, end = turn.answer
+    note = text.find(f"\n{turn.speaker} ", start, end) if " " in turn.speaker else -1
+    return (words_in(text, start, note) or turn.answer) if note > start else turn.answer
 
 
 def _is_part(label: str) -> bool:
