@@ -14,6 +14,7 @@ _INTERVIEW_WITH = re.compile(
     r"\b(?:interview(?:ed)?|entretien|entrevista|gespräch|интервью)\b[^\n]{0,160}", re.IGNORECASE
 )
 _WITH = re.compile(r"(?<!\w)(?:with|avec|mit|con|с)\s[A-ZА-ЯЁÀ-Þ][^\n:;.!?]{3,120}")
+_WHO_SAYS = re.compile(r"[^\n:“«„\"]{3,80}:\s{0,2}[“«„\"]")
 _ADDRESSED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|General|Ambassador|Minister|Madam|Monsieur|Madame|Señor|Señora|Herr|Frau|Professor)\.?"
     r"(?:\s(?:Professor|Prof\.|Dr\.|Minister|Ministerin|Präsident|le|la))?\s([A-ZÀ-Þ][\w'’-]+)"
@@ -50,7 +51,7 @@ def interviewee_of(title: str, opening: str, questions: str, people: Sequence[st
         return _only(called)
     with_whom = _WITH.search(title)
     titled = _names(with_whom.group() if with_whom else _announced(title), people)
-    if not with_whom and not says_interview(title, opening):
+    if not with_whom and not _WHO_SAYS.match(title) and not says_interview(title, opening):
         titled = [name for name in titled if name in people]
     return _only(titled) or _only(_names(_announced(opening), people))
 

@@ -3,6 +3,8 @@
 import re
 from typing import Literal, NamedTuple
 
+from indexer.ingest.interviews.interviewee import is_office
+
 Role = Literal["asks", "answers", ""]
 
 
@@ -20,9 +22,11 @@ class Label(NamedTuple):
 # "## **Lee**: …", "17. Mr. LEE (Porto): …"; a label may have its line alone
 _OPENS = r"(?:#{1,6} )?[*_]{0,2}"
 _NUMBER = r"(?:\[?\d{1,4}[.)\]]\s{1,8})?"
-_CLOSES = r"[*_]{0,2}(?:\s{1,3}(?=\S)|\s{0,3}$)"
+# "(As interpreted.) We thank you"
+_ASIDE = r"(?:\((?i:as |through |in |spoke|speaking|via |interpret|translat|off)[^()\n]{0,50}\)\s{1,3})?"
+_CLOSES = rf"[*_]{{0,2}}(?:\s{{1,3}}(?=\S){_ASIDE}|\s{{0,3}}$)"
 _NAME = r"[A-ZА-ЯЁÀ-Þ][\w.'’-]{0,30}"
-_PARTICLE = r"(?:(?:of|the|for|de|la|le|los|las|del|des|du|van|von|der|den|da|dos|al|el|bin|ibn|y) ){0,2}"
+_PARTICLE = r"(?:(?:of|the|for|de|la|le|los|las|del|des|du|van|von|der|den|da|dos|al|el|bin|ibn|y|señora?) ){0,2}"
 _NAMES = rf"{_NAME}(?:\s{_PARTICLE}{_NAME}){{0,7}}(?: \d{{1,2}})?"
 # whom a speaker speaks for, or through
 _OF = r"(?:\s?[(\[][^()\[\]\n]{1,70}[)\]]){0,2}"
@@ -39,13 +43,14 @@ _COLON = re.compile(
     rf"[*_]{{0,2}}\s?:{_CLOSES}"
 )
 _FARTHEST = 190
-_LETTER = re.compile(rf"{_OPENS}(?P<label>(?P<name>[A-ZА-ЯЁÀ-Þ]))\.[*_]{{0,2}}(?:\s?[–—-])?\s{{1,3}}(?=\S)")
+_LETTER = re.compile(
+    rf"{_OPENS}(?P<label>(?P<name>[A-ZА-ЯЁÀ-Þ]|Question|Answer|Вопрос|Ответ|Réponse|Pregunta|Respuesta|Frage|Antwort))\.[*_]{{0,2}}(?:\s?[–—-])?\s{{1,3}}(?=\S)")
 # Mr. LEE of Ohio. I rise …, The PRESIDING OFFICER. Without objection …, Mme la ministre. C'est …
 _MINUTES = re.compile(
     rf"{_OPENS}(?P<label>(?P<name>(?:M(?:r|rs|s|iss)\.?|Dr\.?|Senator)\s(?:Mc|Mac|De|Van)?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{{1,30}}"
     r"(?:\sof\s[A-Z]\w{2,15}(?:\s[A-Z]\w{2,15})?)?|The\s(?:[A-Z]{4,20}\s?){1,4}"
     r"|(?:M\.|Mme|Mlle)\sl[ae]\s(?:président\w?|ministre|rapporteur\w?|secrétaire d['’][ÉE]tat)"
-    rf"|(?:M\.|Mme|Mlle)(?:\s(?:de |du |d['’])?[A-ZÀ-Þ][\w'’-]{{1,30}}){{2,3}})){_OF}\*{{0,2}}\.\*{{0,2}}\s{{1,3}}(?=\S)"
+    rf"|(?:M\.|Mme|Mlle)(?:\s(?:de |du |d['’])?[A-ZÀ-Þ][\w'’-]{{1,30}}){{2,3}})){_OF}(?:,\s[a-zé][^.\n]{{3,80}})?\*{{0,2}}\.\*{{0,2}}\s{{1,3}}(?=\S)"
 )
 _MINUTES_BEGIN = ("M", "D", "S", "T", "*", "#")
 # "Q Who pays?", "A The states.", as briefings print it
@@ -67,7 +72,7 @@ _PERSON = re.compile(
 # Who is spoken to: "Mr. President: I come from a small island."
 _VOCATIVE = re.compile(r"(?:excellenc|dear|my|ladies and)(?!\w*[.)]).*", re.IGNORECASE)
 _SPOKEN_TO = re.compile(
-    r"(?:M(?:r|rs|s|me)?\.?|Madam\w?|Monsieur|Señora?|Sir)\s(?:(?:le|la|el|acting|vice|deputy)[ -])?(?:president\w?"
+    r"(?:Mrs?\.?|Ms\.?|Madame?|Monsieur|Señora?|Sir)\s(?:(?:le|la|el|acting|vice|deputy)[ -])?(?:president\w?"
     r"|président\w?|chair\w*|secretary\S*(?: general)?|speaker|minister|ministre|ambassador)",
     re.IGNORECASE,
 )
@@ -78,7 +83,7 @@ _NAME_ALONE = re.compile(
 _HOLDER = re.compile(r" \([A-ZА-ЯЁÀ-Þ][^()\n]{3,40}\)")
 _INITIALS = re.compile(r"(?:[A-ZА-ЯЁ]\.\s?){1,2}[A-ZА-ЯЁÀ-Þ][\w'’-]{2,30}")
 _OFFICE = re.compile(
-    r"(?:the |la |el |le |m(?:r|rs|s|me)?\.? |madam\w? )?(?:(?:acting|temporary|deputy|vice|under|first|prime|foreign|presiding|executive|assistant)[ -]){0,2}"
+    r"(?:m(?:r|rs|s|me)?\.? |madame? |monsieur |el señor |la señora )?(?:the |la |el |le )?(?:(?:acting|temporary|deputy|vice|under|first|prime|foreign|presiding|executive|assistant)[ -]){0,2}"
     r"(?:president[ea]?|président\w?|chair\w{0,6}|speaker|minister|ministre|ministro|ministra|secretary|secretary[- ]general"
     r"|officer|chancellor|moderator|interpreter|commissioner|ambassador|director|rapporteur|председатель|президент|министр"
     r"|председательствующий|king|governor|senator|operator|spokes\w{3,6})"
@@ -118,7 +123,7 @@ def label_of(line: str) -> Label | None:
 
 def _is_short(name: str) -> bool:
     """Four words, or more where all are in capitals or the first one says that a person follows."""
-    return name.count(" ") < 4 or name.isupper() or names_person(name)
+    return name.count(" ") < 4 or name.isupper() or names_person(name) or is_office(name.split()[0])
 
 
 def has_labels(text: str) -> bool:

@@ -13,7 +13,9 @@ _TITLED = re.compile(
 )
 _GIVEN = r"(?:[A-ZА-ЯЁ]\.\s?){0,2}(?:[A-ZА-ЯЁÀ-Þ][\w'’-]+\s(?:[A-ZА-ЯЁ]\.\s)?(?:(?:de|van|von|al|bin|di|del|der)\s){0,2}|(?<=\.)\s?)"
 _NAME = r"[A-ZА-ЯЁÀ-Þ][\w.'’-]+(?: (?:de |van |von |al |bin |der )?[A-ZА-ЯЁÀ-Þ][\w.'’-]+){1,3}"
+_FRENCH = {"M.", "Mme", "Mlle", "Mme."}
 _NO_ACRONYM = 4
+_ACRONYM = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{2,4}")
 _INITIALS = re.compile(r"(?:[A-ZА-ЯЁ]\.\s?){1,3}(?=[A-ZА-ЯЁ])")
 # "President: Mr. Anton Venn (Porto)", as a record tells at its head who presides.
 _IN_THE_CHAIR = re.compile(
@@ -35,10 +37,12 @@ class Named:
         if not label or label_role(label):
             return ""
         if whole := [name for name in self._people if " " in name and name.casefold() in label.casefold()]:
-            return max(whole, key=len)
+            return untitled(max(whole, key=len))
         if is_office_alone(label):
             return self._holder(label.partition(" (")[0])
         bare = _bare(label)
+        if _ACRONYM.fullmatch(label):
+            return known(label, self._people) or self._in_full(label)
         if " " in bare and not _INITIALS.match(bare):
             return known(bare, self._people) or _shown(bare if bare.count(" ") < 4 else label)
         return known(bare, self._people) or self._in_full(bare) or _shown(label) if bare else _shown(label)
@@ -78,7 +82,13 @@ def known(label: str, people: Sequence[str]) -> str:
     """The one among the people who has that surname, and those given names as far as the label says them; else ""."""
     bare = _bare(label)
     fits = [name for name in people if bare and " " in name and _fits(bare, name)]
-    return fits[0] if len({name.split()[-1].casefold() for name in fits}) == 1 else ""
+    return untitled(fits[0]) if len({name.split()[-1].casefold() for name in fits}) == 1 else ""
+
+
+def untitled(name: str) -> str:
+    """ "M. Jean Lune" is Jean Lune, but M. Lune has no other name."""
+    title, _, bare = name.partition(" ")
+    return bare if title in _FRENCH and " " in bare else name
 
 
 def _bare(label: str) -> str:

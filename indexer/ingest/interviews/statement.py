@@ -7,8 +7,8 @@ from itertools import islice
 from indexer.article import ArticleType, Quotation, Span
 from indexer.ingest.cleaning.author_names import is_person
 from indexer.ingest.interviews.genitive import name_in_genitive
-from indexer.ingest.interviews.labels import label_of, names_person
-from indexer.ingest.interviews.named import Named, known
+from indexer.ingest.interviews.labels import has_labels, label_of, names_person
+from indexer.ingest.interviews.named import Named, known, untitled
 from indexer.ingest.interviews.words import end_of, words_in
 
 _KINDS = r"(?:speech|statement|remarks|address|lecture|keynote(?: speech| address)?|eulogy|message|intervention|comments|testimony)"
@@ -53,6 +53,7 @@ _FEWEST, _SHARE = 3, 0.008
 _READ = 4000
 _HEAD = 12
 _SIGNATURE = 6
+_LONGEST_NAME = 5
 _SALUTATION = re.compile(
     r"(?:your |dear |distinguished |mr\.? |madam |mrs\.? |excellenc|ladies|honou?rable|colleagues|friends|fellow |good (?:morning"
     r"|afternoon|evening)|уважаем|дорог|господ|дамы|ваш|mesdames|messieurs|monsieur|madame|chers|excelenc|señor|estimad"
@@ -82,7 +83,7 @@ def statement_of(
 def _labelled(title: str, text: str, people: Sequence[str]) -> tuple[str, int, Span | None] | None:
     first = _LINE.search(text, 0, _READ)
     label = label_of(first.group()[:400]) if first else None
-    if first is None or label is None or not (names_person(label.name) or known(label.name, people)):
+    if first is None or label is None or not (names_person(label.name) or known(label.name, people)) or has_labels(text):
         return None
     at = first.start()
     return Named(title, people)(label.name), at + label.said, (at + label.start, at + label.end)
@@ -115,12 +116,15 @@ def _speaker_in(heading: str, people: Sequence[str]) -> str:
     first = _declined(after, people) or next(iter(named), None) or _titled(after, people)
     if first is None or ((stop := _STOP.search(after)) and stop.start() < first[0]):
         return ""
-    return first[1]
+    return untitled(first[1])
 
 
 def _titled(after: str, people: Sequence[str]) -> tuple[int, str] | None:
     match = None if after.isupper() else _TITLED_NAME.search(after)
-    return (match.start(), known(match.group(), people) or match.group()) if match else None
+    if match is None:
+        return None
+    _, _, name = match.group().partition(" ")
+    return match.start(), known(match.group(), people) or (name if " " in name else match.group())
 
 
 def _declined(after: str, people: Sequence[str]) -> tuple[int, str] | None:
@@ -166,7 +170,8 @@ def _unsigned(text: str, start: int, speaker: str) -> int:
     for _ in range(_SIGNATURE):
         line = text.rfind("\n", start, end)
         last = text[line + 1 : end].strip()
-        if line <= start or _SENTENCE.search(last) or len(last.split()) > _HEAD:
+        of_speaker = surname in last and len(last.split()) <= _LONGEST_NAME
+        if line <= start or (_SENTENCE.search(last) and not of_speaker) or len(last.split()) > _HEAD:
             break
         end = line
         signed = line if surname in last else signed

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from indexer.article import Span
+from indexer.ingest.interviews.interviewee import is_office
 from indexer.ingest.interviews.labels import Label, Role, folded, is_label_alone, label_of, label_role, names_person
 from indexer.ingest.interviews.named import known
 
@@ -125,15 +126,21 @@ def in_full(units: Iterable[Unit]) -> tuple[Unit, ...]:
     for each in found:
         if " " in each.label:
             ending.setdefault(folded(each.label).split()[-1], set()).add(each.label)
-    one = {surname: next(iter(labels)) for surname, labels in ending.items() if len(labels) == 1}
+    one = {surname: min(labels, key=len) for surname, labels in ending.items() if _is_one(labels)}
     ask = {folded(each.label) for each in found if each.part == "asks"}
     if not one and not ask:
         return found
     return tuple(_told_in_full(each, one, ask) if each.label else each for each in found)
 
 
+def _is_one(labels: Collection[str]) -> bool:
+    """Whether they differ in what stands before the name only: "Head of the Lakes Ann Lee", "Ann Lee"."""
+    shortest = min(labels, key=len)
+    return all(each.endswith(shortest) for each in labels)
+
+
 def _told_in_full(unit: Unit, one: Mapping[str, str], ask: Collection[str]) -> Unit:
-    label = one.get(folded(unit.label), unit.label)
+    label = one.get(folded(unit.label).split()[-1], unit.label)
     return replace(unit, label=label, part="asks" if folded(label) in ask else unit.part)
 
 
@@ -181,10 +188,17 @@ def _by_names(script: Script) -> list[Unit]:
     asked = sum(each.is_question for each in speakers[asker])
     if asked < max(2, len(speakers[asker]) / 2) and asker != _asker(script, speakers):
         return []
+    if _has_office(speakers[asker]):
+        return []
     if not _are_said([each for each in script.units if folded(each.label) in speakers]):
         return []
     roles: dict[str, Role] = {name: "asks" if name == asker else "answers" for name in speakers}
     return [replace(each, role=roles.get(folded(each.label), "")) for each in script.units]
+
+
+def _has_office(units: Iterable[Unit]) -> bool:
+    """Whether a head of state or a minister asks, which is said in a record and no interviewer's question."""
+    return any(is_office(each.text.split()[0].strip("*_#")) for each in units)
 
 
 def _by_one_answering(script: Script) -> list[Unit]:
@@ -194,7 +208,7 @@ def _by_one_answering(script: Script) -> list[Unit]:
     answers = Counter(asked)
     answerer = max(answers, key=lambda label: answers[label], default="")
     others = [each for each in labelled if folded(each.label) != answerer]
-    if answers[answerer] < 2 or 2 * sum(each.is_question for each in others) < len(others):
+    if answers[answerer] < 2 or 2 * sum(each.is_question for each in others) < len(others) or _has_office(others):
         return []
     roles: dict[bool, Role] = {True: "answers", False: "asks"}
     return [replace(each, role=roles[folded(each.label) == answerer] if each.label else "") for each in script.units]
@@ -242,6 +256,8 @@ def _by_dashes(script: Script) -> list[Unit]:
     for unit, following in zip(script.units, [*script.units[1:], None], strict=True):
         answers = unit.dash and bool(parts) and parts[-1].role == "asks"
         asks = unit.dash and following is not None and following.dash
+        if parts and parts[-1].role == "answers":  # a dash may stand within an answer too
+            asks = asks and (unit.is_question or not (following and following.is_question))
         parts.append(replace(unit, role="answers" if answers else "asks" if asks else ""))
     asked = [each.is_question for each in parts if each.role == "asks"]
     asked_back = sum(each.is_question for each in parts if each.role == "answers")

@@ -8,8 +8,10 @@ _EDGES = " \t\n\xa0*_#"
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"'}
 # What stands below a speech or an interview and is said by nobody in it.
 _BELOW = re.compile(
-    r"(?:(?i:it was so decided|the (?:meeting|sitting|session|debate|hearing|house) (?:was |is |stands |then )?(?:rose|adjourned"
-    r"|suspended|closed|called|resumed)|the (?:draft )?(?:resolution|motion|amendment|agenda|decision) (?:\S+ )?was (?:\S+ )?adopted"
+    r"(?:(?i:it was so decided|(?:the )?(?:meeting|sitting|session|debate|hearing|house|senate|council|committee|briefing"
+    r"|(?:press )?conference)\b[^.\n]{0,40}?\b(?:rose|adjourned at|was (?:then )?(?:adjourned|suspended|closed|concluded|called|resumed)"
+    r"|(?:ended|concluded|closed|resumed) at)\b"
+    r"|the (?:draft )?(?:resolution|motion|amendment|agenda|decision) (?:\S+ )?was (?:\S+ )?adopted"
     r"|a (?:recorded )?vote was|end(?:s| of (?:the )?(?:interview|transcript|text|speech|statement|briefing|document))?\W*$"
     r"|-?\s?end\s?-|\(?end(?:ed|s)?:? \d|for (?:more|further) information|(?:press|media) (?:contacts?|office|service)\b"
     r"|contacts?:|source:|photos?:|photo by|(?:interview(?:ed)? (?:was )?(?:conducted |done |held )?by|questions? (?:were )?(?:asked|put)"
@@ -18,7 +20,7 @@ _BELOW = re.compile(
     r"|вопросы задавал|подготовил|контакты|пресс-служба|читайте также|propos recueillis|entretien (?:réalisé|mené|conduit)"
     r"|interview réalisée|traduit|lire aussi|contacts? presse|source :|entrevista (?:realizada|hecha)|traducido|lea también"
     r"|fuente:|das (?:gespräch|interview) (?:führte|wurde)|die fragen stellte)"
-    r"|\(?(?i:applause|laughter|аплодисменты|applaudissements|aplausos)\.?\)?$|[#*_=\s-]{3,}$|###|\* \* \*)"
+    r"|\([^()\n]{3,80}\)\.?$|(?i:applause|laughter)\.?$|<…>|[#*_=\s-]{3,}$|###|\* \* \*)"
 )
 _PARAGRAPH = re.compile(r"\n\s*")
 _ENDED = re.compile(r"[.!?…:;,\"”»“’)\]*_0-9]\s*$")
