@@ -23,6 +23,7 @@ from indexer.ingest.speakers import quotations_in, speakers_of
 from indexer.text.symbols import symbols_in
 
 _SPOKEN = {"interview", "transcript"}
+_FEWEST = 3  # turns, where nobody in them has a name or a label
 _PERSON = re.compile(r"[^\W\d_](?:[\w.'’-]{0,30} ){1,3}[^\W\d_][\w'’-]{1,30}")
 
 
@@ -69,7 +70,7 @@ def named(article: Article, authority: Authority) -> Article:
     source = source_of_folder(article.provenance.path, authority.folders) or article.source
     names = names_in(article.title, article.text, source, authority)
     turns = turns_of(article.text, article.title, names.people)
-    if article.type not in _SPOKEN or not says_interview(article.title, article.text):
+    if article.type not in _SPOKEN or len(turns) < _FEWEST or not says_interview(article.title, article.text):
         turns = tuple(each for each in turns if each.speaker or each.cue)
     statement = None
     if not turns:

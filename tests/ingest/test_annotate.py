@@ -122,10 +122,10 @@ def test_a_speech_is_a_statement_in_which_others_have_their_own_words() -> None:
 
 
 def test_what_nobody_answers_by_name_is_said_by_somebody_only_in_an_interview() -> None:
-    text = "How deep is it?\n\nI do not know.\n\nWill you ask?\n\nI shall not."
+    text = "How deep is it?\n\nI do not know.\n\nWill you ask?\n\nI shall not.\n\nWhy?\n\nI am old."
     assert [
         each.speaker for each in annotated(Draft(text, title="An interview on lakes", type="interview")).quotations
-    ] == ["", ""]
+    ] == ["", "", ""]
     assert annotated(Draft(text, title="Riddles", type="opinion")).quotations == ()
 
 

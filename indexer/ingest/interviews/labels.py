@@ -96,6 +96,7 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 _ANSWERING = re.compile(r"a|answers?|ответ|о|r[eé]ponse|respuesta|r|antwort", re.IGNORECASE)
+_FUNCTION = {"the", "of", "on", "and", "for", "with"}
 _PARTS = re.compile(r"[\s\d.]+$")
 
 
@@ -123,7 +124,7 @@ def label_of(line: str) -> Label | None:
 
 def _is_short(name: str) -> bool:
     """Four words, or more where all are in capitals or the first one says that a person follows."""
-    return name.count(" ") < 4 or name.isupper() or names_person(name) or is_office(name.split()[0])
+    return name.count(" ") < 4 or name.isupper() or names_person(name) or begins_with_office(name)
 
 
 def has_labels(text: str) -> bool:
@@ -157,6 +158,11 @@ def names_person(label: str) -> bool:
     if (label.isupper() and _PERSON.match(label)) or _INITIALS.fullmatch(label):
         return True
     return _TITLED.match(label) is not None or is_office_alone(label)
+
+
+def begins_with_office(label: str) -> bool:
+    first = label.split()[0].strip("*_#")
+    return first.lower() not in _FUNCTION and is_office(first)
 
 
 def is_office_alone(label: str) -> bool:

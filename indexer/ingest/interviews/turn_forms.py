@@ -11,8 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from indexer.article import Span
-from indexer.ingest.interviews.interviewee import is_office
-from indexer.ingest.interviews.labels import Label, Role, folded, is_label_alone, label_of, label_role, names_person
+from indexer.ingest.interviews.labels import Label, Role, begins_with_office, folded, is_label_alone, label_of, label_role, names_person
 from indexer.ingest.interviews.named import known
 
 _LINE = re.compile(r"\S[^\n]*")
@@ -198,7 +197,7 @@ def _by_names(script: Script) -> list[Unit]:
 
 def _has_office(units: Iterable[Unit]) -> bool:
     """Whether a head of state or a minister asks, which is said in a record and no interviewer's question."""
-    return any(is_office(each.text.split()[0].strip("*_#")) for each in units)
+    return any(begins_with_office(each.text) for each in units)
 
 
 def _by_one_answering(script: Script) -> list[Unit]:
@@ -262,7 +261,7 @@ def _by_dashes(script: Script) -> list[Unit]:
     asked = [each.is_question for each in parts if each.role == "asks"]
     asked_back = sum(each.is_question for each in parts if each.role == "answers")
     enough = len(asked) >= script.fewest_questions and sum(asked) >= max(1, len(asked) / 2)
-    return parts if enough and asked_back <= len(asked) / 2 else []
+    return parts if enough and asked_back <= len(asked) / 2 and _are_said([each for each in parts if each.role]) else []
 
 
 def _by_bold(script: Script) -> list[Unit]:
