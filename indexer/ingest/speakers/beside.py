@@ -118,7 +118,7 @@ class Beside:
 
     def trailing(self, quoted: Quoted, sentence: int, end: int) -> Cue | None:
         """The port is “a place of its own” in winter, X said on Monday. `end`: where the sentence ends."""
-        rest = self._masked[quoted.end + 1 : end]
+        rest = self._masked[quoted.end + 1 : min(end, quoted.end + REACH)]
         comma = rest.rfind(",", 0, _FURTHEST_COMMA)
         verb = saying.LAST.search(rest, comma + 1) if comma >= 0 else None
         while verb is None and comma > 0:
