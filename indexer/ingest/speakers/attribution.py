@@ -9,8 +9,8 @@ from functools import cached_property
 from indexer.article import Quotation, Span
 from indexer.ingest.names import Mention
 from indexer.ingest.speakers import saying
-from indexer.ingest.speakers.beside import CAPITALS, REACH, Beside, Cue
-from indexer.ingest.speakers.masking import masked, with_surnames
+from indexer.ingest.speakers.beside import REACH, Beside, Cue
+from indexer.ingest.speakers.masking import lettered, masked, with_surnames
 from indexer.ingest.speakers.offices import PERSON
 from indexer.ingest.speakers.quoted import Quoted, quoted_in
 from indexer.ingest.speakers.subjects import Subjects
@@ -39,6 +39,7 @@ class Attribution:
         closed = [each for quoted in self._quoted for each in quoted if each.opened and each.closed]
         self.named = named = with_surnames(text, mentions)
         self._masked = masked(text, named, closed)
+        self._lettered = lettered(self._masked)
         self._subjects = Subjects(self._masked, named)
         self._beside = Beside(text, self._masked, self._subjects)
 
@@ -61,7 +62,7 @@ class Attribution:
                 yield Quotation(start, end, each.cue.speaker, cue=(each.cue.start, each.cue.end))
 
     def _paragraph(self, span: Span, quoted: list[Quoted], earlier: list[_Attributed]) -> Iterator[_Attributed]:
-        ends = sentence_ends(self._masked[slice(*span)].translate(CAPITALS))
+        ends = sentence_ends(self._lettered[slice(*span)])
         sentences = [span[0], *(span[0] + end for end in ends), span[1]]
         before: _Attributed | None = None
         for each in quoted:
@@ -119,12 +120,12 @@ class Attribution:
             return False
         if not between.strip():
             return True
-        others = self._subjects.antecedents.people(before.quoted.end + 1, quoted.start - 1) 
-        others -= {before.cue.speaker, ""} if before.from_behind else {before.cue.speaker}
+        antecedents, within = self._subjects.antecedents, (before.quoted.end + 1, quoted.start - 1)
+        others = antecedents.named(*within) if before.from_behind else antecedents.people(*within)
         same_sentence = sentence <= before.quoted.start
         follows = before.from_behind and self._beside.opens(quoted, sentence)
         next_sentence = follows and len(sentence_ends(between.rstrip() + " X")) <= 1
-        if others or (same_sentence and self._beside.is_term(quoted)):
+        if others - {before.cue.speaker} or (same_sentence and self._beside.is_term(quoted)):
             return False
         return same_sentence or next_sentence
 

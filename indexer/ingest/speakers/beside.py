@@ -5,13 +5,13 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from indexer.ingest.speakers import saying
+from indexer.ingest.speakers.masking import lettered
 from indexer.ingest.speakers.offices import BODY, PERSON, PLACE, QUOTED
 from indexer.ingest.speakers.quoted import Quoted
 from indexer.ingest.speakers.subjects import Subject, Subjects
 from indexer.text.sentences import sentence_ends
 
 REACH = 600
-CAPITALS = str.maketrans(dict.fromkeys((PERSON, BODY, PLACE), "X"))
 _TITLE_WORDS = 7
 _TERM_WORDS = 3
 _SMALL = 3
@@ -301,8 +301,8 @@ class Beside:
         if not told or not self._subjects.is_somebody(told.subject):
             return None
         subject = self._subjects.with_antecedent(told.subject)
-        others = self._subjects.antecedents.people(sentences[here - 1], sentences[here]) - {subject.name}
-        return Cue(subject.name, told.start, told.end) if not others - {""} else None
+        others = self._subjects.antecedents.named(sentences[here - 1], sentences[here]) - {subject.name}
+        return Cue(subject.name, told.start, told.end) if not others else None
 
     def announced_from(self, quoted: Quoted, sentence: int) -> int:
         """Where the words that announce it begin: for a quotation on its own, the end of the paragraph before."""
@@ -310,7 +310,7 @@ class Beside:
             return sentence
         start = max(0, sentence - REACH)
         ahead = self._masked[start : quoted.start - 1].rstrip()
-        last = sentence_ends(ahead.translate(CAPITALS))
+        last = sentence_ends(lettered(ahead))
         begin = max([0, *last, ahead.rfind("\n") + 1])
         if ahead.endswith(":") or saying.FOLLOWING.search(ahead, begin):
             return start + begin

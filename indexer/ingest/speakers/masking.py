@@ -31,6 +31,11 @@ def masked(text: str, mentions: Iterable[Mention], quoted: Iterable[Quoted]) -> 
     return "".join(characters)
 
 
+def lettered(masked: str) -> str:
+    """With a letter for each sign of a name, by which sentences are told."""
+    return masked.replace(PERSON, "X").replace(BODY, "X").replace(PLACE, "X")
+
+
 def with_surnames(text: str, mentions: Iterable[Mention]) -> list[Mention]:
     """The mentions, and those of people whom the text goes on to call by the last word of their name."""
     known = sorted((_in_full(text, each) for each in mentions), key=lambda each: each.start)

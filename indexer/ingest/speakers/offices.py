@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 PERSON, BODY, PLACE, QUOTED = "\ue000", "\ue001", "\ue002", "\ue003"
 
-_HEAD = (
+HEAD = (
     r"(?:secretary[\s-]{1,2}general|director[\s-]{1,2}general|secretary|director|president|chairman|chairwoman|chairperson|chair"
     r"|minister|premier|chancellor|head|chief|governor|ambassador|commissioner|administrator|coordinator|envoy"
     r"|representative|commander|spokesman|spokeswoman|spokesperson|deputy|adviser|advisor|rapporteur|general|judge"
@@ -22,7 +22,7 @@ _RANK = (
 _QUALIFIER = rf"(?:[{BODY}{PLACE}]+(?:['’]s)?)"
 _OF = rf"(?:,? (?:of|for|to|at|in|on)(?: the)?(?: (?!the )[\w-]+){{0,4}}? {_QUALIFIER}){{1,3}}"
 _PORTFOLIO = r"(?: (?:of|for)(?: the)?(?: (?-i:[A-Z])[\w-]+)(?: (?:(?:and|for|of) )?(?-i:[A-Z])[\w-]+){0,4})"
-OFFICE = rf"(?:(?:{_QUALIFIER}|{_RANK})[\s-]{{1,2}}){{0,5}}{_HEAD}(?:{_OF}|{_PORTFOLIO})?"
+OFFICE = rf"(?:(?:{_QUALIFIER}|{_RANK})[\s-]{{1,2}}){{0,5}}{HEAD}(?:{_OF}|{_PORTFOLIO})?"
 _HELD = re.compile(
     rf"(?:(?P<before>{OFFICE})(?:,? (?:mr|mrs|ms|dr)\.?)? (?P<named>{PERSON}+)"
     rf"|(?P<set_off>{OFFICE}), (?P<closed>{PERSON}+)(?=[,.;)])"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_MARK = re.compile(r'[“”„«»]|(?<![^\W_])"|"(?![^\W_])')  # not India"s
+_MARK = re.compile('[“”„«»"]')
 _CLOSERS = {"“": '”"', "„": '“”"', "«": "»", '"': '"”'}
 _DEEPEST = 5
 
@@ -29,6 +29,8 @@ def quoted_in(text: str, start: int, end: int) -> Iterator[Quoted]:
     inner: list[str] = []
     done = start
     for mark in _MARK.finditer(text, start, end):
+        if _is_apostrophe(text, mark):
+            continue
         if opener is None:
             if mark.group() in "”»":
                 yield Quoted(done, mark.start(), opened=False)
@@ -44,6 +46,11 @@ def quoted_in(text: str, start: int, end: int) -> Iterator[Quoted]:
             inner.append(mark.group())
     if opener is not None:
         yield Quoted(opener.end(), end, closed=False)
+
+
+def _is_apostrophe(text: str, mark: re.Match[str]) -> bool:
+    """India"s, as some presses print it."""
+    return mark.group() == '"' and text[mark.start() - 1 : mark.start()].isalpha() and text[mark.end() : mark.end() + 1].isalpha()
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
