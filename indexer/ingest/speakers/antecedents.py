@@ -20,7 +20,7 @@ _FURTHEST_BACK = 12
 _SENTENCE = 1000
 _BESIDE = 50
 _PERSON = re.compile(f"{PERSON}+")
-_HEAD = re.compile(HEAD, re.IGNORECASE)
+_HEAD = re.compile(HEAD)
 _OFFICE = re.compile(rf"(?<![\w-]){OFFICE}", re.IGNORECASE)
 _LEADS_TO_PERSON = re.compile(rf"(?:\s(?:of|for|at|in)\s[\w\s-]{{1,40}})?,?\s(?:the\s)?{PERSON}")
 _FOLLOWS_PERSON = re.compile(rf"{PERSON},?\s(?:the\s|an?\s)?$")
@@ -155,7 +155,7 @@ class Antecedents:
         return {self._name_at(match.start()) for match in _PERSON.finditer(self._text, start, end)}
 
     def _in_office(self, start: int, end: int) -> Iterator[str]:
-        if not _HEAD.search(self._text, start, end):
+        if not _HEAD.search(self._text[start:end].lower()):
             return
         offices = self._block(start).offices
         for first, last in offices[bisect_left(offices, (start, 0)) : bisect_left(offices, (end, 0))]:

@@ -278,7 +278,8 @@ class Beside:
     def _in_the_view(self, quoted: Quoted, begin: int, stretch: str, after: int) -> Cue | None:
         if self._is_title(quoted):
             return None
-        for according in saying.ACCORDING.finditer(stretch, after):
+        clauses = [after, *(match.start() for match in re.finditer(",", stretch) if match.start() >= after)]
+        for according in filter(None, (saying.ACCORDING.match(stretch, at) for at in clauses)):
             subject = self._subjects.after(begin + according.end())
             rest = self._masked[subject.end : quoted.start - 1]
             start = begin + according.end() - len(according.group().lstrip(" ,—–-\u00a0"))
