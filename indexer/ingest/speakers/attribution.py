@@ -90,15 +90,18 @@ class Attribution:
         one = len({each.cue.speaker for each in earlier if each.cue}) == 1
         if not alone or not one or not last.cue or not last.cue.speaker or not last.quoted.closed:
             return False
+        if not quoted.closed:
+            return True
+        # who speaks on behind a closing mark is somebody else, but not who speaks on behind "said X"
         words = self._text[slice(*_stripped(self._text, last.quoted.start, last.quoted.end))]
         rest = self._masked[max(last.quoted.end + 1, last.cue.end) : span[0]].strip()
-        is_last = len(sentence_ends(f"{rest} X")) <= 1 and PERSON not in rest
+        is_last = last.cue.start > last.quoted.end and len(sentence_ends(f"{rest} X")) <= 1 and PERSON not in rest
         return is_last and not words.endswith("?") and len(self._text[quoted.start : quoted.end].split()) >= _LONG
 
     def _attributed(self, quoted: Quoted, sentences: list[int], before: _Attributed | None) -> _Attributed:
         sentence = _begin(sentences, quoted.start - 1)
         if not quoted.closed:
-            return self._unclosed(quoted, sentence)
+            return self._unclosed(quoted, sentence, before)
         if not quoted.opened:
             quoted = replace(quoted, start=max(quoted.start, _begin(sentences, quoted.end)))
             behind = self._beside.behind(quoted, sentence)
@@ -129,7 +132,7 @@ class Attribution:
             return False
         return same_sentence or next_sentence
 
-    def _unclosed(self, quoted: Quoted, sentence: int) -> _Attributed:
+    def _unclosed(self, quoted: Quoted, sentence: int, before: _Attributed | None) -> _Attributed:
         """A translating machine may lose the closing mark: “Migration is no threat, said X."""
         end = min(quoted.end, quoted.start + REACH)
         for verb in saying.LAST.finditer(self._masked, quoted.start, end):
@@ -139,6 +142,8 @@ class Attribution:
             if (subject := self._subjects.after(verb.end() + 1)).name:
                 words = replace(quoted, end=verb.start(), closed=True)
                 return _Attributed(words, Cue(subject.name, verb.start(), subject.end), from_behind=True)
+        if before and before.cue and self._is_continued(quoted, sentence, before):
+            return _Attributed(quoted, before.cue, before.from_behind)
         begin = self._beside.announced_from(quoted, sentence)
         announced = self._masked[begin : quoted.start - 1].rstrip()[-1:] in tuple(":,.")
         return _Attributed(quoted, self._beside.ahead(quoted, begin) if announced else None)

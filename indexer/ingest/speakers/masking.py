@@ -14,6 +14,7 @@ _CAPITALISED = re.compile(r"[A-ZА-ЯЁÀ-Þ](?<![\w.’'-].)(?<!\b[A-ZА-Я]\w\
 _GIVEN = re.compile(r"(?<![\w.-])(?P<name>[^\W\d_][\w.'’-]*)\s$")
 _TITLES = frozenset("Rep. Sen. Gov. Mr. Mrs. Ms. Dr. Mr Mrs Ms Dr Representative Senator Governor President".split())
 _PARTICLES = frozenset("de da di do dos del della den der du la le van von ter ten bin ibn ben al el".split())
+_SUFFIX = re.compile(r",? (?:[JS]r\.?|II|III)$")
 _MARKS = ".,;:?!…"
 
 
@@ -45,7 +46,7 @@ def with_surnames(text: str, mentions: Iterable[Mention]) -> list[Mention]:
     for each in known:
         if each.kind == "person":
             for written in (each.name, text[each.start : each.end]):
-                names.setdefault(written.split()[-1], set()).add(each.name)
+                names.setdefault(_SUFFIX.sub("", written).split()[-1], set()).add(each.name)
     starts = [each.start for each in known]
     for word in _CAPITALISED.finditer(text) if names else ():
         called = names.get(word.group())

@@ -28,6 +28,7 @@ _THE_OFFICE = re.compile(
     rf"(?:the\s)?(?P<office>{OFFICE})(?!['’\w-])(?!\s?(?:,\s?)?{PERSON})(?!\s(?:of|for|to|at)\s)", re.IGNORECASE
 )
 _NO_LEAD = re.compile(r"[.:;“”„«»\"()]|(?<!\w)(?:who|which|that|when|while|and|or|is|was|has|had|will|would)(?!\w)")
+_ENDS_POLITE = re.compile(f"{saying.HONORIFIC}$")
 _OF_A_BODY = rf"(?:\s(?:of|from|at|with)\s(?:the\s)?[{BODY}{PLACE}]+(?:\s(?:Inc|Ltd|Corp|Co|plc|LLC)\.?)?)?"
 _ENDS_IN_PERSON = re.compile(
     rf"(?:(?<![\w-])(?:{OFFICE}),?\s)?{saying.HONORIFIC}?{PERSON}+{_OF_A_BODY}$",
@@ -47,7 +48,8 @@ _NOUNS = frozenset("states notes reports comments claims".split())
 _STOPS = re.compile(r"(?<![A-Z])(?<!\b(?:Mr|Dr|Ms|St))(?<!\b(?:Mrs|Rep|Sen|Gov|Gen|Col|Rev|Ltd|Inc))\.|[:;“”«»\"]")
 _CLOSES_QUOTED = (",", '"', "”", "»", "?", "!", "-", "—", "–")
 _WORDS = re.compile(rf"(?:[\w'’&/-]+|[{PERSON}{BODY}{PLACE}]+|(?:[A-Z]\.)+)(?:\s(?:[\w'’&/-]+|[{PERSON}{BODY}{PLACE}]+|(?:[A-Z]\.)+))*")
-_LONGEST_PHRASE = 6
+_LONGEST_PHRASE = 10
+_LONGEST_BEHIND = 6
 _DOCUMENT = re.compile(
     r"(?<!\w)(?:resolutions?|declarations?|documents?|treat(?:y|ies)|articles?|texts?|charter|constitution|memorand(?:um|a)"
     r"|agreements?|protocols?|convention|titles?|books?|reports?|letters?|laws?|bill|act|clauses?|paragraphs?|preamble"
@@ -142,7 +144,7 @@ class Subjects:
         words = _WORDS.match(self._text, at, at + _LEAD)
         if not words:
             return at
-        ends = [match.end() for match in re.finditer(r"\S+", words.group())][:_LONGEST_PHRASE]
+        ends = [match.end() for match in re.finditer(r"\S+", words.group())][:_LONGEST_BEHIND]
         return at + ends[-1]
 
     def _lead(self, at: int) -> Subject | None:
@@ -151,7 +153,7 @@ class Subjects:
         if not person:
             return None
         lead = self._text[at : person.start()]
-        if _NO_LEAD.search(lead) or "," in lead.rstrip(", "):
+        if _NO_LEAD.search(_ENDS_POLITE.sub("", lead)) or "," in lead.rstrip(", "):
             return None
         named = _ENDS_IN_PERSON.search(self._text, at, person.end())
         if not named or saying.OBJECT.search(self._text[at : named.start()]):
