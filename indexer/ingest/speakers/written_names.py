@@ -1,0 +1,115 @@
+"""The people of a text in another language than English: those that its mentions name, in every case and by surname,
+and those whom only what stands beside them tells: "le ministre X", "сказал X", "según X"."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from indexer.ingest.names import Mention
+from indexer.ingest.speakers.cues import Cues
+from indexer.ingest.speakers.masking import with_surnames
+from indexer.ingest.speakers.nominative import nominative, surname_forms
+
+_CAPITAL = r"(?!(?:[LlDd]|[Qq]u)['’])[A-ZА-ЯЁÀ-ÖØ-Þ][\w'’-]*\w"
+_INITIAL = r"[A-ZА-ЯЁÀ-ÖØ-Þ]\."
+_PARTICLE = r"(?:de|del|de\sla|de\slos|di|da|dos|van|von|bin|ben|al|el|y|e|Le|La)\s"
+_RUN = re.compile(
+    rf"(?<![\w-])(?:(?:{_INITIAL}\s?){{1,3}}{_CAPITAL}|{_CAPITAL}(?:[ \u00a0](?:{_PARTICLE})?(?:{_CAPITAL}|{_INITIAL})){{0,3}})"
+)
+_BEFORE = 100
+# What begins a sentence or the name of a thing, and no name of a person.
+_NO_NAME = re.compile(
+    r"(?:Le|La|Les|Un|Une|Ce|Cette|Ces|Des|Du|El|Los|Las|Una|Este|Esta|Il|Der|Die|Das|Ein|Eine|Lo|Gli|O|A|Os|As|Air|France"
+    r"|Banque|Banco|Banca|Radio|Télé\w*|Grupo|Groupe|Saint\w*|San|Santa|Новая|Новый|Радио|Банк|Группа|Партия|Комитет"
+    r"|Министерство|Федеральн\w+|Российск\w+|Государственн\w+|Национальн\w+|Международн\w+|Верховн\w+|Европейск\w+"
+    r"|Minist\w+|Comit\w+|Conseil|Consejo|Université|Universidad|Union|Unión|Fédération|Federación|Cour|Corte"
+    r"|Tribunal|Sénat|Senado|Assemblée|Asamblea|Parti|Partido|Agence|Agencia|Institut\w*|Fondation|Fundación"
+    r"|Commission|Comisión|Haut\w*|Alto|Nations|Naciones|Human|Amnesty|Greenpeace|Reuters|Efe|Europa|News)(?![\w'’-])"
+)
+
+
+def people_written(text: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
+    """The mentions, sorted, with more people among them."""
+    known = with_surnames(text, [each for each in mentions if not _is_half(text, each)])
+    known.sort(key=lambda each: each.start)
+    found: list[Mention] = []
+    for run in _free_runs(text, known):
+        if name := _told(text, run, cues):
+            found.append(Mention("person", name, *run.span()))
+    if found:
+        free = [each for each in known if not any(one.start < each.end and each.start < one.end for one in found)]
+        known = sorted(with_surnames(text, [*free, *found]), key=lambda each: each.start)
+    if cues.language == "ru":
+        known.extend(_in_other_cases(text, known))
+    return sorted(known, key=lambda each: each.start)
+
+
+def _is_half(text: str, mention: Mention) -> bool:
+    """A place that is only the given name of a person: "Александр Лукин"."""
+    if mention.kind != "place" or " " in text[mention.start : mention.end]:
+        return False
+    return re.match(rf" {_CAPITAL}", text[mention.end : mention.end + 40]) is not None
+
+
+def _free_runs(text: str, known: Sequence[Mention]) -> Iterator[re.Match[str]]:
+    starts = [each.start for each in known]
+    for run in _RUN.finditer(text):
+        before = bisect_right(starts, run.end() - 1) - 1
+        if before < 0 or known[before].end <= run.start():
+            yield run
+
+
+def _told(text: str, run: re.Match[str], cues: Cues) -> str:
+    """The name of whom a run of capitals names by what stands beside it, or ""."""
+    name = " ".join(run.group().split())
+    if _NO_NAME.match(name) or name.isupper() or name.endswith("."):
+        return ""
+    before = text[max(0, run.start() - _BEFORE) : run.start()]
+    titled = re.search(rf"(?:{cues.honorific}|{cues.office_source}\s|{cues.office_source},\s)$", before)
+    if " " not in name:
+        return name if titled and _is_capital_word(name) else ""
+    after = text[run.end() : run.end() + 60]
+    oblique = cues.language == "ru" and (_follows(cues.according, before) or _follows_word(cues.quotes, before))
+    if oblique or (cues.language == "ru" and titled and _is_oblique(name)):
+        return nominative(name) or name
+    told = titled or _follows(cues.according, before) or cues.verb_at_end.search(before) or cues.verb_at_start.match(after)
+    return name if told or re.match(rf",\s(?:[\w'’]{{1,3}}\s?)?{cues.office_source}", after) else ""
+
+
+def _is_capital_word(name: str) -> bool:
+    return len(name) > 2 and name[1:].islower()
+
+
+def _is_oblique(name: str) -> bool:
+    first, *_, last = name.split()
+    return first[-1] in "аяыи" and re.search(r"(?:[оеё]ва|[иы]на|ого|ой)$", last) is not None and nominative(name) != ""
+
+
+def _follows(pattern: re.Pattern[str], before: str) -> bool:
+    """Whether the phrase stands before, with nothing but an office between."""
+    last = None
+    for match in pattern.finditer(before):
+        last = match
+    return last is not None and re.fullmatch(r"(?:[^\s.,;:!?«»“”„\"()]+\s){0,8}", before[last.end() :]) is not None
+
+
+def _follows_word(pattern: re.Pattern[str], before: str) -> bool:
+    last = None
+    for match in pattern.finditer(before):
+        last = match
+    return last is not None and len(before[last.end() :].split()) <= 3
+
+
+def _in_other_cases(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
+    """ "Сергея Иванова" and "Иванову", where Сергей Иванов is known."""
+    names = {each.name for each in known if each.kind == "person"}
+    forms: dict[str, set[str]] = {}
+    for name in names:
+        for form in surname_forms(name.split()[-1]):
+            forms.setdefault(form, set()).add(name)
+    surnames = {name.split()[-1] for name in names}
+    for run in _free_runs(text, known) if names else ():
+        words = run.group().split()
+        meant = {nominative(run.group())} & names if len(words) > 1 else forms.get(words[0], set())
+        if len(meant) == 1 and words[-1] not in surnames:
+            yield Mention("person", next(iter(meant)), *run.span())
