@@ -7,16 +7,26 @@ from indexer.article import Quotation, Span
 from indexer.ingest.interviews.turns import Turn
 from indexer.ingest.names import Mention
 from indexer.ingest.speakers.attribution import Attribution
+from indexer.ingest.speakers.cues import LANGUAGES
+from indexer.ingest.speakers.foreign import Foreign
 from indexer.ingest.speakers.quoted import has_quoted
 
 
-def quotations_in(text: str, mentions: Iterable[Mention], turns: Sequence[Turn] = ()) -> tuple[Quotation, ...]:
+def quotations_in(
+    text: str, mentions: Iterable[Mention], turns: Sequence[Turn] = (), language: str = ""
+) -> tuple[Quotation, ...]:
     """In reading order. `mentions` as `names_in` gives them; an interview's answers are quotations as wholes."""
     answers = [Quotation(*turn.answer, turn.speaker, "turn", None, turn.question) for turn in turns]
     taken = sorted(span for turn in turns for span in (turn.question, turn.answer) if span)
-    said = Attribution(text, mentions).quotations() if has_quoted(text) else ()
+    said = _said(text, mentions, language)
     quoted = [each for each in said if not _meets(each, taken)]
     return tuple(sorted([*answers, *quoted], key=lambda each: (each.start, -each.end)))
+
+
+def _said(text: str, mentions: Iterable[Mention], language: str) -> Iterable[Quotation]:
+    if language in LANGUAGES:
+        return Foreign(text, mentions, language).quotations()
+    return Attribution(text, mentions).quotations() if has_quoted(text) else ()
 
 
 def _meets(quotation: Quotation, taken: Sequence[Span]) -> bool:

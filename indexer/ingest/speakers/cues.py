@@ -81,7 +81,11 @@ def _yo(pattern: str) -> str:
 def _inverted(verb: str, table: dict[str, str]) -> str:
     """ "dit-il", "a-t-elle ajouté", "s'est-il exclamé"."""
     participle = rf"\s(?:\w{{2,14}}\s)?(?:{_words(table['participles'])}|{table['reflexive'].partition('(?:')[2][:-1]})"
-    return rf"(?:{verb}|(?<!\w)(?i:(?:s['’]est|n['’]a|l['’]a|lui\sa|a|avait)))(?:-t-|-|\st-)(?P<pronoun>il|elle)(?:(?<!\w)|(?:{participle})?)(?!\w)"
+    helper = r"(?<!\w)(?i:s['’]est|n['’]a|l['’]a|lui\sa|a|avait)"
+    return (
+        rf"(?:{verb}(?:-t-|-|\st-)(?P<pronoun>il|elle|on|ils|elles)"
+        rf"|{helper}(?:-t-|-|\st-)(?P<helped>il|elle|on|ils|elles){participle})(?!\w)"
+    )
 
 
 @cache
