@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from indexer.article import Quotation, Span
 from indexer.ingest.interviews.turns import Turn
@@ -19,7 +20,7 @@ def quotations_in(
     answers = [Quotation(*turn.answer, turn.speaker, "turn", None, turn.question) for turn in turns]
     taken = sorted(span for turn in turns for span in (turn.question, turn.answer) if span)
     said = _said(text, mentions, language)
-    quoted = [each for each in said if not _meets(each, taken)]
+    quoted = [_bare(text, each) for each in said if not _meets(each, taken)]
     return tuple(sorted([*answers, *quoted], key=lambda each: (each.start, -each.end)))
 
 
@@ -27,6 +28,13 @@ def _said(text: str, mentions: Iterable[Mention], language: str) -> Iterable[Quo
     if language in LANGUAGES:
         return Foreign(text, mentions, language).quotations()
     return Attribution(text, mentions).quotations() if has_quoted(text) else ()
+
+
+def _bare(text: str, quotation: Quotation) -> Quotation:
+    """Without the spaces that stand inside of its marks."""
+    words = text[quotation.start : quotation.end]
+    start = quotation.start + len(words) - len(words.lstrip())
+    return replace(quotation, start=start, end=start + len(words.strip()))
 
 
 def _meets(quotation: Quotation, taken: Sequence[Span]) -> bool:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer.article import Span
-from indexer.ingest.speakers.cues import DROPS_PRONOUN, Cues
+from indexer.ingest.speakers.cues import Cues
 from indexer.ingest.speakers.sayers import Sayer, Sayers
 
 DASH = re.compile(r"[—–―-]\s?(?=[^\W\d_]|[¿¡«“\"…])")
-_OPENS_WITH_DASH = re.compile(r"(?:[,;?!…]|\.\.\.)?\s?[—–―]\s?$|(?:[,;?!…]|\.\.\.)\s?-\s$|\s-\s$")
-_OPENS_WITH_COMMA = re.compile(r"[,?!…]\s$")
-_CLOSES = re.compile(r"(?P<rest>[^.,;:!?—–«»“”\"\n]{0,60}(?:,[^.,;:!?—–«»“”\"\n]{1,60})?)(?P<close>\s?[—–―][.,;:]?\s?|[.,;:!?]\s?(?:[—–―-]\s?)?|$)")
+_OPENS_WITH_DASH = re.compile(r",?\s?[—–―]\s?$|,?\s?-\s$")
+_OPENS_WITH_COMMA = re.compile(r",\s$|(?<=[?!…])\s$")
+_CLOSES = re.compile(r"(?P<rest>[^.,;:!?—–«»“”\"\n]{0,60})(?P<close>\s?[—–―][.,;:]?\s?|[.,;:!?]\s?(?:[—–―-]\s?)?|$)")
 _GOES_ON = re.compile(
     r"(?<!\w)(?i:je|j['’]\w+|nous|vous|tu|mon|ma|mes|notre|votre|moi|toi)(?!\w)|[?!]\s*$|^\W*[^\W\d_]+(?:ons|ez)(?!\w)"
 )
@@ -27,12 +27,20 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Insertion:
-    """`text[start:end]` is the author's, with the marks that part it off."""
+    """`text[start:end]` is the author's, with the marks that part it off; its verb begins at `verb`."""
 
     start: int
     end: int
-    told: Told
+    verb: int
     closed_by_dash: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The stretches of words that one says, and where the first verb stands between them, if one does."""
+
+    spans: list[Span]
+    verb: int | None = None
 
 
 class Dialogue:
@@ -43,28 +51,28 @@ class Dialogue:
         self._sayers = sayers
         self._cues = cues
 
-    def stretches(self, start: int, end: int) -> tuple[list[Span], Told | None]:
+    def stretches(self, start: int, end: int) -> Speech:
         """The words said between a pair of marks, without what the author puts between them."""
         insertions = list(self._insertions(start, end, behind_dash=False))
         if not insertions:
-            return [(start, end)], None
+            return Speech([(start, end)])
         edges = [start, *(edge for each in insertions for edge in (each.start, each.end)), end]
         pieces = [self._trimmed(*edges[at : at + 2]) for at in range(0, len(edges), 2)]
-        return [piece for piece in pieces if piece[0] < piece[1]], insertions[0].told
+        return Speech([piece for piece in pieces if piece[0] < piece[1]], insertions[0].verb)
 
-    def behind_dash(self, start: int, end: int) -> tuple[list[Span], Told | None]:
+    def behind_dash(self, start: int, end: int) -> Speech:
         """The words said in a paragraph that opens with a dash; without an insertion, all of it."""
         opened = DASH.match(self._text, start, end)
         begin = opened.end() if opened else start
         insertions = list(self._insertions(begin, end, behind_dash=True))
         if not insertions:
-            return [self._trimmed(begin, end)], None
+            return Speech([self._trimmed(begin, end)])
         pieces = [self._trimmed(begin, insertions[0].start)]
         for at, each in enumerate(insertions):
             stop = insertions[at + 1].start if at + 1 < len(insertions) else end
             if self._is_taken_up(each, stop):
                 pieces.append(self._trimmed(each.end, stop))
-        return [piece for piece in pieces if piece[0] < piece[1]], insertions[0].told
+        return Speech([piece for piece in pieces if piece[0] < piece[1]], insertions[0].verb)
 
     def _is_taken_up(self, insertion: Insertion, stop: int) -> bool:
         """Whether the words behind it are said again: behind a dash, or a comma; French needs neither."""
@@ -88,16 +96,16 @@ class Dialogue:
             if told is None:
                 continue
             closed = _CLOSES.match(self._text, told.end, end)
+            if closed and closed["close"].startswith(",") and self._is_office(closed.end()):
+                closed = _CLOSES.match(self._text, closed.end(), end)
             if closed is None or (not behind_dash and comma and closed.end() == end):
                 continue
             sign = closed["close"].strip()
             if comma and not behind_dash and not sign.startswith((",", ".")):
                 continue
-            cue = (verb.start(), told.end)
             by_dash = any(mark in sign for mark in "—–―") or sign.endswith("-")
             done = closed.end()
-            self._sayers.note(verb.start(), told.name)
-            yield Insertion(opened.start(), done, Told(told.name, cue), by_dash)
+            yield Insertion(opened.start(), done, verb.start(), by_dash)
 
     def _verbs(self, start: int, end: int) -> Iterator[re.Match[str]]:
         both = [*self._cues.with_pronoun.finditer(self._text, start, end), *self._cues.verb.finditer(self._text, start, end)]
@@ -110,7 +118,7 @@ class Dialogue:
     def _sayer(self, verb: re.Match[str], end: int, *, by_dash: bool, in_dialogue: bool) -> Sayer | None:
         """In running words a comma sets off a name or "dit-il" only; a dash sets off somebody too."""
         if pronoun := pronoun_of(verb):
-            return Sayer(self._sayers.resolve(verb.start(), pronoun), verb.end())
+            return Sayer("", verb.end())
         at = verb.end() + 1
         found = self._sayers.after(at, end)
         if found.name or (by_dash and found.end > at):
@@ -118,6 +126,11 @@ class Dialogue:
         if by_dash or in_dialogue:
             return Sayer(found.name, max(found.end, verb.end()) if found.end > at else verb.end()) if self._plain(at, end) else None
         return None
+
+    def _is_office(self, at: int) -> bool:
+        """ "a déclaré X, le ministre de la Défense," is the author's up to the second comma."""
+        article = re.compile(r"(?:(?:le|la|el|los|il|der|die|o|a)\s|l['’])?").match(self._text, at)
+        return self._cues.office.match(self._text, article.end() if article else at) is not None
 
     def _plain(self, at: int, end: int) -> bool:
         """Whether nothing but a few words follows up to the end, a stop or a dash."""
@@ -136,6 +149,3 @@ def pronoun_of(verb: re.Match[str]) -> str:
     groups = verb.groupdict()
     return groups.get("pronoun") or groups.get("helped") or ""
 
-
-def drops_pronoun(cues: Cues) -> bool:
-    return cues.language in DROPS_PRONOUN

@@ -4,12 +4,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from indexer.article import Quotation, Span
 from indexer.ingest.names import Mention
 from indexer.ingest.speakers.cues import DROPS_PRONOUN, Cues, cues_of
-from indexer.ingest.speakers.dialogue import DASH, Dialogue, Told, pronoun_of
+from indexer.ingest.speakers.dialogue import DASH, Dialogue, Speech, Told, pronoun_of
 from indexer.ingest.speakers.masking import masked
 from indexer.ingest.speakers.offices import PERSON, QUOTED
 from indexer.ingest.speakers.quoted import Quoted, quoted_in
@@ -24,13 +23,15 @@ _CLAUSE = re.compile(r"[^.;:!?«»“”„\"()\n]{0,160}")
 _ENDS_SENTENCE = re.compile(r"[.!?…]$")
 
 
+_BE = re.compile(r"(?:\s\S+){0,3}?\s(?:est|était|serait|sera|es|era|sería|será|fue|ist|war|è|era|é|станет|стал\w?|является|был\w?|стали)(?!\w)")
+
+
 @dataclass(frozen=True, slots=True)
 class _Group:
     """What stands between one pair of marks, or behind one dash: `spans` of words said."""
 
     quoted: Quoted
-    spans: list[Span]
-    inside: Told | None
+    speech: Speech
     dash: bool = False
 
 
@@ -42,13 +43,15 @@ class Foreign:
         self._cues: Cues = cues_of(language)
         self._paragraphs = [match.span() for match in _PARAGRAPH.finditer(text)]
         self._quoted = [list(quoted_in(text, *span)) for span in self._paragraphs]
-        closed = [each for quoted in self._quoted for each in quoted if each.opened and each.closed]
         self._people = people_written(text, list(mentions), self._cues)
         self._starts = [each.start for each in self._people]
         self._open = masked(text, self._people, ())
-        self._masked = masked(text, self._people, closed)
+        self._dialogue = Dialogue(self._open, Sayers(self._open, text, self._name_at, self._cues), self._cues)
+        self._groups = [list(self._groups_in(index)) for index in range(len(self._paragraphs))]
+        spans = [span for groups in self._groups for group in groups for span in group.speech.spans]
+        said = (Quoted(*_bare(text, span)) for span in spans)
+        self._masked = masked(text, self._people, said)
         self._sayers = Sayers(self._masked, text, self._name_at, self._cues)
-        self._dialogue = Dialogue(self._open, self._sayers, self._cues)
 
     def _name_at(self, at: int) -> str:
         index = bisect_right(self._starts, at) - 1
@@ -57,13 +60,7 @@ class Foreign:
     def quotations(self) -> Iterator[Quotation]:
         """In reading order, disjoint."""
         before: tuple[_Group, Told | None] | None = None
-        dashes = [self._is_dash(index) for index in range(len(self._paragraphs))]
-        for index, (span, quoted) in enumerate(zip(self._paragraphs, self._quoted, strict=True)):
-            if dashes[index] and (found := list(self._behind_dash(index, dashes))):
-                yield from found
-                before = None
-                continue
-            groups = list(self._groups(index, quoted))
+        for span, groups in zip(self._paragraphs, self._groups, strict=True):
             told = list(self._told(span, groups, before))
             for group, each in zip(groups, told, strict=True):
                 yield from _quotations(group, each)
@@ -73,31 +70,18 @@ class Foreign:
         """Whether the paragraph is its quotation and what tells of it."""
         return len(self._text[group.quoted.end : span[1]].strip(" .»“”\"")) < 120
 
-    # dialogue behind dashes
-
-    def _is_dash(self, index: int) -> bool:
+    def _groups_in(self, index: int) -> Iterator[_Group]:
         start, end = self._paragraphs[index]
-        return DASH.match(self._text, start, end) is not None
-
-    def _behind_dash(self, index: int, dashes: Sequence[bool]) -> Iterator[Quotation]:
-        start, end = self._paragraphs[index]
-        spans, told = self._dialogue.behind_dash(start, end)
-        if told is None:
-            return
-        for each in spans:
-            yield Quotation(*each, told.speaker, "direct", told.cue)
-
-    # between marks
-
-    def _groups(self, index: int, quoted: Sequence[Quoted]) -> Iterator[_Group]:
-        last = quoted[-1] if quoted else None
+        if DASH.match(self._text, start, end):
+            speech = self._dialogue.behind_dash(start, end)
+            if speech.verb is not None:
+                yield _Group(Quoted(start, end), speech, dash=True)
+                return
+        quoted = self._quoted[index]
         for each in quoted:
-            if not each.opened:
-                continue
-            if not each.closed and (each is not last or not self._goes_on(index)):
-                continue
-            spans, told = self._dialogue.stretches(each.start, each.end)
-            yield _Group(each, spans, told)
+            goes_on = each is quoted[-1] and self._goes_on(index)
+            if each.opened and (each.closed or goes_on):
+                yield _Group(each, self._dialogue.stretches(each.start, each.end))
 
     def _goes_on(self, index: int) -> bool:
         """Whether the next paragraph opens with a mark that takes up what this one left open."""
@@ -120,8 +104,8 @@ class Foreign:
         self, group: _Group, span: Span, stop: int, before: tuple[_Group, Told | None] | None,
         ahead: tuple[_Group, Told | None] | None,
     ) -> Told | None:
-        if group.inside:
-            return group.inside
+        if group.speech.verb is not None:
+            return self._verb_first(group.speech.verb, group.quoted.end, far=not group.dash)
         sentence = max(span[0], self._sayers.sentence(group.quoted.start - 1))
         behind = self._behind(group, sentence, stop)
         if behind:
@@ -149,16 +133,17 @@ class Foreign:
         """ «…». — сказал он: a stop outside of the marks, and a dash."""
         return re.search(r"[—–―]\s?$", self._masked[end:at]) is not None
 
-    def _verb_first(self, at: int, stop: int) -> Told | None:
+    def _verb_first(self, at: int, stop: int, *, far: bool = True) -> Told | None:
+        """`far`: a pronoun may mean somebody of the paragraph before, as it does not where two talk."""
         if inverted := self._cues.with_pronoun.match(self._masked, at, stop):
-            name = self._sayers.resolve(at, pronoun_of(inverted))
+            name = self._sayers.resolve(at, pronoun_of(inverted), far=far)
             return Told(name, (at, inverted.end()))
         verb = self._cues.quotes.match(self._masked, at, stop)
         oblique = verb is not None
         verb = verb or self._cues.verb.match(self._masked, at, stop)
         if verb is None:
             return None
-        sayer = self._sayers.after(verb.end() + 1, stop, oblique=oblique)
+        sayer = self._sayers.after(verb.end() + 1, stop, oblique=oblique, far=far)
         if not sayer.name and sayer.end == verb.end() + 1:
             if self._cues.language in DROPS_PRONOUN and self._is_bare(verb.end(), stop):
                 return Told(self._sayers.resolve(at, ""), verb.span())
@@ -257,8 +242,12 @@ class Foreign:
         verbs = list(self._cues.verb.finditer(self._masked, begin, end))
         for verb in reversed(verbs):
             if sayer := self._beside(verb, begin, end):
-                if sayer.name or not self._cues.thing.search(self._masked, begin, end):
+                if sayer.name:
                     return Told(sayer.name, _cue(verb, sayer))
+                if first := self._sayers.first(begin, verb.start()):
+                    return Told(first.name, (begin, verb.end()))
+                if not self._cues.thing.search(self._masked, begin, end):
+                    return Told("", _cue(verb, sayer))
         if conclusive := re.search(rf"({PERSON}+)\s(?:de|d['’])\s?\w+\s?$", self._masked[begin:end]):
             at = begin + conclusive.start()
             return Told(self._name_at(at), (at, end))
@@ -291,7 +280,7 @@ class Foreign:
     def _leads(self, at: int, end: int) -> bool:
         """Whether nobody else comes between, and no verb of saying."""
         rest = self._masked[at:end]
-        return len(rest) < 200 and PERSON not in re.sub(rf"^[^,]{{0,80}},", ",", rest) and not self._cues.thing.search(rest) and QUOTED not in rest
+        return len(rest) < 200 and PERSON not in re.sub(rf"^[^,]{{0,80}},", ",", rest) and not self._is_of_a_thing(rest) and QUOTED not in rest
 
     def _reported(self, begin: int, opening: int) -> Told | None:
         """X estime que c'est « … »; X назвал это «…»."""
@@ -301,7 +290,7 @@ class Foreign:
         verb = max(verbs, key=lambda match: (match.end(), -match.start()))
         link = self._masked[verb.end() : opening]
         plain = self._cues.that.match(link) or self._is_call(verb) or len(link.split()) <= 6
-        if not plain or len(link) > 220 or self._cues.thing.search(link) or QUOTED in link:
+        if not plain or len(link) > 220 or self._is_of_a_thing(link) or QUOTED in link:
             return None
         sayer = self._beside(verb, begin, opening)
         if sayer is None:
@@ -313,6 +302,11 @@ class Foreign:
         if not sayer.name and self._cues.thing.search(subject):
             return None
         return Told(sayer.name, _cue(verb, sayer))
+
+    def _is_of_a_thing(self, link: str) -> bool:
+        """ "que le traité promet «»", but not "que l'accord est «»"."""
+        thing = self._cues.thing.search(link)
+        return thing is not None and not _BE.match(link, thing.end())
 
     def _is_call(self, verb: re.Match[str]) -> bool:
         return self._cues.calls.search(verb.group()) is not None
@@ -348,7 +342,8 @@ class Foreign:
         last = None
         for match in self._cues.thing.finditer(tail):
             last = match
-        if last and len(tail[last.end() :].split()) <= 1 and "," not in tail[last.end() :]:
+        after = tail[last.end() :] if last else ""
+        if last and len(after.split()) <= 1 and "," not in after and not _BE.match(after + " "):
             return True
         text = self._text[group.quoted.start : group.quoted.end].strip()
         return text[:1].isupper() and not self._is_sentence(group) and not re.search(r"(?:que|что|,)\s*$", stretch)
@@ -357,6 +352,12 @@ class Foreign:
         text = self._text[group.quoted.start : group.quoted.end].strip()
         begins = text.lstrip("¿¡—–…[(").lstrip()[:1]
         return len(text.split()) > 2 and (begins.isupper() or begins.isdigit())
+
+
+def _bare(text: str, span: Span) -> Span:
+    start, end = span
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
 
 
 def _clause(text: str, begin: int, at: int) -> int:
@@ -387,8 +388,6 @@ def _count_sentences(text: str) -> int:
 def _quotations(group: _Group, told: Told | None) -> Iterator[Quotation]:
     if told is None:
         return
-    for start, end in group.spans:
+    for start, end in group.speech.spans:
         yield Quotation(start, end, told.speaker, "direct", told.cue)
 
-
-_ = pairwise

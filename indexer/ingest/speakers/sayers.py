@@ -9,14 +9,16 @@ from functools import cached_property
 from indexer.article import Span
 from indexer.ingest.speakers.cues import DROPS_PRONOUN, Cues
 from indexer.ingest.speakers.nominative import is_womans
-from indexer.ingest.speakers.offices import BODY, PERSON, PLACE
+from indexer.ingest.speakers.offices import BODY, PERSON, PLACE, QUOTED
 from indexer.text.sentences import sentence_ends
 
-_TOKEN = r"[^\s.,;:!?…«»“”„\"()—–]+"
+_TOKEN = r"(?:(?:MM?|Dra?|Sra?|Srta|Prof|D|г)\.|[A-ZА-ЯЁ]\.|[^\s.,;:!?…«»“”„\"()—–]+)"
 _LEAD = re.compile(rf"(?P<lead>(?:{_TOKEN}[ \u00a0\n]){{0,14}}?)(?P<comma>{_TOKEN},\s)?(?P<person>{PERSON}+)")
 _PERSON = re.compile(f"{PERSON}+")
-_APPOSED = re.compile(rf"(?P<person>{PERSON}+)(?:\s?\([^()]{{1,60}}\)|,[^,.;:{PERSON}]{{1,110}},?)?\s?$")
+_APPOSED = re.compile(rf"(?P<person>{PERSON}+)(?:\s?\([^()]{{1,60}}\)|,(?:[^,.;:{PERSON}]{{1,110}},?)?)?\s?$")
 _AND = re.compile(rf"\s(?:et|y|e|и|und)\s[^.,;]{{0,60}}?{PERSON}")
+_QUOTED_NAME = re.compile(rf"[«„“\"][^«»“”„\"]?{QUOTED}*[^«»“”„\"]?[»“”\"]\s?")
+_SPACE_INSIDE = re.compile(r"(?<=[«“„\"])\s(?=[^\W\d_])")
 _PARAGRAPHS_BACK, _SENTENCES_BACK = 2, 4
 _CAPITALS = str.maketrans(dict.fromkeys((PERSON, BODY, PLACE), "X"))
 _GENITIVE = re.compile(r"\s([а-яё]{4,}(?:а|я|ы|и|ов|ей))(?!\w)")
@@ -55,10 +57,10 @@ class Sayers:
         if name:
             self._said.append((at, name))
 
-    def after(self, at: int, end: int, *, oblique: bool = False) -> Sayer:
+    def after(self, at: int, end: int, *, oblique: bool = False, far: bool = True) -> Sayer:
         """Of what begins at `at`, behind a verb; `oblique` where the name stands in another case than the first."""
         if pronoun := self._cues.pronoun.match(self._text, at):
-            return Sayer(self.resolve(at, pronoun.group()), pronoun.end())
+            return Sayer(self.resolve(at, pronoun.group(), far=far), pronoun.end())
         lead = _LEAD.match(self._text, at, min(end, at + 220))
         office = self._office_first(at, lead.start("person") if lead else end)
         if not lead or self._breaks_off(at, lead):
@@ -135,7 +137,7 @@ class Sayers:
         people = list(_PERSON.finditer(self._text, begin, at))
         if not people or len({self._name_at(each.start()) for each in people}) > 1:
             return None
-        lead = self._text[begin : people[0].start()]
+        lead = _QUOTED_NAME.sub("", self._text[begin : people[0].start()])
         plain = len(lead) < 90 and not re.search(r"[.;:!?«»“”\"]", lead) and not self._cues.verb.search(lead)
         if not plain or self._cues.objects.search(lead.rstrip()) or self._is_oblique(people[0].span()):
             return None
@@ -147,7 +149,7 @@ class Sayers:
 
     # whom a pronoun means
 
-    def resolve(self, at: int, pronoun: str) -> str:
+    def resolve(self, at: int, pronoun: str, *, far: bool = True) -> str:
         """The only person of the nearest sentence before that names any; "" where that is not plain."""
         feminine = None if not pronoun else pronoun.lower() in ("она", "elle", "ella", "lei", "ela", "sie")
         index = bisect_right(self._starts, at) - 1
@@ -155,7 +157,7 @@ class Sayers:
         for step, number in enumerate(range(index, max(-1, index - _SENTENCES_BACK), -1)):
             start = self._starts[number]
             end = at if step == 0 else self._starts[number + 1]
-            if paragraph - self._paragraph_of(start) > _PARAGRAPHS_BACK:
+            if paragraph - self._paragraph_of(start) > (_PARAGRAPHS_BACK if far else 0):
                 return ""
             people = self._people(start, end, feminine)
             if people:
@@ -191,7 +193,7 @@ class Sayers:
         """Where sentences begin."""
         starts = []
         for paragraph in re.finditer(r"\S[^\n]*", self._text):
-            ends = sentence_ends(paragraph.group().translate(_CAPITALS))
+            ends = sentence_ends(_SPACE_INSIDE.sub("«", paragraph.group().translate(_CAPITALS)))
             starts.extend([paragraph.start(), *(paragraph.start() + end for end in ends)])
         return starts
 

@@ -5,9 +5,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from indexer.article import Span
 from indexer.ingest.names import Mention
 from indexer.ingest.speakers.cues import Cues
-from indexer.ingest.speakers.masking import with_surnames
+from indexer.ingest.speakers.masking import masked, with_surnames
 from indexer.ingest.speakers.nominative import nominative, surname_forms
 
 _CAPITAL = r"(?!(?:[LlDd]|[Qq]u)['’])[A-ZА-ЯЁÀ-ÖØ-Þ][\w'’-]*\w"
@@ -30,47 +31,55 @@ _NO_NAME = re.compile(
 
 def people_written(text: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
     """The mentions, sorted, with more people among them."""
-    known = with_surnames(text, [each for each in mentions if not _is_half(text, each)])
+    known = with_surnames(text, [each for each in mentions if not _is_half(text, each, cues)])
     known.sort(key=lambda each: each.start)
     found: list[Mention] = []
-    for run in _free_runs(text, known):
+    for run in _free_runs(text, known, cues):
         if name := _told(text, run, cues):
-            found.append(Mention("person", name, *run.span()))
+            found.append(Mention("person", name, *run))
     if found:
         free = [each for each in known if not any(one.start < each.end and each.start < one.end for one in found)]
         known = sorted(with_surnames(text, [*free, *found]), key=lambda each: each.start)
     if cues.language == "ru":
-        known.extend(_in_other_cases(text, known))
+        known.extend(_in_other_cases(text, known, cues))
     return sorted(known, key=lambda each: each.start)
 
 
-def _is_half(text: str, mention: Mention) -> bool:
-    """A place that is only the given name of a person: "Александр Лукин"."""
+def _is_half(text: str, mention: Mention, cues: Cues) -> bool:
+    """A place that is only the given name of a person: "Александр Лукин", but not "глава Кении Александр Лукин"."""
     if mention.kind != "place" or " " in text[mention.start : mention.end]:
         return False
-    return re.match(rf" {_CAPITAL}", text[mention.end : mention.end + 40]) is not None
+    if not re.match(rf" {_CAPITAL}(?! {_CAPITAL})", text[mention.end : mention.end + 60]):
+        return False
+    before = text[max(0, mention.start - 40) : mention.start]
+    return not re.search(rf"(?:{cues.office_source}|{cues.objects.pattern[:-1]})\s$", before)
 
 
-def _free_runs(text: str, known: Sequence[Mention]) -> Iterator[re.Match[str]]:
-    starts = [each.start for each in known]
-    for run in _RUN.finditer(text):
-        before = bisect_right(starts, run.end() - 1) - 1
-        if before < 0 or known[before].end <= run.start():
-            yield run
+def _free_runs(text: str, known: Sequence[Mention], cues: Cues) -> Iterator[Span]:
+    """Runs of capitals that no mention has, without what they are called by: "Président Lind", "Г-н Линд"."""
+    called = re.compile(rf"{cues.honorific}|{cues.office_source}[\s,]\s?")
+    for run in _RUN.finditer(masked(text, known, ())):
+        start = run.start()
+        while (title := called.match(text, start)) and title.end() < run.end():
+            start = title.end()
+        if start < run.end():
+            yield start, run.end()
 
 
-def _told(text: str, run: re.Match[str], cues: Cues) -> str:
+def _told(text: str, run: Span, cues: Cues) -> str:
     """The name of whom a run of capitals names by what stands beside it, or ""."""
-    name = " ".join(run.group().split())
+    name = " ".join(text[slice(*run)].split())
     if _NO_NAME.match(name) or name.isupper() or name.endswith("."):
         return ""
-    before = text[max(0, run.start() - _BEFORE) : run.start()]
+    before = text[max(0, run[0] - _BEFORE) : run[0]]
+    phrase = rf"{cues.office_source}(?:\s[^\W\d_][\w-]{{3,}}){{1,3}}\s$"
     titled = re.search(rf"(?:{cues.honorific}|{cues.office_source}\s|{cues.office_source},\s)$", before)
     if " " not in name:
         return name if titled and _is_capital_word(name) else ""
-    after = text[run.end() : run.end() + 60]
+    titled = titled or re.search(phrase, before)
+    after = text[run[1] : run[1] + 60]
     oblique = cues.language == "ru" and (_follows(cues.according, before) or _follows_word(cues.quotes, before))
-    if oblique or (cues.language == "ru" and titled and _is_oblique(name)):
+    if oblique:
         return nominative(name) or name
     told = titled or _follows(cues.according, before) or cues.verb_at_end.search(before) or cues.verb_at_start.match(after)
     return name if told or re.match(rf",\s(?:[\w'’]{{1,3}}\s?)?{cues.office_source}", after) else ""
@@ -78,11 +87,6 @@ def _told(text: str, run: re.Match[str], cues: Cues) -> str:
 
 def _is_capital_word(name: str) -> bool:
     return len(name) > 2 and name[1:].islower()
-
-
-def _is_oblique(name: str) -> bool:
-    first, *_, last = name.split()
-    return first[-1] in "аяыи" and re.search(r"(?:[оеё]ва|[иы]на|ого|ой)$", last) is not None and nominative(name) != ""
 
 
 def _follows(pattern: re.Pattern[str], before: str) -> bool:
@@ -100,7 +104,7 @@ def _follows_word(pattern: re.Pattern[str], before: str) -> bool:
     return last is not None and len(before[last.end() :].split()) <= 3
 
 
-def _in_other_cases(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
+def _in_other_cases(text: str, known: Sequence[Mention], cues: Cues) -> Iterator[Mention]:
     """ "Сергея Иванова" and "Иванову", where Сергей Иванов is known."""
     names = {each.name for each in known if each.kind == "person"}
     forms: dict[str, set[str]] = {}
@@ -108,8 +112,8 @@ def _in_other_cases(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
         for form in surname_forms(name.split()[-1]):
             forms.setdefault(form, set()).add(name)
     surnames = {name.split()[-1] for name in names}
-    for run in _free_runs(text, known) if names else ():
-        words = run.group().split()
-        meant = {nominative(run.group())} & names if len(words) > 1 else forms.get(words[0], set())
+    for run in _free_runs(text, known, cues) if names else ():
+        words = text[slice(*run)].split()
+        meant = {nominative(" ".join(words))} & names if len(words) > 1 else forms.get(words[0], set())
         if len(meant) == 1 and words[-1] not in surnames:
-            yield Mention("person", next(iter(meant)), *run.span())
+            yield Mention("person", next(iter(meant)), *run)
