@@ -39,6 +39,7 @@ class Cues:
     verb: re.Pattern[str]
     verb_at_start: re.Pattern[str]
     verb_at_end: re.Pattern[str]
+    verb_right_before: re.Pattern[str]
     quotes: re.Pattern[str]
     with_pronoun: re.Pattern[str]
     calls: re.Pattern[str]
@@ -106,6 +107,7 @@ def cues_of(language: str) -> Cues:
         verb=re.compile(verb),
         verb_at_start=re.compile(rf"(?:\s\w{{2,12}})?\s{verb}"),
         verb_at_end=re.compile(rf"{verb}(?:\s[^\W\d_]{{1,14}}){{0,2}}\s$"),
+        verb_right_before=re.compile(rf"{verb}\s$"),
         quotes=re.compile(_yo(rf"(?<![\w-])(?i:{_words(table.get('quotes', '')) or '(?!)'})(?!\w)")),
         with_pronoun=re.compile(_inverted(verb, table) if language == "fr" else verb + _PRONOUN_SUBJECT[language]),
         calls=re.compile(_yo(rf"(?<![\w-])(?i:{calls or '(?!)'})(?!\w)")),

@@ -254,7 +254,7 @@ class Foreign:
         if label := re.fullmatch(rf"(?:\W*|[^{PERSON}.:;]{{0,60}})({PERSON}+)\s?", self._masked[begin:end]):
             at = begin + label.start(1)
             return Told(self._name_at(at), (at, begin + label.end(1)))
-        if self._cues.thing.search(self._masked, begin, end) or not self._is_sentence(group):
+        if self._cues.thing.search(self._masked, begin, end) or len(self._text[slice(*group.speech.spans[0])].split()) < 4:
             return None
         first = self._sayers.first(begin, end)
         return Told(first.name, (begin, end)) if first else None

@@ -8,14 +8,22 @@ from functools import cached_property
 
 from indexer.article import Span
 from indexer.ingest.speakers.cues import DROPS_PRONOUN, Cues
-from indexer.ingest.speakers.nominative import is_womans
+from indexer.ingest.speakers.genders import is_called_woman, is_woman
 from indexer.ingest.speakers.offices import BODY, PERSON, PLACE, QUOTED
 from indexer.text.sentences import sentence_ends
 
 _TOKEN = r"(?:(?:MM?|Dra?|Sra?|Srta|Prof|D|г)\.|[A-ZА-ЯЁ]\.|[^\s.,;:!?…«»“”„\"()—–]+)"
 _LEAD = re.compile(rf"(?P<lead>(?:{_TOKEN}[ \u00a0\n]){{0,14}}?)(?P<comma>{_TOKEN},\s)?(?P<person>{PERSON}+)")
+_BEGINS = re.compile(
+    r"(?<!\w)(?:qui|que|qu['’]\w+|où|dont|когда|котор\w{2,3}|что|cuando|quien|donde|als|wenn|lors|tras|si|не)(?!\w)"
+)
+_SOMEBODY = re.compile(r"(?:une?|des|plusieurs|deux|certains|un[oa]|unos|varios|fuentes|ein\w{0,2}|um|uma|один|одна|некий)\s")
 _PERSON = re.compile(f"{PERSON}+")
 _APPOSED = re.compile(rf"(?P<person>{PERSON}+)(?:\s?\([^()]{{1,60}}\)|,(?:[^,.;:{PERSON}]{{1,110}},?)?)?\s?$")
+_RELATED = re.compile(
+    rf"(?:{_TOKEN}\s){{0,8}}?(?P<person>{PERSON}+),\s(?:qui|que|quien|который|которая|che|der|die)\s[^.;:]{{1,160}},$"
+)
+_JOINED = re.compile(rf"(?P<person>{PERSON}+)\s[^,.;:{PERSON}]{{1,60}}\s(?:y|et|и|e|und)$")
 _AND = re.compile(rf"\s(?:et|y|e|и|und)\s[^.,;]{{0,60}}?{PERSON}")
 _QUOTED_NAME = re.compile(rf"[«„“\"][^«»“”„\"]?{QUOTED}*[^«»“”„\"]?[»“”\"]\s?")
 _SPACE_INSIDE = re.compile(r"(?<=[«“„\"])\s(?=[^\W\d_])")
@@ -76,8 +84,16 @@ class Sayers:
         between = self._text[at : lead.start("person")]
         if lead["comma"] and not self._cues.office.search(between):
             return True
-        begins = re.search(r"(?<!\w)(?:qui|que|où|dont|когда|который|которая|что|cuando|quien|donde|als|wenn|lors|tras)(?!\w)", between)
-        return begins is not None or self._cues.verb.search(between) is not None
+        if _BEGINS.search(between) or _SOMEBODY.match(between):
+            return True
+        prepositional = self._starts_with_object(between)
+        if prepositional and (lead["comma"] or len(between.split()) > 6):
+            return True
+        return self._cues.verb.search(between) is not None
+
+    def _starts_with_object(self, between: str) -> bool:
+        first = between.split(maxsplit=1)[:1]
+        return bool(first) and self._cues.objects.search(first[0]) is not None
 
     def _is_object(self, lead: re.Match[str]) -> bool:
         """ "un ami de X", "l'entourage du président X"."""
@@ -86,14 +102,18 @@ class Sayers:
             return False
         honorific = re.search(self._cues.honorific + "$", before + " ")
         before = before[: honorific.start()].rstrip() if honorific else before
+        return self._is_led_by_object(before)
+
+    def _is_led_by_object(self, before: str) -> bool:
+        """ "de", "avec le président français" before a name."""
+        before = before[-90:]
         if self._cues.objects.search(before):
             return True
-        offices = list(self._cues.office.finditer(before))
-        if offices and self._cues.language != "ru":
-            led = before[: offices[-1].start()].rstrip()
-            led = re.sub(r"\s(?:la|el|le|l['’]|les|los|las|der|die|den|dem|o|il)$", "", led)
-            return bool(self._cues.objects.search(led)) and not self._cues.office.search(before[: offices[-1].start()])
-        return False
+        offices = [each for each in self._cues.office.finditer(before) if not re.search(r"[.,;:!?]", before[each.end() :])]
+        if not offices or self._cues.language == "ru":
+            return False
+        led = re.sub(r"(?:^|\s)(?:la|el|le|l['’]|les|los|las|der|die|den|dem|o|il)$", "", before[: offices[0].start()].rstrip())
+        return self._cues.objects.search(led) is not None
 
     def _is_oblique(self, span: Span) -> bool:
         """Whether the name stands in another case than its first, as only Russian names do."""
@@ -116,6 +136,8 @@ class Sayers:
             return Sayer(self.resolve(begin, ""), at) if self._cues.language in DROPS_PRONOUN else None
         if pronoun := self._cues.pronoun_before.search(left):
             return Sayer(self.resolve(begin + pronoun.start(), pronoun.group()), at)
+        if told := self._at_a_distance(left, begin, at):
+            return told
         if (named := _APPOSED.search(left)) and self._is_subject(left, named.span("person"), begin):
             return Sayer(self._name_at(begin + named.start("person")), at)
         tail = left[-80:]
@@ -126,9 +148,18 @@ class Sayers:
                 return Sayer(self._holder(begin + len(left) - len(tail) + last.start()), at)
         return Sayer("", at)
 
+    def _at_a_distance(self, left: str, begin: int, at: int) -> Sayer | None:
+        """ "X, qui a rencontré Y, affirme", "X sonrió y dijo"."""
+        related = _RELATED.match(left)
+        joined = _JOINED.search(left)
+        person = related or joined
+        if person is None or not self._is_subject(left, person.span("person"), begin):
+            return None
+        return Sayer(self._name_at(begin + person.start("person")), at)
+
     def _is_subject(self, left: str, person: Span, begin: int) -> bool:
         before = re.sub(rf"(?:{self._cues.honorific})$", "", left[: person[0]]).rstrip()
-        if self._cues.objects.search(before) or self._is_oblique((begin + person[0], begin + person[1])):
+        if self._is_led_by_object(before) or self._is_oblique((begin + person[0], begin + person[1])):
             return False
         return re.search(rf"{PERSON}\s(?:et|y|и|und|e)(?:\s{_TOKEN})?$", before) is None
 
@@ -141,10 +172,11 @@ class Sayers:
         plain = len(lead) < 90 and not re.search(r"[.;:!?«»“”\"]", lead) and not self._cues.verb.search(lead)
         if not plain or self._cues.objects.search(lead.rstrip()) or self._is_oblique(people[0].span()):
             return None
-        if "," in lead.rstrip(", ") or (lead.strip() and not self._cues.office.search(lead)):
-            honorific = re.fullmatch(rf"(?:\w{{1,3}}\s)?(?:{self._cues.honorific})", lead)
-            if not honorific and not re.fullmatch(r"\W*(?:et|y|а|и|но|mais|pero)?\s?", lead, re.IGNORECASE):
-                return None
+        honorific = re.fullmatch(rf"(?:\w{{1,3}}\s)?(?:{self._cues.honorific})", lead)
+        linked = re.fullmatch(r"\W*(?:et|y|а|и|но|mais|pero)?\s?|[^,]{0,60},\s", lead, re.IGNORECASE)
+        office = self._cues.office.search(lead) and "," not in lead.rstrip(", ")
+        if not (honorific or linked or office):
+            return None
         return Sayer(self._name_at(people[0].start()), people[0].end())
 
     # whom a pronoun means
@@ -177,8 +209,19 @@ class Sayers:
     def _may_be(self, name: str, feminine: bool | None) -> bool:
         if not name or feminine is None:
             return True
-        known = is_womans(name)
+        known = self._womens.get(name)
+        known = is_woman(name) if known is None else known
         return known is None or known == feminine
+
+    @cached_property
+    def _womens(self) -> dict[str, bool]:
+        """Whether people are women, where what stands beside their names says so."""
+        told: dict[str, bool] = {}
+        for each in _PERSON.finditer(self._text):
+            called = is_called_woman(self._text, *each.span(), self._cues)
+            if called is not None:
+                told.setdefault(self._name_at(each.start()), called)
+        return told
 
     def _all_aside(self, start: int, end: int) -> bool:
         people = list(_PERSON.finditer(self._text, start, end))

@@ -29,6 +29,14 @@ _NO_NAME = re.compile(
 )
 
 
+_ARTICLE = re.compile(r"(?<![\w-])(?i:la|el|las|los|le|les|l['’]|il|gli|der|die|das|o|a|os|as|un|une|una)\s?$")
+# What bodies, papers and companies do as well as people: "сообщает Интерфакс", "annonce Airbus".
+_NEWS = re.compile(
+    r"(?i:сообщ\w+|переда\w+|пиш[еу]т|заявля\w+|отмеча\w+|уточня\w+|утвержда\w+|annonc\w+|indiqu\w+|précis\w+|rapport\w+|inform\w+|anunci\w+"
+    r"|indic\w+|señal\w+|public\w+|denunci\w+|escribe|écrit|promet\w*|precis\w+|assur\w+|asegur\w+|teilt\w*|berichtet\w*|schreibt)\s$"
+)
+
+
 def people_written(text: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
     """The mentions, sorted, with more people among them."""
     known = with_surnames(text, [each for each in mentions if not _is_half(text, each, cues)])
@@ -69,13 +77,16 @@ def _free_runs(text: str, known: Sequence[Mention], cues: Cues) -> Iterator[Span
 def _told(text: str, run: Span, cues: Cues) -> str:
     """The name of whom a run of capitals names by what stands beside it, or ""."""
     name = " ".join(text[slice(*run)].split())
-    if _NO_NAME.match(name) or name.isupper() or name.endswith("."):
+    if _NO_NAME.match(name) or name.isupper() or name.endswith(".") or re.fullmatch(cues.honorific, name + " "):
         return ""
     before = text[max(0, run[0] - _BEFORE) : run[0]]
     phrase = rf"{cues.office_source}(?:\s[^\W\d_][\w-]{{3,}}){{1,3}}\s$"
     titled = re.search(rf"(?:{cues.honorific}|{cues.office_source}\s|{cues.office_source},\s)$", before)
+    if _ARTICLE.search(before):
+        return ""
     if " " not in name:
-        return name if titled and _is_capital_word(name) else ""
+        spoken = cues.verb_right_before.search(before) and re.match(r"[.,;:—–]|\s[—–]|\s[а-яёa-zà-ÿ]|$", text[run[1] : run[1] + 2])
+        return name if (titled or (spoken and not _NEWS.search(before))) and _is_capital_word(name) else ""
     titled = titled or re.search(phrase, before)
     after = text[run[1] : run[1] + 60]
     oblique = cues.language == "ru" and (_follows(cues.according, before) or _follows_word(cues.quotes, before))
