@@ -5,8 +5,10 @@ import re
 from indexer.ingest.speakers.cues import Cues
 from indexer.ingest.speakers.nominative import is_womans
 
-_HIS = re.compile(r"(?<!\w)(?:M\.|[Mm]onsieur|Sr\.|[Ss]eñor|[Dd]on|Herr|[Ss]ignor)\s$")
-_HER = re.compile(r"(?<!\w)(?:Mme|Mlle|[Mm]adame|Sra\.|Srta\.|[Ss]eñora|[Dd]oña|Frau|[Ss]ignora)\s$")
+_CALLED = re.compile(
+    r"(?<!\w)(?:(?P<his>M\.|[Mm]onsieur|Sr\.|[Ss]eñor|[Dd]on|Herr|[Ss]ignor)"
+    r"|Mme|Mlle|[Mm]adame|Sra\.|Srta\.|[Ss]eñora|[Dd]oña|Frau|[Ss]ignora)\s(?=[A-ZÀ-Þ])"
+)
 _ARTICLE = re.compile(r"(?<!\w)(?P<article>le|la|el|un|une|una|il)\s$", re.IGNORECASE)
 _HERS = frozenset({"la", "une", "una"})
 _APPOSED = re.compile(r",\s(?P<article>la|le|el|une?|una)\s", re.IGNORECASE)
@@ -34,11 +36,12 @@ def is_woman(name: str) -> bool | None:
     return True if _WOMANS.search(first) else None
 
 
-def is_called_woman(text: str, start: int, end: int, cues: Cues) -> bool | None:
-    """By what stands beside the name `text[start:end]`: "Mme", "la ministre", "X, le maire"."""
+def is_called_woman(text: str, written: str, start: int, end: int, cues: Cues) -> bool | None:
+    """By what stands beside the name `written[start:end]`: "Mme", "la ministre", "X, le maire". `text`: the masked one."""
     before = text[max(0, start - 90) : start]
-    if _HIS.search(before) or _HER.search(before):
-        return _HER.search(before) is not None
+    called = _CALLED.search(written, max(0, start - 12), end)
+    if called and called.end() in (start, start + called.end() - called.start()):
+        return called["his"] is None
     offices = [each for each in cues.office.finditer(before) if not re.search(r"[.;:!?]", before[each.end() :])]
     article = _ARTICLE.search(before[: offices[0].start()]) if offices else None
     if article is None and (apposed := _APPOSED.match(text, end)) and cues.office.match(text, apposed.end()):

@@ -24,6 +24,7 @@ _RELATED = re.compile(
     rf"(?:{_TOKEN}\s){{0,8}}?(?P<person>{PERSON}+),\s(?:qui|que|quien|который|которая|che|der|die)\s[^.;:]{{1,160}},$"
 )
 _JOINED = re.compile(rf"(?P<person>{PERSON}+)\s[^,.;:{PERSON}]{{1,60}}\s(?:y|et|и|e|und)$")
+_OPENING = re.compile(rf"\s*(?P<lead>(?:{_TOKEN}\s){{0,8}}?)(?P<person>{PERSON}+)")
 _AND = re.compile(rf"\s(?:et|y|e|и|und)\s[^.,;]{{0,60}}?{PERSON}")
 _QUOTED_NAME = re.compile(rf"[«„“\"][^«»“”„\"]?{QUOTED}*[^«»“”„\"]?[»“”\"]\s?")
 _SPACE_INSIDE = re.compile(r"(?<=[«“„\"])\s(?=[^\W\d_])")
@@ -193,18 +194,32 @@ class Sayers:
                 return ""
             people = self._people(start, end, feminine)
             if people:
-                return people.pop() if len(people) == 1 else ""
+                return people.pop() if len(people) == 1 else self._foremost(start, end, people)
         return ""
 
     def _people(self, start: int, end: int, feminine: bool | None) -> set[str]:
-        first, last = bisect_left(self._said, (start, "")), bisect_left(self._said, (end, ""))
-        said = {name for _, name in self._said[first:last]}
+        said = self._speakers(start, end)
         named = {self._name_at(each.start()) for each in _PERSON.finditer(self._text, start, end)}
         offices = {each.name for each in self._offices if start <= each.start < end and not (said and not each.name)}
         people = {name for name in said | named | offices if self._may_be(name, feminine)}
         if people and not said and named and not offices and self._all_aside(start, end):
             return {""}
         return people
+
+    def _speakers(self, start: int, end: int) -> set[str]:
+        first, last = bisect_left(self._said, (start, "")), bisect_left(self._said, (end, ""))
+        return {name for _, name in self._said[first:last]}
+
+    def _foremost(self, start: int, end: int, people: set[str]) -> str:
+        """Of several people in a sentence the only one who speaks in it, else its subject where it opens with it."""
+        if said := self._speakers(start, end):
+            return said.pop() if len(said) == 1 and said <= people else ""
+        opening = _OPENING.match(self._text, start, end)
+        if opening is None or self._is_led_by_object(opening["lead"].rstrip()) or self._is_oblique(opening.span("person")):
+            return ""
+        plain = not opening["lead"].strip() or self._cues.office.search(opening["lead"])
+        name = self._name_at(opening.start("person"))
+        return name if plain and name in people and not _AND.match(self._text, opening.end()) else ""
 
     def _may_be(self, name: str, feminine: bool | None) -> bool:
         if not name or feminine is None:
@@ -218,7 +233,7 @@ class Sayers:
         """Whether people are women, where what stands beside their names says so."""
         told: dict[str, bool] = {}
         for each in _PERSON.finditer(self._text):
-            called = is_called_woman(self._text, *each.span(), self._cues)
+            called = is_called_woman(self._text, self._written, *each.span(), self._cues)
             if called is not None:
                 told.setdefault(self._name_at(each.start()), called)
         return told

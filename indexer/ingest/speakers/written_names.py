@@ -41,9 +41,11 @@ def people_written(text: str, mentions: Sequence[Mention], cues: Cues) -> list[M
     """The mentions, sorted, with more people among them."""
     known = with_surnames(text, [each for each in mentions if not _is_half(text, each, cues)])
     known.sort(key=lambda each: each.start)
+    given = {each.name.split()[0] for each in known if each.kind == "person" and " " in each.name}
     found: list[Mention] = []
     for run in _free_runs(text, known, cues):
-        if name := _told(text, run, cues):
+        name = _told(text, run, cues)
+        if name and name not in given:
             found.append(Mention("person", name, *run))
     if found:
         free = [each for each in known if not any(one.start < each.end and each.start < one.end for one in found)]
