@@ -37,6 +37,7 @@ class Cues:
 
     language: str
     verb: re.Pattern[str]
+    verb_source: str
     verb_at_start: re.Pattern[str]
     verb_at_end: re.Pattern[str]
     verb_right_before: re.Pattern[str]
@@ -105,6 +106,7 @@ def cues_of(language: str) -> Cues:
     return Cues(
         language=language,
         verb=re.compile(verb),
+        verb_source=verb,
         verb_at_start=re.compile(rf"(?:\s\w{{2,12}})?\s{verb}"),
         verb_at_end=re.compile(rf"{verb}(?:\s[^\W\d_]{{1,14}}){{0,2}}\s$"),
         verb_right_before=re.compile(rf"{verb}\s$"),

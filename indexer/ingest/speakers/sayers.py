@@ -26,7 +26,7 @@ _RELATED = re.compile(
 _JOINED = re.compile(rf"(?P<person>{PERSON}+)\s[^,.;:{PERSON}]{{1,60}}\s(?:y|et|и|e|und)$")
 _OPENING = re.compile(rf"\s*(?P<lead>(?:{_TOKEN}\s){{0,8}}?)(?P<person>{PERSON}+)")
 _AND = re.compile(rf"\s(?:et|y|e|и|und)\s[^.,;]{{0,60}}?{PERSON}")
-_QUOTED_NAME = re.compile(rf"[«„“\"][^«»“”„\"]?{QUOTED}*[^«»“”„\"]?[»“”\"]\s?")
+_QUOTED_NAME = re.compile(rf"[«„“\"][^«»“”„\"]{{0,3}}{QUOTED}*[^«»“”„\"]{{0,3}}[»“”\"]\s?")
 _SPACE_INSIDE = re.compile(r"(?<=[«“„\"])\s(?=[^\W\d_])")
 _PARAGRAPHS_BACK, _SENTENCES_BACK = 2, 4
 _CAPITALS = str.maketrans(dict.fromkeys((PERSON, BODY, PLACE), "X"))

@@ -29,6 +29,15 @@ _NO_NAME = re.compile(
 )
 
 
+_OPENERS = (
+    r"(?:Et|Mais|Or|Car|Puis|Selon|Pour|Avec|Chez|Quand|Comme|Si|Y|Pero|Para|Según|Con|Como|Cuando|Por|A|И|А|Но|По|Как|Для"
+    r"|Если|Когда|При|На|В|О|От|Secondo|Per|Segundo|Laut)"
+)
+_PATRONYMIC = re.compile(r"(?:[оеё]вич|ьич|[оеё]вн|ичн|инишн)(?:а|у|ы|е|ой|ем)?$")
+_SURNAME = re.compile(
+    r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая|и)|[нр]ко|[чщ]ук|юк|ян|дзе|швили|[оеё]вич|ич|ец|ой|[иы]х|ман|берг|штейн)$"
+)
+_ADJECTIVE = re.compile(r"(?:[нтдвл]ый|[сц]кий|жний|[нс]кая|ное|ское|[оеё]го|ой|ная|ший|ые|ие)$")
 _ARTICLE = re.compile(r"(?<![\w-])(?i:la|el|las|los|le|les|l['’]|il|gli|der|die|das|o|a|os|as|un|une|una)\s?$")
 # What bodies, papers and companies do as well as people: "сообщает Интерфакс", "annonce Airbus".
 _NEWS = re.compile(
@@ -38,25 +47,33 @@ _NEWS = re.compile(
 
 
 def people_written(text: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
-    """The mentions, sorted, with more people among them."""
+    """The mentions, sorted, with more people among them: first those in full, then those by surname alone."""
     known = with_surnames(text, [each for each in mentions if not _is_half(text, each, cues)])
-    known.sort(key=lambda each: each.start)
-    given = {each.name.split()[0] for each in known if each.kind == "person" and " " in each.name}
-    found: list[Mention] = []
-    for run in _free_runs(text, known, cues):
-        name = _told(text, run, cues)
-        if name and name not in given:
-            found.append(Mention("person", name, *run))
-    if found:
+    for alone in (False, True):
+        known.sort(key=lambda each: each.start)
+        found = list(_found(text, known, cues, alone))
         free = [each for each in known if not any(one.start < each.end and each.start < one.end for one in found)]
-        known = sorted(with_surnames(text, [*free, *found]), key=lambda each: each.start)
+        known = with_surnames(text, [*free, *found]) if found else known
+    known.sort(key=lambda each: each.start)
     if cues.language == "ru":
         known.extend(_in_other_cases(text, known, cues))
     return sorted(known, key=lambda each: each.start)
 
 
+def _found(text: str, known: Sequence[Mention], cues: Cues, alone: bool) -> Iterator[Mention]:
+    people = {each.name for each in known if each.kind == "person"}
+    given = {name.split()[0] for name in people if " " in name}
+    for run in _free_runs(text, known, cues):
+        words = text[slice(*run)].split()
+        if (len(words) == 1) == alone and (name := _told(text, run, cues)) and name not in given:
+            yield Mention("person", name, *run)
+
+
 def _is_half(text: str, mention: Mention, cues: Cues) -> bool:
-    """A place that is only the given name of a person: "Александр Лукин", but not "глава Кении Александр Лукин"."""
+    """A place that is only the given name of a person: "Александр Лукин", but not "глава Кении Александр Лукин"; a person
+    who begins with another word: "Et M. Lind"."""
+    if mention.kind == "person":
+        return re.match(rf"{_OPENERS}\s", text[mention.start : mention.end]) is not None
     if mention.kind != "place" or " " in text[mention.start : mention.end]:
         return False
     if not re.match(rf" {_CAPITAL}(?! {_CAPITAL})", text[mention.end : mention.end + 60]):
@@ -67,13 +84,27 @@ def _is_half(text: str, mention: Mention, cues: Cues) -> bool:
 
 def _free_runs(text: str, known: Sequence[Mention], cues: Cues) -> Iterator[Span]:
     """Runs of capitals that no mention has, without what they are called by: "Président Lind", "Г-н Линд"."""
-    called = re.compile(rf"{cues.honorific}|{cues.office_source}[\s,]\s?")
+    called = re.compile(rf"{cues.honorific}|{cues.office_source}[\s,]\s?|{_OPENERS}\s|[A-ZА-ЯЁ]{{2,}}\s")
     for run in _RUN.finditer(masked(text, known, ())):
         start = run.start()
         while (title := called.match(text, start)) and title.end() < run.end():
             start = title.end()
+        if cues.language == "ru":
+            start = _last_two(text, start, run.end())
         if start < run.end():
             yield start, run.end()
+
+
+def _last_two(text: str, start: int, end: int) -> int:
+    """Where the name begins in a Russian run: its last two words, or three with a patronymic or as short as "Ким Чен Ын"."""
+    words = list(re.finditer(r"\S+", text[start:end]))
+    if len(words) < 3 or any(word.group().endswith(".") for word in words):
+        return start
+    if _PATRONYMIC.search(words[-2].group()) or max(len(word.group()) for word in words) < 5:
+        return start + words[-3].start()
+    if _PATRONYMIC.search(words[-1].group()):
+        return start + words[-3].start()
+    return start + words[-2].start()
 
 
 def _told(text: str, run: Span, cues: Cues) -> str:
@@ -88,12 +119,16 @@ def _told(text: str, run: Span, cues: Cues) -> str:
         return ""
     if " " not in name:
         spoken = cues.verb_right_before.search(before) and re.match(r"[.,;:—–]|\s[—–]|\s[а-яёa-zà-ÿ]|$", text[run[1] : run[1] + 2])
+        if cues.language == "ru" and (not _SURNAME.search(name) or (titled and not re.search(rf"(?:{cues.honorific}|{cues.verb_source}.{{0,40}})$", before) and not cues.verb_at_start.match(text, run[1]))):
+            return ""
         return name if (titled or (spoken and not _NEWS.search(before))) and _is_capital_word(name) else ""
     titled = titled or re.search(phrase, before)
     after = text[run[1] : run[1] + 60]
     oblique = cues.language == "ru" and (_follows(cues.according, before) or _follows_word(cues.quotes, before))
     if oblique:
         return nominative(name) or name
+    if cues.language == "ru" and _SURNAME.search(name) and not _ADJECTIVE.search(name.split()[0]):
+        return name
     told = titled or _follows(cues.according, before) or cues.verb_at_end.search(before) or cues.verb_at_start.match(after)
     return name if told or re.match(rf",\s(?:[\w'’]{{1,3}}\s?)?{cues.office_source}", after) else ""
 
