@@ -10,8 +10,10 @@ from indexer.ingest.speakers.quoted import Quoted
 
 _SIGNS = {"person": PERSON, "organisation": BODY, "place": PLACE}
 # Not "Stock Exchange" where a Mr Stock is known.
-_CAPITALISED = re.compile(r"[A-ZА-ЯЁÀ-Þ](?<![\w.’'-].)(?<![A-ZА-Я]\w\s.)[\w'’-]+(?!\s[A-ZА-ЯЁÀ-Þ]\w)")
+_CAPITALISED = re.compile(r"[A-ZА-ЯЁÀ-Þ](?<![\w.’'-].)(?<!\b[A-ZА-Я]\w\s.)[\w'’-]+(?!\s[A-ZА-ЯЁÀ-Þ]\w)")
 _GIVEN = re.compile(r"(?<![\w.-])(?P<name>[^\W\d_][\w.'’-]*)\s$")
+_TITLES = frozenset("Rep. Sen. Gov. Mr. Mrs. Ms. Dr. Mr Mrs Ms Dr Representative Senator Governor President".split())
+_PARTICLES = frozenset("de da di do dos del della den der du la le van von ter ten bin ibn ben al el".split())
 _MARKS = ".,;:?!…"
 
 
@@ -19,7 +21,9 @@ def masked(text: str, mentions: Iterable[Mention], quoted: Iterable[Quoted]) -> 
     """As long as the text; the first letter and the last mark of quoted words stay, for sentences are told by them."""
     characters = list(text)
     for each in mentions:
-        characters[each.start : each.end] = _SIGNS[each.kind] * (each.end - each.start)
+        # the last stop of "U.N." ends no sentence
+        end = each.end + (text[each.end : each.end + 1] == "." and "." in text[each.start : each.end])
+        characters[each.start : end] = _SIGNS[each.kind] * (end - each.start)
     for quote in quoted:
         end = quote.end - 1 if text[quote.end - 1 : quote.end] in _MARKS and quote.end > quote.start else quote.end
         start = min(quote.start + 1, end)
@@ -30,6 +34,8 @@ def masked(text: str, mentions: Iterable[Mention], quoted: Iterable[Quoted]) -> 
 def with_surnames(text: str, mentions: Iterable[Mention]) -> list[Mention]:
     """The mentions, and those of people whom the text goes on to call by the last word of their name."""
     known = sorted((_in_full(text, each) for each in mentions), key=lambda each: each.start)
+    fuller = _fuller(dict.fromkeys(each.name for each in known if each.kind == "person"))
+    known = [each._replace(name=fuller.get(each.name, each.name)) if each.kind == "person" else each for each in known]
     names: dict[str, set[str]] = {}
     for each in known:
         if each.kind == "person":
@@ -46,11 +52,25 @@ def with_surnames(text: str, mentions: Iterable[Mention]) -> list[Mention]:
     return known
 
 
+def _fuller(names: Iterable[str]) -> dict[str, str]:
+    """Of names as "Rep. Lind" the full one of the only person who is called so here."""
+    words = {name: [word for word in name.split() if word not in _TITLES] for name in names}
+    short = {name: each[0] for name, each in words.items() if len(each) == 1 and len(name.split()) > 1}
+    found = {}
+    for name, surname in short.items():
+        full = [other for other, each in words.items() if len(each) > 1 and each[-1] == surname]
+        found.update({name: full[0]} if len(full) == 1 else {})
+    return found
+
+
 def _in_full(text: str, mention: Mention) -> Mention:
     """With the given names before the surname, where these were left out."""
     if mention.kind != "person":
         return mention
     start, words = mention.start, mention.name.split()
-    while (given := _GIVEN.search(text, max(0, start - 30), start)) and given["name"] in words:
+    particles = _PARTICLES.intersection(mention.name.lower().split())
+    while given := _GIVEN.search(text, max(0, start - 30), start):
+        if given["name"] not in words and given["name"].lower() not in particles:
+            break
         start = given.start()
     return mention._replace(start=start) if start < mention.start else mention

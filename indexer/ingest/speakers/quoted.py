@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_MARK = re.compile('[“”„«»"‹›‘]')
+_MARK = re.compile(r'[“”„«»‹›‘]|(?<![^\W_])"|"(?![^\W_])')  # not India"s
 # What closes a mark: „ “ in German and Russian, » « in German, ” ” in Swedish, “ “ where a machine lost the other.
 _CLOSERS = {"“": '”"“', "„": '“”"', "«": '»"', '"': '"”', "‹": "›", "»": "«", "”": "”", "›": "‹"}
 _DEEPEST = 5
@@ -64,7 +64,9 @@ def quoted_in(text: str, start: int, end: int) -> Iterator[Quoted]:
 def _closes(text: str, opener: re.Match[str], mark: re.Match[str], start: int) -> bool:
     if opener.group() == "»" and opener.start() == start and mark.group() == "»":
         return True  # » goes on with what the paragraph before has left open
-    return mark.group() in _CLOSERS[opener.group()] and not (mark.group() == "“" == opener.group() and _opens(text, mark))
+    if mark.group() == "“" == opener.group():
+        return mark.start() > opener.end() and not (text[mark.start() - 1].isspace() or text[mark.end() : mark.end() + 1].isalnum())
+    return mark.group() in _CLOSERS[opener.group()]
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:

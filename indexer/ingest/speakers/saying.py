@@ -5,18 +5,31 @@ import re
 from indexer.ingest.speakers.offices import BODY, PERSON, PLACE
 
 SAID = (
-    r"(?:said|says|stated|states|told|added|adds|noted|notes|stressed|stresses|emphasi[sz]ed|emphasi[sz]es"
+    r"(?:said|says|stated|states|told|tells|added|adds|noted|notes|stressed|stresses|emphasi[sz]ed|emphasi[sz]es"
     r"|recalled|recalls|concluded|concludes|announced|declared|explained|explains|replied|responded|answered|asked"
     r"|argued|argues|warned|warns|urged|urges|remarked|commented|continued|underlined|underlines|underscored"
     r"|pointed out|wrote|writes|observed|insisted|admitted|acknowledged|confirmed|reiterated|reaffirmed|assured"
     r"|cautioned|affirmed|maintained|suggested|believes|predicted|complained|reported|joked|promised|summed up|went on"
+    r"|testified|recounted|quipped|tweeted|posted|vowed|pledged|conceded|contended|asserted|claimed|alleged|disclosed"
+    r"|revealed|lamented|boasted|retorted|countered|opined|speculated|reflected|elaborated|clarified|protested"
+    r"|proclaimed|estimated|forecast|projected|informed|blogged|texted|remembered|reminded|put it|puts it|put it this way"
+    r"|admits|acknowledges|insists|confirms|writes|replies|cautions|maintains|suggests|predicts|complains|jokes|promises"
+    r"|testifies|quips|vows|asserts|contends|concedes|recounts|remembers|declares|announces|points out|sums up|goes on"
+    r"|asks|remarks|reiterates|affirms|counters|laments|reminds|described|intoned|mused|demanded|objected"
     r"|(?:a|ont) (?:dit|déclaré|souligné|ajouté|indiqué|rappelé|affirmé|précisé|expliqué|conclu|estimé|répondu|averti)"
-    r"|déclare|souligne|affirme|explique|estime|précise"
+    r"|thinks|déclare|souligne|affirme|explique|estime|précise"
     r"|(?:сказал|заявил|отметил|подчеркнул|добавил|сообщил|напомнил|пояснил|указал|заключил|ответил|объяснил"
     r"|предупредил|спросил)а?|считает|говорит|отмечает|подчёркивает|подчеркивает)(?![\w-])"
 )
+# What tells of saying only where it stands right beside the words.
+BESIDE_ONLY = (
+    r"(?:began|begins|cried|exclaimed|shouted|yelled|whispered|muttered|murmured|laughed|smiled|sighed|agreed|offered"
+    r"|continues|thought|wondered|shrugged|interjected|interrupted|scoffed|chided|recommended|read|repeated|finished"
+    r"|inquired|enquired|teased|snapped|screamed|called out|pleaded|implored|deadpanned|enthused)(?![\w-])"
+)
+BESIDE = re.compile(rf"(?<![\w-])(?:{SAID}|{BESIDE_ONLY})")
 # Between the closing mark and the verb stands nothing but punctuation; "M-" is left there by some translating machines.
-AFTER = re.compile(rf"[\s,.;:!?—–-]{{0,6}}(?:[A-Z]-\s?)?(?P<verb>{SAID})\s+")
+AFTER = re.compile(rf"[\s,.;:!?—–-]{{0,6}}(?:[A-Z]-\s?)?(?P<verb>{SAID}|{BESIDE_ONLY})\s+")
 INVERTED = re.compile(r"[\s,.;:!?—–-]{0,6}(?:a-t-|ajoute-t-|dit-|poursuit-|conclut-)(?P<pronoun>il|elle)(?!\w)")
 LAST = re.compile(rf"(?<![\w-]){SAID}")
 ACCORDING = re.compile(
@@ -30,7 +43,9 @@ THEIR_VIEW = re.compile(
 
 # Between the speaker and the verb: "Mr Norov, in turn, also noted".
 ADVERBS = re.compile(
-    r"(?:,?\s(?:also|then|further|later|again|once more|meanwhile|however|in turn|for (?:his|her) part|in addition"
+    r"(?:,?\s(?:also|then|himself|herself|still|simply|only|even|just|now|recently|earlier|previously"
+    r"|(?-i:(?!family|assembly|ally|bully|monopoly|supply|daily|weekly|monthly|quarterly)[a-z]{2,12}ly)"
+    r"|further|later|again|once more|meanwhile|however|in turn|for (?:his|her) part|in addition"
     r"|in particular|on (?:his|her) side|has|had|have|separately|repeatedly|rightly|yesterday|today"
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|в свою очередь|также|тоже),?)+$",
     re.IGNORECASE,
@@ -46,7 +61,41 @@ THING = re.compile(
     r"|declares?|states|reads|proverb|as saying)(?!\w)",
     re.IGNORECASE,
 )
-QUOTING = re.compile(r"[\s,]{0,3}(?:quoting|citing|in the words of)(?!\w)", re.IGNORECASE)
+# Of what is said aloud, only these make it another's words.
+NOT_THEIRS = re.compile(
+    r"(?<!\w)(?:not|never|n['’]t|quot(?:ed|ing|es)|cit(?:ed|ing|es)|preamble|declares?|states|reads|proverb|as saying)(?!\w)",
+    re.IGNORECASE,
+)
+# Where it is said: "in a statement", "to the newspaper".
+WHERE = re.compile(
+    r"(?<!\w)(?:in|on|at|to|with|during|through|via|after|following)\s(?:(?:an?|the|his|her|their|its|this|that|another)\s)?"
+    r"(?:[\w’'-]+\s){0,4}?(?:statements?|reports?|interviews?|letters?|books?|speech|newspaper|magazine|journal|articles?"
+    r"|memo|documents?|texts?|testimony|message|tweet|post|essay|column|address|remarks|memoirs?|notes?|proclamation"
+    r"|prospectus|release|newsletter|commentary|editorial)(?!\w)",
+    re.IGNORECASE,
+)
+# What somebody else is said to call it: "said that Orlova had called it".
+CALLING = re.compile(
+    r"(?<!\w)(?:call(?:s|ed|ing)?|describ(?:es?|ed|ing)|dubbed|brand(?:s|ed)|term(?:s|ed)|labell?ed|deem(?:s|ed)|according to"
+    r"|refer(?:s|red) to|consider(?:s|ed)|regard(?:s|ed))(?!\w)",
+    re.IGNORECASE,
+)
+# "quoted Lind as saying", "was quoted by Interfax as saying"
+QUOTED_AS = re.compile(
+    r"(?<!\w)(?P<verb>quoted|cited|quotes|cites|reported)\s(?P<whom>[^.:;“”\"]{0,90}?)\s?(?:as|to have)\s"
+    r"(?:saying|telling|warning|arguing|having said|said)(?!\w)"
+)
+PASSIVE = re.compile(r"(?<!\w)(?:was|were|is|are|been|being)(?:\s(?:also|widely|later))?$")
+FOLLOWING = re.compile(r"(?<!\w)(?:the following|this statement|these words|as follows)(?!\w)", re.IGNORECASE)
+ISSUED = re.compile(
+    r"(?<!\w)(?:has\s)?(?:released|issued|made|gave|delivered|posted|published|offered)\s(?:the|this|a)\s(?:[\w-]+\s){0,3}?"
+    r"(?:statement|message|remarks|comments?)(?!\w)"
+)
+SAYING = re.compile(
+    r"(?<=, )(?:saying|adding|noting|stressing|arguing|warning|declaring|insisting|claiming|explaining|stating|writing"
+    r"|telling|pointing out|emphasi[sz]ing|remarking|concluding|joking|recalling)(?!\w)"
+)
+QUOTING = re.compile(r"[\s,]{0,3}(?:quoting|in the words of)(?!\w)", re.IGNORECASE)
 # A name after one of these is not the subject: "a spokesman for Mr Norov said".
 OBJECT = re.compile(
     r"(?<!\w)(?:of|for|by|from|with|to|against|about|between|and|or|than|under|behind|via|on|at|de|du|par|pour|avec|et|и|с|от"
