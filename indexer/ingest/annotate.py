@@ -66,7 +66,7 @@ def named(article: Article, authority: Authority) -> Article:
     source = source_of_folder(article.provenance.path, authority.folders) or article.source
     names = names_in(article.title, article.text, source, authority)
     turns = turns_of(article.text, article.title, names.people)
-    quotations = quotations_in(article.text, names.mentions, turns)
+    quotations = quotations_in(article.text, names.mentions, turns, article.language)
     return replace(
         article,
         source=source,
