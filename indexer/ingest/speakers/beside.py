@@ -17,7 +17,34 @@ _TERM_WORDS = 3
 _SMALL = 3
 _FURTHEST_COMMA = 250
 _TAIL = 40
-_IN_TITLES = frozenset("a an the of and or in on at by to for from with as de la le les du des und der die".split())
+_IN_TITLES = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "and",
+        "or",
+        "in",
+        "on",
+        "at",
+        "by",
+        "to",
+        "for",
+        "from",
+        "with",
+        "as",
+        "de",
+        "la",
+        "le",
+        "les",
+        "du",
+        "des",
+        "und",
+        "der",
+        "die",
+    ]
+)
 _WHOLE_SENTENCE = 4
 _SEPARATE = re.compile(r"[\s—–-]*[“”„«»\"]?$")
 _AFTER_MARK = re.compile(r"[ \u00a0,—–-]{0,6}")
@@ -45,7 +72,9 @@ _ENDS_TERM = re.compile(
     r"[\s]*(?:[.,;:!?)—–-]|$|(?:and|or|but|by|to|for|in|of|with|about|on|at|from|that|as|when|if|after|because|than|while"
     r"|is|are|was|were|has|had|will|would|who|which|before|during|over|against|between|given|even|not)(?!\w))"
 )
-_CALLED = re.compile(r"(?:so[- ]called|called|the (?:term|word|phrase|slogan|title|name|nickname)s?|known as|dubbed)\s$", re.I)
+_CALLED = re.compile(
+    r"(?:so[- ]called|called|the (?:term|word|phrase|slogan|title|name|nickname)s?|known as|dubbed)\s$", re.I
+)
 
 
 class Cue(NamedTuple):

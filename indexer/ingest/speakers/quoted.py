@@ -51,6 +51,9 @@ def quoted_in(text: str, start: int, end: int) -> Iterator[Quoted]:
             inner_end = mark.start()
         elif mark.group() == '"' == opener.group() and _opens(text, mark) and _is_inner(text, mark, end):
             inner.append(mark.group())
+        elif mark.group() == '"' == opener.group() and _opens(text, mark) and _opens(text, opener):
+            yield Quoted(opener.end(), mark.start(), closed=False)  # the closing mark is lost
+            opener, inner, inner_end, done = mark, [], None, mark.start()
         elif _closes(text, opener, mark, start):
             yield Quoted(opener.end(), mark.start())
             opener, inner, inner_end, done = None, [], None, mark.end()
@@ -65,14 +68,20 @@ def quoted_in(text: str, start: int, end: int) -> Iterator[Quoted]:
 
 def _is_apostrophe(text: str, mark: re.Match[str]) -> bool:
     """India"s, as some presses print it."""
-    return mark.group() == '"' and text[mark.start() - 1 : mark.start()].isalpha() and text[mark.end() : mark.end() + 1].isalpha()
+    return (
+        mark.group() == '"'
+        and text[mark.start() - 1 : mark.start()].isalpha()
+        and text[mark.end() : mark.end() + 1].isalpha()
+    )
 
 
 def _closes(text: str, opener: re.Match[str], mark: re.Match[str], start: int) -> bool:
     if opener.group() == "»" and opener.start() == start and mark.group() == "»":
         return True  # » goes on with what the paragraph before has left open
     if mark.group() == "“" == opener.group():
-        return mark.start() > opener.end() and not (text[mark.start() - 1].isspace() or text[mark.end() : mark.end() + 1].isalnum())
+        return mark.start() > opener.end() and not (
+            text[mark.start() - 1].isspace() or text[mark.end() : mark.end() + 1].isalnum()
+        )
     return mark.group() in _CLOSERS[opener.group()]
 
 
@@ -86,7 +95,7 @@ def _is_inner(text: str, mark: re.Match[str], end: int) -> bool:
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
     before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
-    return before.isspace() and not after.isspace()
+    return (not before or before.isspace()) and after != "" and not after.isspace()
 
 
 def _opens_reversed(text: str, mark: re.Match[str], start: int, end: int) -> bool:
@@ -95,4 +104,8 @@ def _opens_reversed(text: str, mark: re.Match[str], start: int, end: int) -> boo
         return False
     following = _MARK.search(text, mark.end(), end)
     likely = {"»": "«»" if mark.start() == start else "«", "”": "”", "›": "‹"}[mark.group()]
-    return following is not None and following.group() in likely and text[mark.end() : mark.end() + 1].strip(" \u00a0\u202f") != ""
+    return (
+        following is not None
+        and following.group() in likely
+        and text[mark.end() : mark.end() + 1].strip(" \u00a0\u202f") != ""
+    )
