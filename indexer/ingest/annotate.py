@@ -75,7 +75,7 @@ def named(article: Article, authority: Authority) -> Article:
     statement = None
     if not turns:
         statement = statement_of(article.title, article.text, article.type, article.authors, names.people)
-    quotations = quotations_in(article.text, names.mentions, turns, statement)
+    quotations = quotations_in(article.text, names.mentions, turns, article.language, statement)
     return replace(
         article,
         source=source,

@@ -5,19 +5,46 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from indexer.ingest.speakers import saying
+from indexer.ingest.speakers.masking import lettered
 from indexer.ingest.speakers.offices import BODY, PERSON, PLACE, QUOTED
 from indexer.ingest.speakers.quoted import Quoted
 from indexer.ingest.speakers.subjects import Subject, Subjects
 from indexer.text.sentences import sentence_ends
 
 REACH = 600
-CAPITALS = str.maketrans(dict.fromkeys((PERSON, BODY, PLACE), "X"))
 _TITLE_WORDS = 7
 _TERM_WORDS = 3
 _SMALL = 3
 _FURTHEST_COMMA = 250
 _TAIL = 40
-_IN_TITLES = frozenset("a an the of and or in on at by to for from with as de la le les du des und der die".split())
+_IN_TITLES = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "and",
+        "or",
+        "in",
+        "on",
+        "at",
+        "by",
+        "to",
+        "for",
+        "from",
+        "with",
+        "as",
+        "de",
+        "la",
+        "le",
+        "les",
+        "du",
+        "des",
+        "und",
+        "der",
+        "die",
+    ]
+)
 _WHOLE_SENTENCE = 4
 _SEPARATE = re.compile(r"[\s—–-]*[“”„«»\"]?$")
 _AFTER_MARK = re.compile(r"[ \u00a0,—–-]{0,6}")
@@ -45,7 +72,9 @@ _ENDS_TERM = re.compile(
     r"[\s]*(?:[.,;:!?)—–-]|$|(?:and|or|but|by|to|for|in|of|with|about|on|at|from|that|as|when|if|after|because|than|while"
     r"|is|are|was|were|has|had|will|would|who|which|before|during|over|against|between|given|even|not)(?!\w))"
 )
-_CALLED = re.compile(r"(?:so[- ]called|called|the (?:term|word|phrase|slogan|title|name|nickname)s?|known as|dubbed)\s$", re.I)
+_CALLED = re.compile(
+    r"(?:so[- ]called|called|the (?:term|word|phrase|slogan|title|name|nickname)s?|known as|dubbed)\s$", re.I
+)
 
 
 class Cue(NamedTuple):
@@ -118,7 +147,7 @@ class Beside:
 
     def trailing(self, quoted: Quoted, sentence: int, end: int) -> Cue | None:
         """The port is “a place of its own” in winter, X said on Monday. `end`: where the sentence ends."""
-        rest = self._masked[quoted.end + 1 : end]
+        rest = self._masked[quoted.end + 1 : min(end, quoted.end + REACH)]
         comma = rest.rfind(",", 0, _FURTHEST_COMMA)
         verb = saying.LAST.search(rest, comma + 1) if comma >= 0 else None
         while verb is None and comma > 0:
@@ -278,7 +307,8 @@ class Beside:
     def _in_the_view(self, quoted: Quoted, begin: int, stretch: str, after: int) -> Cue | None:
         if self._is_title(quoted):
             return None
-        for according in saying.ACCORDING.finditer(stretch, after):
+        clauses = [after, *(match.start() for match in re.finditer(",", stretch) if match.start() >= after)]
+        for according in filter(None, (saying.ACCORDING.match(stretch, at) for at in clauses)):
             subject = self._subjects.after(begin + according.end())
             rest = self._masked[subject.end : quoted.start - 1]
             start = begin + according.end() - len(according.group().lstrip(" ,—–-\u00a0"))
@@ -301,8 +331,8 @@ class Beside:
         if not told or not self._subjects.is_somebody(told.subject):
             return None
         subject = self._subjects.with_antecedent(told.subject)
-        others = self._subjects.antecedents.people(sentences[here - 1], sentences[here]) - {subject.name}
-        return Cue(subject.name, told.start, told.end) if not others - {""} else None
+        others = self._subjects.antecedents.named(sentences[here - 1], sentences[here]) - {subject.name}
+        return Cue(subject.name, told.start, told.end) if not others else None
 
     def announced_from(self, quoted: Quoted, sentence: int) -> int:
         """Where the words that announce it begin: for a quotation on its own, the end of the paragraph before."""
@@ -310,7 +340,7 @@ class Beside:
             return sentence
         start = max(0, sentence - REACH)
         ahead = self._masked[start : quoted.start - 1].rstrip()
-        last = sentence_ends(ahead.translate(CAPITALS))
+        last = sentence_ends(lettered(ahead))
         begin = max([0, *last, ahead.rfind("\n") + 1])
         if ahead.endswith(":") or saying.FOLLOWING.search(ahead, begin):
             return start + begin

@@ -12,8 +12,51 @@ _SIGNS = {"person": PERSON, "organisation": BODY, "place": PLACE}
 # Not "Stock Exchange" where a Mr Stock is known.
 _CAPITALISED = re.compile(r"[A-ZА-ЯЁÀ-Þ](?<![\w.’'-].)(?<!\b[A-ZА-Я]\w\s.)[\w'’-]+(?!\s[A-ZА-ЯЁÀ-Þ]\w)")
 _GIVEN = re.compile(r"(?<![\w.-])(?P<name>[^\W\d_][\w.'’-]*)\s$")
-_TITLES = frozenset("Rep. Sen. Gov. Mr. Mrs. Ms. Dr. Mr Mrs Ms Dr Representative Senator Governor President".split())
-_PARTICLES = frozenset("de da di do dos del della den der du la le van von ter ten bin ibn ben al el".split())
+_TITLES = frozenset(
+    [
+        "Rep.",
+        "Sen.",
+        "Gov.",
+        "Mr.",
+        "Mrs.",
+        "Ms.",
+        "Dr.",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "Representative",
+        "Senator",
+        "Governor",
+        "President",
+    ]
+)
+_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "di",
+        "do",
+        "dos",
+        "del",
+        "della",
+        "den",
+        "der",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "ter",
+        "ten",
+        "bin",
+        "ibn",
+        "ben",
+        "al",
+        "el",
+    ]
+)
+_SUFFIX = re.compile(r",? (?:[JS]r\.?|II|III)$")
 _MARKS = ".,;:?!…"
 
 
@@ -22,13 +65,19 @@ def masked(text: str, mentions: Iterable[Mention], quoted: Iterable[Quoted]) -> 
     characters = list(text)
     for each in mentions:
         # the last stop of "U.N." ends no sentence
-        end = each.end + (text[each.end : each.end + 1] == "." and "." in text[each.start : each.end])
+        stop = each.kind != "person" and text[each.end : each.end + 1] == "." and "." in text[each.start : each.end]
+        end = each.end + stop
         characters[each.start : end] = _SIGNS[each.kind] * (end - each.start)
     for quote in quoted:
         end = quote.end - 1 if text[quote.end - 1 : quote.end] in _MARKS and quote.end > quote.start else quote.end
         start = min(quote.start + 1, end)
         characters[start:end] = QUOTED * (end - start)
     return "".join(characters)
+
+
+def lettered(masked: str) -> str:
+    """With a letter for each sign of a name, by which sentences are told."""
+    return masked.replace(PERSON, "X").replace(BODY, "X").replace(PLACE, "X")
 
 
 def with_surnames(text: str, mentions: Iterable[Mention]) -> list[Mention]:
@@ -40,7 +89,7 @@ def with_surnames(text: str, mentions: Iterable[Mention]) -> list[Mention]:
     for each in known:
         if each.kind == "person":
             for written in (each.name, text[each.start : each.end]):
-                names.setdefault(written.split()[-1], set()).add(each.name)
+                names.setdefault(_SUFFIX.sub("", written).split()[-1], set()).add(each.name)
     starts = [each.start for each in known]
     for word in _CAPITALISED.finditer(text) if names else ():
         called = names.get(word.group())
