@@ -44,7 +44,8 @@ _COLON = re.compile(
 )
 _FARTHEST = 190
 _LETTER = re.compile(
-    rf"{_OPENS}(?P<label>(?P<name>[A-ZА-ЯЁÀ-Þ]|Question|Answer|Вопрос|Ответ|Réponse|Pregunta|Respuesta|Frage|Antwort))\.[*_]{{0,2}}(?:\s?[–—-])?\s{{1,3}}(?=\S)")
+    rf"{_OPENS}(?P<label>(?P<name>[A-ZА-ЯЁÀ-Þ]|Question|Answer|Вопрос|Ответ|Réponse|Pregunta|Respuesta|Frage|Antwort))\.[*_]{{0,2}}(?:\s?[–—-])?\s{{1,3}}(?=\S)"
+)
 # Mr. LEE of Ohio. I rise …, The PRESIDING OFFICER. Without objection …, Mme la ministre. C'est …
 _MINUTES = re.compile(
     rf"{_OPENS}(?P<label>(?P<name>(?:M(?:r|rs|s|iss)\.?|Dr\.?|Senator)\s(?:Mc|Mac|De|Van)?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{{1,30}}"
@@ -161,7 +162,7 @@ def names_person(label: str) -> bool:
 
 
 def begins_with_office(label: str) -> bool:
-    first = label.split()[0].strip("*_#")
+    first = label.split(maxsplit=1)[0].strip("*_#")
     return first.lower() not in _FUNCTION and is_office(first)
 
 

@@ -74,7 +74,7 @@ def statement_of(
     if found is None or not found[0]:
         return None
     speaker, start, cue = found
-    if text[start - 1 : start] == ":" and text[start:].lstrip()[:1] in {*"“«„\""}:
+    if text[start - 1 : start] == ":" and text[start:].lstrip()[:1] in {*'“«„"'}:
         return None  # its paragraphs are quoted, and found as that
     span = words_in(text, start, end_of(text, start, _unsigned(text, start, speaker)))
     return Quotation(*span, speaker, "statement", cue) if span and _is_own(text[slice(*span)], speaker) else None
@@ -83,7 +83,12 @@ def statement_of(
 def _labelled(title: str, text: str, people: Sequence[str]) -> tuple[str, int, Span | None] | None:
     first = _LINE.search(text, 0, _READ)
     label = label_of(first.group()[:400]) if first else None
-    if first is None or label is None or not (names_person(label.name) or known(label.name, people)) or has_labels(text):
+    if (
+        first is None
+        or label is None
+        or not (names_person(label.name) or known(label.name, people))
+        or has_labels(text)
+    ):
         return None
     at = first.start()
     return Named(title, people)(label.name), at + label.said, (at + label.start, at + label.end)

@@ -11,13 +11,22 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from indexer.article import Span
-from indexer.ingest.interviews.labels import Label, Role, begins_with_office, folded, is_label_alone, label_of, label_role, names_person
+from indexer.ingest.interviews.labels import (
+    Label,
+    Role,
+    begins_with_office,
+    folded,
+    is_label_alone,
+    label_of,
+    label_role,
+    names_person,
+)
 from indexer.ingest.interviews.named import known
 
 _LINE = re.compile(r"\S[^\n]*")
 _DASH = re.compile(r"[-–—]\s{0,2}(?=[^\W\d_]|[\"“«¿¡…])")
 _BOLD = re.compile(r"(?:\*\*|__)(?=\S)[^\n]{3,1500}(?:\*\*|__)")
-_ENDS_SENTENCE = re.compile(r"[.!?…][\"”»«“’‘‹›)*_\s]{0,6}$")
+_ENDS_SENTENCE = re.compile(r"[.!?…:,;][\"”»«“’‘‹›)*_\s]{0,6}$")
 _ENDS_ASKING = re.compile(r"\?[\"”»«“’‘‹›)*_\s]{0,6}$")
 _ADDRESSED = re.compile(
     r"(?<!\w)(?:you|your|yours|vous|votre|vos|usted|ustedes|su|sie|ihre?[nmrs]?|du|dein\w{0,2}|вы|вас|вам|ваш\w{0,3}"
@@ -332,7 +341,9 @@ def _set_apart(script: Script, asks: Callable[[Unit], bool]) -> list[Unit]:
     first = next(labelled, 0)
     parts = [replace(each, role="asks") if each.start >= first and asks(each) else each for each in script.units]
     answers = [two for one, two in pairwise(parts) if one.role == "asks" and two.role != "asks"]
-    told = sum(_is_told(each) for each in parts if each in answers or (each.role == "asks" and each.text[-1] in _QUOTES))
+    told = sum(
+        _is_told(each) for each in parts if each in answers or (each.role == "asks" and each.text[-1] in _QUOTES)
+    )
     return parts if len(answers) >= 2 and 8 * told <= len(answers) else []
 
 

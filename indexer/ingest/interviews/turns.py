@@ -50,7 +50,9 @@ def turns_of(text: str, title: str = "", people: Sequence[str] = ()) -> tuple[Tu
     answerer = named.by_surname(interviewee) if interviewee else ""
     kind: Kind = "transcript" if len({name for label, name in names.items() if not _is_part(label)}) > 1 else "turn"
     # a turn without a label, or with a mere part, gets the interviewee ("" if unknown)
-    told = (replace(each, speaker=names[each.speaker] or (answerer if _is_part(each.speaker) else "")) for each in turns)
+    told = (
+        replace(each, speaker=names[each.speaker] or (answerer if _is_part(each.speaker) else "")) for each in turns
+    )
     return tuple(replace(each, kind=kind, answer=_before_note(text, each)) for each in told)
 
 

@@ -60,7 +60,7 @@ def assert_right(article: Article) -> None:
 
 def assert_no_question_within(words: str, quotation: Quotation) -> None:
     if quotation.kind == "turn":
-        asked = [line for line in words.split("\n") if line.rstrip(" *”\"»").endswith("?") and _ADDRESSED.search(line)]
+        asked = [line for line in words.split("\n") if line.rstrip(' *”"»').endswith("?") and _ADDRESSED.search(line)]
         assert asked == []
 
 
