@@ -1,4 +1,4 @@
-"""The label that a turn opens with: a part ("Q:", "Answer –"), a name, an office, as interviews and records print them."""
+"""The label that a turn opens with, as interviews and records print it: a part ("Q:", "Answer –"), a name, an office."""
 
 import re
 from typing import Literal, NamedTuple
@@ -9,8 +9,8 @@ Role = Literal["asks", "answers", ""]
 
 
 class Label(NamedTuple):
-    """`line[start:end]` without colon, number and bold marks; what is said begins at `said`. `name` is the label without
-    what stands in brackets and without `beside`, the role that it names behind a comma."""
+    """`line[start:end]` without colon, number and bold marks; what is said begins at `said`. `name` is the label
+    without what stands in brackets and without `beside`, the role that it names behind a comma."""
 
     name: str
     start: int
@@ -43,8 +43,9 @@ _COLON = re.compile(
     rf"[*_]{{0,2}}\s?:{_CLOSES}"
 )
 _FARTHEST = 190
+_PART_NAMES = "Question|Answer|Вопрос|Ответ|Réponse|Pregunta|Respuesta|Frage|Antwort"
 _LETTER = re.compile(
-    rf"{_OPENS}(?P<label>(?P<name>[A-ZА-ЯЁÀ-Þ]|Question|Answer|Вопрос|Ответ|Réponse|Pregunta|Respuesta|Frage|Antwort))\.[*_]{{0,2}}(?:\s?[–—-])?\s{{1,3}}(?=\S)"
+    rf"{_OPENS}(?P<label>(?P<name>[A-ZА-ЯЁÀ-Þ]|{_PART_NAMES}))\.[*_]{{0,2}}(?:\s?[–—-])?\s{{1,3}}(?=\S)"
 )
 # Mr. LEE of Ohio. I rise …, The PRESIDING OFFICER. Without objection …, Mme la ministre. C'est …
 _MINUTES = re.compile(
@@ -79,16 +80,20 @@ _SPOKEN_TO = re.compile(
 )
 # "President: Mr. Anton Venn (Porto)", as the head of a record says who presides
 _NAME_ALONE = re.compile(
-    rf"(?:(?:Mr|Mrs|Ms|M|Mme|Dr|H\.E|Sir|Г-н|Г-жа|Sr|Sra)\.? (?:{_NAME} )?{_NAME}|{_NAME} {_NAME})(?: {_NAME}){{0,3}}{_OF}[.*_]{{0,3}}$"
+    rf"(?:(?:Mr|Mrs|Ms|M|Mme|Dr|H\.E|Sir|Г-н|Г-жа|Sr|Sra)\.? (?:{_NAME} )?{_NAME}|{_NAME} {_NAME})(?: {_NAME}){{0,3}}"
+    rf"{_OF}[.*_]{{0,3}}$"
 )
 _HOLDER = re.compile(r" \([A-ZА-ЯЁÀ-Þ][^()\n]{3,40}\)")
 _INITIALS = re.compile(r"(?:[A-ZА-ЯЁ]\.\s?){1,2}[A-ZА-ЯЁÀ-Þ][\w'’-]{2,30}")
+_OFFICE_NAMES = (
+    r"president[ea]?|président\w?|chair\w{0,6}|speaker|minister|ministre|ministro|ministra|secretary|secretary[- ]general"
+    r"|officer|chancellor|moderator|interpreter|commissioner|ambassador|director|rapporteur|председатель|президент"
+    r"|министр|председательствующий|king|governor|senator|operator|spokes\w{3,6}"
+)
 _OFFICE = re.compile(
-    r"(?:m(?:r|rs|s|me)?\.? |madame? |monsieur |el señor |la señora )?(?:the |la |el |le )?(?:(?:acting|temporary|deputy|vice|under|first|prime|foreign|presiding|executive|assistant)[ -]){0,2}"
-    r"(?:president[ea]?|président\w?|chair\w{0,6}|speaker|minister|ministre|ministro|ministra|secretary|secretary[- ]general"
-    r"|officer|chancellor|moderator|interpreter|commissioner|ambassador|director|rapporteur|председатель|президент|министр"
-    r"|председательствующий|king|governor|senator|operator|spokes\w{3,6})"
-    r"(?: (?:of|for|de|del)(?: (?!the\b)[\w’'-]+| the){1,6})?(?: \([^()]{3,40}\))?",
+    r"(?:m(?:r|rs|s|me)?\.? |madame? |monsieur |el señor |la señora )?(?:the |la |el |le )?"
+    r"(?:(?:acting|temporary|deputy|vice|under|first|prime|foreign|presiding|executive|assistant)[ -]){0,2}"
+    rf"(?:{_OFFICE_NAMES})(?: (?:of|for|de|del)(?: [\w’'-]+){{1,6}})?(?: \([^()]{{3,40}}\))?",
     re.IGNORECASE,
 )
 _ASKING = re.compile(

@@ -11,7 +11,10 @@ _TITLED = re.compile(
     r"|Frau|Prof|Professor)\b\.?\s?)+",
     re.IGNORECASE,
 )
-_GIVEN = r"(?:[A-ZА-ЯЁ]\.\s?){0,2}(?:[A-ZА-ЯЁÀ-Þ][\w'’-]+\s(?:[A-ZА-ЯЁ]\.\s)?(?:(?:de|van|von|al|bin|di|del|der)\s){0,2}|(?<=\.)\s?)"
+_GIVEN = (
+    r"(?:[A-ZА-ЯЁ]\.\s?){0,2}(?:[A-ZА-ЯЁÀ-Þ][\w'’-]+\s(?:[A-ZА-ЯЁ]\.\s)?(?:(?:de|van|von|al|bin|di|del|der)\s){0,2}"
+    r"|(?<=\.)\s?)"
+)
 _NAME = r"[A-ZА-ЯЁÀ-Þ][\w.'’-]+(?: (?:de |van |von |al |bin |der )?[A-ZА-ЯЁÀ-Þ][\w.'’-]+){1,3}"
 _FRENCH = {"M.", "Mme", "Mlle", "Mme."}
 _NO_ACRONYM = 4
@@ -64,7 +67,7 @@ class Named:
         return ""
 
     def _holder(self, office: str) -> str:
-        """The one person whom the opening names with the office: "President: Mr. Anton Venn", "President Anton Venn"."""
+        """The one person whom the opening names with the office: "President: Mr. Anton Venn", "President Venn"."""
         word = office.rsplit(maxsplit=1)[-1]
         found = [
             match["name"]

@@ -11,7 +11,10 @@ from indexer.ingest.interviews.labels import has_labels, label_of, names_person
 from indexer.ingest.interviews.named import Named, known, untitled
 from indexer.ingest.interviews.words import end_of, words_in
 
-_KINDS = r"(?:speech|statement|remarks|address|lecture|keynote(?: speech| address)?|eulogy|message|intervention|comments|testimony)"
+_KINDS = (
+    r"(?:speech|statement|remarks|address|lecture|keynote(?: speech| address)?|eulogy|message|intervention|comments"
+    r"|testimony)"
+)
 _WHICH = (
     r"(?:(?:the|full|text|transcript|verbatim|of|opening|closing|welcom\w{1,3}|introductory|concluding|keynote|joint|oral|general"
     r"|written|video|national|special|annual|policy|prepared|press|new year(?:['’]s)?|congratulatory) ){0,4}"

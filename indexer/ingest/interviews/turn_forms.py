@@ -6,28 +6,16 @@ of this form.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from itertools import pairwise
 
-from indexer.article import Span
-from indexer.ingest.interviews.labels import (
-    Label,
-    Role,
-    begins_with_office,
-    folded,
-    is_label_alone,
-    label_of,
-    label_role,
-    names_person,
-)
+from indexer.ingest.interviews.labels import Role, begins_with_office, folded, names_person
 from indexer.ingest.interviews.named import known
+from indexer.ingest.interviews.units import NOBODY, Script, Unit
 
-_LINE = re.compile(r"\S[^\n]*")
-_DASH = re.compile(r"[-–—]\s{0,2}(?=[^\W\d_]|[\"“«¿¡…])")
 _BOLD = re.compile(r"(?:\*\*|__)(?=\S)[^\n]{3,1500}(?:\*\*|__)")
 _ENDS_SENTENCE = re.compile(r"[.!?…:,;][\"”»«“’‘‹›)*_\s]{0,6}$")
-_ENDS_ASKING = re.compile(r"\?[\"”»«“’‘‹›)*_\s]{0,6}$")
 _ADDRESSED = re.compile(
     r"(?<!\w)(?:you|your|yours|vous|votre|vos|usted|ustedes|su|sie|ihre?[nmrs]?|du|dein\w{0,2}|вы|вас|вам|ваш\w{0,3}"
     r"|tu|tus)(?!\w)",
@@ -58,103 +46,10 @@ _OF_THE_OTHER = re.compile(
     r"|пишете|сказали|упомянули)"
     r"|[Вв]аш\w{0,3} (?:книг|мнени|взгляд))",
 )
-_QUESTION_WORDS = 150
 _PROMPT = re.compile(r"(?:\d{1,2}[.)] )?(?:(?:\*\*|__)[^\n]{5,400}(?:\*\*|__)|#{2,6} [^\n]{5,400})")
 _QUOTES = frozenset('“”„«»"')
 _FEWEST_SPEECHES = 3
 _LONG_TALK = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A paragraph `text[start:end]`, or a line in one that opens with a dash or a label, `cue`, behind which the words
-    begin at `said`; `part` is what the label says of its `role`."""
-
-    start: int
-    end: int
-    text: str
-    dash: bool = False
-    label: str = ""
-    role: Role = ""
-    part: Role = ""
-    said: int = -1
-    cue: Span | None = None
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether it begins as "A The states do" and may be "A European state" as well."""
-        return self.label == "A" and self.text[1:2].isspace()
-
-    @property
-    def is_question(self) -> bool:
-        return bool(_ENDS_ASKING.search(self.text[-12:])) and len(self.text.split()) <= _QUESTION_WORDS
-
-
-_NOBODY = Unit(0, 0, "")
-
-
-@dataclass(frozen=True, slots=True)
-class Script:
-    """The units of a text in order; `announced`: its title or opening calls it an interview. `people`: full names."""
-
-    units: tuple[Unit, ...]
-    announced: bool
-    people: tuple[str, ...] = ()
-
-    @property
-    def fewest_questions(self) -> int:
-        return 1 if self.announced else 2
-
-
-def units_of(text: str) -> Iterator[Unit]:
-    opened: Unit | None = None
-    for match in _LINE.finditer(text):
-        line, start, end = match.group(), match.start(), match.start() + len(match.group().rstrip())
-        dash, label = _DASH.match(line), label_of(line)
-        alone = opened and opened.label and is_label_alone(text[opened.start : opened.end])
-        goes_on = opened and not dash and not label and (alone or text.count("\n", opened.end, match.start()) == 1)
-        if opened and not goes_on:
-            yield replace(opened, text=text[opened.start : opened.end])
-        if opened and goes_on:
-            opened = replace(opened, end=end, said=start if opened.said >= opened.end else opened.said)
-        elif label:
-            cue = (start + label.start, start + label.end)
-            opened = Unit(start, end, "", False, label.name, "", _part(label), start + label.said, cue)
-        else:
-            opened = Unit(start, end, "", bool(dash), said=start + (dash.end() if dash else 0))
-    if opened:
-        yield replace(opened, text=text[opened.start : opened.end])
-
-
-def in_full(units: Iterable[Unit]) -> tuple[Unit, ...]:
-    """A surname that is a label of its own stands for the one label that ends with it ("Ann Lee: …", then "Lee: …"), and
-    a moderator for one where he is called so once."""
-    found = tuple(units)
-    ending: dict[str, set[str]] = {}
-    for each in found:
-        if " " in each.label:
-            ending.setdefault(folded(each.label).split()[-1], set()).add(each.label)
-    one = {surname: min(labels, key=len) for surname, labels in ending.items() if _is_one(labels)}
-    ask = {folded(each.label) for each in found if each.part == "asks"}
-    if not one and not ask:
-        return found
-    return tuple(_told_in_full(each, one, ask) if each.label else each for each in found)
-
-
-def _is_one(labels: Collection[str]) -> bool:
-    """Whether they differ in what stands before the name only: "Head of the Lakes Ann Lee", "Ann Lee"."""
-    shortest = min(labels, key=len)
-    return all(each.endswith(shortest) for each in labels)
-
-
-def _told_in_full(unit: Unit, one: Mapping[str, str], ask: Collection[str]) -> Unit:
-    label = one.get(folded(unit.label).split()[-1], unit.label)
-    return replace(unit, label=label, part="asks" if folded(label) in ask else unit.part)
-
-
-def _part(label: Label) -> Role:
-    asks = any(label_role(word) == "asks" for word in label.beside.split())
-    return "asks" if asks else label_role(label.name)
 
 
 def parts_of(script: Script) -> list[Unit]:
@@ -166,7 +61,7 @@ def _by_labels(script: Script) -> list[Unit]:
     """Who asks is labelled so; who answers is too, or has a name, or no label where an interview is announced."""
     parts = [
         replace(each, role="" if each.is_bare and before.part != "asks" else each.part)
-        for before, each in pairwise((_NOBODY, *script.units))
+        for before, each in pairwise((NOBODY, *script.units))
     ]
     asked = sum(each.role == "asks" for each in parts)
     if asked < script.fewest_questions:
@@ -233,8 +128,8 @@ def _by_one_label(script: Script) -> list[Unit]:
 
 
 def _by_speakers(script: Script) -> list[Unit]:
-    """Two or more under labels in capitals, or of people: to and fro where one is a person's, or once each where all are.
-    In a table, labels are things."""
+    """Two or more under labels in capitals, or of people: to and fro where one is a person's, or once each where all
+    are. In a table, labels are things."""
     labelled = [each for each in script.units if each.label and (each.label[-1].isupper() or _is_person(each, script))]
     roles = [each.part for each in labelled]
     speakers = [each.label for each, role in zip(labelled, roles, strict=True) if role != "asks"]

@@ -8,7 +8,8 @@ from indexer.article import Span
 from indexer.ingest.interviews.interviewee import interviewee_of, says_interview
 from indexer.ingest.interviews.labels import has_labels, is_office_alone, label_role, names_person
 from indexer.ingest.interviews.named import Named, known
-from indexer.ingest.interviews.turn_forms import Script, Unit, in_full, parts_of, units_of
+from indexer.ingest.interviews.turn_forms import parts_of
+from indexer.ingest.interviews.units import Script, Unit, in_full, units_of
 from indexer.ingest.interviews.words import end_of, quoted_end, words_in
 
 Kind = Literal["turn", "transcript"]
@@ -16,9 +17,9 @@ Kind = Literal["turn", "transcript"]
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Offsets of a question (None: an answer without one) and of its answer, both without their labels; `cue` is that of
-    the answer; `begins`: where the first label of both does. `speaker` is "" where it is not known; "transcript" is
-    the kind of what one of several says."""
+    """Offsets of a question (None: an answer without one) and of its answer, both without their labels; `cue` is that
+    of the answer; `begins`: where the first label of both does. `speaker` is "" where it is not known; "transcript"
+    is the kind of what one of several says."""
 
     question: Span | None
     answer: Span
@@ -100,7 +101,7 @@ def _is_anothers(unit: Unit, people: Sequence[str]) -> bool:
 
 def _turn(text: str, question: Unit | None, answer: Unit) -> Iterator[Turn]:
     asked = words_in(text, question.said, question.end) if question else None
-    end = end_of(text, answer.said, answer.end)
+    end = end_of(text, answer.said, answer.end, headed=answer.cue is not None)
     answered = words_in(text, answer.said, quoted_end(text, answer.said, end))
     if answered:
         yield Turn(asked, answered, answer.label, answer.cue, begins=(question or answer).start)

@@ -7,20 +7,25 @@ from indexer.article import Span
 _EDGES = " \t\n\xa0*_#"
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"'}
 # What stands below a speech or an interview and is said by nobody in it.
-_BELOW = re.compile(
-    r"(?:(?i:it was so decided|(?:the )?(?:meeting|sitting|session|debate|hearing|house|senate|council|committee|briefing"
-    r"|(?:press )?conference)\b[^.\n]{0,40}?\b(?:rose|adjourned at|was (?:then )?(?:adjourned|suspended|closed|concluded|called|resumed)"
-    r"|(?:ended|concluded|closed|resumed) at)\b"
+_ENDED_MEETING = (
+    r"(?:the )?(?:meeting|sitting|session|debate|hearing|house|senate|council|committee|briefing|(?:press )?conference)\b"
+    r"[^.\n]{0,40}?\b(?:rose|adjourned at|was (?:then )?(?:adjourned|suspended|closed|concluded|called|resumed)"
+    r"|(?:ended|concluded|closed|resumed) at)\b|it was so decided|a (?:recorded )?vote was"
     r"|the (?:draft )?(?:resolution|motion|amendment|agenda|decision) (?:\S+ )?was (?:\S+ )?adopted"
-    r"|a (?:recorded )?vote was|end(?:s| of (?:the )?(?:interview|transcript|text|speech|statement|briefing|document))?\W*$"
-    r"|-?\s?end\s?-|\(?end(?:ed|s)?:? \d|for (?:more|further) information|(?:press|media) (?:contacts?|office|service)\b"
-    r"|contacts?:|source:|photos?:|photo by|(?:interview(?:ed)? (?:was )?(?:conducted |done |held )?by|questions? (?:were )?(?:asked|put)"
-    r" by|(?:transcribed|translated|recorded|edited) by)|notes? (?:to|for) editors|read more|see also|related (?:articles|stories)"
-    r"|share this|tags?:|©|copyright|all rights|follow us|tel\.?:|e-?mail:|источник|фото|беседовал|интервью (?:взял|провел|вел)"
-    r"|вопросы задавал|подготовил|контакты|пресс-служба|читайте также|propos recueillis|entretien (?:réalisé|mené|conduit)"
-    r"|interview réalisée|traduit|lire aussi|contacts? presse|source :|entrevista (?:realizada|hecha)|traducido|lea también"
-    r"|fuente:|das (?:gespräch|interview) (?:führte|wurde)|die fragen stellte)"
-    r"|\([^()\n]{3,80}\)\.?$|(?i:applause|laughter)\.?$|<…>|[#*_=\s-]{3,}$|###|\* \* \*)"
+)
+_FURNITURE = (
+    r"end(?:s| of (?:the )?(?:interview|transcript|text|speech|statement|briefing|document))?\W*$|-?\s?end\s?-"
+    r"|\(?end(?:ed|s)?:? \d|for (?:more|further) information|(?:press|media) (?:contacts?|office|service)\b|contacts?:"
+    r"|source:|photos?:|photo by|interview(?:ed)? (?:was )?(?:conducted |done |held )?by|questions? (?:were )?(?:asked|put) by"
+    r"|(?:transcribed|translated|recorded|edited) by|notes? (?:to|for) editors|read more|see also|related (?:articles|stories)"
+    r"|share this|tags?:|©|copyright|all rights|follow us|tel\.?:|e-?mail:"
+    r"|источник|фото|беседовал|интервью (?:взял|провел|вел)|вопросы задавал|подготовил|контакты|пресс-служба|читайте также"
+    r"|propos recueillis|entretien (?:réalisé|mené|conduit)|interview réalisée|traduit|lire aussi|contacts? presse|source :"
+    r"|entrevista (?:realizada|hecha)|traducido|lea también|fuente:|das (?:gespräch|interview) (?:führte|wurde)"
+    r"|die fragen stellte"
+)
+_BELOW = re.compile(
+    rf"(?i:{_ENDED_MEETING}|{_FURNITURE})|\([^()\n]{{3,80}}\)\.?$|(?i:applause|laughter)\.?$|<…>|[#*_=\s-]{{3,}}$|###"
 )
 _PARAGRAPH = re.compile(r"\n\s*")
 _ENDED = re.compile(r"[.!?…:;,\"”»“’)\]*_0-9]\s*$")
@@ -61,11 +66,11 @@ def quoted_end(text: str, start: int, end: int) -> int:
     return end
 
 
-def end_of(text: str, start: int, end: int, headed: bool = False) -> int:
+def end_of(text: str, start: int, end: int, *, headed: bool = False) -> int:
     """Where what is said from `start` ends: before lines below it; `headed`: and before a heading of what follows."""
     while (line := text.rfind("\n", start, end)) >= 0 and text[start:line].strip():
         last = text[line + 1 : end].strip(" \t\xa0*_")
-        heading = headed and len(last) < _LONGEST_HEADING and not _ENDED.search(last)
+        heading = headed and last[:1].isupper() and len(last) < _LONGEST_HEADING and not _ENDED.search(last)
         if last and not heading and not _BELOW.match(last):
             break
         end = line

@@ -5,7 +5,7 @@ import lzma
 import os
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 
 import pytest
@@ -75,7 +75,7 @@ def assert_labelled(label: str, quotation: Quotation, article: Article) -> None:
 def assert_apart(article: Article) -> None:
     """Questions are in nobody's mouth, and no two speak at once."""
     spans = sorted((each.start, each.end) for each in wholes(article))
-    assert all(one[1] <= two[0] for one, two in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= two[0] for one, two in pairwise(spans))
     for each in wholes(article):
         if each.question:
             start, end = each.question
