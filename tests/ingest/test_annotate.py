@@ -107,7 +107,8 @@ def test_a_talk_is_an_interview_whose_passages_are_its_turns_and_told_by_the_ful
 
 def test_a_speech_is_a_statement_in_which_others_have_their_own_words() -> None:
     text = (
-        "Dear colleagues,\n\nI thank you. We have come a long way, and I am proud of it. “Lakes are patient,” said Piet Holm, "
+        "Dear colleagues,\n\nI thank you. We have come a long way, and I am proud of it. “Lakes are patient,” "
+        "said Piet Holm, "
         "my teacher. I agree with him."
     )
     article = annotated(Draft(text, title="Speech by Orla Venn at the lake"))

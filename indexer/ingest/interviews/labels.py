@@ -1,4 +1,4 @@
-"""The label that a turn opens with, as interviews and records print it: a part ("Q:", "Answer –"), a name, an office."""
+"""The label that a turn opens with, as interviews and records print it: a part ("Q:"), a name, an office."""
 
 import re
 from typing import Literal, NamedTuple
@@ -52,7 +52,8 @@ _MINUTES = re.compile(
     rf"{_OPENS}(?P<label>(?P<name>(?:M(?:r|rs|s|iss)\.?|Dr\.?|Senator)\s(?:Mc|Mac|De|Van)?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{{1,30}}"
     r"(?:\sof\s[A-Z]\w{2,15}(?:\s[A-Z]\w{2,15})?)?|The\s(?:[A-Z]{4,20}\s?){1,4}"
     r"|(?:M\.|Mme|Mlle)\sl[ae]\s(?:président\w?|ministre|rapporteur\w?|secrétaire d['’][ÉE]tat)"
-    rf"|(?:M\.|Mme|Mlle)(?:\s(?:de |du |d['’])?[A-ZÀ-Þ][\w'’-]{{1,30}}){{2,3}})){_OF}(?:,\s[a-zé][^.\n]{{3,80}})?\*{{0,2}}\.\*{{0,2}}\s{{1,3}}(?=\S)"
+    rf"|(?:M\.|Mme|Mlle)(?:\s(?:de |du "
+    rf"|d['’])?[A-ZÀ-Þ][\w'’-]{{1,30}}){{2,3}})){_OF}(?:,\s[a-zé][^.\n]{{3,80}})?\*{{0,2}}\.\*{{0,2}}\s{{1,3}}(?=\S)"
 )
 _MINUTES_BEGIN = ("M", "D", "S", "T", "*", "#")
 # "Q Who pays?", "A The states.", as briefings print it
@@ -86,7 +87,8 @@ _NAME_ALONE = re.compile(
 _HOLDER = re.compile(r" \([A-ZА-ЯЁÀ-Þ][^()\n]{3,40}\)")
 _INITIALS = re.compile(r"(?:[A-ZА-ЯЁ]\.\s?){1,2}[A-ZА-ЯЁÀ-Þ][\w'’-]{2,30}")
 _OFFICE_NAMES = (
-    r"president[ea]?|président\w?|chair\w{0,6}|speaker|minister|ministre|ministro|ministra|secretary|secretary[- ]general"
+    r"president[ea]?|président\w?|chair\w{0,6}|speaker|minister|ministre|ministro|ministra|secretary"
+    r"|secretary[- ]general"
     r"|officer|chancellor|moderator|interpreter|commissioner|ambassador|director|rapporteur|председатель|президент"
     r"|министр|председательствующий|king|governor|senator|operator|spokes\w{3,6}"
 )

@@ -24,7 +24,8 @@ _INITIALS = re.compile(r"(?:[A-ZА-ЯЁ]\.\s?){1,3}(?=[A-ZА-ЯЁ])")
 _IN_THE_CHAIR = re.compile(
     r"(?:^|\n)[*_\s]{0,4}(?i:President|Chair(?:man|person|woman)?|In the chair|Presiding officer|Speaker|Moderator"
     r"|Председатель|Председательствует|Président\w?|Présidence de|Presidente|Presidenta|Secretary[- ]General)[*_]*\s?"
-    rf"[:—–-]?\s(?:(?:M(?:r|rs|s|me)?|H\.E|Dr|Sir|Г-н|Г-жа|Sr|Sra)\.?\s){{0,2}}(?P<name>{_NAME})[.*_]{{0,3}}(?=\s?[(,\n]|$)"
+    rf"[:—–-]?\s(?:(?:M(?:r|rs|s|me)?|H\.E|Dr|Sir|Г-н|Г-жа|Sr"
+    rf"|Sra)\.?\s){{0,2}}(?P<name>{_NAME})[.*_]{{0,3}}(?=\s?[(,\n]|$)"
 )
 
 

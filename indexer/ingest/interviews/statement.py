@@ -16,12 +16,14 @@ _KINDS = (
     r"|testimony)"
 )
 _WHICH = (
-    r"(?:(?:the|full|text|transcript|verbatim|of|opening|closing|welcom\w{1,3}|introductory|concluding|keynote|joint|oral|general"
+    r"(?:(?:the|full|text|transcript|verbatim|of|opening|closing|welcom\w{1,3}|introductory|concluding|keynote"
+    r"|joint|oral|general"
     r"|written|video|national|special|annual|policy|prepared|press|new year(?:['’]s)?|congratulatory) ){0,4}"
 )
 _SPEECH = re.compile(
     rf"(?:{_WHICH}{_KINDS}(?: (?:as )?(?:delivered|given|made|prepared))? (?:by|of|from)\b"
-    r"|(?:полный |текст )?(?:вступительн\w{2,3} |приветственн\w{2,3} |заключительн\w{2,3} )?(?:слово|выступлени[ея]|речь|речи"
+    r"|(?:полный |текст )?(?:вступительн\w{2,3} |приветственн\w{2,3} |заключительн\w{2,3} )?(?:слово"
+    r"|выступлени[ея]|речь|речи"
     r"|обращени[ея]|заявлени[ея]|доклад|приветствие|послание)(?!\w)"
     r"|(?:texte? du )?(?:discours|allocution|intervention|déclaration|propos|message)(?: \w+)? (?:de|du|d['’]|par)"
     r"|(?:texto del )?(?:discurso|intervención|declaración|palabras|alocución|mensaje)(?: \w+)? (?:del|de|por)(?!\w)"
@@ -42,12 +44,15 @@ _STOP = re.compile(
 _ALL_OF_IT = re.compile(
     r"(?:full |complete |verbatim )?(?:text|transcript) of|following (?:statement|remarks|speech|address|message)"
     r"|(?:statement|remarks|speech|message) (?:follows|is as follows)|(?:statement|remarks|speech)[^.]{0,60} below"
-    r"|below is|полный текст|текст (?:выступления|речи|заявления)|texte intégral|voici le texte|texto (?:íntegro|completo)",
+    r"|below is|полный текст|текст (?:выступления|речи|заявления)|texte intégral|voici le texte"
+    r"|texto (?:íntegro|completo)",
     re.IGNORECASE,
 )
 _OWN = re.compile(
-    r"(?<![\w.])(?:I(?![\w.])|[Mm]y|[Ww]e|[Oo]ur|[Uu]s|me|[Яя]|[Мм]не|меня|[Мм]ы|[Нн]ас|[Нн]ам|[Мм]о[йяеёию]|[Нн]аш\w{0,3}"
-    r"|[Jj]e|[Jj]['’]|[Nn]ous|[Nn]otre|[Nn]os|[Mm]on|[Mm]es|[Nn]osotros|[Nn]uestr\w{1,2}|[Mm]i|[Yy]o|[Mm]e|[Ii]ch|[Ww]ir"
+    r"(?<![\w.])(?:I(?![\w.])|[Mm]y|[Ww]e|[Oo]ur|[Uu]s|me|[Яя]|[Мм]не|меня|[Мм]ы|[Нн]ас|[Нн]ам|[Мм]о[йяеёию]"
+    r"|[Нн]аш\w{0,3}"
+    r"|[Jj]e|[Jj]['’]|[Nn]ous|[Nn]otre|[Nn]os|[Mm]on|[Mm]es|[Nn]osotros|[Nn]uestr\w{1,2}|[Mm]i|[Yy]o|[Mm]e"
+    r"|[Ii]ch|[Ww]ir"
     r"|[Uu]nser\w{0,2})(?!\w)"
 )
 # "I" is nobody's pronoun in a bulletin; verbs of the first person tell it in Romance and Slavic languages.
@@ -58,7 +63,8 @@ _HEAD = 12
 _SIGNATURE = 6
 _LONGEST_NAME = 5
 _SALUTATION = re.compile(
-    r"(?:your |dear |distinguished |mr\.? |madam |mrs\.? |excellenc|ladies|honou?rable|colleagues|friends|fellow |good (?:morning"
+    r"(?:your |dear |distinguished |mr\.? |madam |mrs\.? |excellenc|ladies|honou?rable|colleagues|friends"
+    r"|fellow |good (?:morning"
     r"|afternoon|evening)|уважаем|дорог|господ|дамы|ваш|mesdames|messieurs|monsieur|madame|chers|excelenc|señor|estimad"
     r"|queridos|sehr geehrte|meine damen|liebe|thank you|спасибо|merci|gracias)",
     re.IGNORECASE,

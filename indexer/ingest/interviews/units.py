@@ -75,8 +75,8 @@ def units_of(text: str) -> Iterator[Unit]:
 
 
 def in_full(units: Iterable[Unit]) -> tuple[Unit, ...]:
-    """A surname that is a label of its own stands for the one label that ends with it ("Ann Lee: …", then "Lee: …"), and
-    a moderator for one where he is called so once."""
+    """A surname that is a label of its own stands for the one label that ends with it ("Ann Lee: …", then "Lee: …"),
+    and a moderator for one where he is called so once."""
     found = tuple(units)
     ending: dict[str, set[str]] = {}
     for each in found:

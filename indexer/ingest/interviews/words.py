@@ -8,7 +8,8 @@ _EDGES = " \t\n\xa0*_#"
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"'}
 # What stands below a speech or an interview and is said by nobody in it.
 _ENDED_MEETING = (
-    r"(?:the )?(?:meeting|sitting|session|debate|hearing|house|senate|council|committee|briefing|(?:press )?conference)\b"
+    r"(?:the )?(?:meeting|sitting|session|debate|hearing|house|senate|council|committee|briefing"
+    r"|(?:press )?conference)\b"
     r"[^.\n]{0,40}?\b(?:rose|adjourned at|was (?:then )?(?:adjourned|suspended|closed|concluded|called|resumed)"
     r"|(?:ended|concluded|closed|resumed) at)\b|it was so decided|a (?:recorded )?vote was"
     r"|the (?:draft )?(?:resolution|motion|amendment|agenda|decision) (?:\S+ )?was (?:\S+ )?adopted"
@@ -16,11 +17,15 @@ _ENDED_MEETING = (
 _FURNITURE = (
     r"end(?:s| of (?:the )?(?:interview|transcript|text|speech|statement|briefing|document))?\W*$|-?\s?end\s?-"
     r"|\(?end(?:ed|s)?:? \d|for (?:more|further) information|(?:press|media) (?:contacts?|office|service)\b|contacts?:"
-    r"|source:|photos?:|photo by|interview(?:ed)? (?:was )?(?:conducted |done |held )?by|questions? (?:were )?(?:asked|put) by"
-    r"|(?:transcribed|translated|recorded|edited) by|notes? (?:to|for) editors|read more|see also|related (?:articles|stories)"
+    r"|source:|photos?:|photo by|interview(?:ed)? (?:was )?(?:conducted |done |held )?by"
+    r"|questions? (?:were )?(?:asked|put) by"
+    r"|(?:transcribed|translated|recorded|edited) by|notes? (?:to|for) editors|read more|see also"
+    r"|related (?:articles|stories)"
     r"|share this|tags?:|©|copyright|all rights|follow us|tel\.?:|e-?mail:"
-    r"|источник|фото|беседовал|интервью (?:взял|провел|вел)|вопросы задавал|подготовил|контакты|пресс-служба|читайте также"
-    r"|propos recueillis|entretien (?:réalisé|mené|conduit)|interview réalisée|traduit|lire aussi|contacts? presse|source :"
+    r"|источник|фото|беседовал|интервью (?:взял|провел|вел)|вопросы задавал|подготовил|контакты|пресс-служба"
+    r"|читайте также"
+    r"|propos recueillis|entretien (?:réalisé|mené|conduit)|interview réalisée|traduit|lire aussi"
+    r"|contacts? presse|source :"
     r"|entrevista (?:realizada|hecha)|traducido|lea también|fuente:|das (?:gespräch|interview) (?:führte|wurde)"
     r"|die fragen stellte"
 )

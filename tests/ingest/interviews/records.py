@@ -3,25 +3,27 @@
 ⟦speaker|words⟧ is a quotation, ⟪words⟫ the question of the next one; what is marked by neither is nobody's.
 """
 
+from indexer.article import QuotationKind
+
 UN = """President: Mr. Anton VELL (Porto Lago)
 
 AGENDA ITEM 9
 
 General debate (continued)
 
-1. The PRESIDENT (interpretation from French): ⟦Anton Vell|I declare open the meeting. I call on the representative of the Lakes.
+1. The PRESIDENT (interpretation from French): ⟦Anton Vell|I declare open the meeting. I call on the Lakes.
 
 2. He will be followed by the representative of Orland.⟧
 
-3. Mr. HOLM (Lakes): ⟦Mr. Holm|Mr. President, I thank you for your words. My country has always believed in this Organization.
+3. Mr. HOLM (Lakes): ⟦Mr. Holm|Mr. President, I thank you. My country has always believed in this Organization.
 
 4. Who can doubt that peace is possible? We do not. It is our duty to work for it.
 
 5. That is what my delegation wished to say.⟧
 
-6. Mrs. LUND (Orland) (interpretation from Spanish): ⟦Mrs. Lund|My delegation will vote for the draft resolution, for it asks for no more than what was promised.⟧
+6. Mrs. LUND (Orland) (interpretation from Spanish): ⟦Mrs. Lund|My delegation will vote for it.⟧
 
-7. The PRESIDENT (interpretation from French): ⟦Anton Vell|I thank the representative of Orland. The list of speakers is closed.⟧
+7. The PRESIDENT (interpretation from French): ⟦Anton Vell|I thank Orland. The list of speakers is closed.⟧
 
 The meeting rose at 1.10 p.m."""
 
@@ -37,7 +39,7 @@ Ms. Venn (Orland): ⟦Ms. Venn|I thank the Special Envoy for her briefing. We su
 
 Let me make three points.⟧
 
-Mr. Adeyi (Lakes) (spoke in French): ⟦Mr. Adeyi|We deplore the attack on the village, and we ask that those who did it be tried.⟧
+Mr. Adeyi (Lakes) (spoke in French): ⟦Mr. Adeyi|We deplore the attack on the village.⟧
 
 The President: ⟦|I thank the representative of the Lakes for his statement.⟧
 
@@ -47,7 +49,7 @@ OSCE = """Transcript of the panel on water and security, Vienna, 4 May 2017
 
 Anna Berg, moderator: ⟪Welcome to all of you. Ambassador Holm, what does water have to do with security?⟫
 
-Ambassador Piet Holm (Lakes): ⟦Piet Holm|Everything. Where a river dries up, people leave. We have seen it in my own country.⟧
+Ambassador Piet Holm (Lakes): ⟦Piet Holm|Everything. Where a river dries up, people leave. We have seen it.⟧
 
 Anna Berg: ⟪And what can we do about it, Ms. Venn?⟫
 
@@ -137,7 +139,7 @@ P: ⟪¿Y después?⟫
 
 R: ⟦Ana Dulce|Ya veremos.⟧"""
 
-PARLIAMENT = """Mr. Lee (North Lago): ⟦Mr. Lee|Will the minister tell the House when the bridge is to be built? My constituents have waited for ten years.⟧
+PARLIAMENT = """Mr. Lee (North Lago): ⟦Mr. Lee|Will the minister say when the bridge is to be built? We wait.⟧
 
 The Minister for Roads (Orla Venn): ⟦Orla Venn|The bridge will be built next year. I have seen the plans myself.⟧
 
@@ -185,7 +187,7 @@ Lee: ⟪And then?⟫
 
 Orlova: ⟦Anna Orlova|We shall see.⟧"""
 
-RECORDS = {
+RECORDS: dict[str, tuple[str, str, QuotationKind]] = {
     "UN record with numbers": ("General Assembly, 5th meeting", UN, "transcript"),
     "UN record of today": ("Security Council, 800th meeting", UN_MODERN, "transcript"),
     "a panel": ("Water and security", OSCE, "transcript"),

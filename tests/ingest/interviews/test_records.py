@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from indexer.article import Quotation
+from indexer.article import Quotation, QuotationKind
 from indexer.authority import load
 from indexer.ingest.interviews.turns import turns_of
 from indexer.ingest.names import names_in
@@ -15,8 +15,9 @@ from tests.ingest.interviews.records import RECORDS
 _MARK = re.compile(r"⟦(?P<speaker>[^|⟧]*)\||⟧|⟪|⟫")
 
 
-def unmarked(marked: str, kind: str) -> tuple[str, list[Quotation]]:
-    text, at, found = "", 0, []
+def unmarked(marked: str, kind: QuotationKind) -> tuple[str, list[Quotation]]:
+    text, at = "", 0
+    found: list[Quotation] = []
     question: tuple[int, int] | None = None
     for mark in _MARK.finditer(marked):
         text += marked[at : mark.start()]
@@ -34,7 +35,7 @@ def unmarked(marked: str, kind: str) -> tuple[str, list[Quotation]]:
 
 
 @pytest.mark.parametrize(("title", "marked", "kind"), RECORDS.values(), ids=RECORDS.keys())
-def test_each_says_what_stands_behind_his_label_and_no_more(title: str, marked: str, kind: str) -> None:
+def test_each_says_what_stands_behind_his_label_and_no_more(title: str, marked: str, kind: QuotationKind) -> None:
     text, expected = unmarked(marked, kind)
     names = names_in(title, text, "", load())
     found = quotations_in(text, names.mentions, turns_of(text, title, names.people))

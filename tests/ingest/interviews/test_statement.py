@@ -8,7 +8,8 @@ from indexer.ingest.interviews.statement import statement_of
 from indexer.ingest.names import names_in
 
 OWN = (
-    "Excellencies, dear colleagues,\n\nI thank you for the invitation. We have come a long way, and my country is proud of "
+    "Excellencies, dear colleagues,\n\nI thank you for the invitation. We have come a long way, and my country "
+    "is proud of "
     "it.\n\nLet me say what we expect. Our lakes are warm, and I fear for them.\n\nThank you for your attention."
 )
 RUSSIAN = (
@@ -16,11 +17,13 @@ RUSSIAN = (
     "Позвольте мне сказать, чего мы ждём. Спасибо за внимание."
 )
 FRENCH = (
-    "Monsieur le Président,\n\nJe vous remercie de votre invitation. Nous avons parcouru un long chemin, et mon pays en est "
+    "Monsieur le Président,\n\nJe vous remercie de votre invitation. Nous avons parcouru un long chemin, et mon "
+    "pays en est "
     "fier.\n\nNous attendons beaucoup de vous. Je vous remercie."
 )
 SPANISH = (
-    "Señor Presidente:\n\nLe doy las gracias. Nosotros hemos recorrido un largo camino, y nuestro país está orgulloso.\n\n"
+    "Señor Presidente:\n\nLe doy las gracias. Nosotros hemos recorrido un largo camino, y nuestro país está "
+    "orgulloso.\n\n"
     "Nuestros lagos se calientan, y yo temo por ellos. Muchas gracias."
 )
 TOLD = (
