@@ -122,6 +122,12 @@ def test_a_speech_is_a_statement_in_which_others_have_their_own_words() -> None:
     assert "Lakes are patient" not in "".join(text[start:end] for start, end in article.own_words(whole))
 
 
+def test_a_speaker_has_the_name_that_the_authority_files_know() -> None:
+    text = "Уважаемые коллеги!\n\nЯ рад приветствовать вас. Мы ценим нашу дружбу, и наша работа продолжается."
+    article = annotated(Draft(text, title="Приветствие Генерального секретаря ОДКБ Станислава Зася участникам"))
+    assert article.speakers == ("Stanislav Zas",)
+
+
 def test_what_nobody_answers_by_name_is_said_by_somebody_only_in_an_interview() -> None:
     text = "How deep is it?\n\nI do not know.\n\nWill you ask?\n\nI shall not.\n\nWhy?\n\nI am old."
     assert [

@@ -19,6 +19,7 @@ _SURNAMES = (
     ("ына", "ын"),
     ("яна", "ян"),
     ("ича", "ич"),
+    ("ася", "ась"),
     ("енко", "енко"),
 )
 _GIVEN = (
@@ -39,7 +40,7 @@ _GIVEN = (
 _ENDINGS = "|".join(ending for ending, _ in _SURNAMES)
 _NAME = re.compile(
     rf"(?<!\w)(?:(?P<given>[А-ЯЁ][а-яё-]{{2,20}})|(?P<initials>(?:[А-ЯЁ]\.\s?){{1,2}}))\s?"
-    rf"(?:[А-ЯЁ][а-яё]+(?:ича|вны)\s)?(?P<surname>[А-ЯЁ][а-яё-]{{1,25}}(?:{_ENDINGS}))(?![\w-])"
+    rf"(?:[А-ЯЁ][а-яё]+(?:ича|вны)\s)?(?P<surname>[А-ЯЁ][а-яё-]{{0,25}}(?:{_ENDINGS}))(?![\w-])"
 )
 
 
@@ -50,6 +51,14 @@ def name_in_genitive(heading: str) -> tuple[int, str] | None:
         return None
     given = match["initials"] or f"{_ended(match['given'], _GIVEN)} "
     return match.start(), given + _ended(match["surname"], _SURNAMES)
+
+
+def in_another_case(name: str) -> re.Pattern[str]:
+    """Finds the first and the last word of a name with other endings: "Анны Орловой" for Анна Орлова."""
+    given, *_, surname = (
+        re.escape(word.rstrip("аяйь") if len(word) > 3 else word) for word in f"{name} {name}".split()
+    )
+    return re.compile(rf"(?<!\w){given}\w{{0,2}} (?:\w+ )?{surname}\w{{0,3}}(?!\w)")
 
 
 def _ended(word: str, endings: tuple[tuple[str, str], ...]) -> str:

@@ -45,7 +45,7 @@ _COLON = re.compile(
 _FARTHEST = 190
 _PART_NAMES = "Question|Answer|Вопрос|Ответ|Réponse|Pregunta|Respuesta|Frage|Antwort"
 _LETTER = re.compile(
-    rf"{_OPENS}(?P<label>(?P<name>[A-ZА-ЯЁÀ-Þ]|{_PART_NAMES}))\.[*_]{{0,2}}(?:\s?[–—-])?\s{{1,3}}(?=\S)"
+    rf"{_OPENS}(?P<label>(?P<name>[A-ZА-ЯЁÀ-Þ]|(?i:{_PART_NAMES})))\.[*_]{{0,2}}(?:\s?[–—-])?\s{{1,3}}(?=\S)"
 )
 # Mr. LEE of Ohio. I rise …, The PRESIDING OFFICER. Without objection …, Mme la ministre. C'est …
 _MINUTES = re.compile(
@@ -166,6 +166,11 @@ def names_person(label: str) -> bool:
     if (label.isupper() and _PERSON.match(label)) or _INITIALS.fullmatch(label):
         return True
     return _TITLED.match(label) is not None or is_office_alone(label)
+
+
+def has_initials(label: str) -> bool:
+    """ "P. Lee" """
+    return _INITIALS.fullmatch(label) is not None
 
 
 def begins_with_office(label: str) -> bool:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import dropwhile, islice
 
 from indexer.article import ArticleType, Quotation, Span
 from indexer.ingest.cleaning.author_names import is_person
-from indexer.ingest.interviews.genitive import name_in_genitive
+from indexer.ingest.interviews.genitive import in_another_case, name_in_genitive
+from indexer.ingest.interviews.interviewee import is_office
 from indexer.ingest.interviews.labels import has_labels, label_of, names_person
 from indexer.ingest.interviews.named import Named, known, untitled
 from indexer.ingest.interviews.words import end_of, words_in
@@ -38,7 +39,7 @@ _TITLED_NAME = re.compile(
 # "Remarks by the President", "a message of thanks": who stands behind the place is not the speaker.
 _FARTHEST = 160
 _STOP = re.compile(
-    r"(?<!\w)(?:at|in|on|to|during|before|after|regarding|concerning|about|following|welcoming|на|в|во|по|перед|о|об"
+    r"(?i)(?<!\w)(?:at|in|on|to|during|before|after|regarding|concerning|about|following|welcoming|на|в|во|по|перед|о|об"
     r"|à|au|aux|sur|lors|devant|en|ante|sobre|durante|bei|im|zum|zur|vor)(?!\w)"
 )
 _ALL_OF_IT = re.compile(
@@ -119,7 +120,7 @@ def _headed(title: str, text: str, people: Sequence[str]) -> tuple[str, int, Spa
 
 def _speaker_in(heading: str, people: Sequence[str]) -> str:
     """Who speaks, by "Statement by …", "Выступление …": the first person named right behind it."""
-    match = _SPEECH.match(heading)
+    match = _SPEECH.match(heading) or _SPEECH.match(heading, heading.find(": ") + 2)
     if match is None or heading.endswith("…"):
         return ""
     after = heading[match.end() : match.end() + _FARTHEST]
@@ -134,18 +135,38 @@ def _speaker_in(heading: str, people: Sequence[str]) -> str:
 
 
 def _titled(after: str, people: Sequence[str]) -> tuple[int, str] | None:
-    match = None if after.isupper() else _TITLED_NAME.search(after)
+    if after.isupper():
+        return _in_capitals(after, people)
+    match = _TITLED_NAME.search(after)
     if match is None:
         return None
     _, _, name = match.group().partition(" ")
     return match.start(), known(match.group(), people) or (name if " " in name else match.group())
 
 
+def _in_capitals(after: str, people: Sequence[str]) -> tuple[int, str] | None:
+    """SENATOR ANN LEE ON THE LAKES: the two or three words behind an office."""
+    words = _STOP.split(after.partition(",")[0])[0].split()
+    name = list(dropwhile(_is_title, words))
+    if not 2 <= len(name) <= 3 or len(name) == len(words):
+        return None
+    written = " ".join(name).title()
+    return 0, known(written, people) or written
+
+
+def _is_title(word: str) -> bool:
+    return is_office(word.strip(".")) or word.strip(".") in {"SEN", "SENATOR", "REP", "CONGRESSMAN", "SIR", "H.E"}
+
+
 def _declined(after: str, people: Sequence[str]) -> tuple[int, str] | None:
     """A name in another case: "Анны Орловой", where the text may know Анна Орлова, or an authority file Anna Orlova."""
-    if after.isascii() or (found := name_in_genitive(after)) is None:
+    if after.isascii():
         return None
-    return found[0], known(found[1], people) or found[1]
+    for name in people:
+        if not name.isascii() and name not in after and (match := in_another_case(name).search(after)):
+            return match.start(), name
+    found = name_in_genitive(after)
+    return (found[0], known(found[1], people) or found[1]) if found else None
 
 
 def _only_person(words: str, people: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from indexer.ingest.interviews.labels import Role, begins_with_office, folded, names_person
+from indexer.ingest.interviews.labels import Role, begins_with_office, folded, has_initials, names_person
 from indexer.ingest.interviews.named import known
 from indexer.ingest.interviews.units import NOBODY, Script, Unit
 
@@ -48,6 +48,7 @@ _OF_THE_OTHER = re.compile(
 )
 _PROMPT = re.compile(r"(?:\d{1,2}[.)] )?(?:(?:\*\*|__)[^\n]{5,400}(?:\*\*|__)|#{2,6} [^\n]{5,400})")
 _QUOTES = frozenset('“”„«»"')
+_THANKS = re.compile(r"\W{0,3}(?:thank|спасибо|благодар|merci|gracias|danke|vielen dank)", re.IGNORECASE)
 _FEWEST_SPEECHES = 3
 _LONG_TALK = 12
 
@@ -91,7 +92,7 @@ def _by_names(script: Script) -> list[Unit]:
     asked = sum(each.is_question for each in speakers[asker])
     if asked < max(2, len(speakers[asker]) / 2) and asker != _asker(script, speakers):
         return []
-    if _has_office(speakers[asker]):
+    if _is_record(script, speakers[asker]):
         return []
     if not _are_said([each for each in script.units if folded(each.label) in speakers]):
         return []
@@ -99,9 +100,9 @@ def _by_names(script: Script) -> list[Unit]:
     return [replace(each, role=roles.get(folded(each.label), "")) for each in script.units]
 
 
-def _has_office(units: Iterable[Unit]) -> bool:
-    """Whether a head of state or a minister asks, which is said in a record and no interviewer's question."""
-    return any(begins_with_office(each.text) for each in units)
+def _is_record(script: Script, asking: Iterable[Unit]) -> bool:
+    """Whether a head of state or a minister asks, which is no interviewer's question."""
+    return not script.announced and any(begins_with_office(each.text) or has_initials(each.label) for each in asking)
 
 
 def _by_one_answering(script: Script) -> list[Unit]:
@@ -111,7 +112,11 @@ def _by_one_answering(script: Script) -> list[Unit]:
     answers = Counter(asked)
     answerer = max(answers, key=lambda label: answers[label], default="")
     others = [each for each in labelled if folded(each.label) != answerer]
-    if answers[answerer] < 2 or 2 * sum(each.is_question for each in others) < len(others) or _has_office(others):
+    if (
+        answers[answerer] < 2
+        or 2 * sum(each.is_question for each in others) < len(others)
+        or _is_record(script, others)
+    ):
         return []
     roles: dict[bool, Role] = {True: "answers", False: "asks"}
     return [replace(each, role=roles[folded(each.label) == answerer] if each.label else "") for each in script.units]
@@ -161,6 +166,7 @@ def _by_dashes(script: Script) -> list[Unit]:
         asks = unit.dash and following is not None and following.dash
         if parts and parts[-1].role == "answers":  # a dash may stand within an answer too
             asks = asks and (unit.is_question or not (following and following.is_question))
+        asks = asks or (unit.dash and not (following and following.dash) and _THANKS.match(unit.text) is not None)
         parts.append(replace(unit, role="answers" if answers else "asks" if asks else ""))
     asked = [each.is_question for each in parts if each.role == "asks"]
     asked_back = sum(each.is_question for each in parts if each.role == "answers")
