@@ -37,6 +37,7 @@ _GIVEN = (
     ("тра", "тр"),
     ("а", ""),
 )
+_SHORTEST = 3
 _ENDINGS = "|".join(ending for ending, _ in _SURNAMES)
 _NAME = re.compile(
     rf"(?<!\w)(?:(?P<given>[А-ЯЁ][а-яё-]{{2,20}})|(?P<initials>(?:[А-ЯЁ]\.\s?){{1,2}}))\s?"
@@ -55,10 +56,8 @@ def name_in_genitive(heading: str) -> tuple[int, str] | None:
 
 def in_another_case(name: str) -> re.Pattern[str]:
     """Finds the first and the last word of a name with other endings: "Анны Орловой" for Анна Орлова."""
-    given, *_, surname = (
-        re.escape(word.rstrip("аяйь") if len(word) > 3 else word) for word in f"{name} {name}".split()
-    )
-    return re.compile(rf"(?<!\w){given}\w{{0,2}} (?:\w+ )?{surname}\w{{0,3}}(?!\w)")
+    stems = [re.escape(word.rstrip("аяйь") if len(word) > _SHORTEST else word) for word in name.split()]
+    return re.compile(rf"(?<!\w){stems[0]}\w{{0,2}} (?:\w+ )?{stems[-1]}\w{{0,3}}(?!\w)")
 
 
 def _ended(word: str, endings: tuple[tuple[str, str], ...]) -> str:

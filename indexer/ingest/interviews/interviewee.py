@@ -17,8 +17,8 @@ _WITH = re.compile(r"(?<!\w)(?:with|avec|mit|con|с)\s[A-ZА-ЯЁÀ-Þ][^\n:;.!?
 _WHO_SAYS = re.compile(r"[^\n:“«„\"]{3,80}:\s{0,2}[“«„\"]")
 _SPEAKS = re.compile(
     r"[^.\n]{0,60}?(?<!\w)(?:sp(?:oke|eaks)|talk(?:ed|s)|told|tells|answer(?:ed|s)|explain(?:ed|s)|gave|gives|рассказал\w?"
-    r"|рассказывает|ответил\w?|отвечает|дал\w? интервью|беседует|répond|explique|a répondu|responde|habla|cuenta|spricht"
-    r"|erzählt)(?!\w)"
+    r"|рассказывает|ответил\w?|отвечает|дал\w? интервью|беседует|répond|explique|a répondu|responde|habla|cuenta"
+    r"|spricht|erzählt)(?!\w)"
 )
 _ADDRESSED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|General|Ambassador|Minister|Madam|Monsieur|Madame|Señor|Señora|Herr|Frau|Professor)\.?"

@@ -163,7 +163,7 @@ def _declined(after: str, people: Sequence[str]) -> tuple[int, str] | None:
     if after.isascii():
         return None
     for name in people:
-        if not name.isascii() and name not in after and (match := in_another_case(name).search(after)):
+        if " " in name and not name.isascii() and name not in after and (match := in_another_case(name).search(after)):
             return match.start(), name
     found = name_in_genitive(after)
     return (found[0], known(found[1], people) or found[1]) if found else None
