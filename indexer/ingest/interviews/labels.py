@@ -104,6 +104,10 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 _ANSWERING = re.compile(r"a|answers?|ответ|о|r[eé]ponse|respuesta|r|antwort", re.IGNORECASE)
+_SAYING = re.compile(
+    r"(?<!\w)(?:said|says|told|adds|added|asked|wrote|noted|stated|warned|сказал\w?|заявил\w?|отметил\w?|dit|déclaré|dijo"
+    r"|declaró)(?!\w)"
+)
 _FUNCTION = {"the", "of", "on", "and", "for", "with"}
 _PARTS = re.compile(r"[\s\d.]+$")
 
@@ -127,6 +131,8 @@ def label_of(line: str) -> Label | None:
         return None
     holder = _HOLDER.search(match["label"]) if is_office_alone(name) else None
     beside = match.groupdict().get("beside") or ""
+    if beside and _SAYING.search(beside):
+        return None
     return Label(name + (holder.group() if holder else ""), *match.span("label"), match.end(), beside)
 
 

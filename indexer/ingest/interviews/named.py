@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from indexer.ingest.interviews.interviewee import is_office
 from indexer.ingest.interviews.labels import is_office_alone, label_role
@@ -17,6 +18,7 @@ _GIVEN = (
 )
 _NAME = r"[A-ZА-ЯЁÀ-Þ][\w.'’-]+(?: (?:de |van |von |al |bin |der )?[A-ZА-ЯЁÀ-Þ][\w.'’-]+){1,3}"
 _FRENCH = {"M.", "Mme", "Mlle", "Mme."}
+_WORDS = re.compile(r"[\s.]+")
 _NO_ACRONYM = 4
 _ACRONYM = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{2,4}")
 _INITIALS = re.compile(r"(?:[A-ZА-ЯЁ]\.\s?){1,3}(?=[A-ZА-ЯЁ])")
@@ -40,7 +42,7 @@ class Named:
         """ "" for a part ("Q") and for an office whose holder is told nowhere."""
         if not label or label_role(label):
             return ""
-        if whole := [name for name in self._people if " " in name and name.casefold() in label.casefold()]:
+        if whole := _within(label, self._people):
             return untitled(max(whole, key=len))
         if is_office_alone(label):
             return self._holder(label.partition(" (")[0])
@@ -85,8 +87,30 @@ class Named:
 def known(label: str, people: Sequence[str]) -> str:
     """The one among the people who has that surname, and those given names as far as the label says them; else ""."""
     bare = _bare(label)
-    fits = [name for name in people if bare and " " in name and _fits(bare, name)]
+    if not people or not bare:
+        return ""
+    words = _WORDS.split(bare.casefold())
+    named = _by_words(tuple(people))
+    fits = [name for name in named.get(words[-1], ()) + named.get(" ".join(words[:2]), ()) if _fits(bare, name)]
     return untitled(fits[0]) if len({name.split()[-1].casefold() for name in fits}) == 1 else ""
+
+
+@lru_cache(maxsize=2)
+def _by_words(people: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Full names by their last word, and by their first two: a hostile text may have as many names as labels."""
+    found: dict[str, list[str]] = {}
+    for name in people:
+        words = name.casefold().split()
+        for key in (words[-1], " ".join(words[:2])) if len(words) > 1 else ():
+            found.setdefault(key, []).append(name)
+    return {key: tuple(names) for key, names in found.items()}
+
+
+def _within(label: str, people: Sequence[str]) -> list[str]:
+    """Those whose full name is in the label."""
+    named, lowered = _by_words(tuple(people)), label.casefold()
+    found = (name for word in {*lowered.replace(")", "").split()} for name in named.get(word, ()))
+    return [name for name in found if name.casefold() in lowered]
 
 
 def untitled(name: str) -> str:
@@ -105,7 +129,7 @@ def _bare(label: str) -> str:
 
 def _fits(label: str, name: str) -> bool:
     """Whether a label may be of that person: "A. Lee", "ANN LEE" and "Lee" of Ann Lee, but not "Bo Lee"."""
-    said, full = re.split(r"[\s.]+", label.casefold().strip()), name.casefold().split()
+    said, full = _WORDS.split(label.casefold().strip()), name.casefold().split()
     if not said[-1] or said[-1] != full[-1]:
         return len(said) > 1 and said == full[: len(said)]
     given = said[:-1]

@@ -73,7 +73,7 @@ def quoted_end(text: str, start: int, end: int) -> int:
 
 def end_of(text: str, start: int, end: int, *, headed: bool = False) -> int:
     """Where what is said from `start` ends: before lines below it; `headed`: and before a heading of what follows."""
-    while (line := text.rfind("\n", start, end)) >= 0 and text[start:line].strip():
+    while (line := text.rfind("\n", start, end)) > start:
         last = text[line + 1 : end].strip(" \t\xa0*_")
         heading = headed and last[:1].isupper() and len(last) < _LONGEST_HEADING and not _ENDED.search(last)
         if last and not heading and not _BELOW.match(last):

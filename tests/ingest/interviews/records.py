@@ -20,7 +20,7 @@ def _read() -> Iterator[tuple[str, Record]]:
     for part in (Path(__file__).parents[2] / "gold" / "turns.txt").read_text(encoding="utf-8").split("=== ")[1:]:
         head, title, marked = part.split("\n", 2)
         name, kind = head.split(" | ")
-        yield name, Record(title, marked.strip(), cast(QuotationKind, kind))
+        yield name, Record(title, marked.strip(), cast("QuotationKind", kind))
 
 
 RECORDS = dict(_read())

@@ -6,6 +6,7 @@ from indexer.article import ArticleType
 from indexer.authority import load
 from indexer.ingest.interviews.statement import statement_of
 from indexer.ingest.names import names_in
+from tests.machine import cpu_bound
 
 OWN = (
     "Excellencies, dear colleagues,\n\nI thank you for the invitation. We have come a long way, and my country "
@@ -120,3 +121,22 @@ def test_an_author_says_a_speech_that_turns_to_listeners() -> None:
 )
 def test_what_nobody_says_by_name_or_another_tells_is_no_statement(title: str, text: str) -> None:
     assert stated(title, text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Statement by " + "Orla " * 60_000,
+        "Statement by Orla Venn\n" * 20_000,
+        "Orla Venn\n" * 40_000,
+        "###\n" * 80_000,
+        "I " * 200_000,
+        "“" * 100_000,
+        "Выступление " + "Анны " * 50_000,
+    ],
+    ids=["names", "headings", "signatures", "furniture", "pronouns", "marks", "cases"],
+)
+def test_a_hostile_text_is_read_in_bounded_time(text: str) -> None:
+    with cpu_bound(10):
+        statement_of("Statement by Orla Venn", text, "speech", ("Orla Venn",), ("Orla Venn",))
+        statement_of(text, text, "speech", (), ("Orla Venn",))

@@ -284,3 +284,47 @@ def test_a_namesake_in_an_answer_is_not_the_speaker() -> None:
 def test_many_labels_are_read_in_linear_time(text: str) -> None:
     with cpu_bound(20):
         turns_of(text, "The ministers met")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        said(
+            "“How deep is it?”",
+            "“Very,” she said. “It has no end.”",
+            "“Who told you?”",
+            "“A fish,” she said. “It knew.”",
+        ),
+        said("“Is it deep?” I asked, for I was cold.", "“Yes.” He looked away.", "“How deep?”", "“Very.” He sat down."),
+    ],
+)
+def test_a_tale_is_no_interview(text: str) -> None:
+    assert turns_of(text, "An interview by the lake") == ()
+
+
+def test_an_answer_between_quotation_marks_ends_with_them() -> None:
+    text = said(
+        "How deep is it?", "“Very.”", "She looked at the lake.", "Who told you?", "“Nobody.”", "And then?", "“No.”"
+    )
+    assert [each for _, each in shown(text, turns_of(text, "Interview with Anna Orlova"))] == [
+        "Very.",
+        "Nobody.",
+        "No.",
+    ]
+
+
+def test_an_answer_ends_before_what_is_said_of_its_speaker() -> None:
+    text = said(DASHES, "Anna Orlova is the author of two books.", "Interview by Paul Lee", "Photo: Ann May")
+    assert shown(text, turns_of(text, TITLE))[-1][1] == "We shall see."
+
+
+def test_a_name_that_no_form_expects_speaks_for_itself() -> None:
+    text = said("Q: Why?", "A: So.", "Ms. Venn: I do not agree.", "Q: And then?", "A: We shall see.")
+    turns = turns_of(text, TITLE)
+    assert [(each.speaker, text[slice(*each.answer)]) for each in turns][1] == ("Ms. Venn", "I do not agree.")
+
+
+def test_many_labels_and_many_names_are_read_in_linear_time() -> None:
+    text = "".join(f"Name Surname{each}: c?\n" for each in range(20_000))
+    with cpu_bound(20):
+        turns_of(text, "The ministers met", tuple(f"Name Surname{each}" for each in range(5_000)))
