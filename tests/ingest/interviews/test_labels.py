@@ -65,7 +65,7 @@ def test_a_thing_a_place_and_who_is_spoken_to_speak_not(label: str) -> None:
         "1. " * 60_000,
         "*" * 200_000,
     ],
-    ids=["words", "stops", "brackets", "titles", "numbers"],
+    ids=["words", "stops", "brackets", "titles", "numbers", "stars"],
 )
 def test_a_label_is_looked_for_in_bounded_time(line: str) -> None:
     with cpu_bound(5):
