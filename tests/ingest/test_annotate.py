@@ -134,6 +134,8 @@ def test_what_nobody_answers_by_name_is_said_by_somebody_only_in_an_interview() 
         each.speaker for each in annotated(Draft(text, title="An interview on lakes", type="interview")).quotations
     ] == ["", "", ""]
     assert annotated(Draft(text, title="Riddles", type="opinion")).quotations == ()
+    few = text.rpartition("\n\nWhy?")[0]
+    assert annotated(Draft(few, title="An interview on lakes", type="interview")).quotations == ()
 
 
 def test_a_passage_knows_its_page() -> None:

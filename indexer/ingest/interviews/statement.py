@@ -121,7 +121,7 @@ def _headed(title: str, text: str, people: Sequence[str]) -> tuple[str, int, Spa
 def _speaker_in(heading: str, people: Sequence[str]) -> str:
     """Who speaks, by "Statement by …", "Выступление …": the first person named right behind it."""
     match = _SPEECH.match(heading) or _SPEECH.match(heading, heading.find(": ") + 2)
-    if match is None or heading.endswith("…"):
+    if match is None or heading.endswith(("…", ".", "!", "?")):
         return ""
     after = heading[match.end() : match.end() + _FARTHEST]
     lowered = after.casefold()

@@ -328,3 +328,16 @@ def test_many_labels_and_many_names_are_read_in_linear_time() -> None:
     text = "".join(f"Name Surname{each}: c?\n" for each in range(20_000))
     with cpu_bound(20):
         turns_of(text, "The ministers met", tuple(f"Name Surname{each}" for each in range(5_000)))
+
+
+def test_headlines_in_a_list_are_no_interview() -> None:
+    text = said(
+        "- Is sleep good for you?", "- Lakes of the north", "- The bridge that was not built", "- More on lakes"
+    )
+    assert turns_of(text, TITLE) == ()
+
+
+def test_a_namesake_is_not_the_speaker_whom_a_label_names_in_full() -> None:
+    text = said("Herald: Why?", "Ann Lee: So.", "Herald: And then?", "Ann Lee: We shall see.")
+    assert {each.speaker for each in turns_of(text, "A talk", ("Bo Lee",))} == {"Ann Lee"}
+    assert {each.speaker for each in turns_of(text, "A talk", ("Ann Maria Lee",))} == {"Ann Maria Lee"}
