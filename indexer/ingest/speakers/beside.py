@@ -57,9 +57,11 @@ _THEN = re.compile(
     r"|Thurs|Fri|Satur|Sun)(?!\w)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 _LABEL = re.compile(rf"(?P<name>[^{PERSON}]{{0,40}}{PERSON}+)\s?:\s{{0,3}}")
-_INVERTED = re.compile(rf"\s(?P<whom>[^:,;]{{0,100}}{PERSON}+[^:;{PERSON}]{{0,60}}):\s{{0,3}}$")
+_INVERTED = re.compile(rf"\s(?P<whom>[^:,;]{{0,100}}{PERSON}+(?:[^:;{PERSON}]{{0,60}}:|,))\s{{0,3}}$")
 _SIGNED = re.compile(rf"\s{{0,3}}[—–-]{{1,2}}\s?(?P<name>(?:{saying.HONORIFIC})?{PERSON}+)(?=[,\n]|\s*$)")
 _ADDRESSEE = re.compile(rf"^\s(?:(?:of|about|to|with)\s)?[^.,:;]{{0,60}}?{PERSON}+")
+_QUOTES_AS = re.compile(rf"\s?,?\s[^.:;“”\"]{{0,90}}?{saying.QUOTED_AS.pattern}")
+_CLAUSE = re.compile(r"\s(?:would|will|is|was|has|had|could|can|may|should|must|were|are|have|did|does)(?!\w)")
 _NOT_SUBJECT = re.compile(
     r"(?:to|that|in|on|at|for|of|by|with|it was|and|or|but|nothing|no|so|than|then|how|why|what|as|if|when|from|into|up"
     r"|out|you|I)(?!\w)",
@@ -73,7 +75,7 @@ _ENDS_TERM = re.compile(
     r"|is|are|was|were|has|had|will|would|who|which|before|during|over|against|between|given|even|not)(?!\w))"
 )
 _CALLED = re.compile(
-    r"(?:so[- ]called|called|the (?:term|word|phrase|slogan|title|name|nickname)s?|known as|dubbed)\s$", re.I
+    r"(?:so[- ]called|called|the (?:term|word|phrase|slogan|title|name|nickname|headline|caption)s?|known as|dubbed)\s$", re.I
 )
 
 
@@ -96,16 +98,31 @@ class Beside:
     def behind(self, quoted: Quoted, sentence: int) -> Cue | None:
         """“…”, said X. “…”, X said. “…”, according to X."""
         at = quoted.end + 1
-        if match := saying.AFTER.match(self._masked, at):
+        if quoted_as := _QUOTES_AS.match(self._masked, at):
+            return self._whom(quoted_as, quoted_as.end())
+        if (match := saying.AFTER.match(self._masked, at)) and "\n\n" not in match.group():
             return self._said_by(quoted, match.start("verb"), match.end(), sentence)
-        if match := saying.ACCORDING.match(self._masked, at):
-            return self._said_by(quoted, match.end() - len(match.group().lstrip(" ,—–-\u00a0")), match.end(), sentence)
+        if (match := saying.ACCORDING.match(self._masked, at)) and not self._begins_anew(quoted, match.group()):
+            start = match.end() - len(match.group().lstrip(" ,—–-\u00a0\n"))
+            return self._said_by(quoted, start, match.end(), sentence)
         if match := saying.INVERTED.match(self._masked, at):
             name = self._subjects.antecedents.resolve_pronoun(match.start("pronoun"))
             return Cue(name, match.start("pronoun"), match.end())
         if signed := _SIGNED.match(self._masked, at):
             return self._signed(quoted, signed, sentence)
         return self._named_behind(quoted, at, sentence)
+
+    def _begins_anew(self, quoted: Quoted, according: str) -> bool:
+        """“…” According to X, …"""
+        ends = self._text[quoted.start : quoted.end].rstrip()[-1:] in tuple(".?!…")
+        return "\n\n" in according or (according.strip(" ,—–-\u00a0\n")[:1].isupper() and (ends or "." in according))
+
+    def _whom(self, match: re.Match[str], end: int) -> Cue:
+        """“…,” the agency quoted X as saying."""
+        start, stop = match.span("whom")
+        pronoun = saying.OBJECT_PRONOUNS.fullmatch(self._masked, start, stop)
+        name = self._subjects.antecedents.resolve_pronoun(start) if pronoun else self._subjects.named_in(start, stop)
+        return Cue(name, match.start("verb"), end)
 
     def _said_by(self, quoted: Quoted, verb: int, at: int, sentence: int) -> Cue | None:
         set_off = self._sets_off(quoted)
@@ -114,7 +131,7 @@ class Beside:
         subject = self._subjects.after(at)
         if not subject.name and not subject.is_pronoun:
             told = self._text[at : subject.end]
-            if not told.strip() or _NOT_SUBJECT.match(told) or self._subjects.is_document(told):
+            if not told.strip() or _NOT_SUBJECT.match(told) or _CLAUSE.search(told) or self._subjects.is_document(told):
                 return None
             if not set_off and not self.opens(quoted, sentence) and self.is_term(quoted):
                 return None
@@ -221,7 +238,14 @@ class Beside:
         return self._by(subject, quoted, begin, verb)
 
     def _by(self, subject: Subject | None, quoted: Quoted, begin: int, verb: re.Match[str]) -> Cue | None:
-        return Cue(subject.name, subject.start, begin + verb.end()) if subject else None
+        """Somebody without a name is not given what may be a title: "the tragedy underlines “Report of the …”"."""
+        if subject is None:
+            return None
+        link = self._masked[begin + verb.end() : quoted.start - 1]
+        aloud = link.rstrip()[-1:] in tuple(",:") or saying.REPORTED.match(link) or self._subjects.is_somebody(subject)
+        if not aloud and self._text[quoted.start : quoted.start + 1].isupper():
+            return None
+        return Cue(subject.name, subject.start, begin + verb.end())
 
     def _participle(self, quoted: Quoted, begin: int, stretch: str, verbs: list[re.Match[str]]) -> Cue | None:
         """X turned it down, saying that it was “…”."""
@@ -236,7 +260,7 @@ class Beside:
             subject = self._subjects.opening(begin)
             between = stretch[max(0, subject.end - begin) : found[-1].start()] if subject else ""
         plain = subject is not None and not (verbs and PERSON in between)
-        return Cue(subject.name if subject and plain else "", start, end)
+        return Cue(subject.name, start, end) if subject and plain else None
 
     def _inverted(self, begin: int, stretch: str, verb: re.Match[str]) -> Cue | None:
         """Nothing is lost, said X: “…”."""
@@ -274,8 +298,8 @@ class Beside:
             left = saying.PASSIVE.sub("", stretch[: match.start()].rstrip()).rstrip()
             subject = self._subjects.before(begin + len(left), begin)
             return Cue(subject.name, subject.start, begin + match.end()) if subject else None
-        name = self._subjects.named_in(begin + match.start("whom"), begin + match.end("whom"))
-        return Cue(name, begin + match.start(), begin + match.end())
+        found = saying.QUOTED_AS.match(self._masked, begin + match.start())
+        return self._whom(found, begin + match.end()) if found else None
 
     def _labelled(self, begin: int, stretch: str) -> Cue | None:
         """Maria Lind: “…”."""

@@ -51,6 +51,7 @@ ACCORDING = re.compile(
     r"[\s,—–-]{0,6}(?:according to|in the words of|selon|d'après|d’après|по словам|по мнению)\s+", re.IGNORECASE
 )
 PRONOUN = re.compile(r"(?:he|she|il|elle|он|она)(?!\w)", re.IGNORECASE)
+OBJECT_PRONOUNS = re.compile("him|her")
 OBJECT_PRONOUN = re.compile(r"(?:him|her|lui|elle|него|неё|нее|его|её|ее)(?=[,:])")  # "according to him,"
 THEIR_VIEW = re.compile(
     r"in (?:his|her) (?:own )?(?:view|opinion|words|estimation|judgement|judgment)(?!\w)", re.IGNORECASE
