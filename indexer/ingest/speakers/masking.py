@@ -56,6 +56,7 @@ _PARTICLES = frozenset(
         "el",
     ]
 )
+_TWO_SURNAMES, _INITIALS = 3, 2
 _SUFFIX = re.compile(r",? (?:[JS]r\.?|II|III)$")
 _MARKS = ".,;:?!…"
 
@@ -85,20 +86,28 @@ def with_surnames(text: str, mentions: Iterable[Mention]) -> list[Mention]:
     known = sorted((_in_full(text, each) for each in mentions), key=lambda each: each.start)
     fuller = _fuller(dict.fromkeys(each.name for each in known if each.kind == "person"))
     known = [each._replace(name=fuller.get(each.name, each.name)) if each.kind == "person" else each for each in known]
-    names: dict[str, set[str]] = {}
+    names: dict[str, dict[str, int]] = {}  # who is called so, and where each is named first
     for each in known:
         if each.kind == "person":
-            for written in (each.name, text[each.start : each.end]):
-                names.setdefault(_SUFFIX.sub("", written).split()[-1], set()).add(each.name)
+            for called_by in _callings(each.name) | _callings(text[each.start : each.end]):
+                names.setdefault(called_by, {}).setdefault(each.name, each.start)
     starts = [each.start for each in known]
     for word in _CAPITALISED.finditer(text) if names else ():
-        called = names.get(word.group())
-        if called is None or len(called) > 1:
+        bearers = names.get(word.group(), {})
+        called = [name for name, first in bearers.items() if first < word.start()] or list(bearers)
+        if len(called) != 1:
             continue
         before = bisect_right(starts, word.start()) - 1
         if before < 0 or known[before].end <= word.start():
-            known.append(_in_full(text, Mention("person", next(iter(called)), *word.span())))
+            known.append(_in_full(text, Mention("person", called[0], *word.span())))
     return known
+
+
+def _callings(name: str) -> set[str]:
+    """The surname, and of "Mario Rodríguez Montero" the first of two."""
+    words = _SUFFIX.sub("", name).split()
+    middle = {word for word in words[1:-1] if "." not in word and len(word) > _INITIALS and word[0].isupper()}
+    return {words[-1], *(middle if len(words) == _TWO_SURNAMES else ())} if words else set()
 
 
 def _fuller(names: Iterable[str]) -> dict[str, str]:
