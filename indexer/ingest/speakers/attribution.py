@@ -90,13 +90,15 @@ class Attribution:
         one = len({each.cue.speaker for each in earlier if each.cue}) == 1
         if not alone or not one or not last.cue or not last.cue.speaker or not last.quoted.closed:
             return False
+        if len(self._text[quoted.start : quoted.end].split()) < _LONG:
+            return False
         if not quoted.closed:
             return True
         # who speaks on behind a closing mark is somebody else, but not who speaks on behind "said X"
         words = self._text[slice(*_stripped(self._text, last.quoted.start, last.quoted.end))]
         rest = self._masked[max(last.quoted.end + 1, last.cue.end) : span[0]].strip()
         is_last = last.cue.start > last.quoted.end and len(sentence_ends(f"{rest} X")) <= 1 and PERSON not in rest
-        return is_last and not words.endswith("?") and len(self._text[quoted.start : quoted.end].split()) >= _LONG
+        return is_last and not words.endswith("?")
 
     def _attributed(self, quoted: Quoted, sentences: list[int], before: _Attributed | None) -> _Attributed:
         sentence = _begin(sentences, quoted.start - 1)

@@ -58,6 +58,7 @@ _THEN = re.compile(
 )
 _LABEL = re.compile(rf"(?P<name>[^{PERSON}]{{0,40}}{PERSON}+)\s?:\s{{0,3}}")
 _INVERTED = re.compile(rf"\s(?P<whom>[^:,;]{{0,100}}{PERSON}+(?:[^:;{PERSON}]{{0,60}}:|,))\s{{0,3}}$")
+_TO_SOMEBODY = frozenset("told tells assured reminded reminds informed asked asks urged urges warned warns".split())
 _SIGNED = re.compile(rf"\s{{0,3}}[—–-]{{1,2}}\s?(?P<name>(?:{saying.HONORIFIC})?{PERSON}+)(?=[,\n]|\s*$)")
 _ADDRESSEE = re.compile(rf"^\s(?:(?:of|about|to|with)\s)?[^.,:;]{{0,60}}?{PERSON}+")
 _QUOTES_AS = re.compile(rf"\s?,?\s[^.:;“”\"]{{0,90}}?{saying.QUOTED_AS.pattern}")
@@ -242,7 +243,7 @@ class Beside:
         if subject is None:
             return None
         link = self._masked[begin + verb.end() : quoted.start - 1]
-        aloud = link.rstrip()[-1:] in tuple(",:") or saying.REPORTED.match(link) or self._subjects.is_somebody(subject)
+        aloud = link.rstrip()[-1:] in tuple(",:") or saying.REPORTED.match(link) or subject.name or subject.is_pronoun
         if not aloud and self._text[quoted.start : quoted.start + 1].isupper():
             return None
         return Cue(subject.name, subject.start, begin + verb.end())
@@ -264,7 +265,9 @@ class Beside:
 
     def _inverted(self, begin: int, stretch: str, verb: re.Match[str]) -> Cue | None:
         """Nothing is lost, said X: “…”."""
-        if not _INVERTED.match(stretch, verb.end()) or not stretch[: verb.start()].rstrip().endswith((",", QUOTED)):
+        if verb.group() in _TO_SOMEBODY or not _INVERTED.match(stretch, verb.end()):
+            return None
+        if not stretch[: verb.start()].rstrip().endswith((",", QUOTED)):
             return None
         subject = self._subjects.after(begin + verb.end() + 1)
         return Cue(subject.name, begin + verb.start(), subject.end) if subject.name else None

@@ -160,7 +160,8 @@ class Subjects:
             return None
         named = _ENDS_IN_PERSON.search(self._text, at, person.end())
         if not named or saying.OBJECT.search(self._text[at : named.start()]):
-            return Subject("", at, person.start() + len(lead.rstrip()) - len(lead)) if named and lead.strip() else None
+            words = saying.OBJECT.sub("", self._text[at : named.start()]).rstrip() if named else ""
+            return Subject("", at, at + len(words)) if words else None
         return Subject(self._alone(person), at, person.end())
 
     def _alone(self, person: re.Match[str]) -> str:
@@ -204,7 +205,8 @@ class Subjects:
         lead = left[: named.start()]
         if saying.OBJECT.search(lead):
             return self._somebody(left, begin)
-        joined = _JOINED.search(lead) and not lead.rstrip().endswith(",")
+        with_another = _JOINED.search(lead) if not lead.rstrip().endswith(",") else None
+        joined = with_another and not saying.LAST.search(lead, with_another.start())
         return Subject(
             "" if joined else self._name_at(begin + person.start()), begin + named.start(), begin + named.end()
         )
