@@ -143,7 +143,7 @@ class Antecedents:
 
     def _may_be(self, person: int, pronoun: int) -> bool:
         """Whether no "Mr" or "Mrs" before the name is against it."""
-        before = self._text[max(0, person - 8) : person + 8].split(PERSON, 1)[0]
+        before = self._text[max(0, person - 8) : max(person, self._text.find(PERSON, person))]
         other = _OF_A_MAN if self._is_hers(pronoun) else _OF_A_WOMAN
         return other.search(before) is None
 

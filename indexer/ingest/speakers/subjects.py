@@ -39,6 +39,7 @@ _ENDS_IN_PRONOUN = re.compile(r"(?<!\w)(?:he|she|он|она|il|elle)$", re.IGNO
 _GOES_ON = re.compile(rf"['’]s?(?!\w)|,?\s(?:and|et|и)\s[^.,;]{{0,80}}?{PERSON}")
 _JOINED = re.compile(rf"{PERSON}[^.,;]{{0,60}}?(?:,?\s(?:and|et|и)\s|,\s)[^.,;]{{0,60}}$")
 _CLAUSE = re.compile(rf"[.;:!?…(—]|[“”„«»\"{QUOTED}],?|,\s(?:but|and|while|as|yet|so)(?=\s)")
+_CLAUSE_AND = re.compile(r",\s(?:and|or)\s(?:the\s)?$")
 _NOBODY = re.compile(
     r"(?<!\w)(?:\w+['’]d(?:\sjust)?|not|never|не|is|are|was|were|be|been|being|would|could|might|may|can|to|if|you|have|a|an|the|of|that"
     r"|which|also)$|n['’]t$",
@@ -203,7 +204,7 @@ class Subjects:
         """ "Maria Lind", but nobody by name in "a friend of Maria Lind", "Norov and Maria Lind"."""
         person = next(_PERSON.finditer(left, named.start()))
         lead = left[: named.start()]
-        if saying.OBJECT.search(lead):
+        if saying.OBJECT.search(lead) and not _CLAUSE_AND.search(lead):
             return self._somebody(left, begin)
         with_another = _JOINED.search(lead) if not lead.rstrip().endswith(",") else None
         joined = with_another and not saying.LAST.search(lead, with_another.start())
