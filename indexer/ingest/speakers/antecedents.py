@@ -135,7 +135,7 @@ class Antecedents:
     def _told_in(self, start: int, end: int) -> Subject | None:
         if (start, end) not in self._told:
             told = self._teller(start, end)
-            self._told[start, end] = told and told.subject
+            self._told[start, end] = told.subject if told else None
         return self._told[start, end]
 
     def _is_hers(self, at: int) -> bool:
