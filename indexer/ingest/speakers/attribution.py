@@ -88,7 +88,7 @@ class Attribution:
             return True
         alone = quoted.opened and quoted.start - span[0] == 1 and span[1] - quoted.end == quoted.closed
         one = len({each.cue.speaker for each in earlier if each.cue}) == 1
-        if not alone or not one or not last.cue or not last.cue.speaker or not last.quoted.closed:
+        if not alone or not one or not last.cue or not last.quoted.closed:
             return False
         if len(self._text[quoted.start : quoted.end].split()) < _LONG:
             return False

@@ -171,7 +171,8 @@ class Beside:
         while verb is None and comma > 0:
             comma = rest.rfind(",", 0, comma)
             verb = saying.LAST.search(rest, comma + 1) if comma >= 0 else None
-        if verb is None or self.is_term(quoted) or self._is_title(quoted) or QUOTED in rest:
+        few = len(self._text[quoted.start : quoted.end].split()) <= _TERM_WORDS
+        if verb is None or few or self._is_title(quoted) or QUOTED in rest:
             return None
         begin = quoted.end + 1 + comma + 1
         tail = rest[verb.end() :].rstrip(" .")
@@ -226,7 +227,7 @@ class Beside:
             return view
         if not verbs:
             return (
-                self._labelled(begin, stretch) or self._announced(begin, stretch) or self._colon(quoted, begin, stretch)
+                self._labelled(quoted, begin, stretch) or self._announced(begin, stretch) or self._colon(quoted, begin, stretch)
             )
         verb = verbs[-1]
         if stretch.startswith(" by ", verb.end()):
@@ -304,9 +305,9 @@ class Beside:
         found = saying.QUOTED_AS.match(self._masked, begin + match.start())
         return self._whom(found, begin + match.end()) if found else None
 
-    def _labelled(self, begin: int, stretch: str) -> Cue | None:
-        """Maria Lind: “…”."""
-        label = _LABEL.fullmatch(stretch)
+    def _labelled(self, quoted: Quoted, begin: int, stretch: str) -> Cue | None:
+        """Maria Lind: “…”, but no title: “The Last Convoy”."""
+        label = None if self._is_title(quoted) else _LABEL.fullmatch(stretch)
         subject = self._subjects.before(begin + label.end("name"), begin) if label else None
         return Cue(subject.name, subject.start, subject.end) if subject and subject.name else None
 
@@ -355,6 +356,7 @@ class Beside:
         if here < 1 or not whole or not self.opens(quoted, sentences[here]):
             return None
         told = self._subjects.told_in(sentences[here - 1], sentences[here])
+        told = told or self._subjects.shown_in(sentences[here - 1], sentences[here])
         if not told or not self._subjects.is_somebody(told.subject):
             return None
         subject = self._subjects.with_antecedent(told.subject)

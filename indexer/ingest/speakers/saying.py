@@ -107,6 +107,11 @@ ISSUED = re.compile(
     r"(?<!\w)(?:has\s)?(?:released|issued|made|gave|delivered|posted|published|offered)\s(?:the|this|a)\s(?:[\w-]+\s){0,3}?"
     r"(?:statement|message|remarks|comments?)(?!\w)"
 )
+# What is followed by somebody's own words in a sentence of its own.
+SHOWING = re.compile(
+    r"(?<!\w)(?:expressed|voiced|welcomed|praised|critici[sz]ed|condemned|thanked|applauded|defended|dismissed|rejected"
+    r"|denied|commended|congratulated|blamed|blasted|hailed|apologi[sz]ed|called for)(?!\w)"
+)
 SAYING = re.compile(
     r"(?<=, )(?:saying|adding|noting|stressing|arguing|warning|declaring|insisting|claiming|explaining|stating|writing"
     r"|telling|pointing out|emphasi[sz]ing|remarking|concluding|joking|recalling)(?!\w)"

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from indexer.ingest.names import Mention
-from indexer.ingest.speakers import saying
+from indexer.ingest.speakers import saying, strangers
 from indexer.ingest.speakers.antecedents import Antecedents, is_one
 from indexer.ingest.speakers.offices import BODY, OFFICE, PERSON, PLACE, QUOTED, Office, holders, holders_of, office_at
 
@@ -119,7 +119,10 @@ class Subjects:
             return led
         if office := _THE_OFFICE.match(self._text, at):
             return Subject(self._resolved(*office.span("office")), at, office.end())
-        return Subject("", at, self._end_of_phrase(at))
+        if stranger := strangers.in_full(self._text, at):
+            return Subject(" ".join(stranger.split()), at, at + len(stranger))
+        end = self._end_of_phrase(at)
+        return Subject(strangers.by_surname(self._text, self._text[at:end], at), at, end)
 
     def opening(self, at: int) -> Subject | None:
         """The person or pronoun that a sentence begins with."""
@@ -262,7 +265,8 @@ class Subjects:
         if _DOCUMENT.search(head) or (_IT.search(head) and verb.endswith("s")):
             return None
         start = left.rfind(" ".join(words)) if " ".join(words) in left else len(left) - len(words[-1])
-        return Subject("", begin + start, begin + len(left))
+        name = strangers.by_surname(self._text, " ".join(words), begin + start)
+        return Subject(name, begin + start, begin + len(left))
 
     def told_in(self, start: int, end: int) -> Told | None:
         """Who says something in a sentence, directly or not; nobody by name where several do."""
@@ -272,6 +276,14 @@ class Subjects:
         if len({each.subject.name for each in known}) > 1:
             return known[0]._replace(subject=known[0].subject._replace(name="", is_pronoun=False))
         return known[-1] if known else told[0] if told else None
+
+    def shown_in(self, start: int, end: int) -> Told | None:
+        """Who shows in a sentence what they think: "Lind expressed concern"."""
+        verb = saying.SHOWING.search(self._text, start, end)
+        subject = self.opening(start) if verb else None
+        if not verb or not subject or verb.start() - subject.end > _LEAD:
+            return None
+        return Told(subject, subject.start, verb.end())
 
     def _told_by(self, verb: re.Match[str], start: int) -> Told | None:
         before = self.written_before(verb.start(), start, verb.group())
