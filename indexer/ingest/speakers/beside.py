@@ -298,8 +298,8 @@ class Beside:
     def _quoted_as(self, match: re.Match[str], stretch: str, begin: int) -> Cue | None:
         """The agency quoted X as saying “…”. X was quoted as saying “…”."""
         whom = match["whom"]
-        if not whom.strip() or whom.lstrip().startswith("by "):
-            left = saying.PASSIVE.sub("", stretch[: match.start()].rstrip()).rstrip()
+        if not whom.strip() or whom.lstrip().startswith(("by ", "in ", "on ")):
+            left = saying.PASSIVE.sub("", stretch[: match.start()].rstrip()).rstrip(" ,")
             subject = self._subjects.before(begin + len(left), begin)
             return Cue(subject.name, subject.start, begin + match.end()) if subject else None
         found = saying.QUOTED_AS.match(self._masked, begin + match.start())

@@ -24,6 +24,9 @@ _PERSON_OF = re.compile(rf"{PERSON}+\s(?:of|from|at|with|in)\s[^,.;:{PERSON}]{{1
 _OPENS_WITH = re.compile(
     rf"\s{{0,3}}(?:[A-Z]?[a-z]+,?\s|[{BODY}{PLACE}]+\s){{0,5}}?(?:{saying.HONORIFIC})?(?P<whom>{PERSON}+|(?:he|she|He|She)(?!\w))"
 )
+_APPOSED = re.compile(
+    rf"\s{{0,3}}(?P<whom>{PERSON}+),\s(?!(?:the|an?|he|she|it|they|who|and|but|in|on|at|after|when)\s)[^,.;:{PERSON}]{{3,90}}$"
+)
 _THE_OFFICE = re.compile(
     rf"(?:the\s)?(?P<office>{OFFICE})(?!['’\w-])(?!\s?(?:,\s?)?{PERSON})(?!\s(?:of|for|to|at)\s)", re.IGNORECASE
 )
@@ -255,6 +258,9 @@ class Subjects:
         if person := _PERSON_OF.search(left, clause):
             name = "" if saying.OBJECT.search(left[: person.start()]) else self._name_at(begin + person.start())
             return Subject(name, begin + person.start(), begin + person.end())
+        if apposed := _APPOSED.match(self._text, begin, begin + len(left)):
+            start, end = apposed.span("whom")
+            return Subject(self._name_at(start), start, begin + len(left)) if end < begin + len(left) else None
         phrase = left[max(clause, left.rfind(",") + 1) :].strip()
         if not phrase or _NOBODY.search(phrase):
             return None
