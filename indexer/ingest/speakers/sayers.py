@@ -200,7 +200,8 @@ class Sayers:
     def _people(self, start: int, end: int, feminine: bool | None) -> set[str]:
         said = self._speakers(start, end)
         named = {self._name_at(each.start()) for each in _PERSON.finditer(self._text, start, end)}
-        offices = {each.name for each in self._offices if start <= each.start < end and not (said and not each.name)}
+        first, last = (bisect_left(self._offices, at, key=lambda each: each.start) for at in (start, end))
+        offices = {each.name for each in self._offices[first:last] if not (said and not each.name)}
         people = {name for name in said | named | offices if self._may_be(name, feminine)}
         if people and not said and named and not offices and self._all_aside(start, end):
             return {""}
@@ -298,16 +299,30 @@ class Sayers:
         return of[1][:6].lower() if of and of[1][0] not in BODY + PLACE else self._name_at(of.start(1)) if of else ""
 
     def _holder(self, start: int) -> str:
-        asked = next((each for each in self._all_offices if each.start == start), None)
-        if asked is None:
-            return ""
-        if asked.name:
-            return asked.name
-        held = [each for each in self._all_offices if each.name and each.kind == asked.kind]
-        fitting = {each.name for each in held if not asked.of or not each.of or asked.of == each.of}
-        if asked.of and fitting:
-            fitting = {each.name for each in held if each.of == asked.of} or (fitting if self._is_whole(asked) else set())
-        return fitting.pop() if len(fitting) == 1 else ""
+        asked = self._office_at.get(start)
+        if asked is None or asked.name:
+            return asked.name if asked else ""
+        held = self._held.get(asked.kind, {})
+        if not asked.of:
+            fitting = set().union(*held.values())
+        elif asked.of in held:
+            fitting = held[asked.of]
+        else:
+            fitting = set().union(*held.values()) if self._is_whole(asked) else held.get("", set())
+        return next(iter(fitting)) if len(fitting) == 1 else ""
+
+    @cached_property
+    def _office_at(self) -> dict[int, _Held]:
+        return {each.start: each for each in self._all_offices}
+
+    @cached_property
+    def _held(self) -> dict[int, dict[str, set[str]]]:
+        """Who holds the offices of a kind, by what they are of."""
+        held: dict[int, dict[str, set[str]]] = {}
+        for each in self._all_offices:
+            if each.name:
+                held.setdefault(each.kind, {}).setdefault(each.of, set()).add(each.name)
+        return held
 
     def _is_whole(self, asked: _Held) -> bool:
         """ "глава государства": the office itself says of what."""
