@@ -121,7 +121,7 @@ def cues_of(language: str) -> Cues:
         ),
         of_his=re.compile(_yo(rf"(?<![\w-])(?i:{_phrases(table['of_his'])})(?!\w)")),
         that=re.compile(rf"(?:,\s?|\s)(?i:{table['that']})(?![\w-])(?<!,\s\w)"),
-        adverbs=re.compile(_yo(rf"(?:,?\s?(?<![\w-])(?i:{_words(table['adverbs'])})(?![\w-])[,\s]?)+$")),
+        adverbs=re.compile(_yo(rf"(?:(?:^|[,\s]{{1,2}}|(?<=['’]))(?i:{_words(table['adverbs'])})(?![\w-])){{1,6}},?$")),
         pronoun_before=re.compile(rf"(?<![\w-])(?i:{'|'.join(table['pronouns'].split())})$"),
         pronoun=re.compile(rf"(?i:{'|'.join(table['pronouns'].split())})(?!\w)"),
         honorific=rf"(?<!\w)(?i:{_words(table['honorifics'])})\s",

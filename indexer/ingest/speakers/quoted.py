@@ -32,12 +32,14 @@ def quoted_in(text: str, start: int, end: int) -> Iterator[Quoted]:
     opener: re.Match[str] | None = None
     inner: list[str] = []
     inner_end: int | None = None
-    done = start
+    done, may_be_single = start, True
     for mark in _MARK.finditer(text, start, end):
         if mark.start() < done:
             continue
         if opener is None and mark.group() == "‘":
-            if closed := _SINGLE_CLOSES.search(text, mark.end(), end):
+            closed = _SINGLE_CLOSES.search(text, mark.end(), end) if may_be_single else None
+            may_be_single = closed is not None
+            if closed:
                 yield Quoted(mark.end(), closed.start())
                 done = closed.end()
         elif opener is None:
