@@ -54,6 +54,7 @@ class Cues:
     offices: tuple[re.Pattern[str], ...]
     office: re.Pattern[str]
     office_source: str
+    generic: re.Pattern[str]
     objects: re.Pattern[str]
     thing: re.Pattern[str]
 
@@ -128,6 +129,7 @@ def cues_of(language: str) -> Cues:
         offices=tuple(re.compile(rf"(?<![\w-])(?i:{_yo(_words(key))})(?!\w)") for key in table["offices"].split()),
         office=re.compile(office),
         office_source=office,
+        generic=re.compile(rf"(?:(?:le|la|el)\s|l['’])?(?i:{_yo(_words(table.get('generic', ''))) or '(?!)'})(?!\w)"),
         objects=re.compile(rf"(?<![\w-])(?i:{'|'.join(table['objects'].split())})$"),
         thing=re.compile(rf"(?<![\w-])(?i:{_yo(_words(table['things']))})(?!\w)"),
     )

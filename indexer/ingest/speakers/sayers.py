@@ -70,6 +70,8 @@ class Sayers:
         """Of what begins at `at`, behind a verb; `oblique` where the name stands in another case than the first."""
         if pronoun := self._cues.pronoun.match(self._text, at):
             return Sayer(self.resolve(at, pronoun.group(), far=far), pronoun.end())
+        if generic := self._cues.generic.match(self._text, at):
+            return Sayer(self.resolve(at, "", far=far), generic.end())
         lead = _LEAD.match(self._text, at, min(end, at + 220))
         office = self._office_first(at, lead.start("person") if lead else end)
         if not lead or self._breaks_off(at, lead):
@@ -90,7 +92,7 @@ class Sayers:
         prepositional = self._starts_with_object(between)
         if prepositional and (lead["comma"] or len(between.split()) > 6):
             return True
-        return self._cues.verb.search(between) is not None
+        return self._cues.verb.search(self._cues.office.sub("", between)) is not None
 
     def _starts_with_object(self, between: str) -> bool:
         first = between.split(maxsplit=1)[:1]
@@ -174,7 +176,7 @@ class Sayers:
         if not plain or self._cues.objects.search(lead.rstrip()) or self._is_oblique(people[0].span()):
             return None
         honorific = re.fullmatch(rf"(?:\w{{1,3}}\s)?(?:{self._cues.honorific})", lead)
-        linked = re.fullmatch(r"\W*(?:et|y|а|и|но|mais|pero)?\s?|[^,]{0,60},\s", lead, re.IGNORECASE)
+        linked = re.fullmatch(r"\W*(?:et|y|а|и|но|mais|pero)?\s?|[^,]{0,60},\s|(?:[^\W\d_]+\s){1,4}", lead, re.IGNORECASE)
         office = self._cues.office.search(lead) and "," not in lead.rstrip(", ")
         if not (honorific or linked or office):
             return None
