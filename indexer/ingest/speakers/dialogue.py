@@ -108,7 +108,10 @@ class Dialogue:
             yield Insertion(opened.start(), done, verb.start(), by_dash)
 
     def _verbs(self, start: int, end: int) -> Iterator[re.Match[str]]:
-        both = [*self._cues.with_pronoun.finditer(self._text, start, end), *self._cues.verb.finditer(self._text, start, end)]
+        both = [
+            *self._cues.with_pronoun.finditer(self._text, start, end),
+            *self._cues.verb.finditer(self._text, start, end),
+        ]
         done = -1
         for each in sorted(both, key=lambda match: (match.start(), -match.end())):
             if each.start() >= done:
@@ -124,7 +127,11 @@ class Dialogue:
         if found.name or (by_dash and found.end > at):
             return found
         if by_dash or in_dialogue:
-            return Sayer(found.name, max(found.end, verb.end()) if found.end > at else verb.end()) if self._plain(at, end) else None
+            return (
+                Sayer(found.name, max(found.end, verb.end()) if found.end > at else verb.end())
+                if self._plain(at, end)
+                else None
+            )
         return None
 
     def _is_office(self, at: int) -> bool:
@@ -148,4 +155,3 @@ class Dialogue:
 def pronoun_of(verb: re.Match[str]) -> str:
     groups = verb.groupdict()
     return groups.get("pronoun") or groups.get("helped") or ""
-

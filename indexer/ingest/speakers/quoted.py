@@ -67,7 +67,9 @@ def _closes(text: str, opener: re.Match[str], mark: re.Match[str], start: int) -
     if opener.group() == "»" and opener.start() == start and mark.group() == "»":
         return True  # » goes on with what the paragraph before has left open
     if mark.group() == "“" == opener.group():
-        return mark.start() > opener.end() and not (text[mark.start() - 1].isspace() or text[mark.end() : mark.end() + 1].isalnum())
+        return mark.start() > opener.end() and not (
+            text[mark.start() - 1].isspace() or text[mark.end() : mark.end() + 1].isalnum()
+        )
     return mark.group() in _CLOSERS[opener.group()]
 
 
@@ -82,4 +84,8 @@ def _opens_reversed(text: str, mark: re.Match[str], start: int, end: int) -> boo
         return False
     following = _MARK.search(text, mark.end(), end)
     likely = {"»": "«»" if mark.start() == start else "«", "”": "”", "›": "‹"}[mark.group()]
-    return following is not None and following.group() in likely and text[mark.end() : mark.end() + 1].strip(" \u00a0\u202f") != ""
+    return (
+        following is not None
+        and following.group() in likely
+        and text[mark.end() : mark.end() + 1].strip(" \u00a0\u202f") != ""
+    )

@@ -17,7 +17,9 @@ _LEAD = re.compile(rf"(?P<lead>(?:{_TOKEN}[ \u00a0\n]){{0,14}}?)(?P<comma>{_TOKE
 _BEGINS = re.compile(
     r"(?<!\w)(?:qui|que|qu['’]\w+|où|dont|когда|котор\w{2,3}|что|cuando|quien|donde|als|wenn|lors|tras|si|не)(?!\w)"
 )
-_SOMEBODY = re.compile(r"(?:une?|des|plusieurs|deux|certains|un[oa]|unos|varios|fuentes|ein\w{0,2}|um|uma|один|одна|некий)\s")
+_SOMEBODY = re.compile(
+    r"(?:une?|des|plusieurs|deux|certains|un[oa]|unos|varios|fuentes|ein\w{0,2}|um|uma|один|одна|некий)\s"
+)
 _PERSON = re.compile(f"{PERSON}+")
 _APPOSED = re.compile(rf"(?P<person>{PERSON}+)(?:\s?\([^()]{{1,60}}\)|,(?:[^,.;:{PERSON}]{{1,110}},?)?)?\s?$")
 _RELATED = re.compile(
@@ -31,7 +33,9 @@ _SPACE_INSIDE = re.compile(r"(?<=[«“„\"])\s(?=[^\W\d_])")
 _PARAGRAPHS_BACK, _SENTENCES_BACK = 2, 4
 _CAPITALS = str.maketrans(dict.fromkeys((PERSON, BODY, PLACE), "X"))
 _GENITIVE = re.compile(r"\s([а-яё]{4,}(?:а|я|ы|и|ов|ей))(?!\w)")
-_OF = re.compile(r"\s(?:de\sla|de\sl['’]|del|des|du|de|d['’]|der|des|di|della|do|da)\s?([^\W\d_]{3,}|[" + BODY + PLACE + "]+)")
+_OF = re.compile(
+    r"\s(?:de\sla|de\sl['’]|del|des|du|de|d['’]|der|des|di|della|do|da)\s?([^\W\d_]{3,}|[" + BODY + PLACE + "]+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +116,14 @@ class Sayers:
         before = before[-90:]
         if self._cues.objects.search(before):
             return True
-        offices = [each for each in self._cues.office.finditer(before) if not re.search(r"[.,;:!?]", before[each.end() :])]
+        offices = [
+            each for each in self._cues.office.finditer(before) if not re.search(r"[.,;:!?]", before[each.end() :])
+        ]
         if not offices or self._cues.language == "ru":
             return False
-        led = re.sub(r"(?:^|\s)(?:la|el|le|l['’]|les|los|las|der|die|den|dem|o|il)$", "", before[: offices[0].start()].rstrip())
+        led = re.sub(
+            r"(?:^|\s)(?:la|el|le|l['’]|les|los|las|der|die|den|dem|o|il)$", "", before[: offices[0].start()].rstrip()
+        )
         return self._cues.objects.search(led) is not None
 
     def _is_oblique(self, span: Span) -> bool:
@@ -128,7 +136,9 @@ class Sayers:
     def _office_first(self, at: int, end: int) -> Sayer | None:
         """ "le ministre", where the article names the one who holds the office."""
         limit = min(end, at + 60)
-        article = re.compile(r"(?:le|la|l['’]|el|il|der|die|o|a|lo|même|mismo|propio)?\s?", re.IGNORECASE).match(self._text, at)
+        article = re.compile(r"(?:le|la|l['’]|el|il|der|die|o|a|lo|même|mismo|propio)?\s?", re.IGNORECASE).match(
+            self._text, at
+        )
         office = self._cues.office.match(self._text, article.end() if article else at, limit)
         return Sayer(self._holder(office.start()), office.end()) if office else None
 
@@ -176,7 +186,9 @@ class Sayers:
         if not plain or self._cues.objects.search(lead.rstrip()) or self._is_oblique(people[0].span()):
             return None
         honorific = re.fullmatch(rf"(?:\w{{1,3}}\s)?(?:{self._cues.honorific})", lead)
-        linked = re.fullmatch(r"\W*(?:et|y|а|и|но|mais|pero)?\s?|[^,]{0,60},\s|(?:[^\W\d_]+\s){1,4}", lead, re.IGNORECASE)
+        linked = re.fullmatch(
+            r"\W*(?:et|y|а|и|но|mais|pero)?\s?|[^,]{0,60},\s|(?:[^\W\d_]+\s){1,4}", lead, re.IGNORECASE
+        )
         office = self._cues.office.search(lead) and "," not in lead.rstrip(", ")
         if not (honorific or linked or office):
             return None
@@ -218,7 +230,11 @@ class Sayers:
         if said := self._speakers(start, end):
             return said.pop() if len(said) == 1 and said <= people else ""
         opening = _OPENING.match(self._text, start, end)
-        if opening is None or self._is_led_by_object(opening["lead"].rstrip()) or self._is_oblique(opening.span("person")):
+        if (
+            opening is None
+            or self._is_led_by_object(opening["lead"].rstrip())
+            or self._is_oblique(opening.span("person"))
+        ):
             return ""
         plain = not opening["lead"].strip() or self._cues.office.search(opening["lead"])
         name = self._name_at(opening.start("person"))
@@ -286,12 +302,16 @@ class Sayers:
         for office in self._cues.office.finditer(self._text):
             if office.start() < taken:
                 continue
-            kind = next((index for index, each in enumerate(self._cues.offices) if each.match(self._text, office.start())), -1)
+            kind = next(
+                (index for index, each in enumerate(self._cues.offices) if each.match(self._text, office.start())), -1
+            )
             lead = _LEAD.match(self._text, office.start(), office.end() + 110)
             name, taken = "", office.end()
             if lead and not self._cues.verb.search(lead.group()):
                 name, taken = self._name_at(lead.start("person")), lead.end()
-            elif apposed := re.search(rf"({PERSON}+),?\s(?:{_TOKEN}\s){{0,3}}$", self._text[max(0, office.start() - 90) : office.start()]):
+            elif apposed := re.search(
+                rf"({PERSON}+),?\s(?:{_TOKEN}\s){{0,3}}$", self._text[max(0, office.start() - 90) : office.start()]
+            ):
                 comma = "," in apposed.group() or "(" in apposed.group()
                 name = self._name_at(max(0, office.start() - 90) + apposed.start(1)) if comma else ""
             yield _Held(office.start(), taken, kind, self._of(office.end()), name)
@@ -329,4 +349,3 @@ class Sayers:
     def _is_whole(self, asked: _Held) -> bool:
         """ "глава государства": the office itself says of what."""
         return " " in self._text[asked.start : asked.end]
-

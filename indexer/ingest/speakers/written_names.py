@@ -2,7 +2,6 @@
 and those whom only what stands beside them tells: "le ministre X", "сказал X", "según X"."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from indexer.article import Span
@@ -118,8 +117,17 @@ def _told(text: str, run: Span, cues: Cues) -> str:
     if _ARTICLE.search(before):
         return ""
     if " " not in name:
-        spoken = cues.verb_right_before.search(before) and re.match(r"[.,;:—–]|\s[—–]|\s[а-яёa-zà-ÿ]|$", text[run[1] : run[1] + 2])
-        if cues.language == "ru" and (not _SURNAME.search(name) or (titled and not re.search(rf"(?:{cues.honorific}|{cues.verb_source}.{{0,40}})$", before) and not cues.verb_at_start.match(text, run[1]))):
+        spoken = cues.verb_right_before.search(before) and re.match(
+            r"[.,;:—–]|\s[—–]|\s[а-яёa-zà-ÿ]|$", text[run[1] : run[1] + 2]
+        )
+        if cues.language == "ru" and (
+            not _SURNAME.search(name)
+            or (
+                titled
+                and not re.search(rf"(?:{cues.honorific}|{cues.verb_source}.{{0,40}})$", before)
+                and not cues.verb_at_start.match(text, run[1])
+            )
+        ):
             return ""
         return name if (titled or (spoken and not _NEWS.search(before))) and _is_capital_word(name) else ""
     titled = titled or re.search(phrase, before)
@@ -129,7 +137,9 @@ def _told(text: str, run: Span, cues: Cues) -> str:
         return nominative(name) or name
     if cues.language == "ru" and _SURNAME.search(name) and not _ADJECTIVE.search(name.split()[0]):
         return name
-    told = titled or _follows(cues.according, before) or cues.verb_at_end.search(before) or cues.verb_at_start.match(after)
+    told = (
+        titled or _follows(cues.according, before) or cues.verb_at_end.search(before) or cues.verb_at_start.match(after)
+    )
     return name if told or re.match(rf",\s(?:[\w'’]{{1,3}}\s?)?{cues.office_source}", after) else ""
 
 
