@@ -28,6 +28,7 @@ _WORD_FOR = re.compile(
     r"(?i:слов|термин|понят|(?:так\s)?назыв|под\s|лозунг|девиз|слоган|mot|terme|expression|notion|concept|slogan|devise|palabra|término"
     r"|expresi|lema|intitul|titul|llamad|denominad|dénomm|baptis|surnomm|soi-disant|parol|termin|motto|wort|begriff|sogenannt)"
 )
+_BODY = re.compile(r"(?i:empresa|entreprise|sociét|компан|агентств|парти|банк|клуб|концерн)")
 _BE = re.compile(
     r"(?:\s\S+){0,3}?\s(?:est|était|serait|sera|es|era|sería|será|fue|ist|war|è|era|é|станет|стал\w?|является|был\w?|стали)(?!\w)"
 )
@@ -337,7 +338,8 @@ class Foreign:
         if others and not self._cues.that.match(link):
             return None
         subject = self._masked[begin : verb.start()]
-        if not sayer.name and self._cues.thing.search(subject):
+        thing = None if sayer.name else self._cues.thing.search(subject)
+        if thing and not _BODY.match(thing.group()):
             return None
         return Told(sayer.name, _cue(verb, sayer))
 
