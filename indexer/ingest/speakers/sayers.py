@@ -208,7 +208,7 @@ class Sayers:
                 return ""
             people = self._people(start, end, feminine)
             if people:
-                return people.pop() if len(people) == 1 else self._foremost(start, end, people)
+                return people.pop() if len(people) == 1 else self._foremost(start, end, people, feminine)
         return ""
 
     def _people(self, start: int, end: int, feminine: bool | None) -> set[str]:
@@ -225,8 +225,12 @@ class Sayers:
         first, last = bisect_left(self._said, (start, "")), bisect_left(self._said, (end, ""))
         return {name for _, name in self._said[first:last]}
 
-    def _foremost(self, start: int, end: int, people: set[str]) -> str:
-        """Of several people in a sentence the only one who speaks in it, else its subject where it opens with it."""
+    def _foremost(self, start: int, end: int, people: set[str], feminine: bool | None) -> str:
+        """Of several people in a sentence the only one who speaks in it or agrees with the pronoun, else its subject
+        where it opens with it."""
+        agreeing = {name for name in people if name and feminine is not None and self._is_woman(name) == feminine}
+        if len(agreeing) == 1 and "" not in people:
+            return agreeing.pop()
         if said := self._speakers(start, end):
             return said.pop() if len(said) == 1 and said <= people else ""
         opening = _OPENING.match(self._text, start, end)
@@ -241,11 +245,12 @@ class Sayers:
         return name if plain and name in people and not _AND.match(self._text, opening.end()) else ""
 
     def _may_be(self, name: str, feminine: bool | None) -> bool:
-        if not name or feminine is None:
-            return True
-        known = self._womens.get(name)
-        known = is_woman(name) if known is None else known
+        known = self._is_woman(name) if name and feminine is not None else None
         return known is None or known == feminine
+
+    def _is_woman(self, name: str) -> bool | None:
+        called = self._womens.get(name)
+        return is_woman(name) if called is None else called
 
     @cached_property
     def _womens(self) -> dict[str, bool]:
@@ -307,7 +312,7 @@ class Sayers:
             )
             lead = _LEAD.match(self._text, office.start(), office.end() + 110)
             name, taken = "", office.end()
-            if lead and not self._cues.verb.search(lead.group()):
+            if lead and not self._cues.verb.search(lead.group()) and self._holds(office, lead):
                 name, taken = self._name_at(lead.start("person")), lead.end()
             elif apposed := re.search(
                 rf"({PERSON}+),?\s(?:{_TOKEN}\s){{0,3}}$", self._text[max(0, office.start() - 90) : office.start()]
@@ -315,6 +320,15 @@ class Sayers:
                 comma = "," in apposed.group() or "(" in apposed.group()
                 name = self._name_at(max(0, office.start() - 90) + apposed.start(1)) if comma else ""
             yield _Held(office.start(), taken, kind, self._of(office.end()), name)
+
+    def _holds(self, office: re.Match[str], lead: re.Match[str]) -> bool:
+        """Not in "жена X" and "le porte-parole du président X"."""
+        between = self._text[office.end() : lead.start("person")].rstrip()
+        if self._is_led_by_object(between):
+            return False
+        return not self._is_oblique(lead.span("person")) or (
+            re.search(r"[аяую]$|[оеё]м$", office.group()) is not None and not re.match(r"(?i:жена|сестра|супруга|подруга)", office.group())
+        )
 
     def _of(self, end: int) -> str:
         of = (_GENITIVE if self._cues.language == "ru" else _OF).match(self._text, end)

@@ -8,7 +8,7 @@ from indexer.article import Span
 from indexer.ingest.names import Mention
 from indexer.ingest.speakers.cues import Cues
 from indexer.ingest.speakers.masking import masked, with_surnames
-from indexer.ingest.speakers.nominative import nominative, surname_forms
+from indexer.ingest.speakers.nominative import is_first_case, nominative, surname_forms
 
 _CAPITAL = r"(?!(?:[LlDd]|[Qq]u)['’])[A-ZА-ЯЁÀ-ÖØ-Þ][\w'’-]*\w"
 _INITIAL = r"[A-ZА-ЯЁÀ-ÖØ-Þ]\."
@@ -136,7 +136,11 @@ def _told(text: str, run: Span, cues: Cues) -> str:
     if oblique:
         return nominative(name) or name
     if cues.language == "ru" and _SURNAME.search(name) and not _ADJECTIVE.search(name.split()[0]):
-        return name
+        said = cues.verb_right_before.search(before) or cues.verb_at_start.match(after)
+        first = nominative(name)
+        return name if said or is_first_case(name) or first.split()[-1:] == name.split()[-1:] else first or name
+    if cues.language == "ru" and _SURNAME.search(nominative(name)) and not nominative(name).endswith(name.split()[-1]):
+        return nominative(name)
     told = (
         titled or _follows(cues.according, before) or cues.verb_at_end.search(before) or cues.verb_at_start.match(after)
     )

@@ -93,11 +93,6 @@ def test_a_paragraph_that_is_a_quotation_goes_on_with_the_last_speaker() -> None
     assert found_in(marked, "fr") == wanted_of(marked)
 
 
-def test_a_text_of_another_language_is_not_read_with_these_cues() -> None:
-    text = "« Nous irons », a déclaré un ami."
-    assert quotations_in(text, (), (), "fr") and not quotations_in(text, (), (), "fi")
-
-
 @pytest.mark.parametrize("language", ["ru", "fr", "es"])
 @pytest.mark.parametrize(
     "text",
