@@ -10,7 +10,8 @@ from itertools import pairwise
 from typing import Protocol
 
 from indexer.ingest.speakers import saying
-from indexer.ingest.speakers.offices import BODY, OFFICE, PERSON, PLACE
+from indexer.ingest.speakers.masking import lettered
+from indexer.ingest.speakers.offices import BODY, HEAD, OFFICE, PERSON, PLACE
 from indexer.text.sentences import sentence_ends
 
 _BLANK_LINE = re.compile(r"\n\n")
@@ -19,6 +20,7 @@ _FURTHEST_BACK = 12
 _SENTENCE = 1000
 _BESIDE = 50
 _PERSON = re.compile(f"{PERSON}+")
+_HEAD = re.compile(HEAD)
 _OFFICE = re.compile(rf"(?<![\w-]){OFFICE}", re.IGNORECASE)
 _LEADS_TO_PERSON = re.compile(rf"(?:\s(?:of|for|at|in)\s[\w\s-]{{1,40}})?,?\s(?:the\s)?{PERSON}")
 _FOLLOWS_PERSON = re.compile(rf"{PERSON},?\s(?:the\s|an?\s)?$")
@@ -37,7 +39,6 @@ _BEGINS_WITH_PERSON = re.compile(rf"\s{{0,4}}(?:[A-Z]\w+\.?\s|[{BODY}{PLACE}]+\s
 _HERS = re.compile(r"(?<!\w)(?:she|her|elle|она|неё|нее|её|ее)(?!\w)", re.IGNORECASE)
 _OF_A_WOMAN = re.compile(r"(?<!\w)(?:Mrs|Ms|Miss|Mme|Dame|Lady|Madam)\.?\s?$")
 _OF_A_MAN = re.compile(r"(?<!\w)(?:Mr|Sir|Lord|M)\.?\s?$")
-_CAPITALS = str.maketrans(dict.fromkeys((PERSON, BODY, PLACE), "X"))
 
 
 def is_one(words: str) -> bool:
@@ -90,10 +91,10 @@ class Antecedents:
     @cached_property
     def _sentences(self) -> list[int]:
         """Where each sentence of the text begins, and its end."""
-        starts = {0, len(self._text)}
+        starts, written = {0, len(self._text)}, lettered(self._text)
         for block in self._blocks:
-            written = self._text[block.begin : block.end].translate(_CAPITALS)
-            starts |= {block.begin, *(block.begin + end for end in sentence_ends(written))}
+            ends = sentence_ends(written[block.begin : block.end])
+            starts |= {block.begin, *(block.begin + end for end in ends)}
         return sorted(starts)
 
     def _block(self, at: int) -> "_Block":
@@ -142,16 +143,20 @@ class Antecedents:
 
     def _may_be(self, person: int, pronoun: int) -> bool:
         """Whether no "Mr" or "Mrs" before the name is against it."""
-        before = self._text[max(0, person - 8) : person + 8].split(PERSON, 1)[0]
+        before = self._text[max(0, person - 8) : max(person, self._text.find(PERSON, person))]
         other = _OF_A_MAN if self._is_hers(pronoun) else _OF_A_WOMAN
         return other.search(before) is None
 
     def people(self, start: int, end: int) -> set[str]:
         """Display names; "" among them stands for somebody in an office who cannot be told."""
-        named = {self._name_at(match.start()) for match in _PERSON.finditer(self._text, start, end)}
-        return named | set(self._in_office(start, end))
+        return self.named(start, end) | set(self._in_office(start, end))
+
+    def named(self, start: int, end: int) -> set[str]:
+        return {self._name_at(match.start()) for match in _PERSON.finditer(self._text, start, end)}
 
     def _in_office(self, start: int, end: int) -> Iterator[str]:
+        if not _HEAD.search(self._text[start:end].lower()):
+            return
         offices = self._block(start).offices
         for first, last in offices[bisect_left(offices, (start, 0)) : bisect_left(offices, (end, 0))]:
             led_to = _LEADS_TO_PERSON.match(self._text, last)
@@ -169,6 +174,8 @@ class Antecedents:
         return before is not None or saying.POSSESSIVE.match(self._text, person.end()) is not None
 
     def _has_stranger(self, start: int, end: int) -> bool:
+        if not _STRANGER.search(self._text, start, end):  # with offices for strangers still
+            return False
         strangers = self._block(start).strangers
         next_one = bisect_left(strangers, start)
         return next_one < len(strangers) and strangers[next_one] < end

@@ -9,8 +9,8 @@ from functools import cached_property
 from indexer.article import Quotation, Span
 from indexer.ingest.names import Mention
 from indexer.ingest.speakers import saying
-from indexer.ingest.speakers.beside import CAPITALS, REACH, Beside, Cue
-from indexer.ingest.speakers.masking import masked, with_surnames
+from indexer.ingest.speakers.beside import REACH, Beside, Cue
+from indexer.ingest.speakers.masking import lettered, masked, with_surnames
 from indexer.ingest.speakers.offices import PERSON
 from indexer.ingest.speakers.quoted import Quoted, quoted_in
 from indexer.ingest.speakers.subjects import Subjects
@@ -39,6 +39,7 @@ class Attribution:
         closed = [each for quoted in self._quoted for each in quoted if each.opened and each.closed]
         self.named = named = with_surnames(text, mentions)
         self._masked = masked(text, named, closed)
+        self._lettered = lettered(self._masked)
         self._subjects = Subjects(self._masked, named)
         self._beside = Beside(text, self._masked, self._subjects)
 
@@ -61,7 +62,7 @@ class Attribution:
                 yield Quotation(start, end, each.cue.speaker, cue=(each.cue.start, each.cue.end))
 
     def _paragraph(self, span: Span, quoted: list[Quoted], earlier: list[_Attributed]) -> Iterator[_Attributed]:
-        ends = sentence_ends(self._masked[slice(*span)].translate(CAPITALS))
+        ends = sentence_ends(self._lettered[slice(*span)])
         sentences = [span[0], *(span[0] + end for end in ends), span[1]]
         before: _Attributed | None = None
         for each in quoted:
@@ -89,15 +90,20 @@ class Attribution:
         one = len({each.cue.speaker for each in earlier if each.cue}) == 1
         if not alone or not one or not last.cue or not last.cue.speaker or not last.quoted.closed:
             return False
+        if len(self._text[quoted.start : quoted.end].split()) < _LONG:
+            return False
+        if not quoted.closed:
+            return True
+        # who speaks on behind a closing mark is somebody else, but not who speaks on behind "said X"
         words = self._text[slice(*_stripped(self._text, last.quoted.start, last.quoted.end))]
         rest = self._masked[max(last.quoted.end + 1, last.cue.end) : span[0]].strip()
-        is_last = len(sentence_ends(f"{rest} X")) <= 1 and PERSON not in rest
-        return is_last and not words.endswith("?") and len(self._text[quoted.start : quoted.end].split()) >= _LONG
+        is_last = last.cue.start > last.quoted.end and len(sentence_ends(f"{rest} X")) <= 1 and PERSON not in rest
+        return is_last and not words.endswith("?")
 
     def _attributed(self, quoted: Quoted, sentences: list[int], before: _Attributed | None) -> _Attributed:
         sentence = _begin(sentences, quoted.start - 1)
         if not quoted.closed:
-            return self._unclosed(quoted, sentence)
+            return self._unclosed(quoted, sentence, before)
         if not quoted.opened:
             quoted = replace(quoted, start=max(quoted.start, _begin(sentences, quoted.end)))
             behind = self._beside.behind(quoted, sentence)
@@ -119,16 +125,16 @@ class Attribution:
             return False
         if not between.strip():
             return True
-        others = self._subjects.antecedents.people(before.quoted.end + 1, quoted.start - 1) 
-        others -= {before.cue.speaker, ""} if before.from_behind else {before.cue.speaker}
+        antecedents, within = self._subjects.antecedents, (before.quoted.end + 1, quoted.start - 1)
+        others = antecedents.named(*within) if before.from_behind else antecedents.people(*within)
         same_sentence = sentence <= before.quoted.start
         follows = before.from_behind and self._beside.opens(quoted, sentence)
         next_sentence = follows and len(sentence_ends(between.rstrip() + " X")) <= 1
-        if others or (same_sentence and self._beside.is_term(quoted)):
+        if others - {before.cue.speaker} or (same_sentence and self._beside.is_term(quoted)):
             return False
         return same_sentence or next_sentence
 
-    def _unclosed(self, quoted: Quoted, sentence: int) -> _Attributed:
+    def _unclosed(self, quoted: Quoted, sentence: int, before: _Attributed | None) -> _Attributed:
         """A translating machine may lose the closing mark: “Migration is no threat, said X."""
         end = min(quoted.end, quoted.start + REACH)
         for verb in saying.LAST.finditer(self._masked, quoted.start, end):
@@ -138,6 +144,8 @@ class Attribution:
             if (subject := self._subjects.after(verb.end() + 1)).name:
                 words = replace(quoted, end=verb.start(), closed=True)
                 return _Attributed(words, Cue(subject.name, verb.start(), subject.end), from_behind=True)
+        if before and before.cue and self._is_continued(quoted, sentence, before):
+            return _Attributed(quoted, before.cue, before.from_behind)
         begin = self._beside.announced_from(quoted, sentence)
         announced = self._masked[begin : quoted.start - 1].rstrip()[-1:] in tuple(":,.")
         return _Attributed(quoted, self._beside.ahead(quoted, begin) if announced else None)

@@ -5,19 +5,46 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from indexer.ingest.speakers import saying
+from indexer.ingest.speakers.masking import lettered
 from indexer.ingest.speakers.offices import BODY, PERSON, PLACE, QUOTED
 from indexer.ingest.speakers.quoted import Quoted
 from indexer.ingest.speakers.subjects import Subject, Subjects
 from indexer.text.sentences import sentence_ends
 
 REACH = 600
-CAPITALS = str.maketrans(dict.fromkeys((PERSON, BODY, PLACE), "X"))
 _TITLE_WORDS = 7
 _TERM_WORDS = 3
 _SMALL = 3
 _FURTHEST_COMMA = 250
 _TAIL = 40
-_IN_TITLES = frozenset("a an the of and or in on at by to for from with as de la le les du des und der die".split())
+_IN_TITLES = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "and",
+        "or",
+        "in",
+        "on",
+        "at",
+        "by",
+        "to",
+        "for",
+        "from",
+        "with",
+        "as",
+        "de",
+        "la",
+        "le",
+        "les",
+        "du",
+        "des",
+        "und",
+        "der",
+        "die",
+    ]
+)
 _WHOLE_SENTENCE = 4
 _SEPARATE = re.compile(r"[\s—–-]*[“”„«»\"]?$")
 _AFTER_MARK = re.compile(r"[ \u00a0,—–-]{0,6}")
@@ -30,9 +57,12 @@ _THEN = re.compile(
     r"|Thurs|Fri|Satur|Sun)(?!\w)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 _LABEL = re.compile(rf"(?P<name>[^{PERSON}]{{0,40}}{PERSON}+)\s?:\s{{0,3}}")
-_INVERTED = re.compile(rf"\s(?P<whom>[^:,;]{{0,100}}{PERSON}+[^:;{PERSON}]{{0,60}}):\s{{0,3}}$")
+_INVERTED = re.compile(rf"\s(?P<whom>[^:,;]{{0,100}}{PERSON}+(?:[^:;{PERSON}]{{0,60}}:|,))\s{{0,3}}$")
+_TO_SOMEBODY = frozenset("told tells assured reminded reminds informed asked asks urged urges warned warns".split())
 _SIGNED = re.compile(rf"\s{{0,3}}[—–-]{{1,2}}\s?(?P<name>(?:{saying.HONORIFIC})?{PERSON}+)(?=[,\n]|\s*$)")
 _ADDRESSEE = re.compile(rf"^\s(?:(?:of|about|to|with)\s)?[^.,:;]{{0,60}}?{PERSON}+")
+_QUOTES_AS = re.compile(rf"\s?,?\s[^.:;“”\"]{{0,90}}?{saying.QUOTED_AS.pattern}")
+_CLAUSE = re.compile(r"\s(?:would|will|is|was|has|had|could|can|may|should|must|were|are|have|did|does)(?!\w)")
 _NOT_SUBJECT = re.compile(
     r"(?:to|that|in|on|at|for|of|by|with|it was|and|or|but|nothing|no|so|than|then|how|why|what|as|if|when|from|into|up"
     r"|out|you|I)(?!\w)",
@@ -45,7 +75,9 @@ _ENDS_TERM = re.compile(
     r"[\s]*(?:[.,;:!?)—–-]|$|(?:and|or|but|by|to|for|in|of|with|about|on|at|from|that|as|when|if|after|because|than|while"
     r"|is|are|was|were|has|had|will|would|who|which|before|during|over|against|between|given|even|not)(?!\w))"
 )
-_CALLED = re.compile(r"(?:so[- ]called|called|the (?:term|word|phrase|slogan|title|name|nickname)s?|known as|dubbed)\s$", re.I)
+_CALLED = re.compile(
+    r"(?:so[- ]called|called|the (?:term|word|phrase|slogan|title|name|nickname|headline|caption)s?|known as|dubbed)\s$", re.I
+)
 
 
 class Cue(NamedTuple):
@@ -67,16 +99,31 @@ class Beside:
     def behind(self, quoted: Quoted, sentence: int) -> Cue | None:
         """“…”, said X. “…”, X said. “…”, according to X."""
         at = quoted.end + 1
-        if match := saying.AFTER.match(self._masked, at):
+        if quoted_as := _QUOTES_AS.match(self._masked, at):
+            return self._whom(quoted_as, quoted_as.end())
+        if (match := saying.AFTER.match(self._masked, at)) and "\n\n" not in match.group():
             return self._said_by(quoted, match.start("verb"), match.end(), sentence)
-        if match := saying.ACCORDING.match(self._masked, at):
-            return self._said_by(quoted, match.end() - len(match.group().lstrip(" ,—–-\u00a0")), match.end(), sentence)
+        if (match := saying.ACCORDING.match(self._masked, at)) and not self._begins_anew(quoted, match.group()):
+            start = match.end() - len(match.group().lstrip(" ,—–-\u00a0\n"))
+            return self._said_by(quoted, start, match.end(), sentence)
         if match := saying.INVERTED.match(self._masked, at):
             name = self._subjects.antecedents.resolve_pronoun(match.start("pronoun"))
             return Cue(name, match.start("pronoun"), match.end())
         if signed := _SIGNED.match(self._masked, at):
             return self._signed(quoted, signed, sentence)
         return self._named_behind(quoted, at, sentence)
+
+    def _begins_anew(self, quoted: Quoted, according: str) -> bool:
+        """“…” According to X, …"""
+        ends = self._text[quoted.start : quoted.end].rstrip()[-1:] in tuple(".?!…")
+        return "\n\n" in according or (according.strip(" ,—–-\u00a0\n")[:1].isupper() and (ends or "." in according))
+
+    def _whom(self, match: re.Match[str], end: int) -> Cue:
+        """“…,” the agency quoted X as saying."""
+        start, stop = match.span("whom")
+        pronoun = saying.OBJECT_PRONOUNS.fullmatch(self._masked, start, stop)
+        name = self._subjects.antecedents.resolve_pronoun(start) if pronoun else self._subjects.named_in(start, stop)
+        return Cue(name, match.start("verb"), end)
 
     def _said_by(self, quoted: Quoted, verb: int, at: int, sentence: int) -> Cue | None:
         set_off = self._sets_off(quoted)
@@ -85,7 +132,7 @@ class Beside:
         subject = self._subjects.after(at)
         if not subject.name and not subject.is_pronoun:
             told = self._text[at : subject.end]
-            if not told.strip() or _NOT_SUBJECT.match(told) or self._subjects.is_document(told):
+            if not told.strip() or _NOT_SUBJECT.match(told) or _CLAUSE.search(told) or self._subjects.is_document(told):
                 return None
             if not set_off and not self.opens(quoted, sentence) and self.is_term(quoted):
                 return None
@@ -118,7 +165,7 @@ class Beside:
 
     def trailing(self, quoted: Quoted, sentence: int, end: int) -> Cue | None:
         """The port is “a place of its own” in winter, X said on Monday. `end`: where the sentence ends."""
-        rest = self._masked[quoted.end + 1 : end]
+        rest = self._masked[quoted.end + 1 : min(end, quoted.end + REACH)]
         comma = rest.rfind(",", 0, _FURTHEST_COMMA)
         verb = saying.LAST.search(rest, comma + 1) if comma >= 0 else None
         while verb is None and comma > 0:
@@ -192,7 +239,14 @@ class Beside:
         return self._by(subject, quoted, begin, verb)
 
     def _by(self, subject: Subject | None, quoted: Quoted, begin: int, verb: re.Match[str]) -> Cue | None:
-        return Cue(subject.name, subject.start, begin + verb.end()) if subject else None
+        """Somebody without a name is not given what may be a title: "the tragedy underlines “Report of the …”"."""
+        if subject is None:
+            return None
+        link = self._masked[begin + verb.end() : quoted.start - 1]
+        aloud = link.rstrip()[-1:] in tuple(",:") or saying.REPORTED.match(link) or subject.name or subject.is_pronoun
+        if not aloud and self._text[quoted.start : quoted.start + 1].isupper():
+            return None
+        return Cue(subject.name, subject.start, begin + verb.end())
 
     def _participle(self, quoted: Quoted, begin: int, stretch: str, verbs: list[re.Match[str]]) -> Cue | None:
         """X turned it down, saying that it was “…”."""
@@ -207,11 +261,13 @@ class Beside:
             subject = self._subjects.opening(begin)
             between = stretch[max(0, subject.end - begin) : found[-1].start()] if subject else ""
         plain = subject is not None and not (verbs and PERSON in between)
-        return Cue(subject.name if subject and plain else "", start, end)
+        return Cue(subject.name, start, end) if subject and plain else None
 
     def _inverted(self, begin: int, stretch: str, verb: re.Match[str]) -> Cue | None:
         """Nothing is lost, said X: “…”."""
-        if not _INVERTED.match(stretch, verb.end()) or not stretch[: verb.start()].rstrip().endswith((",", QUOTED)):
+        if verb.group() in _TO_SOMEBODY or not _INVERTED.match(stretch, verb.end()):
+            return None
+        if not stretch[: verb.start()].rstrip().endswith((",", QUOTED)):
             return None
         subject = self._subjects.after(begin + verb.end() + 1)
         return Cue(subject.name, begin + verb.start(), subject.end) if subject.name else None
@@ -245,8 +301,8 @@ class Beside:
             left = saying.PASSIVE.sub("", stretch[: match.start()].rstrip()).rstrip()
             subject = self._subjects.before(begin + len(left), begin)
             return Cue(subject.name, subject.start, begin + match.end()) if subject else None
-        name = self._subjects.named_in(begin + match.start("whom"), begin + match.end("whom"))
-        return Cue(name, begin + match.start(), begin + match.end())
+        found = saying.QUOTED_AS.match(self._masked, begin + match.start())
+        return self._whom(found, begin + match.end()) if found else None
 
     def _labelled(self, begin: int, stretch: str) -> Cue | None:
         """Maria Lind: “…”."""
@@ -278,7 +334,8 @@ class Beside:
     def _in_the_view(self, quoted: Quoted, begin: int, stretch: str, after: int) -> Cue | None:
         if self._is_title(quoted):
             return None
-        for according in saying.ACCORDING.finditer(stretch, after):
+        clauses = [after, *(match.start() for match in re.finditer(",", stretch) if match.start() >= after)]
+        for according in filter(None, (saying.ACCORDING.match(stretch, at) for at in clauses)):
             subject = self._subjects.after(begin + according.end())
             rest = self._masked[subject.end : quoted.start - 1]
             start = begin + according.end() - len(according.group().lstrip(" ,—–-\u00a0"))
@@ -301,8 +358,8 @@ class Beside:
         if not told or not self._subjects.is_somebody(told.subject):
             return None
         subject = self._subjects.with_antecedent(told.subject)
-        others = self._subjects.antecedents.people(sentences[here - 1], sentences[here]) - {subject.name}
-        return Cue(subject.name, told.start, told.end) if not others - {""} else None
+        others = self._subjects.antecedents.named(sentences[here - 1], sentences[here]) - {subject.name}
+        return Cue(subject.name, told.start, told.end) if not others else None
 
     def announced_from(self, quoted: Quoted, sentence: int) -> int:
         """Where the words that announce it begin: for a quotation on its own, the end of the paragraph before."""
@@ -310,7 +367,7 @@ class Beside:
             return sentence
         start = max(0, sentence - REACH)
         ahead = self._masked[start : quoted.start - 1].rstrip()
-        last = sentence_ends(ahead.translate(CAPITALS))
+        last = sentence_ends(lettered(ahead))
         begin = max([0, *last, ahead.rfind("\n") + 1])
         if ahead.endswith(":") or saying.FOLLOWING.search(ahead, begin):
             return start + begin

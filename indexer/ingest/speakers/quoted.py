@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_MARK = re.compile(r'[“”„«»‹›‘]|(?<![^\W_])"|"(?![^\W_])')  # not India"s
+_MARK = re.compile('[“”„«»‹›‘"]')
 # What closes a mark: „ “ in German and Russian, » « in German, ” ” in Swedish, “ “ where a machine lost the other.
 _CLOSERS = {"“": '”"“', "„": '“”"', "«": '»"', '"': '"”', "‹": "›", "»": "«", "”": "”", "›": "‹"}
 _DEEPEST = 5
@@ -34,7 +34,7 @@ def quoted_in(text: str, start: int, end: int) -> Iterator[Quoted]:
     inner_end: int | None = None
     done, may_be_single = start, True
     for mark in _MARK.finditer(text, start, end):
-        if mark.start() < done:
+        if mark.start() < done or _is_apostrophe(text, mark):
             continue
         if opener is None and mark.group() == "‘":
             closed = _SINGLE_CLOSES.search(text, mark.end(), end) if may_be_single else None
@@ -51,6 +51,11 @@ def quoted_in(text: str, start: int, end: int) -> Iterator[Quoted]:
         elif inner and mark.group() in _CLOSERS[inner[-1]]:
             inner.pop()
             inner_end = mark.start()
+        elif mark.group() == '"' == opener.group() and _opens(text, mark) and _is_inner(text, mark, end):
+            inner.append(mark.group())
+        elif mark.group() == '"' == opener.group() and _opens(text, mark) and _opens(text, opener):
+            yield Quoted(opener.end(), mark.start(), closed=False)  # the closing mark is lost
+            opener, inner, inner_end, done = mark, [], None, mark.start()
         elif _closes(text, opener, mark, start):
             yield Quoted(opener.end(), mark.start())
             opener, inner, inner_end, done = None, [], None, mark.end()
@@ -61,6 +66,15 @@ def quoted_in(text: str, start: int, end: int) -> Iterator[Quoted]:
         yield Quoted(opener.end(), inner_end)
     elif opener is not None:
         yield Quoted(opener.end(), end, closed=False)
+
+
+def _is_apostrophe(text: str, mark: re.Match[str]) -> bool:
+    """India"s, as some presses print it."""
+    return (
+        mark.group() == '"'
+        and text[mark.start() - 1 : mark.start()].isalpha()
+        and text[mark.end() : mark.end() + 1].isalpha()
+    )
 
 
 def _closes(text: str, opener: re.Match[str], mark: re.Match[str], start: int) -> bool:
@@ -76,9 +90,17 @@ def _closes(text: str, opener: re.Match[str], mark: re.Match[str], start: int) -
     return True
 
 
+def _is_inner(text: str, mark: re.Match[str], end: int) -> bool:
+    """Of "It is the "B" port," the second mark: two more follow, of which the first closes some words."""
+    second = text.find('"', mark.end(), end)
+    third = text.find('"', second + 1, end) if second >= 0 else -1
+    closes = second >= 0 and not text[second - 1].isspace() and not text[second + 1 : second + 2].isalnum()
+    return closes and third >= 0 and not text[third - 1].isspace() and not text[third + 1 : third + 2].isalnum()
+
+
 def _opens(text: str, mark: re.Match[str]) -> bool:
     before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
-    return before.isspace() and not after.isspace()
+    return (not before or before.isspace()) and after != "" and not after.isspace()
 
 
 def _opens_reversed(text: str, mark: re.Match[str], start: int, end: int) -> bool:

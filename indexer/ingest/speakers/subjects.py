@@ -14,7 +14,7 @@ from typing import NamedTuple
 from indexer.ingest.names import Mention
 from indexer.ingest.speakers import saying
 from indexer.ingest.speakers.antecedents import Antecedents, is_one
-from indexer.ingest.speakers.offices import BODY, OFFICE, PERSON, PLACE, QUOTED, Office, holder_of, holders, office_at
+from indexer.ingest.speakers.offices import BODY, OFFICE, PERSON, PLACE, QUOTED, Office, holders, holders_of, office_at
 
 _WINDOW = 400
 _LEAD = 140
@@ -28,6 +28,7 @@ _THE_OFFICE = re.compile(
     rf"(?:the\s)?(?P<office>{OFFICE})(?!['’\w-])(?!\s?(?:,\s?)?{PERSON})(?!\s(?:of|for|to|at)\s)", re.IGNORECASE
 )
 _NO_LEAD = re.compile(r"[.:;“”„«»\"()]|(?<!\w)(?:who|which|that|when|while|and|or|is|was|has|had|will|would)(?!\w)")
+_ENDS_POLITE = re.compile(f"{saying.HONORIFIC}$")
 _OF_A_BODY = rf"(?:\s(?:of|from|at|with)\s(?:the\s)?[{BODY}{PLACE}]+(?:\s(?:Inc|Ltd|Corp|Co|plc|LLC)\.?)?)?"
 _ENDS_IN_PERSON = re.compile(
     rf"(?:(?<![\w-])(?:{OFFICE}),?\s)?{saying.HONORIFIC}?{PERSON}+{_OF_A_BODY}$",
@@ -38,16 +39,20 @@ _ENDS_IN_PRONOUN = re.compile(r"(?<!\w)(?:he|she|он|она|il|elle)$", re.IGNO
 _GOES_ON = re.compile(rf"['’]s?(?!\w)|,?\s(?:and|et|и)\s[^.,;]{{0,80}}?{PERSON}")
 _JOINED = re.compile(rf"{PERSON}[^.,;]{{0,60}}?(?:,?\s(?:and|et|и)\s|,\s)[^.,;]{{0,60}}$")
 _CLAUSE = re.compile(rf"[.;:!?…(—]|[“”„«»\"{QUOTED}],?|,\s(?:but|and|while|as|yet|so)(?=\s)")
+_CLAUSE_AND = re.compile(r",\s(?:and|or)\s(?:the\s)?$")
 _NOBODY = re.compile(
     r"(?<!\w)(?:\w+['’]d(?:\sjust)?|not|never|не|is|are|was|were|be|been|being|would|could|might|may|can|to|if|you|have|a|an|the|of|that"
     r"|which|also)$|n['’]t$",
     re.IGNORECASE,
 )
-_NOUNS = frozenset("states notes reports comments claims".split())
+_NOUNS = frozenset(["states", "notes", "reports", "comments", "claims"])
 _STOPS = re.compile(r"(?<![A-Z])(?<!\b(?:Mr|Dr|Ms|St))(?<!\b(?:Mrs|Rep|Sen|Gov|Gen|Col|Rev|Ltd|Inc))\.|[:;“”«»\"]")
 _CLOSES_QUOTED = (",", '"', "”", "»", "?", "!", "-", "—", "–")
-_WORDS = re.compile(rf"(?:[\w'’&/-]+|[{PERSON}{BODY}{PLACE}]+|(?:[A-Z]\.)+)(?:\s(?:[\w'’&/-]+|[{PERSON}{BODY}{PLACE}]+|(?:[A-Z]\.)+))*")
-_LONGEST_PHRASE = 6
+_WORDS = re.compile(
+    rf"(?:[\w'’&/-]+|[{PERSON}{BODY}{PLACE}]+|(?:[A-Z]\.)+)(?:\s(?:[\w'’&/-]+|[{PERSON}{BODY}{PLACE}]+|(?:[A-Z]\.)+))*"
+)
+_LONGEST_PHRASE = 10
+_LONGEST_BEHIND = 6
 _DOCUMENT = re.compile(
     r"(?<!\w)(?:resolutions?|declarations?|documents?|treat(?:y|ies)|articles?|texts?|charter|constitution|memorand(?:um|a)"
     r"|agreements?|protocols?|convention|titles?|books?|reports?|letters?|laws?|bill|act|clauses?|paragraphs?|preamble"
@@ -56,6 +61,7 @@ _DOCUMENT = re.compile(
     r"|survey|rules?|guidelines)(?!\w)",
     re.IGNORECASE,
 )
+_RESOLVES = re.compile(r"General Assembly|Security Council|Conference|Convention|Congress|Parliament")
 _IT = re.compile(r"(?:^|\s)it$", re.IGNORECASE)  # "it states": a document, but "it said": perhaps a ministry
 _HEAD = re.compile(r"\s(?:of|for|from|by|in|on|at|between|to|with|against)\s")
 
@@ -142,7 +148,7 @@ class Subjects:
         words = _WORDS.match(self._text, at, at + _LEAD)
         if not words:
             return at
-        ends = [match.end() for match in re.finditer(r"\S+", words.group())][:_LONGEST_PHRASE]
+        ends = [match.end() for match in re.finditer(r"\S+", words.group())][:_LONGEST_BEHIND]
         return at + ends[-1]
 
     def _lead(self, at: int) -> Subject | None:
@@ -151,11 +157,12 @@ class Subjects:
         if not person:
             return None
         lead = self._text[at : person.start()]
-        if _NO_LEAD.search(lead) or "," in lead.rstrip(", "):
+        if _NO_LEAD.search(_ENDS_POLITE.sub("", lead)) or "," in lead.rstrip(", "):
             return None
         named = _ENDS_IN_PERSON.search(self._text, at, person.end())
         if not named or saying.OBJECT.search(self._text[at : named.start()]):
-            return Subject("", at, person.start() + len(lead.rstrip()) - len(lead)) if named and lead.strip() else None
+            words = saying.OBJECT.sub("", self._text[at : named.start()]).rstrip() if named else ""
+            return Subject("", at, at + len(words)) if words else None
         return Subject(self._alone(person), at, person.end())
 
     def _alone(self, person: re.Match[str]) -> str:
@@ -197,10 +204,13 @@ class Subjects:
         """ "Maria Lind", but nobody by name in "a friend of Maria Lind", "Norov and Maria Lind"."""
         person = next(_PERSON.finditer(left, named.start()))
         lead = left[: named.start()]
-        if saying.OBJECT.search(lead):
+        if saying.OBJECT.search(lead) and not _CLAUSE_AND.search(lead):
             return self._somebody(left, begin)
-        joined = _JOINED.search(lead) and not lead.rstrip().endswith(",")
-        return Subject("" if joined else self._name_at(begin + person.start()), begin + named.start(), begin + named.end())
+        with_another = _JOINED.search(lead) if not lead.rstrip().endswith(",") else None
+        joined = with_another and not saying.LAST.search(lead, with_another.start())
+        return Subject(
+            "" if joined else self._name_at(begin + person.start()), begin + named.start(), begin + named.end()
+        )
 
     def _set_off(self, left: str, begin: int) -> Subject | None:
         """Of "Maria Lind, head of the office, said" and of "The head of the office, Maria Lind, said" the name that a
@@ -247,6 +257,8 @@ class Subjects:
             return None
         words = phrase.split()[-_LONGEST_PHRASE:]
         head = _HEAD.split(" ".join(words), maxsplit=1)[0] if len(words) > 1 else words[0]
+        if head.endswith(BODY) and _RESOLVES.search(self._name_at(begin + left.rfind(head) + len(head) - 1)):
+            return None
         if _DOCUMENT.search(head) or (_IT.search(head) and verb.endswith("s")):
             return None
         start = left.rfind(" ".join(words)) if " ".join(words) in left else len(left) - len(words[-1])
@@ -273,4 +285,8 @@ class Subjects:
         return Told(before, before.start, verb.end()) if before else None
 
     def _resolved(self, start: int, end: int) -> str:
-        return holder_of(office_at(self._text, start, end, self._name_at), self._held)
+        """Who holds the office written there; of several the only one who is named before."""
+        fitting = holders_of(office_at(self._text, start, end, self._name_at), self._held)
+        if len(fitting) > 1:
+            fitting &= {each.name for each in self._mentions[: bisect_right(self._starts, start)]}
+        return fitting.pop() if len(fitting) == 1 else ""
