@@ -10,6 +10,7 @@ from indexer.ingest.interviews.turns import Turn
 from indexer.ingest.names import Mention
 from indexer.ingest.speakers.attribution import Attribution
 from indexer.ingest.speakers.cues import LANGUAGES
+from indexer.ingest.speakers.dialogue import has_dialogue
 from indexer.ingest.speakers.foreign import Foreign
 from indexer.ingest.speakers.nested import nested_in
 from indexer.ingest.speakers.quoted import has_quoted
@@ -31,7 +32,8 @@ def quotations_in(
 
 def _said(text: str, mentions: Iterable[Mention], language: str) -> Iterator[Quotation]:
     if language in LANGUAGES:
-        yield from Foreign(text, mentions, language).quotations()
+        if has_quoted(text) or has_dialogue(text):
+            yield from Foreign(text, mentions, language).quotations()
         return
     if not has_quoted(text):
         return
