@@ -58,7 +58,22 @@ _THEN = re.compile(
 )
 _LABEL = re.compile(rf"(?P<name>[^{PERSON}]{{0,40}}{PERSON}+)\s?:\s{{0,3}}")
 _INVERTED = re.compile(rf"\s(?P<whom>[^:,;]{{0,100}}{PERSON}+(?:[^:;{PERSON}]{{0,60}}:|,))\s{{0,3}}$")
-_TO_SOMEBODY = frozenset("told tells assured reminded reminds informed asked asks urged urges warned warns".split())
+_TO_SOMEBODY = frozenset(
+    [
+        "told",
+        "tells",
+        "assured",
+        "reminded",
+        "reminds",
+        "informed",
+        "asked",
+        "asks",
+        "urged",
+        "urges",
+        "warned",
+        "warns",
+    ]
+)
 _SIGNED = re.compile(rf"\s{{0,3}}[—–-]{{1,2}}\s?(?P<name>(?:{saying.HONORIFIC})?{PERSON}+)(?=[,\n]|\s*$)")
 _ADDRESSEE = re.compile(rf"^\s(?:(?:of|about|to|with)\s)?[^.,:;]{{0,60}}?{PERSON}+")
 _QUOTES_AS = re.compile(rf"\s?,?\s[^.:;“”\"]{{0,90}}?{saying.QUOTED_AS.pattern}")
@@ -76,7 +91,8 @@ _ENDS_TERM = re.compile(
     r"|is|are|was|were|has|had|will|would|who|which|before|during|over|against|between|given|even|not)(?!\w))"
 )
 _CALLED = re.compile(
-    r"(?:so[- ]called|called|the (?:term|word|phrase|slogan|title|name|nickname|headline|caption)s?|known as|dubbed)\s$", re.I
+    r"(?:so[- ]called|called|the (?:term|word|phrase|slogan|title|name|nickname|headline|caption)s?|known as|dubbed)\s$",
+    re.I,
 )
 
 
@@ -227,7 +243,9 @@ class Beside:
             return view
         if not verbs:
             return (
-                self._labelled(quoted, begin, stretch) or self._announced(begin, stretch) or self._colon(quoted, begin, stretch)
+                self._labelled(quoted, begin, stretch)
+                or self._announced(begin, stretch)
+                or self._colon(quoted, begin, stretch)
             )
         verb = verbs[-1]
         if stretch.startswith(" by ", verb.end()):

@@ -7,12 +7,16 @@ from indexer.ingest.speakers.offices import BODY, HEAD
 
 _SURNAME = re.compile(r"(?:(?:M(?:r|rs|s|iss)|Dr|Sen|Rep|Gov|Prof)\.?\s)?(?P<surname>[A-Z][\w'’-]{2,30})")
 _GIVEN = r"(?<![\w.’'&-])(?P<given>[A-Z][a-z’'-]{1,20}\.?)\s(?:[A-Z]\.\s)?"
-_CALLING = HEAD.replace(r"(?![\w-])", "") + r"|analyst|economist|lawyer|attorney|professor|manager|member|founder|owner|trader"
+_CALLING = (
+    HEAD.replace(r"(?![\w-])", "") + r"|analyst|economist|lawyer|attorney|professor|manager|member|founder|owner|trader"
+)
 _FULL = re.compile(
     rf"(?P<given>[A-Z][a-z’'-]{{1,20}})\s(?:[A-Z]\.\s)?(?P<last>[A-Z][\w'’-]{{1,30}})"
     rf"(?=,\s(?:who\s|(?:an?\s|the\s)?(?:[\w’'-]+\s|{BODY}+(?:['’]s)?\s){{0,5}}?(?:{_CALLING})(?![\w-]))|\sof\s(?:the\s)?{BODY})"
 )
-_NO_GIVEN = words_of("function") | words_of("common") | words_of("offices") | words_of("honorifics") | words_of("nations")
+_NO_GIVEN = (
+    words_of("function") | words_of("common") | words_of("offices") | words_of("honorifics") | words_of("nations")
+)
 _NO_LAST = words_of("business") | words_of("bodies") | words_of("namesakes") | words_of("function") | words_of("common")
 
 

@@ -80,7 +80,9 @@ def _real_articles() -> Iterator[Article]:
         with lzma.open(NEWS / f"{name}.jsonl.xz", "rt") as lines:
             for line in islice(lines, 0, None, step):
                 raw = json.loads(line)
-                yield annotate(Draft(raw["text"], raw.get("title", "")), Provenance("a.jsonl", "", "1", "jsonl"), authority)
+                yield annotate(
+                    Draft(raw["text"], raw.get("title", "")), Provenance("a.jsonl", "", "1", "jsonl"), authority
+                )
 
 
 def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
