@@ -56,14 +56,6 @@ _WORDS = re.compile(
 )
 _LONGEST_PHRASE = 10
 _LONGEST_BEHIND = 6
-_DOCUMENT = re.compile(
-    r"(?<!\w)(?:resolutions?|declarations?|documents?|treat(?:y|ies)|articles?|texts?|charter|constitution|memorand(?:um|a)"
-    r"|agreements?|protocols?|convention|titles?|books?|reports?|letters?|laws?|bill|act|clauses?|paragraphs?|preamble"
-    r"|proverbs?|saying|signs?|banners?|headlines?|labels?|slogans?|posters?|placards?|Bible|Scriptures?|lyrics"
-    r"|song|poem|verses?|motto|captions?|email|memo|court papers|indictment|lawsuit|complaint|communiqu[eé]|study"
-    r"|survey|rules?|guidelines)(?!\w)",
-    re.IGNORECASE,
-)
 _RESOLVES = re.compile(r"General Assembly|Security Council|Conference|Convention|Congress|Parliament")
 _IT = re.compile(r"(?:^|\s)it$", re.IGNORECASE)  # "it states": a document, but "it said": perhaps a ministry
 _HEAD = re.compile(r"\s(?:of|for|from|by|in|on|at|between|to|with|against)\s")
@@ -142,7 +134,7 @@ class Subjects:
         return bool(subject.name) or subject.is_pronoun or is_one(self._text[subject.start : subject.end])
 
     def is_document(self, words: str) -> bool:
-        return _DOCUMENT.search(_HEAD.split(words, maxsplit=1)[0]) is not None
+        return saying.DOCUMENT.search(_HEAD.split(words, maxsplit=1)[0]) is not None
 
     def named_in(self, start: int, end: int) -> str:
         """The name that ends there, or ""."""
@@ -268,7 +260,7 @@ class Subjects:
         head = _HEAD.split(" ".join(words), maxsplit=1)[0] if len(words) > 1 else words[0]
         if head.endswith(BODY) and _RESOLVES.search(self._name_at(begin + left.rfind(head) + len(head) - 1)):
             return None
-        if _DOCUMENT.search(head) or (_IT.search(head) and verb.endswith("s")):
+        if saying.DOCUMENT.search(head) or (_IT.search(head) and verb.endswith("s")):
             return None
         start = left.rfind(" ".join(words)) if " ".join(words) in left else len(left) - len(words[-1])
         name = strangers.by_surname(self._text, " ".join(words), begin + start)
