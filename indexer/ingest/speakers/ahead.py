@@ -52,25 +52,21 @@ class Ahead:
         if match := saying.QUOTED_AS.search(stretch):
             return self._quoted_as(match, stretch, begin)
         verbs = list(saying.LAST.finditer(stretch))
-        if participle := self._participle(quoted, begin, stretch, verbs):
-            return participle
-        if view := self._in_the_view(quoted, begin, stretch, verbs[-1].end() if verbs else 0):
-            return view
-        if not verbs:
-            return (
-                self._labelled(quoted, begin, stretch)
-                or self._announced(begin, stretch)
-                or self._colon(quoted, begin, stretch)
-            )
-        verb = verbs[-1]
-        if stretch.startswith(" by ", verb.end()):
-            return None
+        after = verbs[-1].end() if verbs else 0
+        found = self._participle(quoted, begin, stretch, verbs) or self._in_the_view(quoted, begin, stretch, after)
+        if found:
+            return found
+        if verbs:
+            return self._by_verb(quoted, begin, stretch, verbs[-1])
+        label = self._labelled(quoted, begin, stretch)
+        return label or self._announced(begin, stretch) or self._colon(quoted, begin, stretch)
+
+    def _by_verb(self, quoted: Quoted, begin: int, stretch: str, verb: re.Match[str]) -> Cue | None:
         if inverted := self._inverted(begin, stretch, verb):
             return inverted
-        if not self._leads_to(quoted, stretch[verb.end() :]):
+        if stretch.startswith(" by ", verb.end()) or not self._leads_to(quoted, stretch[verb.end() :]):
             return None
-        subject = self._subjects.before(begin + verb.start(), begin, verb.group())
-        return self._by(subject, quoted, begin, verb)
+        return self._by(self._subjects.before(begin + verb.start(), begin, verb.group()), quoted, begin, verb)
 
     def _by(self, subject: Subject | None, quoted: Quoted, begin: int, verb: re.Match[str]) -> Cue | None:
         """Somebody without a name is not given what may be a title: "the tragedy underlines “Report of the …”"."""

@@ -1,5 +1,4 @@
-"""Who is the subject beside a verb of saying: a name, an office that the article has filled, a clear pronoun, or nobody
-who is named.
+"""Who is the subject beside a verb of saying: a name, an office that the article has filled, a clear pronoun, or nobody.
 
 Everything is read from a masked text of the same length, in which names and quoted words are signs of their kind.
 """
@@ -33,6 +32,7 @@ _THE_OFFICE = re.compile(
 _NO_LEAD = re.compile(r"[.:;“”„«»\"()]|(?<!\w)(?:who|which|that|when|while|and|or|is|was|has|had|will|would)(?!\w)")
 _ENDS_POLITE = re.compile(f"{saying.HONORIFIC}$")
 _OF_A_BODY = rf"(?:\s(?:of|from|at|with)\s(?:the\s)?[{BODY}{PLACE}]+(?:\s(?:Inc|Ltd|Corp|Co|plc|LLC)\.?)?)?"
+_CLOSED = re.compile(f"{_OF_A_BODY},")
 _ENDS_IN_PERSON = re.compile(
     rf"(?:(?<![\w-])(?:{OFFICE}),?\s)?{saying.HONORIFIC}?{PERSON}+{_OF_A_BODY}$",
     re.IGNORECASE,
@@ -231,8 +231,7 @@ class Subjects:
         return bool(others) and re.search(r"(?<!\w)(?:and|et|и)\s", left[person.end() : others[-1]]) is not None
 
     def _is_closed(self, left: str, person: re.Match[str]) -> bool:
-        rest = re.compile(f"{_OF_A_BODY},").match(left, person.end())
-        return rest is not None
+        return _CLOSED.match(left, person.end()) is not None
 
     def _first(self, left: str, begin: int) -> Subject | None:
         """Of "Maria Lind got up and" and "Maria Lind, who" the only person."""
