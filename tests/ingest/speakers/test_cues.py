@@ -84,6 +84,7 @@ def test_who_says_it_without_a_name_is_nobody_but_says_it(text: str, cue: str) -
         "An abuser would have said: “It is all for the port of ours.”",
         "The plans announced by Maria Lind are a “measured and appropriate response”.",
         "Maria Lind said so. India“s port is old.",
+        "Maria Lind said it told an “aggressive buyer” of the stock to go.",
     ],
 )
 def test_titles_terms_documents_and_what_nobody_says_are_no_quotations(text: str) -> None:

@@ -35,6 +35,19 @@ def test_words_over_several_paragraphs_are_of_the_one_who_speaks(text: str) -> N
 
 
 @pytest.mark.parametrize(
+    "before",
+    [
+        "Maria Lind said that it was so.",
+        "Maria Lind arrived. It was late, she said.",
+        "Maria Lind denied that it was so.",
+        "Anna Orlova had been there, Maria Lind said.",
+    ],
+)
+def test_a_paragraph_in_quotation_marks_is_of_who_tells_something_right_before(before: str) -> None:
+    assert said(f"{before}\n\n“{MORE}”") == [(MORE, "Maria Lind")]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"“{LONG}” said Maria Lind. “{LONG}”\n\n“{MORE}”",
@@ -83,6 +96,8 @@ def test_she_is_who_told_something_last(before: str, speaker: str) -> None:
         "Anna Orlova said in an interview with the journal: “{}”",
         "Anna Orlova de Castro came. “{}” De Castro said.",
         "Anna Orlova came. It was a “place of peace”, she said. “{}” Orlova tweeted.",
+        "Anna Orlova came. “{}” Anna said.",
+        "Anna Orlova’s friend Maria Lind came. “{}” Orlova said.",
         "Anna Orlova Jr came. “{}” Orlova vowed.",
         "Harbour Minister Anna Orlova came. “{}” the minister said.",
         "Nothing is lost, said Anna Orlova: “{}”",
