@@ -32,6 +32,7 @@ _THE_OFFICE = re.compile(
 _NO_LEAD = re.compile(r"[.:;“”„«»\"()]|(?<!\w)(?:who|which|that|when|while|and|or|is|was|has|had|will|would)(?!\w)")
 _ENDS_POLITE = re.compile(f"{saying.HONORIFIC}$")
 _OF_A_BODY = rf"(?:\s(?:of|from|at|with)\s(?:the\s)?[{BODY}{PLACE}]+(?:\s(?:Inc|Ltd|Corp|Co|plc|LLC)\.?)?)?"
+_BRACKET = re.compile(r"\s\([^()\n]{1,30}\)$")  # "Sen. Lind (D-WA) said"
 _CLOSED = re.compile(f"{_OF_A_BODY},")
 _ENDS_IN_PERSON = re.compile(
     rf"(?:(?<![\w-])(?:{OFFICE}),?\s)?{saying.HONORIFIC}?{PERSON}+{_OF_A_BODY}$",
@@ -184,7 +185,7 @@ class Subjects:
     def written_before(self, at: int, begin: int, verb: str = "") -> Subject | None:
         """A pronoun is left as it is."""
         begin = max(begin, at - _WINDOW)
-        left = saying.ADVERBS.sub("", self._text[begin:at].rstrip())
+        left = _BRACKET.sub("", saying.ADVERBS.sub("", self._text[begin:at].rstrip()))
         if pronoun := _ENDS_IN_PRONOUN.search(left):
             return Subject("", begin + pronoun.start(), begin + pronoun.end(), is_pronoun=True)
         if named := _ENDS_IN_PERSON.search(left):

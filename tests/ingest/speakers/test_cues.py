@@ -83,6 +83,7 @@ def test_who_says_it_without_a_name_is_nobody_but_says_it(text: str, cue: str) -
         "If you’d told me you “tore the old house apart” I had laughed.",
         "An abuser would have said: “It is all for the port of ours.”",
         "The plans announced by Maria Lind are a “measured and appropriate response”.",
+        "The port has an “old order” relating to it, Maria Lind said.",
         "Maria Lind said so. India“s port is old.",
         "Maria Lind said it told an “aggressive buyer” of the stock to go.",
     ],

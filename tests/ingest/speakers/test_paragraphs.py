@@ -91,6 +91,7 @@ def test_she_is_who_told_something_last(before: str, speaker: str) -> None:
         "Asked whether Maria Lind would come, Anna Orlova said: “{}”",
         "Anna Orlova said of Maria Lind: “{}”",
         "Anna Orlova got up and said: “{}”",
+        "Sen. Anna Orlova (D-WA) today said: “{}”",
         "Anna Orlova, who had met Maria Lind, said: “{}”",
         "Anna Orlova of the Port Authority said in a statement: “{}”",
         "Anna Orlova said in an interview with the journal: “{}”",
