@@ -10,6 +10,7 @@ from indexer.ingest.interviews.turns import Turn
 from indexer.ingest.names import Mention
 from indexer.ingest.speakers.attribution import Attribution
 from indexer.ingest.speakers.cues import LANGUAGES
+from indexer.ingest.speakers.dialogue import has_dialogue
 from indexer.ingest.speakers.foreign import Foreign
 from indexer.ingest.speakers.nested import nested_in
 from indexer.ingest.speakers.quoted import has_quoted
@@ -38,7 +39,8 @@ def quotations_in(
 
 def _said(text: str, mentions: Iterable[Mention], language: str) -> Iterator[Quotation]:
     if language in LANGUAGES:
-        yield from Foreign(text, mentions, language).quotations()
+        if has_quoted(text) or has_dialogue(text):
+            yield from Foreign(text, mentions, language).quotations()
         return
     if not has_quoted(text):
         return
@@ -63,7 +65,7 @@ def _is_anothers(text: str, quotation: Quotation, taken: Sequence[Span], whose: 
     if span is None:
         return before + 1 >= len(taken) or quotation.end <= taken[before + 1][0]
     told_by = text[slice(*quotation.cue)] if quotation.cue else ""
-    own = quotation.speaker == whose.get(span) or (quotation.start, quotation.end) == span
+    own = (quotation.speaker and quotation.speaker == whose.get(span)) or (quotation.start, quotation.end) == span
     return quotation.end <= span[1] and not own and not _OF_ONESELF.search(told_by)
 
 

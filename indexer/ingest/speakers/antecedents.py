@@ -1,5 +1,5 @@
-"""Whom "he" or "she" means: who said the last thing before it, or else the only person in the nearest sentence before it,
-in the same paragraph, that has any."""
+"""Whom "he" or "she" means: who said the last thing before it, or else the only person in the nearest sentence before
+it, in the same paragraph, that has any."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -67,8 +67,8 @@ class Told(Protocol):
 
 
 class Antecedents:
-    """Of one masked text; `holder(start, end)` names who holds the office written there, or ""; `teller(start, end)` says
-    who tells something in a sentence."""
+    """Of one masked text; `holder(start, end)` names who holds the office written there, or ""; `teller(start, end)`
+    says who tells something in a sentence."""
 
     def __init__(
         self,
@@ -96,6 +96,10 @@ class Antecedents:
             ends = sentence_ends(written[block.begin : block.end])
             starts |= {block.begin, *(block.begin + end for end in ends)}
         return sorted(starts)
+
+    def sentence_before(self, at: int) -> tuple[int, int]:
+        before = bisect_left(self._sentences, at) - 1
+        return max(self._sentences[max(0, before)], at - _SENTENCE), at
 
     def _block(self, at: int) -> "_Block":
         """The paragraph there, looked through once."""
@@ -135,7 +139,7 @@ class Antecedents:
     def _told_in(self, start: int, end: int) -> Subject | None:
         if (start, end) not in self._told:
             told = self._teller(start, end)
-            self._told[start, end] = told and told.subject
+            self._told[start, end] = told.subject if told else None
         return self._told[start, end]
 
     def _is_hers(self, at: int) -> bool:
@@ -143,7 +147,7 @@ class Antecedents:
 
     def _may_be(self, person: int, pronoun: int) -> bool:
         """Whether no "Mr" or "Mrs" before the name is against it."""
-        before = self._text[max(0, person - 8) : person + 8].split(PERSON, 1)[0]
+        before = self._text[max(0, person - 8) : max(person, self._text.find(PERSON, person))]
         other = _OF_A_MAN if self._is_hers(pronoun) else _OF_A_WOMAN
         return other.search(before) is None
 

@@ -17,6 +17,14 @@ _GOES_ON = re.compile(
 )
 
 
+_LINE_OPENS = re.compile(r"^[^\S\n]{0,3}[—–―-]\s?\S", re.MULTILINE)
+
+
+def has_dialogue(text: str) -> bool:
+    """Whether a line opens with a dash."""
+    return _LINE_OPENS.search(text) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """Who speaks, as far as can be told, and the words that tell it."""

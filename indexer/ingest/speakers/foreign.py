@@ -23,6 +23,12 @@ _CLAUSE = re.compile(r"[^.;:!?«»“”„\"()\n]{0,160}")
 _ENDS_SENTENCE = re.compile(r"[.!?…]$")
 
 
+# What follows is a wording, not a name: "le mot « paix »".
+_WORD_FOR = re.compile(
+    r"(?i:слов|термин|понят|(?:так\s)?назыв|под\s|лозунг|девиз|слоган|mot|terme|expression|notion|concept|slogan|devise|palabra|término"
+    r"|expresi|lema|intitul|titul|llamad|denominad|dénomm|baptis|surnomm|soi-disant|parol|termin|motto|wort|begriff|sogenannt)"
+)
+_BODY = re.compile(r"(?i:empresa|entreprise|sociét|компан|агентств|парти|банк|клуб|концерн)")
 _BE = re.compile(
     r"(?:\s\S+){0,3}?\s(?:est|était|serait|sera|es|era|sería|será|fue|ist|war|è|era|é|станет|стал\w?|является|был\w?|стали)(?!\w)"
 )
@@ -225,6 +231,9 @@ class Foreign:
             if len(after_cue) < 130 and _count_sentences(after_cue) <= 1:
                 return Told(told.speaker, told.cue)
         if sentence <= before.quoted.start and not self._is_title(group) and len(after_cue) < 130:
+            named = self._text[group.quoted.start : group.quoted.end].strip()[:1].isupper()
+            if named and not re.search(r"[,:—–-]\s*.?$", after_cue):
+                return None  # said he to the “Northern Star”
             return Told(told.speaker, told.cue)
         return None
 
@@ -329,14 +338,21 @@ class Foreign:
         if others and not self._cues.that.match(link):
             return None
         subject = self._masked[begin : verb.start()]
-        if not sayer.name and self._cues.thing.search(subject):
+        thing = None if sayer.name else self._cues.thing.search(subject)
+        if thing and not _BODY.match(thing.group()):
             return None
         return Told(sayer.name, _cue(verb, sayer))
 
     def _is_of_a_thing(self, link: str) -> bool:
         """ "que le traité promet «»", but not "que l'accord est «»"."""
         thing = self._cues.thing.search(link)
-        return thing is not None and not _BE.match(link, thing.end())
+        if thing is None or _BE.match(link, thing.end()):
+            return False
+        # "По её словам, документ «лежит в комитете»"
+        is_subject = not link[thing.end() :].strip() and re.search(
+            r",\s(?:l[ea]\s|el\s|l['’])?$", link[: thing.start()]
+        )
+        return not is_subject
 
     def _is_call(self, verb: re.Match[str]) -> bool:
         return self._cues.calls.search(verb.group()) is not None
@@ -373,9 +389,10 @@ class Foreign:
         for match in self._cues.thing.finditer(tail):
             last = match
         after = tail[last.end() :] if last else ""
-        if last and len(after.split()) <= 1 and "," not in after and not _BE.match(after + " "):
-            return True
         text = self._text[group.quoted.start : group.quoted.end].strip()
+        named = last is not None and (text[:1].isupper() or _WORD_FOR.match(last.group()))
+        if named and len(after.split()) <= 1 and "," not in after and not _BE.match(after + " "):
+            return True
         return text[:1].isupper() and not self._is_sentence(group) and not re.search(r"(?:que|что|,)\s*$", stretch)
 
     def _is_sentence(self, group: _Group) -> bool:

@@ -5,12 +5,13 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from indexer.ingest.names import Mention
+from indexer.ingest.speakers import saying
 from indexer.ingest.speakers.offices import BODY, PERSON, PLACE, QUOTED
 from indexer.ingest.speakers.quoted import Quoted
 
 _SIGNS = {"person": PERSON, "organisation": BODY, "place": PLACE}
 # Not "Stock Exchange" where a Mr Stock is known.
-_CAPITALISED = re.compile(r"[A-ZА-ЯЁÀ-Þ](?<![\w.’'-].)(?<!\b[A-ZА-Я]\w\s.)[\w'’-]+(?!\s[A-ZА-ЯЁÀ-Þ]\w)")
+_CAPITALISED = re.compile(r"[A-ZА-ЯЁÀ-Þ](?<![\w.’'-].)[\w'’-]+(?!\s[A-ZА-ЯЁÀ-Þ]\w)")
 _GIVEN = re.compile(r"(?<![\w.-])(?P<name>[^\W\d_][\w.'’-]*)\s$")
 _TITLES = frozenset(
     [
@@ -56,6 +57,9 @@ _PARTICLES = frozenset(
         "el",
     ]
 )
+_SAID_BEFORE = re.compile(r"[,”\"]\s(?:said|says|added|asked)\s$")
+_TWO_LETTERS = re.compile(r"\b(?P<word>[A-ZА-Я]\w)\s$")
+_TWO_SURNAMES, _INITIALS = 3, 2
 _SUFFIX = re.compile(r",? (?:[JS]r\.?|II|III)$")
 _MARKS = ".,;:?!…"
 
@@ -85,20 +89,45 @@ def with_surnames(text: str, mentions: Iterable[Mention]) -> list[Mention]:
     known = sorted((_in_full(text, each) for each in mentions), key=lambda each: each.start)
     fuller = _fuller(dict.fromkeys(each.name for each in known if each.kind == "person"))
     known = [each._replace(name=fuller.get(each.name, each.name)) if each.kind == "person" else each for each in known]
-    names: dict[str, set[str]] = {}
+    names: dict[str, dict[str, int]] = {}  # who is called so, and where each is named first
     for each in known:
         if each.kind == "person":
-            for written in (each.name, text[each.start : each.end]):
-                names.setdefault(_SUFFIX.sub("", written).split()[-1], set()).add(each.name)
+            for called_by in _callings(each.name) | _callings(text[each.start : each.end]):
+                names.setdefault(called_by, {}).setdefault(each.name, each.start)
+    first: dict[str, set[str]] = {}
+    for name in {name for bearers in names.values() for name in bearers}:
+        first.setdefault(name.split()[0], set()).add(name)
     starts = [each.start for each in known]
     for word in _CAPITALISED.finditer(text) if names else ():
-        called = names.get(word.group())
-        if called is None or len(called) > 1:
+        bearers = names.get(word.group(), {})
+        called = [name for name, first in bearers.items() if first < word.start()] or list(bearers)
+        if not bearers and word.group() in first and _speaks(text, *word.span()):
+            called = list(first[word.group()])
+        if len(called) != 1 or _follows_small_word(text, word.start(), called[0]):
             continue
         before = bisect_right(starts, word.start()) - 1
         if before < 0 or known[before].end <= word.start():
-            known.append(_in_full(text, Mention("person", next(iter(called)), *word.span())))
+            known.append(_in_full(text, Mention("person", called[0], *word.span())))
     return known
+
+
+def _speaks(text: str, start: int, end: int) -> bool:
+    """A first name is one where it stands beside a verb of saying: "Geng emphasised", as Geng Shuang is called."""
+    behind = text[end : end + 1] == " " and saying.LAST.match(text, end + 1)
+    return bool(behind) or _SAID_BEFORE.search(text, max(0, start - 12), start) is not None
+
+
+def _follows_small_word(text: str, at: int, name: str) -> bool:
+    """ "St Lind", but "De Lind" of Maria de Lind."""
+    before = _TWO_LETTERS.search(text, max(0, at - 4), at)
+    return before is not None and before["word"].lower() not in name.lower().split()
+
+
+def _callings(name: str) -> set[str]:
+    """The surname, and of "Mario Rodríguez Montero" the first of two."""
+    words = _SUFFIX.sub("", name).split()
+    middle = {word for word in words[1:-1] if "." not in word and len(word) > _INITIALS and word[0].isupper()}
+    return {words[-1], *(middle if len(words) == _TWO_SURNAMES else ())} if words else set()
 
 
 def _fuller(names: Iterable[str]) -> dict[str, str]:

@@ -9,6 +9,7 @@ from indexer.ingest.names import Mention
 from indexer.ingest.speakers.attribution import Attribution
 
 _MARK = re.compile("[“„«\"‘']")
+_LEADS_ALOUD = re.compile(r"[^.?!]{0,60}(?:[,:]|(?<!\w)that)\s?")  # "said that", "told us,", but not "spoke of"
 # ‘wait’ and, behind a stop only, 'wait.': an apostrophe stands there too
 _SINGLE = re.compile(
     r"(?<![\w’'])(?:‘(?=\S)(?P<curly>(?:[^‘’\n]|(?<=\w)’(?=\w)){2,800})(?<=[\w.,?!…])’(?!\w)"
@@ -28,6 +29,8 @@ def nested_in(text: str, named: Sequence[Mention], outer: Quotation) -> Iterator
     for each in Attribution(_doubled(words), mentions).quotations():
         if each.speaker and each.speaker != outer.speaker and each.cue:
             start, end = each.cue
+            if end < each.start and not _LEADS_ALOUD.fullmatch(words, end, each.start - 1):
+                continue
             yield replace(
                 each,
                 start=each.start + outer.start,
