@@ -327,7 +327,8 @@ class Sayers:
         if self._is_led_by_object(between):
             return False
         return not self._is_oblique(lead.span("person")) or (
-            re.search(r"[аяую]$|[оеё]м$", office.group()) is not None and not re.match(r"(?i:жена|сестра|супруга|подруга)", office.group())
+            re.search(r"[аяую]$|[оеё]м$", office.group()) is not None
+            and not re.match(r"(?i:жена|сестра|супруга|подруга)", office.group())
         )
 
     def _of(self, end: int) -> str:
