@@ -104,7 +104,7 @@ class Ahead:
         sayer = self._beside(verb, begin, opening)
         if sayer is None:
             return None
-        others = {name for name in self._reading.names(verb.end(), opening)} - {sayer.name}
+        others = set(self._reading.names(verb.end(), opening)) - {sayer.name}
         if others and not self._cues.that.match(link):
             return None
         subject = self._masked[begin : verb.start()]

@@ -37,7 +37,7 @@ class Behind:
     def verb_first(self, at: int, stop: int, *, far: bool = True) -> Told | None:
         """`far`: a pronoun may mean somebody of the paragraph before, as it does not where two talk."""
         if inverted := self._cues.with_pronoun.match(self._masked, at, stop):
-            name = self._sayers.resolve(at, pronoun_of(inverted), far=far)
+            name = self._sayers.referents.resolve(at, pronoun_of(inverted), far=far)
             return Told(name, (at, inverted.end()))
         verb = self._cues.quotes.match(self._masked, at, stop)
         oblique = verb is not None
@@ -47,7 +47,7 @@ class Behind:
         sayer = self._sayers.after(verb.end() + 1, stop, oblique=oblique, far=far)
         if not sayer.name and sayer.end == verb.end() + 1:
             if self._cues.language in DROPS_PRONOUN and self._is_bare(verb.end(), stop):
-                return Told(self._sayers.resolve(at, ""), verb.span())
+                return Told(self._sayers.referents.resolve(at, ""), verb.span())
             return Told("", verb.span())
         return Told(sayer.name, (at, sayer.end))
 

@@ -11,6 +11,7 @@ from indexer.ingest.speakers.behind import Behind
 from indexer.ingest.speakers.cues import cues_of
 from indexer.ingest.speakers.dialogue import DASH, Dialogue, Told
 from indexer.ingest.speakers.masking import masked
+from indexer.ingest.speakers.named import Named
 from indexer.ingest.speakers.quoted import Quoted, quoted_in
 from indexer.ingest.speakers.reading import Group, Reading
 from indexer.ingest.speakers.sayers import Sayers
@@ -32,12 +33,12 @@ class Foreign:
         self._people = people_written(text, list(mentions), self._cues)
         self._starts = [each.start for each in self._people]
         named = masked(text, self._people, ())
-        self._dialogue = Dialogue(named, Sayers(named, text, self._name_at, self._cues), self._cues)
+        self._dialogue = Dialogue(named, Sayers(Named(named, text, self._name_at, self._cues)), self._cues)
         self._groups = [list(self._groups_in(index)) for index in range(len(self._paragraphs))]
         spans = [span for groups in self._groups for group in groups for span in group.speech.spans]
         said = (Quoted(*_bare(text, span)) for span in spans)
         self._masked = masked(text, self._people, said)
-        self._sayers = Sayers(self._masked, text, self._name_at, self._cues)
+        self._sayers = Sayers(Named(self._masked, text, self._name_at, self._cues))
         self._reading = Reading(text, self._masked, self._cues, self._sayers, self._name_at)
         self._behind, self._ahead = Behind(self._reading), Ahead(self._reading)
 
@@ -90,14 +91,14 @@ class Foreign:
             stop = groups[at + 1].quoted.start - 1 if at + 1 < len(groups) else span[1]
             told = self._beside(group, span, stop, before) or (self._taken_up(group, span, last) if at == 0 else None)
             if told:
-                self._sayers.note(told.cue[0], told.speaker)
+                self._sayers.referents.note(told.cue[0], told.speaker)
             before = (group, told)
             yield told
 
     def _beside(self, group: Group, span: Span, stop: int, before: _Said | None) -> Told | None:
         if group.speech.verb is not None:
             return self._behind.verb_first(group.speech.verb, group.quoted.end, far=not group.dash)
-        sentence = max(span[0], self._sayers.sentence(group.quoted.start - 1))
+        sentence = max(span[0], self._sayers.referents.sentence(group.quoted.start - 1))
         if told := self._behind.told(group, stop):
             return told
         if before and before[1] and (told := self._continued(group, before[0], before[1], sentence)):

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from indexer.article import Span
 from indexer.ingest.speakers.cues import Cues
 from indexer.ingest.speakers.dialogue import Speech, Told
 from indexer.ingest.speakers.offices import PERSON
@@ -37,7 +36,7 @@ class Group:
     def is_title(self) -> bool:
         """«Боевое братство», « Le Monde »: the name of something, or a single word."""
         text = self.words
-        words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", text)]
+        words = list(re.findall(r"[^\W\d_][\w'’-]*", text))
         if len(words) < 2:
             return not re.search(r"[?!.…,]$", text)
         long_words = [word for word in words if len(word) > 3]
@@ -87,7 +86,7 @@ class Reading:
 
     def of_his(self, phrase: re.Match[str]) -> Told:
         """ "по его словам", "selon elle"."""
-        return Told(self.sayers.resolve(phrase.start(), _pronoun(phrase.group())), phrase.span())
+        return Told(self.sayers.referents.resolve(phrase.start(), _pronoun(phrase.group())), phrase.span())
 
     def is_of_a_thing(self, link: str) -> bool:
         """ "que le traité promet «»", but not "que l'accord est «»"."""
