@@ -8,7 +8,9 @@ from indexer.ingest.speakers.offices import PERSON, QUOTED
 from indexer.ingest.speakers.reading import Group, Reading, is_weak
 from indexer.ingest.speakers.sayers import Sayer
 
-_REACH = 500
+_REACH, _FEWEST = 500, 4
+_CONCLUDES = re.compile(rf"(?P<person>{PERSON}+)\s(?:de|d['’])\s?\w+(?=\s?$)")
+_LABEL = re.compile(rf"(?:\W*|[^{PERSON}.:;]{{0,60}})(?P<person>{PERSON}+)\s?")
 _BODY = re.compile(r"(?i:empresa|entreprise|sociét|компан|агентств|парти|банк|клуб|концерн)")
 
 
@@ -37,28 +39,32 @@ class Ahead:
         end = begin + len(self._masked[begin:opening].rstrip()) - 1
         if told := self._fronted(begin, end):
             return told
-        verbs = list(self._cues.verb.finditer(self._masked, begin, end))
-        for verb in reversed(verbs):
-            if sayer := self._beside(verb, begin, end):
-                if sayer.name:
-                    return Told(sayer.name, _cue(verb, sayer))
-                if first := self._sayers.first(begin, verb.start()):
-                    return Told(first.name, (begin, verb.end()))
-                if not self._cues.thing.search(self._masked, begin, end):
-                    return Told("", _cue(verb, sayer))
-        if conclusive := re.search(rf"({PERSON}+)\s(?:de|d['’])\s?\w+\s?$", self._masked[begin:end]):
-            at = begin + conclusive.start()
-            return Told(self._reading.name_at(at), (at, end))
-        if label := re.fullmatch(rf"(?:\W*|[^{PERSON}.:;]{{0,60}})({PERSON}+)\s?", self._masked[begin:end]):
-            at = begin + label.start(1)
-            return Told(self._reading.name_at(at), (at, begin + label.end(1)))
-        if (
-            self._cues.thing.search(self._masked, begin, end)
-            or len(self._text[slice(*group.speech.spans[0])].split()) < 4
-        ):
+        if told := self._by_verb(begin, end) or self._by_name(begin, end):
+            return told
+        if self._cues.thing.search(self._masked, begin, end) or len(group.words.split()) < _FEWEST:
             return None
         first = self._sayers.first(begin, end)
         return Told(first.name, (begin, end)) if first else None
+
+    def _by_verb(self, begin: int, end: int) -> Told | None:
+        verbs = list(self._cues.verb.finditer(self._masked, begin, end))
+        for verb in reversed(verbs):
+            sayer = self._beside(verb, begin, end)
+            if sayer and sayer.name:
+                return Told(sayer.name, _cue(verb, sayer))
+            if sayer and (first := self._sayers.first(begin, verb.start())):
+                return Told(first.name, (begin, verb.end()))
+            if sayer and not self._cues.thing.search(self._masked, begin, end):
+                return Told("", _cue(verb, sayer))
+        return None
+
+    def _by_name(self, begin: int, end: int) -> Told | None:
+        """ "Et X de conclure :", "X :"."""
+        named = _CONCLUDES.search(self._masked, begin, end) or _LABEL.fullmatch(self._masked, begin, end)
+        if named is None:
+            return None
+        at = named.start("person")
+        return Told(self._reading.name_at(at), (at, named.end()))
 
     def _fronted(self, begin: int, end: int) -> Told | None:
         """Selon X, « … » ; По словам X, «…»."""

@@ -40,17 +40,17 @@ class Referents:
             end = at if step == 0 else self._starts[number + 1]
             if paragraph - self._paragraph_of(start) > (_PARAGRAPHS_BACK if far else 0):
                 return ""
-            people = self._people(start, end, feminine)
+            people = self._people(start, end, feminine=feminine)
             if people:
-                return people.pop() if len(people) == 1 else self._foremost(start, end, people, feminine)
+                return people.pop() if len(people) == 1 else self._foremost(start, end, people, feminine=feminine)
         return ""
 
-    def _people(self, start: int, end: int, feminine: bool | None) -> set[str]:
+    def _people(self, start: int, end: int, *, feminine: bool | None) -> set[str]:
         said = self._speakers(start, end)
         named = {self._name_at(each.start()) for each in PEOPLE.finditer(self._text, start, end)}
         first, last = (bisect_left(self._offices.alone, at, key=lambda each: each.start) for at in (start, end))
         offices = {each.name for each in self._offices.alone[first:last] if not (said and not each.name)}
-        people = {name for name in said | named | offices if self._may_be(name, feminine)}
+        people = {name for name in said | named | offices if self._may_be(name, feminine=feminine)}
         if people and not said and named and not offices and self._all_aside(start, end):
             return {""}
         return people
@@ -59,7 +59,7 @@ class Referents:
         first, last = bisect_left(self._said, (start, "")), bisect_left(self._said, (end, ""))
         return {name for _, name in self._said[first:last]}
 
-    def _foremost(self, start: int, end: int, people: set[str], feminine: bool | None) -> str:
+    def _foremost(self, start: int, end: int, people: set[str], *, feminine: bool | None) -> str:
         """Of several people in a sentence the only one who speaks in it or agrees with the pronoun, else its subject
         where it opens with it."""
         agreeing = {name for name in people if name and feminine is not None and self._is_woman(name) == feminine}
@@ -78,7 +78,7 @@ class Referents:
         name = self._name_at(opening.start("person"))
         return name if plain and name in people and not AND_ANOTHER.match(self._text, opening.end()) else ""
 
-    def _may_be(self, name: str, feminine: bool | None) -> bool:
+    def _may_be(self, name: str, *, feminine: bool | None) -> bool:
         known = self._is_woman(name) if name and feminine is not None else None
         return known is None or known == feminine
 
