@@ -12,7 +12,8 @@ _CAPITAL = r"(?!(?:[LlDd]|[Qq]u)['’])[A-ZА-ЯЁÀ-ÖØ-Þ][\w'’-]*\w"
 _INITIAL = r"[A-ZА-ЯЁÀ-ÖØ-Þ]\."
 _PARTICLE = r"(?:de|del|de\sla|de\slos|di|da|dos|van|von|bin|ben|al|el|y|e|Le|La)\s"
 _RUN = re.compile(
-    rf"(?<![\w-])(?:(?:{_INITIAL}\s?){{1,3}}{_CAPITAL}|{_CAPITAL}(?:[ \u00a0](?:{_PARTICLE})?(?:{_CAPITAL}|{_INITIAL})){{0,3}})"
+    rf"(?<![\w-])(?:(?:{_INITIAL}\s?){{1,3}}{_CAPITAL}"
+    rf"|{_CAPITAL}(?:[ \u00a0](?:{_PARTICLE})?(?:{_CAPITAL}|{_INITIAL})){{0,3}})"
 )
 _OPENERS = (
     r"(?:Et|Mais|Or|Car|Puis|Selon|Pour|Avec|Chez|Quand|Comme|Si|Y|Pero|Para|Según|Con|Como|Cuando|Por|A|И|А|Но|По|Как|Для"
@@ -22,8 +23,7 @@ _PATRONYMIC = re.compile(r"(?:[оеё]вич|ьич|[оеё]вн|ичн|иниш
 
 
 def is_half(text: str, mention: Mention, cues: Cues) -> bool:
-    """A place that is only the given name of a person: "Александр Лукин", but not "глава Кении Александр Лукин"; a person
-    who begins with another word: "Et M. Lind"."""
+    """A place that is only a person's given name: "Александр Лукин"; a person with another word: "Et M. Lind"."""
     if mention.kind == "person":
         return re.match(rf"{_OPENERS}\s", text[mention.start : mention.end]) is not None
     if mention.kind != "place" or " " in text[mention.start : mention.end]:
@@ -48,7 +48,7 @@ def free_runs(text: str, known: Sequence[Mention], cues: Cues) -> Iterator[Span]
 
 
 def _last_two(text: str, start: int, end: int) -> int:
-    """Where the name begins in a Russian run: its last two words, or three with a patronymic or as short as "Ким Чен Ын"."""
+    """Where the name begins in a Russian run: its last two words; three with a patronymic, or short: "Ким Чен Ын"."""
     words = list(re.finditer(r"\S+", text[start:end]))
     if len(words) < 3 or any(word.group().endswith(".") for word in words):
         return start

@@ -13,6 +13,7 @@ from indexer.ingest.speakers.offices import BODY, PERSON, PLACE
 
 _TABLE: dict[str, dict[str, str]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 LANGUAGES = frozenset(_TABLE)
+WOMEN = frozenset(_TABLE["ru"]["women"].split())
 
 # What stands before a participle: "a déclaré", "ha dicho", "ha detto".
 _AUXILIARIES = {

@@ -1,4 +1,4 @@
-"""What an author puts between the words of another, within the marks or behind a dash: ", a dit X,", "— сказал X. —"."""
+"""What an author puts between words said, within the marks or behind a dash: ", a dit X,", "— сказал X. —"."""
 
 import re
 from collections.abc import Iterator

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from indexer.ingest.speakers.named import LEAD, TOKEN, Named
+from indexer.ingest.speakers.named import LEAD, WORD, Named
 from indexer.ingest.speakers.offices import BODY, PERSON, PLACE
 
 _GENITIVE = re.compile(r"\s([а-яё]{4,}(?:а|я|ы|и|ов|ей))(?!\w)")
@@ -55,7 +55,7 @@ class Holders:
             if lead and not self._cues.verb.search(lead.group()) and self._holds(office, lead):
                 name, taken = self._name_at(lead.start("person")), lead.end()
             elif apposed := re.search(
-                rf"({PERSON}+),?\s(?:{TOKEN}\s){{0,3}}$", self._text[max(0, office.start() - 90) : office.start()]
+                rf"({PERSON}+),?\s(?:{WORD}\s){{0,3}}$", self._text[max(0, office.start() - 90) : office.start()]
             ):
                 comma = "," in apposed.group() or "(" in apposed.group()
                 name = self._name_at(max(0, office.start() - 90) + apposed.start(1)) if comma else ""

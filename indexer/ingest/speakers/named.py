@@ -9,8 +9,8 @@ from indexer.ingest.speakers.cues import Cues
 from indexer.ingest.speakers.offices import PERSON
 
 # A word, an abbreviation or an initial.
-TOKEN = r"(?:(?:MM?|Dra?|Sra?|Srta|Prof|D|г)\.|[A-ZА-ЯЁ]\.|[^\s.,;:!?…«»“”„\"()—–]+)"
-LEAD = re.compile(rf"(?P<lead>(?:{TOKEN}[ \u00a0\n]){{0,14}}?)(?P<comma>{TOKEN},\s)?(?P<person>{PERSON}+)")
+WORD = r"(?:(?:MM?|Dra?|Sra?|Srta|Prof|D|г)\.|[A-ZА-ЯЁ]\.|[^\s.,;:!?…«»“”„\"()—–]+)"
+LEAD = re.compile(rf"(?P<lead>(?:{WORD}[ \u00a0\n]){{0,14}}?)(?P<comma>{WORD},\s)?(?P<person>{PERSON}+)")
 AND_ANOTHER = re.compile(rf"\s(?:et|y|e|и|und)\s[^.,;]{{0,60}}?{PERSON}")
 PEOPLE = re.compile(f"{PERSON}+")
 

@@ -6,11 +6,11 @@ from functools import cached_property
 
 from indexer.ingest.speakers.genders import is_called_woman, is_woman
 from indexer.ingest.speakers.holders import Holders
-from indexer.ingest.speakers.named import AND_ANOTHER, PEOPLE, TOKEN, Named
+from indexer.ingest.speakers.named import AND_ANOTHER, PEOPLE, WORD, Named
 from indexer.ingest.speakers.offices import BODY, PERSON, PLACE
 from indexer.text.sentences import sentence_ends
 
-_OPENING = re.compile(rf"\s*(?P<lead>(?:{TOKEN}\s){{0,8}}?)(?P<person>{PERSON}+)")
+_OPENING = re.compile(rf"\s*(?P<lead>(?:{WORD}\s){{0,8}}?)(?P<person>{PERSON}+)")
 _SPACE_INSIDE = re.compile(r"(?<=[«“„\"])\s(?=[^\W\d_])")
 _PARAGRAPHS_BACK, _SENTENCES_BACK = 2, 4
 _CAPITALS = str.maketrans(dict.fromkeys((PERSON, BODY, PLACE), "X"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from indexer.article import Span
 from indexer.ingest.speakers.cues import DROPS_PRONOUN
 from indexer.ingest.speakers.holders import Holders
-from indexer.ingest.speakers.named import AND_ANOTHER, LEAD, PEOPLE, TOKEN, Named
+from indexer.ingest.speakers.named import AND_ANOTHER, LEAD, PEOPLE, WORD, Named
 from indexer.ingest.speakers.offices import PERSON, QUOTED
 from indexer.ingest.speakers.referents import Referents
 
@@ -18,7 +18,7 @@ _SOMEBODY = re.compile(
 )
 _APPOSED = re.compile(rf"(?P<person>{PERSON}+)(?:\s?\([^()]{{1,60}}\)|,(?:[^,.;:{PERSON}]{{1,110}},?)?)?\s?$")
 _RELATED = re.compile(
-    rf"(?:{TOKEN}\s){{0,8}}?(?P<person>{PERSON}+),\s(?:qui|que|quien|который|которая|che|der|die)\s[^.;:]{{1,160}},$"
+    rf"(?:{WORD}\s){{0,8}}?(?P<person>{PERSON}+),\s(?:qui|que|quien|который|которая|che|der|die)\s[^.;:]{{1,160}},$"
 )
 _JOINED = re.compile(rf"(?P<person>{PERSON}+)\s[^,.;:{PERSON}]{{1,60}}\s(?:y|et|и|e|und)$")
 _QUOTED_NAME = re.compile(rf"[«„“\"][^«»“”„\"]{{0,3}}{QUOTED}*[^«»“”„\"]{{0,3}}[»“”\"]\s?")
@@ -106,7 +106,7 @@ class Sayers:
         if (offices := list(self._cues.office.finditer(tail))) and not PEOPLE.search(tail[offices[-1].start() :]):
             last = offices[-1]
             follows = tail[last.end() :]
-            if re.fullmatch(rf"(?:\s{TOKEN}){{0,4}}", follows):
+            if re.fullmatch(rf"(?:\s{WORD}){{0,4}}", follows):
                 return Sayer(self._holders.holder(begin + len(left) - len(tail) + last.start()), at)
         return Sayer("", at)
 
@@ -123,7 +123,7 @@ class Sayers:
         before = re.sub(rf"(?:{self._cues.honorific})$", "", left[: person[0]]).rstrip()
         if self._named.is_led_by_object(before) or self._named.is_oblique((begin + person[0], begin + person[1])):
             return False
-        return re.search(rf"{PERSON}\s(?:et|y|и|und|e)(?:\s{TOKEN})?$", before) is None
+        return re.search(rf"{PERSON}\s(?:et|y|и|und|e)(?:\s{WORD})?$", before) is None
 
     def first(self, begin: int, at: int) -> Sayer | None:
         """The person with whom the clause begins, where it names no other: "Marie Lefort, directrice, se réjouit"."""
