@@ -9,6 +9,7 @@ from indexer.ingest.speakers.reading import Group, Reading, is_weak
 from indexer.ingest.speakers.sayers import Sayer
 
 _REACH, _FEWEST = 500, 4
+_SHORT = re.compile(rf"[«„“\"][^«»“”„\"]{{0,3}}{QUOTED}{{1,40}}[^«»“”„\"]{{0,3}}[»“”\"]\s?")
 _CONCLUDES = re.compile(rf"(?P<person>{PERSON}+)\s(?:de|d['’])\s?\w+(?=\s?$)")
 _LABEL = re.compile(rf"(?:\W*|[^{PERSON}.:;]{{0,60}})(?P<person>{PERSON}+)\s?")
 _BODY = re.compile(r"(?i:empresa|entreprise|sociét|компан|агентств|парти|банк|клуб|концерн)")
@@ -86,7 +87,7 @@ class Ahead:
 
     def _leads(self, at: int, end: int) -> bool:
         """Whether nobody else comes between, and no verb of saying."""
-        rest = self._masked[at:end]
+        rest = _SHORT.sub("", self._masked[at:end])
         return (
             len(rest) < 200
             and PERSON not in re.sub(r"^[^,]{0,80},", ",", rest)

@@ -28,7 +28,7 @@ def is_half(text: str, mention: Mention, cues: Cues) -> bool:
         return re.match(rf"{_OPENERS}\s", text[mention.start : mention.end]) is not None
     if mention.kind != "place" or " " in text[mention.start : mention.end]:
         return False
-    if not re.match(rf" {_CAPITAL}(?! {_CAPITAL})", text[mention.end : mention.end + 60]):
+    if not re.match(rf" {_CAPITAL}(?!\w)(?! {_CAPITAL})", text[mention.end : mention.end + 60]):
         return False
     before = text[max(0, mention.start - 40) : mention.start]
     return not re.search(rf"(?:{cues.office_source}|{cues.objects.pattern[:-1]})\s$", before)

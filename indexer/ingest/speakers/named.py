@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from indexer.article import Span
 from indexer.ingest.speakers.cues import Cues
-from indexer.ingest.speakers.offices import PERSON
+from indexer.ingest.speakers.offices import PERSON, QUOTED
 
 # A word, an abbreviation or an initial.
 WORD = r"(?:(?:MM?|Dra?|Sra?|Srta|Prof|D|г)\.|[A-ZА-ЯЁ]\.|[^\s.,;:!?…«»“”„\"()—–]+)"
 LEAD = re.compile(rf"(?P<lead>(?:{WORD}[ \u00a0\n]){{0,14}}?)(?P<comma>{WORD},\s)?(?P<person>{PERSON}+)")
 AND_ANOTHER = re.compile(rf"\s(?:et|y|e|и|und)\s[^.,;]{{0,60}}?{PERSON}")
+# A title or a term between marks.
+QUOTED_NAME = re.compile(rf"[«„“\"][^«»“”„\"]{{0,3}}{QUOTED}*[^«»“”„\"]{{0,3}}[»“”\"]\s?")
 PEOPLE = re.compile(f"{PERSON}+")
 
 

@@ -54,7 +54,8 @@ class Group:
         named = last is not None and (text[:1].isupper() or _WORD_FOR.match(last.group()))
         if named and len(after.split()) <= 1 and "," not in after and not _BE.match(after + " "):
             return True
-        return text[:1].isupper() and not self.is_sentence and not re.search(r"(?:que|что|,)\s*$", stretch)
+        said = re.search(r"(?:que|что|,)\s*$", stretch) or cues.verb_right_before.search(stretch.rstrip() + " ")
+        return text[:1].isupper() and not said and not (self.is_sentence and re.search(r"[.!?…]$", text))
 
     @property
     def is_sentence(self) -> bool:

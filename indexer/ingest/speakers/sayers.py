@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from indexer.article import Span
 from indexer.ingest.speakers.cues import DROPS_PRONOUN
 from indexer.ingest.speakers.holders import Holders
-from indexer.ingest.speakers.named import AND_ANOTHER, LEAD, PEOPLE, WORD, Named
-from indexer.ingest.speakers.offices import PERSON, QUOTED
+from indexer.ingest.speakers.named import AND_ANOTHER, LEAD, PEOPLE, QUOTED_NAME, WORD, Named
+from indexer.ingest.speakers.offices import PERSON
 from indexer.ingest.speakers.referents import Referents
 
 _BEGINS = re.compile(
@@ -21,7 +21,6 @@ _RELATED = re.compile(
     rf"(?:{WORD}\s){{0,8}}?(?P<person>{PERSON}+),\s(?:qui|que|quien|который|которая|che|der|die)\s[^.;:]{{1,160}},$"
 )
 _JOINED = re.compile(rf"(?P<person>{PERSON}+)\s[^,.;:{PERSON}]{{1,60}}\s(?:y|et|и|e|und)$")
-_QUOTED_NAME = re.compile(rf"[«„“\"][^«»“”„\"]{{0,3}}{QUOTED}*[^«»“”„\"]{{0,3}}[»“”\"]\s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +129,7 @@ class Sayers:
         people = list(PEOPLE.finditer(self._text, begin, at))
         if not people or len({self._name_at(each.start()) for each in people}) > 1:
             return None
-        lead = _QUOTED_NAME.sub("", self._text[begin : people[0].start()])
+        lead = QUOTED_NAME.sub("", self._text[begin : people[0].start()])
         plain = len(lead) < 90 and not re.search(r"[.;:!?«»“”\"]", lead) and not self._cues.verb.search(lead)
         if not plain or self._cues.objects.search(lead.rstrip()) or self._named.is_oblique(people[0].span()):
             return None

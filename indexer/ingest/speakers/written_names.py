@@ -13,6 +13,7 @@ from indexer.ingest.speakers.nominative import is_first_case, nominative, surnam
 
 _BEFORE, _SHORTLY_BEFORE = 100, 45
 _FAR, _NEXT = 8, 3  # words
+_NEXT_WORD = re.compile(r"\s([A-ZА-ЯЁÀ-ÖØ-Þ][\w'’-]+\w)(?=[\s.,;:—–]|$)(?!\s[A-ZА-ЯЁÀ-ÖØ-Þ])")
 _MARKS = re.compile(r"[.,;:!?«»“”„\"()]")
 _ENDS = re.compile(r"[.,;:—–]|\s[—–]|\s[а-яёa-zà-ÿ]|$")
 # A surname alone is told by a cue, and a cue stands by a mark or a dash.
@@ -58,12 +59,22 @@ def people_written(text: str, mentions: Sequence[Mention], cues: Cues) -> list[M
 def _found(text: str, known: Sequence[Mention], cues: Cues, *, alone: bool) -> Iterator[Mention]:
     people = {each.name for each in known if each.kind == "person"}
     given = {name.split()[0] for name in people if " " in name}
+    speaking = set() if alone else _speaking(text, cues)
     for run in free_runs(text, known, cues):
         words = text[slice(*run)].split()
         if alone and not _QUOTES.search(text, max(0, run[0] - _NEAR), run[1] + _NEAR):
             continue
-        if (len(words) == 1) == alone and (name := _told(text, run, cues)) and name not in given:
+        if (len(words) == 1) != alone:
+            continue
+        name = _told(text, run, cues) or (" ".join(words) if not alone and words[-1] in speaking else "")
+        if name and name not in given and not _NO_NAME.match(name):
             yield Mention("person", name, *run)
+
+
+def _speaking(text: str, cues: Cues) -> set[str]:
+    """Capitalised words right behind a verb of saying: surnames of people who are named in full elsewhere."""
+    names = (_NEXT_WORD.match(text, verb.end()) for verb in cues.verb.finditer(text))
+    return {name[1] for name in names if name}
 
 
 def _told(text: str, run: Span, cues: Cues) -> str:
