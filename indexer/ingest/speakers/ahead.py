@@ -1,148 +1,202 @@
-"""What tells before a quotation whose it is: X a déclaré : « … »; selon X, « … »; X считает, что «…»."""
+"""The words ahead of a quotation that tell who says it, read from a masked text."""
 
 import re
+from bisect import bisect_right
 
-from indexer.article import Span
-from indexer.ingest.speakers.dialogue import Told
+from indexer.ingest.speakers import saying
+from indexer.ingest.speakers.behind import REACH, Behind, Cue
+from indexer.ingest.speakers.masking import lettered
 from indexer.ingest.speakers.offices import PERSON, QUOTED
-from indexer.ingest.speakers.reading import Group, Reading, is_weak
-from indexer.ingest.speakers.sayers import Sayer
+from indexer.ingest.speakers.quoted import Quoted
+from indexer.ingest.speakers.subjects import Subject, Subjects
+from indexer.ingest.speakers.wording import Wording
+from indexer.text.sentences import sentence_ends
 
-_REACH, _FEWEST = 500, 4
-_SHORT = re.compile(rf"[«„“\"][^«»“”„\"]{{0,3}}{QUOTED}{{1,40}}[^«»“”„\"]{{0,3}}[»“”\"]\s?")
-_CONCLUDES = re.compile(rf"(?P<person>{PERSON}+)\s(?:de|d['’])\s?\w+(?=\s?$)")
-_LABEL = re.compile(rf"(?:\W*|[^{PERSON}.:;]{{0,60}})(?P<person>{PERSON}+)\s?")
-_BODY = re.compile(r"(?i:empresa|entreprise|sociét|компан|агентств|парти|банк|клуб|концерн)")
+_WHOLE_SENTENCE = 4
+_LABEL = re.compile(rf"(?P<name>[^{PERSON}]{{0,40}}{PERSON}+)\s?:\s{{0,3}}")
+_INVERTED = re.compile(rf"\s(?P<whom>[^:,;]{{0,100}}{PERSON}+(?:[^:;{PERSON}]{{0,60}}:|,))\s{{0,3}}$")
+_TO_SOMEBODY = frozenset(
+    [
+        "told",
+        "tells",
+        "assured",
+        "reminded",
+        "reminds",
+        "informed",
+        "asked",
+        "asks",
+        "urged",
+        "urges",
+        "warned",
+        "warns",
+    ]
+)
+_ADDRESSEE = re.compile(rf"^\s(?:(?:of|about|to|with)\s)?[^.,:;]{{0,60}}?{PERSON}+")
 
 
 class Ahead:
-    """Of one text."""
+    """Of one text and its masked form."""
 
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._text, self._masked = reading.text, reading.masked
-        self._cues, self._sayers = reading.cues, reading.sayers
+    def __init__(self, text: str, masked: str, subjects: Subjects, wording: Wording, behind: Behind) -> None:
+        self._text = text
+        self._masked = masked
+        self._subjects = subjects
+        self._wording = wording
+        self._behind = behind
 
-    def told(self, group: Group, paragraph: int, sentence: int) -> Told | None:
-        opening = group.quoted.start - 1
-        begin = max(sentence, opening - _REACH)
+    def told(self, quoted: Quoted, sentence: int) -> Cue | None:
+        """X said: “…”. X stressed that it was “…”. According to X, “…”."""
+        opening = quoted.start - 1
+        begin = max(sentence, opening - REACH)
         stretch = self._masked[begin:opening]
-        if not stretch.strip() and sentence == paragraph:
-            return None
-        if stretch.rstrip().endswith(":"):
-            return self._announced(begin, opening, group)
-        if group.is_title or group.is_term(stretch, self._cues):
-            return None
-        return self._fronted(begin, opening) or self._reported(begin, opening)
+        if match := saying.QUOTED_AS.search(stretch):
+            return self._quoted_as(match, stretch, begin)
+        verbs = list(saying.LAST.finditer(stretch))
+        after = verbs[-1].end() if verbs else 0
+        found = self._participle(quoted, begin, stretch, verbs) or self._in_the_view(quoted, begin, stretch, after)
+        if found:
+            return found
+        if verbs:
+            return self._by_verb(quoted, begin, stretch, verbs[-1])
+        label = self._labelled(quoted, begin, stretch)
+        return label or self._announced(begin, stretch) or self._colon(quoted, begin, stretch)
 
-    def _announced(self, begin: int, opening: int, group: Group) -> Told | None:
-        """X a déclaré : « … »."""
-        end = begin + len(self._masked[begin:opening].rstrip()) - 1
-        if told := self._fronted(begin, end):
-            return told
-        if told := self._by_verb(begin, end) or self._by_name(begin, end):
-            return told
-        if self._cues.thing.search(self._masked, begin, end) or len(group.words.split()) < _FEWEST:
+    def _by_verb(self, quoted: Quoted, begin: int, stretch: str, verb: re.Match[str]) -> Cue | None:
+        if inverted := self._inverted(begin, stretch, verb):
+            return inverted
+        if stretch.startswith(" by ", verb.end()) or not self._leads_to(quoted, stretch[verb.end() :]):
             return None
-        first = self._sayers.first(begin, end)
-        return Told(first.name, (begin, end)) if first else None
+        return self._by(self._subjects.before(begin + verb.start(), begin, verb.group()), quoted, begin, verb)
 
-    def _by_verb(self, begin: int, end: int) -> Told | None:
-        verbs = list(self._cues.verb.finditer(self._masked, begin, end))
-        for verb in reversed(verbs):
-            sayer = self._beside(verb, begin, end)
-            if sayer and sayer.name:
-                return Told(sayer.name, _cue(verb, sayer))
-            if sayer and (first := self._sayers.first(begin, verb.start())):
-                return Told(first.name, (begin, verb.end()))
-            if sayer and not self._cues.thing.search(self._masked, begin, end):
-                return Told("", _cue(verb, sayer))
+    def _by(self, subject: Subject | None, quoted: Quoted, begin: int, verb: re.Match[str]) -> Cue | None:
+        """Somebody without a name is not given what may be a title: "the tragedy underlines “Report of the …”"."""
+        if subject is None:
+            return None
+        link = self._masked[begin + verb.end() : quoted.start - 1]
+        aloud = link.rstrip()[-1:] in tuple(",:") or saying.REPORTED.match(link) or subject.name or subject.is_pronoun
+        if not aloud and self._text[quoted.start : quoted.start + 1].isupper():
+            return None
+        return Cue(subject.name, subject.start, begin + verb.end())
+
+    def _participle(self, quoted: Quoted, begin: int, stretch: str, verbs: list[re.Match[str]]) -> Cue | None:
+        """X turned it down, saying that it was “…”."""
+        found = list(saying.SAYING.finditer(stretch, verbs[-1].end() if verbs else 0))
+        if not found or not self._leads_to(quoted, stretch[found[-1].end() :]):
+            return None
+        start, end = begin + found[-1].start(), begin + found[-1].end()
+        if verbs:
+            subject = self._subjects.before(begin + verbs[-1].start(), begin, verbs[-1].group())
+            between = stretch[verbs[-1].end() : found[-1].start()]
+        else:
+            subject = self._subjects.opening(begin)
+            between = stretch[max(0, subject.end - begin) : found[-1].start()] if subject else ""
+        plain = subject is not None and not (verbs and PERSON in between)
+        return Cue(subject.name, start, end) if subject and plain else None
+
+    def _inverted(self, begin: int, stretch: str, verb: re.Match[str]) -> Cue | None:
+        """Nothing is lost, said X: “…”."""
+        if verb.group() in _TO_SOMEBODY or not _INVERTED.match(stretch, verb.end()):
+            return None
+        if not stretch[: verb.start()].rstrip().endswith((",", QUOTED)):
+            return None
+        subject = self._subjects.after(begin + verb.end() + 1)
+        return Cue(subject.name, begin + verb.start(), subject.end) if subject.name else None
+
+    def _leads_to(self, quoted: Quoted, link: str) -> bool:
+        """Whether what stands between the verb and the opening mark leaves the words to the verb's subject."""
+        if QUOTED in link:
+            return False
+        aloud = link.rstrip()[-1:] in (":", ",") or not link.strip()
+        rest = saying.WHERE.sub("", _ADDRESSEE.sub("", link, count=1) if aloud or link.startswith(" ") else link)
+        if link.rstrip().endswith(":"):
+            return not saying.NOT_THEIRS.search(rest)
+        if (
+            self._wording.is_title(quoted)
+            and not self._wording.is_predicate(quoted)
+            and not (aloud and not self._wording.is_short(quoted))
+        ):
+            return False
+        if saying.CALLING.search(rest) or PERSON in rest or self._wording.is_term(quoted):
+            return False
+        direct = aloud and saying.SHORT_LINK.fullmatch(link) is not None
+        return not (saying.NOT_THEIRS if direct else saying.THING).search(rest)
+
+    def _quoted_as(self, match: re.Match[str], stretch: str, begin: int) -> Cue | None:
+        """The agency quoted X as saying “…”. X was quoted as saying “…”."""
+        whom = match["whom"]
+        if not whom.strip() or whom.lstrip().startswith(("by ", "in ", "on ")):
+            left = saying.PASSIVE.sub("", stretch[: match.start()].rstrip()).rstrip(" ,")
+            subject = self._subjects.before(begin + len(left), begin)
+            return Cue(subject.name, subject.start, begin + match.end()) if subject else None
+        found = saying.QUOTED_AS.match(self._masked, begin + match.start())
+        return self._behind.whom(found, begin + match.end()) if found else None
+
+    def _labelled(self, quoted: Quoted, begin: int, stretch: str) -> Cue | None:
+        """Maria Lind: “…”, but no title: “The Last Convoy”."""
+        label = None if self._wording.is_title(quoted) else _LABEL.fullmatch(stretch)
+        subject = self._subjects.before(begin + label.end("name"), begin) if label else None
+        return Cue(subject.name, subject.start, subject.end) if subject and subject.name else None
+
+    def _colon(self, quoted: Quoted, begin: int, stretch: str) -> Cue | None:
+        """X was cautious: “We shall see.”"""
+        words = self._text[quoted.start : quoted.end].split()
+        if not stretch.rstrip().endswith(":") or len(words) < _WHOLE_SENTENCE or not words[0][0].isupper():
+            return None
+        if saying.THING.search(stretch) or self._subjects.is_document(stretch) or QUOTED in stretch:
+            return None
+        subject = self._subjects.opening(begin)
+        rest = self._masked[subject.end : quoted.start - 1] if subject else ""
+        if not subject or PERSON in rest or rest.count(":") > 1:
+            return None
+        return Cue(subject.name, subject.start, subject.end) if subject.name else None
+
+    def _announced(self, begin: int, stretch: str) -> Cue | None:
+        """X released the following statement: “…”."""
+        issued = saying.ISSUED.search(stretch)
+        if not issued or not (stretch.rstrip().endswith(":") or saying.FOLLOWING.search(stretch)):
+            return None
+        subject = self._subjects.before(begin + issued.start(), begin)
+        return Cue(subject.name, subject.start, begin + issued.end()) if subject else None
+
+    def _in_the_view(self, quoted: Quoted, begin: int, stretch: str, after: int) -> Cue | None:
+        if self._wording.is_title(quoted):
+            return None
+        clauses = [after, *(match.start() for match in re.finditer(",", stretch) if match.start() >= after)]
+        for according in filter(None, (saying.ACCORDING.match(stretch, at) for at in clauses)):
+            subject = self._subjects.after(begin + according.end())
+            rest = self._masked[subject.end : quoted.start - 1]
+            start = begin + according.end() - len(according.group().lstrip(" ,—–-\u00a0"))
+            if subject.name and not saying.THING.search(rest) and PERSON not in rest:
+                return Cue(subject.name, start, subject.end)
+        view = saying.THEIR_VIEW.search(stretch, after)
+        if view and not saying.THING.search(stretch, view.end()):
+            name = self._subjects.antecedents.resolve_pronoun(begin + view.start())
+            return Cue(name, begin + view.start(), begin + view.end())
         return None
 
-    def _by_name(self, begin: int, end: int) -> Told | None:
-        """ "Et X de conclure :", "X :"."""
-        named = _CONCLUDES.search(self._masked, begin, end) or _LABEL.fullmatch(self._masked, begin, end)
-        if named is None:
+    def just_told(self, quoted: Quoted, sentences: list[int]) -> Cue | None:
+        """X said that it was so. “…”: a whole sentence behind one in which somebody tells something."""
+        here = bisect_right(sentences, quoted.start - 1) - 1
+        words = self._text[quoted.start : quoted.end].split()
+        whole = self._text[quoted.start : quoted.end].rstrip()[-1:] in tuple(".?!…") and len(words) >= _WHOLE_SENTENCE
+        if here < 1 or not whole or not self._wording.opens(quoted, sentences[here]):
             return None
-        at = named.start("person")
-        return Told(self._reading.name_at(at), (at, named.end()))
+        told = self._subjects.told_in(sentences[here - 1], sentences[here])
+        told = told or self._subjects.shown_in(sentences[here - 1], sentences[here])
+        if not told or not self._subjects.is_somebody(told.subject):
+            return None
+        subject = self._subjects.with_antecedent(told.subject)
+        others = self._subjects.antecedents.named(sentences[here - 1], sentences[here]) - {subject.name}
+        return Cue(subject.name, told.start, told.end) if not others else None
 
-    def _fronted(self, begin: int, end: int) -> Told | None:
-        """Selon X, « … » ; По словам X, «…»."""
-        for his in self._cues.of_his.finditer(self._masked, begin, end):
-            if self._leads(his.end(), end):
-                return self._reading.of_his(his)
-        found = None
-        for according in self._cues.according.finditer(self._masked, begin, end):
-            found = according
-        if found is None:
-            return None
-        lead = self._masked[begin : found.start()].strip()
-        if lead and not lead.endswith((",", ";", "—")) and len(lead) > 25:
-            return None
-        told = self._reading.according(found, end)
-        if told is None or (not told.speaker and is_weak(found)):
-            return None
-        return told if self._leads(told.cue[1], end) else None
-
-    def _leads(self, at: int, end: int) -> bool:
-        """Whether nobody else comes between, and no verb of saying."""
-        rest = _SHORT.sub("", self._masked[at:end])
-        return (
-            len(rest) < 200
-            and PERSON not in re.sub(r"^[^,]{0,80},", ",", rest)
-            and not self._reading.is_of_a_thing(rest)
-            and QUOTED not in rest
-        )
-
-    def _reported(self, begin: int, opening: int) -> Told | None:
-        """X estime que c'est « … »; X назвал это «…»."""
-        verbs = [
-            *self._cues.verb.finditer(self._masked, begin, opening),
-            *self._cues.calls.finditer(self._masked, begin, opening),
-        ]
-        if not verbs:
-            return None
-        verb = max(verbs, key=lambda match: (match.end(), -match.start()))
-        link = self._masked[verb.end() : opening]
-        plain = self._cues.that.match(link) or self._is_call(verb) or len(link.split()) <= 6
-        if not plain or len(link) > 220 or self._reading.is_of_a_thing(link) or QUOTED in link:
-            return None
-        sayer = self._beside(verb, begin, opening)
-        if sayer is None:
-            return None
-        others = set(self._reading.names(verb.end(), opening)) - {sayer.name}
-        if others and not self._cues.that.match(link):
-            return None
-        subject = self._masked[begin : verb.start()]
-        thing = None if sayer.name else self._cues.thing.search(subject)
-        if thing and not _BODY.match(thing.group()):
-            return None
-        return Told(sayer.name, _cue(verb, sayer))
-
-    def _is_call(self, verb: re.Match[str]) -> bool:
-        return self._cues.calls.search(verb.group()) is not None
-
-    def _beside(self, verb: re.Match[str], begin: int, end: int) -> Sayer | None:
-        """The subject before the verb, else behind it."""
-        before = self._sayers.before(_clause(self._masked, begin, verb.start()), verb.start())
-        if before and before.name:
-            return before
-        after = self._sayers.after(verb.end() + 1, end) if verb.end() + 1 < end else None
-        if after and after.name and (before is None or not self._masked[begin : verb.start()].strip()):
-            return after
-        if before is None and after is None:
-            return None
-        return Sayer("", verb.end())
-
-
-def _clause(text: str, begin: int, at: int) -> int:
-    """Where the clause begins that ends at `at`: behind "и", "et", "y" and a comma, where one parts two sentences."""
-    found = begin
-    for match in re.compile(r"(?:[;:—–]|,\s(?:et|mais|y|pero|а|но|и)(?=\s))\s?").finditer(text, begin, at):
-        found = match.end()
-    return found
-
-
-def _cue(verb: re.Match[str], sayer: Sayer) -> Span:
-    return (verb.start(), max(verb.end(), sayer.end))
+    def announced_from(self, quoted: Quoted, sentence: int) -> int:
+        """Where the words that announce it begin: for a quotation on its own, the end of the paragraph before."""
+        if not self._wording.opens(quoted, sentence):
+            return sentence
+        start = max(0, sentence - REACH)
+        ahead = self._masked[start : quoted.start - 1].rstrip()
+        last = sentence_ends(lettered(ahead))
+        begin = max([0, *last, ahead.rfind("\n") + 1])
+        if ahead.endswith(":") or saying.FOLLOWING.search(ahead, begin):
+            return start + begin
+        return sentence

@@ -1,93 +1,137 @@
-"""What tells behind a quotation whose it is: "…", a déclaré X; «…», – по словам X."""
+"""The words behind a quotation that tell who says it, read from a masked text."""
 
 import re
+from typing import NamedTuple
 
-from indexer.ingest.speakers.cues import DROPS_PRONOUN
-from indexer.ingest.speakers.dialogue import Told, pronoun_of
-from indexer.ingest.speakers.offices import PERSON
-from indexer.ingest.speakers.reading import Group, Reading, is_weak
+from indexer.ingest.speakers import saying
+from indexer.ingest.speakers.offices import BODY, PERSON, PLACE, QUOTED
+from indexer.ingest.speakers.quoted import Quoted
+from indexer.ingest.speakers.subjects import Subjects
+from indexer.ingest.speakers.wording import Wording
 
-_PUNCTUATION = re.compile(r"[\s,.;:!?…—–―-]{0,6}")
-_CLAUSE = re.compile(r"[^.;:!?«»“”„\"()\n]{0,160}")
+REACH = 600
+_FURTHEST_COMMA = 250
+_TAIL = 40
+_AFTER_MARK = re.compile(r"[ \u00a0,—–-]{0,6}")
+_FEW, _BEFORE_NAME = 3, 7
+# What may follow "X said" where nothing else is said: "“…,” X said in Vienna", not "“Canal”, X said the ships".
+_THEN = re.compile(
+    r"\s*(?:[.,;!?—–-]|$|(?<=told) (?:the|his|her|a|me|us|them|him|my|our|[A-Z]\w)"
+    rf"|(?<=told) [{PERSON}{BODY}{PLACE}]|\((?=\w)"
+    r"|(?:in|on|at|to|during|after|before|while|when|as|with|of|about|by|from|through|via|during|following|outside|later"
+    r"|last|this|that|reporters|journalists|here|yesterday|today|earlier|recently|again|and|but|\w+ly|Mon|Tues|Wednes"
+    r"|Thurs|Fri|Satur|Sun)(?!\w)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
+_SIGNED = re.compile(rf"\s{{0,3}}[—–-]{{1,2}}\s?(?P<name>(?:{saying.HONORIFIC})?{PERSON}+)(?=[,\n]|\s*$)")
+_QUOTES_AS = re.compile(rf"\s?,?\s[^.:;“”\"]{{0,90}}?{saying.QUOTED_AS.pattern}")
+_CLAUSE = re.compile(r"\s(?:would|will|is|was|has|had|could|can|may|should|must|were|are|have|did|does)(?!\w)")
+_NOT_SUBJECT = re.compile(
+    r"(?:to|that|in|on|at|for|of|by|with|it was|and|or|but|nothing|no|so|than|then|how|why|what|as|if|when|from|into|up"
+    r"|out|you|I)(?!\w)",
+)
+
+
+class Cue(NamedTuple):
+    """`speaker` says it, or "" where nobody can be named, as `text[start:end]` tells."""
+
+    speaker: str
+    start: int
+    end: int
 
 
 class Behind:
-    """Of one text."""
+    """Of one text and its masked form."""
 
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._text, self._masked = reading.text, reading.masked
-        self._cues, self._sayers = reading.cues, reading.sayers
+    def __init__(self, text: str, masked: str, subjects: Subjects, wording: Wording) -> None:
+        self._text = text
+        self._masked = masked
+        self._subjects = subjects
+        self._wording = wording
 
-    def told(self, group: Group, stop: int) -> Told | None:
-        """ "…", a déclaré X."""
-        end = group.quoted.end + 1
-        gap = _PUNCTUATION.match(self._masked, end, stop)
-        at = gap.end() if gap else end
-        if "." in self._masked[end:at] and not self._ends_by_dash(end, at):
+    def told(self, quoted: Quoted, sentence: int) -> Cue | None:
+        """“…”, said X. “…”, X said. “…”, according to X."""
+        at = quoted.end + 1
+        if quoted_as := _QUOTES_AS.match(self._masked, at):
+            return self.whom(quoted_as, quoted_as.end())
+        if (match := saying.AFTER.match(self._masked, at)) and "\n\n" not in match.group():
+            return self._said_by(quoted, match.start("verb"), match.end(), sentence)
+        if (match := saying.ACCORDING.match(self._masked, at)) and not self._begins_anew(quoted, match.group()):
+            start = match.end() - len(match.group().lstrip(" ,—–-\u00a0\n"))
+            return self._said_by(quoted, start, match.end(), sentence)
+        if match := saying.INVERTED.match(self._masked, at):
+            name = self._subjects.antecedents.resolve_pronoun(match.start("pronoun"))
+            return Cue(name, match.start("pronoun"), match.end())
+        if signed := _SIGNED.match(self._masked, at):
+            return self._signed(quoted, signed, sentence)
+        return self._named_behind(quoted, at, sentence)
+
+    def _begins_anew(self, quoted: Quoted, according: str) -> bool:
+        """“…” According to X, …"""
+        ends = self._text[quoted.start : quoted.end].rstrip()[-1:] in tuple(".?!…")
+        return "\n\n" in according or (according.strip(" ,—–-\u00a0\n")[:1].isupper() and (ends or "." in according))
+
+    def whom(self, match: re.Match[str], end: int) -> Cue:
+        """“…,” the agency quoted X as saying."""
+        start, stop = match.span("whom")
+        pronoun = saying.OBJECT_PRONOUNS.fullmatch(self._masked, start, stop)
+        name = self._subjects.antecedents.resolve_pronoun(start) if pronoun else self._subjects.named_in(start, stop)
+        return Cue(name, match.start("verb"), end)
+
+    def _said_by(self, quoted: Quoted, verb: int, at: int, sentence: int) -> Cue | None:
+        set_off = self._wording.sets_off(quoted)
+        if self._wording.is_title(quoted) and not set_off:
             return None
-        if not self._sets_off(group, at) and group.is_title:
-            return None
-        return self.verb_first(at, stop) or self._according_at(at, stop, group) or self._name_first(group, at, stop)
+        subject = self._subjects.after(at)
+        if not subject.name and not subject.is_pronoun:
+            told = self._text[at : subject.end]
+            if not told.strip() or _NOT_SUBJECT.match(told) or _CLAUSE.search(told) or self._subjects.is_document(told):
+                return None
+            if not set_off and not self._wording.opens(quoted, sentence) and self._wording.is_term(quoted):
+                return None
+        return Cue(subject.name, verb, subject.end)
 
-    def _ends_by_dash(self, end: int, at: int) -> bool:
-        """«…». — сказал он: a stop outside of the marks, and a dash."""
-        return re.search(r"[—–―]\s?$", self._masked[end:at]) is not None
-
-    def verb_first(self, at: int, stop: int, *, far: bool = True) -> Told | None:
-        """`far`: a pronoun may mean somebody of the paragraph before, as it does not where two talk."""
-        if inverted := self._cues.with_pronoun.match(self._masked, at, stop):
-            name = self._sayers.referents.resolve(at, pronoun_of(inverted), far=far)
-            return Told(name, (at, inverted.end()))
-        verb = self._cues.quotes.match(self._masked, at, stop)
-        oblique = verb is not None
-        verb = verb or self._cues.verb.match(self._masked, at, stop)
-        if verb is None:
+    def _signed(self, quoted: Quoted, signed: re.Match[str], sentence: int) -> Cue | None:
+        """“…” – X, at the end of the paragraph."""
+        if not self._wording.opens(quoted, sentence) or self._wording.is_title(quoted):
             return None
-        sayer = self._sayers.after(verb.end() + 1, stop, oblique=oblique, far=far)
-        if not sayer.name and sayer.end == verb.end() + 1:
-            if self._cues.language in DROPS_PRONOUN and self._is_bare(verb.end(), stop):
-                return Told(self._sayers.referents.resolve(at, ""), verb.span())
-            return Told("", verb.span())
-        return Told(sayer.name, (at, sayer.end))
+        subject = self._subjects.after(signed.start("name"))
+        return Cue(subject.name, signed.start("name"), signed.end()) if subject.name else None
 
-    def _is_bare(self, at: int, stop: int) -> bool:
-        """Whether the verb has no subject behind it: "dijo.", "aseguró en Madrid", "agregó al llegar"."""
-        return (
-            re.compile(
-                r"\s*(?:[.,;:!?—–]|$|(?:en|al|ante|durante|tras|a|sobre|con|por|desde|nella|alla|em|ao|para|hoy|ayer|este|esta"
-                r"|luego|también|además|según|a los|y)(?!\w))"
-            ).match(self._masked, at, stop)
-            is not None
-        )
+    def _named_behind(self, quoted: Quoted, at: int, sentence: int) -> Cue | None:
+        set_off, opens = self._wording.sets_off(quoted), self._wording.opens(quoted, sentence)
+        ends = self._text[quoted.start : quoted.end].rstrip()[-1:] in tuple(".…")
+        if not set_off and (ends or not opens):
+            return None
+        begin = at + len(_AFTER_MARK.match(self._masked, at).group())  # type: ignore[union-attr]
+        found = self._subjects.with_verb(begin)
+        if found is None or (self._wording.is_title(quoted) and not (opens and set_off)):
+            return None
+        subject, verb = found
+        named = subject.name or subject.is_pronoun
+        if not named and (subject.start - begin > len("as ") or not set_off):
+            return None
+        then = _THEN.match(self._masked, verb.end()) or (opens and self._masked[verb.end() : verb.end() + 1] == ":")
+        if not then or saying.QUOTING.match(self._masked, verb.end()):
+            return None
+        return Cue(subject.name, min(subject.start, verb.start()), verb.end())
 
-    def _according_at(self, at: int, stop: int, group: Group) -> Told | None:
-        if his := self._cues.of_his.match(self._masked, at, stop):
-            return self._reading.of_his(his)
-        according = self._cues.according.match(self._masked, at, stop)
-        if (
-            according is None
-            or (is_weak(according) and not self._sets_off(group, at))
-            or according["fronted"] in ("pour", "para")
-        ):
+    def trailing(self, quoted: Quoted, sentence: int, end: int) -> Cue | None:
+        """The port is “a place of its own” in winter, X said on Monday. `end`: where the sentence ends."""
+        rest = self._masked[quoted.end + 1 : min(end, quoted.end + REACH)]
+        comma = rest.rfind(",", 0, _FURTHEST_COMMA)
+        verb = saying.LAST.search(rest, comma + 1) if comma >= 0 else None
+        while verb is None and comma > 0:
+            comma = rest.rfind(",", 0, comma)
+            verb = saying.LAST.search(rest, comma + 1) if comma >= 0 else None
+        few = len(self._wording.words(quoted)) <= _FEW
+        if verb is None or few or self._wording.is_title(quoted) or QUOTED in rest:
             return None
-        return self._reading.according(according, stop)
-
-    def _name_first(self, group: Group, at: int, stop: int) -> Told | None:
-        """ "…", X a déclaré."""
-        if not self._sets_off(group, at):
+        begin = quoted.end + 1 + comma + 1
+        tail = rest[verb.end() :].rstrip(" .")
+        if len(tail) > _TAIL or not _THEN.match(self._masked, quoted.end + 1 + verb.end()):
             return None
-        clause = _CLAUSE.match(self._masked, at, stop)
-        verb = self._cues.verb.search(self._masked, at, clause.end() if clause else at)
-        if verb is None or verb.start() == at or PERSON not in self._masked[at : verb.start()]:
+        if saying.THING.search(self._masked[sentence : quoted.start - 1]) or saying.CALLING.search(rest):
             return None
-        sayer = self._sayers.before(at, verb.start())
-        follows = self._masked[verb.end() : verb.end() + 1]
-        if sayer is None or not sayer.name or re.match(r"\s(?:que|что|qu)", self._masked[verb.end() : verb.end() + 5]):
-            return None
-        return Told(sayer.name, (at, verb.end())) if follows in ".,;: \n" or not follows else None
-
-    def _sets_off(self, group: Group, at: int) -> bool:
-        inside = group.words[-1:]
-        outside = self._text[group.quoted.end + 1 : at]
-        return inside in ",?!…." or any(mark in outside for mark in ",—–―-")
+        subject = self._subjects.before(quoted.end + 1 + verb.start(), begin, verb.group())
+        near = subject is not None and self._masked.count(" ", begin, subject.start) <= _BEFORE_NAME
+        return Cue(subject.name, subject.start, quoted.end + 1 + verb.end()) if subject and near else None

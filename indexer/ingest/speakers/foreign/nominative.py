@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from indexer.ingest.speakers.cues import WOMEN
+from indexer.ingest.speakers.foreign.cues import WOMEN
 
 _IRREGULAR = {"павла": "Павел", "льва": "Лев", "петра": "Пётр"}
 _PATRONYMIC = re.compile(r"(?i)[^\W\d_]+ича$")

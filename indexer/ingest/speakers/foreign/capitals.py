@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from indexer.article import Span
 from indexer.ingest.names import Mention
-from indexer.ingest.speakers.cues import Cues
+from indexer.ingest.speakers.foreign.cues import Cues
 from indexer.ingest.speakers.masking import masked
 
 _CAPITAL = r"(?!(?:[LlDd]|[Qq]u)['’])[A-ZА-ЯЁÀ-ÖØ-Þ][\w'’-]*\w"

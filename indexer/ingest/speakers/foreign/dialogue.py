@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer.article import Span
-from indexer.ingest.speakers.cues import Cues
-from indexer.ingest.speakers.sayers import Sayer, Sayers
+from indexer.ingest.speakers.foreign.cues import Cues
+from indexer.ingest.speakers.foreign.sayers import Sayer, Sayers
 
 DASH = re.compile(r"[—–―-]\s?(?=[^\W\d_]|[¿¡«“\"…])")
 _OPENS_WITH_DASH = re.compile(r",?\s?[—–―]\s?$|,?\s?-\s$")

@@ -4,9 +4,9 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
-from indexer.ingest.speakers.genders import is_called_woman, is_woman
-from indexer.ingest.speakers.holders import Holders
-from indexer.ingest.speakers.named import AND_ANOTHER, PEOPLE, WORD, Named
+from indexer.ingest.speakers.foreign.genders import is_called_woman, is_woman
+from indexer.ingest.speakers.foreign.holders import Holders
+from indexer.ingest.speakers.foreign.named import AND_ANOTHER, PEOPLE, WORD, Named
 from indexer.ingest.speakers.offices import BODY, PERSON, PLACE
 from indexer.text.sentences import sentence_ends
 

@@ -2,8 +2,8 @@
 
 import re
 
-from indexer.ingest.speakers.cues import Cues
-from indexer.ingest.speakers.nominative import is_womans
+from indexer.ingest.speakers.foreign.cues import Cues
+from indexer.ingest.speakers.foreign.nominative import is_womans
 
 _CALLED = re.compile(
     r"(?<!\w)(?:(?P<his>M\.|[Mm]onsieur|Sr\.|[Ss]eñor|[Dd]on|Herr|[Ss]ignor)"

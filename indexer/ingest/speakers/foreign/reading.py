@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from indexer.ingest.speakers.cues import Cues
-from indexer.ingest.speakers.dialogue import Speech, Told
+from indexer.ingest.speakers.foreign.cues import Cues
+from indexer.ingest.speakers.foreign.dialogue import Speech, Told
 from indexer.ingest.speakers.offices import PERSON
 from indexer.ingest.speakers.quoted import Quoted
-from indexer.ingest.speakers.sayers import Sayers
+from indexer.ingest.speakers.foreign.sayers import Sayers
 
 _TITLE_WORDS = 7
 _PERSON = re.compile(f"{PERSON}+")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from indexer.article import Span
-from indexer.ingest.speakers.cues import Cues
+from indexer.ingest.speakers.foreign.cues import Cues
 from indexer.ingest.speakers.offices import PERSON, QUOTED
 
 # A word, an abbreviation or an initial.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from indexer.ingest.speakers.named import LEAD, WORD, Named
+from indexer.ingest.speakers.foreign.named import LEAD, WORD, Named
 from indexer.ingest.speakers.offices import BODY, PERSON, PLACE
 
 _GENITIVE = re.compile(r"\s([а-яё]{4,}(?:а|я|ы|и|ов|ей))(?!\w)")
