@@ -4,9 +4,9 @@ import re
 
 from indexer.article import Span
 from indexer.ingest.speakers.foreign.dialogue import Told
-from indexer.ingest.speakers.offices import PERSON, QUOTED
 from indexer.ingest.speakers.foreign.reading import Group, Reading, is_weak
 from indexer.ingest.speakers.foreign.sayers import Sayer
+from indexer.ingest.speakers.offices import PERSON, QUOTED
 
 _REACH, _FEWEST = 500, 4
 _SHORT = re.compile(rf"[«„“\"][^«»“”„\"]{{0,3}}{QUOTED}{{1,40}}[^«»“”„\"]{{0,3}}[»“”\"]\s?")

@@ -10,12 +10,12 @@ from indexer.ingest.speakers.foreign.ahead import Ahead
 from indexer.ingest.speakers.foreign.behind import Behind
 from indexer.ingest.speakers.foreign.cues import cues_of
 from indexer.ingest.speakers.foreign.dialogue import DASH, Dialogue, Told
-from indexer.ingest.speakers.masking import masked
 from indexer.ingest.speakers.foreign.named import Named
-from indexer.ingest.speakers.quoted import Quoted, quoted_in
 from indexer.ingest.speakers.foreign.reading import Group, Reading
 from indexer.ingest.speakers.foreign.sayers import Sayers
 from indexer.ingest.speakers.foreign.written_names import people_written
+from indexer.ingest.speakers.masking import masked
+from indexer.ingest.speakers.quoted import Quoted, quoted_in
 
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?![^\S\n]*[—–―-]\s?\S)[^\S\n]*\S[^\n]*)*")
 _BETWEEN, _AT_ONCE = 130, 6

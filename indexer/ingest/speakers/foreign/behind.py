@@ -4,10 +4,11 @@ import re
 
 from indexer.ingest.speakers.foreign.cues import DROPS_PRONOUN
 from indexer.ingest.speakers.foreign.dialogue import Told, pronoun_of
-from indexer.ingest.speakers.offices import PERSON
 from indexer.ingest.speakers.foreign.reading import Group, Reading, is_weak
+from indexer.ingest.speakers.offices import PERSON
 
 _PUNCTUATION = re.compile(r"[\s,.;:!?…—–―-]{0,6}")
+_GOES_ON = re.compile("[,—–-]")
 _CLAUSE = re.compile(r"[^.;:!?«»“”„\"()\n]{0,160}")
 
 
@@ -74,8 +75,8 @@ class Behind:
         return self._reading.according(according, stop)
 
     def _name_first(self, group: Group, at: int, stop: int) -> Told | None:
-        """ "…", X a déclaré."""
-        if not self._sets_off(group, at):
+        """ "…", X a déclaré; but "… !" X arrive."""
+        if not (group.words.endswith(",") or _GOES_ON.search(self._text, group.quoted.end + 1, at)):
             return None
         clause = _CLAUSE.match(self._masked, at, stop)
         verb = self._cues.verb.search(self._masked, at, clause.end() if clause else at)

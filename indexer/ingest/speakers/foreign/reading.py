@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from indexer.ingest.speakers.foreign.cues import Cues
 from indexer.ingest.speakers.foreign.dialogue import Speech, Told
+from indexer.ingest.speakers.foreign.sayers import Sayers
 from indexer.ingest.speakers.offices import PERSON
 from indexer.ingest.speakers.quoted import Quoted
-from indexer.ingest.speakers.foreign.sayers import Sayers
 
 _TITLE_WORDS = 7
 _PERSON = re.compile(f"{PERSON}+")

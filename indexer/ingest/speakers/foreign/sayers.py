@@ -7,8 +7,8 @@ from indexer.article import Span
 from indexer.ingest.speakers.foreign.cues import DROPS_PRONOUN
 from indexer.ingest.speakers.foreign.holders import Holders
 from indexer.ingest.speakers.foreign.named import AND_ANOTHER, LEAD, PEOPLE, QUOTED_NAME, WORD, Named
-from indexer.ingest.speakers.offices import PERSON
 from indexer.ingest.speakers.foreign.referents import Referents
+from indexer.ingest.speakers.offices import PERSON
 
 _BEGINS = re.compile(
     r"(?<!\w)(?:qui|que|qu['’]\w+|où|dont|когда|котор\w{2,3}|что|cuando|quien|donde|als|wenn|lors|tras|si|не)(?!\w)"

@@ -8,8 +8,8 @@ from indexer.article import Span
 from indexer.ingest.names import Mention
 from indexer.ingest.speakers.foreign.capitals import free_runs, is_half
 from indexer.ingest.speakers.foreign.cues import Cues
-from indexer.ingest.speakers.masking import with_surnames
 from indexer.ingest.speakers.foreign.nominative import is_first_case, nominative, surname_forms
+from indexer.ingest.speakers.masking import with_surnames
 
 _BEFORE, _SHORTLY_BEFORE = 100, 45
 _FAR, _NEXT = 8, 3  # words
