@@ -9,9 +9,9 @@ from indexer.article import Quotation, Span
 from indexer.ingest.interviews.turns import Turn
 from indexer.ingest.names import Mention
 from indexer.ingest.speakers.attribution import Attribution
-from indexer.ingest.speakers.cues import LANGUAGES
-from indexer.ingest.speakers.dialogue import has_dialogue
-from indexer.ingest.speakers.foreign import Foreign
+from indexer.ingest.speakers.foreign.attribution import Foreign
+from indexer.ingest.speakers.foreign.cues import LANGUAGES
+from indexer.ingest.speakers.foreign.dialogue import has_dialogue
 from indexer.ingest.speakers.nested import nested_in
 from indexer.ingest.speakers.quoted import has_quoted
 

@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from indexer.article import Span
+
 _MARK = re.compile('[“”„«»‹›‘"]')
 # What closes a mark: „ “ in German and Russian, » « in German, ” ” in Swedish, “ “ where a machine lost the other.
 _CLOSERS = {"“": '”"“', "„": '“”"', "«": '»"', '"': '"”', "‹": "›", "»": "«", "”": "”", "›": "‹"}
 _DEEPEST = 5
+_LONGEST_SINGLE = 2000
 # A closing ’ is no apostrophe: nothing of a word follows it, nor is it the end of "the members’ rights".
 _SINGLE_CLOSES = re.compile(r"(?<=\S)’(?![^\W_])(?!(?<=s’)\s[a-z])")
 _CLOSES_BOTH = re.compile(r"[,.]?\s?[—–-]\s|[.,]?\s*$")
@@ -32,26 +35,19 @@ def quoted_in(text: str, start: int, end: int) -> Iterator[Quoted]:
     opener: re.Match[str] | None = None
     inner: list[str] = []
     inner_end: int | None = None
-    done, may_be_single = start, True
+    done = start
     for mark in _MARK.finditer(text, start, end):
         if mark.start() < done or _is_apostrophe(text, mark):
             continue
-        if opener is None and mark.group() == "‘":
-            closed = _SINGLE_CLOSES.search(text, mark.end(), end) if may_be_single else None
-            may_be_single = closed is not None
-            if closed:
-                yield Quoted(mark.end(), closed.start())
-                done = closed.end()
-        elif opener is None:
-            if mark.group() in "”»›" and not _opens_reversed(text, mark, start, end):
-                yield Quoted(done, mark.start(), opened=False)
-                done = mark.end()
-            else:
-                opener = mark
+        if opener is None:
+            alone = _alone(text, mark, done, (start, end))
+            yield from alone or ()
+            opener = mark if alone is None else None
+            done = alone[0].end + 1 if alone else done
         elif inner and mark.group() in _CLOSERS[inner[-1]]:
             inner.pop()
             inner_end = mark.start()
-        elif mark.group() == '"' == opener.group() and _opens(text, mark) and _is_inner(text, mark, end):
+        elif len(inner) < _DEEPEST and _nests(text, opener, mark, (start, end)):
             inner.append(mark.group())
         elif mark.group() == '"' == opener.group() and _opens(text, mark) and _opens(text, opener):
             yield Quoted(opener.end(), mark.start(), closed=False)  # the closing mark is lost
@@ -59,13 +55,34 @@ def quoted_in(text: str, start: int, end: int) -> Iterator[Quoted]:
         elif _closes(text, opener, mark, start):
             yield Quoted(opener.end(), mark.start())
             opener, inner, inner_end, done = None, [], None, mark.end()
-        elif mark.group() in _CLOSERS and _opens(text, mark) and len(inner) < _DEEPEST:
-            inner.append(mark.group())
-    if opener is not None and inner_end is not None and not inner and _CLOSES_BOTH.match(text, inner_end + 1, end):
-        # «Мы из «Волны», — сказал: one mark closes both
-        yield Quoted(opener.end(), inner_end)
-    elif opener is not None:
-        yield Quoted(opener.end(), end, closed=False)
+    if opener is not None:
+        yield _left_open(text, opener, None if inner else inner_end, end)
+
+
+def _alone(text: str, mark: re.Match[str], done: int, paragraph: Span) -> tuple[Quoted, ...] | None:
+    """What a mark tells that opens none of the usual pairs; None for one that does."""
+    start, end = paragraph
+    if mark.group() == "‘":
+        closed = _SINGLE_CLOSES.search(text, mark.end(), min(end, mark.end() + _LONGEST_SINGLE))
+        return (Quoted(mark.end(), closed.start()),) if closed else ()
+    if mark.group() in "”»›" and not _opens_reversed(text, mark, start, end):
+        return (Quoted(done, mark.start(), opened=False),)
+    return None
+
+
+def _nests(text: str, opener: re.Match[str], mark: re.Match[str], paragraph: Span) -> bool:
+    if mark.group() not in _CLOSERS or not _opens(text, mark):
+        return False
+    if mark.group() == '"' == opener.group():
+        return _is_inner(text, mark, paragraph[1])
+    return not _closes(text, opener, mark, paragraph[0])
+
+
+def _left_open(text: str, opener: re.Match[str], inner_end: int | None, end: int) -> Quoted:
+    """Up to the paragraph's end, unless one mark closes both, as in «Мы из «Волны», — сказал."""
+    if inner_end is not None and _CLOSES_BOTH.match(text, inner_end + 1, end):
+        return Quoted(opener.end(), inner_end)
+    return Quoted(opener.end(), end, closed=False)
 
 
 def _is_apostrophe(text: str, mark: re.Match[str]) -> bool:
@@ -104,7 +121,7 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
 
 
 def _opens_reversed(text: str, mark: re.Match[str], start: int, end: int) -> bool:
-    """»…«, ”…”, and the » with which a French paragraph goes on: the mark stands before a word, and its like follows."""
+    """»…«, ”…”, and » where a French paragraph goes on: the mark stands before a word, and its like follows."""
     if mark.start() != start and not (_opens(text, mark) or text[mark.start() - 1] in "(["):
         return False
     following = _MARK.search(text, mark.end(), end)

@@ -88,6 +88,28 @@ def test_somebody_else_beside_a_name_is_nobody_by_name(language: str, marked: st
     assert found_in(marked, language) == wanted_of(marked)
 
 
+@pytest.mark.parametrize(
+    ("language", "marked"),
+    [
+        ("ru", "Посол Раджив Шарма приехал. По мнению дипломата, «⟦Раджив Шарма|у завода есть будущее⟧»."),
+        ("ru", "Глава МИД Армении Арам Петросян заявил, что Ереван «⟦Арам Петросян|готов к любым форматам⟧»."),
+        ("ru", "Её сын Егор добавляет: «⟦|Качели лучше всех!⟧» Учительница Римма Волкова смеётся."),
+        ("fr", "Inès Duval sourit. « ⟦Inès Duval|Je l'ai écrit⟧ », confie-t-elle à « La Voix du port »."),
+        ("fr", "« ⟦Viktor Sabo|Nous votons contre⟧, a averti jeudi Viktor Sabo. ⟦Viktor Sabo|Et pas seuls.⟧ »"),
+        ("es", "Según Ana Robles, esto duele. A su juicio, el plan “Pan” es “⟦Ana Robles|apenas un parche⟧”."),
+        ("es", "—⟦|Ya vienen⟧ —susurró la niña.\n\n—⟦Matías|Calla⟧ —ordenó Matías—. ⟦Matías|Y no te muevas.⟧"),
+    ],
+    ids=["diplomat", "ministry", "son", "told to a paper", "taken up", "a plan between", "raya"],
+)
+def test_what_stands_between_is_read(language: str, marked: str) -> None:
+    assert found_in(marked, language) == wanted_of(marked)
+
+
+def test_words_over_several_paragraphs_are_told_of_behind_the_last() -> None:
+    marked = "«⟦Luc Moreau|Nous partons.⟧\n\n«⟦Luc Moreau|Nous reviendrons⟧ », a dit Luc Moreau."
+    assert found_in(marked, "fr") == wanted_of(marked)
+
+
 def test_a_paragraph_that_is_a_quotation_goes_on_with_the_last_speaker() -> None:
     marked = "« ⟦Luc Moreau|Nous irons⟧ », a dit Luc Moreau.\n\n« ⟦Luc Moreau|Personne ne nous arrêtera.⟧ »"
     assert found_in(marked, "fr") == wanted_of(marked)

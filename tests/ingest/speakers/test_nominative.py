@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.ingest.speakers.nominative import is_womans, nominative, surname_forms
+from indexer.ingest.speakers.foreign.nominative import is_womans, nominative, surname_forms
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,12 @@
-"""What an author puts into the words of another, within the marks or behind a dash: ", a déclaré X," or "— сказал X. —"."""
+"""What an author puts between words said, within the marks or behind a dash: ", a dit X,", "— сказал X. —"."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer.article import Span
-from indexer.ingest.speakers.cues import Cues
-from indexer.ingest.speakers.sayers import Sayer, Sayers
+from indexer.ingest.speakers.foreign.cues import Cues
+from indexer.ingest.speakers.foreign.sayers import Sayer, Sayers
 
 DASH = re.compile(r"[—–―-]\s?(?=[^\W\d_]|[¿¡«“\"…])")
 _OPENS_WITH_DASH = re.compile(r",?\s?[—–―]\s?$|,?\s?-\s$")
@@ -128,19 +128,14 @@ class Dialogue:
 
     def _sayer(self, verb: re.Match[str], end: int, *, by_dash: bool, in_dialogue: bool) -> Sayer | None:
         """In running words a comma sets off a name or "dit-il" only; a dash sets off somebody too."""
-        if pronoun := pronoun_of(verb):
+        if pronoun_of(verb):
             return Sayer("", verb.end())
         at = verb.end() + 1
         found = self._sayers.after(at, end)
         if found.name or (by_dash and found.end > at):
             return found
-        if by_dash or in_dialogue:
-            return (
-                Sayer(found.name, max(found.end, verb.end()) if found.end > at else verb.end())
-                if self._plain(at, end)
-                else None
-            )
-        return None
+        may_be = (by_dash or in_dialogue) and self._plain(at, end)
+        return Sayer("", max(found.end, verb.end()) if found.end > at else verb.end()) if may_be else None
 
     def _is_office(self, at: int) -> bool:
         """ "a déclaré X, le ministre de la Défense," is the author's up to the second comma."""

@@ -13,6 +13,7 @@ from indexer.ingest.speakers.offices import BODY, PERSON, PLACE
 
 _TABLE: dict[str, dict[str, str]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 LANGUAGES = frozenset(_TABLE)
+WOMEN = frozenset(_TABLE["ru"]["women"].split())
 
 # What stands before a participle: "a déclaré", "ha dicho", "ha detto".
 _AUXILIARIES = {
@@ -37,7 +38,6 @@ class Cues:
 
     language: str
     verb: re.Pattern[str]
-    verb_source: str
     verb_at_start: re.Pattern[str]
     verb_at_end: re.Pattern[str]
     verb_right_before: re.Pattern[str]
@@ -53,6 +53,10 @@ class Cues:
     honorific: str
     offices: tuple[re.Pattern[str], ...]
     office: re.Pattern[str]
+    titled: re.Pattern[str]
+    titled_far: re.Pattern[str]
+    office_behind: re.Pattern[str]
+    called_by_verb: re.Pattern[str]
     office_source: str
     generic: re.Pattern[str]
     objects: re.Pattern[str]
@@ -106,12 +110,12 @@ def cues_of(language: str) -> Cues:
     )
     forms = "|".join(filter(None, [*finite, table.get("reflexive", "").replace(" ", r"\s"), compound]))
     verb = _yo(rf"(?<![\w-])(?i:(?:s['’]|se\s)?(?:{forms}))(?!\w)")
+    honorific = rf"(?<!\w)(?i:{_words(table['honorifics'])})\s"
     office = rf"(?<![\w-])(?i:{_yo(_words(table['offices']))})(?!\w)"
     as_says = _phrases(table["as_says"])
     return Cues(
         language=language,
         verb=re.compile(verb),
-        verb_source=verb,
         verb_at_start=re.compile(rf"(?:\s\w{{2,12}})?\s{verb}"),
         verb_at_end=re.compile(rf"{verb}(?:\s[^\W\d_]{{1,14}}){{0,2}}\s$"),
         verb_right_before=re.compile(rf"{verb}\s$"),
@@ -129,9 +133,13 @@ def cues_of(language: str) -> Cues:
         adverbs=re.compile(_yo(rf"(?:(?:^|[,\s]{{1,2}}|(?<=['’]))(?i:{_words(table['adverbs'])})(?![\w-])){{1,6}},?$")),
         pronoun_before=re.compile(rf"(?<![\w-])(?i:{'|'.join(table['pronouns'].split())})$"),
         pronoun=re.compile(rf"(?i:{'|'.join(table['pronouns'].split())})(?!\w)"),
-        honorific=rf"(?<!\w)(?i:{_words(table['honorifics'])})\s",
+        honorific=honorific,
         offices=tuple(re.compile(rf"(?<![\w-])(?i:{_yo(_words(key))})(?!\w)") for key in table["offices"].split()),
         office=re.compile(office),
+        titled=re.compile(rf"(?:{honorific}|{office},?\s)$"),
+        titled_far=re.compile(rf"{office}(?:\s[^\W\d_][\w-]{{3,}}){{1,3}}\s$"),
+        office_behind=re.compile(rf",\s(?:[\w'’]{{1,3}}\s?)?{office}"),
+        called_by_verb=re.compile(rf"(?:{honorific}|{verb}.{{0,40}})$"),
         office_source=office,
         generic=re.compile(
             rf"(?:(?:le|la|el)\s|l['’])?(?i:{_yo(_words(table.get('generic', ''))) or '(?!)'})(?!\w)(?!\s{PERSON})"

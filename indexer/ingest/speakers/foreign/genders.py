@@ -2,8 +2,8 @@
 
 import re
 
-from indexer.ingest.speakers.cues import Cues
-from indexer.ingest.speakers.nominative import is_womans
+from indexer.ingest.speakers.foreign.cues import Cues
+from indexer.ingest.speakers.foreign.nominative import is_womans
 
 _CALLED = re.compile(
     r"(?<!\w)(?:(?P<his>M\.|[Mm]onsieur|Sr\.|[Ss]eñor|[Dd]on|Herr|[Ss]ignor)"
@@ -39,7 +39,7 @@ def is_woman(name: str) -> bool | None:
 
 
 def is_called_woman(text: str, written: str, start: int, end: int, cues: Cues) -> bool | None:
-    """By what stands beside the name `written[start:end]`: "Mme", "la ministre", "X, le maire". `text`: the masked one."""
+    """By what stands beside the name `written[start:end]`: "Mme", "la ministre", "X, le maire". `text` is masked."""
     before = text[max(0, start - 90) : start]
     called = _CALLED.search(written, max(0, start - 12), end)
     if called and called.end() in (start, start + called.end() - called.start()):
