@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from indexer.article import Article, Provenance
+from indexer.article import Article, Provenance, Quotation
 from indexer.authority import Authority
 from indexer.authority.folders import source_of_folder
 from indexer.errors import Rejected
@@ -12,7 +12,9 @@ from indexer.ingest.cleaning.clean import clean
 from indexer.ingest.dates import date_of
 from indexer.ingest.draft import MAX_CHARACTERS, Draft
 from indexer.ingest.identity import article_id, canonical_url
-from indexer.ingest.interviews.turns import turns_of
+from indexer.ingest.interviews.interviewee import says_interview
+from indexer.ingest.interviews.statement import statement_of
+from indexer.ingest.interviews.turns import Turn, turns_of
 from indexer.ingest.language import language_of
 from indexer.ingest.names import names_in
 from indexer.ingest.passages import passages_of
@@ -20,6 +22,8 @@ from indexer.ingest.source import source_of
 from indexer.ingest.speakers import quotations_in, speakers_of
 from indexer.text.symbols import symbols_in
 
+_SPOKEN = {"interview", "transcript"}
+_FEWEST = 3  # turns, where nobody in them has a name or a label
 _PERSON = re.compile(r"[^\W\d_](?:[\w.'’-]{0,30} ){1,3}[^\W\d_][\w'’-]{1,30}")
 
 
@@ -65,8 +69,8 @@ def named(article: Article, authority: Authority) -> Article:
     annotated before."""
     source = source_of_folder(article.provenance.path, authority.folders) or article.source
     names = names_in(article.title, article.text, source, authority)
-    turns = turns_of(article.text, article.title, names.people)
-    quotations = quotations_in(article.text, names.mentions, turns)
+    turns, statement = _wholes(article, names.people, authority)
+    quotations = quotations_in(article.text, names.mentions, turns, article.language, statement)
     return replace(
         article,
         source=source,
@@ -76,6 +80,25 @@ def named(article: Article, authority: Authority) -> Article:
         speakers=speakers_of(quotations),
         quotations=quotations,
     )
+
+
+def _wholes(
+    article: Article, people: tuple[str, ...], authority: Authority
+) -> tuple[tuple[Turn, ...], Quotation | None]:
+    """The article's turns, or what all of it is as a statement, told by names that the authority files know."""
+    turns = turns_of(article.text, article.title, people)
+    if article.type not in _SPOKEN or len(turns) < _FEWEST or not says_interview(article.title, article.text):
+        turns = tuple(each for each in turns if each.speaker or each.cue)
+    if turns:
+        known = {each.speaker: _known(each.speaker, authority) for each in turns}
+        return tuple(replace(each, speaker=known[each.speaker]) for each in turns), None
+    statement = statement_of(article.title, article.text, article.type, article.authors, people)
+    return (), statement and replace(statement, speaker=_known(statement.speaker, authority))
+
+
+def _known(name: str, authority: Authority) -> str:
+    persons = {entry.name for entry in authority.lookup(name) if entry.kind == "person"} if name else set()
+    return persons.pop() if len(persons) == 1 else name
 
 
 def _with_authors(people: tuple[str, ...], authors: tuple[str, ...], authority: Authority) -> tuple[str, ...]:

@@ -4,9 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_MARK = re.compile('[“”„«»"]')
-_CLOSERS = {"“": '”"', "„": '“”"', "«": "»", '"': '"”'}
+from indexer.article import Span
+
+_MARK = re.compile('[“”„«»‹›‘"]')
+# What closes a mark: „ “ in German and Russian, » « in German, ” ” in Swedish, “ “ where a machine lost the other.
+_CLOSERS = {"“": '”"“', "„": '“”"', "«": '»"', '"': '"”', "‹": "›", "»": "«", "”": "”", "›": "‹"}
 _DEEPEST = 5
+_LONGEST_SINGLE = 2000
+# A closing ’ is no apostrophe: nothing of a word follows it, nor is it the end of "the members’ rights".
+_SINGLE_CLOSES = re.compile(r"(?<=\S)’(?![^\W_])(?!(?<=s’)\s[a-z])")
+_CLOSES_BOTH = re.compile(r"[,.]?\s?[—–-]\s|[.,]?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,25 +34,98 @@ def quoted_in(text: str, start: int, end: int) -> Iterator[Quoted]:
     """The outermost quotations of the paragraph `text[start:end]`, in reading order, disjoint."""
     opener: re.Match[str] | None = None
     inner: list[str] = []
+    inner_end: int | None = None
     done = start
     for mark in _MARK.finditer(text, start, end):
+        if mark.start() < done or _is_apostrophe(text, mark):
+            continue
         if opener is None:
-            if mark.group() in "”»":
-                yield Quoted(done, mark.start(), opened=False)
-                done = mark.end()
-            else:
-                opener = mark
+            alone = _alone(text, mark, done, (start, end))
+            yield from alone or ()
+            opener = mark if alone is None else None
+            done = alone[0].end + 1 if alone else done
         elif inner and mark.group() in _CLOSERS[inner[-1]]:
             inner.pop()
-        elif mark.group() in _CLOSERS[opener.group()]:
-            yield Quoted(opener.end(), mark.start())
-            opener, inner, done = None, [], mark.end()
-        elif mark.group() in _CLOSERS and _opens(text, mark) and len(inner) < _DEEPEST:
+            inner_end = mark.start()
+        elif len(inner) < _DEEPEST and _nests(text, opener, mark, (start, end)):
             inner.append(mark.group())
+        elif mark.group() == '"' == opener.group() and _opens(text, mark) and _opens(text, opener):
+            yield Quoted(opener.end(), mark.start(), closed=False)  # the closing mark is lost
+            opener, inner, inner_end, done = mark, [], None, mark.start()
+        elif _closes(text, opener, mark, start):
+            yield Quoted(opener.end(), mark.start())
+            opener, inner, inner_end, done = None, [], None, mark.end()
     if opener is not None:
-        yield Quoted(opener.end(), end, closed=False)
+        yield _left_open(text, opener, None if inner else inner_end, end)
+
+
+def _alone(text: str, mark: re.Match[str], done: int, paragraph: Span) -> tuple[Quoted, ...] | None:
+    """What a mark tells that opens none of the usual pairs; None for one that does."""
+    start, end = paragraph
+    if mark.group() == "‘":
+        closed = _SINGLE_CLOSES.search(text, mark.end(), min(end, mark.end() + _LONGEST_SINGLE))
+        return (Quoted(mark.end(), closed.start()),) if closed else ()
+    if mark.group() in "”»›" and not _opens_reversed(text, mark, start, end):
+        return (Quoted(done, mark.start(), opened=False),)
+    return None
+
+
+def _nests(text: str, opener: re.Match[str], mark: re.Match[str], paragraph: Span) -> bool:
+    if mark.group() not in _CLOSERS or not _opens(text, mark):
+        return False
+    if mark.group() == '"' == opener.group():
+        return _is_inner(text, mark, paragraph[1])
+    return not _closes(text, opener, mark, paragraph[0])
+
+
+def _left_open(text: str, opener: re.Match[str], inner_end: int | None, end: int) -> Quoted:
+    """Up to the paragraph's end, unless one mark closes both, as in «Мы из «Волны», — сказал."""
+    if inner_end is not None and _CLOSES_BOTH.match(text, inner_end + 1, end):
+        return Quoted(opener.end(), inner_end)
+    return Quoted(opener.end(), end, closed=False)
+
+
+def _is_apostrophe(text: str, mark: re.Match[str]) -> bool:
+    """India"s, as some presses print it."""
+    return (
+        mark.group() == '"'
+        and text[mark.start() - 1 : mark.start()].isalpha()
+        and text[mark.end() : mark.end() + 1].isalpha()
+    )
+
+
+def _closes(text: str, opener: re.Match[str], mark: re.Match[str], start: int) -> bool:
+    if opener.group() == "»" and opener.start() == start and mark.group() == "»":
+        return True  # » goes on with what the paragraph before has left open
+    if mark.group() not in _CLOSERS[opener.group()]:
+        return False
+    if mark.group() == '"' != opener.group():
+        return not _opens(text, mark)
+    if mark.group() == "“" == opener.group():
+        begins_word = text[mark.end() : mark.end() + 1].isalnum()
+        return mark.start() > opener.end() and not begins_word and not text[mark.start() - 1].isspace()
+    return True
+
+
+def _is_inner(text: str, mark: re.Match[str], end: int) -> bool:
+    """Of "It is the "B" port," the second mark: two more follow, of which the first closes some words."""
+    second = text.find('"', mark.end(), end)
+    third = text.find('"', second + 1, end) if second >= 0 else -1
+    closes = second >= 0 and not text[second - 1].isspace() and not text[second + 1 : second + 2].isalnum()
+    return closes and third >= 0 and not text[third - 1].isspace() and not text[third + 1 : third + 2].isalnum()
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
     before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
-    return before.isspace() and not after.isspace()
+    return (not before or before.isspace()) and after != "" and not after.isspace()
+
+
+def _opens_reversed(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    """»…«, ”…”, and » where a French paragraph goes on: the mark stands before a word, and its like follows."""
+    if mark.start() != start and not (_opens(text, mark) or text[mark.start() - 1] in "(["):
+        return False
+    following = _MARK.search(text, mark.end(), end)
+    goes_on = mark.group() == "»" and mark.start() == start
+    likely = {"»": "«»" if goes_on else "«", "”": "”", "›": "‹"}[mark.group()]
+    follows = goes_on or text[mark.end() : mark.end() + 1].strip(" \u00a0\u202f") != ""
+    return following is not None and following.group() in likely and follows

@@ -1,0 +1,148 @@
+"""What tells before a quotation whose it is: X a déclaré : « … »; selon X, « … »; X считает, что «…»."""
+
+import re
+
+from indexer.article import Span
+from indexer.ingest.speakers.foreign.dialogue import Told
+from indexer.ingest.speakers.foreign.reading import Group, Reading, is_weak
+from indexer.ingest.speakers.foreign.sayers import Sayer
+from indexer.ingest.speakers.offices import PERSON, QUOTED
+
+_REACH, _FEWEST = 500, 4
+_SHORT = re.compile(rf"[«„“\"][^«»“”„\"]{{0,3}}{QUOTED}{{1,40}}[^«»“”„\"]{{0,3}}[»“”\"]\s?")
+_CONCLUDES = re.compile(rf"(?P<person>{PERSON}+)\s(?:de|d['’])\s?\w+(?=\s?$)")
+_LABEL = re.compile(rf"(?:\W*|[^{PERSON}.:;]{{0,60}})(?P<person>{PERSON}+)\s?")
+_BODY = re.compile(r"(?i:empresa|entreprise|sociét|компан|агентств|парти|банк|клуб|концерн)")
+
+
+class Ahead:
+    """Of one text."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._text, self._masked = reading.text, reading.masked
+        self._cues, self._sayers = reading.cues, reading.sayers
+
+    def told(self, group: Group, paragraph: int, sentence: int) -> Told | None:
+        opening = group.quoted.start - 1
+        begin = max(sentence, opening - _REACH)
+        stretch = self._masked[begin:opening]
+        if not stretch.strip() and sentence == paragraph:
+            return None
+        if stretch.rstrip().endswith(":"):
+            return self._announced(begin, opening, group)
+        if group.is_title or group.is_term(stretch, self._cues):
+            return None
+        return self._fronted(begin, opening) or self._reported(begin, opening)
+
+    def _announced(self, begin: int, opening: int, group: Group) -> Told | None:
+        """X a déclaré : « … »."""
+        end = begin + len(self._masked[begin:opening].rstrip()) - 1
+        if told := self._fronted(begin, end):
+            return told
+        if told := self._by_verb(begin, end) or self._by_name(begin, end):
+            return told
+        if self._cues.thing.search(self._masked, begin, end) or len(group.words.split()) < _FEWEST:
+            return None
+        first = self._sayers.first(begin, end)
+        return Told(first.name, (begin, end)) if first else None
+
+    def _by_verb(self, begin: int, end: int) -> Told | None:
+        verbs = list(self._cues.verb.finditer(self._masked, begin, end))
+        for verb in reversed(verbs):
+            sayer = self._beside(verb, begin, end)
+            if sayer and sayer.name:
+                return Told(sayer.name, _cue(verb, sayer))
+            if sayer and (first := self._sayers.first(begin, verb.start())):
+                return Told(first.name, (begin, verb.end()))
+            if sayer and not self._cues.thing.search(self._masked, begin, end):
+                return Told("", _cue(verb, sayer))
+        return None
+
+    def _by_name(self, begin: int, end: int) -> Told | None:
+        """ "Et X de conclure :", "X :"."""
+        named = _CONCLUDES.search(self._masked, begin, end) or _LABEL.fullmatch(self._masked, begin, end)
+        if named is None:
+            return None
+        at = named.start("person")
+        return Told(self._reading.name_at(at), (at, named.end()))
+
+    def _fronted(self, begin: int, end: int) -> Told | None:
+        """Selon X, « … » ; По словам X, «…»."""
+        for his in self._cues.of_his.finditer(self._masked, begin, end):
+            if self._leads(his.end(), end):
+                return self._reading.of_his(his)
+        found = None
+        for according in self._cues.according.finditer(self._masked, begin, end):
+            found = according
+        if found is None:
+            return None
+        lead = self._masked[begin : found.start()].strip()
+        if lead and not lead.endswith((",", ";", "—")) and len(lead) > 25:
+            return None
+        told = self._reading.according(found, end)
+        if told is None or (not told.speaker and is_weak(found)):
+            return None
+        return told if self._leads(told.cue[1], end) else None
+
+    def _leads(self, at: int, end: int) -> bool:
+        """Whether nobody else comes between, and no verb of saying."""
+        rest = _SHORT.sub("", self._masked[at:end])
+        return (
+            len(rest) < 200
+            and PERSON not in re.sub(r"^[^,]{0,80},", ",", rest)
+            and not self._reading.is_of_a_thing(rest)
+            and QUOTED not in rest
+        )
+
+    def _reported(self, begin: int, opening: int) -> Told | None:
+        """X estime que c'est « … »; X назвал это «…»."""
+        verbs = [
+            *self._cues.verb.finditer(self._masked, begin, opening),
+            *self._cues.calls.finditer(self._masked, begin, opening),
+        ]
+        if not verbs:
+            return None
+        verb = max(verbs, key=lambda match: (match.end(), -match.start()))
+        link = self._masked[verb.end() : opening]
+        plain = self._cues.that.match(link) or self._is_call(verb) or len(link.split()) <= 6
+        if not plain or len(link) > 220 or self._reading.is_of_a_thing(link) or QUOTED in link:
+            return None
+        sayer = self._beside(verb, begin, opening)
+        if sayer is None:
+            return None
+        others = set(self._reading.names(verb.end(), opening)) - {sayer.name}
+        if others and not self._cues.that.match(link):
+            return None
+        subject = self._masked[begin : verb.start()]
+        thing = None if sayer.name else self._cues.thing.search(subject)
+        if thing and not _BODY.match(thing.group()):
+            return None
+        return Told(sayer.name, _cue(verb, sayer))
+
+    def _is_call(self, verb: re.Match[str]) -> bool:
+        return self._cues.calls.search(verb.group()) is not None
+
+    def _beside(self, verb: re.Match[str], begin: int, end: int) -> Sayer | None:
+        """The subject before the verb, else behind it."""
+        before = self._sayers.before(_clause(self._masked, begin, verb.start()), verb.start())
+        if before and before.name:
+            return before
+        after = self._sayers.after(verb.end() + 1, end) if verb.end() + 1 < end else None
+        if after and after.name and (before is None or not self._masked[begin : verb.start()].strip()):
+            return after
+        if before is None and after is None:
+            return None
+        return Sayer("", verb.end())
+
+
+def _clause(text: str, begin: int, at: int) -> int:
+    """Where the clause begins that ends at `at`: behind "и", "et", "y" and a comma, where one parts two sentences."""
+    found = begin
+    for match in re.compile(r"(?:[;:—–]|,\s(?:et|mais|y|pero|а|но|и)(?=\s))\s?").finditer(text, begin, at):
+        found = match.end()
+    return found
+
+
+def _cue(verb: re.Match[str], sayer: Sayer) -> Span:
+    return (verb.start(), max(verb.end(), sayer.end))

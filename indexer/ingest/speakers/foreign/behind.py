@@ -1,0 +1,94 @@
+"""What tells behind a quotation whose it is: "…", a déclaré X; «…», – по словам X."""
+
+import re
+
+from indexer.ingest.speakers.foreign.cues import DROPS_PRONOUN
+from indexer.ingest.speakers.foreign.dialogue import Told, pronoun_of
+from indexer.ingest.speakers.foreign.reading import Group, Reading, is_weak
+from indexer.ingest.speakers.offices import PERSON
+
+_PUNCTUATION = re.compile(r"[\s,.;:!?…—–―-]{0,6}")
+_GOES_ON = re.compile("[,—–-]")
+_CLAUSE = re.compile(r"[^.;:!?«»“”„\"()\n]{0,160}")
+
+
+class Behind:
+    """Of one text."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._text, self._masked = reading.text, reading.masked
+        self._cues, self._sayers = reading.cues, reading.sayers
+
+    def told(self, group: Group, stop: int) -> Told | None:
+        """ "…", a déclaré X."""
+        end = group.quoted.end + 1
+        gap = _PUNCTUATION.match(self._masked, end, stop)
+        at = gap.end() if gap else end
+        if "." in self._masked[end:at] and not self._ends_by_dash(end, at):
+            return None
+        if not self._sets_off(group, at) and group.is_title:
+            return None
+        return self.verb_first(at, stop) or self._according_at(at, stop, group) or self._name_first(group, at, stop)
+
+    def _ends_by_dash(self, end: int, at: int) -> bool:
+        """«…». — сказал он: a stop outside of the marks, and a dash."""
+        return re.search(r"[—–―]\s?$", self._masked[end:at]) is not None
+
+    def verb_first(self, at: int, stop: int, *, far: bool = True) -> Told | None:
+        """`far`: a pronoun may mean somebody of the paragraph before, as it does not where two talk."""
+        if inverted := self._cues.with_pronoun.match(self._masked, at, stop):
+            name = self._sayers.referents.resolve(at, pronoun_of(inverted), far=far)
+            return Told(name, (at, inverted.end()))
+        verb = self._cues.quotes.match(self._masked, at, stop)
+        oblique = verb is not None
+        verb = verb or self._cues.verb.match(self._masked, at, stop)
+        if verb is None:
+            return None
+        sayer = self._sayers.after(verb.end() + 1, stop, oblique=oblique, far=far)
+        if not sayer.name and sayer.end == verb.end() + 1:
+            if self._cues.language in DROPS_PRONOUN and self._is_bare(verb.end(), stop):
+                return Told(self._sayers.referents.resolve(at, ""), verb.span())
+            return Told("", verb.span())
+        return Told(sayer.name, (at, sayer.end))
+
+    def _is_bare(self, at: int, stop: int) -> bool:
+        """Whether the verb has no subject behind it: "dijo.", "aseguró en Madrid", "agregó al llegar"."""
+        return (
+            re.compile(
+                r"\s*(?:[.,;:!?—–]|$|(?:en|al|ante|durante|tras|a|sobre|con|por|desde|nella|alla|em|ao|para|hoy|ayer|este|esta"
+                r"|luego|también|además|según|a los|y)(?!\w))"
+            ).match(self._masked, at, stop)
+            is not None
+        )
+
+    def _according_at(self, at: int, stop: int, group: Group) -> Told | None:
+        if his := self._cues.of_his.match(self._masked, at, stop):
+            return self._reading.of_his(his)
+        according = self._cues.according.match(self._masked, at, stop)
+        if (
+            according is None
+            or (is_weak(according) and not self._sets_off(group, at))
+            or according["fronted"] in ("pour", "para")
+        ):
+            return None
+        return self._reading.according(according, stop)
+
+    def _name_first(self, group: Group, at: int, stop: int) -> Told | None:
+        """ "…", X a déclaré; but "… !" X arrive."""
+        if not (group.words.endswith(",") or _GOES_ON.search(self._text, group.quoted.end + 1, at)):
+            return None
+        clause = _CLAUSE.match(self._masked, at, stop)
+        verb = self._cues.verb.search(self._masked, at, clause.end() if clause else at)
+        if verb is None or verb.start() == at or PERSON not in self._masked[at : verb.start()]:
+            return None
+        sayer = self._sayers.before(at, verb.start())
+        follows = self._masked[verb.end() : verb.end() + 1]
+        if sayer is None or not sayer.name or re.match(r"\s(?:que|что|qu)", self._masked[verb.end() : verb.end() + 5]):
+            return None
+        return Told(sayer.name, (at, verb.end())) if follows in ".,;: \n" or not follows else None
+
+    def _sets_off(self, group: Group, at: int) -> bool:
+        inside = group.words[-1:]
+        outside = self._text[group.quoted.end + 1 : at]
+        return inside in ",?!…." or any(mark in outside for mark in ",—–―-")

@@ -1,0 +1,59 @@
+"""Runs of capitalised words that may be people's names, in a text of another language than English."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from indexer.article import Span
+from indexer.ingest.names import Mention
+from indexer.ingest.speakers.foreign.cues import Cues
+from indexer.ingest.speakers.masking import masked
+
+_CAPITAL = r"(?!(?:[LlDd]|[Qq]u)['’])[A-ZА-ЯЁÀ-ÖØ-Þ][\w'’-]*\w"
+_INITIAL = r"[A-ZА-ЯЁÀ-ÖØ-Þ]\."
+_PARTICLE = r"(?:de|del|de\sla|de\slos|di|da|dos|van|von|bin|ben|al|el|y|e|Le|La)\s"
+_RUN = re.compile(
+    rf"(?<![\w-])(?:(?:{_INITIAL}\s?){{1,3}}{_CAPITAL}"
+    rf"|{_CAPITAL}(?:[ \u00a0](?:{_PARTICLE})?(?:{_CAPITAL}|{_INITIAL})){{0,3}})"
+)
+_OPENERS = (
+    r"(?:Et|Mais|Or|Car|Puis|Selon|Pour|Avec|Chez|Quand|Comme|Si|Y|Pero|Para|Según|Con|Como|Cuando|Por|A|И|А|Но|По|Как|Для"
+    r"|Если|Когда|При|На|В|О|От|Secondo|Per|Segundo|Laut)"
+)
+_PATRONYMIC = re.compile(r"(?:[оеё]вич|ьич|[оеё]вн|ичн|инишн)(?:а|у|ы|е|ой|ем)?$")
+
+
+def is_half(text: str, mention: Mention, cues: Cues) -> bool:
+    """A place that is only a person's given name: "Александр Лукин"; a person with another word: "Et M. Lind"."""
+    if mention.kind == "person":
+        return re.match(rf"{_OPENERS}\s", text[mention.start : mention.end]) is not None
+    if mention.kind != "place" or " " in text[mention.start : mention.end]:
+        return False
+    if not re.match(rf" {_CAPITAL}(?!\w)(?! {_CAPITAL})", text[mention.end : mention.end + 60]):
+        return False
+    before = text[max(0, mention.start - 40) : mention.start]
+    return not re.search(rf"(?:{cues.office_source}|{cues.objects.pattern[:-1]})\s$", before)
+
+
+def free_runs(text: str, known: Sequence[Mention], cues: Cues) -> Iterator[Span]:
+    """Runs of capitals that no mention has, without what they are called by: "Président Lind", "Г-н Линд"."""
+    called = re.compile(rf"{cues.honorific}|{cues.office_source}[\s,]\s?|{_OPENERS}\s|[A-ZА-ЯЁ]{{2,}}\s")
+    for run in _RUN.finditer(masked(text, known, ())):
+        start = run.start()
+        while (title := called.match(text, start)) and title.end() < run.end():
+            start = title.end()
+        if cues.language == "ru":
+            start = _last_two(text, start, run.end())
+        if start < run.end():
+            yield start, run.end()
+
+
+def _last_two(text: str, start: int, end: int) -> int:
+    """Where the name begins in a Russian run: its last two words; three with a patronymic, or short: "Ким Чен Ын"."""
+    words = list(re.finditer(r"\S+", text[start:end]))
+    if len(words) < 3 or any(word.group().endswith(".") for word in words):
+        return start
+    if _PATRONYMIC.search(words[-2].group()) or max(len(word.group()) for word in words) < 5:
+        return start + words[-3].start()
+    if _PATRONYMIC.search(words[-1].group()):
+        return start + words[-3].start()
+    return start + words[-2].start()

@@ -1,0 +1,106 @@
+"""Who holds which office in a text of another language than English, as it says itself: "le ministre Luc Moreau"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from indexer.ingest.speakers.foreign.named import LEAD, WORD, Named
+from indexer.ingest.speakers.offices import BODY, PERSON, PLACE
+
+_GENITIVE = re.compile(r"\s([а-яё]{4,}(?:а|я|ы|и|ов|ей))(?!\w)")
+_OF = re.compile(
+    r"\s(?:de\sla|de\sl['’]|del|des|du|de|d['’]|der|des|di|della|do|da)\s?([^\W\d_]{3,}|[" + BODY + PLACE + "]+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """`text[start:end]` names an office of a `kind`, `of` something, that `name` holds, or nobody who is told."""
+
+    start: int
+    end: int
+    kind: int
+    of: str
+    name: str
+
+
+class Holders:
+    """Of one masked text."""
+
+    def __init__(self, named: Named) -> None:
+        self._named = named
+        self._text, self._cues, self._name_at = named.text, named.cues, named.name_at
+
+    @cached_property
+    def alone(self) -> list[Held]:
+        """The offices that stand alone, each with the name of who holds it, or ""."""
+        alone = [each for each in self._all if not each.name]
+        return [Held(each.start, each.end, each.kind, each.of, self.holder(each.start)) for each in alone]
+
+    @cached_property
+    def _all(self) -> list[Held]:
+        return list(self._read())
+
+    def _read(self) -> Iterator[Held]:
+        taken = 0
+        for office in self._cues.office.finditer(self._text):
+            if office.start() < taken:
+                continue
+            kind = next(
+                (index for index, each in enumerate(self._cues.offices) if each.match(self._text, office.start())), -1
+            )
+            lead = LEAD.match(self._text, office.start(), office.end() + 110)
+            name, taken = "", office.end()
+            if lead and not self._cues.verb.search(lead.group()) and self._holds(office, lead):
+                name, taken = self._name_at(lead.start("person")), lead.end()
+            elif apposed := re.search(
+                rf"({PERSON}+),?\s(?:{WORD}\s){{0,3}}$", self._text[max(0, office.start() - 90) : office.start()]
+            ):
+                comma = "," in apposed.group() or "(" in apposed.group()
+                name = self._name_at(max(0, office.start() - 90) + apposed.start(1)) if comma else ""
+            yield Held(office.start(), taken, kind, self._of(office.end()), name)
+
+    def _holds(self, office: re.Match[str], lead: re.Match[str]) -> bool:
+        """Not in "жена X" and "le porte-parole du président X"."""
+        between = self._text[office.end() : lead.start("person")].rstrip()
+        if self._named.is_led_by_object(between):
+            return False
+        return not self._named.is_oblique(lead.span("person")) or (
+            re.search(r"[аяую]$|[оеё]м$", office.group()) is not None
+            and not re.match(r"(?i:жена|сестра|супруга|подруга)", office.group())
+        )
+
+    def _of(self, end: int) -> str:
+        of = (_GENITIVE if self._cues.language == "ru" else _OF).match(self._text, end)
+        return of[1][:6].lower() if of and of[1][0] not in BODY + PLACE else self._name_at(of.start(1)) if of else ""
+
+    def holder(self, start: int) -> str:
+        asked = self._office_at.get(start)
+        if asked is None or asked.name:
+            return asked.name if asked else ""
+        held = self._held.get(asked.kind, {})
+        if not asked.of:
+            fitting = set().union(*held.values())
+        elif asked.of in held:
+            fitting = held[asked.of]
+        else:
+            fitting = set().union(*held.values()) if self._is_whole(asked) else held.get("", set())
+        return next(iter(fitting)) if len(fitting) == 1 else ""
+
+    @cached_property
+    def _office_at(self) -> dict[int, Held]:
+        return {each.start: each for each in self._all}
+
+    @cached_property
+    def _held(self) -> dict[int, dict[str, set[str]]]:
+        """Who holds the offices of a kind, by what they are of."""
+        held: dict[int, dict[str, set[str]]] = {}
+        for each in self._all:
+            if each.name:
+                held.setdefault(each.kind, {}).setdefault(each.of, set()).add(each.name)
+        return held
+
+    def _is_whole(self, asked: Held) -> bool:
+        """ "глава государства": the office itself says of what."""
+        return " " in self._text[asked.start : asked.end]
