@@ -54,12 +54,11 @@ class Ahead:
         verbs = list(saying.LAST.finditer(stretch))
         after = verbs[-1].end() if verbs else 0
         found = self._participle(quoted, begin, stretch, verbs) or self._in_the_view(quoted, begin, stretch, after)
-        if found:
+        if found or (found := self._announced(begin, stretch)):
             return found
         if verbs:
             return self._by_verb(quoted, begin, stretch, verbs[-1])
-        label = self._labelled(quoted, begin, stretch)
-        return label or self._announced(begin, stretch) or self._colon(quoted, begin, stretch)
+        return self._labelled(quoted, begin, stretch) or self._colon(quoted, begin, stretch)
 
     def _by_verb(self, quoted: Quoted, begin: int, stretch: str, verb: re.Match[str]) -> Cue | None:
         if inverted := self._inverted(begin, stretch, verb):
@@ -179,15 +178,17 @@ class Ahead:
         here = bisect_right(sentences, quoted.start - 1) - 1
         words = self._text[quoted.start : quoted.end].split()
         whole = self._text[quoted.start : quoted.end].rstrip()[-1:] in tuple(".?!…") and len(words) >= _WHOLE_SENTENCE
-        if here < 1 or not whole or not self._wording.opens(quoted, sentences[here]):
+        if not whole or not self._wording.opens(quoted, sentences[here]):
             return None
-        told = self._subjects.told_in(sentences[here - 1], sentences[here])
-        told = told or self._subjects.shown_in(sentences[here - 1], sentences[here])
+        return self.told_before(sentences[here]) if here else None
+
+    def told_before(self, at: int) -> Cue | None:
+        """Who tells something in the sentence that ends at `at`, perhaps in the paragraph before."""
+        start, end = self._subjects.antecedents.sentence_before(at)
+        told = self._subjects.told_in(start, end) or self._subjects.shown_in(start, end)
         if not told or not self._subjects.is_somebody(told.subject):
             return None
-        subject = self._subjects.with_antecedent(told.subject)
-        others = self._subjects.antecedents.named(sentences[here - 1], sentences[here]) - {subject.name}
-        return Cue(subject.name, told.start, told.end) if not others else None
+        return Cue(self._subjects.with_antecedent(told.subject).name, told.start, told.end)
 
     def announced_from(self, quoted: Quoted, sentence: int) -> int:
         """Where the words that announce it begin: for a quotation on its own, the end of the paragraph before."""

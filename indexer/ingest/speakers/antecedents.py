@@ -97,6 +97,10 @@ class Antecedents:
             starts |= {block.begin, *(block.begin + end for end in ends)}
         return sorted(starts)
 
+    def sentence_before(self, at: int) -> tuple[int, int]:
+        before = bisect_left(self._sentences, at) - 1
+        return max(self._sentences[max(0, before)], at - _SENTENCE), at
+
     def _block(self, at: int) -> "_Block":
         """The paragraph there, looked through once."""
         return self._blocks[max(0, bisect_right(self._blocks, at, key=lambda each: each.begin) - 1)]

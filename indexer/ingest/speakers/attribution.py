@@ -73,6 +73,8 @@ class Attribution:
             found = self._attributed(each, sentences, before)
             if before is None and found.cue is None and earlier and self._is_more(earlier, each, span):
                 found = replace(found, cue=earlier[-1].cue)
+            elif before is None and found.cue is None and not earlier and self._is_alone(each, span):
+                found = replace(found, cue=self._ahead.told_before(span[0]))
             before = found
             yield found
 
@@ -90,11 +92,8 @@ class Attribution:
         last = earlier[-1]
         if self._goes_on(last.quoted, quoted):
             return True
-        alone = quoted.opened and quoted.start - span[0] == 1 and span[1] - quoted.end == quoted.closed
         one = len({each.cue.speaker for each in earlier if each.cue}) == 1
-        if not alone or not one or not last.cue or not last.quoted.closed:
-            return False
-        if len(self._text[quoted.start : quoted.end].split()) < _LONG:
+        if not self._is_alone(quoted, span) or not one or not last.cue or not last.quoted.closed:
             return False
         if not quoted.closed:
             return True
@@ -103,6 +102,11 @@ class Attribution:
         rest = self._masked[max(last.quoted.end + 1, last.cue.end) : span[0]].strip()
         is_last = last.cue.start > last.quoted.end and len(sentence_ends(f"{rest} X")) <= 1 and PERSON not in rest
         return is_last and not words.endswith("?")
+
+    def _is_alone(self, quoted: Quoted, span: Span) -> bool:
+        """Whether the paragraph is nothing but a quotation, and no title."""
+        alone = quoted.opened and quoted.start - span[0] == 1 and span[1] - quoted.end == quoted.closed
+        return alone and len(self._text[quoted.start : quoted.end].split()) >= _LONG
 
     def _attributed(self, quoted: Quoted, sentences: list[int], before: _Attributed | None) -> _Attributed:
         sentence = _begin(sentences, quoted.start - 1)
@@ -129,7 +133,8 @@ class Attribution:
             return False
         if not between.strip():
             return True
-        antecedents, within = self._subjects.antecedents, (before.quoted.end + 1, quoted.start - 1)
+        antecedents = self._subjects.antecedents
+        within = (max(before.quoted.end + 1, before.cue.end if before.from_behind else 0), quoted.start - 1)
         others = antecedents.named(*within) if before.from_behind else antecedents.people(*within)
         same_sentence = sentence <= before.quoted.start
         follows = before.from_behind and self._wording.opens(quoted, sentence)

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from indexer.ingest.names import Mention
+from indexer.ingest.speakers import saying
 from indexer.ingest.speakers.offices import BODY, PERSON, PLACE, QUOTED
 from indexer.ingest.speakers.quoted import Quoted
 
@@ -56,6 +57,7 @@ _PARTICLES = frozenset(
         "el",
     ]
 )
+_SAID_BEFORE = re.compile(r"[,”\"]\s(?:said|says|added|asked)\s$")
 _TWO_LETTERS = re.compile(r"\b(?P<word>[A-ZА-Я]\w)\s$")
 _TWO_SURNAMES, _INITIALS = 3, 2
 _SUFFIX = re.compile(r",? (?:[JS]r\.?|II|III)$")
@@ -92,16 +94,27 @@ def with_surnames(text: str, mentions: Iterable[Mention]) -> list[Mention]:
         if each.kind == "person":
             for called_by in _callings(each.name) | _callings(text[each.start : each.end]):
                 names.setdefault(called_by, {}).setdefault(each.name, each.start)
+    first: dict[str, set[str]] = {}
+    for name in {name for bearers in names.values() for name in bearers}:
+        first.setdefault(name.split()[0], set()).add(name)
     starts = [each.start for each in known]
     for word in _CAPITALISED.finditer(text) if names else ():
         bearers = names.get(word.group(), {})
         called = [name for name, first in bearers.items() if first < word.start()] or list(bearers)
+        if not bearers and word.group() in first and _speaks(text, *word.span()):
+            called = list(first[word.group()])
         if len(called) != 1 or _follows_small_word(text, word.start(), called[0]):
             continue
         before = bisect_right(starts, word.start()) - 1
         if before < 0 or known[before].end <= word.start():
             known.append(_in_full(text, Mention("person", called[0], *word.span())))
     return known
+
+
+def _speaks(text: str, start: int, end: int) -> bool:
+    """A first name is one where it stands beside a verb of saying: "Geng emphasised", as Geng Shuang is called."""
+    behind = text[end : end + 1] == " " and saying.LAST.match(text, end + 1)
+    return bool(behind) or _SAID_BEFORE.search(text, max(0, start - 12), start) is not None
 
 
 def _follows_small_word(text: str, at: int, name: str) -> bool:

@@ -1,4 +1,4 @@
-"""Who is the subject beside a verb of saying: a name, an office that the article has filled, a clear pronoun, or nobody.
+"""Who is the subject beside a verb of saying: a name, an office that the article has filled, a pronoun, or nobody.
 
 Everything is read from a masked text of the same length, in which names and quoted words are signs of their kind.
 """
@@ -32,6 +32,7 @@ _THE_OFFICE = re.compile(
 _NO_LEAD = re.compile(r"[.:;“”„«»\"()]|(?<!\w)(?:who|which|that|when|while|and|or|is|was|has|had|will|would)(?!\w)")
 _ENDS_POLITE = re.compile(f"{saying.HONORIFIC}$")
 _OF_A_BODY = rf"(?:\s(?:of|from|at|with)\s(?:the\s)?[{BODY}{PLACE}]+(?:\s(?:Inc|Ltd|Corp|Co|plc|LLC)\.?)?)?"
+_BRACKET = re.compile(r"\s\([^()\n]{1,30}\)$")  # "Sen. Lind (D-WA) said"
 _CLOSED = re.compile(f"{_OF_A_BODY},")
 _ENDS_IN_PERSON = re.compile(
     rf"(?:(?<![\w-])(?:{OFFICE}),?\s)?{saying.HONORIFIC}?{PERSON}+{_OF_A_BODY}$",
@@ -184,7 +185,7 @@ class Subjects:
     def written_before(self, at: int, begin: int, verb: str = "") -> Subject | None:
         """A pronoun is left as it is."""
         begin = max(begin, at - _WINDOW)
-        left = saying.ADVERBS.sub("", self._text[begin:at].rstrip())
+        left = _BRACKET.sub("", saying.ADVERBS.sub("", self._text[begin:at].rstrip()))
         if pronoun := _ENDS_IN_PRONOUN.search(left):
             return Subject("", begin + pronoun.start(), begin + pronoun.end(), is_pronoun=True)
         if named := _ENDS_IN_PERSON.search(left):
@@ -214,7 +215,7 @@ class Subjects:
         """Of "Maria Lind, head of the office, said" and of "The head of the office, Maria Lind, said" the name that a
         comma closes."""
         clause = max((match.end() for match in _CLAUSE.finditer(left)), default=0)
-        closed = [match for match in _PERSON.finditer(left, clause) if self._is_closed(left, match)]
+        closed = [match for match in _PERSON.finditer(left, clause) if _CLOSED.match(left, match.end())]
         for match in closed:
             named = _ENDS_IN_PERSON.search(left, clause, match.end())
             lead = left[clause : named.start() if named else match.start()]
@@ -229,9 +230,6 @@ class Subjects:
         """ "Maria Lind, the head, and Anna Orlova, the deputy, said"."""
         others = [each.start() for each in closed if each.start() > person.start()]
         return bool(others) and re.search(r"(?<!\w)(?:and|et|и)\s", left[person.end() : others[-1]]) is not None
-
-    def _is_closed(self, left: str, person: re.Match[str]) -> bool:
-        return _CLOSED.match(left, person.end()) is not None
 
     def _first(self, left: str, begin: int) -> Subject | None:
         """Of "Maria Lind got up and" and "Maria Lind, who" the only person."""

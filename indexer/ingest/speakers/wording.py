@@ -6,7 +6,7 @@ from indexer.ingest.speakers.quoted import Quoted
 
 _TITLE_WORDS = 7
 _TERM_WORDS = 3
-_SMALL = 3
+_SMALL = 2
 _IN_TITLES = frozenset(
     [
         "a",
@@ -45,8 +45,10 @@ _ENDS_TERM = re.compile(
     r"|than"
     r"|while|is|are|was|were|has|had|will|would|who|which|before|during|over|against|between|given|even|not)(?!\w))"
 )
+_ARTICLE = re.compile(r"(?<!\w)(?:an?|the|its|his|her|their|this|that|such)\s$")
+_LEADS_ON = re.compile(r"\s(?:of|that|which|who|for|in)(?!\w)")
 _CALLED = re.compile(
-    r"(?:so[- ]called|called|the (?:term|word|phrase|slogan|title|name|nickname|headline|caption)s?|known as|dubbed)\s$",
+    r"(?:so[- ]called|called|the (?:term|word|phrase|slogan|title|name|headline|caption)s?|known as|dubbed)\s$",
     re.I,
 )
 
@@ -88,7 +90,9 @@ class Wording:
         ends = _ENDS_TERM.match(self._masked, quoted.end + 1) is not None
         if len(words) == 1:
             return not (ends and _PREDICATE.search(before))
-        return len(words) <= _TERM_WORDS and not ends
+        few = len(words) <= _TERM_WORDS
+        named = few and _ARTICLE.search(before) and _LEADS_ON.match(self._masked, quoted.end + 1)
+        return few and (not ends or (bool(named) and not _PREDICATE.search(before)))
 
     def is_short(self, quoted: Quoted) -> bool:
         return len(self._text[quoted.start : quoted.end].split()) <= _TERM_WORDS
