@@ -54,12 +54,11 @@ class Ahead:
         verbs = list(saying.LAST.finditer(stretch))
         after = verbs[-1].end() if verbs else 0
         found = self._participle(quoted, begin, stretch, verbs) or self._in_the_view(quoted, begin, stretch, after)
-        if found:
+        if found or (found := self._announced(begin, stretch)):
             return found
         if verbs:
             return self._by_verb(quoted, begin, stretch, verbs[-1])
-        label = self._labelled(quoted, begin, stretch)
-        return label or self._announced(begin, stretch) or self._colon(quoted, begin, stretch)
+        return self._labelled(quoted, begin, stretch) or self._colon(quoted, begin, stretch)
 
     def _by_verb(self, quoted: Quoted, begin: int, stretch: str, verb: re.Match[str]) -> Cue | None:
         if inverted := self._inverted(begin, stretch, verb):

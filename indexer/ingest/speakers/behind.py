@@ -100,7 +100,7 @@ class Behind:
     def _named_behind(self, quoted: Quoted, at: int, sentence: int) -> Cue | None:
         set_off, opens = self._wording.sets_off(quoted), self._wording.opens(quoted, sentence)
         ends = self._text[quoted.start : quoted.end].rstrip()[-1:] in tuple(".…")
-        if not set_off and (ends or not opens):
+        if (not set_off and (ends or not opens)) or (not opens and self._wording.is_term(quoted)):
             return None
         begin = at + len(_AFTER_MARK.match(self._masked, at).group())  # type: ignore[union-attr]
         found = self._subjects.with_verb(begin)
@@ -124,7 +124,7 @@ class Behind:
             comma = rest.rfind(",", 0, comma)
             verb = saying.LAST.search(rest, comma + 1) if comma >= 0 else None
         few = len(self._wording.words(quoted)) <= _FEW
-        if verb is None or few or self._wording.is_title(quoted) or QUOTED in rest:
+        if verb is None or few or self._wording.is_term(quoted) or self._wording.is_title(quoted) or QUOTED in rest:
             return None
         begin = quoted.end + 1 + comma + 1
         tail = rest[verb.end() :].rstrip(" .")

@@ -1,4 +1,4 @@
-"""Who is the subject beside a verb of saying: a name, an office that the article has filled, a clear pronoun, or nobody.
+"""Who is the subject beside a verb of saying: a name, an office that the article has filled, a pronoun, or nobody.
 
 Everything is read from a masked text of the same length, in which names and quoted words are signs of their kind.
 """
@@ -215,7 +215,7 @@ class Subjects:
         """Of "Maria Lind, head of the office, said" and of "The head of the office, Maria Lind, said" the name that a
         comma closes."""
         clause = max((match.end() for match in _CLAUSE.finditer(left)), default=0)
-        closed = [match for match in _PERSON.finditer(left, clause) if self._is_closed(left, match)]
+        closed = [match for match in _PERSON.finditer(left, clause) if _CLOSED.match(left, match.end())]
         for match in closed:
             named = _ENDS_IN_PERSON.search(left, clause, match.end())
             lead = left[clause : named.start() if named else match.start()]
@@ -230,9 +230,6 @@ class Subjects:
         """ "Maria Lind, the head, and Anna Orlova, the deputy, said"."""
         others = [each.start() for each in closed if each.start() > person.start()]
         return bool(others) and re.search(r"(?<!\w)(?:and|et|и)\s", left[person.end() : others[-1]]) is not None
-
-    def _is_closed(self, left: str, person: re.Match[str]) -> bool:
-        return _CLOSED.match(left, person.end()) is not None
 
     def _first(self, left: str, begin: int) -> Subject | None:
         """Of "Maria Lind got up and" and "Maria Lind, who" the only person."""

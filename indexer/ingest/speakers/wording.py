@@ -6,7 +6,7 @@ from indexer.ingest.speakers.quoted import Quoted
 
 _TITLE_WORDS = 7
 _TERM_WORDS = 3
-_SMALL = 3
+_SMALL = 2
 _IN_TITLES = frozenset(
     [
         "a",
@@ -48,7 +48,7 @@ _ENDS_TERM = re.compile(
 _ARTICLE = re.compile(r"(?<!\w)(?:an?|the|its|his|her|their|this|that|such)\s$")
 _LEADS_ON = re.compile(r"\s(?:of|that|which|who|for|in)(?!\w)")
 _CALLED = re.compile(
-    r"(?:so[- ]called|called|the (?:term|word|phrase|slogan|title|name|nickname|headline|caption)s?|known as|dubbed)\s$",
+    r"(?:so[- ]called|called|the (?:term|word|phrase|slogan|title|name|headline|caption)s?|known as|dubbed)\s$",
     re.I,
 )
 

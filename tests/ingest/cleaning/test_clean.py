@@ -276,6 +276,8 @@ BELOW = "Assembly offers all of the delegations of the ports a time to think of 
         ("Members thank the Secretary-", "General for all the work of the year, and for the old light.\n\nThey left."),
         ("Allow me to congratulate", BELOW),
         ("The pilots congratulate", "Mr. Example on his election as the new chair of all the ports.\n\nThey left."),
+        ("Northern Harbour Minister Ann", "Example said that all of the ports would be open in May.\n\nThey left."),
+        ("Secretary of Harbours Ann", "Example said that all of the ports would be open in May.\n\nThey left."),
         ("Example Corp said all of the", BELOW),
         ("The pilots (who had", BELOW),
     ],

@@ -43,6 +43,11 @@ def test_the_cue_is_the_words_that_tell_who_says_it(text: str, cue: str) -> None
     assert told(text) == [(WORDS, "Maria Lind", cue)]
 
 
+@pytest.mark.parametrize("words", ["absurd", "very unusual", "a place of peace"])
+def test_a_few_words_are_said_where_they_say_what_something_is(words: str) -> None:
+    assert told(f"Maria Lind said the result was “{words}”.") == [(words, "Maria Lind", "Maria Lind said")]
+
+
 def test_what_goes_on_has_the_cue_of_what_it_goes_on_from() -> None:
     text = f"“{WORDS}” said Maria Lind. “It was a good year for us.” He left."
     assert told(text) == [
@@ -83,7 +88,10 @@ def test_who_says_it_without_a_name_is_nobody_but_says_it(text: str, cue: str) -
         "If you’d told me you “tore the old house apart” I had laughed.",
         "An abuser would have said: “It is all for the port of ours.”",
         "The plans announced by Maria Lind are a “measured and appropriate response”.",
-        "The port has an “old order” relating to it, Maria Lind said.",
+        "The port has an “old order” in winter, Maria Lind said.",
+        "Maria Lind said the song “Old Sea”, with its “lullaby for all of us”, is old.",
+        "The port is dubbed “the old lady of the sea”, Maria Lind said.",
+        "They sailed the “Anna” said Maria Lind.",
         "Maria Lind said so. India“s port is old.",
         "Maria Lind said it told an “aggressive buyer” of the stock to go.",
     ],

@@ -52,9 +52,11 @@ def test_the_cue_is_the_words_that_tell_it(language: str, marked: str, cue: str)
         ("ru", "В документе говорится: «Стороны обязуются хранить мир»."),
         ("es", "El plan “Salud Cercana” no llegó. La constitución dice que “todos son iguales ante la ley”."),
         ("es", "- Pan, vino y aceite\n\n- Queso de la sierra"),
+        ("fr", "La rue du « Vieux Moulin » explique Luc Moreau mieux que tout."),
+        ("fr", "Luc Moreau a rappelé à Jean Castel « une affaire réglée depuis hier »."),
         ("ru", "— Закупка оборудования\n\n— Ремонт кровли"),
     ],
-    ids=["title", "treaty", "papers", "document", "law", "list", "dashes"],
+    ids=["title", "treaty", "papers", "document", "law", "list", "a street", "said of which of two", "dashes"],
 )
 def test_titles_terms_documents_and_lists_are_no_quotations(language: str, text: str) -> None:
     assert found_in(text, language) == []
@@ -91,6 +93,8 @@ def test_somebody_else_beside_a_name_is_nobody_by_name(language: str, marked: st
 @pytest.mark.parametrize(
     ("language", "marked"),
     [
+        ("fr", "— ⟦Luc Moreau|Oui, je viens⟧, dit Luc Moreau. Il se leva."),
+        ("ru", "«⟦Ерлан Сомов|Закон нужен уже сейчас⟧», — заявил глава Севводы Ерлан Сомов."),
         ("ru", "Посол Раджив Шарма приехал. По мнению дипломата, «⟦Раджив Шарма|у завода есть будущее⟧»."),
         ("ru", "Глава МИД Армении Арам Петросян заявил, что Ереван «⟦Арам Петросян|готов к любым форматам⟧»."),
         ("ru", "Её сын Егор добавляет: «⟦|Качели лучше всех!⟧» Учительница Римма Волкова смеётся."),
@@ -99,7 +103,17 @@ def test_somebody_else_beside_a_name_is_nobody_by_name(language: str, marked: st
         ("es", "Según Ana Robles, esto duele. A su juicio, el plan “Pan” es “⟦Ana Robles|apenas un parche⟧”."),
         ("es", "—⟦|Ya vienen⟧ —susurró la niña.\n\n—⟦Matías|Calla⟧ —ordenó Matías—. ⟦Matías|Y no te muevas.⟧"),
     ],
-    ids=["diplomat", "ministry", "son", "told to a paper", "taken up", "a plan between", "raya"],
+    ids=[
+        "stands up",
+        "parliament",
+        "diplomat",
+        "ministry",
+        "son",
+        "told to a paper",
+        "taken up",
+        "a plan between",
+        "raya",
+    ],
 )
 def test_what_stands_between_is_read(language: str, marked: str) -> None:
     assert found_in(marked, language) == wanted_of(marked)

@@ -22,6 +22,7 @@ def said(text: str) -> list[tuple[str, str]]:
         f"“{LONG}\n\n“{MORE}” said Maria Lind.",
         f"Maria Lind said the following.\n\n“{LONG}\n\n“{MORE}”",
         f"Maria Lind released the following statement today:\n\n“{LONG}\n\n“{MORE}”",
+        f"Maria Lind delivered the following remarks today:\n\n“{LONG}\n\n“{MORE}”",
         f"“{LONG}” said Maria Lind.\n\n“{MORE}”",
         f"“{LONG}” said Maria Lind, who has led the port since May.\n\n“{MORE}”",
         f"“{LONG}” said Maria Lind.\n\n“{MORE}” she added.",
@@ -52,11 +53,12 @@ def test_a_paragraph_in_quotation_marks_is_of_who_tells_something_right_before(b
     [
         f"“{LONG}” said Maria Lind. “{LONG}”\n\n“{MORE}”",
         f"“{LONG}” said Maria Lind. “Who knows?”\n\n“{MORE}”",
+        f"“Who knows what will come of it?” asked Maria Lind.\n\n“{MORE}”",
         f"“{LONG}” said Maria Lind.\n\n“Never.”",
         f"“{LONG}” said Maria Lind.\n\nIt rained.\n\n“{MORE}”",
         f"“{LONG}” said Maria Lind of Anna Orlova. “{LONG}” said Orlova.\n\n“{MORE}”",
     ],
-    ids=["a new speaker", "an answer", "a word", "another paragraph", "two speakers"],
+    ids=["a new speaker", "an answer", "another answer", "a word", "another paragraph", "two speakers"],
 )
 def test_a_paragraph_in_quotation_marks_may_be_anybodys(text: str) -> None:
     assert MORE not in dict(said(text))
@@ -134,3 +136,19 @@ def test_an_office_is_the_one_who_is_named_before() -> None:
         "In May Foreign Secretary Maria Lind left."
     )
     assert said(text) == [("It is late,", "Anna Orlova")]
+
+
+def test_a_surname_is_that_of_the_one_who_is_named_before_it() -> None:
+    text = "Anna Orlova came. “It is late,” said Orlova. Write to Maria Orlova. “It is so,” said Orlova."
+    assert said(text) == [("It is late,", "Anna Orlova"), ("It is so,", "")]
+
+
+def test_a_person_whom_only_the_words_about_them_tell_has_a_full_name() -> None:
+    text = "When Zorka Quirm left, it rained. “It is late,” said Quirm. “It is so,” Quirm added."
+    assert said(text) == [("It is late,", "Zorka Quirm"), ("It is so,", "Zorka Quirm")]
+
+
+@pytest.mark.parametrize("said_by", ["said The Quirm", "said Quirm", "Harbour Quirm Bank said"])
+def test_a_capital_alone_is_no_persons(said_by: str) -> None:
+    text = f"The Quirm came, and the Anna Quirm Bank. Zorka Quirm and Petra Quirm left. “It is late,” {said_by}."
+    assert said(text) in ([("It is late,", "")], [])

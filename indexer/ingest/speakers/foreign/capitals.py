@@ -24,6 +24,8 @@ _PATRONYMIC = re.compile(r"(?:[оеё]вич|ьич|[оеё]вн|ичн|иниш
 
 def is_half(text: str, mention: Mention, cues: Cues) -> bool:
     """A place that is only a person's given name: "Александр Лукин"; a person with another word: "Et M. Lind"."""
+    if mention.kind == "person" and cues.language == "ru" and _is_cyrillic(mention.name):
+        return _last_two(text, mention.start, mention.end) != mention.start  # "Севводы Ерлан Сомов"
     if mention.kind == "person":
         return re.match(rf"{_OPENERS}\s", text[mention.start : mention.end]) is not None
     if mention.kind != "place" or " " in text[mention.start : mention.end]:
@@ -32,6 +34,11 @@ def is_half(text: str, mention: Mention, cues: Cues) -> bool:
         return False
     before = text[max(0, mention.start - 40) : mention.start]
     return not re.search(rf"(?:{cues.office_source}|{cues.objects.pattern[:-1]})\s$", before)
+
+
+def _is_cyrillic(name: str) -> bool:
+    """Whether a name is shown as it is written, and is none of the authority files' own."""
+    return re.search("[а-яё]", name) is not None
 
 
 def free_runs(text: str, known: Sequence[Mention], cues: Cues) -> Iterator[Span]:
