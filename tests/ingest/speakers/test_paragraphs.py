@@ -152,3 +152,16 @@ def test_a_person_whom_only_the_words_about_them_tell_has_a_full_name() -> None:
 def test_a_capital_alone_is_no_persons(said_by: str) -> None:
     text = f"The Quirm came, and the Anna Quirm Bank. Zorka Quirm and Petra Quirm left. “It is late,” {said_by}."
     assert said(text) in ([("It is late,", "")], [])
+
+
+@pytest.mark.parametrize(
+    ("office", "speaker"),
+    [("Finance Minister", "Anna Orlova"), ("Vice Minister", "")],
+)
+def test_the_minister_is_one_of_finance_and_no_deputy(office: str, speaker: str) -> None:
+    assert said(f"{office} Anna Orlova came. “It is late,” the minister said.") == [("It is late,", speaker)]
+
+
+def test_two_of_a_surname_who_are_known_by_nothing_else_are_nobody() -> None:
+    text = "Zorka Quirm and Petra Quirm left. “It is late,” said Quirm."
+    assert said(text) == [("It is late,", "")]
