@@ -18,6 +18,7 @@ from indexer.ingest.names import names_in
 from indexer.ingest.passages import passages_of
 from indexer.ingest.source import source_of
 from indexer.ingest.speakers import quotations_in, speakers_of
+from indexer.ingest.speakers.incumbents import with_incumbents
 from indexer.text.symbols import symbols_in
 
 _PERSON = re.compile(r"[^\W\d_](?:[\w.'’-]{0,30} ){1,3}[^\W\d_][\w'’-]{1,30}")
@@ -66,14 +67,17 @@ def named(article: Article, authority: Authority) -> Article:
     source = source_of_folder(article.provenance.path, authority.folders) or article.source
     names = names_in(article.title, article.text, source, authority)
     turns = turns_of(article.text, article.title, names.people)
-    quotations = quotations_in(article.text, names.mentions, turns)
+    told = with_incumbents(article.text, names.mentions, article.date, source, authority)
+    quotations = quotations_in(article.text, told.mentions, turns)
+    speakers = speakers_of(quotations)
+    people = tuple(dict.fromkeys([*names.people, *(each for each in speakers if each in told.surely)]))
     return replace(
         article,
         source=source,
         organisations=names.organisations,
-        people=_with_authors(names.people, article.authors, authority),
+        people=_with_authors(people, article.authors, authority),
         places=names.places,
-        speakers=speakers_of(quotations),
+        speakers=speakers,
         quotations=quotations,
     )
 

@@ -33,7 +33,7 @@ def with_surnames(text: str, mentions: Iterable[Mention]) -> list[Mention]:
     names: dict[str, set[str]] = {}
     for each in known:
         if each.kind == "person":
-            for written in (each.name, text[each.start : each.end]):
+            for written in (each.name, each.name if each.office else text[each.start : each.end]):
                 names.setdefault(written.split()[-1], set()).add(each.name)
     starts = [each.start for each in known]
     for word in _CAPITALISED.finditer(text) if names else ():

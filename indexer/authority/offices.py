@@ -1,0 +1,155 @@
+"""Who held which office on a date, as far as the authority files surely know it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from indexer.article import PartialDate
+from indexer.authority import Authority
+from indexer.authority.entry import Entry
+from indexer.authority.words import name_key
+
+_LAST_DAY = 9999_99_99
+_ENDING = re.compile(r"(?:ый|ий|ая|яя|ой|[аеёиоуыьэюяй])$")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """`person` held `title` at `body`; days as yyyymmdd. Surely from `begun` to `ending`, perhaps from `earliest` to
+    `latest`: a month or a year may begin and end it on any of its days."""
+
+    person: str
+    title: str
+    body: str
+    earliest: int
+    begun: int
+    ending: int
+    latest: int
+
+    @property
+    def office(self) -> str:
+        return f"{self.title}, {self.body}" if self.body else self.title
+
+
+class Offices:
+    """Of one authority. Dates are yyyy, yyyy-mm or yyyy-mm-dd, and "" for one that nobody knows.
+
+    `bodies`: those with an office that somebody is known to have held.
+    """
+
+    def __init__(self, authority: Authority) -> None:
+        self._by_person: defaultdict[str, list[Term]] = defaultdict(list)
+        self._by_office: defaultdict[tuple[str, str], list[Term]] = defaultdict(list)
+        for term in _terms(authority.entries):
+            self._by_person[term.person].append(term)
+            self._by_office[name_key(term.title), term.body].append(term)
+        self.bodies = frozenset(body for _, body in self._by_office if body)
+        self._titles = authority.office_titles
+        self._patterns: dict[frozenset[str], re.Pattern[str]] = {}
+
+    def holder(self, title: str, body: str, date: str) -> str:
+        """The only one who can have held the office, called by any of its names, throughout the days of the date; ""
+        where that is not sure."""
+        when = PartialDate(date)
+        terms = self._terms_of(title, body) if date else ()
+        perhaps = [each for each in terms if each.earliest <= when.last_day and when.first_day <= each.latest]
+        sure = any(_holds(each, when) for each in perhaps)
+        return perhaps[0].person if sure and len({each.person for each in perhaps}) == 1 else ""
+
+    def held(self, person: str, date: str) -> tuple[str, ...]:
+        """What the person surely was throughout the days of the date: "Secretary General, CSTO"."""
+        when = PartialDate(date)
+        terms = self._by_person.get(person, ()) if date else ()
+        return tuple(dict.fromkeys(each.office for each in terms if _holds(each, when)))
+
+    def has(self, title: str, body: str) -> bool:
+        return any(self._terms_of(title, body))
+
+    def _terms_of(self, title: str, body: str) -> Iterator[Term]:
+        for key in self.meant_by(title):
+            yield from self._by_office.get((key, body), ())
+
+    def meant_by(self, title: str) -> frozenset[str]:
+        """The keys of the titles that a form of one stands for, in any case: "генсек" for several."""
+        return self._meant.get(name_key(title), frozenset())
+
+    def stands_alone(self, title: str) -> bool:
+        """Whether the title may mean the office of a body that is not named beside it."""
+        return not self.meant_by(title).isdisjoint(self._alone)
+
+    def alone_at(self, bodies: Iterable[str]) -> frozenset[str]:
+        """The keys of titles that may do so, of those bodies."""
+        return frozenset(key for key in self._alone for body in bodies if (key, body) in self._by_office)
+
+    def is_nominative(self, title: str) -> bool:
+        return _plain(title) in self._nominatives
+
+    def pattern(self, titles: frozenset[str] = frozenset()) -> re.Pattern[str]:
+        """Of any form of a title (of one of the titles with these keys), in Russian in any case."""
+        if titles not in self._patterns:
+            meant = (title for title in self._titles if not titles or name_key(title.name) in titles)
+            forms = _either(form for title in meant for form in title.forms)
+            self._patterns[titles] = re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
+        return self._patterns[titles]
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The first three letters of each form."""
+        return frozenset(form[:3].lower() for title in self._titles for form in title.forms)
+
+    @cached_property
+    def _meant(self) -> dict[str, frozenset[str]]:
+        meant: defaultdict[str, set[str]] = defaultdict(set)
+        for title in self._titles:
+            for form in title.forms:
+                meant[name_key(form)].add(name_key(title.name))
+        return {form: frozenset(titles) for form, titles in meant.items()}
+
+    @cached_property
+    def _alone(self) -> frozenset[str]:
+        return frozenset(name_key(title.name) for title in self._titles if title.fallback)
+
+    @cached_property
+    def _nominatives(self) -> frozenset[str]:
+        return frozenset(_plain(form) for title in self._titles for form in title.forms)
+
+
+@lru_cache(maxsize=4)
+def offices_of(authority: Authority) -> Offices:
+    return Offices(authority)
+
+
+def _plain(title: str) -> str:
+    return " ".join(title.lower().replace("-", " ").split())
+
+
+def _either(forms: Iterable[str]) -> str:
+    """The longest first, so that none is taken for the beginning of another."""
+    ordered = sorted(dict.fromkeys(forms), key=lambda form: (-len(form), form))
+    return "|".join(r"[\s-]".join(map(_in_any_case, re.split(r"[\s-]", form))) for form in ordered)
+
+
+def _in_any_case(word: str) -> str:
+    """Of a Russian word: генеральный, генерального."""
+    return rf"{re.escape(_ENDING.sub('', word))}\w{{0,3}}" if "а" <= word[:1].lower() <= "я" else re.escape(word)
+
+
+def _terms(entries: Iterable[Entry]) -> Iterator[Term]:
+    for entry in entries:
+        for office in entry.offices if entry.kind == "person" else ():
+            start, end = PartialDate(office.start), PartialDate(office.end)
+            yield Term(
+                entry.name,
+                office.title,
+                office.body,
+                earliest=start.first_day,
+                begun=start.last_day or _LAST_DAY,
+                ending=end.first_day or (_LAST_DAY if office.start else 0),
+                latest=end.last_day or _LAST_DAY,
+            )
+
+
+def _holds(term: Term, when: PartialDate) -> bool:
+    return term.begun <= when.first_day and when.last_day <= term.ending

@@ -1,0 +1,107 @@
+"""Where a text writes an office: its title, the body beside it, and who is said to hold it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from indexer.authority.offices import Offices
+from indexer.ingest.names import Mention
+
+_LEAD, _LONG = 60, 20
+_OF = r"(?:,? (?:of|for) (?:the )?| d(?:e|es|u|el) (?:la |las |los |l['’])?| d['’]| )"
+_ENDS_IN_OF = re.compile(_OF + "$")
+_IS_OF = re.compile(_OF)
+_OWN = re.compile(r"(?:['’]s?)?\s")
+_HONORIFIC = r"(?:(?:Mr|Mrs|Ms|Dr|Sir|M|Mme|Sr|Sra)\.?\s)?"
+_THEN_NAMED = re.compile(rf",?\s{_HONORIFIC}")
+_NAMED_BEFORE = re.compile(r"\s?(?:,|—|–|-|\()?\s?(?:who\s(?:is|was)\s)?(?:(?:the|an?|le|la|el)\s|l['’])?")
+_OTHER_THEN = re.compile(
+    r"(?<!\w)(?:former|ex|then|late|acting|deputy|vice|бывш\w+|экс|тогдашн\w+|ancien\w*)[\s-]$", re.I
+)
+_INSIDE = re.compile(r"(?:the\s)?(?:U\.?N\.?|United Nations)?\s?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """`text[start:end]` is a title with the body beside it ("" for none); `opens`: the title stands first. `person` is
+    named beside it as the one who holds it."""
+
+    title: str
+    body: str
+    start: int
+    end: int
+    opens: bool = True
+    person: str = ""
+
+
+class Titles:
+    """Of one article; `mentions` in the order of their places."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention], offices: Offices) -> None:
+        self._text = text
+        self._mentions = mentions
+        self._starts = [each.start for each in mentions]
+        self._offices = offices
+
+    def beside_bodies(self) -> frozenset[str]:
+        """The titles, by their keys, that stand beside the name of a body where somebody is known to have held one."""
+        found = (key for each in self._mentions if each.name in self._offices.bodies for key in self._beside(each))
+        return frozenset(found)
+
+    def _beside(self, body: Mention) -> Iterator[str]:
+        text, begins = self._text, self._offices.beginnings
+        behind = body.end + 2 * (text[body.end : body.end + 2] in ("'s", "’s")) + 1
+        whole = self._offices.pattern()
+        if text[behind : behind + 3].lower() in begins and (title := whole.match(text, behind)):
+            yield from self._offices.meant_by(title.group())
+        lead = text[max(0, body.start - _LEAD) : body.start]
+        if lead[-1:] in " '’" and (of := _ENDS_IN_OF.search(lead, max(0, len(lead) - 14))):
+            for title in whole.finditer(lead, 0, of.start()):
+                if title.end() == of.start():
+                    yield from self._offices.meant_by(title.group())
+        if body.end - body.start > _LONG:
+            for title in whole.finditer(text, body.start, body.end):
+                yield from self._offices.meant_by(title.group())
+
+    def read(self, titles: frozenset[str]) -> Iterator[Titled]:
+        """Every place of these titles, by their keys, but for those of former holders and of deputies who are named."""
+        for match in self._offices.pattern(titles).finditer(self._text):
+            if found := self._read(*match.span()):
+                yield found
+
+    def _read(self, start: int, end: int) -> Titled | None:
+        title, after = self._text[start:end], bisect_left(self._starts, end)
+        before = after - 1
+        if before >= 0 and self._mentions[before].end > start:
+            return self._within(title, self._mentions[before], start, end)
+        body, opens, begin, stop = "", True, start, end
+        if before >= 0 and self._is_body(before) and _OWN.fullmatch(self._text, self._mentions[before].end, start):
+            body, opens, begin = self._mentions[before].name, False, self._mentions[before].start
+            before -= 1
+        elif self._is_body(after) and _IS_OF.fullmatch(self._text, end, self._starts[after]):
+            body, stop = self._mentions[after].name, self._mentions[after].end
+            after += 1
+        named = Titled(title, body, begin, stop, opens, self._person(before, begin, stop, after))
+        return None if named.person and _OTHER_THEN.search(self._text, max(0, begin - 20), begin) else named
+
+    def _within(self, title: str, body: Mention, start: int, end: int) -> Titled | None:
+        """The UN High Commissioner for Refugees is called as the body is."""
+        lead = _INSIDE.fullmatch(self._text, body.start, start) if start >= body.start else None
+        if not lead or body.end > end or body.name not in self._offices.bodies:
+            return None
+        after = bisect_left(self._starts, end)
+        return Titled(title, body.name, body.start, end, False, self._person(after - 2, body.start, end, after))
+
+    def _is_body(self, index: int) -> bool:
+        return index < len(self._mentions) and self._mentions[index].kind != "person"
+
+    def _person(self, before: int, begin: int, stop: int, after: int) -> str:
+        """Who is named right behind the office or, set off, right before it."""
+        if after < len(self._mentions) and self._mentions[after].kind == "person":
+            if _THEN_NAMED.fullmatch(self._text, stop, self._starts[after]):
+                return self._mentions[after].name
+        if before >= 0 and self._mentions[before].kind == "person":
+            if _NAMED_BEFORE.fullmatch(self._text, self._mentions[before].end, begin):
+                return self._mentions[before].name
+        return ""
