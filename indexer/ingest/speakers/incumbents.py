@@ -6,6 +6,7 @@ The article itself comes first: where it names somebody else beside that office,
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from indexer.article import PartialDate
 from indexer.authority import Authority
@@ -38,6 +39,7 @@ _ITS = re.compile(rf"{_ORGANISATION}['’]s\s$", re.IGNORECASE)
 _OF_IT = re.compile(rf"\s(?:(?:of\sthe|de\sla|de)\s|de\sl['’]|(?=о)){_ORGANISATION}", re.IGNORECASE)
 _APPOSED = re.compile(r"(?P<name>\w)\)?(?:,|\s?[—–(-])\s?$")
 _YEAR = re.compile(r"(?<![\w/.])(?:19|20)\d\d(?![\w/])")
+_ELIDED = re.compile(r"(?<!\w)l['’](?P<body>[A-Z]{2,9})(?!\w)")
 _ENDS = re.compile(r"[.!?]\s|\n|[“”„«»\"]")  # of a sentence, or of what somebody else says in it
 
 
@@ -58,6 +60,7 @@ def with_incumbents(
     if not known:
         return Incumbents(tuple(mentions))
     publishers = tuple(_with_parents(source, authority)) if source else ()
+    mentions = _with_elided(text, mentions, authority)
     titles = Titles(text, mentions, offices)
     meant = titles.beside_bodies() | offices.alone_at(publishers)
     if not meant:
@@ -65,6 +68,14 @@ def with_incumbents(
     found = list(_Reader(text, mentions, known, offices, publishers).resolved(list(titles.read(meant))))
     surely = frozenset(each.person for each in found if each.body)
     return Incumbents(_as_people(mentions, found), surely)
+
+
+def _with_elided(text: str, mentions: Sequence[Mention], authority: Authority) -> Sequence[Mention]:
+    """Also the bodies of "le secrétaire général de l'ONU", which no word boundary sets off."""
+    found = [_ELIDED.finditer(text)] if "l'" in text or "l’" in text else []
+    bodies = [(each, entry) for each in chain(*found) for entry in authority.lookup(each["body"])]
+    extra = [Mention(e.kind, e.name, *m.span("body")) for m, e in bodies if e.kind == "organisation"]
+    return sorted([*mentions, *extra], key=lambda each: (each.start, each.end)) if extra else mentions
 
 
 def as_known(date: PartialDate) -> str:
@@ -103,9 +114,8 @@ class _Reader:
         for each in offices:
             body = each.body or self._meant_body(each, offices)
             person = self.offices.holder(each.title, body, self.date) if body and not each.person else ""
-            if person and self._stands_for_one(each) and not self._is_gainsaid(each, body, person, offices):
-                if self._held_in_years_beside(each, body, person):
-                    yield replace(each, person=person)
+            if person and self._stands_for_one(each) and self._agrees(each, body, person, offices):
+                yield replace(each, person=person)
 
     def _meant_body(self, office: Titled, offices: list[Titled]) -> str:
         """Of a title alone: the only body in the text that has one of this title, else that which publishes it."""
@@ -118,11 +128,14 @@ class _Reader:
         mine = (each for each in self.publishers if self.offices.has(office.title, each))
         return bodies.pop() if bodies else next(mine, "")
 
-    def _is_gainsaid(self, office: Titled, body: str, person: str, offices: list[Titled]) -> bool:
-        """Whether the text names another one beside this office, of this body or of one that it leaves out."""
+    def _agrees(self, office: Titled, body: str, person: str, offices: list[Titled]) -> bool:
+        """Whether the text names nobody else beside this office, of this body or of one that it leaves out; and whether
+        the same one held it in each earlier year that is told beside it: not "in 1956 the … said"."""
         titles = self.offices.meant_by(office.title)
         same = (each for each in offices if each.body in ("", body) and self.offices.meant_by(each.title) & titles)
-        return any(each.person not in ("", person) for each in same)
+        if any(each.person not in ("", person) for each in same):
+            return False
+        return all(self.offices.holder(office.title, body, year) == person for year in self._earlier_years(office))
 
     def _stands_for_one(self, office: Titled) -> bool:
         before = self.text[max(0, office.start - _BEFORE) : office.start]
@@ -131,7 +144,7 @@ class _Reader:
         if self._goes_on(office):
             return False
         if "а" <= office.title[:1].lower() <= "я":
-            return self._is_subject(office.title, before)
+            return self._is_subject(office.title, before, office.start)
         article = _ARTICLE.search(before)
         if not article:
             stands = office.body and _WITHOUT_ARTICLE.search(before)
@@ -140,15 +153,15 @@ class _Reader:
         return not _PREDICATE.search(head) and not self._is_apposed(head, office.start - len(article.group()))
 
     def _goes_on(self, office: Titled) -> bool:
-        """Whether what follows makes it another office, or names somebody: "President of Russia's bank", "UN chief of"."""
+        """Whether what follows makes it another office, or names somebody: "President of Russia's bank"."""
         if not office.body and _OF_IT.match(self.text, office.end):
             return False
         owns = office.body and office.opens and self.text[office.end : office.end + 1] in ("'", "’")
         return bool(owns) or _GOES_ON.match(self.text, office.end) is not None
 
-    def _is_subject(self, title: str, before: str) -> bool:
+    def _is_subject(self, title: str, before: str, at: int) -> bool:
         """Of a Russian title: in the nominative, or behind words that make what it is in another case the speaker."""
-        if _ANOTHER.search(before) or self._is_apposed(before, 0):
+        if _ANOTHER.search(before) or self._is_apposed(before, at):
             return False
         return self.offices.is_nominative(title) or _THEIR_WORDS.search(before) is not None
 
@@ -157,16 +170,12 @@ class _Reader:
         match = _APPOSED.search(before)
         if not match:
             return False
-        word = re.split(r"[\s(]", before[: match.end("name")])[-1]
-        return word[:1].isupper() and not any(
-            each.kind != "person" and each.end == at - len(before) + match.end("name") for each in self.mentions
-        )
+        word, end = re.split(r"[\s(]", before[: match.end("name")])[-1], at - len(before) + match.end("name")
+        return word[:1].isupper() and not any(each.kind != "person" and each.end == end for each in self.mentions)
 
-    def _held_in_years_beside(self, office: Titled, body: str, person: str) -> bool:
-        """Whether the same one held it in each earlier year that the sentence names: not "in 1956 the … said"."""
+    def _earlier_years(self, office: Titled) -> set[str]:
+        """Those in its sentence, as far as that is nobody's quoted words."""
         before = self.text[max(0, office.start - _SENTENCE) : office.start]
         begin = max((each.end() for each in _ENDS.finditer(before)), default=0)
         after = _ENDS.split(self.text[office.end : office.end + _SENTENCE], maxsplit=1)[0]
-        years = set(_YEAR.findall(before[begin:] + after))
-        earlier = (year for year in years if year < self.date[:4])
-        return all(self.offices.holder(office.title, body, year) == person for year in earlier)
+        return {year for year in _YEAR.findall(before[begin:] + after) if year < self.date[:4]}

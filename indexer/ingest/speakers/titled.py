@@ -91,17 +91,18 @@ class Titles:
         if not lead or body.end > end or body.name not in self._offices.bodies:
             return None
         after = bisect_left(self._starts, end)
-        return Titled(title, body.name, body.start, end, False, self._person(after - 2, body.start, end, after))
+        return Titled(title, body.name, body.start, end, person=self._person(after - 2, body.start, end, after))
 
     def _is_body(self, index: int) -> bool:
         return index < len(self._mentions) and self._mentions[index].kind != "person"
 
     def _person(self, before: int, begin: int, stop: int, after: int) -> str:
         """Who is named right behind the office or, set off, right before it."""
-        if after < len(self._mentions) and self._mentions[after].kind == "person":
-            if _THEN_NAMED.fullmatch(self._text, stop, self._starts[after]):
-                return self._mentions[after].name
-        if before >= 0 and self._mentions[before].kind == "person":
-            if _NAMED_BEFORE.fullmatch(self._text, self._mentions[before].end, begin):
-                return self._mentions[before].name
+        if self._is_person(after) and _THEN_NAMED.fullmatch(self._text, stop, self._starts[after]):
+            return self._mentions[after].name
+        if self._is_person(before) and _NAMED_BEFORE.fullmatch(self._text, self._mentions[before].end, begin):
+            return self._mentions[before].name
         return ""
+
+    def _is_person(self, index: int) -> bool:
+        return 0 <= index < len(self._mentions) and self._mentions[index].kind == "person"
