@@ -77,11 +77,12 @@ class Offices:
 
     def stands_alone(self, title: str) -> bool:
         """Whether the title may mean the office of a body that is not named beside it."""
-        return not self.meant_by(title).isdisjoint(self._alone)
+        return name_key(title) in self._alone
 
     def alone_at(self, bodies: Iterable[str]) -> frozenset[str]:
         """The keys of titles that may do so, of those bodies."""
-        return frozenset(key for key in self._alone for body in bodies if (key, body) in self._by_office)
+        keys = {key for form in self._alone for key in self._meant[form]}
+        return frozenset(key for key in keys for body in bodies if (key, body) in self._by_office)
 
     def is_nominative(self, title: str) -> bool:
         return _plain(title) in self._nominatives
@@ -109,7 +110,7 @@ class Offices:
 
     @cached_property
     def _alone(self) -> frozenset[str]:
-        return frozenset(name_key(title.name) for title in self._titles if title.fallback)
+        return frozenset(name_key(form) for title in self._titles if title.fallback for form in title.forms)
 
     @cached_property
     def _nominatives(self) -> frozenset[str]:

@@ -30,7 +30,7 @@ _PREDICATE = re.compile(
 )
 _THEIR_WORDS = re.compile(r"(?:по словам|по мнению|по данным|по оценке|по утверждению)\s$", re.IGNORECASE)
 _GOES_ON = re.compile(
-    r",?\s(?:(?:Mr|Mrs|Ms|Dr|M|Mme|H\.?\s?E|Sr|г-н)\.?\s)?[A-ZА-ЯЁÀ-Þ]|-\w|['’]?,?\s\(?(?:Mr|Mrs|Ms|Dr)\.?\s"
+    r",?\s{1,4}(?:(?:Mr|Mrs|Ms|Dr|M|Mme|H\.?\s?E|Sr|г-н)\.?\s)?[A-ZА-ЯЁÀ-Þ]|-\w|['’]?,?\s\(?(?:Mr|Mrs|Ms|Dr)\.?\s"
     r"|\s(?:of|for|to|elect|designate|nominee|candidates?|hopefuls?|elections?|race|post|spokes\w+|advis[eo]rs?|aides?|envoys?"
     r"|negotiators?|executives?|inspectors?|economists?|prosecutors?|scientists?|representatives?|deputy|de|du|por)(?!\w)"
 )

@@ -14,11 +14,12 @@ _ENDS_IN_OF = re.compile(_OF + "$")
 _IS_OF = re.compile(_OF)
 _OWN = re.compile(r"(?:['’]s?)?\s")
 _HONORIFIC = r"(?:(?:Mr|Mrs|Ms|Dr|Sir|M|Mme|Sr|Sra)\.?\s)?"
-_THEN_NAMED = re.compile(rf",?\s{_HONORIFIC}")
+_THEN_NAMED = re.compile(rf",?\s{{1,4}}{_HONORIFIC}")
 _NAMED_BEFORE = re.compile(r"\s?(?:,|—|–|-|\()?\s?(?:who\s(?:is|was)\s)?(?:(?:the|an?|le|la|el)\s|l['’])?")
 _OTHER_THEN = re.compile(
     r"(?<!\w)(?:former|ex|then|late|acting|deputy|vice|бывш\w+|экс|тогдашн\w+|ancien\w*)[\s-]$", re.I
 )
+_ACRONYM = re.compile(r"\s\([^()\n]{2,20}\)")
 _INSIDE = re.compile(r"(?:the\s)?(?:U\.?N\.?|United Nations)?\s?", re.IGNORECASE)
 
 
@@ -81,7 +82,9 @@ class Titles:
             before -= 1
         elif self._is_body(after) and _IS_OF.fullmatch(self._text, end, self._starts[after]):
             body, stop = self._mentions[after].name, self._mentions[after].end
-            after += 1
+            if acronym := _ACRONYM.match(self._text, stop):
+                stop = acronym.end()
+            after = bisect_left(self._starts, stop)
         named = Titled(title, body, begin, stop, opens, self._person(before, begin, stop, after))
         return None if named.person and _OTHER_THEN.search(self._text, max(0, begin - 20), begin) else named
 
