@@ -12,8 +12,9 @@ from indexer.message import N_, Message
 # What an article names and an archive can list from A to Z.
 EntityField = Literal["organisation", "person", "place", "document"]
 NamedFacet = Literal[EntityField, "type", "source", "language", "speaker", "author"]
-# What has words beside title and text, and can be typed before a colon. The one word of `url` is the whole address.
-NameField = Literal[NamedFacet, "url"]
+# What has words beside title and text, most of which can be typed before a colon. The one word of `url` is the whole
+# address; `spoken` and `sayer` tell who says which words (`engines/said_terms`).
+NameField = Literal[NamedFacet, "url", "spoken", "sayer"]
 TimeField = Literal["year", "month"]
 FacetField = Literal[NamedFacet, TimeField]
 QueryField = Literal["any", "title", NameField]
@@ -70,4 +71,5 @@ QUERY_FIELDS: dict[str, QueryField] = {
     "title": "title",
     **{name: field for field in NAMED_FACETS for name in FACETS[field].typed},
     "url": "url",
+    "said": "any",  # of which the parser makes a Said
 }

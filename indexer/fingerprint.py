@@ -50,7 +50,7 @@ STORED: dict[int, Stored] = {
     6: Stored(
         article=("Article.quotations",),
         dropped=("Passage.speaker", "Passage.question"),
-        engine=("words.said", "said"),
+        engine=("spoken", "words.spoken", "sayer", "words.sayer"),
     ),
 }
 OLDEST_READABLE, SCHEMA = min(STORED), max(STORED)

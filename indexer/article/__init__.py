@@ -7,10 +7,26 @@ from functools import cache
 from itertools import chain
 from typing import Any, Literal, get_args
 
+from indexer.article.quotation import Quotation, QuotationKind, Span, own_words
 from indexer.fingerprint import STORED
 from indexer.text import passage_key
 
-Span = tuple[int, int]  # offsets, the second behind the last character
+__all__ = [
+    "ARTICLE_TYPES",
+    "Article",
+    "ArticleType",
+    "DateEvidence",
+    "DatePlace",
+    "DatePrecision",
+    "FilePlace",
+    "PartialDate",
+    "Passage",
+    "Provenance",
+    "Quotation",
+    "QuotationKind",
+    "Span",
+    "YearReason",
+]
 
 _OfBodies = Literal["press release", "speech", "statement", "transcript", "resolution", "communiqué"]
 ArticleType = Literal[_OfBodies, "news", "interview", "opinion", "other"]
@@ -105,27 +121,6 @@ class Passage:
     page: int | None = None
 
 
-QuotationKind = Literal["direct", "turn", "statement", "transcript"]
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """Words that somebody says in an article: `Article.text[start:end]`, without quotation marks and label.
-
-    `speaker` is the display name of who says them, or "" where nobody can be named. `cue` holds the offsets of the
-    words or the label that tell it ("said Zas"), `question` those of the question that is answered. `kind`: between
-    quotation marks (or behind a dash) in somebody else's text; an answer in an interview; a speech or statement as a
-    whole; what one of several says in a record.
-    """
-
-    start: int
-    end: int
-    speaker: str = ""
-    kind: QuotationKind = "direct"
-    cue: Span | None = None
-    question: Span | None = None
-
-
 @dataclass(frozen=True, slots=True)
 class Provenance:
     """Where an article came from: the file in the corpus, its bytes' hash, and the rules that read it. `member` tells
@@ -208,13 +203,8 @@ class Article:
         return tuple(each for each in self.quotations if each.start < end and start < each.end)
 
     def own_words(self, quotation: Quotation) -> tuple[Span, ...]:
-        """Where the words of its speaker stand: without the quotations of others that it holds."""
-        spans, at = [], quotation.start
-        for each in self.quotations:
-            if quotation.start <= each.start < each.end <= quotation.end and each != quotation and each.end > at:
-                spans += [(at, each.start)] if at < each.start else []
-                at = each.end
-        return (*spans, (at, quotation.end)) if at < quotation.end else tuple(spans)
+        """Where the words of its speaker stand: without the quotations that it holds."""
+        return own_words(self.quotations)[self.quotations.index(quotation)]
 
     def to_json(self) -> str:
         """The stored form; `Article.from_json` reads it back to an equal article."""

@@ -178,7 +178,7 @@ class MemoryReader:
                 return score if isinstance(query, tree.Required) else (0.0 if score is None else None)
             case tree.DateRange(first, last):
                 return 0.0 if entry.article.date.value and dated(entry.article, first, last) else None
-            case tree.Prefix() | tree.Wildcard() | tree.Fuzzy():
+            case tree.Prefix() | tree.Wildcard() | tree.Fuzzy() | tree.Said():
                 raise TypeError(f"{query} reached an engine: expand it first")
             case _:
                 assert_never(query)

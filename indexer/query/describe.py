@@ -24,10 +24,8 @@ def describe(query: Query) -> Value:
             said = Listed(tuple(_bracketed(part, (tree.And,)) for part in query.parts), N_(" or "))
         case tree.DisMax():
             said = _best(query)
-        case tree.Not():
-            said = N_("not %(words)s", words=_bracketed(query.part, (tree.And, tree.Or)))
-        case tree.Required():
-            said = N_("%(words)s (in every article)", words=_bracketed(query.part, (tree.And, tree.Or)))
+        case tree.Not() | tree.Required() | tree.Said():
+            said = _conditional(query)
         case tree.Boosted():
             said = N_("%(words)s side by side", words=Listed(tuple(map(describe, query.boosts)), N_(" or ")))
         case tree.DateRange():
@@ -39,13 +37,25 @@ def describe(query: Query) -> Value:
 
 def in_field(field: QueryField | FacetField, said: Value) -> Value:
     """For example: organisation *CSTO*."""
-    if field == "any":
-        return said
-    if field == "title":
-        return N_("%(words)s in the title", words=said)
-    if field == "url":
-        return N_("the address %(words)s", words=said)
+    match field:
+        case "any" | "spoken" | "sayer":
+            return said
+        case "title":
+            return N_("%(words)s in the title", words=said)
+        case "url":
+            return N_("the address %(words)s", words=said)
     return replace(FACETS[field].described, values=(("words", said),))
+
+
+def _conditional(query: tree.Not | tree.Required | tree.Said) -> Message:
+    words = _bracketed(query.part, (tree.And, tree.Or))
+    if isinstance(query, tree.Not):
+        return N_("not %(words)s", words=words)
+    if isinstance(query, tree.Required):
+        return N_("%(words)s (in every article)", words=words)
+    if query.by is None:
+        return N_("%(words)s in somebody’s words", words=words)
+    return N_("%(words)s in the words of that speaker", words=words)
 
 
 def _dated(query: DateRange) -> Message:

@@ -10,7 +10,7 @@ from indexer.query import lexer
 from indexer.query.note import Note
 from indexer.query.repair import repair
 from indexer.query.terms import TermParser, TypedTerm, together
-from indexer.query.tree import And, MatchAll, MatchNone, Not, Or, Query
+from indexer.query.tree import And, MatchAll, MatchNone, Not, Or, Query, Said
 from indexer.text.characters import plain
 
 
@@ -80,10 +80,10 @@ def _more(remarks: int) -> Message:
 
 
 def _convert(node: syntax.SyntaxNode, terms: TermParser) -> Query | None:
-    if isinstance(node, _Phrases.Phrase):
-        return terms.phrase(TypedTerm.of(node.text, node.startchar, node.fieldname or ""))
     if isinstance(node, syntax.TextNode):
-        return terms.word(TypedTerm.of(node.text, node.startchar, node.fieldname or ""))
+        piece = TypedTerm.of(node.text, node.startchar, node.fieldname or "")
+        found = terms.phrase(piece) if isinstance(node, _Phrases.Phrase) else terms.word(piece)
+        return Said(found) if piece.is_said and not isinstance(found, MatchNone) else found
     if isinstance(node, syntax.NotGroup):
         negated = _group(node.nodes, terms)
         return Not(negated) if negated else None
@@ -95,4 +95,13 @@ def _convert(node: syntax.SyntaxNode, terms: TermParser) -> Query | None:
 def _group(nodes: Sequence[syntax.SyntaxNode], terms: TermParser, kind: type[And] | type[Or] = And) -> Query | None:
     converted = (_convert(node, terms) for node in nodes)
     parts = [part for part in converted if part is not None and not isinstance(part, MatchNone)]
-    return together(parts, kind) if parts else None
+    return together(_said_together(parts, kind), kind) if parts else None
+
+
+def _said_together(parts: Sequence[Query], kind: type[And] | type[Or]) -> list[Query]:
+    """said:(observer status): what is said is one query, so that names of several words are known in it."""
+    said = [part for part in parts if isinstance(part, Said)]
+    if len(said) < 2 or (kind is Or and len(said) < len(parts)):
+        return list(parts)
+    whole = Said(together([each.part for each in said], kind))
+    return [whole if part is said[0] else part for part in parts if part is said[0] or not isinstance(part, Said)]

@@ -57,6 +57,10 @@ class TypedTerm:
         return QUERY_FIELDS.get(self.name.lower(), "any")
 
     @property
+    def is_said(self) -> bool:
+        return self.name.lower() == "said"
+
+    @property
     def is_date(self) -> bool:
         return self.name.lower() in ("date", "after", "before")
 

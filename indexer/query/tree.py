@@ -2,7 +2,7 @@
 
 Terms in it are folded; an engine looks for the stems of a Word that is not `exact`. Three nodes (Prefix, Wildcard,
 Fuzzy) are read from what was typed and never reach an engine: `expand` turns each into a `DisMax` of the
-words that the index has. A new node goes into one of the unions at the end: the type checker then names
+words that the index has. Nor does Said. A new node goes into one of the unions at the end: the type checker then names
 whatever has to know it.
 """
 
@@ -140,6 +140,17 @@ class Boosted:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """Each of the words of `part` is said by a speaker whom `by` fits, and who is one of `names`, as the facet has
+    them; None and an empty set fit anybody. Ranks as `part` does. No engine is asked for it: `rewrite/said` spells it
+    out."""
+
+    part: "Query"
+    by: "Query | None" = None
+    names: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class DateRange:
     """Articles whose whole span of possible days lies in [first, last] (yyyymmdd; None: open); never undated ones."""
 
@@ -151,12 +162,12 @@ class DateRange:
 Leaf = Word | Phrase | SpanNear
 Pattern = Prefix | Wildcard | Fuzzy
 Compound = And | Or | DisMax | Not | Required | Boosted
-Query = MatchAll | MatchNone | Leaf | Pattern | Compound | DateRange
+Query = MatchAll | MatchNone | Leaf | Pattern | Compound | Said | DateRange
 
 
 def parts(query: Query) -> tuple[Query, ...]:
     """Those of a compound; no other node has any."""
-    if isinstance(query, Not | Required):
+    if isinstance(query, Not | Required | Said):
         return (query.part,)
     if isinstance(query, Boosted):
         return (query.query, *query.boosts)
@@ -165,7 +176,7 @@ def parts(query: Query) -> tuple[Query, ...]:
 
 def mapped(query: Query, change: Callable[[Query], Query]) -> Query:
     """The same compound with each of its parts changed; any other node as it is."""
-    if isinstance(query, Not | Required):
+    if isinstance(query, Not | Required | Said):
         return replace(query, part=change(query.part))
     if isinstance(query, Boosted):
         return Boosted(change(query.query), tuple(map(change, query.boosts)), query.weight)

@@ -18,18 +18,28 @@ def unparse(query: tree.Query) -> str:
             text = unparse(query.parts[0]) if query.parts else ""
         case tree.Boosted():
             text = unparse(query.query)
-        case tree.Not():
-            text = f"-{_bracketed(query.part, (tree.And, tree.Or, tree.Not))}"
-        case tree.Required(tree.Phrase(typed=typed)) if " " not in typed:  # 59/50
-            text = f"+{typed}"
-        case tree.Required(part):
-            text = f"+{unparse(part)}"
+        case tree.Not() | tree.Required() | tree.Said():
+            text = _conditional(query)
         case tree.DateRange():
             name, _, day = query.typed.partition(":")
             text = f'{name}:"{day}"'
         case _:
             text = _leaf(query) if query.field == "any" else f"{query.field}:{_leaf(query)}"
     return text
+
+
+def _conditional(query: tree.Not | tree.Required | tree.Said) -> str:
+    match query:
+        case tree.Not(part):
+            return f"-{_bracketed(part, (tree.And, tree.Or, tree.Not))}"
+        case tree.Required(tree.Phrase(typed=typed)) if " " not in typed:  # 59/50
+            return f"+{typed}"
+        case tree.Required(part):
+            return f"+{unparse(part)}"
+        case tree.Said(part, None):
+            return f"said:{_bracketed(part, (tree.And, tree.Or))}"
+        case tree.Said(part):  # the speaker stands beside it
+            return _bracketed(part, (tree.And, tree.Or))
 
 
 def _leaf(leaf: tree.Leaf | tree.Pattern) -> str:

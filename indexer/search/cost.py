@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from indexer.article import Article
 from indexer.engines.engine import Reader
-from indexer.query.tree import And, DisMax, Leaf, MatchNone, Or, Query, Required, SpanNear, Word, parts
+from indexer.query.tree import And, DisMax, Leaf, MatchNone, Or, Query, Required, Said, SpanNear, Word, parts
 from indexer.text import analysis
 
 BUDGET = 400.0  # milliseconds of a processor, for all searches of a page; what surrounds them takes as long again
@@ -51,7 +51,7 @@ class _Bill:
         if isinstance(query, Leaf):
             self._add_leaf(query)
         else:
-            if not isinstance(query, And | Or | DisMax | Required | MatchNone):  # all articles are looked at
+            if not isinstance(query, And | Or | DisMax | Required | Said | MatchNone):  # all articles are looked at
                 self._spend(self.reader.prices.posting * self.reader.count)
             for part in parts(query):
                 self._add(part)

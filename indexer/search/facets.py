@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from indexer.engines.engine import FacetCounts, FacetWanted, Reader
 from indexer.fields import FacetField
 from indexer.search.plan import Plan
+from indexer.search.said_speakers import said_speakers
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class FacetPanel:
 
 
 def panels(reader: Reader, plan: Plan, counted: Sequence[FacetCounts]) -> tuple[FacetPanel, ...]:
+    counted = tuple(_of_speech(reader, plan, each) for each in counted)
     known = {counts.field: {row.value: row.count for row in counts.rows} for counts in counted}
     asked = {field: sorted(_chosen(plan, field) - known[field].keys()) for field in known}
     wanted = [FacetWanted(field, len(values), named=frozenset(values)) for field, values in asked.items() if values]
@@ -39,7 +41,20 @@ def panels(reader: Reader, plan: Plan, counted: Sequence[FacetCounts]) -> tuple[
 
 def _counted(reader: Reader, plan: Plan, wanted: Sequence[FacetWanted]) -> tuple[FacetCounts, ...]:
     """As the others are counted, those that are not among the most frequent ones: in one search, however many."""
-    return reader.search(replace(plan.request, offset=0, limit=0, facets=tuple(wanted))).facets if wanted else ()
+    asked = replace(plan.request, offset=0, limit=0, facets=tuple(wanted))
+    return (
+        tuple(_of_speech(reader, replace(plan, request=asked), each) for each in reader.search(asked).facets)
+        if wanted
+        else ()
+    )
+
+
+def _of_speech(reader: Reader, plan: Plan, counts: FacetCounts) -> FacetCounts:
+    """Of speakers, those who say what is searched for."""
+    if counts.field != "speaker" or plan.said is None:
+        return counts
+    wanted = next(each for each in plan.request.facets if each.field == "speaker")
+    return said_speakers(reader, plan.request, plan.said, wanted)
 
 
 def _panel(plan: Plan, counts: FacetCounts, known: dict[str, int]) -> FacetPanel:

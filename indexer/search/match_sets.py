@@ -56,7 +56,7 @@ def _is_narrowed(request: SearchRequest) -> bool:
 
 def _is_matched(reader: Reader, planned: Plan) -> bool:
     """Whether any article of the archive has all of the words."""
-    query = _unboosted(planned.request.query)
+    query = _unboosted(planned.said.all_by() if planned.said else planned.request.query)
     anywhere = replace(planned.request, query=query, filters=(), first=None, last=None, offset=0, limit=0, facets=())
     return reader.search(anywhere).total > 0
 
@@ -66,7 +66,8 @@ def _unboosted(query: Query) -> Query:
 
 
 def _asking(planned: Plan, query: Query) -> Plan:
-    return replace(planned, request=replace(planned.request, query=query), some=None)
+    said = planned.said and replace(planned.said, ranked=planned.said.some or planned.said.ranked, some=None)
+    return replace(planned, request=replace(planned.request, query=query), some=None, said=said)
 
 
 def _beyond(request: SearchRequest, some: Query, found: SearchResult) -> SearchRequest:

@@ -4,14 +4,14 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from indexer.article import Article
+from indexer.article import Article, Span
 from indexer.engines.engine import MOST_EXACT, Reader
 from indexer.message import Value
 from indexer.query.note import Note
 from indexer.search import conditions, cost
 from indexer.search.explain import explained
 from indexer.search.facets import FacetPanel, FacetRow, panels
-from indexer.search.highlight.snippets import Highlighter, Snippet, Span
+from indexer.search.highlight.snippets import Highlighter, Snippet
 from indexer.search.match_sets import Matches, counted, matches
 from indexer.search.plan import Plan, marked, plan
 from indexer.search.request import Choice, Match, SearchInput, Spelling

@@ -1,6 +1,6 @@
 """From what was asked to what an engine is asked: parse, widen by other names, expand patterns, read dates."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.engines.engine import FacetWanted, Filter, Reader, SearchRequest
 from indexer.fields import TIME_FIELDS, FacetField
@@ -21,6 +21,7 @@ from indexer.search.rewrite.compounds import with_compounds
 from indexer.search.rewrite.nearness import boosted, neighbours
 from indexer.search.rewrite.references import with_acronyms, with_references
 from indexer.search.rewrite.required_words import any_of_words, without_function_words
+from indexer.search.rewrite.said import Spoken, apart, bound, is_said, named
 from indexer.search.rewrite.transliteration import transliterated
 from indexer.search.rewrite.unspaced import in_pieces
 from indexer.search.rewrite.written_days import with_days
@@ -38,7 +39,8 @@ class Plan:
     fulfils that has some of its words; None where there is nothing to choose among, or where only all will do.
     `meant`: another spelling, as it would be typed, and `corrected`: that is what is searched.
     `narrowed`: not all that was typed is searched, for it would cost too much; `cost`: what its searches will take, in
-    milliseconds of a processor."""
+    milliseconds of a processor. `said`: where words are asked for that somebody says, how an engine is asked for those
+    of the speakers that are chosen."""
 
     asked: SearchInput
     understood: Query
@@ -50,6 +52,7 @@ class Plan:
     cost: float = 0.0
     meant: str = ""
     corrected: bool = False
+    said: Spoken | None = None
 
     @property
     def has_time(self) -> bool:
@@ -68,13 +71,20 @@ def plan(reader: Reader, asked: SearchInput, names: synonyms.Synonyms | None = N
         read, _ = _understood(reader, better.query, names, doubts=False)
     searched, some, searches = _affordable(reader, _required(reader, read), asked)
     ranked, beside = _ranked(reader, searched.query, read.understood, asked)
-    request, date_notes = _request(asked, ranked)
     of_some = None if some is None else demote_common_words(reader, some)
+    speakers = _chosen_speakers(asked)
+    said = Spoken(reader, ranked, of_some) if is_said(ranked) else None
+    request, date_notes = _request(asked, said.all_by(speakers) if said else ranked)
     notes = (*shortening, *parsed.notes, *searched.notes, *date_notes)
     whole = searches * searched.cost + beside
     meant = unparse(better.query) if better else ""
-    understood, expanded = read.understood, searched.query
-    return Plan(asked, understood, expanded, request, of_some, notes, searched.narrowed, whole, meant, corrected)
+    understood, expanded = bound(read.understood), named(searched.query, speakers)
+    of_some = said.some_by(speakers) if said else of_some
+    return Plan(asked, understood, expanded, request, of_some, notes, searched.narrowed, whole, meant, corrected, said)
+
+
+def _chosen_speakers(asked: SearchInput) -> frozenset[str]:
+    return frozenset(value for choice in asked.choices if choice.field == "speaker" for value in choice.include)
 
 
 def _ranked(reader: Reader, query: Query, understood: Query, asked: SearchInput) -> tuple[Query, float]:
@@ -92,9 +102,11 @@ def _affordable(reader: Reader, query: Query, asked: SearchInput) -> tuple[Affor
     if asked.match == "any":
         both = affordable(reader, query, searches + 1)
         if both.cost <= both.budget and not both.narrowed:
+            both = replace(both, query=bound(both.query))
             some = any_of_words(both.query)
             return both, some, searches + (some is not None)
-    return affordable(reader, query, searches).or_refused(), None, searches
+    all_of_them = affordable(reader, query, searches).or_refused()
+    return replace(all_of_them, query=bound(all_of_them.query)), None, searches
 
 
 def _searches(asked: SearchInput) -> int:
@@ -108,7 +120,7 @@ def marked(reader: Reader, typed: str, names: synonyms.Synonyms | None = None) -
     read, better = _understood(reader, _read(parse(typed).tree), names)
     if better is not None and better.sure:
         read, _ = _understood(reader, better.query, names, doubts=False)
-    return affordable(reader, _required(reader, read)).query
+    return bound(affordable(reader, _required(reader, read)).query)
 
 
 def _read(tree: Query) -> Query:
@@ -124,7 +136,7 @@ class _Reading:
 
 
 def _required(reader: Reader, read: _Reading) -> Query:
-    return in_pieces(reader, with_acronyms(without_function_words(read.compounded)))
+    return in_pieces(reader, with_acronyms(without_function_words(apart(read.compounded))))
 
 
 def _understood(

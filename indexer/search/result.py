@@ -4,11 +4,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
-from indexer.article import Article
+from indexer.article import Article, Span
 from indexer.engines.engine import Hit, Reader
 from indexer.query.tree import Query, parts
 from indexer.query.unparse import unparse
-from indexer.search.highlight.snippets import Highlighted, Highlighter, Snippet, Span
+from indexer.search.highlight.snippets import Highlighted, Highlighter, Snippet
 from indexer.search.rewrite.required_words import is_wording
 
 Matched = Literal["all", "some"]  # of a query's words

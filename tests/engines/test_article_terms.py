@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.engines.article_terms import spaced, words
+from indexer.engines.article_terms import words
+from indexer.engines.text_terms import spaced
 from indexer.text.analysis import loose_terms, terms
 from indexer.text.stemmer import stem
 

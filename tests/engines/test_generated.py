@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.article import ARTICLE_TYPES, Article, PartialDate
+from indexer.article import ARTICLE_TYPES, Article, PartialDate, Quotation
 from indexer.engines import open_engine
 from indexer.engines.article_terms import article_terms
 from indexer.engines.engine import Engine, FacetWanted, Filter, Reader, SearchRequest
@@ -78,6 +78,9 @@ articles = st.builds(
     speakers=names,
     authors=names,
     url=st.sampled_from(("", "https://example.org/boat?old=1#top", "http://www.example.org/boat")),
+    quotations=st.lists(
+        st.builds(Quotation, st.integers(0, 20), st.integers(20, 60), st.sampled_from(NAMES)), max_size=3
+    ).map(lambda each: tuple(sorted(each, key=lambda one: (one.start, -one.end)))),
     duplicate_of=st.sampled_from(("", "", *ORIGINALS, "gone")),
 ).map(lambda each: replace(each, duplicate_of="") if each.id in ORIGINALS else each)
 
@@ -89,7 +92,8 @@ def _word(text: str, field: QueryField, is_exact: bool) -> Word:
     return Word(made.term, field, made.exact, flat=field == "any" and not made.exact and len(text) % 2 == 0)
 
 
-terms = st.sampled_from([fold_word(each) for each in WORDS])
+_SAID = ("council|1", "boat|0", "boat=none", "old|all", "un|2", "#|1", "=Old_Council|1", "council|none")
+terms = st.sampled_from([*(fold_word(each) for each in WORDS), *_SAID])
 words = st.builds(_word, st.sampled_from(WORDS), st.sampled_from(QUERY_FIELDS), st.booleans())
 several = st.lists(terms, max_size=4).map(tuple)
 days = st.sampled_from((None, 19920101, 20160501, 20160504, 20161231, 20170131, 20200101))

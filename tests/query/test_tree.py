@@ -46,4 +46,4 @@ def test_what_has_no_parts_does_not_change(query: Query) -> None:
 
 def test_a_node_that_has_parts_is_one_of_the_compounds() -> None:
     having = [node for node in get_args(Query) if {"part", "parts", "boosts"} & {each.name for each in fields(node)}]
-    assert having == list(get_args(Compound))
+    assert having == [*get_args(Compound), Said]

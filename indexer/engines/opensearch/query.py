@@ -36,7 +36,7 @@ class Translator:
                 return self._combined(asked)
             case tree.DateRange(first, last):
                 return dated(first, last)
-            case tree.Prefix() | tree.Wildcard() | tree.Fuzzy():
+            case tree.Prefix() | tree.Wildcard() | tree.Fuzzy() | tree.Said():
                 raise TypeError(f"{asked} reached an engine: expand it first")
             case _:
                 assert_never(asked)

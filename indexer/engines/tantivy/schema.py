@@ -9,8 +9,10 @@ import numpy.typing as npt
 import tantivy
 
 from indexer.article import Article, PartialDate
-from indexer.engines.article_terms import FLAT, both_spaced, spaced
+from indexer.engines.article_terms import FLAT, both_spaced
 from indexer.engines.bm25 import TITLE_WEIGHT
+from indexer.engines.said_terms import said_terms
+from indexer.engines.text_terms import spaced
 from indexer.fields import FACET_FIELDS, FACETS, NAME_FIELDS
 from indexer.text.stemmer import stem
 from indexer.text.web_address import address_key
@@ -90,6 +92,9 @@ def _add_values(made: tantivy.Document, article: Article) -> None:
                 made.add_pre_tokenized_text(words_field, far)
     if address := address_key(article.url):
         made.add_text("words.url", address)
+    spoken, sayers = said_terms(article)
+    made.add_text("words.spoken", " ".join(spoken))
+    made.add_text("words.sayer", " ".join(sayers))
 
 
 @lru_cache(maxsize=10_000)

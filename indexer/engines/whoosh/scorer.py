@@ -70,7 +70,7 @@ class Scorer:
                 return self.match(part)
             case tree.MatchAll() | tree.MatchNone() | tree.Not() | tree.DateRange():
                 return _unscored(self._mask(query))
-            case tree.Prefix() | tree.Wildcard() | tree.Fuzzy():
+            case tree.Prefix() | tree.Wildcard() | tree.Fuzzy() | tree.Said():
                 raise TypeError(f"{query} reached an engine: expand it first")
             case _:
                 assert_never(query)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from indexer.fields import FACETS, NAMED_FACETS, QueryField
-from indexer.query.tree import DisMax, Leaf, Not, Phrase, Query, SpanNear, parts
+from indexer.query.tree import DisMax, Leaf, Not, Phrase, Query, Said, SpanNear, parts
 from indexer.text import analysis
 from indexer.text.digit_groups import groups
 from indexer.text.stemmer import stem
@@ -22,7 +22,7 @@ _GROUPED = 4  # digits of a number that may be written in groups
 @dataclass(slots=True)
 class HighlightTerm:
     """One thing looked for, in all its forms: exact terms, words by their stems, acronyms, terms in a row, terms near
-    each other."""
+    each other. `said`: only where a speaker says it whom that fits."""
 
     terms: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
@@ -30,6 +30,7 @@ class HighlightTerm:
     phrases: set[tuple[str, ...]] = field(default_factory=set)
     proximities: set[tuple[tuple[str, ...], int]] = field(default_factory=set)
     title_only: bool = False
+    said: Said | None = None
 
     @property
     def is_function_word(self) -> bool:
@@ -61,15 +62,16 @@ class HighlightTerm:
     def likeness(self) -> tuple[object, ...]:
         """Equal for two of which one marks what the other does."""
         stems, terms, acronyms = ({*map(stem, self.words)}, self.terms, self.acronyms)
-        return self.title_only, stems, terms, acronyms, self.phrases, self.proximities
+        by = self.said and (self.said.by, self.said.names)
+        return self.title_only, by, stems, terms, acronyms, self.phrases, self.proximities
 
 
 def highlight_terms(query: Query) -> list[HighlightTerm]:
     """In the order of the query, each once; function words only where nothing else is looked for."""
     found: list[HighlightTerm] = []
-    for leaves in _wanted(query):
+    for leaves, said in _wanted(query):
         marked = [leaf for leaf in leaves if leaf.field in _MARKED_FIELDS]
-        target = HighlightTerm(title_only=all(leaf.field == "title" for leaf in marked))
+        target = HighlightTerm(title_only=all(leaf.field == "title" for leaf in marked), said=said)
         for leaf in marked:
             target.add(leaf)
         alike = [other for other in found if other.likeness == target.likeness]
@@ -80,9 +82,12 @@ def highlight_terms(query: Query) -> list[HighlightTerm]:
     return [target for target in found if not target.is_function_word] or found
 
 
-def _wanted(query: Query) -> Iterator[list[Leaf]]:
+def _wanted(query: Query, said: Said | None = None) -> Iterator[tuple[list[Leaf], Said | None]]:
     if isinstance(query, Leaf):
-        yield [query]
+        yield [query], said if query.field == "any" else None
     elif not isinstance(query, Not):
-        found = [leaves for part in parts(query) for leaves in _wanted(part)]
-        yield from [list(chain(*found))] if isinstance(query, DisMax) else found
+        own = query if isinstance(query, Said) else said
+        found = [each for part in parts(query) for each in _wanted(part, own)]
+        yield from (
+            [(list(chain.from_iterable(leaves for leaves, _ in found)), own)] if isinstance(query, DisMax) else found
+        )

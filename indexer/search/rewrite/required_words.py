@@ -15,6 +15,7 @@ from indexer.query.tree import (
     Phrase,
     Query,
     Required,
+    Said,
     SpanNear,
     Word,
     mapped,
@@ -29,7 +30,8 @@ def without_function_words(query: Query) -> Query:
     the who; and so does what is typed in capitals beside small letters: US policy."""
     if not isinstance(query, And):
         return query
-    known = function_words(analysis.fold_word(part.typed) for part in query.parts if isinstance(part, Word | DisMax))
+    typed = (part.part if isinstance(part, Said) else part for part in query.parts)
+    known = function_words(analysis.fold_word(part.typed) for part in typed if isinstance(part, Word | DisMax))
     content = [part for part in query.parts if not is_function_word(part, known)]
     return together(content) if any(map(is_wording, content)) else query
 
@@ -64,6 +66,8 @@ def is_quoted(query: Query) -> bool:
 
 def is_function_word(query: Query, known: frozenset[str] = FUNCTION_WORDS) -> bool:
     """By the word itself: the stem of “does” is “doe”, which is a word of its own. `known`: those of its languages."""
+    if isinstance(query, Said):
+        query = query.part
     if isinstance(query, DisMax) and query.typed.islower():  # las, which is the League of Arab States in capitals
         query = query.parts[0]
     return (

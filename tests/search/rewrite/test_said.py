@@ -1,0 +1,244 @@
+"""Words beside a speaker are his, and `said:` words are somebody's."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from indexer.article import Article, PartialDate, Passage, Quotation
+from indexer.engines import open_engine
+from indexer.engines.engine import Engine, Reader
+from indexer.engines.said_terms import said_terms
+from indexer.query.describe import describe
+from indexer.query.parser import parse
+from indexer.query.unparse import unparse
+from indexer.search.page import Choice, SearchInput, SearchPage, search
+from indexer.search.rewrite.said import bound
+from indexer.text.analysis import terms
+from indexer.text.stemmer import stem
+from tests.engines.conftest import ENGINES, ENGINES_AND_CLUSTER
+from tests.engines.samples import PROVENANCE
+
+Part = str | tuple[str, str]
+ZAS, SCHMID, NOBODY = "Stanislav Zas", "Otto Schmid", ""
+
+
+def told(name: str, title: str, *parts: Part) -> Article:
+    """An article of what somebody says (speaker, words) and of what only the article tells."""
+    text, quotations = "", []
+    for part in parts:
+        speaker, words = ("", part) if isinstance(part, str) else part
+        start = len(text) + (not isinstance(part, str))
+        text += words + " " if isinstance(part, str) else f"“{words}” "
+        if not isinstance(part, str):
+            quotations.append(Quotation(start, start + len(words), speaker))
+    return _article(name, title, text.rstrip(), tuple(quotations))
+
+
+def _article(name: str, title: str, text: str, quotations: tuple[Quotation, ...]) -> Article:
+    speakers = tuple(dict.fromkeys(each.speaker for each in quotations if each.speaker))
+    whole = (Passage(1, 0, len(text)),) if text else ()
+    return Article(
+        name, title, text, PROVENANCE, language="en", speakers=speakers, passages=whole, quotations=quotations
+    )
+
+
+_TALK = "We speak of officers, of observer status and of peace in the region, of roads, of bridges and of grain. "
+ARTICLES = (
+    told("a", "Officers", "They met.", (ZAS, "The officers trained."), (SCHMID, "Observer status brings peace.")),
+    told("b", "Peace", "The officers stood by.", (SCHMID, "Officers came."), (ZAS, "Status of an observer: fine.")),
+    told("c", "Tanks and observer posts", (ZAS, _TALK * 2)),
+    told("d", "Officers", "Nobody spoke of officers, it is said."),
+    told("e", "Boats", "He would not say.", (NOBODY, "The officers sold boats.")),
+)
+
+
+@pytest.fixture(scope="module", params=ENGINES_AND_CLUSTER)
+def reader(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    folder = tmp_path_factory.mktemp("index")
+    address = f"{request.param}:{folder / 'index'}"
+    if request.param == "opensearch":
+        address = str(request.getfixturevalue("cluster").fresh_address())
+    with _filled(address, ARTICLES) as found:
+        yield found
+
+
+@contextmanager
+def _filled(address: str, articles: Sequence[Article]) -> Iterator[Reader]:
+    with closing(open_engine(address, create=True)) as engine:
+        yield _written(engine, articles)
+
+
+def _written(engine: Engine, articles: Sequence[Article]) -> Reader:
+    with engine.writer() as writer:
+        for each in articles:
+            writer.replace(each)
+    return engine.reader()
+
+
+def found(reader: Reader, typed: str, *speakers: str) -> set[str]:
+    return {each.article.id for each in _page(reader, typed, *speakers).results}
+
+
+def _page(reader: Reader, typed: str, *speakers: str) -> SearchPage:
+    chosen = (Choice("speaker", speakers),) if speakers else ()
+    return search(reader, SearchInput(typed, choices=chosen, facets=("speaker",), match="all", facet_limit=50))
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("speaker:Zas officers", "ac"),
+        ("speaker:Schmid officers", "b"),
+        ("speaker:Zas (officers OR peace)", "ac"),
+        ("(speaker:Zas OR speaker:Schmid) peace", "ac"),
+        ("(speaker:Zas peace) OR (speaker:Schmid peace)", "ac"),
+        ('speaker:Zas "observer status"', "c"),
+        ('speaker:Schmid "observer status"', "a"),
+        ('speaker:"Stanislav Zas" officers', "ac"),
+        ('speaker:Zas "status observer"~1', "c"),
+        ('speaker:Zas "status observer"~2', "bc"),
+        ("speaker:Zas offic*", "ac"),
+        ("speaker:Zas -officers", "b"),
+        ("speaker:Zas officers title:tanks", "c"),
+        ("speaker:Zas officers said:peace", "c"),
+        ("-speaker:Zas officers", "de"),
+        ("said:officers", "abce"),
+        ("said:boats", "e"),
+        ("said:(officers peace)", "ac"),
+        ('said:"observer status"', "ac"),
+        ('said:"observer posts"', ""),
+        ("said:tanks", ""),
+        ("speaker:Zas tanks", ""),
+        ("-said:officers", "d"),
+        ("officers -said:officers", "d"),
+    ],
+)
+def test_words_beside_a_speaker_are_his(reader: Reader, typed: str, expected: str) -> None:
+    assert found(reader, typed) == set(expected)
+
+
+def test_chosen_speakers_say_what_is_said(reader: Reader) -> None:
+    assert found(reader, "said:peace", ZAS) == {"c"}
+    assert found(reader, "said:peace", ZAS, SCHMID) == {"a", "c"}
+    assert found(reader, "peace", ZAS) == {"a", "b", "c"}
+
+
+def test_a_date_beside_a_speaker_bounds_the_articles(tmp_path: Path) -> None:
+    early = [replace(each, date=PartialDate("2016-05-04")) if each.id == "a" else each for each in ARTICLES]
+    with _filled(f"whoosh:{tmp_path / 'index'}", early) as dated:
+        assert found(dated, "speaker:Zas officers date:2016") == {"a"}
+        assert found(dated, "speaker:Zas officers 2016-05-04") == {"a"}
+
+
+def test_only_what_the_speaker_says_is_marked(reader: Reader) -> None:
+    page = _page(reader, "speaker:Schmid officers")
+    (result,) = page.results
+    (snippet,) = result.passages
+    assert snippet.text == "Officers came."
+    assert snippet.quotation is not None
+    assert (snippet.quotation.speaker, result.title_marks, snippet.marks) == (SCHMID, (), ((0, 8),))
+
+
+def test_ranking_is_that_of_the_words_anywhere(reader: Reader) -> None:
+    scores = {each.article.id: each.score for each in _page(reader, "officers").results}
+    of_said = {each.article.id: each.score for each in _page(reader, "said:officers").results}
+    assert of_said == pytest.approx({name: scores[name] for name in of_said}, rel=1e-4)
+
+
+def test_words_of_an_inner_quotation_are_not_the_outer_speakers(tmp_path: Path) -> None:
+    text = "“He told us: ‘Wait for boats.’ We left.”"
+    inner, outer = text.index("Wait"), text.index("He")
+    quotations = (Quotation(outer, len(text) - 1, ZAS), Quotation(inner, inner + len("Wait for boats."), SCHMID))
+    with _filled(f"tantivy:{tmp_path / 'index'}", [_article("n", "", text, quotations)]) as nested:
+        assert found(nested, "speaker:Zas left") == found(nested, "speaker:Schmid boats") == {"n"}
+        assert found(nested, "speaker:Zas boats") == found(nested, "speaker:Schmid left") == set()
+        assert found(nested, 'speaker:Zas "us wait"') == set()
+
+
+def test_who_says_most_of_an_article_says_no_word_of_its_title_and_of_others() -> None:
+    speech = ARTICLES[2]
+    said = said_terms(speech)
+    assert "zas|all" in said.sayers
+    assert set(said.spoken) == {"tank=none", "post=none", "tanks|none", "posts|none", "and_observer|none"}
+
+
+def test_the_query_reads_back_and_is_typed_again() -> None:
+    read = bound(parse("speaker:Zas officers").tree)
+    assert str(describe(read)) == "speaker *Zas* and *officers* in the words of that speaker"
+    assert unparse(read) == "speaker:Zas officers"
+    for typed in ("said:officers", "said:(observer status)", 'said:"a b" army', "-said:officers", "said:(a1 OR b1)"):
+        assert parse(unparse(parse(typed).tree)).tree == parse(typed).tree
+
+
+WORDS = ("officer", "officers", "peace", "old", "boat", "boats", "council")
+PEOPLE = (ZAS, SCHMID, "Otto Zas", NOBODY)
+sentences = st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join)
+parts: st.SearchStrategy[Part] = st.one_of(sentences, st.tuples(st.sampled_from(PEOPLE), sentences))
+articles = st.lists(st.lists(parts, max_size=5), max_size=5).flatmap(
+    lambda many: st.just([told(f"n{number}", "old boat", *each) for number, each in enumerate(many)])
+)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Words that somebody with this name says, unquoted or as a phrase."""
+
+    name: str
+    words: tuple[str, ...]
+    quoted: bool
+
+    @property
+    def typed(self) -> str:
+        words = " ".join(self.words)
+        words = f'"{words}"' if self.quoted else words
+        return f"speaker:{self.name} {words}" if self.name else f"said:({words})"
+
+    def is_in(self, article: Article, *speakers: str) -> bool:
+        rows = [
+            terms(article.text[each.start : each.end])
+            for each in article.quotations
+            if (not self.name or self.name.lower() in terms(each.speaker)) and each.speaker in (speakers or PEOPLE)
+        ]
+        if self.quoted:
+            size = len(self.words)
+            return any(tuple(row[at : at + size]) == self.words for row in rows for at in range(len(row)))
+        said = {stem(term) for row in rows for term in row}
+        return all(stem(word) in said for word in self.words)
+
+
+wanted = st.builds(
+    Wanted,
+    st.sampled_from(("zas", "otto", "schmid", "")),
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=3, unique=True).map(tuple),
+    st.booleans(),
+)
+
+
+@pytest.mark.parametrize("name", ENGINES)
+@settings(max_examples=40)
+@given(articles, st.lists(wanted, min_size=1, max_size=4))
+def test_what_is_found_is_what_the_quotations_say(name: str, added: list[Article], asked: list[Wanted]) -> None:
+    with TemporaryDirectory() as folder, _filled(f"{name}:{folder}/index", added) as random:
+        for each in asked:
+            assert found(random, each.typed) == {article.id for article in added if each.is_in(article)}, each.typed
+
+
+@pytest.mark.parametrize("name", ENGINES)
+@settings(max_examples=30)
+@given(articles, wanted)
+def test_the_count_beside_a_speaker_is_the_total_after_clicking_him(
+    name: str, added: list[Article], asked: Wanted
+) -> None:
+    with TemporaryDirectory() as folder, _filled(f"{name}:{folder}/index", added) as random:
+        (panel,) = _page(random, asked.typed).facets
+        expected = {who: sum(asked.is_in(each, who) for each in added) for who in PEOPLE if who}
+        assert {row.value: row.count for row in panel.rows} == {who: count for who, count in expected.items() if count}
+        assert panel.distinct == len(panel.rows)
+        for row in panel.rows:
+            assert _page(random, asked.typed, row.value).total == row.count
