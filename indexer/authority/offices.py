@@ -10,7 +10,9 @@ from indexer.article import PartialDate
 from indexer.authority import Authority
 from indexer.authority.entry import Entry
 from indexer.authority.words import name_key
+from indexer.text import analysis
 
+_EDGE = "="  # no word is this
 _LAST_DAY = 9999_99_99
 _ENDING = re.compile(r"(?:ый|ий|ая|яя|ой|[аеёиоуыьэюяй])$")
 
@@ -64,6 +66,17 @@ class Offices:
         terms = self._by_person.get(person, ()) if date else ()
         return tuple(dict.fromkeys(each.office for each in terms if _holds(each, when)))
 
+    def called(self, title: str, bodies: Iterable[str] | None = None) -> tuple[str, ...]:
+        """The offices of these bodies that have the title as one of their names; without bodies the titles, of which
+        one that is written so stands for itself alone."""
+        keys = self.meant_by(title) or {name_key(title)}
+        if bodies is None:
+            held = {key: terms[0].title for (key, _), terms in self._by_office.items()}
+            own = name_key(title)
+            return (held[own],) if own in held else tuple(held[key] for key in sorted(keys) if key in held)
+        found = (self._by_office.get((key, body)) for body in bodies for key in sorted(keys))
+        return tuple(terms[0].office for terms in found if terms)
+
     def has(self, title: str, body: str) -> bool:
         return any(self._terms_of(title, body))
 
@@ -95,6 +108,12 @@ class Offices:
             self._patterns[titles] = re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
         return self._patterns[titles]
 
+    @property
+    def forms(self) -> frozenset[str]:
+        """All titles that somebody has had, and the other names of them."""
+        held = {term.title for terms in self._by_office.values() for term in terms}
+        return frozenset(held.union(*(title.forms for title in self._titles)))
+
     @cached_property
     def beginnings(self) -> frozenset[str]:
         """The first three letters of each form."""
@@ -115,6 +134,14 @@ class Offices:
     @cached_property
     def _nominatives(self) -> frozenset[str]:
         return frozenset(_plain(form) for title in self._titles for form in title.forms)
+
+
+@lru_cache(maxsize=10_000)
+def office_terms(office: str) -> tuple[str, ...]:
+    """What "Secretary General, CSTO" is indexed by. The title stands between marks, so that a phrase with them is never
+    found in that of a deputy. ", CSTO" stands for any office of it."""
+    title, _, body = office.partition(", ")
+    return (*analysis.terms(body), _EDGE, *((*analysis.terms(title), _EDGE) if title else ()))
 
 
 @lru_cache(maxsize=4)

@@ -3,9 +3,10 @@
 import re
 from dataclasses import replace
 
-from indexer.article import Article, Provenance
+from indexer.article import Article, PartialDate, Provenance
 from indexer.authority import Authority
 from indexer.authority.folders import source_of_folder
+from indexer.authority.offices import offices_of
 from indexer.errors import Rejected
 from indexer.ingest.article_type.classify import judged
 from indexer.ingest.cleaning.clean import clean
@@ -18,7 +19,7 @@ from indexer.ingest.names import names_in
 from indexer.ingest.passages import passages_of
 from indexer.ingest.source import source_of
 from indexer.ingest.speakers import quotations_in, speakers_of
-from indexer.ingest.speakers.incumbents import with_incumbents
+from indexer.ingest.speakers.incumbents import as_known, with_incumbents
 from indexer.text.symbols import symbols_in
 
 _PERSON = re.compile(r"[^\W\d_](?:[\w.'’-]{0,30} ){1,3}[^\W\d_][\w'’-]{1,30}")
@@ -78,8 +79,15 @@ def named(article: Article, authority: Authority) -> Article:
         people=_with_authors(people, article.authors, authority),
         places=names.places,
         speakers=speakers,
+        offices=_offices((*people, *speakers, *told.people), article.date, authority),
         quotations=quotations,
     )
+
+
+def _offices(people: tuple[str, ...], date: PartialDate, authority: Authority) -> tuple[str, ...]:
+    """What they were on the date, as far as the authority files surely know it."""
+    known, offices = as_known(date), offices_of(authority)
+    return tuple(dict.fromkeys(office for each in dict.fromkeys(people) for office in offices.held(each, known)))
 
 
 def _with_authors(people: tuple[str, ...], authors: tuple[str, ...], authority: Authority) -> tuple[str, ...]:

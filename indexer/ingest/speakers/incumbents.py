@@ -51,6 +51,11 @@ class Incumbents:
     mentions: tuple[Mention, ...]
     surely: frozenset[str] = frozenset()
 
+    @property
+    def people(self) -> tuple[str, ...]:
+        """All who are called by an office."""
+        return tuple(each.name for each in self.mentions if each.office)
+
 
 def with_incumbents(
     text: str, mentions: Sequence[Mention], date: PartialDate, source: str, authority: Authority

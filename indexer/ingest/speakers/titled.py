@@ -20,6 +20,7 @@ _OTHER_THEN = re.compile(
     r"(?<!\w)(?:former|ex|then|late|acting|deputy|vice|бывш\w+|экс|тогдашн\w+|ancien\w*)[\s-]$", re.I
 )
 _ACRONYM = re.compile(r"\s\([^()\n]{2,20}\)")
+_FOR = re.compile(r"\s(?:for|aux?|pour|para|по)\s|$")
 _INSIDE = re.compile(r"(?:the\s)?(?:U\.?N\.?|United Nations)?\s?", re.IGNORECASE)
 
 
@@ -91,10 +92,11 @@ class Titles:
     def _within(self, title: str, body: Mention, start: int, end: int) -> Titled | None:
         """The UN High Commissioner for Refugees is called as the body is."""
         lead = _INSIDE.fullmatch(self._text, body.start, start) if start >= body.start else None
-        if not lead or body.end > end or body.name not in self._offices.bodies:
+        if not lead or not self._offices.has(title, body.name) or not _FOR.match(self._text, end, body.end):
             return None
-        after = bisect_left(self._starts, end)
-        return Titled(title, body.name, body.start, end, person=self._person(after - 2, body.start, end, after))
+        after = bisect_left(self._starts, body.end)
+        person = self._person(after - 2, body.start, body.end, after)
+        return Titled(title, body.name, body.start, body.end, opens=False, person=person)
 
     def _is_body(self, index: int) -> bool:
         return index < len(self._mentions) and self._mentions[index].kind != "person"
