@@ -1,6 +1,7 @@
 """Who held which office on a date, as far as the authority files surely know it."""
 
 import re
+from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from indexer.authority.entry import Entry
 from indexer.authority.words import name_key
 from indexer.text import analysis
 
+_DATE = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?)?")
 _EDGE = "="  # no word is this
 _LAST_DAY = 9999_99_99
 _ENDING = re.compile(r"(?:ый|ий|ая|яя|ой|[аеёиоуыьэюяй])$")
@@ -54,17 +56,17 @@ class Offices:
     def holder(self, title: str, body: str, date: str) -> str:
         """The only one who can have held the office, called by any of its names, throughout the days of the date; ""
         where that is not sure."""
-        when = PartialDate(date)
+        first, last = _days(date)
         terms = self._terms_of(title, body) if date else ()
-        perhaps = [each for each in terms if each.earliest <= when.last_day and when.first_day <= each.latest]
-        sure = any(_holds(each, when) for each in perhaps)
+        perhaps = [each for each in terms if each.earliest <= last and first <= each.latest]
+        sure = any(each.begun <= first and last <= each.ending for each in perhaps)
         return perhaps[0].person if sure and len({each.person for each in perhaps}) == 1 else ""
 
     def held(self, person: str, date: str) -> tuple[str, ...]:
         """What the person surely was throughout the days of the date: "Secretary General, CSTO"."""
-        when = PartialDate(date)
+        first, last = _days(date)
         terms = self._by_person.get(person, ()) if date else ()
-        return tuple(dict.fromkeys(each.office for each in terms if _holds(each, when)))
+        return tuple(dict.fromkeys(each.office for each in terms if each.begun <= first and last <= each.ending))
 
     def called(self, title: str, bodies: Iterable[str] | None = None) -> tuple[str, ...]:
         """The offices of these bodies that have the title as one of their names; without bodies the titles, of which
@@ -167,17 +169,21 @@ def _in_any_case(word: str) -> str:
 def _terms(entries: Iterable[Entry]) -> Iterator[Term]:
     for entry in entries:
         for office in entry.offices if entry.kind == "person" else ():
-            start, end = PartialDate(office.start), PartialDate(office.end)
+            (earliest, begun), (ending, latest) = _days(office.start), _days(office.end)
             yield Term(
                 entry.name,
                 office.title,
                 office.body,
-                earliest=start.first_day,
-                begun=start.last_day or _LAST_DAY,
-                ending=end.first_day or (_LAST_DAY if office.start else 0),
-                latest=end.last_day or _LAST_DAY,
+                earliest=earliest,
+                begun=begun or _LAST_DAY,
+                ending=ending or (_LAST_DAY if office.start else 0),
+                latest=latest or _LAST_DAY,
             )
 
 
-def _holds(term: Term, when: PartialDate) -> bool:
-    return term.begun <= when.first_day and when.last_day <= term.ending
+@lru_cache(maxsize=10_000)
+def _days(value: str) -> tuple[int, int]:
+    """The first and the last day that a partial date can be, as yyyymmdd; 0 where nothing is known, or no date is said."""
+    when = PartialDate(value if _DATE.fullmatch(value) else "")
+    year, month, day = when.last_day // 10_000, when.last_day // 100 % 100, when.last_day % 100
+    return when.first_day, when.last_day - max(0, day - monthrange(year, month)[1]) if year else 0
