@@ -1,6 +1,7 @@
 """What is typed behind `office:` read as a title and a body, in whichever order and language: "CSTO Secretary General",
 "генсек ОДКБ"."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,7 +13,8 @@ from indexer.query.tree import DisMax, Phrase
 from indexer.text import analysis
 from indexer.text.stemmer import stem
 
-_BETWEEN = frozenset(analysis.terms("of for the at in to de des du del la le el los las l d"))
+# In small letters: LAS is the League of Arab States.
+_BETWEEN = re.compile(r"(?<!\w)(?:(?:of|for|[Tt]he|at|in|to|des?|du|del|[Ll][ae]s?|los|el)(?!\w)|[ldLD]['’])")
 _LONGEST = 12  # words
 MOST_FORMS = 16
 
@@ -60,4 +62,4 @@ class OfficeNames:
 
 
 def _key(words: str) -> Key:
-    return tuple(stem(term) for term in analysis.terms(words) if term not in _BETWEEN)
+    return tuple(map(stem, analysis.terms(_BETWEEN.sub(" ", words))))

@@ -24,7 +24,11 @@ variants.en = ["River League"]
 [[organisation]]
 name = "LKUP"
 parent = "LKU"
-variants.en = ["LKU High Commissioner for Pilots", "UN High Commissioner for Pilots", "Office of the UN High Commissioner for Pilots"]
+variants.en = [
+  "LKU High Commissioner for Pilots",
+  "UN High Commissioner for Pilots",
+  "Office of the UN High Commissioner for Pilots",
+]
 [[place]]
 name = "Lakeland"
 sort = "country"
