@@ -5,18 +5,18 @@ from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from indexer.article import PartialDate
 from indexer.authority import Authority
 from indexer.authority.entry import Entry
+from indexer.authority.titles import TitleForms
 from indexer.authority.words import name_key
 from indexer.text import analysis
 
 _DATE = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?)?")
 _EDGE = "="  # no word is this
 _LAST_DAY = 9999_99_99
-_ENDING = re.compile(r"(?:ый|ий|ая|яя|ой|[аеёиоуыьэюяй])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,8 @@ class Offices:
             self._by_person[term.person].append(term)
             self._by_office[name_key(term.title), term.body].append(term)
         self.bodies = frozenset(body for _, body in self._by_office if body)
-        self._titles = authority.office_titles
-        self._patterns: dict[frozenset[str], re.Pattern[str]] = {}
+        self.titles = TitleForms(authority.office_titles)
+        self._alone_at: dict[tuple[str, ...], frozenset[str]] = {}
 
     def holder(self, title: str, body: str, date: str) -> str:
         """The only one who can have held the office, called by any of its names, throughout the days of the date; ""
@@ -71,7 +71,7 @@ class Offices:
     def called(self, title: str, bodies: Iterable[str] | None = None) -> tuple[str, ...]:
         """The offices of these bodies that have the title as one of their names; without bodies the titles, of which
         one that is written so stands for itself alone."""
-        keys = self.meant_by(title) or {name_key(title)}
+        keys = self.titles.meant_by(title) or {name_key(title)}
         if bodies is None:
             held = {key: terms[0].title for (key, _), terms in self._by_office.items()}
             own = name_key(title)
@@ -83,59 +83,20 @@ class Offices:
         return any(self._terms_of(title, body))
 
     def _terms_of(self, title: str, body: str) -> Iterator[Term]:
-        for key in self.meant_by(title):
+        for key in self.titles.meant_by(title):
             yield from self._by_office.get((key, body), ())
 
-    def meant_by(self, title: str) -> frozenset[str]:
-        """The keys of the titles that a form of one stands for, in any case: "генсек" for several."""
-        return self._meant.get(name_key(title), frozenset())
-
-    def stands_alone(self, title: str) -> bool:
-        """Whether the title may mean the office of a body that is not named beside it."""
-        return name_key(title) in self._alone
-
-    def alone_at(self, bodies: Iterable[str]) -> frozenset[str]:
-        """The keys of titles that may do so, of those bodies."""
-        keys = {key for form in self._alone for key in self._meant[form]}
-        return frozenset(key for key in keys for body in bodies if (key, body) in self._by_office)
-
-    def is_nominative(self, title: str) -> bool:
-        return _plain(title) in self._nominatives
-
-    def pattern(self, titles: frozenset[str] = frozenset()) -> re.Pattern[str]:
-        """Of any form of a title (of one of the titles with these keys), in Russian in any case."""
-        if titles not in self._patterns:
-            meant = (title for title in self._titles if not titles or name_key(title.name) in titles)
-            forms = _either(form for title in meant for form in title.forms)
-            self._patterns[titles] = re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
-        return self._patterns[titles]
+    def alone_at(self, bodies: tuple[str, ...]) -> frozenset[str]:
+        """The keys of titles that may stand without their body, of those that one of these bodies has."""
+        if bodies not in self._alone_at:
+            keys = (key for key in self.titles.alone for body in bodies if (key, body) in self._by_office)
+            self._alone_at[bodies] = frozenset(keys)
+        return self._alone_at[bodies]
 
     @property
     def forms(self) -> frozenset[str]:
         """All titles that somebody has had, and the other names of them."""
-        held = {term.title for terms in self._by_office.values() for term in terms}
-        return frozenset(held.union(*(title.forms for title in self._titles)))
-
-    @cached_property
-    def beginnings(self) -> frozenset[str]:
-        """The first three letters of each form."""
-        return frozenset(form[:3].lower() for title in self._titles for form in title.forms)
-
-    @cached_property
-    def _meant(self) -> dict[str, frozenset[str]]:
-        meant: defaultdict[str, set[str]] = defaultdict(set)
-        for title in self._titles:
-            for form in title.forms:
-                meant[name_key(form)].add(name_key(title.name))
-        return {form: frozenset(titles) for form, titles in meant.items()}
-
-    @cached_property
-    def _alone(self) -> frozenset[str]:
-        return frozenset(name_key(form) for title in self._titles if title.fallback for form in title.forms)
-
-    @cached_property
-    def _nominatives(self) -> frozenset[str]:
-        return frozenset(_plain(form) for title in self._titles for form in title.forms)
+        return self.titles.forms.union(term.title for terms in self._by_office.values() for term in terms)
 
 
 @lru_cache(maxsize=10_000)
@@ -149,21 +110,6 @@ def office_terms(office: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4)
 def offices_of(authority: Authority) -> Offices:
     return Offices(authority)
-
-
-def _plain(title: str) -> str:
-    return " ".join(title.lower().replace("-", " ").split())
-
-
-def _either(forms: Iterable[str]) -> str:
-    """The longest first, so that none is taken for the beginning of another."""
-    ordered = sorted(dict.fromkeys(forms), key=lambda form: (-len(form), form))
-    return "|".join(r"[\s-]".join(map(_in_any_case, re.split(r"[\s-]", form))) for form in ordered)
-
-
-def _in_any_case(word: str) -> str:
-    """Of a Russian word: генеральный, генерального."""
-    return rf"{re.escape(_ENDING.sub('', word))}\w{{0,3}}" if "а" <= word[:1].lower() <= "я" else re.escape(word)
 
 
 def _terms(entries: Iterable[Entry]) -> Iterator[Term]:
@@ -183,7 +129,7 @@ def _terms(entries: Iterable[Entry]) -> Iterator[Term]:
 
 @lru_cache(maxsize=10_000)
 def _days(value: str) -> tuple[int, int]:
-    """The first and the last day that a partial date can be, as yyyymmdd; 0 where nothing is known, or no date is said."""
+    """The first and the last day that a partial date can be, as yyyymmdd; 0 where it tells none."""
     when = PartialDate(value if _DATE.fullmatch(value) else "")
     year, month, day = when.last_day // 10_000, when.last_day // 100 % 100, when.last_day % 100
     return when.first_day, when.last_day - max(0, day - monthrange(year, month)[1]) if year else 0

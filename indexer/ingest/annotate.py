@@ -79,7 +79,7 @@ def named(article: Article, authority: Authority) -> Article:
         people=_with_authors(people, article.authors, authority),
         places=names.places,
         speakers=speakers,
-        offices=_offices((*people, *speakers, *told.people), article.date, authority),
+        offices=_offices((*people, *speakers, *told.surely), article.date, authority),
         quotations=quotations,
     )
 

@@ -13,6 +13,7 @@ from indexer.authority import Authority
 from indexer.authority.offices import Offices, offices_of
 from indexer.ingest.names import Mention
 from indexer.ingest.speakers import saying
+from indexer.ingest.speakers.quoted import has_quoted
 from indexer.ingest.speakers.titled import Titled, Titles
 
 _BEFORE, _SENTENCE = 60, 300
@@ -49,12 +50,7 @@ class Incumbents:
     holders of offices beside the name of their body."""
 
     mentions: tuple[Mention, ...]
-    surely: frozenset[str] = frozenset()
-
-    @property
-    def people(self) -> tuple[str, ...]:
-        """All who are called by an office."""
-        return tuple(each.name for each in self.mentions if each.office)
+    surely: tuple[str, ...] = ()
 
 
 def with_incumbents(
@@ -65,13 +61,15 @@ def with_incumbents(
     if not known:
         return Incumbents(tuple(mentions))
     publishers = tuple(_with_parents(source, authority)) if source else ()
-    mentions = _with_elided(text, mentions, authority)
+    mentions = _with_elided(text, mentions, authority) if not text.isascii() else mentions
     titles = Titles(text, mentions, offices)
-    meant = titles.beside_bodies() | offices.alone_at(publishers)
+    meant = titles.beside_bodies()
+    if publishers and has_quoted(text):  # a title alone tells only who speaks
+        meant |= offices.alone_at(publishers)
     if not meant:
         return Incumbents(tuple(mentions))
     found = list(_Reader(text, mentions, known, offices, publishers).resolved(list(titles.read(meant))))
-    surely = frozenset(each.person for each in found if each.body)
+    surely = tuple(dict.fromkeys(each.person for each in found if each.body))
     return Incumbents(_as_people(mentions, found), surely)
 
 
@@ -124,10 +122,10 @@ class _Reader:
 
     def _meant_body(self, office: Titled, offices: list[Titled]) -> str:
         """Of a title alone: the only body in the text that has one of this title, else that which publishes it."""
-        if not self.offices.stands_alone(office.title):
+        if not self.offices.titles.stands_alone(office.title):
             return ""
-        titles = self.offices.meant_by(office.title)
-        bodies = {each.body for each in offices if each.body and self.offices.meant_by(each.title) & titles}
+        titles = self.offices.titles.meant_by(office.title)
+        bodies = {each.body for each in offices if each.body and self.offices.titles.meant_by(each.title) & titles}
         if len(bodies) > 1:
             return ""
         mine = (each for each in self.publishers if self.offices.has(office.title, each))
@@ -136,9 +134,9 @@ class _Reader:
     def _agrees(self, office: Titled, body: str, person: str, offices: list[Titled]) -> bool:
         """Whether the text names nobody else beside this office, of this body or of one that it leaves out; and whether
         the same one held it in each earlier year that is told beside it: not "in 1956 the … said"."""
-        titles = self.offices.meant_by(office.title)
-        same = (each for each in offices if each.body in ("", body) and self.offices.meant_by(each.title) & titles)
-        if any(each.person not in ("", person) for each in same):
+        titles = self.offices.titles.meant_by(office.title)
+        others = (each for each in offices if each.body in ("", body) and each.person not in ("", person))
+        if any(self.offices.titles.meant_by(each.title) & titles for each in others):
             return False
         return all(self.offices.holder(office.title, body, year) == person for year in self._earlier_years(office))
 
@@ -168,7 +166,7 @@ class _Reader:
         """Of a Russian title: in the nominative, or behind words that make what it is in another case the speaker."""
         if _ANOTHER.search(before) or self._is_apposed(before, at):
             return False
-        return self.offices.is_nominative(title) or _THEIR_WORDS.search(before) is not None
+        return self.offices.titles.is_nominative(title) or _THEIR_WORDS.search(before) is not None
 
     def _is_apposed(self, before: str, at: int) -> bool:
         """Whether it is set off behind what may be a name: "Orla Salt, the …"."""

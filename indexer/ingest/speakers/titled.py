@@ -4,11 +4,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from indexer.authority.offices import Offices
 from indexer.ingest.names import Mention
 
-_LEAD, _LONG = 60, 20
+_LONG = 20
+_POSSESSIVE = frozenset(("'s", "’s"))
+_MAY_LEAD = (
+    *(" of the ", " of ", " for the ", " for ", " de ", " la ", " las ", " los ", " des ", " du ", " del ", "'", "’"),
+    *(f"{letter} " for letter in "ьйкряатцв"),  # генсек ООН
+)
 _OF = r"(?:,? (?:of|for) (?:the )?| d(?:e|es|u|el) (?:la |las |los |l['’])?| d['’]| )"
 _ENDS_IN_OF = re.compile(_OF + "$")
 _IS_OF = re.compile(_OF)
@@ -48,28 +54,30 @@ class Titles:
 
     def beside_bodies(self) -> frozenset[str]:
         """The titles, by their keys, that stand beside the name of a body where somebody is known to have held one."""
-        found = (key for each in self._mentions if each.name in self._offices.bodies for key in self._beside(each))
-        return frozenset(found)
+        bodies = self._offices.bodies
+        found = (self._beside(each) for each in self._mentions if each.name in bodies)
+        return frozenset(chain.from_iterable(found))
 
     def _beside(self, body: Mention) -> Iterator[str]:
-        text, begins = self._text, self._offices.beginnings
-        behind = body.end + 2 * (text[body.end : body.end + 2] in ("'s", "’s")) + 1
-        whole = self._offices.pattern()
-        if text[behind : behind + 3].lower() in begins and (title := whole.match(text, behind)):
-            yield from self._offices.meant_by(title.group())
-        lead = text[max(0, body.start - _LEAD) : body.start]
-        if lead[-1:] in " '’" and (of := _ENDS_IN_OF.search(lead, max(0, len(lead) - 14))):
-            for title in whole.finditer(lead, 0, of.start()):
-                if title.end() == of.start():
-                    yield from self._offices.meant_by(title.group())
-        if body.end - body.start > _LONG:
-            for title in whole.finditer(text, body.start, body.end):
-                yield from self._offices.meant_by(title.group())
+        text, titles = self._text, self._offices.titles
+        behind = body.end + 1 + 2 * (text[body.end : body.end + 2] in _POSSESSIVE)
+        if text[behind : behind + 5].lower() in titles.beginnings and (title := titles.at(text, behind, len(text))):
+            yield from titles.meant_by(title.group())
+        if text[max(0, body.start - 8) : body.start].endswith(_MAY_LEAD) and (of := self._lead(body.start)):
+            yield from titles.meant_by(title.group()) if (title := titles.before(text, of)) else ()
+        if body.end - body.start > _LONG and (at := text.find("ommissioner ", body.start, body.end)) >= 0:
+            yield from titles.meant_by(text[at - 6 : at + 11])  # High Commissioner for Refugees
+
+    def _lead(self, start: int) -> int:
+        """Where what leads up to a body begins: behind "Secretary General" of "Secretary General of the"."""
+        before = self._text[max(0, start - 14) : start]
+        of = _ENDS_IN_OF.search(before)
+        return start - len(before) + of.start() if of else 0
 
     def read(self, titles: frozenset[str]) -> Iterator[Titled]:
         """Every place of these titles, by their keys, but for those of former holders and of deputies who are named."""
-        for match in self._offices.pattern(titles).finditer(self._text):
-            if found := self._read(*match.span()):
+        for start, end in self._offices.titles.places(self._text, titles):
+            if found := self._read(start, end):
                 yield found
 
     def _read(self, start: int, end: int) -> Titled | None:
