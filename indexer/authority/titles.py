@@ -9,12 +9,14 @@ from indexer.authority.entry import Entry
 from indexer.authority.words import name_key
 
 _ENDING = re.compile(r"(?:ый|ий|ая|яя|ой|[аеёиоуыьэюяй])$")
+_MOST_WORDS, _TELLING = 6, 6
+_O = "о"  # no Russian text is without it
 _PARTS = re.compile(r"[\s-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class _Search:
-    """`words`: what stands in each form of some titles, in small letters, and how far behind its beginning."""
+    """`words`: letters that stand in each form of some titles, in small ones, and how far behind its beginning."""
 
     pattern: re.Pattern[str]
     words: tuple[tuple[str, int], ...]
@@ -76,7 +78,8 @@ class TitleForms:
         if len(small) != len(text):  # as of İ
             yield from (match.span() for match in search.pattern.finditer(text))
             return
-        starts = {at - ahead for word, ahead in search.words for at in _places(small, word) if at >= ahead}
+        words = search.words if _O in small else (each for each in search.words if not _is_russian(each[0]))
+        starts = {at - ahead for word, ahead in words for at in _places(small, word) if at >= ahead}
         done = 0
         for start in sorted(starts):
             if start >= done and (match := search.pattern.match(text, start)):
@@ -94,9 +97,6 @@ class TitleForms:
         return self._searches[titles]
 
 
-_MOST_WORDS = 6
-
-
 def _places(text: str, word: str) -> Iterator[int]:
     at = text.find(word)
     while at >= 0:
@@ -109,11 +109,12 @@ def _plain(title: str) -> str:
 
 
 def _telling(form: str) -> tuple[str, int]:
-    """Its longest word; of Russian ones, whose endings are not always as long, the first."""
+    """The beginning of its longest word; of Russian ones, whose endings are not always as long, of the first."""
     words = [(match.group(), match.start()) for match in re.finditer(r"[^\s-]+", form.lower())]
     if _is_russian(form):
-        return _ENDING.sub("", words[0][0]), 0
-    return max(words, key=lambda each: len(each[0]))
+        return _ENDING.sub("", words[0][0])[:_TELLING], 0
+    word, at = max(words, key=lambda each: len(each[0]))
+    return word[:_TELLING], at
 
 
 def _is_russian(word: str) -> bool:

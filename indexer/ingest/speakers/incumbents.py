@@ -40,7 +40,7 @@ _ITS = re.compile(rf"{_ORGANISATION}['’]s\s$", re.IGNORECASE)
 _OF_IT = re.compile(rf"\s(?:(?:of\sthe|de\sla|de)\s|de\sl['’]|(?=о)){_ORGANISATION}", re.IGNORECASE)
 _APPOSED = re.compile(r"(?P<name>\w)\)?(?:,|\s?[—–(-])\s?$")
 _YEAR = re.compile(r"(?<![\w/.])(?:19|20)\d\d(?![\w/])")
-_ELIDED = re.compile(r"(?<!\w)l['’](?P<body>[A-Z]{2,9})(?!\w)")
+_ELIDED = re.compile(r" l['’](?P<body>[A-Z]{2,9})(?!\w)")
 _ENDS = re.compile(r"[.!?]\s|\n|[“”„«»\"]")  # of a sentence, or of what somebody else says in it
 
 
@@ -64,8 +64,9 @@ def with_incumbents(
     mentions = _with_elided(text, mentions, authority) if not text.isascii() else mentions
     titles = Titles(text, mentions, offices)
     meant = titles.beside_bodies()
-    if publishers and has_quoted(text):  # a title alone tells only who speaks
-        meant |= offices.alone_at(publishers)
+    alone = offices.alone_at(publishers)
+    if alone and has_quoted(text):  # a title alone tells only who speaks
+        meant |= alone
     if not meant:
         return Incumbents(tuple(mentions))
     found = list(_Reader(text, mentions, known, offices, publishers).resolved(list(titles.read(meant))))
@@ -75,7 +76,7 @@ def with_incumbents(
 
 def _with_elided(text: str, mentions: Sequence[Mention], authority: Authority) -> Sequence[Mention]:
     """Also the bodies of "le secrétaire général de l'ONU", which no word boundary sets off."""
-    found = [_ELIDED.finditer(text)] if "l'" in text or "l’" in text else []
+    found = [_ELIDED.finditer(text)] if " l'" in text or " l’" in text else []
     bodies = [(each, entry) for each in chain(*found) for entry in authority.lookup(each["body"])]
     extra = [Mention(e.kind, e.name, *m.span("body")) for m, e in bodies if e.kind == "organisation"]
     return sorted([*mentions, *extra], key=lambda each: (each.start, each.end)) if extra else mentions
