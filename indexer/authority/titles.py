@@ -19,7 +19,7 @@ class _Search:
     """`words`: letters that stand in each form of some titles, in small ones, and how far behind its beginning."""
 
     pattern: re.Pattern[str]
-    words: tuple[tuple[str, int], ...]
+    words: tuple[tuple[str, tuple[int, ...]], ...]
 
 
 class TitleForms:
@@ -79,7 +79,9 @@ class TitleForms:
             yield from (match.span() for match in search.pattern.finditer(text))
             return
         words = search.words if _O in small else (each for each in search.words if not _is_russian(each[0]))
-        starts = {at - ahead for word, ahead in words for at in _places(small, word) if at >= ahead}
+        starts = {
+            at - ahead for word, aheads in words for at in _places(small, word) for ahead in aheads if at >= ahead
+        }
         done = 0
         for start in sorted(starts):
             if start >= done and (match := search.pattern.match(text, start)):
@@ -92,8 +94,10 @@ class TitleForms:
             meant = (title for title in self._titles if not titles or name_key(title.name) in titles)
             forms = sorted({form for title in meant for form in title.forms}, key=lambda form: (-len(form), form))
             pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(_in_any_case, forms))})(?![\w-])", re.IGNORECASE)
-            words = sorted({_telling(form) for form in forms})
-            self._searches[titles] = _Search(pattern, tuple(words))
+            words: defaultdict[str, set[int]] = defaultdict(set)
+            for word, ahead in map(_telling, forms):
+                words[word].add(ahead)
+            self._searches[titles] = _Search(pattern, tuple((word, tuple(aheads)) for word, aheads in words.items()))
         return self._searches[titles]
 
 

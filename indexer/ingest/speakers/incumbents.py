@@ -16,7 +16,8 @@ from indexer.ingest.speakers import saying
 from indexer.ingest.speakers.quoted import has_quoted
 from indexer.ingest.speakers.titled import Titled, Titles
 
-_BEFORE, _SENTENCE = 60, 300
+_ARTICLES, _VERBS = 16, 20  # characters, the longest there are
+_BEFORE, _SENTENCE = 40, 300
 # "the UN Secretary-General", "said UN chief": not "a US President", "the then President of France".
 _ARTICLE = re.compile(
     r"(?<!\w)(?:(?:the|le|la|el)\s(?:(?:current|present|incumbent|serving)\s)?|l['’])$", re.IGNORECASE
@@ -64,12 +65,12 @@ def with_incumbents(
     mentions = _with_elided(text, mentions, authority) if not text.isascii() else mentions
     titles = Titles(text, mentions, offices)
     meant = titles.beside_bodies()
-    alone = offices.alone_at(publishers)
-    if alone and has_quoted(text):  # a title alone tells only who speaks
+    if (alone := offices.alone_at(publishers)) and has_quoted(text):
         meant |= alone
     if not meant:
         return Incumbents(tuple(mentions))
-    found = list(_Reader(text, mentions, known, offices, publishers).resolved(list(titles.read(meant))))
+    reader = _Reader(text, mentions, known, offices, publishers, has_quoted(text))
+    found = list(reader.resolved(list(titles.read(meant))))
     surely = tuple(dict.fromkeys(each.person for each in found if each.body))
     return Incumbents(_as_people(mentions, found), surely)
 
@@ -105,13 +106,15 @@ def _as_people(mentions: Sequence[Mention], found: Sequence[Titled]) -> tuple[Me
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Of one article; `publishers` are its source and the bodies that this belongs to."""
+    """Of one article; `publishers` are its source and the bodies that this belongs to. Where nobody is `quoted`, a
+    title alone is not read: it tells only who speaks."""
 
     text: str
     mentions: Sequence[Mention]
     date: str
     offices: Offices
     publishers: tuple[str, ...]
+    quoted: bool
 
     def resolved(self, offices: list[Titled]) -> Iterator[Titled]:
         """Those that stand for the person who held them, each with that person, its body "" where it is not written."""
@@ -123,7 +126,7 @@ class _Reader:
 
     def _meant_body(self, office: Titled, offices: list[Titled]) -> str:
         """Of a title alone: the only body in the text that has one of this title, else that which publishes it."""
-        if not self.offices.titles.stands_alone(office.title):
+        if not (self.quoted and self.offices.titles.stands_alone(office.title)):
             return ""
         titles = self.offices.titles.meant_by(office.title)
         bodies = {each.body for each in offices if each.body and self.offices.titles.meant_by(each.title) & titles}
@@ -149,12 +152,14 @@ class _Reader:
             return False
         if "а" <= office.title[:1].lower() <= "я":
             return self._is_subject(office.title, before, office.start)
-        article = _ARTICLE.search(before)
-        if not article:
-            stands = office.body and _WITHOUT_ARTICLE.search(before)
-            return bool(stands) and not self._is_apposed(before, office.start)
-        head = before[: article.start()]
-        return not _PREDICATE.search(head) and not self._is_apposed(head, office.start - len(article.group()))
+        article = _ARTICLE.search(before, max(0, len(before) - _ARTICLES))
+        head = before[: article.start()] if article else before
+        verbs = max(0, len(head) - _VERBS)
+        if article:
+            stands = not _PREDICATE.search(head, verbs)
+        else:
+            stands = bool(office.body and _WITHOUT_ARTICLE.search(head, verbs))
+        return stands and not self._is_apposed(head, office.start - len(before) + len(head))
 
     def _goes_on(self, office: Titled) -> bool:
         """Whether what follows makes it another office, or names somebody: "President of Russia's bank"."""
@@ -171,7 +176,7 @@ class _Reader:
 
     def _is_apposed(self, before: str, at: int) -> bool:
         """Whether it is set off behind what may be a name: "Orla Salt, the …"."""
-        match = _APPOSED.search(before)
+        match = _APPOSED.search(before, max(0, len(before) - 5))
         if not match:
             return False
         word, end = re.split(r"[\s(]", before[: match.end("name")])[-1], at - len(before) + match.end("name")

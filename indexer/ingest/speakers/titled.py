@@ -11,12 +11,13 @@ from indexer.ingest.names import Mention
 
 _LONG = 20
 _POSSESSIVE = frozenset(("'s", "’s"))
-_MAY_LEAD = (
-    *(" of the ", " of ", " for the ", " for ", " de ", " la ", " las ", " los ", " des ", " du ", " del ", "'", "’"),
-    *(f"{letter} " for letter in "ьйкряатцв"),  # генсек ООН
-)
 _OF = r"(?:,? (?:of|for) (?:the )?| d(?:e|es|u|el) (?:la |las |los |l['’])?| d['’]| )"
-_ENDS_IN_OF = re.compile(_OF + "$")
+_CYRILLIC = "ьйкряатцв"  # ends of titles
+_LEADS = (
+    *(" of the ", " of ", " for the ", " for ", " de la ", " de las ", " de los ", " de l'", " de l’", " de ", " des "),
+    *(" du ", " del ", " d'", " d’", *(f"{letter} " for letter in _CYRILLIC)),  # генсек ООН
+)
+_LEAD = max(map(len, _LEADS))
 _IS_OF = re.compile(_OF)
 _OWN = re.compile(r"(?:['’]s?)?\s")
 _HONORIFIC = r"(?:(?:Mr|Mrs|Ms|Dr|Sir|M|Mme|Sr|Sra)\.?\s)?"
@@ -63,16 +64,17 @@ class Titles:
         behind = body.end + 1 + 2 * (text[body.end : body.end + 2] in _POSSESSIVE)
         if text[behind : behind + 5].lower() in titles.beginnings and (title := titles.at(text, behind, len(text))):
             yield from titles.meant_by(title.group())
-        if text[max(0, body.start - 8) : body.start].endswith(_MAY_LEAD) and (of := self._lead(body.start)):
-            yield from titles.meant_by(title.group()) if (title := titles.before(text, of)) else ()
+        if (of := self._lead(body.start)) and (title := titles.before(text, of)):
+            yield from titles.meant_by(title.group())
         if body.end - body.start > _LONG and (at := text.find("ommissioner ", body.start, body.end)) >= 0:
             yield from titles.meant_by(text[at - 6 : at + 11])  # High Commissioner for Refugees
 
     def _lead(self, start: int) -> int:
-        """Where what leads up to a body begins: behind "Secretary General" of "Secretary General of the"."""
-        before = self._text[max(0, start - 14) : start]
-        of = _ENDS_IN_OF.search(before)
-        return start - len(before) + of.start() if of else 0
+        """Where what leads up to a body begins: behind "General" of "Secretary General of the". 0: nowhere."""
+        before = self._text[max(0, start - _LEAD) : start]
+        if not before.endswith(_LEADS):
+            return 0
+        return start - len(next(filter(before.endswith, _LEADS)).lstrip(_CYRILLIC))
 
     def read(self, titles: frozenset[str]) -> Iterator[Titled]:
         """Every place of these titles, by their keys, but for those of former holders and of deputies who are named."""

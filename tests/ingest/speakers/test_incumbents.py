@@ -184,7 +184,7 @@ def test_a_body_publishes_of_its_own_secretary_general(authority: Authority) -> 
 
 
 def test_a_title_alone_means_the_only_body_of_the_text_that_has_one(authority: Authority) -> None:
-    one = "The LKU Secretary General came. The Secretary General spoke."
+    one = "The LKU Secretary General came. “Now,” the Secretary General said."
     two = f"{one} The RVL Secretary-General spoke."
     assert [name for _, name in meant(one, authority)] == ["Orla Salt", "Orla Salt"]
     assert [name for _, name in meant(two, authority)] == ["Orla Salt", "Jorik Norov"]
