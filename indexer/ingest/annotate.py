@@ -69,7 +69,7 @@ def named(article: Article, authority: Authority) -> Article:
     names = names_in(article.title, article.text, source, authority)
     turns = turns_of(article.text, article.title, names.people)
     told = with_incumbents(article.text, names.mentions, article.date, source, authority)
-    quotations = quotations_in(article.text, told.mentions, turns)
+    quotations = quotations_in(article.text, told.mentions, turns, article.language)
     speakers = speakers_of(quotations)
     people = tuple(dict.fromkeys([*names.people, *(each for each in speakers if each in told.surely)]))
     return replace(

@@ -20,11 +20,18 @@ _DANGLING = re.compile(
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Sen|Rep|Gov|Hon|Sr|Sra|Mme|г|им|проф)\.$")
 # no title ends with one of these: an initial, half a compound, a genitive, a comma, a bracket that is still open
 _CUT = re.compile(r"\b[A-Z]\.$|\w-$|s['’]$|['’]s$|,$|\([^)]{0,80}$|\b(?:said|told)\b")
+# an office and a given name, whose surname begins the next line
+_GIVEN = re.compile(
+    r"\b(?:[Mm]inister|[Ss]ecretary|[Pp]resident|[Cc]hairman|[Ss]pokes(?:wo)?man|[Dd]irector|[Cc]hief|[Gg]overnor"
+    r"|[Cc]hancellor|[Pp]remier|[Ss]enator|[Ll]eader|[Hh]ead|[Aa]mbassador|[Gg]eneral|[Aa]nalyst|[Ee]conomist"
+    r"|[Cc]ommissioner|[Ee]xecutive)\s[A-Z][a-z]+(?:\s[A-Z]\.)?$"
+)
 _SPEAKER = re.compile(r"^(?:\S{1,12} ){0,2}(?:I|me|my)\b")
 _SALUTATION = re.compile(
     r"(?:Mr|Mrs|Madam|Dear|Sirs?|Your|Excellenc|Distinguished|Ladies|Monsieur|Madame|Señor|Herr|Sehr|Liebe|Господ|Уважаем)"
 )
 _ADDRESSED = re.compile(r"(?:Mr|Mrs|Ms|Dr)\b")
+_SURNAME = re.compile(r"(?:[A-Z]\.\s)?[A-Z][\w’'-]+,?\s[a-z]")
 _COMPANY = re.compile(r"(?:Inc|Corp|Co|Ltd|Plc|PLC|AG|SA|GmbH|OAO|JSC)\b")
 # "26", "- 26 -", "06-53005 25", "29/09/2015 A/70/PV.18": a page's number, and the number of what was printed, where no
 # year can stand
@@ -52,6 +59,8 @@ def is_cut(line: str, below: str, text: str) -> bool:
     if line[-1] == "," and _SALUTATION.match(line):
         return False
     if dangles(line) or any(pattern.search(line) for pattern in (_CUT, _TITLE, _SPEAKER)) or _COMPANY.match(below):
+        return True
+    if _GIVEN.search(line) and _SURNAME.match(below):
         return True
     beside = f" {line.rsplit(' ', 1)[-1]} {below.split(' ', 1)[0]}"
     return line[-1].isalnum() and bool(_ADDRESSED.match(below) or beside in text)

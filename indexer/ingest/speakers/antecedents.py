@@ -1,4 +1,5 @@
-"""Whom "he" or "she" means: the only person in the nearest sentence before it, in the same paragraph, that has any."""
+"""Whom "he" or "she" means: who said the last thing before it, or else the only person in the nearest sentence before it,
+in the same paragraph, that has any."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -6,15 +7,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import Protocol
 
 from indexer.ingest.speakers import saying
-from indexer.ingest.speakers.offices import OFFICE, PERSON
+from indexer.ingest.speakers.masking import lettered
+from indexer.ingest.speakers.offices import BODY, HEAD, OFFICE, PERSON, PLACE
+from indexer.text.sentences import sentence_ends
 
 _BLANK_LINE = re.compile(r"\n\n")
 _SENTENCES_BACK = 3
+_FURTHEST_BACK = 12
 _SENTENCE = 1000
 _BESIDE = 50
 _PERSON = re.compile(f"{PERSON}+")
+_HEAD = re.compile(HEAD)
 _OFFICE = re.compile(rf"(?<![\w-]){OFFICE}", re.IGNORECASE)
 _LEADS_TO_PERSON = re.compile(rf"(?:\s(?:of|for|at|in)\s[\w\s-]{{1,40}})?,?\s(?:the\s)?{PERSON}")
 _FOLLOWS_PERSON = re.compile(rf"{PERSON},?\s(?:the\s|an?\s)?$")
@@ -23,43 +29,134 @@ _ASIDE = re.compile(rf"(?<!\w)(?:by|of|with|for|from|against|about)\s{saying.HON
 _STRANGER = re.compile(
     rf"(?<![\w.’'-])[A-Z][a-z][\w'’-]+\s(?:{saying.SAID}|(?:[A-Z]\.\s)?[A-Z][a-z][\w'’-]+)|{saying.SAID}\s[A-Z][a-z][\w'’-]+"
 )
+# What says something and is no "he": "officials", "the company", a body.
+_MANY = re.compile(
+    rf"(?:[{BODY}{PLACE}]|(?<!\w)(?:they|it|we|I|you|(?:company|firm|bank|agency|ministry|government|group|party|paper"
+    r"|newspaper|office|department|commission|committee|council|statement|embassy|court|board|union|institute|bureau"
+    rf"|administration|team|association|organi[sz]ation|federation)|(?!(?:boss|witness|hostess|princess)\b)\w+s))$",
+)
+_BEGINS_WITH_PERSON = re.compile(rf"\s{{0,4}}(?:[A-Z]\w+\.?\s|[{BODY}{PLACE}]+\s){{0,5}}{PERSON}")
+_HERS = re.compile(r"(?<!\w)(?:she|her|elle|она|неё|нее|её|ее)(?!\w)", re.IGNORECASE)
+_OF_A_WOMAN = re.compile(r"(?<!\w)(?:Mrs|Ms|Miss|Mme|Dame|Lady|Madam)\.?\s?$")
+_OF_A_MAN = re.compile(r"(?<!\w)(?:Mr|Sir|Lord|M)\.?\s?$")
+
+
+def is_one(words: str) -> bool:
+    """Whether "he" may be meant by them: by "a spokesman", but not by "officials" or "the company"."""
+    return _MANY.search(words.strip()) is None
+
+
+class Subject(Protocol):
+    """A name, or "" for a pronoun or somebody without a name, at `start` to `end`."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def is_pronoun(self) -> bool: ...
+
+
+class Told(Protocol):
+    """Who says something."""
+
+    @property
+    def subject(self) -> Subject: ...
 
 
 class Antecedents:
-    """Of one masked text; `holder(start, end)` names who holds the office written there, or ""."""
+    """Of one masked text; `holder(start, end)` names who holds the office written there, or ""; `teller(start, end)` says
+    who tells something in a sentence."""
 
-    def __init__(self, text: str, name_at: Callable[[int], str], holder: Callable[[int, int], str]) -> None:
+    def __init__(
+        self,
+        text: str,
+        name_at: Callable[[int], str],
+        holder: Callable[[int, int], str],
+        teller: Callable[[int, int], Told | None],
+    ) -> None:
         self._text = text
         self._name_at = name_at
         self._holder = holder
+        self._teller = teller
+        self._told: dict[tuple[int, int], Subject | None] = {}
 
     @cached_property
     def _blocks(self) -> "list[_Block]":
         edges = [0, *(match.end() for match in _BLANK_LINE.finditer(self._text)), len(self._text)]
         return [_Block(self._text, begin, end) for begin, end in pairwise(edges)]
 
+    @cached_property
+    def _sentences(self) -> list[int]:
+        """Where each sentence of the text begins, and its end."""
+        starts, written = {0, len(self._text)}, lettered(self._text)
+        for block in self._blocks:
+            ends = sentence_ends(written[block.begin : block.end])
+            starts |= {block.begin, *(block.begin + end for end in ends)}
+        return sorted(starts)
+
     def _block(self, at: int) -> "_Block":
         """The paragraph there, looked through once."""
         return self._blocks[max(0, bisect_right(self._blocks, at, key=lambda each: each.begin) - 1)]
 
-    def resolve_pronoun(self, at: int, sentences: list[int]) -> str:
-        """The display name of whom the pronoun at `at` means, or "" where that is not plain. `sentences`: the start of
-        its paragraph, and where each sentence of it ends."""
-        here = bisect_right(sentences, at)
-        ends = [at, *reversed(sentences[max(0, here - 1 - _SENTENCES_BACK) : here])]
+    def resolve_pronoun(self, at: int) -> str:
+        """The display name of whom the pronoun at `at` means, or "" where that is not plain."""
+        here = bisect_right(self._sentences, at) - 1
+        block = self._block(at).begin
+        ends = [at, *reversed(self._sentences[max(0, here - _FURTHEST_BACK) : here + 1])]
+        empty = 0
         for end, start in pairwise(ends):
             begin = max(start, end - _SENTENCE)
+            told = self._told_in(begin, end)
+            if told and told.is_pronoun:
+                if self._is_hers(told.start) != self._is_hers(at):
+                    return ""
+                empty = 0
+                continue
+            if told and told.name:
+                return told.name if self._may_be(told.start, at) else ""
+            if told and is_one(self._text[told.start : told.end]):
+                return ""
             people = self.people(begin, end)
-            if people or self._has_stranger(begin, end):
-                return "" if len(people) != 1 or self._is_doubtful(begin, end) else people.pop()
+            if people or (not told and self._has_stranger(begin, end)):
+                near = start >= block or (empty <= 1 and self._begins_with_person(begin))
+                plain = len(people) == 1 and near and not self._is_doubtful(begin, end)
+                return people.pop() if plain else ""
+            empty += 1
+            if empty > _SENTENCES_BACK:
+                return ""
         return ""
+
+    def _begins_with_person(self, begin: int) -> bool:
+        return _BEGINS_WITH_PERSON.match(self._text, begin) is not None
+
+    def _told_in(self, start: int, end: int) -> Subject | None:
+        if (start, end) not in self._told:
+            told = self._teller(start, end)
+            self._told[start, end] = told and told.subject
+        return self._told[start, end]
+
+    def _is_hers(self, at: int) -> bool:
+        return _HERS.match(self._text, at) is not None
+
+    def _may_be(self, person: int, pronoun: int) -> bool:
+        """Whether no "Mr" or "Mrs" before the name is against it."""
+        before = self._text[max(0, person - 8) : max(person, self._text.find(PERSON, person))]
+        other = _OF_A_MAN if self._is_hers(pronoun) else _OF_A_WOMAN
+        return other.search(before) is None
 
     def people(self, start: int, end: int) -> set[str]:
         """Display names; "" among them stands for somebody in an office who cannot be told."""
-        named = {self._name_at(match.start()) for match in _PERSON.finditer(self._text, start, end)}
-        return named | set(self._in_office(start, end))
+        return self.named(start, end) | set(self._in_office(start, end))
+
+    def named(self, start: int, end: int) -> set[str]:
+        return {self._name_at(match.start()) for match in _PERSON.finditer(self._text, start, end)}
 
     def _in_office(self, start: int, end: int) -> Iterator[str]:
+        if not _HEAD.search(self._text[start:end].lower()):
+            return
         offices = self._block(start).offices
         for first, last in offices[bisect_left(offices, (start, 0)) : bisect_left(offices, (end, 0))]:
             led_to = _LEADS_TO_PERSON.match(self._text, last)
@@ -77,6 +174,8 @@ class Antecedents:
         return before is not None or saying.POSSESSIVE.match(self._text, person.end()) is not None
 
     def _has_stranger(self, start: int, end: int) -> bool:
+        if not _STRANGER.search(self._text, start, end):  # with offices for strangers still
+            return False
         strangers = self._block(start).strangers
         next_one = bisect_left(strangers, start)
         return next_one < len(strangers) and strangers[next_one] < end

@@ -10,8 +10,54 @@ from indexer.ingest.speakers.quoted import Quoted
 
 _SIGNS = {"person": PERSON, "organisation": BODY, "place": PLACE}
 # Not "Stock Exchange" where a Mr Stock is known.
-_CAPITALISED = re.compile(r"[A-ZА-ЯЁÀ-Þ](?<![\w.’'-].)(?<![A-ZА-Я]\w\s.)[\w'’-]+(?!\s[A-ZА-ЯЁÀ-Þ]\w)")
+_CAPITALISED = re.compile(r"[A-ZА-ЯЁÀ-Þ](?<![\w.’'-].)(?<!\b[A-ZА-Я]\w\s.)[\w'’-]+(?!\s[A-ZА-ЯЁÀ-Þ]\w)")
 _GIVEN = re.compile(r"(?<![\w.-])(?P<name>[^\W\d_][\w.'’-]*)\s$")
+_TITLES = frozenset(
+    [
+        "Rep.",
+        "Sen.",
+        "Gov.",
+        "Mr.",
+        "Mrs.",
+        "Ms.",
+        "Dr.",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "Representative",
+        "Senator",
+        "Governor",
+        "President",
+    ]
+)
+_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "di",
+        "do",
+        "dos",
+        "del",
+        "della",
+        "den",
+        "der",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "ter",
+        "ten",
+        "bin",
+        "ibn",
+        "ben",
+        "al",
+        "el",
+    ]
+)
+_TWO_SURNAMES, _INITIALS = 3, 2
+_SUFFIX = re.compile(r",? (?:[JS]r\.?|II|III)$")
 _MARKS = ".,;:?!…"
 
 
@@ -19,7 +65,10 @@ def masked(text: str, mentions: Iterable[Mention], quoted: Iterable[Quoted]) -> 
     """As long as the text; the first letter and the last mark of quoted words stay, for sentences are told by them."""
     characters = list(text)
     for each in mentions:
-        characters[each.start : each.end] = _SIGNS[each.kind] * (each.end - each.start)
+        # the last stop of "U.N." ends no sentence
+        stop = each.kind != "person" and text[each.end : each.end + 1] == "." and "." in text[each.start : each.end]
+        end = each.end + stop
+        characters[each.start : end] = _SIGNS[each.kind] * (end - each.start)
     for quote in quoted:
         end = quote.end - 1 if text[quote.end - 1 : quote.end] in _MARKS and quote.end > quote.start else quote.end
         start = min(quote.start + 1, end)
@@ -27,23 +76,50 @@ def masked(text: str, mentions: Iterable[Mention], quoted: Iterable[Quoted]) -> 
     return "".join(characters)
 
 
+def lettered(masked: str) -> str:
+    """With a letter for each sign of a name, by which sentences are told."""
+    return masked.replace(PERSON, "X").replace(BODY, "X").replace(PLACE, "X")
+
+
 def with_surnames(text: str, mentions: Iterable[Mention]) -> list[Mention]:
     """The mentions, and those of people whom the text goes on to call by the last word of their name."""
     known = sorted((_in_full(text, each) for each in mentions), key=lambda each: each.start)
-    names: dict[str, set[str]] = {}
+    fuller = _fuller(dict.fromkeys(each.name for each in known if each.kind == "person"))
+    known = [each._replace(name=fuller.get(each.name, each.name)) if each.kind == "person" else each for each in known]
+    names: dict[str, dict[str, int]] = {}  # who is called so, and where each is named first
     for each in known:
         if each.kind == "person":
-            for written in (each.name, each.name if each.office else text[each.start : each.end]):
-                names.setdefault(written.split()[-1], set()).add(each.name)
+            written = each.name if each.office else text[each.start : each.end]
+            for called_by in _callings(each.name) | _callings(written):
+                names.setdefault(called_by, {}).setdefault(each.name, each.start)
     starts = [each.start for each in known]
     for word in _CAPITALISED.finditer(text) if names else ():
-        called = names.get(word.group())
-        if called is None or len(called) > 1:
+        bearers = names.get(word.group(), {})
+        called = [name for name, first in bearers.items() if first < word.start()] or list(bearers)
+        if len(called) != 1:
             continue
         before = bisect_right(starts, word.start()) - 1
         if before < 0 or known[before].end <= word.start():
-            known.append(_in_full(text, Mention("person", next(iter(called)), *word.span())))
+            known.append(_in_full(text, Mention("person", called[0], *word.span())))
     return known
+
+
+def _callings(name: str) -> set[str]:
+    """The surname, and of "Mario Rodríguez Montero" the first of two."""
+    words = _SUFFIX.sub("", name).split()
+    middle = {word for word in words[1:-1] if "." not in word and len(word) > _INITIALS and word[0].isupper()}
+    return {words[-1], *(middle if len(words) == _TWO_SURNAMES else ())} if words else set()
+
+
+def _fuller(names: Iterable[str]) -> dict[str, str]:
+    """Of names as "Rep. Lind" the full one of the only person who is called so here."""
+    words = {name: [word for word in name.split() if word not in _TITLES] for name in names}
+    short = {name: each[0] for name, each in words.items() if len(each) == 1 and len(name.split()) > 1}
+    found = {}
+    for name, surname in short.items():
+        full = [other for other, each in words.items() if len(each) > 1 and each[-1] == surname]
+        found.update({name: full[0]} if len(full) == 1 else {})
+    return found
 
 
 def _in_full(text: str, mention: Mention) -> Mention:
@@ -51,6 +127,9 @@ def _in_full(text: str, mention: Mention) -> Mention:
     if mention.kind != "person":
         return mention
     start, words = mention.start, mention.name.split()
-    while (given := _GIVEN.search(text, max(0, start - 30), start)) and given["name"] in words:
+    particles = _PARTICLES.intersection(mention.name.lower().split())
+    while given := _GIVEN.search(text, max(0, start - 30), start):
+        if given["name"] not in words and given["name"].lower() not in particles:
+            break
         start = given.start()
     return mention._replace(start=start) if start < mention.start else mention

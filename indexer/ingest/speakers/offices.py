@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 PERSON, BODY, PLACE, QUOTED = "\ue000", "\ue001", "\ue002", "\ue003"
 
-_HEAD = (
+HEAD = (
     r"(?:secretary[\s-]{1,2}general|director[\s-]{1,2}general|secretary|director|president|chairman|chairwoman|chairperson|chair"
     r"|minister|premier|chancellor|head|chief|governor|ambassador|commissioner|administrator|coordinator|envoy"
     r"|representative|commander|spokesman|spokeswoman|spokesperson|deputy|adviser|advisor|rapporteur|general|judge"
@@ -22,7 +22,7 @@ _RANK = (
 _QUALIFIER = rf"(?:[{BODY}{PLACE}]+(?:['’]s)?)"
 _OF = rf"(?:,? (?:of|for|to|at|in|on)(?: the)?(?: (?!the )[\w-]+){{0,4}}? {_QUALIFIER}){{1,3}}"
 _PORTFOLIO = r"(?: (?:of|for)(?: the)?(?: (?-i:[A-Z])[\w-]+)(?: (?:(?:and|for|of) )?(?-i:[A-Z])[\w-]+){0,4})"
-OFFICE = rf"(?:(?:{_QUALIFIER}|{_RANK})[\s-]{{1,2}}){{0,5}}{_HEAD}(?:{_OF}|{_PORTFOLIO})?"
+OFFICE = rf"(?:(?:{_QUALIFIER}|{_RANK})[\s-]{{1,2}}){{0,5}}{HEAD}(?:{_OF}|{_PORTFOLIO})?"
 _HELD = re.compile(
     rf"(?:(?P<before>{OFFICE})(?:,? (?:mr|mrs|ms|dr)\.?)? (?P<named>{PERSON}+)"
     rf"|(?P<set_off>{OFFICE}), (?P<closed>{PERSON}+)(?=[,.;)])"
@@ -32,6 +32,22 @@ _HELD = re.compile(
 )
 _ROLES = {"before": "named", "set_off": "closed", "after": "holder"}  # groups of an office and of its person
 _PARAGRAPH = re.compile(r"[^\n]+\n*")
+_RANKS = frozenset(
+    [
+        "deputy",
+        "vice",
+        "assistant",
+        "under",
+        "former",
+        "executive",
+        "secretary",
+        "director",
+        "minister",
+        "president",
+        "general",
+        "chief",
+    ]
+)
 _ASIDE = frozenset({"acting", "then", "new", "s", "the", "of", "for", "to", "at", "in", "on", "and"})
 
 
@@ -43,7 +59,10 @@ class Office:
     of: frozenset[str]
 
     def may_be(self, held: "Office") -> bool:
-        return self.words == held.words and (not self.of or bool(self.of & held.of))
+        """ "The minister" is the Finance Minister too, but "the president" is no Vice President."""
+        if not self.words <= held.words or not (held.words - self.words).isdisjoint(_RANKS):
+            return False
+        return not self.of or bool(self.of & held.of)
 
 
 NameAt = Callable[[int], str]
@@ -73,7 +92,6 @@ def _office_matches(masked: str) -> Iterator[re.Match[str]]:
             yield from _HELD.finditer(masked, paragraph.start(), paragraph.end())
 
 
-def holder_of(office: Office, held: list[tuple[Office, str]]) -> str:
-    """The only one who can be meant, or ""."""
-    fitting = {person for each, person in held if office.may_be(each)}
-    return fitting.pop() if len(fitting) == 1 else ""
+def holders_of(office: Office, held: list[tuple[Office, str]]) -> set[str]:
+    """Everybody who may be meant."""
+    return {person for each, person in held if office.may_be(each)}

@@ -4,13 +4,13 @@ import pytest
 
 from indexer.authority import load
 from indexer.ingest.names import names_in
-from indexer.ingest.speakers import quotes_in, speakers_of
+from indexer.ingest.speakers import quotations_in, speakers_of
 
 QUOTE = "“We did all that we could do for the port,” she said."
 
 
 def speakers(text: str) -> tuple[str, ...]:
-    return speakers_of(quotes_in(text, names_in("", text, "", load()).mentions))
+    return speakers_of(quotations_in(text, names_in("", text, "", load()).mentions))
 
 
 @pytest.mark.parametrize(("between", "found"), [(0, True), (2, True), (3, False)])

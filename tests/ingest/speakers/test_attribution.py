@@ -4,14 +4,14 @@ import pytest
 
 from indexer.authority import load
 from indexer.ingest.names import names_in
-from indexer.ingest.speakers import quotes_in
+from indexer.ingest.speakers import quotations_in
 
 FIRST, SECOND = "We did it all for the port,", "It was a good year for us."
 
 
 def said(text: str) -> dict[str, str]:
-    quotes = quotes_in(text, names_in("", text, "", load()).mentions)
-    return {text[each.start : each.end].strip(): each.speaker for each in quotes}
+    quotations = quotations_in(text, names_in("", text, "", load()).mentions)
+    return {text[each.start : each.end]: each.speaker for each in quotations if each.speaker}
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.article import Passage
+from indexer.article import Quotation
 from indexer.authority import load
 from indexer.ingest.corpus import walk
 from indexer.ingest.interviews.turns import Turn, turns_of
 from indexer.ingest.names import Mention, names_in
 from indexer.ingest.read import read_file
-from indexer.ingest.speakers import Quote, quotes_in, speakers_of, with_speakers
+from indexer.ingest.speakers import quotations_in, speakers_of
 from tests.machine import cpu_bound
 
 ROOT = Path(__file__).parents[3]
@@ -43,18 +43,20 @@ class Score:
         return self.hit / max(1, self.wanted)
 
 
-def unmarked(marked: str) -> tuple[str, list[Quote]]:
+def unmarked(marked: str) -> tuple[str, list[Quotation]]:
     wanted, taken = [], 0
     for match in MARKED.finditer(marked):
         start = match.start() - taken
-        wanted.append(Quote(start, start + len(match[2]), match[1]))
+        wanted.append(Quotation(start, start + len(match[2]), match[1]))
         taken += len(match.group()) - len(match[2])
     return MARKED.sub(r"\2", marked), wanted
 
 
-def found_in(text: str, title: str = "") -> tuple[Quote, ...]:
+def found_in(text: str, title: str = "") -> tuple[Quotation, ...]:
+    """Those that are given to somebody by name."""
     names = names_in(title, text, "", load())
-    return quotes_in(text, names.mentions, turns_of(text, title, names.people))
+    found = quotations_in(text, names.mentions, turns_of(text, title, names.people))
+    return tuple(each for each in found if each.speaker)
 
 
 def said(marked: str) -> dict[str, str]:
@@ -62,29 +64,29 @@ def said(marked: str) -> dict[str, str]:
     return {text[quote.start : quote.end].strip(): quote.speaker for quote in found_in(text)}
 
 
-def same(one: Quote, other: Quote) -> bool:
+def same(one: Quotation, other: Quotation) -> bool:
     return one.speaker == other.speaker and one.start < other.end and other.start < one.end
 
 
-def score(pairs: list[tuple[list[Quote], list[Quote]]]) -> Score:
+def score(pairs: list[tuple[list[Quotation], list[Quotation]]]) -> Score:
     right = sum(any(same(quote, other) for other in wanted) for found, wanted in pairs for quote in found)
     hit = sum(any(same(quote, other) for other in found) for found, wanted in pairs for quote in wanted)
     return Score(right, sum(len(found) for found, _ in pairs), hit, sum(len(wanted) for _, wanted in pairs))
 
 
-def corpus_pairs() -> list[tuple[list[Quote], list[Quote]]]:
+def corpus_pairs() -> list[tuple[list[Quotation], list[Quotation]]]:
     pairs = []
     for entry in walk(ROOT / "corpus", 50):
         for each in read_file(ROOT / "corpus", entry.path, "", load()).articles:
             text = each.article.text
             here = [gold for gold in GOLD["corpus"] if gold["path"] == entry.path]
             starts = [(text.index(gold["words"]), gold["speaker"]) for gold in here]
-            wanted = [Quote(start, start + 20, speaker) for start, speaker in starts]
+            wanted = [Quotation(start, start + 20, speaker) for start, speaker in starts]
             pairs.append((list(found_in(text, each.article.title)), wanted))
     return pairs
 
 
-def pairs_of(name: str) -> list[tuple[list[Quote], list[Quote]]]:
+def pairs_of(name: str) -> list[tuple[list[Quotation], list[Quotation]]]:
     if name == "corpus":
         return corpus_pairs()
     texts = [unmarked(item["text"]) for item in GOLD[name]]
@@ -128,7 +130,7 @@ def test_the_quoting_of_a_treaty_is_not_speech() -> None:
     assert said("Pavel Orlov said the treaty promises “peace between all its members”.") == {}
 
 
-def test_the_answers_of_an_interview_are_quotes_as_wholes_and_what_they_quote_is_not() -> None:
+def test_the_answers_of_an_interview_are_quotations_as_wholes_and_hold_those_of_others() -> None:
     text = "- How?\n\n- Slowly. “Festina lente,” said Anton Weiss.\n\n- Why?\n\n- Who knows."
     answer, second = text.index("- Slowly"), text.index("- Who")
     turns = (
@@ -136,34 +138,19 @@ def test_the_answers_of_an_interview_are_quotes_as_wholes_and_what_they_quote_is
         Turn(None, (second, len(text)), "Maria Lind"),
     )
     mentions = [Mention("person", "Anton Weiss", text.index("Anton"), text.index("Anton") + 11)]
-    assert speakers_of(quotes_in(text, mentions, turns)) == ("Maria Lind",)
+    found = quotations_in(text, mentions, turns)
+    assert [(each.kind, each.speaker) for each in found] == [
+        ("turn", "Maria Lind"),
+        ("direct", "Anton Weiss"),
+        ("turn", "Maria Lind"),
+    ]
 
 
 def test_a_turn_without_a_known_speaker_is_nobodys() -> None:
     text = "- How?\n\n- Slowly."
-    assert quotes_in(text, (), (Turn((0, 6), (8, len(text))),)) == ()
-
-
-def test_a_passage_has_a_speaker_only_where_one_person_is_quoted() -> None:
-    passages = (Passage(1, 0, 10), Passage(2, 12, 30), Passage(3, 32, 40), Passage(4, 42, 50, speaker="Maria Lind"))
-    quotes = (Quote(2, 8, "Anton Weiss"), Quote(13, 15, "Anton Weiss"), Quote(16, 20, "Pavel Orlov"))
-    assert [each.speaker for each in with_speakers(passages, quotes)] == ["Anton Weiss", "", "", "Maria Lind"]
-
-
-def test_a_quote_that_runs_over_two_passages_is_in_both() -> None:
-    passages = (Passage(1, 0, 10), Passage(2, 12, 30))
-    assert [each.speaker for each in with_speakers(passages, [Quote(5, 20, "Maria Lind")])] == ["Maria Lind"] * 2
-
-
-def test_a_quote_that_ends_or_begins_where_two_passages_meet_is_in_one() -> None:
-    passages = (Passage(1, 0, 10), Passage(2, 10, 20))
-    for quote, speakers in ((Quote(2, 10, "Maria Lind"), ["Maria Lind", ""]), (Quote(10, 15, "Bo Ek"), ["", "Bo Ek"])):
-        assert [each.speaker for each in with_speakers(passages, [quote])] == speakers
-
-
-def test_a_passage_that_is_a_turn_keeps_its_speaker_whoever_is_quoted_in_it() -> None:
-    passages = (Passage(1, 0, 10, speaker="Maria Lind"),)
-    assert [each.speaker for each in with_speakers(passages, [Quote(2, 8, "Bo Ek")])] == ["Maria Lind"]
+    found = quotations_in(text, (), (Turn((0, 6), (8, len(text))),))
+    assert found == (Quotation(8, len(text), "", "turn", None, (0, 6)),)
+    assert speakers_of(found) == ()
 
 
 PIECES = st.sampled_from(
@@ -194,10 +181,14 @@ def test_quotes_are_disjoint_pieces_of_the_text_in_order(text: str) -> None:
     mentions = [
         Mention("person", "Maria Lind", match.start(), match.end()) for match in re.finditer("Maria Lind", text)
     ]
-    quotes = quotes_in(text, mentions)
+    quotes = quotations_in(text, mentions)
     ends = [end for quote in quotes for end in (quote.start, quote.end)]
     assert ends == sorted(ends)
-    assert all(0 <= quote.start <= quote.end <= len(text) and quote.speaker == "Maria Lind" for quote in quotes)
+    for quote in quotes:
+        assert 0 <= quote.start < quote.end <= len(text)
+        assert text[quote.start : quote.end] == text[quote.start : quote.end].strip()
+        assert quote.speaker in ("", "Maria Lind")
+        assert quote.cue and text[slice(*quote.cue)].strip()
 
 
 @pytest.mark.parametrize(
@@ -218,4 +209,4 @@ def test_quotes_are_disjoint_pieces_of_the_text_in_order(text: str) -> None:
 )
 def test_hostile_text_takes_bounded_time(text: str) -> None:
     with cpu_bound(20):
-        assert quotes_in(text, ()) == ()
+        assert not speakers_of(quotations_in(text, ()))

@@ -1,0 +1,137 @@
+"""Patterns of what tells that somebody says what is quoted, of one language, made of the table `cues.toml`.
+
+They read a masked text, in which names are signs of their kind.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from indexer.ingest.speakers.offices import BODY, PERSON, PLACE
+
+_TABLE: dict[str, dict[str, str]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+LANGUAGES = frozenset(_TABLE)
+
+# What stands before a participle: "a déclaré", "ha dicho", "ha detto".
+_AUXILIARIES = {
+    "fr": r"(?:n['’])?(?:s['’])?(?:l['’])?(?:lui\s|leur\s)?(?:a|ont|avait|avaient|ait)\s(?:[\w-]{2,12}\s){0,2}?",
+    "es": r"(?:ha|han|había|habían|hubo|haya)\s(?:\w{2,12}\s)?",
+    "it": r"(?:ha|hanno|aveva|avevano)\s(?:\w{2,12}\s)?",
+}
+_PRONOUN_SUBJECT = {
+        "ru": r"\s(?:\w{2,12}\s)?(?P<pronoun>он|она)(?!\w)",
+    "es": r"\s(?P<pronoun>él|ella)(?!\w)",
+    "it": r"\s(?P<pronoun>lui|lei)(?!\w)",
+    "pt": r"\s(?P<pronoun>ele|ela)(?!\w)",
+    "de": r"\s(?P<pronoun>er|sie)(?!\w)",
+}
+DROPS_PRONOUN = frozenset({"es", "it", "pt"})
+_WORD = r"(?:[\w’'-]+|\d+[.,]\d+)"
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """`verb` has the group `pronoun` where the subject is one behind it ("a-t-il dit")."""
+
+    language: str
+    verb: re.Pattern[str]
+    verb_source: str
+    verb_at_start: re.Pattern[str]
+    verb_at_end: re.Pattern[str]
+    verb_right_before: re.Pattern[str]
+    quotes: re.Pattern[str]
+    with_pronoun: re.Pattern[str]
+    calls: re.Pattern[str]
+    according: re.Pattern[str]
+    of_his: re.Pattern[str]
+    that: re.Pattern[str]
+    adverbs: re.Pattern[str]
+    pronoun_before: re.Pattern[str]
+    pronoun: re.Pattern[str]
+    honorific: str
+    offices: tuple[re.Pattern[str], ...]
+    office: re.Pattern[str]
+    office_source: str
+    objects: re.Pattern[str]
+    thing: re.Pattern[str]
+
+
+def _words(text: str) -> str:
+    return "|".join(word.replace("_", r"\s") for word in text.split())
+
+
+def _phrases(text: str) -> str:
+    return "|".join(phrase.replace(" ", r"\s") for phrase in " ".join(text.split()).split("|"))
+
+
+def _russian_past(words: str) -> str:
+    """All genders and numbers: "сказал", "сказала", "признался", "признались"."""
+    forms = []
+    for word in words.split():
+        stem = word.removesuffix("ся")
+        ends = "(?:ся|ась|ись)" if stem != word else "(?:а|и|о)?"
+        forms.append(stem + ends)
+    return "|".join(forms)
+
+
+def _yo(pattern: str) -> str:
+    return pattern.replace("ё", "[её]")
+
+
+def _inverted(verb: str, table: dict[str, str]) -> str:
+    """ "dit-il", "a-t-elle ajouté", "s'est-il exclamé"."""
+    participle = rf"\s(?:\w{{2,14}}\s)?(?:{_words(table['participles'])}|{table['reflexive'].partition('(?:')[2][:-1]})"
+    helper = r"(?<!\w)(?i:s['’]est|n['’]a|l['’]a|lui\sa|a|avait)"
+    return (
+        rf"(?:{verb}(?:-t-|-|\st-)(?P<pronoun>il|elle|on|ils|elles)"
+        rf"|{helper}(?:-t-|-|\st-)(?P<helped>il|elle|on|ils|elles){participle})(?!\w)"
+    )
+
+
+@cache
+def cues_of(language: str) -> Cues:
+    """KeyError where the table has no such language."""
+    table = _TABLE[language]
+    finite = [_words(table["present"])]
+    past = table.get("past", "")
+    finite.append(_russian_past(past) if language == "ru" else _words(past))
+    compound = _AUXILIARIES.get(language, "") + f"(?:{_words(table['participles'])})" if "participles" in table else ""
+    calls = _russian_past(table["calls"].replace("называет", "")) + "|называет" if language == "ru" else _words(table.get("calls", ""))
+    forms = "|".join(filter(None, [*finite, table.get("reflexive", "").replace(" ", r"\s"), compound]))
+    verb = _yo(rf"(?<![\w-])(?i:(?:s['’]|se\s)?(?:{forms}))(?!\w)")
+    office = rf"(?<![\w-])(?i:{_yo(_words(table['offices']))})(?!\w)"
+    as_says = _phrases(table["as_says"])
+    return Cues(
+        language=language,
+        verb=re.compile(verb),
+        verb_source=verb,
+        verb_at_start=re.compile(rf"(?:\s\w{{2,12}})?\s{verb}"),
+        verb_at_end=re.compile(rf"{verb}(?:\s[^\W\d_]{{1,14}}){{0,2}}\s$"),
+        verb_right_before=re.compile(rf"{verb}\s$"),
+        quotes=re.compile(_yo(rf"(?<![\w-])(?i:{_words(table.get('quotes', '')) or '(?!)'})(?!\w)")),
+        with_pronoun=re.compile(_inverted(verb, table) if language == "fr" else verb + _PRONOUN_SUBJECT[language]),
+        calls=re.compile(_yo(rf"(?<![\w-])(?i:{calls or '(?!)'})(?!\w)")),
+        according=re.compile(
+            _yo(
+                rf"(?<![\w-])(?i:(?P<fronted>{_phrases(table['according'])})|(?P<as>(?:{as_says})(?:\s(?:le|lo|nos))?)\s?"
+                rf"(?P<verb>{verb})(?:\s\w{{2,12}})?)\s"
+            )
+        ),
+        of_his=re.compile(_yo(rf"(?<![\w-])(?i:{_phrases(table['of_his'])})(?!\w)")),
+        that=re.compile(rf"(?:,\s?|\s)(?i:{table['that']})(?![\w-])(?<!,\s\w)"),
+        adverbs=re.compile(_yo(rf"(?:,?\s?(?<![\w-])(?i:{_words(table['adverbs'])})(?![\w-])[,\s]?)+$")),
+        pronoun_before=re.compile(rf"(?<![\w-])(?i:{'|'.join(table['pronouns'].split())})$"),
+        pronoun=re.compile(rf"(?i:{'|'.join(table['pronouns'].split())})(?!\w)"),
+        honorific=rf"(?<!\w)(?i:{_words(table['honorifics'])})\s",
+        offices=tuple(re.compile(rf"(?<![\w-])(?i:{_yo(_words(key))})(?!\w)") for key in table["offices"].split()),
+        office=re.compile(office),
+        office_source=office,
+        objects=re.compile(rf"(?<![\w-])(?i:{'|'.join(table['objects'].split())})$"),
+        thing=re.compile(rf"(?<![\w-])(?i:{_yo(_words(table['things']))})(?!\w)"),
+    )
+
+
+NAMED = f"{PERSON}+"
+OTHER_NAME = f"[{BODY}{PLACE}]+"

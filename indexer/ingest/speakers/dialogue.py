@@ -1,0 +1,151 @@
+"""What an author puts into the words of another, within the marks or behind a dash: ", a déclaré X," or "— сказал X. —"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from indexer.article import Span
+from indexer.ingest.speakers.cues import Cues
+from indexer.ingest.speakers.sayers import Sayer, Sayers
+
+DASH = re.compile(r"[—–―-]\s?(?=[^\W\d_]|[¿¡«“\"…])")
+_OPENS_WITH_DASH = re.compile(r",?\s?[—–―]\s?$|,?\s?-\s$")
+_OPENS_WITH_COMMA = re.compile(r",\s$|(?<=[?!…])\s$")
+_CLOSES = re.compile(r"(?P<rest>[^.,;:!?—–«»“”\"\n]{0,60})(?P<close>\s?[—–―][.,;:]?\s?|[.,;:!?]\s?(?:[—–―-]\s?)?|$)")
+_GOES_ON = re.compile(
+    r"(?<!\w)(?i:je|j['’]\w+|nous|vous|tu|mon|ma|mes|notre|votre|moi|toi)(?!\w)|[?!]\s*$|^\W*[^\W\d_]+(?:ons|ez)(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who speaks, as far as can be told, and the words that tell it."""
+
+    speaker: str
+    cue: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """`text[start:end]` is the author's, with the marks that part it off; its verb begins at `verb`."""
+
+    start: int
+    end: int
+    verb: int
+    closed_by_dash: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The stretches of words that one says, and where the first verb stands between them, if one does."""
+
+    spans: list[Span]
+    verb: int | None = None
+
+
+class Dialogue:
+    """Reads a text in which names are signs, quotation marks stand as they are."""
+
+    def __init__(self, text: str, sayers: Sayers, cues: Cues) -> None:
+        self._text = text
+        self._sayers = sayers
+        self._cues = cues
+
+    def stretches(self, start: int, end: int) -> Speech:
+        """The words said between a pair of marks, without what the author puts between them."""
+        insertions = list(self._insertions(start, end, behind_dash=False))
+        if not insertions:
+            return Speech([(start, end)])
+        edges = [start, *(edge for each in insertions for edge in (each.start, each.end)), end]
+        pieces = [self._trimmed(*edges[at : at + 2]) for at in range(0, len(edges), 2)]
+        return Speech([piece for piece in pieces if piece[0] < piece[1]], insertions[0].verb)
+
+    def behind_dash(self, start: int, end: int) -> Speech:
+        """The words said in a paragraph that opens with a dash; without an insertion, all of it."""
+        opened = DASH.match(self._text, start, end)
+        begin = opened.end() if opened else start
+        insertions = list(self._insertions(begin, end, behind_dash=True))
+        if not insertions:
+            return Speech([self._trimmed(begin, end)])
+        pieces = [self._trimmed(begin, insertions[0].start)]
+        for at, each in enumerate(insertions):
+            stop = insertions[at + 1].start if at + 1 < len(insertions) else end
+            if self._is_taken_up(each, stop):
+                pieces.append(self._trimmed(each.end, stop))
+        return Speech([piece for piece in pieces if piece[0] < piece[1]], insertions[0].verb)
+
+    def _is_taken_up(self, insertion: Insertion, stop: int) -> bool:
+        """Whether the words behind it are said again: behind a dash, or a comma; French needs neither."""
+        closed = self._text[insertion.start : insertion.end].rstrip()
+        if self._cues.language != "fr":
+            return insertion.closed_by_dash
+        rest = self._text[insertion.end : stop]
+        return insertion.closed_by_dash or closed.endswith(",") or _GOES_ON.search(rest) is not None
+
+    def _insertions(self, start: int, end: int, *, behind_dash: bool) -> Iterator[Insertion]:
+        done = start
+        for verb in self._verbs(start, end):
+            if verb.start() < done + 2:
+                continue
+            dash = _OPENS_WITH_DASH.search(self._text, max(done, verb.start() - 5), verb.start())
+            comma = None if dash else _OPENS_WITH_COMMA.search(self._text, max(done, verb.start() - 3), verb.start())
+            opened = dash or comma
+            if opened is None or (comma and self._cues.language == "ru"):
+                continue
+            told = self._sayer(verb, end, by_dash=dash is not None, in_dialogue=behind_dash)
+            if told is None:
+                continue
+            closed = _CLOSES.match(self._text, told.end, end)
+            if closed and closed["close"].startswith(",") and self._is_office(closed.end()):
+                closed = _CLOSES.match(self._text, closed.end(), end)
+            if closed is None or (not behind_dash and comma and closed.end() == end):
+                continue
+            sign = closed["close"].strip()
+            if comma and not behind_dash and not sign.startswith((",", ".")):
+                continue
+            by_dash = any(mark in sign for mark in "—–―") or sign.endswith("-")
+            done = closed.end()
+            yield Insertion(opened.start(), done, verb.start(), by_dash)
+
+    def _verbs(self, start: int, end: int) -> Iterator[re.Match[str]]:
+        both = [*self._cues.with_pronoun.finditer(self._text, start, end), *self._cues.verb.finditer(self._text, start, end)]
+        done = -1
+        for each in sorted(both, key=lambda match: (match.start(), -match.end())):
+            if each.start() >= done:
+                done = each.end()
+                yield each
+
+    def _sayer(self, verb: re.Match[str], end: int, *, by_dash: bool, in_dialogue: bool) -> Sayer | None:
+        """In running words a comma sets off a name or "dit-il" only; a dash sets off somebody too."""
+        if pronoun := pronoun_of(verb):
+            return Sayer("", verb.end())
+        at = verb.end() + 1
+        found = self._sayers.after(at, end)
+        if found.name or (by_dash and found.end > at):
+            return found
+        if by_dash or in_dialogue:
+            return Sayer(found.name, max(found.end, verb.end()) if found.end > at else verb.end()) if self._plain(at, end) else None
+        return None
+
+    def _is_office(self, at: int) -> bool:
+        """ "a déclaré X, le ministre de la Défense," is the author's up to the second comma."""
+        article = re.compile(r"(?:(?:le|la|el|los|il|der|die|o|a)\s|l['’])?").match(self._text, at)
+        return self._cues.office.match(self._text, article.end() if article else at) is not None
+
+    def _plain(self, at: int, end: int) -> bool:
+        """Whether nothing but a few words follows up to the end, a stop or a dash."""
+        closes = re.compile(r"[^.,;:!?—–«»“”\"\n]{0,60}(?:[.,;:!?—–]|$)").match(self._text, at - 1, end)
+        return closes is not None
+
+    def _trimmed(self, start: int, end: int) -> Span:
+        while start < end and (self._text[start].isspace() or self._text[start] in ",—–―"):
+            start += 1
+        while end > start and (self._text[end - 1].isspace() or self._text[end - 1] in ",—–―"):
+            end -= 1
+        return start, end
+
+
+def pronoun_of(verb: re.Match[str]) -> str:
+    groups = verb.groupdict()
+    return groups.get("pronoun") or groups.get("helped") or ""
+

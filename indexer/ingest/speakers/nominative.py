@@ -1,0 +1,99 @@
+"""A Russian name as it is shown: "по словам Сергея Иванова" is of Сергей Иванов. Empty where the form does not tell."""
+
+import re
+from collections.abc import Iterator
+
+_IRREGULAR = {"павла": "Павел", "льва": "Лев", "петра": "Пётр"}
+_PATRONYMIC = re.compile(r"(?i)[^\W\d_]+ича$")
+_PATRONYMIC_OF_HER = re.compile(r"(?i)[^\W\d_]+(?:овн|евн|ичн|инишн)[ыеу]$")
+_HARD = "гкхжшчщ"
+_VOWELS = "аеёиоуыэюя"
+_MEN_IN_A = frozenset({"никита", "илья", "фома", "савва", "данила", "кузьма", "лука", "мустафа", "муса", "иса"})
+
+# The endings of surnames in the cases that follow "по словам" (of) and "цитирует" (whom): first of men, then of women.
+_OF_MEN = (
+    (r"(?<=[сц]к)ого$", "ий"),
+    (r"(?<=[^аеёиоуыэюя])а$", ""),
+    (r"(?<=[аеиоуя])я$", "й"),
+    (r"(?<=[^аеёиоуыэюя])я$", "ь"),
+)
+_OF_WOMEN = ((r"(?<=[оеё]в|[иы]н)(?:ой|у)$", "а"), (r"(?<=[сц]к)(?:ой|ую)$", "ая"))
+_OTHERS_IN_OGO = re.compile(r"(?:ого|его|ому|ему|ой|ей|ую|юю)$")
+
+
+def nominative(name: str) -> str:
+    """Of a full name in the genitive or accusative; "" where that is not plain."""
+    *given, surname = name.split()
+    if not given or not all(map(_is_cyrillic, (given[0], surname))):
+        return ""
+    first = _given(given[0])
+    if not first:
+        return ""
+    if _is_womans(first) and re.search(r"(?:[оеё]в|[иы]н)а$", surname):
+        first = given[0]  # a man whose given name has no cases: "Имангали Тасмагамбетова"
+        return " ".join([first, *map(_patronymic, given[1:]), surname[:-1]]) if given[0][-1] == "и" else ""
+    middle = [_patronymic(each) for each in given[1:]]
+    last = _changed(surname, _OF_WOMEN if _is_womans(first) else _OF_MEN)
+    if not last and _OTHERS_IN_OGO.search(surname):
+        return ""
+    return " ".join([first, *middle, last or surname])
+
+
+def surname_forms(surname: str) -> Iterator[str]:
+    """The other cases of a man's surname: Иванова, Иванову, Ивановым, Иванове."""
+    if re.search(r"(?:[оеё]в|[иы]н)$", surname):
+        yield from (surname + end for end in ("а", "у", "ым", "е"))
+    elif re.search(r"[сц]кий$", surname):
+        yield from (surname[:-2] + end for end in ("ого", "ому", "им", "ом"))
+    elif re.search(r"(?:[оеё]в|[иы]н)а$", surname):
+        yield from (surname[:-1] + end for end in ("ой", "у"))
+    elif re.search(r"[сц]кая$", surname):
+        yield from (surname[:-2] + end for end in ("ой", "ую"))
+
+
+def is_womans(name: str) -> bool | None:
+    """Whether a name in its first case is a woman's; None where neither the given name nor the surname tells."""
+    words = name.split()
+    if not _is_cyrillic(words[-1]):
+        return None
+    surname = words[-1].lower()
+    if re.search(r"(?:[оеё]ва|[иы]на|[сц]кая|вна)$", surname):
+        return True
+    if re.search(r"(?:[оеё]в|[иы]н|[сц]кий|ич)$", surname):
+        return False
+    return _is_womans(words[0]) if len(words) > 1 else None
+
+
+def _is_womans(first: str) -> bool:
+    return first.lower()[-1] in "ая" and first.lower() not in _MEN_IN_A
+
+
+def _is_cyrillic(word: str) -> bool:
+    return re.fullmatch(r"[А-ЯЁа-яё-]+", word) is not None
+
+
+def _given(word: str) -> str:
+    lower = word.lower()
+    before, last = lower[-2:-1], lower[-1]
+    if lower in _IRREGULAR:
+        return _IRREGULAR[lower]
+    if last in "ая":  # of a man
+        return word[:-1] + ("" if last == "а" else "й" if before in _VOWELS else "ь")
+    if last in "ую":  # a woman, as an object
+        return word[:-1] + ("а" if last == "у" else "я")
+    if last in "ыи":  # of a woman, or of Никита
+        return word[:-1] + ("а" if last == "ы" or before in _HARD else "я")
+    return ""
+
+
+def _patronymic(word: str) -> str:
+    if _PATRONYMIC.match(word):
+        return word[:-1]
+    return word[:-1] + "а" if _PATRONYMIC_OF_HER.match(word) else word
+
+
+def _changed(word: str, endings: tuple[tuple[str, str], ...]) -> str:
+    for pattern, end in endings:
+        if re.search(pattern, word.lower()):
+            return re.sub(pattern, end, word)
+    return ""
