@@ -4,22 +4,23 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from indexer.authority.entry import Entry
 from indexer.authority.words import name_key
 
 _ENDING = re.compile(r"(?:ый|ий|ая|яя|ой|[аеёиоуыьэюяй])$")
-_MOST_WORDS, _TELLING = 6, 6
+_MOST_WORDS, _TELLING = 6, 7
 _O = "о"  # no Russian text is without it
 _PARTS = re.compile(r"[\s-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class _Search:
-    """`words`: letters that stand in each form of some titles, in small ones, and how far behind its beginning."""
+    """`letters` that stand in each form of some titles, and how far behind its beginning."""
 
     pattern: re.Pattern[str]
-    words: tuple[tuple[str, tuple[int, ...]], ...]
+    letters: tuple[tuple[str, tuple[int, ...]], ...]
 
 
 class TitleForms:
@@ -36,7 +37,8 @@ class TitleForms:
         self.forms = frozenset(form for title in titles for form in title.forms)
         self._nominatives = frozenset(map(_plain, self.forms))
         self._alone = frozenset(name_key(form) for title in titles if title.fallback for form in title.forms)
-        self.beginnings = frozenset(form[:5].lower() for form in self.forms)
+        letters = [form[:5].lower() for form in self.forms]
+        self.beginnings = frozenset(chain(letters, map(str.capitalize, letters), map(str.upper, letters)))
         self.endings = frozenset(form[-4:].lower() for form in self.forms)
         self._searches: dict[frozenset[str], _Search] = {}
 
@@ -56,32 +58,32 @@ class TitleForms:
     def is_nominative(self, title: str) -> bool:
         return _plain(title) in self._nominatives
 
-    def at(self, text: str, start: int, end: int) -> re.Match[str] | None:
-        """The form of any title that begins at a place, and ends before another."""
-        return self._search(frozenset()).pattern.match(text, start, end)
+    def at(self, text: str, start: int) -> list[tuple[int, int]]:
+        """Where the form of any title is that begins at a place; none or one."""
+        match = self._search(frozenset()).pattern.match(text, start)
+        return [match.span()] if match else []
 
-    def before(self, text: str, end: int) -> re.Match[str] | None:
-        """The longest form of any title that ends at a place."""
-        start, found = end, None
+    def before(self, text: str, end: int) -> list[tuple[int, int]]:
+        """Where the longest form of any title is that ends at a place; none or one."""
         if text[max(0, end - 4) : end].lower() not in self.endings and not _is_russian(text[end - 1 : end]):
-            return None
+            return []
+        start = end
+        found: list[tuple[int, int]] = []
         for _ in range(_MOST_WORDS):
-            start = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start), 0)
-            match = self._search(frozenset()).pattern.match(text, start + (start > 0), end)
-            found = match if match and match.end() == end else found
+            start = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start))
+            if text[start + 1 : start + 6] in self.beginnings:
+                match = self._search(frozenset()).pattern.match(text, start + 1, end)
+                found = [match.span()] if match and match.end() == end else found
+            if start < 0:
+                break
         return found
 
     def places(self, text: str, titles: frozenset[str]) -> Iterator[tuple[int, int]]:
-        """Where the text has forms of the titles with these keys, apart from each other. Words are looked for
-        first, for a pattern that may begin anywhere costs a hundred times that."""
-        search, small = self._search(titles), text.lower()
-        if len(small) != len(text):  # as of İ
-            yield from (match.span() for match in search.pattern.finditer(text))
-            return
-        words = search.words if _O in small else (each for each in search.words if not _is_russian(each[0]))
-        starts = {
-            at - ahead for word, aheads in words for at in _places(small, word) for ahead in aheads if at >= ahead
-        }
+        """Where the text has forms of the titles with these keys, but for some in capitals, apart from each other.
+        Letters are looked for first, for a pattern that may begin anywhere costs a hundred times that."""
+        search = self._search(titles)
+        letters = search.letters if _O in text else (each for each in search.letters if not _is_russian(each[0]))
+        starts = {at - ahead for found, aheads in letters for at in _places(text, found) for ahead in aheads}
         done = 0
         for start in sorted(starts):
             if start >= done and (match := search.pattern.match(text, start)):
@@ -94,10 +96,10 @@ class TitleForms:
             meant = (title for title in self._titles if not titles or name_key(title.name) in titles)
             forms = sorted({form for title in meant for form in title.forms}, key=lambda form: (-len(form), form))
             pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(_in_any_case, forms))})(?![\w-])", re.IGNORECASE)
-            words: defaultdict[str, set[int]] = defaultdict(set)
-            for word, ahead in map(_telling, forms):
-                words[word].add(ahead)
-            self._searches[titles] = _Search(pattern, tuple((word, tuple(aheads)) for word, aheads in words.items()))
+            letters: defaultdict[str, set[int]] = defaultdict(set)
+            for found, ahead in map(_telling, forms):
+                letters[found].add(ahead)
+            self._searches[titles] = _Search(pattern, tuple((each, tuple(at)) for each, at in letters.items()))
         return self._searches[titles]
 
 
@@ -113,12 +115,11 @@ def _plain(title: str) -> str:
 
 
 def _telling(form: str) -> tuple[str, int]:
-    """The beginning of its longest word; of Russian ones, whose endings are not always as long, of the first."""
+    """Letters behind the first one of its longest word; of Russian ones, whose endings are not always as long, of the
+    first."""
     words = [(match.group(), match.start()) for match in re.finditer(r"[^\s-]+", form.lower())]
-    if _is_russian(form):
-        return _ENDING.sub("", words[0][0])[:_TELLING], 0
-    word, at = max(words, key=lambda each: len(each[0]))
-    return word[:_TELLING], at
+    word, at = words[0] if _is_russian(form) else max(words, key=lambda each: len(each[0]))
+    return _ENDING.sub("", word)[1:_TELLING], at + 1
 
 
 def _is_russian(word: str) -> bool:

@@ -63,21 +63,23 @@ def with_incumbents(
         return Incumbents(tuple(mentions))
     publishers = tuple(_with_parents(source, authority)) if source else ()
     mentions = _with_elided(text, mentions, authority) if not text.isascii() else mentions
-    titles = Titles(text, mentions, offices)
-    meant = titles.beside_bodies()
-    if (alone := offices.alone_at(publishers)) and has_quoted(text):
+    titles, alone = Titles(text, mentions, offices), offices.alone_at(publishers)
+    reader = _Reader(text, mentions, known, offices, publishers)
+    beside = titles.beside_bodies()
+    meant = reader.meant(beside)
+    quoted = has_quoted(text) if alone or meant else False
+    if quoted:
         meant |= alone
     if not meant:
         return Incumbents(tuple(mentions))
-    reader = _Reader(text, mentions, known, offices, publishers, has_quoted(text))
-    found = list(reader.resolved(list(titles.read(meant))))
-    surely = tuple(dict.fromkeys(each.person for each in found if each.body))
-    return Incumbents(_as_people(mentions, found), surely)
+    everywhere = [*beside, *(each for each in titles.read(meant) if each not in beside)]
+    found = list(reader.resolved(everywhere, alone=quoted))
+    return Incumbents(_as_people(mentions, found), tuple(dict.fromkeys(each.person for each in found if each.body)))
 
 
 def _with_elided(text: str, mentions: Sequence[Mention], authority: Authority) -> Sequence[Mention]:
     """Also the bodies of "le secrétaire général de l'ONU", which no word boundary sets off."""
-    found = [_ELIDED.finditer(text)] if " l'" in text or " l’" in text else []
+    found = [_ELIDED.finditer(text)] if "é" in text and (" l'" in text or " l’" in text) else []
     bodies = [(each, entry) for each in chain(*found) for entry in authority.lookup(each["body"])]
     extra = [Mention(e.kind, e.name, *m.span("body")) for m, e in bodies if e.kind == "organisation"]
     return sorted([*mentions, *extra], key=lambda each: (each.start, each.end)) if extra else mentions
@@ -106,27 +108,34 @@ def _as_people(mentions: Sequence[Mention], found: Sequence[Titled]) -> tuple[Me
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Of one article; `publishers` are its source and the bodies that this belongs to. Where nobody is `quoted`, a
-    title alone is not read: it tells only who speaks."""
+    """Of one article; `publishers` are its source and the bodies that this belongs to."""
 
     text: str
     mentions: Sequence[Mention]
     date: str
     offices: Offices
     publishers: tuple[str, ...]
-    quoted: bool
 
-    def resolved(self, offices: list[Titled]) -> Iterator[Titled]:
-        """Those that stand for the person who held them, each with that person, its body "" where it is not written."""
+    def meant(self, offices: list[Titled]) -> frozenset[str]:
+        """The keys of the titles of which some may stand for a person."""
+        held = (each for each in offices if self._holder(each, each.body) and self._stands_for_one(each))
+        return frozenset(chain.from_iterable(self.offices.titles.meant_by(each.title) for each in held))
+
+    def resolved(self, offices: list[Titled], *, alone: bool) -> Iterator[Titled]:
+        """Those that stand for the person who held them, each with that person, its body "" where it is not written. A
+        title alone is read only on demand: it tells who speaks, and nothing else."""
         for each in offices:
-            body = each.body or self._meant_body(each, offices)
-            person = self.offices.holder(each.title, body, self.date) if body and not each.person else ""
+            body = each.body or (self._meant_body(each, offices) if alone else "")
+            person = self._holder(each, body)
             if person and self._stands_for_one(each) and self._agrees(each, body, person, offices):
                 yield replace(each, person=person)
 
+    def _holder(self, office: Titled, body: str) -> str:
+        return self.offices.holder(office.title, body, self.date) if body and not office.person else ""
+
     def _meant_body(self, office: Titled, offices: list[Titled]) -> str:
         """Of a title alone: the only body in the text that has one of this title, else that which publishes it."""
-        if not (self.quoted and self.offices.titles.stands_alone(office.title)):
+        if not self.offices.titles.stands_alone(office.title):
             return ""
         titles = self.offices.titles.meant_by(office.title)
         bodies = {each.body for each in offices if each.body and self.offices.titles.meant_by(each.title) & titles}

@@ -4,13 +4,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
+from indexer.article import Span
 from indexer.authority.offices import Offices
 from indexer.ingest.names import Mention
 
-_LONG = 20
-_POSSESSIVE = frozenset(("'s", "’s"))
+_LONG, _HIGH_COMMISSIONER = 20, "High Commissioner"  # for Refugees: what the body itself is called
 _OF = r"(?:,? (?:of|for) (?:the )?| d(?:e|es|u|el) (?:la |las |los |l['’])?| d['’]| )"
 _CYRILLIC = "ьйкряатцв"  # ends of titles
 _LEADS = (
@@ -18,6 +17,7 @@ _LEADS = (
     *(" du ", " del ", " d'", " d’", *(f"{letter} " for letter in _CYRILLIC)),  # генсек ООН
 )
 _LEAD = max(map(len, _LEADS))
+_ENDS = frozenset(lead[-4:] for lead in _LEADS if len(lead) > 3) | {" d'", " d’"}
 _IS_OF = re.compile(_OF)
 _OWN = re.compile(r"(?:['’]s?)?\s")
 _HONORIFIC = r"(?:(?:Mr|Mrs|Ms|Dr|Sir|M|Mme|Sr|Sra)\.?\s)?"
@@ -53,28 +53,26 @@ class Titles:
         self._starts = [each.start for each in mentions]
         self._offices = offices
 
-    def beside_bodies(self) -> frozenset[str]:
-        """The titles, by their keys, that stand beside the name of a body where somebody is known to have held one."""
-        bodies = self._offices.bodies
-        found = (self._beside(each) for each in self._mentions if each.name in bodies)
-        return frozenset(chain.from_iterable(found))
+    def beside_bodies(self) -> list[Titled]:
+        """Those beside the name of a body where somebody is known to have held an office."""
+        text, bodies, begins = self._text, self._offices.bodies, self._offices.titles.beginnings
+        found: list[Span] = []
+        for _, name, start, end, _ in self._mentions:  # what every mention costs, thousands of articles cost
+            if name in bodies:
+                behind = end + 1 if text[end + 1 : end + 3] != "s " else end + 3
+                if text[behind : behind + 5] in begins:
+                    found += self._offices.titles.at(text, behind)
+                if text[start - 4 : start] in _ENDS or text[start - 2 : start - 1] in _CYRILLIC:
+                    found += self._before(start)
+                if end - start > _LONG and (at := text.find(_HIGH_COMMISSIONER, start, end)) >= 0:
+                    found.append((at, at + len(_HIGH_COMMISSIONER)))
+        return list(filter(None, (self._read(*span) for span in found)))
 
-    def _beside(self, body: Mention) -> Iterator[str]:
-        text, titles = self._text, self._offices.titles
-        behind = body.end + 1 + 2 * (text[body.end : body.end + 2] in _POSSESSIVE)
-        if text[behind : behind + 5].lower() in titles.beginnings and (title := titles.at(text, behind, len(text))):
-            yield from titles.meant_by(title.group())
-        if (of := self._lead(body.start)) and (title := titles.before(text, of)):
-            yield from titles.meant_by(title.group())
-        if body.end - body.start > _LONG and (at := text.find("ommissioner ", body.start, body.end)) >= 0:
-            yield from titles.meant_by(text[at - 6 : at + 11])  # High Commissioner for Refugees
-
-    def _lead(self, start: int) -> int:
-        """Where what leads up to a body begins: behind "General" of "Secretary General of the". 0: nowhere."""
+    def _before(self, start: int) -> list[Span]:
+        """The title that leads up to a body: "Secretary General of the"."""
         before = self._text[max(0, start - _LEAD) : start]
-        if not before.endswith(_LEADS):
-            return 0
-        return start - len(next(filter(before.endswith, _LEADS)).lstrip(_CYRILLIC))
+        lead = next(filter(before.endswith, _LEADS), "").lstrip(_CYRILLIC)
+        return self._offices.titles.before(self._text, start - len(lead)) if lead else []
 
     def read(self, titles: frozenset[str]) -> Iterator[Titled]:
         """Every place of these titles, by their keys, but for those of former holders and of deputies who are named."""
