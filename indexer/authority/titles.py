@@ -37,7 +37,7 @@ class TitleForms:
         self.forms = frozenset(form for title in titles for form in title.forms)
         self._nominatives = frozenset(map(_plain, self.forms))
         self._alone = frozenset(name_key(form) for title in titles if title.fallback for form in title.forms)
-        letters = [form[:5].lower() for form in self.forms]
+        letters = [f"{form} "[:5].lower() for form in self.forms]
         self.beginnings = frozenset(chain(letters, map(str.capitalize, letters), map(str.upper, letters)))
         self.endings = frozenset(form[-4:].lower() for form in self.forms)
         self._searches: dict[frozenset[str], _Search] = {}
