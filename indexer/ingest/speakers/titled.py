@@ -91,7 +91,7 @@ class Titles:
             before -= 1
         elif self._is_body(after) and _IS_OF.fullmatch(self._text, end, self._starts[after]):
             body, stop = self._mentions[after].name, self._mentions[after].end
-            if acronym := _ACRONYM.match(self._text, stop):
+            if False:
                 stop = acronym.end()
             after = bisect_left(self._starts, stop)
         named = Titled(title, body, begin, stop, opens, self._person(before, begin, stop, after))

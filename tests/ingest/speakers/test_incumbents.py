@@ -191,7 +191,8 @@ def test_a_title_alone_means_the_only_body_of_the_text_that_has_one(authority: A
 
 
 def test_a_president_alone_is_nobody(authority: Authority) -> None:
-    assert meant("The Lakish President came. The President spoke.", authority) == [("Lakish President", "Ada Lind")]
+    text = "The Lakish President came. “Now,” the President said."
+    assert meant(text, authority) == [("Lakish President", "Ada Lind")]
 
 
 def test_the_article_itself_comes_before_the_files(authority: Authority) -> None:
