@@ -9,6 +9,7 @@ Described = dict[str, Any]
 _TEXT: Described = {"type": "string"}
 _PLAIN = ("q", "from", "to", "match", "spelling", "sort", "page", "size", "snippets")
 _SEARCH = (*_PLAIN, *FACET_FIELDS, *(f"not_{field}" for field in FACET_FIELDS))
+_SAID = ("speaker", "q", "from", "to", "page", "size")
 _SORTS = ("relevance", "newest", "oldest", "title")
 _VALUES = {"kind": ("csv", "json", "bib", "ris", "txt"), "field": FACET_FIELDS, "sheet": ("1",)}
 _ANSWERS = {status: {"description": "see the README"} for status in ("200", "202", "400", "404", "409", "413", "503")}
@@ -42,6 +43,7 @@ def _reading() -> Described:
         "/api/articles/{id}": _get(path=("id",)) | {"delete": _operation(path=("id",))},
         "/api/articles/{id}/similar": _get(path=("id",)),
         "/api/quotation": _get(("text",)),
+        "/api/quotations": _get(_SAID),
         "/api/suggest": _get(("q",)),
         "/healthz": _get(),
         "/readyz": _get(),
@@ -58,6 +60,7 @@ def _pages() -> Described:
         "/articles/{id}/compare/{other}": _get(path=("id", "other")),
         "/articles/{id}/cite.{kind}": _get(path=("id", "kind")),
         "/export.{kind}": _get((*_SEARCH, "id"), ("kind",)),
+        "/export/quotations.jsonl": _get(_SAID),
         "/facets/{field}": _get((*_SEARCH, "find", "at"), ("field",)),
         "/names/{field}": _get(("name",), ("field",)),
         "/index/{field}": _get(("letter",), ("field",)),

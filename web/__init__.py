@@ -20,7 +20,7 @@ from indexer.search.rewrite.synonyms import Synonyms
 from indexer.settings import Settings
 from web import archive, cookies, gate, pages, quotation
 from web import help as help_page
-from web.api import admin, crawlers, search
+from web.api import admin, crawlers, quotations, search
 from web.article import compare, original
 from web.browse import indexes, profile
 from web.export import files
@@ -35,7 +35,7 @@ __all__ = ["create_app"]
 _HERE = Path(__file__).parent
 _PAGES = (indexes, profile, pages, original, compare, quotation, facet_values, files, help_page)
 _KEPT = (reading_list, feeds, arrivals, forms, saved_searches)
-_PROGRAMS = (crawlers, search, health)
+_PROGRAMS = (crawlers, search, quotations, health)
 
 
 def create_app(engine: Engine, settings: Settings) -> Flask:

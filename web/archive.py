@@ -1,6 +1,6 @@
 """The archive as one request sees it: one generation, searched with the names of this site's authority files."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -8,6 +8,7 @@ from flask import Flask, Response, g, request
 from werkzeug.routing import RequestRedirect
 
 from indexer.article import Article
+from indexer.article import Quotation as SaidWords
 from indexer.authority import Authority, load
 from indexer.engines.engine import Reader
 from indexer.errors import ArticleMissing, ArticleRemoved
@@ -16,7 +17,8 @@ from indexer.indexing.whereabouts import whereabouts
 from indexer.search import cost, page
 from indexer.search.page import ArticleMarks, SearchInput, SearchPage
 from indexer.search.plan import Plan
-from indexer.search.quotation.check import Quotation, check
+from indexer.search.quotation.check import Checked, check
+from indexer.search.quotations import said
 from indexer.search.suggest import Suggestion, suggest
 from web import gate
 from web.i18n import formatting, names
@@ -24,6 +26,7 @@ from web.i18n.language import gettext
 from web.site import site
 from web.urls.address import address
 
+Said = tuple[SaidWords, ...]
 _BEGUN = 200  # of the characters typed that a name may go on from
 
 
@@ -62,6 +65,20 @@ def _begin(planned: Plan, costs: float) -> None:
     g.narrowed = planned.narrowed or was_narrowed()
 
 
+def saying(asked: SearchInput, speakers: Collection[str]) -> tuple[SearchPage, Iterator[tuple[Article, Said]]]:
+    """A page of articles, and of each what one of the speakers says in it that holds what was typed."""
+    plans: list[Plan] = []
+
+    def begin(planned: Plan, costs: float) -> None:
+        plans.append(planned)
+        _begin(planned, costs)
+
+    found = page.search(reader(), asked, site().names, begin)
+    articles = [each.article for each in found.results]
+    gate.ask(cost.showing(articles))
+    return found, ((each, said(each, plans[-1].expanded, speakers)) for each in articles)
+
+
 def was_narrowed() -> bool:
     """Whether anything in this answer is about less than was asked for: then nobody keeps it."""
     return bool(g.get("narrowed", False))
@@ -84,6 +101,14 @@ def _found(asked: SearchInput, most: int | None = None) -> tuple[int, Iterator[A
     return page.every(reader(), planned)
 
 
+def every_saying(asked: SearchInput, speakers: Collection[str]) -> Iterator[tuple[Article, Said]]:
+    """The same of all articles, for a file."""
+    planned = page.planned_whole(reader(), asked, site().names)
+    _begin(planned, planned.cost)
+    _, articles = page.every(reader(), planned)
+    return ((each, said(each, planned.expanded, speakers)) for each in articles)
+
+
 def marker(typed: str) -> Callable[[Article], ArticleMarks]:
     """Made once for all the articles of an answer."""
     if not typed:
@@ -103,7 +128,7 @@ def stretch(article: Article, key: str) -> tuple[int, int] | None:
     return article.stretch(key)
 
 
-def quoted(text: str) -> Quotation:
+def quoted(text: str) -> Checked:
     return check(reader(), text, gate.ask)
 
 

@@ -7,7 +7,7 @@ from itertools import starmap
 from flask import Blueprint
 
 from indexer.fields import ENTITY_FIELDS, FACETS
-from indexer.search.page import SearchInput, SearchPage
+from indexer.search.page import Choice, SearchInput, SearchPage
 from web import archive
 from web.http.headers import conditional_get
 from web.i18n import formatting
@@ -33,7 +33,7 @@ class Example:
 @bp.get("/help")
 @conditional_get
 def show() -> str:
-    asked = SearchInput(sort="newest", size=1, facets=(*ENTITY_FIELDS, "year"), facet_limit=2)
+    asked = SearchInput(sort="newest", size=1, facets=(*ENTITY_FIELDS, "speaker", "year"), facet_limit=2)
     return render("help.html", examples=tuple(starmap(_example, _language(archive.search(asked)))))
 
 
@@ -62,12 +62,26 @@ def _named(archive: SearchPage) -> Iterator[tuple[str, str]]:
     for field, labels in ENTITY_LABELS.items():
         if field in top:
             yield f'{FACETS[field].typed[0]}:"{top[field]}"', translate(labels.naming)
+    if word := _said_by(speaker := top.get("speaker", "")):
+        yield f'speaker:"{speaker}" {word}', gettext("words that this person says")
+        yield f"said:{word}", gettext("words that somebody says")
     if year := top.get("year"):
         yield f"date:{year}", gettext("articles of this year; 2017-11 or 2017-11-02 for a month or a day")
         yield (
             f"date:{int(year) - 1:04}..{year}",
             gettext("from the first to the last; after:2016-09 and before:2019 are open ended"),
         )
+
+
+def _said_by(speaker: str) -> str:
+    """A long word of one of the speaker's quotations."""
+    if not speaker:
+        return ""
+    asked = SearchInput(choices=(Choice("speaker", (speaker,)),), sort="newest", size=1, hints=False)
+    articles = (result.article for result in archive.search(asked).results)
+    said = (each.text[q.start : q.end] for each in articles for q in each.quotations if q.speaker == speaker)
+    words = (word for text in said for word in text.lower().split() if word.isalpha())
+    return max(words, key=len, default="")
 
 
 def _words(archive: SearchPage) -> list[str]:

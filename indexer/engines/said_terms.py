@@ -19,7 +19,7 @@ Terms = tuple[str, ...]
 MOST_SPEAKERS = 64  # of an article that are told apart; all others share the last number
 ALL, NONE = "all", "none"
 ANYBODY = "#"
-_MOST = 2 / 3
+_LARGEST_REST, _MOST_REST = 1 / 3, 5_000  # of an article, in characters, that others say or nobody
 _LONGEST = 5  # words of a run that is known not to be said
 _BREAK = "|"  # between two quotations, so that no phrase reaches from one into the next
 
@@ -85,7 +85,8 @@ def _whole(article: Article, speeches: dict[str, _Speech]) -> str | None:
     """Who says most of the article."""
     lengths = {speaker: sum(end - start for start, end in speech.spans) for speaker, speech in speeches.items()}
     speaker = max(lengths, key=lambda each: lengths[each])
-    return speaker if lengths[speaker] > _MOST * len(article.text) else None
+    rest = len(article.text) - lengths[speaker]
+    return speaker if rest < min(_MOST_REST, len(article.text) * _LARGEST_REST) else None
 
 
 def _names(speaker: str, number: str) -> Iterator[str]:

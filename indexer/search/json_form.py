@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import asdict
 
-from indexer.article import Article
+from indexer.article import Article, Quotation, Span
 from indexer.fields import ENTITY_FIELDS, FACETS
 from indexer.search.page import FacetRow, Result, SearchPage, Snippet
-from indexer.search.quotation.check import Quotation
+from indexer.search.quotation.check import Checked
+from indexer.search.quotation.quoted import Quoted
 
 Json = dict[str, object]
 Href = Callable[[Article, Snippet], str]
@@ -55,25 +56,61 @@ def described(article: Article) -> Json:
     }
 
 
-def quotation_form(found: Quotation) -> Json:
-    """`changes` lead from the quotation to the words of the article; `start` and `end` are offsets into its text,
-    or into its title."""
+def said_form(article: Article, said: Quotation, shown: Snippet | None = None) -> Json:
+    """What is said, or as much of it as is `shown`, and whose words it is. `cue`: the words of the article that tell
+    it; `question`: what is answered."""
+    start, end = (max(said.start, shown.start), min(said.end, shown.end)) if shown else (said.start, said.end)
     return {
-        "text": found.text,
-        "cut": found.cut,
-        "verdict": found.verdict,
-        "found": [
-            {
-                **described(each.article),
-                "passage": each.article.passage_id(each.key) if each.key else None,
-                "in_title": each.in_title,
-                "start": each.start,
-                "end": each.end,
-                "differing": each.differing,
-                "changes": [{"kind": change.kind, "text": change.text} for change in each.changes],
-            }
-            for each in found.found
-        ],
+        **place_form(article, (start, end)),
+        "speaker": said.speaker,
+        "kind": said.kind,
+        "cue": place_form(article, said.cue) if said.cue else None,
+        "question": place_form(article, said.question) if said.question else None,
+    }
+
+
+def place_form(article: Article, span: Span) -> Json:
+    start, end = span
+    return {"start": start, "end": end, "text": article.text[start:end]}
+
+
+def quotation_form(checked: Checked, href: Callable[[Quoted], str]) -> Json:
+    """`changes` lead from the quotation to the words of the article. `start`, `end` and all other offsets are of its
+    text, or its title; those of `part` are of the text that was checked. What is `assembled` has its parts in `found`,
+    else these are different places of the whole."""
+    return {
+        "text": checked.text,
+        "cut": checked.cut,
+        "verdict": checked.verdict,
+        "speaker": checked.speaker or None,
+        "shortened": checked.shortened,
+        "reordered": checked.reordered,
+        "found": [_quoted(each, href) for each in checked.found],
+    }
+
+
+def _quoted(found: Quoted, href: Callable[[Quoted], str]) -> Json:
+    said, (first, last) = found.said, found.context
+    whole = found.article.title if found.in_title else found.article.text
+    return {
+        **described(found.article),
+        "passage": found.article.passage_id(found.passage_key) if found.passage else None,
+        "permalink": href(found),
+        "in_title": found.in_title,
+        "start": found.start,
+        "end": found.end,
+        "part": found.part,
+        "speaker": found.speaker,
+        "agrees": found.agrees,
+        "kind": said.kind if said else None,
+        "cue": said.cue if said else None,
+        "quotation": {"start": said.start, "end": said.end} if said else None,
+        "question": said.question if said else None,
+        "context": {"start": first, "end": last, "text": whole[first:last]},
+        "differing": found.differing,
+        "reordered": found.reordered,
+        "meaning": found.meaning,
+        "changes": [{"kind": each.kind, "text": each.text, "meaning": each.meaning} for each in found.changes],
     }
 
 
@@ -98,6 +135,7 @@ def _passage(article: Article, marked: Snippet, href: Href | None) -> Json:
         "end": marked.end,
         "text": marked.text,
         "marks": marked.marks,
+        "quotations": [said_form(article, each, marked) for each in article.quotations_in(marked.start, marked.end)],
         **({"href": href(article, marked)} if href else {}),
     }
 

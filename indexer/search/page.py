@@ -8,6 +8,7 @@ from indexer.article import Article, Span
 from indexer.engines.engine import MOST_EXACT, Reader
 from indexer.message import Value
 from indexer.query.note import Note
+from indexer.query.unparse import unparse
 from indexer.search import conditions, cost
 from indexer.search.explain import explained
 from indexer.search.facets import FacetPanel, FacetRow, panels
@@ -16,6 +17,7 @@ from indexer.search.match_sets import Matches, counted, matches
 from indexer.search.plan import Plan, marked, plan
 from indexer.search.request import Choice, Match, SearchInput, Spelling
 from indexer.search.result import Found, Matched, Repeat, Result, articles, results
+from indexer.search.rewrite.said import as_said
 from indexer.search.rewrite.synonyms import Synonyms
 
 __all__ = [
@@ -50,7 +52,8 @@ class SearchPage:
     `total_some` have some and not all; in the list they stand below the others. `listed`: results on all pages,
     fewer than articles where near duplicates are one; `stories`: of those that count. `understood` is the request read
     back in words, `parts` the same condition by condition. `did_you_mean` is the query in another spelling, or empty,
-    and `corrected` says that this is what was searched. `costly`: its parts are not searched again for help."""
+    and `corrected` says that this is what was searched. `as_said`: what to type for what somebody says of this, or
+    empty. `costly`: its parts are not searched again for help."""
 
     asked: SearchInput
     understood: Value
@@ -67,6 +70,7 @@ class SearchPage:
     total_some: int = 0
     did_you_mean: str = ""
     corrected: bool = False
+    as_said: str = ""
     costly: bool = False
 
     @property
@@ -119,6 +123,7 @@ def search(
         parts=conditions.clauses(planned),
         did_you_mean=planned.meant if asked.hints else "",
         corrected=planned.corrected,
+        as_said=unparse(said) if (said := as_said(planned.understood)) else "",
         costly=not planned.has_time,
         took_ms=(time.perf_counter() - began) * 1000,
     )

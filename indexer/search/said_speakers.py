@@ -31,7 +31,8 @@ def said_speakers(reader: Reader, request: SearchRequest, spoken: Spoken, wanted
     asked = 0
     while asked < min(len(possible), _MOST_ASKED) and not _has_first(rows, wanted, possible[asked]):
         name = possible[asked].value
-        own = replace(unchosen, query=spoken.all_by(frozenset([name])), facets=())
+        chosen = (*unchosen.filters, Filter("speaker", frozenset([name])))
+        own = replace(unchosen, query=spoken.all_by(frozenset([name])), filters=chosen, facets=())
         rows += [FacetCount(name, total)] if (total := reader.search(own).total) else []
         asked += 1
     rows.sort(key=lambda row: (-row.count, row.value))

@@ -15,6 +15,7 @@ from indexer.query.tree import (
     Phrase,
     Prefix,
     Query,
+    Said,
     Word,
     mapped,
     parts,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from indexer.article import Article, DateEvidence, PartialDate, Passage, Provenance
+from indexer.article import Article, DateEvidence, PartialDate, Passage, Provenance, Quotation, Span
 
 HOSTILE_TITLE = "<script>alert('x')</script> & Sons"
 
@@ -20,6 +20,11 @@ def article(article_id: str, title: str, paragraphs: tuple[str, ...], **more: ob
     origin = Provenance(f"{article_id}.html", "0" * 64, "test rules 1", "html")
     values: dict[str, object] = {"source": "lake-union.example", "language": "en", "passages": tuple(passages)}
     return Article(article_id, title, text, origin, **(values | more))  # type: ignore[arg-type]  # the fields of Article
+
+
+def place(text: str, words: str) -> Span:
+    """Where the words stand in it for the first time."""
+    return text.index(words), text.index(words) + len(words)
 
 
 def passage_link(of: Article, number: int, before: str = "") -> str:
@@ -47,8 +52,8 @@ FERRY = article(
     documents=("LU/RES/12",),
     speakers=("Marta Velde",),
 )
-_QUOTED = FERRY.passages[1]
-FERRY = replace(FERRY, passages=(FERRY.passages[0], replace(_QUOTED, speaker="Marta Velde"), *FERRY.passages[2:]))
+_SAID = place(FERRY.text, "Every ferry will carry two pilots from now on,")
+FERRY = replace(FERRY, quotations=(Quotation(*_SAID, "Marta Velde", cue=place(FERRY.text, "said Marta Velde")),))
 
 _OPENING = "Orla Salt leads the harbour office."
 _QUESTION = "What will change for the fishermen of the eastern shore?"
@@ -65,10 +70,8 @@ INTERVIEW = article(
     people=("Orla Salt",),
     speakers=("Orla Salt",),
     authors=("Ivo Brandt",),
-    passages=(
-        Passage(1, 0, len(_OPENING)),
-        Passage(2, _ASKED, _END, "Orla Salt", (_ASKED, _ASKED + len(_QUESTION))),
-    ),
+    passages=(Passage(1, 0, len(_OPENING)), Passage(2, _ASKED, _END)),
+    quotations=(Quotation(_END - len(_ANSWER), _END, "Orla Salt", "turn", question=(_ASKED, _ASKED + len(_QUESTION))),),
 )
 
 HOSTILE = article(

@@ -67,7 +67,10 @@ def test_a_costly_question_leaves_its_place_when_it_is_answered(client: FlaskCli
 @pytest.mark.usefixtures("all_costly")
 @pytest.mark.parametrize(
     "address",
-    ["/search?q=harbour", "/api/search?q=harbour", FEED, "/export.csv?q=harbour", "/api/quotation?text=harbour"],
+    [
+        *("/search?q=harbour", "/api/search?q=harbour", FEED, "/export.csv?q=harbour", "/api/quotation?text=harbour"),
+        *("/api/quotations?q=harbour", "/export/quotations.jsonl?q=harbour"),
+    ],
 )
 def test_where_no_place_is_left_the_answer_says_when_to_come_again(
     app: Flask, client: FlaskClient, address: str

@@ -136,11 +136,20 @@ def test_a_passage_among_the_results_leads_to_its_place_in_the_article(get: Get)
     assert addresses == [passage_link(FERRY, 4, "q=fines&at=1&")]
 
 
-def test_who_is_quoted_is_said_without_giving_them_the_whole_passage(get: Get) -> None:
-    assert texts(get("/search?q=carry+pilots"), ".passage .quoted") == ["quotes Marta Velde"]
+def test_who_is_quoted_is_not_said_beside_words_of_the_article(get: Get) -> None:
     assert texts(get("/search?q=carry+pilots"), ".passage .speaker") == []
     assert texts(get("/articles/ferry-treaty"), ".body .speaker") == []
-    assert texts(get("/search?q=dues"), ".passage .speaker") == ["Orla Salt:"]
+    assert texts(get("/search?q=dues"), ".passage .speaker") == ["Orla Salt"]
+
+
+def test_the_same_words_are_a_click_away_where_somebody_says_them(get: Get) -> None:
+    link = "Only articles in which somebody says these words"
+    address = href(get("/search?q=pilots&year=2017"), "a", link)
+    assert address == "/search?q=said%3Apilots&year=2017"
+    said = get(address)
+    assert link not in said.get_text()
+    assert texts(said, ".passage .speaker") == ["Marta Velde"]
+    assert "Marta Velde 1" in " ".join(said.select_one("[data-facet=speaker]").get_text(" ").split())  # type: ignore[union-attr]
 
 
 def test_markup_in_articles_and_queries_is_shown_as_text(get: Get) -> None:

@@ -7,6 +7,7 @@ from flask.testing import FlaskClient
 from tests.web.archive import FERRY, HOSTILE, passage_link
 from tests.web.conftest import Get, texts
 
+PILOTS = "Every ferry will carry two pilots from now on"
 SAID = "Ferries that sail without a pilot are fined; the fines go to the harbour that finds them."
 
 
@@ -16,7 +17,7 @@ def test_a_sentence_of_an_article_leads_to_its_passage(get: Get) -> None:
     link = page.select_one(".found a")
     assert link is not None
     assert (link.get_text(), link["href"]) == (FERRY.title, passage_link(FERRY, 4))
-    assert texts(page, ".found blockquote") == [SAID]
+    assert texts(page, ".found .placed") == [SAID]
 
 
 def test_a_word_that_differs_is_shown_in_its_place(get: Get) -> None:
@@ -88,8 +89,8 @@ def test_whatever_is_pasted_gets_a_page(client: FlaskClient, text: str) -> None:
 
 def test_the_api_gives_verdict_place_and_changes(client: FlaskClient) -> None:
     answer = client.get("/api/quotation", query_string={"text": SAID.replace("pilot", "cook")}).get_json()
-    assert set(answer) == {"text", "cut", "verdict", "found"}
-    assert (answer["verdict"], answer["cut"]) == ("nearly", False)
+    assert set(answer) == {"text", "cut", "verdict", "speaker", "shortened", "reordered", "found"}
+    assert (answer["verdict"], answer["cut"], answer["speaker"]) == ("nearly", False, None)
     found = answer["found"][0]
     assert (found["id"], found["passage"], found["differing"]) == (
         "ferry-treaty",
@@ -98,6 +99,119 @@ def test_the_api_gives_verdict_place_and_changes(client: FlaskClient) -> None:
     )
     assert FERRY.text[found["start"] : found["end"]] == SAID
     assert [each["kind"] for each in found["changes"]] == ["same", "deleted", "inserted", "same"]
+
+
+def test_the_api_gives_the_speaker_and_what_changes_the_meaning(client: FlaskClient) -> None:
+    asked = f"“{PILOTS.replace('two', 'three')},” said Ivo Brandt."
+    answer = client.get("/api/quotation", query_string={"text": asked}).get_json()
+    found = answer["found"][0]
+    said = FERRY.quotations[0]
+    assert (answer["verdict"], answer["speaker"], found["meaning"]) == ("altered", "Ivo Brandt", ["number"])
+    assert (found["speaker"], found["agrees"], found["kind"]) == ("Marta Velde", False, "direct")
+    assert found["quotation"] == {"start": said.start, "end": said.end}
+    assert said.cue is not None
+    assert FERRY.text[slice(*found["cue"])] == "said Marta Velde"
+    assert found["context"]["text"] == FERRY.text[slice(*(found["context"][at] for at in ("start", "end")))]
+    assert found["context"]["text"].endswith("who opened the harbour talks.")
+    assert asked[slice(*found["part"])].startswith("Every ferry")
+    assert [each["meaning"] for each in found["changes"]] == [[], ["number"], ["number"], []]
+
+
+def test_the_api_gives_an_address_that_leads_to_the_words(client: FlaskClient) -> None:
+    found = client.get("/api/quotation", query_string={"text": PILOTS}).get_json()["found"][0]
+    address, _, anchor = found["permalink"].partition("#")
+    page = BeautifulSoup(client.get(address).text, "lxml")
+    assert page.find(id=anchor)
+    assert texts(page, ".linked")[0].strip("“”,") == PILOTS
+
+
+def test_the_api_gives_nothing_of_a_speaker_where_nobody_says_it(client: FlaskClient) -> None:
+    found = client.get("/api/quotation", query_string={"text": SAID}).get_json()["found"][0]
+    assert (found["speaker"], found["kind"], found["cue"], found["quotation"]) == ("", None, None, None)
+
+
+def test_the_page_says_who_says_it_in_its_paragraph(get: Get) -> None:
+    page = get("/quotation?text=" + quote_plus(PILOTS))
+    assert texts(page, ".who") == ["Marta Velde, quoted in the article"]
+    assert texts(page, ".found blockquote")[0].endswith("said Marta Velde, who opened the harbour talks.")
+    assert texts(page, ".placed")[0].rstrip(",”") == PILOTS
+    answer = get("/quotation?text=" + quote_plus("They will pay no harbour dues until the new lighthouse is lit"))
+    assert texts(answer, ".who") == ["Orla Salt, in an answer of an interview"]
+
+
+def test_the_page_says_where_nobody_says_it(get: Get) -> None:
+    page = get("/quotation?text=" + quote_plus(SAID))
+    assert texts(page, ".who") == ["These words stand in the article's own text, not as said by a named person."]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "Every ferry must carry two pilots from now on",
+            "Must, may, will: “must” in the quotation, “will” in the article.",
+        ),
+        (
+            "Every ferry carries two pilots from now on",
+            "Must, may, will: “carries” in the quotation, “will carry” in the article.",
+        ),
+        (
+            "Every ferry will carry twelve pilots from now on",
+            "Number or date: “twelve” in the quotation, “two” in the article.",
+        ),
+        ("Every ferry will not carry two pilots from now on", "Negation: “not” is not in the article."),
+        ("They will pay harbour dues until the new lighthouse is lit", "Negation: the quotation lacks “no”."),
+        (
+            "The Lake Union and the Sea League signed the ferry treaty",
+            "Name: “Sea” in the quotation, “River” in the article.",
+        ),
+        (
+            "Some ferry will carry two pilots from now on",
+            "All, some, always: “Some” in the quotation, “Every” in the article.",
+        ),
+        ("They will pay no harbour dues after the new lighthouse is lit until then", ""),
+    ],
+)
+def test_the_page_says_what_changes_the_meaning(get: Get, typed: str, said: str) -> None:
+    page = get("/quotation?text=" + quote_plus(typed))
+    assert texts(page, ".meaning li") == ([said] if said else [])
+    assert texts(page, ".verdict")[0].startswith("Altered: " if said else "Nearly: ")
+
+
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [
+        ("Marta Velde", "The same speaker as in what you pasted."),
+        ("Ivo Brandt", "What you pasted names another speaker: Ivo Brandt."),
+    ],
+)
+def test_the_page_says_whether_the_speaker_that_was_pasted_is_right(get: Get, named: str, said: str) -> None:
+    page = get("/quotation?text=" + quote_plus(f"“{PILOTS},” said {named}."))
+    assert texts(page, ".verdict") == ["Word for word."]
+    assert texts(page, ".agrees") == [said]
+
+
+def test_the_page_tells_the_parts_of_a_quotation_put_together(get: Get) -> None:
+    parts = (
+        "Every ferry will carry two pilots from now on",
+        "They will pay no harbour dues until the new lighthouse is lit",
+    )
+    page = get("/quotation?text=" + quote_plus(". ".join(parts)))
+    assert texts(page, ".verdict") == ["Put together from 2 places."]
+    assert [each.strip("“”.") for each in texts(page, ".part")] == list(parts)
+    assert [each.split(",")[0] for each in texts(page, ".who")] == ["Marta Velde", "Orla Salt"]
+
+
+def test_the_page_says_that_a_quotation_is_shortened_or_in_another_order(get: Get) -> None:
+    shortened = get("/quotation?text=" + quote_plus("Every ferry will carry … from now on"))
+    assert texts(shortened, ".verdict") == ["Word for word."]
+    assert texts(shortened, ".between") == ["two pilots"]
+    assert "The quotation is shortened: it shows itself where words are left out." in texts(shortened, ".quotation > p")
+    turned = get(
+        "/quotation?text="
+        + quote_plus("the fines go to the harbour that finds them; ferries that sail without a pilot are fined")
+    )
+    assert "The order is changed: the article has these words in another one." in texts(turned, ".quotation > p")
 
 
 def test_the_api_refuses_to_look_for_nothing(client: FlaskClient) -> None:

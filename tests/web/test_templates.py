@@ -9,7 +9,8 @@ import web
 
 TEMPLATES = "\n".join(path.read_text(encoding="utf-8") for path in (Path(web.__file__).parent / "templates").iterdir())
 MODULES = (
-    *("article.body", "article.compare", "article.view", "browse.indexes", "browse.profile"),
+    *("article.body", "article.compare", "article.view", "article.voices"),
+    *("browse.evidence", "browse.indexes", "browse.profile", "browse.sayings", "browse.series", "browse.years"),
     *(
         "help",
         "pages",
@@ -19,7 +20,15 @@ MODULES = (
         "results.coverage_gaps",
         "results.facet_values",
     ),
-    *("results.facets", "results.histogram", "results.no_results", "results.paging", "results.view", "urls.links"),
+    *(
+        "results.facets",
+        "results.histogram",
+        "results.no_results",
+        "results.paging",
+        "results.passages",
+        "results.view",
+        "urls.links",
+    ),
 )
 VIEWS = [
     view

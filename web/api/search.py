@@ -12,12 +12,13 @@ from indexer.search.json_form import Json, described, page_form, quotation_form
 from indexer.search.more_like_this import related
 from indexer.search.page import SearchInput, SearchPage
 from web import archive
+from web.api.quotations import quotation_forms
 from web.http.headers import conditional_get
 from web.http.problems import BadRequestParams
 from web.i18n.language import LOCALES, PARAMETER, gettext
 from web.site import site
 from web.urls.address import address
-from web.urls.links import article_url
+from web.urls.links import absolute, article_url
 from web.urls.params import SearchParams
 from web.urls.reading import MAX_TYPED, BadParam, read
 
@@ -78,7 +79,9 @@ def quotation() -> Json:
     text = request.args.get("text", "")
     if not text.strip():
         raise BadRequestParams((BadParam("text", "", "missing: the words that were quoted"),))
-    return quotation_form(archive.quoted(text))
+    return quotation_form(
+        archive.quoted(text), lambda found: absolute(article_url(found.article.id, passage=found.key))
+    )
 
 
 @bp.get("/suggest")
@@ -114,6 +117,7 @@ def article_form(found: Article) -> Json:
         "speakers": found.speakers,
         "offices": found.offices,
         "passages": [_passage(found, *each) for each in zip(found.passages, keys, strict=True)],
+        "quotations": [form for _, form in quotation_forms(found, found.quotations)],
         "updated": found.updated or None,
         "extra": dict(found.extra),
         "provenance": {name: getattr(origin, name) for name in ("path", "format", "sha256", "extractor")},

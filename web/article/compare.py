@@ -22,10 +22,10 @@ _LONG = 3 * _AROUND
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
-    """A stretch of words and the white space `after` it; of one `left out`, which both articles have, the text says
-    how long it is."""
+    """A stretch of words and the white space `after` it; one "between" is no part of what is compared; of one
+    `left out`, which both articles have, the text says how long it is."""
 
-    kind: Literal["same", "deleted", "inserted", "left out"]
+    kind: Literal["same", "deleted", "inserted", "between", "left out"]
     text: str
     after: str
 
@@ -83,7 +83,7 @@ def change_views(change: Change) -> Iterator[ChangeView]:
     yield _view_of("same", change.words[-_AROUND:])
 
 
-def _view_of(kind: Literal["same", "deleted", "inserted"], words: Sequence[str]) -> ChangeView:
+def _view_of(kind: Literal["same", "deleted", "inserted", "between"], words: Sequence[str]) -> ChangeView:
     whole = "".join(words)
     text = whole.rstrip()
     return ChangeView(kind, text, whole[len(text) :])

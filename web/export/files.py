@@ -10,6 +10,7 @@ from flask import Blueprint, Response, abort, current_app, request
 from indexer.article import Article
 from indexer.fields import ENTITY_FIELDS, FACETS
 from web import archive
+from web.api.quotations import wanted_quotations, whole_forms
 from web.api.search import article_form
 from web.export.citations import STYLES, Cited, Style
 from web.http.headers import conditional_get
@@ -48,6 +49,17 @@ def export(suffix: str) -> Response:
     kind = KINDS.get(suffix) or abort(404)
     found = _named() if "id" in request.args else _matching()
     return _file(_EXPORTS.begin(_lines(kind, found)), kind.media_type, f"articles.{kind.suffix}")
+
+
+@bp.get("/export/quotations.jsonl")
+@conditional_get
+def quotations() -> Response:
+    """What somebody said, line by line as the API gives it; of all articles, whatever page is asked for."""
+    wanted, root = wanted_quotations(request.args), absolute("")
+    found = archive.every_saying(wanted.asked, wanted.speakers)
+    forms = (form for article, said in found for form in whole_forms(article, said, root))
+    lines = (json.dumps(form, ensure_ascii=False) + "\n" for form in forms)
+    return _file(_EXPORTS.begin(lines), KINDS["jsonl"].media_type, "quotations.jsonl")
 
 
 def _matching() -> Iterator[Article]:

@@ -8,7 +8,7 @@ from indexer.engines.engine import Sort
 from indexer.fields import ENTITY_FIELDS
 from indexer.message import N_, Message
 from indexer.search.highlight.snippets import by_line
-from indexer.search.page import Note, Repeat, Result, SearchInput, SearchPage, Snippet
+from indexer.search.page import Note, Repeat, Result, SearchInput, SearchPage
 from web import cookies
 from web.api.crawlers import indexable
 from web.article.compare import similarity_label
@@ -21,6 +21,7 @@ from web.results.chips import Chip, chips
 from web.results.facets import FacetView, facet_views
 from web.results.histogram import Histogram, histograms
 from web.results.paging import Pager, pager
+from web.results.passages import PassageView, passage_view
 from web.urls.address import Pairs
 from web.urls.links import Link, Option, absolute, article_url, comparison_url, name_links, quotation_url
 from web.urls.params import SORTS, SearchParams
@@ -28,23 +29,12 @@ from web.urls.reading import BadParam
 
 SIZES = (10, 25, 50)
 _NAMES_SHOWN = 3
-_CUT_BEFORE, _CUT_BEHIND = (Piece("… "),), (Piece(" …"),)
 _SENTENCE = 6  # words from which on a query may be a sentence that was pasted
 _SORT_LABELS: dict[Sort, Message] = {
     "relevance": N_("Relevance"),
     "newest": N_("Newest first"),
     "oldest": N_("Oldest first"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class PassageView:
-    """An excerpt of a passage, and the address of its place in the article. `speaker` says all of it; empty where
-    nobody does."""
-
-    href: str
-    speaker: str
-    pieces: tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +75,9 @@ class SearchView:
     """Everything that search.html places. `kept` are the hidden fields of the form for words, `undated` those of the
     one for dates: each has the rest of the state. `results` have all of the words, or some where none has all, and
     `whole` counts these, or is empty; `others` have some and are listed below them, numbered on from `others_from`.
-    `corrected`: what was searched in the place of what was typed, and the way back. `query`: by which this search is
-    saved; `news`: what is new in it, where it is saved."""
+    `corrected`: what was searched in the place of what was typed, and the way back. `said`: the search for
+    the same words where somebody says them. `query`: by which this search is saved; `news`: what is new in it, where it
+    is saved."""
 
     heading: str
     kept: Pairs
@@ -108,6 +99,7 @@ class SearchView:
     only_all: str
     quotation: str
     facets: tuple[FacetView, ...]
+    said: str
     histograms: tuple[Histogram, ...]
     asked: SearchInput
     undated: Pairs
@@ -148,6 +140,7 @@ def search_view(found: SearchPage, params: SearchParams, bad: tuple[BadParam, ..
         did_you_mean=Link(meant, params.with_typed(meant).url()) if meant and not found.corrected else None,
         corrected=Link(meant, params.as_typed().url()) if found.corrected else None,
         facets=facet_views(found.facets, params),
+        said=params.with_typed(found.as_said).url() if found.as_said else "",
         histograms=histograms(found.facets, params),
         asked=asked,
         undated=params.with_dates("", "").pairs(),
@@ -261,7 +254,9 @@ def result_view(result: Result, params: SearchParams, rank: int) -> ResultView:
         title=pieces(article.title, result.title_marks),
         by_line=pieces(by_line(article), result.author_marks) if result.author_marks else (),
         facts=tuple(fact for fact in facts if fact),
-        passages=tuple(_passage(result, each, params, rank) for each in result.passages),
+        passages=tuple(
+            passage_view(article, each, article_url(article.id, params, each.key, rank)) for each in result.passages
+        ),
         more=ngettext("and %(number)s more passage", "and %(number)s more passages", hidden) if hidden > 0 else "",
         names=tuple(names),
         missing=", ".join(result.missing),
@@ -270,18 +265,3 @@ def result_view(result: Result, params: SearchParams, rank: int) -> ResultView:
         folded=tuple(_repeat(article, each, params, rank) for each in result.repeats),
         folded_said=formatting.count(result.repeated, "similar article") if result.repeated else "",
     )
-
-
-def _passage(result: Result, shown: Snippet, params: SearchParams, rank: int) -> PassageView:
-    href = article_url(result.article.id, params, shown.key, rank)
-    speaker = _only_speaker(result.article, shown)
-    shown_text = (*(_CUT_BEFORE if shown.cut_before else ()), *pieces(shown.text, shown.marks))
-    if shown.cut_behind:
-        shown_text = (*shown_text, *_CUT_BEHIND)
-    return PassageView(href, speaker, shown_text)
-
-
-def _only_speaker(article: Article, shown: Snippet) -> str:
-    """Who says all of what is shown; empty where nobody does."""
-    said = (each for each in article.quotations if each.start <= shown.start and shown.end <= each.end)
-    return formatting.value("speaker", next((each.speaker for each in said), ""))

@@ -79,6 +79,12 @@ def name_page(field: FacetField, value: str) -> str:
     return address(f"/names/{field}", [("name", value)])
 
 
+def speaker_link(article: Article, speaker: str) -> Link:
+    """Who speaks in the article, with the address of their page where there is one."""
+    page = name_page("person", speaker) if speaker in article.people else ""
+    return Link(formatting.value("speaker", speaker), page)
+
+
 def page_links(article: Article, field: EntityField) -> list[Link]:
     """Each value of the article in one facet, as a link to its own page."""
     about = translate(ENTITY_LABELS[field].about)

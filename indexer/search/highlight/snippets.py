@@ -148,7 +148,7 @@ def _merit(pair: tuple[Passage, list[Occurrence]]) -> tuple[int, float, int]:
 def _marked(article: Article, key: str, passage: Passage, here: Sequence[Occurrence], said: Collection[int]) -> Snippet:
     """`said`: the numbers of what somebody has to say; where nothing else was found, his own words are shown."""
     start, last = passage.start, passage.end
-    if here and all(number in said for _, _, number in here):
+    if said and here and all(number in said for _, _, number in here):
         start, last = _quoted(article.quotations_in(start, last), here, (start, last))
     whole = article.text[start:last]
     here = [each for each in here if start < each[1] and each[0] < last]
@@ -158,9 +158,13 @@ def _marked(article: Article, key: str, passage: Passage, here: Sequence[Occurre
     marks = tuple((a, b) for a, b in spans if a < b)
     text = whole[shown.start : shown.end]
     first = start + shown.start
-    holding = [each for each in article.quotations_in(first, first + 1) if first + len(text) <= each.end]
-    quotation = holding[-1] if holding else None
+    quotation = _holding(article.quotations, first, first + len(text))
     return Snippet(passage, key, first, text, marks, shown.cut_before, shown.cut_behind, quotation)
+
+
+def _holding(quotations: Sequence[Quotation], start: int, end: int) -> Quotation | None:
+    """The innermost one that holds all of a stretch."""
+    return next((each for each in reversed(quotations) if each.start <= start and end <= each.end), None)
 
 
 def _quoted(quotations: Sequence[Quotation], here: Sequence[Occurrence], within: Span) -> Span:

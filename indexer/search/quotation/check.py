@@ -1,25 +1,24 @@
-"""Where a quotation comes from: the article that says it, and the words in which the two differ.
+"""Where a quotation comes from: the article that says it, who says it there, and the words in which the two differ.
 
-quotation --telling words--> candidates --runs of words--> a place in each --difference--> Quoted
+what was pasted --telling words--> candidates --runs of words--> a place in each --difference--> Quoted
 
-Words are compared without regard to capitals, punctuation and kinds of apostrophes.
+Words are compared without regard to capitals, accents, punctuation and spelling.
 """
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import islice, pairwise
+from math import log
 from typing import Literal
 
-from rapidfuzz.distance import Levenshtein
-
-from indexer.article import Article, Passage
+from indexer.article import Article
 from indexer.engines.engine import Reader, SearchRequest
 from indexer.query.tree import Or, Phrase, Query, Word
 from indexer.search.cost import BUDGET, cost
-from indexer.search.highlight.token_arrays import TokenArrays
-from indexer.search.quotation.align import places
-from indexer.search.quotation.diff import Change, Stretch, changed, stretches
+from indexer.search.quotation.parts import Row
+from indexer.search.quotation.pasted import read
+from indexer.search.quotation.quoted import Quoted
+from indexer.search.quotation.sought import Sought
 from indexer.text import analysis
 from indexer.text.characters import plain
 
@@ -30,87 +29,85 @@ _SEARCHED = 12  # of those, and of their rows of three, the ones that are search
 _CANDIDATES = 20
 _LOOKED_AT = 2_000_000  # characters of candidates after which no other one is looked at
 _SHOWN = 3
-_DIFFERING = 0.4  # the share of words that may differ
-_SIGNS = re.compile(r"[^\s\w]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
-    """`start` to `end` of the article's text, or of its title, says what was quoted, or nearly; `passage`: the one in
-    which it begins.
-
-    `changes` lead from the quotation to the article's words; so many words are `differing`: other, missing or added.
-    """
-
-    article: Article
-    passage: Passage | None
-    start: int
-    end: int
-    changes: tuple[Change, ...]
-    differing: int
-    in_title: bool = False
-
-    @property
-    def key(self) -> str:
-        """Of the passage; empty where there is none."""
-        return self.article.passage_keys([self.passage])[0] if self.passage else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Checked:
     """The text that was looked for, `cut` where it was too long, and where it was found: the place that differs least
-    first, of several the oldest article."""
+    first, of several one with a speaker, and then the oldest article. Of a text put together from several places, all
+    of them in its order (`assembled`).
+
+    `speaker`: who says it by that text. `shortened`: it shows itself that words were left out.
+    """
 
     text: str
     cut: bool
     found: tuple[Quoted, ...]
+    assembled: bool = False
+    speaker: str = ""
+    shortened: bool = False
 
     @property
-    def verdict(self) -> Literal["verbatim", "nearly", "nothing"]:
+    def reordered(self) -> bool:
+        """Whether the words, or the parts from one article, stand there in another order."""
+        if not self.assembled:
+            return any(each.reordered for each in self.found[:1])
+        return any(
+            one.article.id == other.article.id and other.start < one.start for one, other in pairwise(self.found)
+        )
+
+    @property
+    def verdict(self) -> Literal["verbatim", "nearly", "altered", "assembled", "nothing"]:
         if not self.found:
             return "nothing"
-        return "nearly" if self.found[0].differing else "verbatim"
+        if self.assembled:
+            return "assembled"
+        first = self.found[0]
+        if first.meaning:
+            return "altered"
+        return "nearly" if first.differing or first.reordered else "verbatim"
 
 
-def check(reader: Reader, text: str, before: Callable[[float], None] = lambda _: None) -> Quotation:
+def check(reader: Reader, text: str, before: Callable[[float], None] = lambda _: None) -> Checked:
     """Never raises for any text, but what `before` does: it is told what the search will take, in milliseconds of a
     processor."""
     whole = plain(text)
     quoted = whole[:LONGEST]
-    row = _Row(quoted)
-    found = (_place(row, article) for article in _candidates(reader, quoted, before)) if row.keys else ()
-    best = sorted((each for each in found if each), key=_merit)
-    return Quotation(quoted, len(whole) > LONGEST, tuple(best[:_SHOWN]))
+    pasted = read(quoted)
+    known = _Known(reader, " ".join(quoted[slice(*span)] for span in pasted.spans))
+    sought = Sought(quoted, pasted, known.weight)
+    rows = [(each, Row(each.text)) for each in _candidates(reader, known, before)] if sought.row.keys else []
+    found, put_together = sought.found(rows)
+    shown = found if put_together else found[:_SHOWN]
+    return Checked(quoted, len(whole) > LONGEST, tuple(shown), put_together, pasted.speaker, pasted.shortened)
 
 
-class _Row:
-    """The words of a text as they are compared, and where they stand."""
+class _Known:
+    """The first words of a text, and how many articles have each."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        words = TokenArrays.of(text)
-        self.starts, self._ends = words.starts.tolist(), words.ends.tolist()
-        self.keys = [_key(text[start:end]) for start, end in zip(self.starts, self._ends, strict=True)]
+    def __init__(self, reader: Reader, text: str) -> None:
+        self.terms = [token.term for token in islice(analysis.tokens(text), _WEIGHED)]
+        self.counts = {term: n for term in set(self.terms) if (n := reader.document_frequency("any", term))}
+        self.articles = reader.count
 
-    def words(self, first: int, last: int) -> tuple[str, ...]:
-        """As they stand in the text, each with the signs and the white space behind it."""
-        if first == last:
-            return ()
-        between = [self.text[start:end] for start, end in pairwise(self.starts[first:last])]
-        return (*between, self.text[self.starts[last - 1] : self.end(last)] + " ")
+    def weight(self, word: str) -> float:
+        """A word that no article has weighs as much as one that a single article has."""
+        return log(1 + self.articles / self.counts.get(analysis.fold_word(word), 1))
 
-    def end(self, last: int) -> int:
-        """Where the signs behind the last of these words end."""
-        signs = _SIGNS.match(self.text, self._ends[last - 1])
-        return signs.end() if signs else self._ends[last - 1]
-
-
-def _key(word: str) -> str:
-    return word.casefold().replace("’", "'")
+    def query(self) -> Query | None:
+        """Any of the rarest words and any of the rarest rows of three: an altered word leaves the others."""
+        known = self.counts
+        rarest = sorted(known, key=lambda term: (known[term], term))[:_SEARCHED]
+        trios = zip(self.terms, self.terms[1:], self.terms[2:], strict=False)
+        rows = {row for row in trios if all(term in known for term in row)}
+        telling = sorted(rows, key=lambda row: (sorted(known[term] for term in row), row))[:_SEARCHED]
+        words = (Word(term, exact=True, typed=term) for term in rarest)
+        parts: tuple[Query, ...] = (*words, *map(Phrase, telling))
+        return Or(parts) if parts else None
 
 
-def _candidates(reader: Reader, text: str, before: Callable[[float], None]) -> Iterator[Article]:
-    query = _query(reader, text)
+def _candidates(reader: Reader, known: _Known, before: Callable[[float], None]) -> Iterator[Article]:
+    query = known.query()
     before(cost(reader, query, BUDGET) if query else 0)
     hits = reader.search(SearchRequest(query, limit=_CANDIDATES)).hits if query else ()
     left = _LOOKED_AT
@@ -119,68 +116,3 @@ def _candidates(reader: Reader, text: str, before: Callable[[float], None]) -> I
         left -= len(article.text)
         if left <= 0:
             break
-
-
-def _query(reader: Reader, text: str) -> Query | None:
-    """Any of the rarest words and any of the rarest rows of three: an altered word leaves the others."""
-    terms = [token.term for token in islice(analysis.tokens(text), _WEIGHED)]
-    known = {term: count for term in set(terms) if (count := reader.document_frequency("any", term))}
-    rarest = sorted(known, key=lambda term: (known[term], term))[:_SEARCHED]
-    rows = {row for row in zip(terms, terms[1:], terms[2:], strict=False) if all(term in known for term in row)}
-    telling = sorted(rows, key=lambda row: (sorted(known[term] for term in row), row))[:_SEARCHED]
-    words = (Word(term, exact=True, typed=term) for term in rarest)
-    parts: tuple[Query, ...] = (*words, *map(Phrase, telling))
-    return Or(parts) if parts else None
-
-
-def _place(quoted: _Row, article: Article) -> Quoted | None:
-    """The place of the article that is most like the quotation; None where none is like it."""
-    in_text = _placed(quoted, _Row(article.text), article)
-    in_title = _placed(quoted, _Row(article.title), article)
-    if in_title and (not in_text or in_title.differing < in_text.differing):
-        return replace(in_title, passage=None, in_title=True)
-    return in_text
-
-
-def _placed(quoted: _Row, row: _Row, article: Article) -> Quoted | None:
-    compared = [
-        (Levenshtein.distance(quoted.keys, row.keys[slice(*span)]), span) for span in places(quoted.keys, row.keys)
-    ]
-    return _quoted(quoted, row, article, min(compared)[1]) if compared else None
-
-
-def _quoted(quoted: _Row, row: _Row, article: Article, span: tuple[int, int]) -> Quoted | None:
-    """None where too many words differ."""
-    first, last = span
-    found = _trimmed(stretches(quoted.keys, row.keys[first:last]))
-    differing = sum(max(_length(each.old), _length(each.new)) for each in found if not each.same)
-    if not found or differing > _DIFFERING * max(len(quoted.keys), found[-1].new[1] - found[0].new[0]):
-        return None
-    start = row.starts[first + found[0].new[0]]
-    end = row.end(first + found[-1].new[1])
-    passage = max((each for each in article.passages if each.start <= start), key=_start, default=None)
-    made: list[Change] = []
-    for each in found:
-        now = row.words(first + each.new[0], first + each.new[1])
-        made += changed(quoted.words(*each.old), now, same=each.same)
-    return Quoted(article, passage, start, end, tuple(made), differing)
-
-
-def _start(passage: Passage) -> int:
-    return passage.start
-
-
-def _trimmed(found: Sequence[Stretch]) -> tuple[Stretch, ...]:
-    """Without the article's words before the first and behind the last that were quoted."""
-    if not any(each.same for each in found):
-        return ()
-    beyond = [each for each in (found[0], found[-1]) if not _length(each.old)]
-    return tuple(each for each in found if each not in beyond)
-
-
-def _length(span: tuple[int, int]) -> int:
-    return span[1] - span[0]
-
-
-def _merit(found: Quoted) -> tuple[int, int, str]:
-    return found.differing, found.article.date.first_day or 99991231, found.article.id

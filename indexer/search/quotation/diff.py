@@ -10,6 +10,8 @@ from rapidfuzz.distance import Levenshtein
 
 MOST_WORDS = 40_000  # of each text: two of that length with nothing in common take half a second
 
+Meaning = Literal["negation", "modal", "number", "name", "quantity", "opposite"]
+
 _WORD = re.compile(r"\S+\s*")
 
 
@@ -25,10 +27,14 @@ class Stretch:
 @dataclass(frozen=True, slots=True)
 class Change:
     """Words that both texts have, or only the old one (deleted), or only the new one (inserted); each with the white
-    space behind it."""
+    space behind it. Words "between" only the new one has, and not as part of what is compared.
 
-    kind: Literal["same", "deleted", "inserted"]
+    `meaning`: how the change, of which this is one side, changes what is said, as far as that was asked.
+    """
+
+    kind: Literal["same", "deleted", "inserted", "between"]
     words: tuple[str, ...]
+    meaning: tuple[Meaning, ...] = ()
 
     @property
     def text(self) -> str:
@@ -55,22 +61,27 @@ def changes(old: str, new: str) -> tuple[Change, ...]:
     olds, news = _words(old), _words(new)
     found = stretches([word.rstrip() for word in olds], [word.rstrip() for word in news])
     return tuple(
-        change
-        for each in found
-        for change in changed(tuple(olds[slice(*each.old)]), tuple(news[slice(*each.new)]), same=each.same)
+        change for each in found for change in changed(olds[slice(*each.old)], news[slice(*each.new)], same=each.same)
     )
 
 
-def changed(was: tuple[str, ...], now: tuple[str, ...], *, same: bool) -> Iterator[Change]:
+def changed(
+    was: tuple[str, ...], now: tuple[str, ...], *, same: bool, meaning: tuple[Meaning, ...] = ()
+) -> Iterator[Change]:
     """One stretch: the words that both texts have, or what stood there and then what stands there now."""
     if same:
         yield Change("same", now)
         return
     if was:
-        yield Change("deleted", was)
+        yield Change("deleted", was, meaning)
     if now:
-        yield Change("inserted", now)
+        yield Change("inserted", now, meaning)
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text)[:MOST_WORDS]
+def spaced(text: str) -> tuple[str, ...]:
+    """Its words, each with the white space behind it."""
+    return tuple(_WORD.findall(text))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return spaced(text)[:MOST_WORDS]

@@ -36,18 +36,31 @@ from indexer.text.stemmer import stem
 
 def bound(query: Query) -> Query:
     """The words beside `speaker:` become what one of these speakers says."""
+    return _bound(query) if _names_speech(query) else query
+
+
+def _names_speech(query: Query) -> bool:
+    """Most queries do not: they stay as they are."""
+    if isinstance(query, Leaf | Pattern):
+        return query.field == "speaker"
+    return isinstance(query, Said) or any(map(_names_speech, parts(query)))
+
+
+def _bound(query: Query) -> Query:
     if not isinstance(query, And | Said):
-        return mapped(query, bound)
+        return mapped(query, _bound)
     conditions = tuple(_apart(query))
     speakers = tuple(part for part in conditions if _is_speaker(part))
     if not speakers:
-        return together([part if isinstance(part, Said) else bound(part) for part in conditions])
+        return together([part if isinstance(part, Said) else _bound(part) for part in conditions])
     whoever = together(speakers, Or)
     return together([_said_by(whoever, part) for part in conditions])
 
 
 def named(query: Query, names: frozenset[str]) -> Query:
-    """What is said is said by one of these."""
+    """What is said is said by one of these; what is not said, by nobody."""
+    if isinstance(query, Not) or not names:
+        return query
     changed = mapped(query, lambda part: named(part, names))
     return replace(changed, names=names) if isinstance(changed, Said) else changed
 
@@ -58,7 +71,9 @@ def is_said(query: Query) -> bool:
 
 def apart(query: Query) -> Query:
     """Each word that is said is a condition of its own."""
-    return together(list(_apart(query))) if isinstance(query, And | Said) else query
+    if isinstance(query, Said) or (isinstance(query, And) and any(isinstance(part, Said) for part in query.parts)):
+        return together(list(_apart(query)))
+    return query
 
 
 def _apart(query: And | Said) -> Iterator[Query]:
@@ -86,7 +101,7 @@ def _said_by(whoever: Query, part: Query) -> Query:
     if isinstance(part, Not | Required):
         return replace(part, part=_said_by(whoever, part.part))
     if isinstance(part, And | Or) and any(map(_is_speaker, parts(part))):
-        return bound(part)
+        return _bound(part)
     return Said(part, whoever) if _has_text(part) else part
 
 
@@ -94,6 +109,15 @@ def _has_text(query: Query) -> bool:
     if isinstance(query, Leaf | Pattern):
         return query.field == "any"
     return any(map(_has_text, parts(query)))
+
+
+def as_said(query: Query) -> Query | None:
+    """The same words, as somebody says them; None where that is what is asked for, or where no words are."""
+    conditions = query.parts if isinstance(query, And) else (query,)
+    words = [part for part in conditions if _has_text(part) and not isinstance(part, Not)]
+    if not words or _names_speech(query):
+        return None
+    return together([Said(together(words)), *(part for part in conditions if part not in words)])
 
 
 def spelt(reader: Reader, query: Query) -> Query:

@@ -123,6 +123,21 @@ def test_words_beside_a_speaker_are_his(reader: Reader, typed: str, expected: st
     assert found(reader, typed) == set(expected)
 
 
+@pytest.mark.parametrize("typed", ["said:officers", "said:(officers OR peace)", "speaker:Zas officers", "-said:peace"])
+def test_each_count_beside_a_speaker_is_the_total_after_choosing_him(reader: Reader, typed: str) -> None:
+    (panel,) = _page(reader, typed).facets
+    counts = {row.value: row.count for row in panel.rows}
+    chosen = {who: _page(reader, typed, who).total for who in (ZAS, SCHMID)}
+    assert counts == {who: total for who, total in chosen.items() if total}
+
+
+def test_a_speaker_left_out_is_left_out_of_the_counts(reader: Reader) -> None:
+    asked = SearchInput("said:officers", choices=(Choice("speaker", (), (SCHMID,)),), facets=("speaker",), match="all")
+    page = search(reader, asked)
+    assert {each.article.id for each in page.results} == {"c", "e"}
+    assert [(row.value, row.count) for row in page.facets[0].rows] == [(ZAS, 1), (SCHMID, 0)]
+
+
 def test_chosen_speakers_say_what_is_said(reader: Reader) -> None:
     assert found(reader, "said:peace", ZAS) == {"c"}
     assert found(reader, "said:peace", ZAS, SCHMID) == {"a", "c"}
@@ -174,6 +189,22 @@ def test_the_query_reads_back_and_is_typed_again() -> None:
     assert unparse(read) == "speaker:Zas officers"
     for typed in ("said:officers", "said:(observer status)", 'said:"a b" army', "-said:officers", "said:(a1 OR b1)"):
         assert parse(unparse(parse(typed).tree)).tree == parse(typed).tree
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("officers", "said:officers"),
+        ('observer "status of" org:CSTO', 'said:(observer "status of") organisation:CSTO'),
+        ("officers -peace", "said:officers -peace"),
+        ("said:officers", ""),
+        ("speaker:Zas officers", ""),
+        ("org:CSTO", ""),
+        ("", ""),
+    ],
+)
+def test_the_same_words_can_be_asked_for_as_somebody_says_them(reader: Reader, typed: str, said: str) -> None:
+    assert search(reader, SearchInput(typed)).as_said == said
 
 
 WORDS = ("officer", "officers", "peace", "old", "boat", "boats", "council")
@@ -242,3 +273,52 @@ def test_the_count_beside_a_speaker_is_the_total_after_clicking_him(
         assert panel.distinct == len(panel.rows)
         for row in panel.rows:
             assert _page(random, asked.typed, row.value).total == row.count
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "typed"),
+    [
+        ("zh", "我们讨论安全合作问题", "said:安全合作"),
+        ("en", "The WHO came to help", "said:WHO"),
+        ("en", "We sent 12,500 tents", "said:12500"),
+        ("en", "Peacekeeping is dear", "said:(peace keeping)"),
+        ("fr", "Les négociations reprennent", "said:négociation"),
+        ("ru", "Переговоры продолжаются", "speaker:зас переговорам"),
+        ("en", "It is the Collective Security Treaty Organization", "said:CSTO"),
+        ("en", "Labour markets organise themselves", "said:(labor organize)"),
+    ],
+)
+@pytest.mark.parametrize("engine_name", ENGINES)
+def test_what_is_said_is_found_in_every_form_in_which_a_text_is(
+    engine_name: str, language: str, words: str, typed: str
+) -> None:
+    other = replace(told("o", "", words, (ZAS, "Nothing of it")), language=language)
+    one = replace(told("n", "", "They met.", (ZAS + " Зас", words)), language=language)
+    with TemporaryDirectory() as folder, _filled(f"{engine_name}:{folder}/index", [one, other]) as few:
+        assert found(few, typed) == {"n"}
+
+
+def test_a_phrase_does_not_reach_from_one_quotation_into_the_next() -> None:
+    said = said_terms(
+        told("n", "", (ZAS, "old boats"), "and then, as all had heard of it and left,", (ZAS, "new boats"))
+    )
+    assert " ".join(said.spoken).startswith("old|1 boats|1 | new|1 boats|1 | ")
+
+
+def test_of_very_many_speakers_the_last_share_a_number() -> None:
+    many = told("n", "", *((f"Speaker X{number}", f"word{number}") for number in range(80)))
+    numbers = {term.rpartition("|")[2] for term in said_terms(many).sayers}
+    assert numbers == {str(number) for number in range(1, 65)}
+
+
+def test_an_index_of_a_former_release_finds_articles_by_speaker_and_words() -> None:
+    former = [replace(each, quotations=()) for each in ARTICLES]
+    with TemporaryDirectory() as folder, _filled(f"whoosh:{folder}/index", former) as old:
+        assert found(old, "speaker:Zas officers") == {"a", "b", "c"}
+        assert found(old, "said:officers") == set()
+
+
+def test_results_are_explained_by_the_words_alone(reader: Reader) -> None:
+    asked = SearchInput("speaker:Zas officers", explain=True)
+    for result in search(reader, asked).results:
+        assert [each.text for each in result.contributions] == ["*officers*"]

@@ -1,8 +1,14 @@
+from dataclasses import replace
+
 import pytest
 from flask.testing import FlaskClient
 
+from indexer.article import Quotation
+from indexer.engines.memory import MemoryEngine
 from indexer.fields import FACET_FIELDS
-from tests.web.archive import FERRY, INTERVIEW, NOTICES, passage_link
+from indexer.settings import Settings
+from tests.web.archive import FERRY, INTERVIEW, NOTICES, article, passage_link
+from web import create_app
 
 
 def test_a_search_has_the_form_of_the_design(client: FlaskClient) -> None:
@@ -27,6 +33,33 @@ def test_marks_and_offsets_count_characters(client: FlaskClient) -> None:
     for passage in passages:
         assert FERRY.text[passage["start"] : passage["end"]] == passage["text"]
         assert {passage["text"][start:end] for start, end in passage["marks"]} == {"fined", "fines"}
+
+
+def test_a_passage_has_what_is_said_in_what_is_shown(client: FlaskClient) -> None:
+    def said(query: str) -> list[dict[str, object]]:
+        passages = client.get(f"/api/search?{query}").get_json()["results"][0]["passages"]
+        return [each for passage in passages for each in passage["quotations"]]
+
+    assert said("q=fines") == []
+    (only,) = said("q=carry+pilots")
+    assert (only["text"], only["speaker"]) == ("Every ferry will carry two pilots from now on,", "Marta Velde")
+    (answer,) = said("q=dues")
+    assert FERRY.text[: FERRY.quotations[0].end].endswith(str(only["text"]))
+    assert (answer["kind"], set(answer)) == ("turn", {"start", "end", "text", "speaker", "kind", "cue", "question"})
+
+
+def test_only_the_shown_part_of_a_speech_is_given_with_a_passage() -> None:
+    calm = "The harbour is calm. " * 40
+    speech = article("a", "A", (f"{calm}The lamps are lit. {calm}",), speakers=("Orla Salt",))
+    speech = replace(speech, quotations=(Quotation(0, len(speech.text), "Orla Salt", "statement"),))
+    made = MemoryEngine()
+    with made.writer() as writer:
+        writer.replace(speech)
+    found = create_app(made, Settings()).test_client().get("/api/search?q=lamps").get_json()["results"][0]
+    (passage,) = found["passages"]
+    (said,) = passage["quotations"]
+    assert (said["start"], said["end"], said["text"]) == (passage["start"], passage["end"], passage["text"])
+    assert 0 < said["start"] < said["start"] + len(said["text"]) < said["start"] + 300
 
 
 def test_facets_widen_within_and_narrow_between(client: FlaskClient) -> None:
@@ -83,8 +116,7 @@ def test_an_article_is_given_whole(client: FlaskClient) -> None:
     assert answer["date_evidence"] == "first sentence: In June 2018"
     turn = answer["passages"][1]
     assert answer["text"][turn["start"] : turn["end"]] == turn["text"]
-    assert turn["speaker"] == "Orla Salt"
-    assert answer["text"][slice(*turn["question"])].endswith("?")
+    assert not turn.keys() & {"speaker", "question"}
     assert answer["provenance"]["path"] == "interview-orla-salt.html"
 
 
@@ -161,6 +193,8 @@ def test_a_misspelt_word_is_asked_back(client: FlaskClient) -> None:
 def test_all_that_is_known_of_an_article_is_given(client: FlaskClient) -> None:
     answer = client.get(f"/api/articles/{INTERVIEW.id}").get_json()
     passages = answer.pop("passages")
+    said = INTERVIEW.quotations[0]
+    asked = said.question or (0, 0)
     assert answer == {
         "id": INTERVIEW.id,
         "title": INTERVIEW.title,
@@ -182,6 +216,19 @@ def test_all_that_is_known_of_an_article_is_given(client: FlaskClient) -> None:
         "duplicate_of": None,
         "similarity": 0.0,
         "text": INTERVIEW.text,
+        "quotations": [
+            {
+                "start": said.start,
+                "end": said.end,
+                "text": INTERVIEW.text[said.start : said.end],
+                "speaker": "Orla Salt",
+                "kind": "turn",
+                "cue": None,
+                "question": {"start": asked[0], "end": asked[1], "text": INTERVIEW.text[slice(*asked)]},
+                "passage": passages[1]["id"],
+                "href": passage_link(INTERVIEW, 2),
+            }
+        ],
         "updated": None,
         "extra": {},
         "provenance": {
@@ -198,8 +245,6 @@ def test_all_that_is_known_of_an_article_is_given(client: FlaskClient) -> None:
         "start": turn.start,
         "end": turn.end,
         "text": INTERVIEW.text[turn.start : turn.end],
-        "speaker": "Orla Salt",
-        "question": list(turn.question or ()),
         "page": turn.page,
         "href": passage_link(INTERVIEW, 2),
     }

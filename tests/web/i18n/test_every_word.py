@@ -52,7 +52,7 @@ def greek(text: str) -> str:
 def greek_article(article: Article) -> Article:
     names = ("organisations", "people", "places", "documents", "authors", "speakers")
     values = {name: tuple(greek(each) for each in getattr(article, name)) for name in names}
-    passages = tuple(replace(each, speaker=greek(each.speaker)) for each in article.passages)
+    quotations = tuple(replace(each, speaker=greek(each.speaker)) for each in article.quotations)
     return replace(
         article,
         title=greek(article.title),
@@ -60,7 +60,7 @@ def greek_article(article: Article) -> Article:
         source=greek(article.source),
         date=PartialDate(article.date.value, DateEvidence("under title", quoted=article.date.value)),
         provenance=replace(article.provenance, path=greek(article.provenance.path), extractor="1"),
-        passages=passages,
+        quotations=quotations,
         extra=(),
         **values,  # type: ignore[arg-type]  # all of these are tuples of texts
     )
