@@ -91,9 +91,10 @@ def test_the_passages_are_the_text(archive: dict[str, Article], gold: dict[str, 
 
 def test_the_interview_has_its_turns(archive: dict[str, Article]) -> None:
     interview = next(article for article in archive.values() if article.type == "interview")
-    answers = [passage for passage in interview.passages if passage.question]
+    answers = [each for each in interview.quotations if each.question]
     assert len(answers) >= 10
-    assert {passage.speaker for passage in answers} == {"Valery Semerikov"}
+    assert {(each.speaker, each.kind) for each in answers} == {("Valery Semerikov", "turn")}
+    assert all(interview.text[slice(*each.question)].rstrip(" *")[-1] in "?." for each in answers if each.question)
 
 
 def test_an_article_that_repeats_another_is_recognised(archive: dict[str, Article]) -> None:

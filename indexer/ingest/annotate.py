@@ -3,7 +3,11 @@
 import re
 from dataclasses import replace
 
-from indexer.article import Article, PartialDate, Provenance
+    turns, statement = _wholes(article, names.people, authority)
+    told = with_incumbents(article.text, names.mentions, article.date, source, authority)
+    quotations = quotations_in(article.text, told.mentions, turns, article.language, statement)
+    speakers = speakers_of(quotations)
+    people = tuple(dict.fromkeys([*names.people, *(each for each in speakers if each in told.surely)]))
 from indexer.authority import Authority
 from indexer.authority.folders import source_of_folder
 from indexer.authority.offices import offices_of
@@ -13,7 +17,9 @@ from indexer.ingest.cleaning.clean import clean
 from indexer.ingest.dates import date_of
 from indexer.ingest.draft import MAX_CHARACTERS, Draft
 from indexer.ingest.identity import article_id, canonical_url
-from indexer.ingest.interviews.turns import turns_of
+from indexer.ingest.interviews.interviewee import says_interview
+from indexer.ingest.interviews.statement import statement_of
+from indexer.ingest.interviews.turns import Turn, turns_of
 from indexer.ingest.language import language_of
 from indexer.ingest.names import names_in
 from indexer.ingest.passages import passages_of
@@ -22,6 +28,8 @@ from indexer.ingest.speakers import quotations_in, speakers_of
 from indexer.ingest.speakers.incumbents import as_known, with_incumbents
 from indexer.text.symbols import symbols_in
 
+_SPOKEN = {"interview", "transcript"}
+_FEWEST = 3  # turns, where nobody in them has a name or a label
 _PERSON = re.compile(r"[^\W\d_](?:[\w.'’-]{0,30} ){1,3}[^\W\d_][\w'’-]{1,30}")
 
 
@@ -72,6 +80,10 @@ def named(article: Article, authority: Authority) -> Article:
     quotations = quotations_in(article.text, told.mentions, turns, article.language)
     speakers = speakers_of(quotations)
     people = tuple(dict.fromkeys([*names.people, *(each for each in speakers if each in told.surely)]))
+
+
+    turns, statement = _wholes(article, names.people, authority)
+    quotations = quotations_in(article.text, names.mentions, turns, article.language, statement)
     return replace(
         article,
         source=source,
@@ -84,15 +96,3 @@ def named(article: Article, authority: Authority) -> Article:
     )
 
 
-def _offices(people: tuple[str, ...], date: PartialDate, authority: Authority) -> tuple[str, ...]:
-    """What they were on the date, as far as the authority files surely know it."""
-    known, offices = as_known(date), offices_of(authority)
-    return tuple(dict.fromkeys(office for each in dict.fromkeys(people) for office in offices.held(each, known)))
-
-
-def _with_authors(people: tuple[str, ...], authors: tuple[str, ...], authority: Authority) -> tuple[str, ...]:
-    """Who wrote it belongs to its people too, where the byline is a person's name and not a desk or a body."""
-    persons = (author for author in authors if _PERSON.fullmatch(author))
-    known = ((author, {entry.kind: entry.name for entry in authority.lookup(author)}) for author in persons)
-    names = (entries.get("person", author) for author, entries in known if "organisation" not in entries)
-    return tuple(dict.fromkeys([*people, *names]))

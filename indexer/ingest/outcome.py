@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from indexer.article import Article, DateEvidence, PartialDate, Passage, Provenance, YearReason
+from indexer.article import Article, DateEvidence, PartialDate, Passage, Provenance, Quotation, YearReason
 from indexer.ingest.draft import Rejection
 from indexer.ingest.near_duplicates.minhash import Sketch
 from indexer.ingest.numbers import Numbers
@@ -78,5 +78,5 @@ def _sent_as_fields(kind: type[Any]) -> None:
     copyreg.pickle(kind, lambda each: (kind, values(each)))
 
 
-for _kind in (Article, DateEvidence, Ingested, PartialDate, Passage, Provenance, YearReason):
+for _kind in (Article, DateEvidence, Ingested, PartialDate, Passage, Provenance, Quotation, YearReason):
     _sent_as_fields(_kind)

@@ -50,7 +50,7 @@ def passages_of(text: str, turns: Sequence[Turn] = (), page_starts: Sequence[int
 def _blocks(length: int, turns: Sequence[Turn]) -> Iterator[_Block]:
     done = 0
     for turn in turns:
-        start = turn.question[0] if turn.question and turn.question[0] >= done else turn.answer[0]
+        start = turn.start
         if start < done:
             continue
         yield _Block(done, start)

@@ -26,6 +26,8 @@ from tests.archive import Archive
 from tests.former_release import ENGINES, left, stored
 from tests.machine import permissions_for_root
 
+# From release 5 on, what nothing tells the kind of is "other".
+_JUDGED, _TYPES_OF_OLD, _TYPES = 5, {"interview": 1, "news": 9}, {"interview": 1, "news": 4, "other": 5}
 IDS = {"alpha", "beta", "talk", "long", "longer", "items-n-0", "items-n-1", "items-n-2", "items-n-3", "pilots"}
 
 
@@ -60,7 +62,7 @@ def test_its_index_answers_with_all_that_it_has(archive: Archive) -> None:
         marked = {passage.text[start:end] for passage in result.passages for start, end in passage.marks}
         assert marked >= {"border officers", "helicopter"}
         talks = search(reader, SearchInput(choices=(Choice("type", ("interview",), ()),)))
-        assert [each.article.passages[0].speaker for each in talks.results] == ["Anna Berg"]
+        assert [each.article.speakers for each in talks.results] == [("Anna Berg",)]
         assert search(reader, SearchInput("helicop*", first="2019", last="2019")).total == 1
         assert search(reader, SearchInput(sort="newest")).results[0].article.id.startswith("talk-")
 
@@ -78,7 +80,8 @@ def test_its_catalog_is_read_as_one_of_today_and_stays_as_it_is(archive: Archive
         assert catalog.article("another") is None
         assert catalog.count_in("items.jsonl") == 4
         assert catalog.counts("format") == {"json": 3, "jsonl": 1, "text": 5}
-        assert catalog.counts("type") == {"interview": 1, "news": 9}
+        known = Fingerprint.from_text(generations.in_force().fingerprint).schema
+        assert catalog.counts("type") == (_TYPES_OF_OLD if known < _JUDGED else _TYPES)
         assert catalog.counts("year") == {"": 1, "2019": 9}
         assert [each.path for each in catalog.rejections()] == ["broken.json", "other.json"]
         ((waiting, held),) = catalog.holders()

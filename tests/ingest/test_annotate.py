@@ -98,8 +98,42 @@ TALK = "Lee: Why now?\n\nOrlova: Because.\n\nLee: And then?\n\nOrlova: We shall 
 def test_a_talk_is_an_interview_whose_passages_are_its_turns_and_told_by_the_full_name() -> None:
     article = annotated(Draft(TALK, title="A talk on training"))
     assert (article.type, article.speakers) == ("interview", ("Anna Orlova",))
-    shown = [(article.text[each.start : each.end].split("\n", 1)[0], each.speaker) for each in article.passages]
-    assert shown == [("Lee: Why now?", "Anna Orlova"), ("Lee: And then?", "Anna Orlova")]
+    assert [article.passage_text(each).split("\n", 1)[0] for each in article.passages] == [
+        "Lee: Why now?",
+        "Lee: And then?",
+    ]
+    assert {(each.speaker, each.kind) for each in article.quotations} == {("Anna Orlova", "turn")}
+
+
+def test_a_speech_is_a_statement_in_which_others_have_their_own_words() -> None:
+    text = (
+        "Dear colleagues,\n\nI thank you. We have come a long way, and I am proud of it. “Lakes are patient,” "
+        "said Piet Holm, "
+        "my teacher. I agree with him."
+    )
+    article = annotated(Draft(text, title="Speech by Orla Venn at the lake"))
+    whole, inner = article.quotations
+    assert (whole.speaker, whole.kind, article.text[whole.start : whole.end]) == ("Orla Venn", "statement", text)
+    assert (inner.speaker, inner.kind, article.text[inner.start : inner.end]) == (
+        "Piet Holm",
+        "direct",
+        "Lakes are patient,",
+    )
+    assert "Lakes are patient" not in "".join(text[start:end] for start, end in article.own_words(whole))
+
+
+def test_a_speaker_has_the_name_that_the_authority_files_know() -> None:
+    text = "Уважаемые коллеги!\n\nЯ рад приветствовать вас. Мы ценим нашу дружбу, и наша работа продолжается."
+    article = annotated(Draft(text, title="Приветствие Генерального секретаря ОДКБ Станислава Зася участникам"))
+    assert article.speakers == ("Stanislav Zas",)
+
+
+def test_what_nobody_answers_by_name_is_said_by_somebody_only_in_an_interview() -> None:
+    text = "How deep is it?\n\nI do not know.\n\nWill you ask?\n\nI shall not.\n\nWhy?\n\nI am old."
+    assert [
+        each.speaker for each in annotated(Draft(text, title="An interview on lakes", type="interview")).quotations
+    ] == ["", "", ""]
+    assert annotated(Draft(text, title="Riddles", type="opinion")).quotations == ()
 
 
 def test_a_passage_knows_its_page() -> None:
@@ -110,7 +144,7 @@ def test_a_passage_knows_its_page() -> None:
 
 def test_a_speaker_whom_nobody_knows_today_is_forgotten() -> None:
     article = annotated(Draft(TEXT, title="Report on the training"))
-    stale = replace(article, passages=tuple(replace(each, speaker="Nobody") for each in article.passages))
+    stale = replace(article, quotations=tuple(replace(each, speaker="Nobody") for each in article.quotations))
     assert named(stale, AUTHORITY) == article
 
 

@@ -1,7 +1,7 @@
 import pickletools
 from multiprocessing.reduction import ForkingPickler
 
-from indexer.article import Article, DateEvidence, PartialDate, Passage, Provenance, YearReason
+from indexer.article import Article, DateEvidence, PartialDate, Passage, Provenance, Quotation, YearReason
 from indexer.ingest.near_duplicates.minhash import sketch
 from indexer.ingest.outcome import Ingested
 
@@ -13,7 +13,8 @@ _INGESTED = Ingested(
         "The council met. “We agreed,” said Tan Weiling.",
         Provenance("a.txt", "sha256", "1", "text", "member"),
         date=_DATE,
-        passages=(Passage(1, 0, 16), Passage(2, 17, 47, "Tan Weiling", (0, 16), 3)),
+        passages=(Passage(1, 0, 16), Passage(2, 17, 47, 3)),
+        quotations=(Quotation(18, 28, "Tan Weiling", "direct", (31, 47)),),
         extra=(("desk", "foreign"),),
         updated="2019-02-07T00:00:00+00:00",
     ),

@@ -129,10 +129,11 @@ def test_a_question_is_kept_with_the_start_of_its_answer(question: int, answer: 
     assert first.end > turn.answer[0]
 
 
-def test_each_passage_of_an_answer_knows_question_and_speaker() -> None:
-    text, turn = interview(30, 150, 200, 200)
-    found = passages_of(text, [turn])
-    assert [(each.speaker, each.question) for each in found] == [("", None)] + [("Ann Lee", turn.question)] * 3
+def test_a_label_is_kept_with_what_is_said() -> None:
+    text = f"{words(100)}\n\nQUESTION:\n\nWhy?\n\nANSWER:\n\nBecause."
+    asked, answered = text.index("Why"), text.index("Because")
+    turn = Turn((asked, asked + 4), (answered, len(text)), begins=text.index("QUESTION"))
+    assert texts(text, passages_of(text, [turn]))[1] == "QUESTION:\n\nWhy?\n\nANSWER:\n\nBecause."
 
 
 def test_turns_do_not_share_a_passage() -> None:

@@ -24,7 +24,7 @@ _CUT = re.compile(r"\b[A-Z]\.$|\w-$|s['’]$|['’]s$|,$|\([^)]{0,80}$|\b(?:said
 _GIVEN = re.compile(
     r"\b(?:[Mm]inister|[Ss]ecretary|[Pp]resident|[Cc]hairman|[Ss]pokes(?:wo)?man|[Dd]irector|[Cc]hief|[Gg]overnor"
     r"|[Cc]hancellor|[Pp]remier|[Ss]enator|[Ll]eader|[Hh]ead|[Aa]mbassador|[Gg]eneral|[Aa]nalyst|[Ee]conomist"
-    r"|[Cc]ommissioner|[Ee]xecutive)\s[A-Z][a-z]+(?:\s[A-Z]\.)?$"
+    r"|[Cc]ommissioner|[Ee]xecutive)(?:\sof\s[A-Z][a-z]+)?\s[A-Z][a-z]+(?:\s[A-Z]\.)?$"
 )
 _SPEAKER = re.compile(r"^(?:\S{1,12} ){0,2}(?:I|me|my)\b")
 _SALUTATION = re.compile(

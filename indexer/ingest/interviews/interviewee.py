@@ -13,9 +13,16 @@ _SAYS_INTERVIEW = re.compile(
 _INTERVIEW_WITH = re.compile(
     r"\b(?:interview(?:ed)?|entretien|entrevista|gespräch|интервью)\b[^\n]{0,160}", re.IGNORECASE
 )
+_WITH = re.compile(r"(?<!\w)(?:with|avec|mit|con|с)\s[A-ZА-ЯЁÀ-Þ][^\n:;.!?]{3,120}")
+_WHO_SAYS = re.compile(r"[^\n:“«„\"]{3,80}:\s{0,2}[“«„\"]")
+_SPEAKS = re.compile(
+    r"[^.\n]{0,60}?(?<!\w)(?:sp(?:oke|eaks)|talk(?:ed|s)|told|tells|answer(?:ed|s)|explain(?:ed|s)|gave|gives|рассказал\w?"
+    r"|рассказывает|ответил\w?|отвечает|дал\w? интервью|беседует|répond|explique|a répondu|responde|habla|cuenta"
+    r"|spricht|erzählt)(?!\w)"
+)
 _ADDRESSED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|General|Ambassador|Minister|Madam|Monsieur|Madame|Señor|Señora|Herr"
-    r"|Frau)\.?\s([A-ZÀ-Þ][\w'’-]+)"
+    r"\b(?:Mr|Mrs|Ms|Dr|General|Ambassador|Minister|Madam|Monsieur|Madame|Señor|Señora|Herr|Frau|Professor)\.?"
+    r"(?:\s(?:Professor|Prof\.|Dr\.|Minister|Ministerin|Präsident|le|la))?\s([A-ZÀ-Þ][\w'’-]+)"
 )
 _NAME_WORD = r"[A-ZА-ЯЁÀ-Þ][\w'’-]*"
 _CAPITALISED_RUN = re.compile(
@@ -45,7 +52,21 @@ def interviewee_of(title: str, opening: str, questions: str, people: Sequence[st
     addressed = {match[1].casefold() for match in _ADDRESSED.finditer(questions)}
     if called := [name for name in named if name.split()[-1].casefold() in addressed]:
         return _only(called)
-    return _only(_names(_announced(title), people)) or _only(_names(_announced(opening), people))
+    if called := [name for name in people if name.split()[-1].casefold() in addressed]:
+        return _only(called)
+    with_whom = _WITH.search(title)
+    titled = _names(with_whom.group() if with_whom else _announced(title), people)
+    if not with_whom and not _WHO_SAYS.match(title) and not says_interview(title, opening):
+        titled = [name for name in titled if name in people]
+    return _only(titled) or _only(_names(_announced(opening), people)) or _only(_telling(opening, people))
+
+
+def _telling(opening: str, people: Sequence[str]) -> Iterable[str]:
+    """Those of whom the opening says that they speak: "Ann Lee talked to us about lakes"."""
+    for name in people:
+        at = opening.find(name)
+        if at >= 0 and " " in name and _SPEAKS.match(opening, at + len(name)):
+            yield name
 
 
 def _announced(text: str) -> str:

@@ -6,16 +6,16 @@ of this form.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from itertools import pairwise
 
-from indexer.ingest.interviews.labels import Role, folded, is_label_alone, label_of, label_role, names_person
+from indexer.ingest.interviews.labels import Role, begins_with_office, folded, has_initials, names_person
+from indexer.ingest.interviews.named import known
+from indexer.ingest.interviews.units import NOBODY, Script, Unit
 
-_LINE = re.compile(r"\S[^\n]*")
-_DASH = re.compile(r"[-–—]\s{0,2}(?=[^\W\d_]|[\"“«¿¡…])")
 _BOLD = re.compile(r"(?:\*\*|__)(?=\S)[^\n]{3,1500}(?:\*\*|__)")
-_ENDS_ASKING = re.compile(r"\?[\"”»«“’‘‹›)*_\s]{0,6}$")
+_ENDS_SENTENCE = re.compile(r"[.!?…:,;][\"”»«“’‘‹›)*_\s]{0,6}$")
 _ADDRESSED = re.compile(
     r"(?<!\w)(?:you|your|yours|vous|votre|vos|usted|ustedes|su|sie|ihre?[nmrs]?|du|dein\w{0,2}|вы|вас|вам|ваш\w{0,3}"
     r"|tu|tus)(?!\w)",
@@ -46,52 +46,11 @@ _OF_THE_OTHER = re.compile(
     r"|пишете|сказали|упомянули)"
     r"|[Вв]аш\w{0,3} (?:книг|мнени|взгляд))",
 )
-_QUESTION_WORDS = 150
 _PROMPT = re.compile(r"(?:\d{1,2}[.)] )?(?:(?:\*\*|__)[^\n]{5,400}(?:\*\*|__)|#{2,6} [^\n]{5,400})")
+_QUOTES = frozenset('“”„«»"')
+_THANKS = re.compile(r"\W{0,3}(?:thank|спасибо|благодар|merci|gracias|danke|vielen dank)", re.IGNORECASE)
 _FEWEST_SPEECHES = 3
 _LONG_TALK = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A paragraph `text[start:end]`, or a line in one that opens with a dash or a label; `role` is its part."""
-
-    start: int
-    end: int
-    text: str
-    dash: bool = False
-    label: str = ""
-    role: Role = ""
-
-    @property
-    def is_question(self) -> bool:
-        return bool(_ENDS_ASKING.search(self.text[-12:])) and len(self.text.split()) <= _QUESTION_WORDS
-
-
-@dataclass(frozen=True, slots=True)
-class Script:
-    """The units of a text in order; `announced`: its title or opening calls it an interview."""
-
-    units: tuple[Unit, ...]
-    announced: bool
-
-    @property
-    def fewest_questions(self) -> int:
-        return 1 if self.announced else 2
-
-
-def units_of(text: str) -> Iterator[Unit]:
-    opened: Unit | None = None
-    for match in _LINE.finditer(text):
-        line, end = match.group(), match.start() + len(match.group().rstrip())
-        dash, label = bool(_DASH.match(line)), label_of(line)
-        alone = opened and opened.label and is_label_alone(text[opened.start : opened.end])
-        goes_on = opened and not dash and not label and (alone or text.count("\n", opened.end, match.start()) == 1)
-        if opened and not goes_on:
-            yield replace(opened, text=text[opened.start : opened.end])
-        opened = replace(opened, end=end) if opened and goes_on else Unit(match.start(), end, "", dash, label)
-    if opened:
-        yield replace(opened, text=text[opened.start : opened.end])
 
 
 def parts_of(script: Script) -> list[Unit]:
@@ -101,7 +60,10 @@ def parts_of(script: Script) -> list[Unit]:
 
 def _by_labels(script: Script) -> list[Unit]:
     """Who asks is labelled so; who answers is too, or has a name, or no label where an interview is announced."""
-    parts = [replace(each, role=label_role(each.label)) for each in script.units]
+    parts = [
+        replace(each, role="" if each.is_bare and before.part != "asks" else each.part)
+        for before, each in pairwise((NOBODY, *script.units))
+    ]
     asked = sum(each.role == "asks" for each in parts)
     if asked < script.fewest_questions:
         return []
@@ -127,10 +89,20 @@ def _by_names(script: Script) -> list[Unit]:
     if len(speakers) < 2:
         return []
     asker = max(speakers, key=lambda name: sum(each.is_question for each in speakers[name]))
-    if sum(each.is_question for each in speakers[asker]) < max(2, len(speakers[asker]) / 2):
+    asked = sum(each.is_question for each in speakers[asker])
+    if asked < max(2, len(speakers[asker]) / 2) and asker != _asker(script, speakers):
+        return []
+    if _is_record(script, speakers[asker]):
+        return []
+    if not _are_said([each for each in script.units if folded(each.label) in speakers]):
         return []
     roles: dict[str, Role] = {name: "asks" if name == asker else "answers" for name in speakers}
     return [replace(each, role=roles.get(folded(each.label), "")) for each in script.units]
+
+
+def _is_record(script: Script, asking: Iterable[Unit]) -> bool:
+    """Whether a head of state or a minister asks, which is no interviewer's question."""
+    return not script.announced and any(begins_with_office(each.text) or has_initials(each.label) for each in asking)
 
 
 def _by_one_answering(script: Script) -> list[Unit]:
@@ -140,7 +112,11 @@ def _by_one_answering(script: Script) -> list[Unit]:
     answers = Counter(asked)
     answerer = max(answers, key=lambda label: answers[label], default="")
     others = [each for each in labelled if folded(each.label) != answerer]
-    if answers[answerer] < 2 or 2 * sum(each.is_question for each in others) < len(others):
+    if (
+        answers[answerer] < 2
+        or 2 * sum(each.is_question for each in others) < len(others)
+        or _is_record(script, others)
+    ):
         return []
     roles: dict[bool, Role] = {True: "answers", False: "asks"}
     return [replace(each, role=roles[folded(each.label) == answerer] if each.label else "") for each in script.units]
@@ -156,18 +132,30 @@ def _by_one_label(script: Script) -> list[Unit]:
     return [replace(each, role="answers" if each.label else "asks" if each in asked else "") for each in script.units]
 
 
-def _by_capitals(script: Script) -> list[Unit]:
-    """Two or more under labels in capitals: to and fro where one is a person's, or once each where all are. In a table,
-    labels are things."""
-    labelled = [each for each in script.units if each.label and each.label[-1].isupper()]
-    roles = [label_role(each.label) for each in labelled]
+def _by_speakers(script: Script) -> list[Unit]:
+    """Two or more under labels in capitals, or of people: to and fro where one is a person's, or once each where all
+    are. In a table, labels are things."""
+    labelled = [each for each in script.units if each.label and (each.label[-1].isupper() or _is_person(each, script))]
+    roles = [each.part for each in labelled]
     speakers = [each.label for each, role in zip(labelled, roles, strict=True) if role != "asks"]
-    persons = sum(map(names_person, speakers))
+    persons = sum(_is_person(each, script) for each in labelled if each.part != "asks")
     in_turn = len(labelled) >= _FEWEST_SPEECHES and len({*speakers}) < len(labelled) and persons
-    if len({*speakers}) < 2 or not (in_turn or persons == len(speakers)):
+    once_each = (
+        persons == len(speakers) and 2 * sum(bool(_OF_ONESELF.search(each.text)) for each in labelled) >= persons
+    )
+    if len({*speakers}) < 2 or not (in_turn or once_each) or not _are_said(labelled):
         return []
     found = dict(zip(labelled, roles, strict=True))
     return [replace(each, role=(found[each] or "answers") if each in found else "") for each in script.units]
+
+
+def _is_person(unit: Unit, script: Script) -> bool:
+    return names_person(unit.label) or known(unit.label, script.people) != ""
+
+
+def _are_said(units: list[Unit]) -> bool:
+    """Whether most are sentences, and no items of a table or headers."""
+    return 3 * sum(bool(_ENDS_SENTENCE.search(each.text[-8:])) for each in units) >= 2 * len(units)
 
 
 def _by_dashes(script: Script) -> list[Unit]:
@@ -176,11 +164,14 @@ def _by_dashes(script: Script) -> list[Unit]:
     for unit, following in zip(script.units, [*script.units[1:], None], strict=True):
         answers = unit.dash and bool(parts) and parts[-1].role == "asks"
         asks = unit.dash and following is not None and following.dash
+        if parts and parts[-1].role == "answers":  # a dash may stand within an answer too
+            asks = asks and (unit.is_question or not (following and following.is_question))
+        asks = asks or (unit.dash and not (following and following.dash) and _THANKS.match(unit.text) is not None)
         parts.append(replace(unit, role="answers" if answers else "asks" if asks else ""))
     asked = [each.is_question for each in parts if each.role == "asks"]
     asked_back = sum(each.is_question for each in parts if each.role == "answers")
     enough = len(asked) >= script.fewest_questions and sum(asked) >= max(1, len(asked) / 2)
-    return parts if enough and asked_back <= len(asked) / 2 else []
+    return parts if enough and asked_back <= len(asked) / 2 and _are_said([each for each in parts if each.role]) else []
 
 
 def _by_bold(script: Script) -> list[Unit]:
@@ -194,12 +185,23 @@ def _by_headings(script: Script) -> list[Unit]:
 
 def _by_many_turns(script: Script) -> list[Unit]:
     """Two names or more, between which a long talk goes to and fro, with questions or without."""
-    turns = Counter(folded(each.label) for each in script.units if each.label and not label_role(each.label))
+    turns = Counter(folded(each.label) for each in script.units if each.label and not each.part)
     speakers = {name for name, number in turns.items() if number >= _FEWEST_SPEECHES}
+    asks = _asker(script, speakers)
     spoken = sum(turns[name] for name in speakers)
-    if len(speakers) < 2 or spoken < _LONG_TALK or 2 * spoken < len(script.units):
+    said = [each for each in script.units if folded(each.label) in speakers]
+    if len(speakers) < 2 or spoken < _LONG_TALK or 2 * spoken < len(script.units) or not _are_said(said):
         return []
-    return [replace(each, role="answers" if folded(each.label) in speakers else "") for each in script.units]
+    roles: dict[str, Role] = {name: "asks" if name == asks else "answers" for name in speakers}
+    return [replace(each, role=roles.get(folded(each.label), "")) for each in script.units]
+
+
+def _asker(script: Script, speakers: Collection[str]) -> str:
+    """Who of them asks in a third of his many turns or more, where the others hardly do; else ""."""
+    asked = {name: [each.is_question for each in script.units if folded(each.label) == name] for name in speakers}
+    curious = [name for name, each in asked.items() if 10 * sum(each) > len(each)]
+    one = curious[0] if len(curious) == 1 else ""
+    return one if one and 3 * sum(asked[one]) >= len(asked[one]) and sum(asked[one]) > _FEWEST_SPEECHES else ""
 
 
 def _by_paragraphs(script: Script) -> list[Unit]:
@@ -228,15 +230,30 @@ def _asks_by_name(script: Script) -> bool:
 
 def _introduces_both(script: Script) -> bool:
     """The first question and the first answer have names, and those that follow go without."""
-    named = any(one.label and two.label and one.is_question for one, two in pairwise(script.units))
+    both = ((one, two) for one, two in pairwise(script.units) if one.label and two.label and one.is_question)
+    named = any(" " in two.label or _is_person(two, script) for one, two in both)
     return named and sum(each.is_question and not each.label for each in script.units) >= 2
 
 
 def _set_apart(script: Script, asks: Callable[[Unit], bool]) -> list[Unit]:
-    """Questions in paragraphs of their own, of which two or more are followed by something else than a question."""
-    parts = [replace(each, role="asks") if asks(each) else each for each in script.units]
-    answered = sum(one.role == "asks" and two.role != "asks" for one, two in pairwise(parts))
-    return parts if answered >= 2 else []
+    """Questions in paragraphs of their own, of which two or more are followed by something else than a question; in a
+    tale, what follows stands between quotation marks with words about who says it."""
+    labelled = (one.start for one, two in pairwise(script.units) if one.label and two.label and one.is_question)
+    first = next(labelled, 0)
+    parts = [replace(each, role="asks") if each.start >= first and asks(each) else each for each in script.units]
+    answers = [two for one, two in pairwise(parts) if one.role == "asks" and two.role != "asks"]
+    told = sum(
+        _is_told(each) for each in parts if each in answers or (each.role == "asks" and each.text[-1] in _QUOTES)
+    )
+    return parts if len(answers) >= 2 and 8 * told <= len(answers) else []
+
+
+def _is_told(unit: Unit) -> bool:
+    """“Of course,” he snaps. “I said …”"""
+    words = unit.text[unit.said - unit.start :].strip("*_ ")
+    if words[:1] not in _QUOTES:
+        return False
+    return sum(words.count(each) for each in _QUOTES) > 2 or words[-1] not in _QUOTES
 
 
 _FORMS: tuple[Callable[[Script], list[Unit]], ...] = (
@@ -244,7 +261,7 @@ _FORMS: tuple[Callable[[Script], list[Unit]], ...] = (
     _by_names,
     _by_one_answering,
     _by_one_label,
-    _by_capitals,
+    _by_speakers,
     _by_dashes,
     _by_bold,
     _by_paragraphs,

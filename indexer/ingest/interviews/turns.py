@@ -1,47 +1,74 @@
-"""The turns of an interview: each question, its answer, and who speaks."""
+"""The turns of an interview or a record: each question, its answer, and who speaks."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
-from indexer.ingest.interviews.interviewee import interviewee_of, is_office, says_interview
-from indexer.ingest.interviews.labels import has_labels_in_capitals, label_role
-from indexer.ingest.interviews.turn_forms import Script, Unit, parts_of, units_of
+from indexer.article import Span
+from indexer.ingest.interviews.interviewee import interviewee_of, says_interview
+from indexer.ingest.interviews.labels import has_labels, is_office_alone, label_role, names_person
+from indexer.ingest.interviews.named import Named, known
+from indexer.ingest.interviews.turn_forms import parts_of
+from indexer.ingest.interviews.units import Script, Unit, in_full, units_of
+from indexer.ingest.interviews.words import end_of, quoted_end, words_in
 
-Span = tuple[int, int]
-_TITLED = re.compile(r"(?:M(?:r|rs|s|iss)|Dr|Sir|Senator)\.?\s")
-_SURNAME = re.compile(r"(?<!\w)[A-ZÀ-Þ]{3,30}(?!\w)")
+Kind = Literal["turn", "transcript"]
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Offsets of a question (None: an answer without one) and of its answer; `speaker` is "" where it is not known."""
+    """Offsets of a question (None: an answer without one) and of its answer, both without their labels; `cue` is that
+    of the answer; `begins`: where the first label of both does. `speaker` is "" where it is not known; "transcript"
+    is the kind of what one of several says."""
 
     question: Span | None
     answer: Span
     speaker: str = ""
+    cue: Span | None = None
+    kind: Kind = "turn"
+    begins: int | None = None
+
+    @property
+    def start(self) -> int:
+        return (self.question or self.answer)[0] if self.begins is None else self.begins
 
 
 def turns_of(text: str, title: str = "", people: Sequence[str] = ()) -> tuple[Turn, ...]:
     """In reading order, disjoint; empty where the text is no interview. `people`: full names known to be in it."""
-    if "?" not in text and not has_labels_in_capitals(text):
+    if "?" not in text and not has_labels(text):
         return ()
-    parts = parts_of(Script(tuple(units_of(text)), says_interview(title, text)))
-    turns = list(_assembled(parts))
+    parts = parts_of(Script(in_full(units_of(text)), says_interview(title, text), tuple(people)))
+    turns = list(_assembled(text, parts, people))
     if not turns:
         return ()
-    opening = text[: (turns[0].question or turns[0].answer)[0]]
+    opening = text[: turns[0].start]
     questions = " ".join(text[slice(*each.question)] for each in turns if each.question)
-    answering = {each.speaker for each in turns if each.speaker and not label_role(each.speaker)}
+    named = Named(f"{title}\n{opening}", people)
+    names = {each.speaker: named(each.speaker) for each in turns}
+    answering = {name for name in names.values() if name}
     alone = next(iter(answering)) if len(answering) == 1 else ""
     interviewee = interviewee_of(title, opening, questions, people) or alone
-    labels = {interviewee, *(each.speaker for each in turns)}
-    names = {label: _full_name(label, f"{title}\n{opening}", people) for label in labels}
-    # a turn without a label, or with a mere role, gets the interviewee ("" if unknown)
-    return tuple(replace(each, speaker=names[each.speaker] or names[interviewee]) for each in turns)
+    answerer = named.by_surname(interviewee) if interviewee else ""
+    kind: Kind = "transcript" if len({name for label, name in names.items() if not _is_part(label)}) > 1 else "turn"
+    # a turn without a label, or with a mere part, gets the interviewee ("" if unknown)
+    told = (
+        replace(each, speaker=names[each.speaker] or (answerer if _is_part(each.speaker) else "")) for each in turns
+    )
+    return tuple(replace(each, kind=kind, answer=_before_note(text, each)) for each in told)
 
 
-def _assembled(parts: list[Unit]) -> Iterator[Turn]:
+def _before_note(text: str, turn: Turn) -> Span:
+    """An answer ends before a paragraph that says who its speaker is: "Ann Lee is the author of …"."""
+    start, end = turn.answer
+    note = text.find(f"\n{turn.speaker} ", start, end) if " " in turn.speaker else -1
+    return (words_in(text, start, note) or turn.answer) if note > start else turn.answer
+
+
+def _is_part(label: str) -> bool:
+    return not label or bool(label_role(label))
+
+
+def _assembled(text: str, parts: list[Unit], people: Sequence[str]) -> Iterator[Turn]:
     """Units without a role go on with what was being said; where no answers are marked, what follows a question
     answers it. Speakers are labels still."""
     marked = any(each.role == "answers" for each in parts)
@@ -49,8 +76,9 @@ def _assembled(parts: list[Unit]) -> Iterator[Turn]:
     answer: Unit | None = None
     for unit in parts:
         answers = unit.role == "answers" or (not unit.role and question and not answer and not marked)
+        answers = answers or (not unit.role and _is_anothers(unit, people))
         if answer and (unit.role == "asks" or answers):
-            yield _turn(question, answer)
+            yield from _turn(text, question, answer)
             question = answer = None
         if unit.role == "asks":
             question = replace(question, end=unit.end) if question else unit
@@ -61,31 +89,19 @@ def _assembled(parts: list[Unit]) -> Iterator[Turn]:
         elif question:
             question = replace(question, end=unit.end)
     if answer:
-        yield _turn(question, answer)
+        yield from _turn(text, question, answer)
 
 
-def _turn(question: Unit | None, answer: Unit) -> Turn:
-    asked = (question.start, question.end) if question else None
-    return Turn(asked, (answer.start, answer.end), answer.label)
+def _is_anothers(unit: Unit, people: Sequence[str]) -> bool:
+    """Whether somebody speaks whom the form does not expect."""
+    if not unit.label:
+        return False
+    return names_person(unit.label) or is_office_alone(unit.label) or known(unit.label, people) != ""
 
 
-def _full_name(label: str, opening: str, people: Sequence[str]) -> str:
-    """The name behind a label, in full where the title and opening or the known people have it."""
-    if not label or label_role(label):
-        return ""
-    surname = re.split(r"[\s.]+", label.rstrip("."))[-1]
-    if is_office(surname):
-        return _shown(label)
-    for name in people:
-        if name.rsplit(maxsplit=1)[-1].casefold() == surname.casefold():
-            return name
-    full = re.compile(rf"[A-ZА-ЯЁ][\w'’-]+\s{re.escape(surname)}(?!\w)", re.IGNORECASE)
-    match = full.search(opening)
-    return " ".join(match.group().split()) if match else _shown(label)
-
-
-def _shown(label: str) -> str:
-    """ "THE PRESIDENT" is "The President", "Ms. VENN" is "Ms. Venn"; a single word may be an acronym."""
-    if " " in label and label.isupper():
-        return label.title()
-    return _SURNAME.sub(lambda name: name[0].capitalize(), label) if _TITLED.match(label) else label
+def _turn(text: str, question: Unit | None, answer: Unit) -> Iterator[Turn]:
+    asked = words_in(text, question.said, question.end) if question else None
+    end = end_of(text, answer.said, answer.end, headed=answer.cue is not None)
+    answered = words_in(text, answer.said, quoted_end(text, answer.said, end))
+    if answered:
+        yield Turn(asked, answered, answer.label, answer.cue, begins=(question or answer).start)

@@ -1,4 +1,4 @@
-"""Who said what: quotations and interview turns with their speakers; unattributed rather than guessed."""
+"""Who said what: quotations, turns and statements with their speakers; unattributed rather than guessed."""
 
 import re
 from bisect import bisect_right
@@ -10,6 +10,7 @@ from indexer.ingest.interviews.turns import Turn
 from indexer.ingest.names import Mention
 from indexer.ingest.speakers.attribution import Attribution
 from indexer.ingest.speakers.cues import LANGUAGES
+from indexer.ingest.speakers.dialogue import has_dialogue
 from indexer.ingest.speakers.foreign import Foreign
 from indexer.ingest.speakers.nested import nested_in
 from indexer.ingest.speakers.quoted import has_quoted
@@ -18,20 +19,28 @@ _OF_ONESELF = re.compile(r"(?<!\w)(?:I|[Ww]e)(?!\w)")
 
 
 def quotations_in(
-    text: str, mentions: Iterable[Mention], turns: Sequence[Turn] = (), language: str = ""
+    text: str,
+    mentions: Iterable[Mention],
+    turns: Sequence[Turn] = (),
+    language: str = "",
+    statement: Quotation | None = None,
 ) -> tuple[Quotation, ...]:
-    """In reading order. `mentions` as `names_in` gives them; an interview's answers are quotations as wholes."""
-    answers = [Quotation(*turn.answer, turn.speaker, "turn", None, turn.question) for turn in turns]
-    taken = sorted(span for turn in turns for span in (turn.question, turn.answer) if span)
-    whose = {turn.answer: turn.speaker for turn in turns}
+    """In reading order. `mentions` as `names_in` gives them; an interview's answers are quotations as wholes, and so is
+    a statement; what they quote of others is theirs."""
+    wholes = [Quotation(*each.answer, each.speaker, each.kind, each.cue, each.question) for each in turns]
+    wholes += [statement] if statement else []
+    whose: dict[Span, str] = {each.question: "" for each in turns if each.question}
+    whose.update({(each.start, each.end): each.speaker for each in wholes})
+    taken = sorted(whose)
     said = _said(text, mentions, language)
-    quoted = [_bare(text, each) for each in said if not turns or _is_anothers(text, each, taken, whose)]
-    return tuple(sorted([*answers, *quoted], key=lambda each: (each.start, -each.end)))
+    quoted = [_bare(text, each) for each in said if not wholes or _is_anothers(text, each, taken, whose)]
+    return tuple(sorted([*wholes, *quoted], key=lambda each: (each.start, -each.end)))
 
 
 def _said(text: str, mentions: Iterable[Mention], language: str) -> Iterator[Quotation]:
     if language in LANGUAGES:
-        yield from Foreign(text, mentions, language).quotations()
+        if has_quoted(text) or has_dialogue(text):
+            yield from Foreign(text, mentions, language).quotations()
         return
     if not has_quoted(text):
         return
@@ -49,13 +58,14 @@ def _bare(text: str, quotation: Quotation) -> Quotation:
 
 
 def _is_anothers(text: str, quotation: Quotation, taken: Sequence[Span], whose: dict[Span, str]) -> bool:
-    """Whether it stands outside of all turns, or in one of somebody else. The spans are sorted and disjoint."""
+    """Whether it stands outside of all wholes and questions, or in one of somebody else. The spans are sorted and
+    disjoint."""
     before = bisect_right(taken, (quotation.start, len(text))) - 1
     span = taken[before] if before >= 0 and quotation.start < taken[before][1] else None
     if span is None:
         return before + 1 >= len(taken) or quotation.end <= taken[before + 1][0]
     told_by = text[slice(*quotation.cue)] if quotation.cue else ""
-    own = quotation.speaker and quotation.speaker == whose.get(span)
+    own = (quotation.speaker and quotation.speaker == whose.get(span)) or (quotation.start, quotation.end) == span
     return quotation.end <= span[1] and not own and not _OF_ONESELF.search(told_by)
 
 

@@ -1,5 +1,5 @@
-"""Whom "he" or "she" means: who said the last thing before it, or else the only person in the nearest sentence before it,
-in the same paragraph, that has any."""
+"""Whom "he" or "she" means: who said the last thing before it, or else the only person in the nearest sentence before
+it, in the same paragraph, that has any."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -67,8 +67,8 @@ class Told(Protocol):
 
 
 class Antecedents:
-    """Of one masked text; `holder(start, end)` names who holds the office written there, or ""; `teller(start, end)` says
-    who tells something in a sentence."""
+    """Of one masked text; `holder(start, end)` names who holds the office written there, or ""; `teller(start, end)`
+    says who tells something in a sentence."""
 
     def __init__(
         self,
@@ -135,7 +135,7 @@ class Antecedents:
     def _told_in(self, start: int, end: int) -> Subject | None:
         if (start, end) not in self._told:
             told = self._teller(start, end)
-            self._told[start, end] = told and told.subject
+            self._told[start, end] = told.subject if told else None
         return self._told[start, end]
 
     def _is_hers(self, at: int) -> bool:

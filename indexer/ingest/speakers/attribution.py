@@ -9,11 +9,13 @@ from functools import cached_property
 from indexer.article import Quotation, Span
 from indexer.ingest.names import Mention
 from indexer.ingest.speakers import saying
-from indexer.ingest.speakers.beside import REACH, Beside, Cue
+from indexer.ingest.speakers.ahead import Ahead
+from indexer.ingest.speakers.behind import REACH, Behind, Cue
 from indexer.ingest.speakers.masking import lettered, masked, with_surnames
 from indexer.ingest.speakers.offices import PERSON
 from indexer.ingest.speakers.quoted import Quoted, quoted_in
 from indexer.ingest.speakers.subjects import Subjects
+from indexer.ingest.speakers.wording import Wording
 from indexer.text.sentences import sentence_ends
 
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
@@ -41,7 +43,9 @@ class Attribution:
         self._masked = masked(text, named, closed)
         self._lettered = lettered(self._masked)
         self._subjects = Subjects(self._masked, named)
-        self._beside = Beside(text, self._masked, self._subjects)
+        self._wording = Wording(text, self._masked)
+        self._behind = Behind(text, self._masked, self._subjects, self._wording)
+        self._ahead = Ahead(text, self._masked, self._subjects, self._wording, self._behind)
 
     def quotations(self) -> Iterator[Quotation]:
         """In reading order, disjoint."""
@@ -88,7 +92,7 @@ class Attribution:
             return True
         alone = quoted.opened and quoted.start - span[0] == 1 and span[1] - quoted.end == quoted.closed
         one = len({each.cue.speaker for each in earlier if each.cue}) == 1
-        if not alone or not one or not last.cue or not last.cue.speaker or not last.quoted.closed:
+        if not alone or not one or not last.cue or not last.quoted.closed:
             return False
         if len(self._text[quoted.start : quoted.end].split()) < _LONG:
             return False
@@ -106,16 +110,16 @@ class Attribution:
             return self._unclosed(quoted, sentence, before)
         if not quoted.opened:
             quoted = replace(quoted, start=max(quoted.start, _begin(sentences, quoted.end)))
-            behind = self._beside.behind(quoted, sentence)
+            behind = self._behind.told(quoted, sentence)
             return _Attributed(quoted, behind if behind and behind.speaker else None, from_behind=True)
-        if behind := self._beside.behind(quoted, sentence):
+        if behind := self._behind.told(quoted, sentence):
             return _Attributed(quoted, behind, from_behind=True)
         if before and before.cue and self._is_continued(quoted, sentence, before):
             return _Attributed(quoted, before.cue, before.from_behind)
-        cue = self._beside.ahead(quoted, self._beside.announced_from(quoted, sentence))
+        cue = self._ahead.told(quoted, self._ahead.announced_from(quoted, sentence))
         if cue is None:
             end = sentences[min(bisect_right(sentences, quoted.end), len(sentences) - 1)]
-            cue = self._beside.trailing(quoted, sentence, end) or self._beside.just_told(quoted, sentences)
+            cue = self._behind.trailing(quoted, sentence, end) or self._ahead.just_told(quoted, sentences)
         return _Attributed(quoted, cue)
 
     def _is_continued(self, quoted: Quoted, sentence: int, before: _Attributed) -> bool:
@@ -128,9 +132,9 @@ class Attribution:
         antecedents, within = self._subjects.antecedents, (before.quoted.end + 1, quoted.start - 1)
         others = antecedents.named(*within) if before.from_behind else antecedents.people(*within)
         same_sentence = sentence <= before.quoted.start
-        follows = before.from_behind and self._beside.opens(quoted, sentence)
+        follows = before.from_behind and self._wording.opens(quoted, sentence)
         next_sentence = follows and len(sentence_ends(between.rstrip() + " X")) <= 1
-        if others - {before.cue.speaker} or (same_sentence and self._beside.is_term(quoted)):
+        if others - {before.cue.speaker} or (same_sentence and self._wording.is_term(quoted)):
             return False
         return same_sentence or next_sentence
 
@@ -146,9 +150,9 @@ class Attribution:
                 return _Attributed(words, Cue(subject.name, verb.start(), subject.end), from_behind=True)
         if before and before.cue and self._is_continued(quoted, sentence, before):
             return _Attributed(quoted, before.cue, before.from_behind)
-        begin = self._beside.announced_from(quoted, sentence)
+        begin = self._ahead.announced_from(quoted, sentence)
         announced = self._masked[begin : quoted.start - 1].rstrip()[-1:] in tuple(":,.")
-        return _Attributed(quoted, self._beside.ahead(quoted, begin) if announced else None)
+        return _Attributed(quoted, self._ahead.told(quoted, begin) if announced else None)
 
 
 def _begin(sentences: list[int], at: int) -> int:

@@ -21,7 +21,7 @@ _AUXILIARIES = {
     "it": r"(?:ha|hanno|aveva|avevano)\s(?:\w{2,12}\s)?",
 }
 _PRONOUN_SUBJECT = {
-        "ru": r"\s(?:\w{2,12}\s)?(?P<pronoun>он|она)(?!\w)",
+    "ru": r"\s(?:\w{2,12}\s)?(?P<pronoun>он|она)(?!\w)",
     "es": r"\s(?P<pronoun>él|ella)(?!\w)",
     "it": r"\s(?P<pronoun>lui|lei)(?!\w)",
     "pt": r"\s(?P<pronoun>ele|ela)(?!\w)",
@@ -54,6 +54,7 @@ class Cues:
     offices: tuple[re.Pattern[str], ...]
     office: re.Pattern[str]
     office_source: str
+    generic: re.Pattern[str]
     objects: re.Pattern[str]
     thing: re.Pattern[str]
 
@@ -98,7 +99,11 @@ def cues_of(language: str) -> Cues:
     past = table.get("past", "")
     finite.append(_russian_past(past) if language == "ru" else _words(past))
     compound = _AUXILIARIES.get(language, "") + f"(?:{_words(table['participles'])})" if "participles" in table else ""
-    calls = _russian_past(table["calls"].replace("называет", "")) + "|называет" if language == "ru" else _words(table.get("calls", ""))
+    calls = (
+        _russian_past(table["calls"].replace("называет", "")) + "|называет"
+        if language == "ru"
+        else _words(table.get("calls", ""))
+    )
     forms = "|".join(filter(None, [*finite, table.get("reflexive", "").replace(" ", r"\s"), compound]))
     verb = _yo(rf"(?<![\w-])(?i:(?:s['’]|se\s)?(?:{forms}))(?!\w)")
     office = rf"(?<![\w-])(?i:{_yo(_words(table['offices']))})(?!\w)"
@@ -121,13 +126,16 @@ def cues_of(language: str) -> Cues:
         ),
         of_his=re.compile(_yo(rf"(?<![\w-])(?i:{_phrases(table['of_his'])})(?!\w)")),
         that=re.compile(rf"(?:,\s?|\s)(?i:{table['that']})(?![\w-])(?<!,\s\w)"),
-        adverbs=re.compile(_yo(rf"(?:,?\s?(?<![\w-])(?i:{_words(table['adverbs'])})(?![\w-])[,\s]?)+$")),
+        adverbs=re.compile(_yo(rf"(?:(?:^|[,\s]{{1,2}}|(?<=['’]))(?i:{_words(table['adverbs'])})(?![\w-])){{1,6}},?$")),
         pronoun_before=re.compile(rf"(?<![\w-])(?i:{'|'.join(table['pronouns'].split())})$"),
         pronoun=re.compile(rf"(?i:{'|'.join(table['pronouns'].split())})(?!\w)"),
         honorific=rf"(?<!\w)(?i:{_words(table['honorifics'])})\s",
         offices=tuple(re.compile(rf"(?<![\w-])(?i:{_yo(_words(key))})(?!\w)") for key in table["offices"].split()),
         office=re.compile(office),
         office_source=office,
+        generic=re.compile(
+            rf"(?:(?:le|la|el)\s|l['’])?(?i:{_yo(_words(table.get('generic', ''))) or '(?!)'})(?!\w)(?!\s{PERSON})"
+        ),
         objects=re.compile(rf"(?<![\w-])(?i:{'|'.join(table['objects'].split())})$"),
         thing=re.compile(rf"(?<![\w-])(?i:{_yo(_words(table['things']))})(?!\w)"),
     )

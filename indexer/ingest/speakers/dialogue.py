@@ -17,6 +17,14 @@ _GOES_ON = re.compile(
 )
 
 
+_LINE_OPENS = re.compile(r"^[^\S\n]{0,3}[—–―-]\s?\S", re.MULTILINE)
+
+
+def has_dialogue(text: str) -> bool:
+    """Whether a line opens with a dash."""
+    return _LINE_OPENS.search(text) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """Who speaks, as far as can be told, and the words that tell it."""
@@ -108,7 +116,10 @@ class Dialogue:
             yield Insertion(opened.start(), done, verb.start(), by_dash)
 
     def _verbs(self, start: int, end: int) -> Iterator[re.Match[str]]:
-        both = [*self._cues.with_pronoun.finditer(self._text, start, end), *self._cues.verb.finditer(self._text, start, end)]
+        both = [
+            *self._cues.with_pronoun.finditer(self._text, start, end),
+            *self._cues.verb.finditer(self._text, start, end),
+        ]
         done = -1
         for each in sorted(both, key=lambda match: (match.start(), -match.end())):
             if each.start() >= done:
@@ -124,7 +135,11 @@ class Dialogue:
         if found.name or (by_dash and found.end > at):
             return found
         if by_dash or in_dialogue:
-            return Sayer(found.name, max(found.end, verb.end()) if found.end > at else verb.end()) if self._plain(at, end) else None
+            return (
+                Sayer(found.name, max(found.end, verb.end()) if found.end > at else verb.end())
+                if self._plain(at, end)
+                else None
+            )
         return None
 
     def _is_office(self, at: int) -> bool:
@@ -148,4 +163,3 @@ class Dialogue:
 def pronoun_of(verb: re.Match[str]) -> str:
     groups = verb.groupdict()
     return groups.get("pronoun") or groups.get("helped") or ""
-

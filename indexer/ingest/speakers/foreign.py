@@ -23,7 +23,15 @@ _CLAUSE = re.compile(r"[^.;:!?«»“”„\"()\n]{0,160}")
 _ENDS_SENTENCE = re.compile(r"[.!?…]$")
 
 
-_BE = re.compile(r"(?:\s\S+){0,3}?\s(?:est|était|serait|sera|es|era|sería|será|fue|ist|war|è|era|é|станет|стал\w?|является|был\w?|стали)(?!\w)")
+# What follows is a wording, not a name: "le mot « paix »".
+_WORD_FOR = re.compile(
+    r"(?i:слов|термин|понят|(?:так\s)?назыв|под\s|лозунг|девиз|слоган|mot|terme|expression|notion|concept|slogan|devise|palabra|término"
+    r"|expresi|lema|intitul|titul|llamad|denominad|dénomm|baptis|surnomm|soi-disant|parol|termin|motto|wort|begriff|sogenannt)"
+)
+_BODY = re.compile(r"(?i:empresa|entreprise|sociét|компан|агентств|парти|банк|клуб|концерн)")
+_BE = re.compile(
+    r"(?:\s\S+){0,3}?\s(?:est|était|serait|sera|es|era|sería|será|fue|ist|war|è|era|é|станет|стал\w?|является|был\w?|стали)(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +76,7 @@ class Foreign:
 
     def _ends(self, group: _Group, span: Span) -> bool:
         """Whether the paragraph is its quotation and what tells of it."""
-        return len(self._text[group.quoted.end : span[1]].strip(" .»“”\"")) < 120
+        return len(self._text[group.quoted.end : span[1]].strip(' .»“”"')) < 120
 
     def _groups_in(self, index: int) -> Iterator[_Group]:
         start, end = self._paragraphs[index]
@@ -88,9 +96,11 @@ class Foreign:
         if index + 1 == len(self._paragraphs):
             return False
         start, _ = self._paragraphs[index + 1]
-        return self._text[start] in "«»“„\"”"
+        return self._text[start] in '«»“„"”'
 
-    def _told(self, span: Span, groups: Sequence[_Group], ahead: tuple[_Group, Told | None] | None) -> Iterator[Told | None]:
+    def _told(
+        self, span: Span, groups: Sequence[_Group], ahead: tuple[_Group, Told | None] | None
+    ) -> Iterator[Told | None]:
         before: tuple[_Group, Told | None] | None = None
         for at, group in enumerate(groups):
             stop = groups[at + 1].quoted.start - 1 if at + 1 < len(groups) else span[1]
@@ -101,7 +111,11 @@ class Foreign:
             yield told
 
     def _one(
-        self, group: _Group, span: Span, stop: int, before: tuple[_Group, Told | None] | None,
+        self,
+        group: _Group,
+        span: Span,
+        stop: int,
+        before: tuple[_Group, Told | None] | None,
         ahead: tuple[_Group, Told | None] | None,
     ) -> Told | None:
         if group.speech.verb is not None:
@@ -127,10 +141,14 @@ class Foreign:
             return None
         if not self._sets_off(group, at) and self._is_title(group):
             return None
-        return self._verb_first(at, stop) or self._according_at(at, stop, group) or self._name_first(group, at, stop, sentence)
+        return (
+            self._verb_first(at, stop)
+            or self._according_at(at, stop, group)
+            or self._name_first(group, at, stop, sentence)
+        )
 
     def _ends_abbreviated(self, group: _Group, end: int, at: int) -> bool:
-        """ «…». — сказал он: a stop outside of the marks, and a dash."""
+        """«…». — сказал он: a stop outside of the marks, and a dash."""
         return re.search(r"[—–―]\s?$", self._masked[end:at]) is not None
 
     def _verb_first(self, at: int, stop: int, *, far: bool = True) -> Told | None:
@@ -152,16 +170,23 @@ class Foreign:
 
     def _is_bare(self, at: int, stop: int) -> bool:
         """Whether the verb has no subject behind it: "dijo.", "aseguró en Madrid", "agregó al llegar"."""
-        return re.compile(
-            r"\s*(?:[.,;:!?—–]|$|(?:en|al|ante|durante|tras|a|sobre|con|por|desde|nella|alla|em|ao|para|hoy|ayer|este|esta"
-            r"|luego|también|además|según|a los|y)(?!\w))"
-        ).match(self._masked, at, stop) is not None
+        return (
+            re.compile(
+                r"\s*(?:[.,;:!?—–]|$|(?:en|al|ante|durante|tras|a|sobre|con|por|desde|nella|alla|em|ao|para|hoy|ayer|este|esta"
+                r"|luego|también|además|según|a los|y)(?!\w))"
+            ).match(self._masked, at, stop)
+            is not None
+        )
 
     def _according_at(self, at: int, stop: int, group: _Group) -> Told | None:
         if his := self._cues.of_his.match(self._masked, at, stop):
             return Told(self._sayers.resolve(at, _his(his.group())), his.span())
         according = self._cues.according.match(self._masked, at, stop)
-        if according is None or (_is_weak(according) and not self._sets_off(group, at)) or according["fronted"] in ("pour", "para"):
+        if (
+            according is None
+            or (_is_weak(according) and not self._sets_off(group, at))
+            or according["fronted"] in ("pour", "para")
+        ):
             return None
         return self._sayer_according(according, stop)
 
@@ -206,6 +231,9 @@ class Foreign:
             if len(after_cue) < 130 and _count_sentences(after_cue) <= 1:
                 return Told(told.speaker, told.cue)
         if sentence <= before.quoted.start and not self._is_title(group) and len(after_cue) < 130:
+            named = self._text[group.quoted.start : group.quoted.end].strip()[:1].isupper()
+            if named and not re.search(r"[,:—–-]\s*.?$", after_cue):
+                return None  # said he to the “Northern Star”
             return Told(told.speaker, told.cue)
         return None
 
@@ -254,7 +282,10 @@ class Foreign:
         if label := re.fullmatch(rf"(?:\W*|[^{PERSON}.:;]{{0,60}})({PERSON}+)\s?", self._masked[begin:end]):
             at = begin + label.start(1)
             return Told(self._name_at(at), (at, begin + label.end(1)))
-        if self._cues.thing.search(self._masked, begin, end) or len(self._text[slice(*group.speech.spans[0])].split()) < 4:
+        if (
+            self._cues.thing.search(self._masked, begin, end)
+            or len(self._text[slice(*group.speech.spans[0])].split()) < 4
+        ):
             return None
         first = self._sayers.first(begin, end)
         return Told(first.name, (begin, end)) if first else None
@@ -280,11 +311,19 @@ class Foreign:
     def _leads(self, at: int, end: int) -> bool:
         """Whether nobody else comes between, and no verb of saying."""
         rest = self._masked[at:end]
-        return len(rest) < 200 and PERSON not in re.sub(rf"^[^,]{{0,80}},", ",", rest) and not self._is_of_a_thing(rest) and QUOTED not in rest
+        return (
+            len(rest) < 200
+            and PERSON not in re.sub(r"^[^,]{0,80},", ",", rest)
+            and not self._is_of_a_thing(rest)
+            and QUOTED not in rest
+        )
 
     def _reported(self, begin: int, opening: int) -> Told | None:
         """X estime que c'est « … »; X назвал это «…»."""
-        verbs = [*self._cues.verb.finditer(self._masked, begin, opening), *self._cues.calls.finditer(self._masked, begin, opening)]
+        verbs = [
+            *self._cues.verb.finditer(self._masked, begin, opening),
+            *self._cues.calls.finditer(self._masked, begin, opening),
+        ]
         if not verbs:
             return None
         verb = max(verbs, key=lambda match: (match.end(), -match.start()))
@@ -299,14 +338,21 @@ class Foreign:
         if others and not self._cues.that.match(link):
             return None
         subject = self._masked[begin : verb.start()]
-        if not sayer.name and self._cues.thing.search(subject):
+        thing = None if sayer.name else self._cues.thing.search(subject)
+        if thing and not _BODY.match(thing.group()):
             return None
         return Told(sayer.name, _cue(verb, sayer))
 
     def _is_of_a_thing(self, link: str) -> bool:
         """ "que le traité promet «»", but not "que l'accord est «»"."""
         thing = self._cues.thing.search(link)
-        return thing is not None and not _BE.match(link, thing.end())
+        if thing is None or _BE.match(link, thing.end()):
+            return False
+        # "По её словам, документ «лежит в комитете»"
+        is_subject = not link[thing.end() :].strip() and re.search(
+            r",\s(?:l[ea]\s|el\s|l['’])?$", link[: thing.start()]
+        )
+        return not is_subject
 
     def _is_call(self, verb: re.Match[str]) -> bool:
         return self._cues.calls.search(verb.group()) is not None
@@ -343,9 +389,10 @@ class Foreign:
         for match in self._cues.thing.finditer(tail):
             last = match
         after = tail[last.end() :] if last else ""
-        if last and len(after.split()) <= 1 and "," not in after and not _BE.match(after + " "):
-            return True
         text = self._text[group.quoted.start : group.quoted.end].strip()
+        named = last is not None and (text[:1].isupper() or _WORD_FOR.match(last.group()))
+        if named and len(after.split()) <= 1 and "," not in after and not _BE.match(after + " "):
+            return True
         return text[:1].isupper() and not self._is_sentence(group) and not re.search(r"(?:que|что|,)\s*$", stretch)
 
     def _is_sentence(self, group: _Group) -> bool:
@@ -373,7 +420,13 @@ def _cue(verb: re.Match[str], sayer: Sayer) -> Span:
 
 
 def _his(words: str) -> str:
-    return "она" if re.search(r"(?:её|ее|elle|ella|lei|ela|ihrer)(?!\w)", words) else "он" if re.search(r"(?:его|lui|él|ele|seine\w)(?!\w)", words) else ""
+    return (
+        "она"
+        if re.search(r"(?:её|ее|elle|ella|lei|ela|ihrer)(?!\w)", words)
+        else "он"
+        if re.search(r"(?:его|lui|él|ele|seine\w)(?!\w)", words)
+        else ""
+    )
 
 
 def _is_weak(according: re.Match[str]) -> bool:
@@ -390,4 +443,3 @@ def _quotations(group: _Group, told: Told | None) -> Iterator[Quotation]:
         return
     for start, end in group.speech.spans:
         yield Quotation(start, end, told.speaker, "direct", told.cue)
-

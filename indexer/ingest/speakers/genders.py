@@ -12,7 +12,9 @@ _CALLED = re.compile(
 _ARTICLE = re.compile(r"(?<!\w)(?P<article>le|la|el|un|une|una|il)\s$", re.IGNORECASE)
 _HERS = frozenset({"la", "une", "una"})
 _APPOSED = re.compile(r",\s(?P<article>la|le|el|une?|una)\s", re.IGNORECASE)
-_A_MANS_IN_A = frozenset({"luca", "andrea", "nicola", "joshua", "mustafa", "moussa", "issa", "musa", "borja", "elia", "garcia"})
+_A_MANS_IN_A = frozenset(
+    {"luca", "andrea", "nicola", "joshua", "mustafa", "moussa", "issa", "musa", "borja", "elia", "garcia"}
+)
 _WOMANS = re.compile(r"(?:(?<!w)ie|ine|elle|ette|ène|[aâ]ne|ise|yse|aire|aude|ès|iel?le|ance|ille|eline|onde)$")
 _A_MANS = re.compile(
     r"(?:(?:ant|apollin|sidon)oine|stéphane|jérémie|élie|antoine|maurice|fabrice|hilaire|basile|cyrille|blaise|ambroise"
@@ -24,7 +26,7 @@ def is_woman(name: str) -> bool | None:
     """By the name alone; None where it does not tell."""
     if re.search("[а-яё]", name):
         return is_womans(name)
-    first = name.split()[0].split("-")[0].lower()
+    first = name.split(maxsplit=1)[0].split("-", maxsplit=1)[0].lower()
     if " " not in name or len(first) < 3:
         return None
     if first.endswith("a"):

@@ -10,7 +10,7 @@ from indexer.ingest.speakers.quoted import Quoted
 
 _SIGNS = {"person": PERSON, "organisation": BODY, "place": PLACE}
 # Not "Stock Exchange" where a Mr Stock is known.
-_CAPITALISED = re.compile(r"[A-ZА-ЯЁÀ-Þ](?<![\w.’'-].)(?<!\b[A-ZА-Я]\w\s.)[\w'’-]+(?!\s[A-ZА-ЯЁÀ-Þ]\w)")
+_CAPITALISED = re.compile(r"[A-ZА-ЯЁÀ-Þ](?<![\w.’'-].)[\w'’-]+(?!\s[A-ZА-ЯЁÀ-Þ]\w)")
 _GIVEN = re.compile(r"(?<![\w.-])(?P<name>[^\W\d_][\w.'’-]*)\s$")
 _TITLES = frozenset(
     [
@@ -56,6 +56,7 @@ _PARTICLES = frozenset(
         "el",
     ]
 )
+_TWO_LETTERS = re.compile(r"\b(?P<word>[A-ZА-Я]\w)\s$")
 _TWO_SURNAMES, _INITIALS = 3, 2
 _SUFFIX = re.compile(r",? (?:[JS]r\.?|II|III)$")
 _MARKS = ".,;:?!…"
@@ -96,12 +97,18 @@ def with_surnames(text: str, mentions: Iterable[Mention]) -> list[Mention]:
     for word in _CAPITALISED.finditer(text) if names else ():
         bearers = names.get(word.group(), {})
         called = [name for name, first in bearers.items() if first < word.start()] or list(bearers)
-        if len(called) != 1:
+        if len(called) != 1 or _follows_small_word(text, word.start(), called[0]):
             continue
         before = bisect_right(starts, word.start()) - 1
         if before < 0 or known[before].end <= word.start():
             known.append(_in_full(text, Mention("person", called[0], *word.span())))
     return known
+
+
+def _follows_small_word(text: str, at: int, name: str) -> bool:
+    """ "St Lind", but "De Lind" of Maria de Lind."""
+    before = _TWO_LETTERS.search(text, max(0, at - 4), at)
+    return before is not None and before["word"].lower() not in name.lower().split()
 
 
 def _callings(name: str) -> set[str]:

@@ -10,6 +10,14 @@ _HARD = "гкхжшчщ"
 _VOWELS = "аеёиоуыэюя"
 _MEN_IN_A = frozenset({"никита", "илья", "фома", "савва", "данила", "кузьма", "лука", "мустафа", "муса", "иса"})
 
+_WOMEN = frozenset(
+    """анна мария ольга елена татьяна наталья наталия ирина светлана екатерина юлия марина людмила галина нина вера
+    валентина тамара лариса раиса зоя лидия ксения анастасия виктория александра полина дарья софья софия алла инна яна
+    жанна оксана элла эльвира эльмира гульнара алина диана кира лилия маргарита евгения антонина клавдия зинаида валерия
+    варвара ульяна карина камила динара алия мадина роза римма регина инга майя кристина вероника эмма ева зарина фатима
+    амина зульфия малика саида лейла арина олеся леся инесса виолетта лада злата ангелина алёна элина белла марта""".split()
+)
+
 # The endings of surnames in the cases that follow "по словам" (of) and "цитирует" (whom): first of men, then of women.
 _OF_MEN = (
     (r"(?<=[сц]к)ого$", "ий"),
@@ -37,6 +45,11 @@ def nominative(name: str) -> str:
     if not last and _OTHERS_IN_OGO.search(surname):
         return ""
     return " ".join([first, *middle, last or surname])
+
+
+def is_first_case(name: str) -> bool:
+    """Whether a full name that ends as "Анна Белкина" and "Ивана Белкина" both do is the first of them."""
+    return name.split()[0].lower() in _WOMEN
 
 
 def surname_forms(surname: str) -> Iterator[str]:

@@ -32,12 +32,14 @@ def quoted_in(text: str, start: int, end: int) -> Iterator[Quoted]:
     opener: re.Match[str] | None = None
     inner: list[str] = []
     inner_end: int | None = None
-    done = start
+    done, may_be_single = start, True
     for mark in _MARK.finditer(text, start, end):
         if mark.start() < done or _is_apostrophe(text, mark):
             continue
         if opener is None and mark.group() == "‘":
-            if closed := _SINGLE_CLOSES.search(text, mark.end(), end):
+            closed = _SINGLE_CLOSES.search(text, mark.end(), end) if may_be_single else None
+            may_be_single = closed is not None
+            if closed:
                 yield Quoted(mark.end(), closed.start())
                 done = closed.end()
         elif opener is None:
@@ -78,11 +80,14 @@ def _is_apostrophe(text: str, mark: re.Match[str]) -> bool:
 def _closes(text: str, opener: re.Match[str], mark: re.Match[str], start: int) -> bool:
     if opener.group() == "»" and opener.start() == start and mark.group() == "»":
         return True  # » goes on with what the paragraph before has left open
+    if mark.group() not in _CLOSERS[opener.group()]:
+        return False
+    if mark.group() == '"' != opener.group():
+        return not _opens(text, mark)
     if mark.group() == "“" == opener.group():
-        return mark.start() > opener.end() and not (
-            text[mark.start() - 1].isspace() or text[mark.end() : mark.end() + 1].isalnum()
-        )
-    return mark.group() in _CLOSERS[opener.group()]
+        begins_word = text[mark.end() : mark.end() + 1].isalnum()
+        return mark.start() > opener.end() and not begins_word and not text[mark.start() - 1].isspace()
+    return True
 
 
 def _is_inner(text: str, mark: re.Match[str], end: int) -> bool:
@@ -103,9 +108,7 @@ def _opens_reversed(text: str, mark: re.Match[str], start: int, end: int) -> boo
     if mark.start() != start and not (_opens(text, mark) or text[mark.start() - 1] in "(["):
         return False
     following = _MARK.search(text, mark.end(), end)
-    likely = {"»": "«»" if mark.start() == start else "«", "”": "”", "›": "‹"}[mark.group()]
-    return (
-        following is not None
-        and following.group() in likely
-        and text[mark.end() : mark.end() + 1].strip(" \u00a0\u202f") != ""
-    )
+    goes_on = mark.group() == "»" and mark.start() == start
+    likely = {"»": "«»" if goes_on else "«", "”": "”", "›": "‹"}[mark.group()]
+    follows = goes_on or text[mark.end() : mark.end() + 1].strip(" \u00a0\u202f") != ""
+    return following is not None and following.group() in likely and follows

@@ -17,7 +17,9 @@ _LEAD = re.compile(rf"(?P<lead>(?:{_TOKEN}[ \u00a0\n]){{0,14}}?)(?P<comma>{_TOKE
 _BEGINS = re.compile(
     r"(?<!\w)(?:qui|que|qu['’]\w+|où|dont|когда|котор\w{2,3}|что|cuando|quien|donde|als|wenn|lors|tras|si|не)(?!\w)"
 )
-_SOMEBODY = re.compile(r"(?:une?|des|plusieurs|deux|certains|un[oa]|unos|varios|fuentes|ein\w{0,2}|um|uma|один|одна|некий)\s")
+_SOMEBODY = re.compile(
+    r"(?:une?|des|plusieurs|deux|certains|un[oa]|unos|varios|fuentes|ein\w{0,2}|um|uma|один|одна|некий)\s"
+)
 _PERSON = re.compile(f"{PERSON}+")
 _APPOSED = re.compile(rf"(?P<person>{PERSON}+)(?:\s?\([^()]{{1,60}}\)|,(?:[^,.;:{PERSON}]{{1,110}},?)?)?\s?$")
 _RELATED = re.compile(
@@ -31,7 +33,9 @@ _SPACE_INSIDE = re.compile(r"(?<=[«“„\"])\s(?=[^\W\d_])")
 _PARAGRAPHS_BACK, _SENTENCES_BACK = 2, 4
 _CAPITALS = str.maketrans(dict.fromkeys((PERSON, BODY, PLACE), "X"))
 _GENITIVE = re.compile(r"\s([а-яё]{4,}(?:а|я|ы|и|ов|ей))(?!\w)")
-_OF = re.compile(r"\s(?:de\sla|de\sl['’]|del|des|du|de|d['’]|der|des|di|della|do|da)\s?([^\W\d_]{3,}|[" + BODY + PLACE + "]+)")
+_OF = re.compile(
+    r"\s(?:de\sla|de\sl['’]|del|des|du|de|d['’]|der|des|di|della|do|da)\s?([^\W\d_]{3,}|[" + BODY + PLACE + "]+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,8 @@ class Sayers:
         """Of what begins at `at`, behind a verb; `oblique` where the name stands in another case than the first."""
         if pronoun := self._cues.pronoun.match(self._text, at):
             return Sayer(self.resolve(at, pronoun.group(), far=far), pronoun.end())
+        if generic := self._cues.generic.match(self._text, at):
+            return Sayer(self.resolve(at, "", far=far), generic.end())
         lead = _LEAD.match(self._text, at, min(end, at + 220))
         office = self._office_first(at, lead.start("person") if lead else end)
         if not lead or self._breaks_off(at, lead):
@@ -90,7 +96,7 @@ class Sayers:
         prepositional = self._starts_with_object(between)
         if prepositional and (lead["comma"] or len(between.split()) > 6):
             return True
-        return self._cues.verb.search(between) is not None
+        return self._cues.verb.search(self._cues.office.sub("", between)) is not None
 
     def _starts_with_object(self, between: str) -> bool:
         first = between.split(maxsplit=1)[:1]
@@ -110,10 +116,14 @@ class Sayers:
         before = before[-90:]
         if self._cues.objects.search(before):
             return True
-        offices = [each for each in self._cues.office.finditer(before) if not re.search(r"[.,;:!?]", before[each.end() :])]
+        offices = [
+            each for each in self._cues.office.finditer(before) if not re.search(r"[.,;:!?]", before[each.end() :])
+        ]
         if not offices or self._cues.language == "ru":
             return False
-        led = re.sub(r"(?:^|\s)(?:la|el|le|l['’]|les|los|las|der|die|den|dem|o|il)$", "", before[: offices[0].start()].rstrip())
+        led = re.sub(
+            r"(?:^|\s)(?:la|el|le|l['’]|les|los|las|der|die|den|dem|o|il)$", "", before[: offices[0].start()].rstrip()
+        )
         return self._cues.objects.search(led) is not None
 
     def _is_oblique(self, span: Span) -> bool:
@@ -126,7 +136,9 @@ class Sayers:
     def _office_first(self, at: int, end: int) -> Sayer | None:
         """ "le ministre", where the article names the one who holds the office."""
         limit = min(end, at + 60)
-        article = re.compile(r"(?:le|la|l['’]|el|il|der|die|o|a|lo|même|mismo|propio)?\s?", re.IGNORECASE).match(self._text, at)
+        article = re.compile(r"(?:le|la|l['’]|el|il|der|die|o|a|lo|même|mismo|propio)?\s?", re.IGNORECASE).match(
+            self._text, at
+        )
         office = self._cues.office.match(self._text, article.end() if article else at, limit)
         return Sayer(self._holder(office.start()), office.end()) if office else None
 
@@ -174,7 +186,9 @@ class Sayers:
         if not plain or self._cues.objects.search(lead.rstrip()) or self._is_oblique(people[0].span()):
             return None
         honorific = re.fullmatch(rf"(?:\w{{1,3}}\s)?(?:{self._cues.honorific})", lead)
-        linked = re.fullmatch(r"\W*(?:et|y|а|и|но|mais|pero)?\s?|[^,]{0,60},\s", lead, re.IGNORECASE)
+        linked = re.fullmatch(
+            r"\W*(?:et|y|а|и|но|mais|pero)?\s?|[^,]{0,60},\s|(?:[^\W\d_]+\s){1,4}", lead, re.IGNORECASE
+        )
         office = self._cues.office.search(lead) and "," not in lead.rstrip(", ")
         if not (honorific or linked or office):
             return None
@@ -194,13 +208,14 @@ class Sayers:
                 return ""
             people = self._people(start, end, feminine)
             if people:
-                return people.pop() if len(people) == 1 else self._foremost(start, end, people)
+                return people.pop() if len(people) == 1 else self._foremost(start, end, people, feminine)
         return ""
 
     def _people(self, start: int, end: int, feminine: bool | None) -> set[str]:
         said = self._speakers(start, end)
         named = {self._name_at(each.start()) for each in _PERSON.finditer(self._text, start, end)}
-        offices = {each.name for each in self._offices if start <= each.start < end and not (said and not each.name)}
+        first, last = (bisect_left(self._offices, at, key=lambda each: each.start) for at in (start, end))
+        offices = {each.name for each in self._offices[first:last] if not (said and not each.name)}
         people = {name for name in said | named | offices if self._may_be(name, feminine)}
         if people and not said and named and not offices and self._all_aside(start, end):
             return {""}
@@ -210,23 +225,32 @@ class Sayers:
         first, last = bisect_left(self._said, (start, "")), bisect_left(self._said, (end, ""))
         return {name for _, name in self._said[first:last]}
 
-    def _foremost(self, start: int, end: int, people: set[str]) -> str:
-        """Of several people in a sentence the only one who speaks in it, else its subject where it opens with it."""
+    def _foremost(self, start: int, end: int, people: set[str], feminine: bool | None) -> str:
+        """Of several people in a sentence the only one who speaks in it or agrees with the pronoun, else its subject
+        where it opens with it."""
+        agreeing = {name for name in people if name and feminine is not None and self._is_woman(name) == feminine}
+        if len(agreeing) == 1 and "" not in people:
+            return agreeing.pop()
         if said := self._speakers(start, end):
             return said.pop() if len(said) == 1 and said <= people else ""
         opening = _OPENING.match(self._text, start, end)
-        if opening is None or self._is_led_by_object(opening["lead"].rstrip()) or self._is_oblique(opening.span("person")):
+        if (
+            opening is None
+            or self._is_led_by_object(opening["lead"].rstrip())
+            or self._is_oblique(opening.span("person"))
+        ):
             return ""
         plain = not opening["lead"].strip() or self._cues.office.search(opening["lead"])
         name = self._name_at(opening.start("person"))
         return name if plain and name in people and not _AND.match(self._text, opening.end()) else ""
 
     def _may_be(self, name: str, feminine: bool | None) -> bool:
-        if not name or feminine is None:
-            return True
-        known = self._womens.get(name)
-        known = is_woman(name) if known is None else known
+        known = self._is_woman(name) if name and feminine is not None else None
         return known is None or known == feminine
+
+    def _is_woman(self, name: str) -> bool | None:
+        called = self._womens.get(name)
+        return is_woman(name) if called is None else called
 
     @cached_property
     def _womens(self) -> dict[str, bool]:
@@ -283,33 +307,59 @@ class Sayers:
         for office in self._cues.office.finditer(self._text):
             if office.start() < taken:
                 continue
-            kind = next((index for index, each in enumerate(self._cues.offices) if each.match(self._text, office.start())), -1)
+            kind = next(
+                (index for index, each in enumerate(self._cues.offices) if each.match(self._text, office.start())), -1
+            )
             lead = _LEAD.match(self._text, office.start(), office.end() + 110)
             name, taken = "", office.end()
-            if lead and not self._cues.verb.search(lead.group()):
+            if lead and not self._cues.verb.search(lead.group()) and self._holds(office, lead):
                 name, taken = self._name_at(lead.start("person")), lead.end()
-            elif apposed := re.search(rf"({PERSON}+),?\s(?:{_TOKEN}\s){{0,3}}$", self._text[max(0, office.start() - 90) : office.start()]):
+            elif apposed := re.search(
+                rf"({PERSON}+),?\s(?:{_TOKEN}\s){{0,3}}$", self._text[max(0, office.start() - 90) : office.start()]
+            ):
                 comma = "," in apposed.group() or "(" in apposed.group()
                 name = self._name_at(max(0, office.start() - 90) + apposed.start(1)) if comma else ""
             yield _Held(office.start(), taken, kind, self._of(office.end()), name)
+
+    def _holds(self, office: re.Match[str], lead: re.Match[str]) -> bool:
+        """Not in "жена X" and "le porte-parole du président X"."""
+        between = self._text[office.end() : lead.start("person")].rstrip()
+        if self._is_led_by_object(between):
+            return False
+        return not self._is_oblique(lead.span("person")) or (
+            re.search(r"[аяую]$|[оеё]м$", office.group()) is not None and not re.match(r"(?i:жена|сестра|супруга|подруга)", office.group())
+        )
 
     def _of(self, end: int) -> str:
         of = (_GENITIVE if self._cues.language == "ru" else _OF).match(self._text, end)
         return of[1][:6].lower() if of and of[1][0] not in BODY + PLACE else self._name_at(of.start(1)) if of else ""
 
     def _holder(self, start: int) -> str:
-        asked = next((each for each in self._all_offices if each.start == start), None)
-        if asked is None:
-            return ""
-        if asked.name:
-            return asked.name
-        held = [each for each in self._all_offices if each.name and each.kind == asked.kind]
-        fitting = {each.name for each in held if not asked.of or not each.of or asked.of == each.of}
-        if asked.of and fitting:
-            fitting = {each.name for each in held if each.of == asked.of} or (fitting if self._is_whole(asked) else set())
-        return fitting.pop() if len(fitting) == 1 else ""
+        asked = self._office_at.get(start)
+        if asked is None or asked.name:
+            return asked.name if asked else ""
+        held = self._held.get(asked.kind, {})
+        if not asked.of:
+            fitting = set().union(*held.values())
+        elif asked.of in held:
+            fitting = held[asked.of]
+        else:
+            fitting = set().union(*held.values()) if self._is_whole(asked) else held.get("", set())
+        return next(iter(fitting)) if len(fitting) == 1 else ""
+
+    @cached_property
+    def _office_at(self) -> dict[int, _Held]:
+        return {each.start: each for each in self._all_offices}
+
+    @cached_property
+    def _held(self) -> dict[int, dict[str, set[str]]]:
+        """Who holds the offices of a kind, by what they are of."""
+        held: dict[int, dict[str, set[str]]] = {}
+        for each in self._all_offices:
+            if each.name:
+                held.setdefault(each.kind, {}).setdefault(each.of, set()).add(each.name)
+        return held
 
     def _is_whole(self, asked: _Held) -> bool:
         """ "глава государства": the office itself says of what."""
         return " " in self._text[asked.start : asked.end]
-

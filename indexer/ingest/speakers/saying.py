@@ -79,7 +79,8 @@ THING = re.compile(
 )
 # Of what is said aloud, only these make it another's words.
 NOT_THEIRS = re.compile(
-    r"(?<!\w)(?:not|never|n['’]t|quot(?:ed|ing|es)|cit(?:ed|ing|es)|preamble|declares?|states|reads|proverb|as saying)(?!\w)",
+    r"(?<!\w)(?:not|never|n['’]t|quot(?:ed|ing|es)|cit(?:ed|ing|es)|preamble|declares?|states|reads|proverb"
+    r"|as saying)(?!\w)",
     re.IGNORECASE,
 )
 # Where it is said: "in a statement", "to the newspaper".
@@ -92,8 +93,8 @@ WHERE = re.compile(
 )
 # What somebody else is said to call it: "said that Orlova had called it".
 CALLING = re.compile(
-    r"(?<!\w)(?:call(?:s|ed|ing)?|describ(?:es?|ed|ing)|dubbed|brand(?:s|ed)|term(?:s|ed)|labell?ed|deem(?:s|ed)|according to"
-    r"|refer(?:s|red) to|consider(?:s|ed)|regard(?:s|ed))(?!\w)",
+    r"(?<!\w)(?:call(?:s|ed|ing)?|describ(?:es?|ed|ing)|dubbed|brand(?:s|ed)|term(?:s|ed)|labell?ed|deem(?:s|ed)"
+    r"|according to|refer(?:s|red) to|consider(?:s|ed)|regard(?:s|ed))(?!\w)",
     re.IGNORECASE,
 )
 # "quoted Lind as saying", "was quoted by Interfax as saying"
@@ -106,6 +107,11 @@ FOLLOWING = re.compile(r"(?<!\w)(?:the following|this statement|these words|as f
 ISSUED = re.compile(
     r"(?<!\w)(?:has\s)?(?:released|issued|made|gave|delivered|posted|published|offered)\s(?:the|this|a)\s(?:[\w-]+\s){0,3}?"
     r"(?:statement|message|remarks|comments?)(?!\w)"
+)
+# What is followed by somebody's own words in a sentence of its own.
+SHOWING = re.compile(
+    r"(?<!\w)(?:expressed|voiced|welcomed|praised|critici[sz]ed|condemned|thanked|applauded|defended|dismissed|rejected"
+    r"|denied|commended|congratulated|blamed|blasted|hailed|apologi[sz]ed|called for)(?!\w)"
 )
 SAYING = re.compile(
     r"(?<=, )(?:saying|adding|noting|stressing|arguing|warning|declaring|insisting|claiming|explaining|stating|writing"
@@ -120,3 +126,12 @@ OBJECT = re.compile(
 )
 HONORIFIC = r"(?:(?<!\w)(?-i:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|M|Mme)\.?\s)"
 POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+# As the subject of a verb: what it says is no quotation.
+DOCUMENT = re.compile(
+    r"(?<!\w)(?:resolutions?|declarations?|documents?|treat(?:y|ies)|articles?|texts?|charter|constitution|memorand(?:um|a)"
+    r"|agreements?|protocols?|convention|titles?|books?|reports?|letters?|laws?|bill|act|clauses?|paragraphs?|preamble"
+    r"|proverbs?|saying|signs?|banners?|headlines?|labels?|slogans?|posters?|placards?|Bible|Scriptures?|lyrics"
+    r"|song|poem|verses?|motto|captions?|email|memo|court papers|indictment|lawsuit|complaint|communiqu[eé]|study"
+    r"|survey|rules?|guidelines)(?!\w)",
+    re.IGNORECASE,
+)

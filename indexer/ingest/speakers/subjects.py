@@ -12,7 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from indexer.ingest.names import Mention
-from indexer.ingest.speakers import saying
+from indexer.ingest.speakers import saying, strangers
 from indexer.ingest.speakers.antecedents import Antecedents, is_one
 from indexer.ingest.speakers.offices import BODY, OFFICE, PERSON, PLACE, QUOTED, Office, holders, holders_of, office_at
 
@@ -23,6 +23,9 @@ _PERSON = re.compile(f"{PERSON}+")
 _PERSON_OF = re.compile(rf"{PERSON}+\s(?:of|from|at|with|in)\s[^,.;:{PERSON}]{{1,60}}$")
 _OPENS_WITH = re.compile(
     rf"\s{{0,3}}(?:[A-Z]?[a-z]+,?\s|[{BODY}{PLACE}]+\s){{0,5}}?(?:{saying.HONORIFIC})?(?P<whom>{PERSON}+|(?:he|she|He|She)(?!\w))"
+)
+_APPOSED = re.compile(
+    rf"\s{{0,3}}(?P<whom>{PERSON}+),\s(?!(?:the|an?|he|she|it|they|who|and|but|in|on|at|after|when)\s)[^,.;:{PERSON}]{{3,90}}$"
 )
 _THE_OFFICE = re.compile(
     rf"(?:the\s)?(?P<office>{OFFICE})(?!['’\w-])(?!\s?(?:,\s?)?{PERSON})(?!\s(?:of|for|to|at)\s)", re.IGNORECASE
@@ -53,14 +56,6 @@ _WORDS = re.compile(
 )
 _LONGEST_PHRASE = 10
 _LONGEST_BEHIND = 6
-_DOCUMENT = re.compile(
-    r"(?<!\w)(?:resolutions?|declarations?|documents?|treat(?:y|ies)|articles?|texts?|charter|constitution|memorand(?:um|a)"
-    r"|agreements?|protocols?|convention|titles?|books?|reports?|letters?|laws?|bill|act|clauses?|paragraphs?|preamble"
-    r"|proverbs?|saying|signs?|banners?|headlines?|labels?|slogans?|posters?|placards?|Bible|Scriptures?|lyrics"
-    r"|song|poem|verses?|motto|captions?|email|memo|court papers|indictment|lawsuit|complaint|communiqu[eé]|study"
-    r"|survey|rules?|guidelines)(?!\w)",
-    re.IGNORECASE,
-)
 _RESOLVES = re.compile(r"General Assembly|Security Council|Conference|Convention|Congress|Parliament")
 _IT = re.compile(r"(?:^|\s)it$", re.IGNORECASE)  # "it states": a document, but "it said": perhaps a ministry
 _HEAD = re.compile(r"\s(?:of|for|from|by|in|on|at|between|to|with|against)\s")
@@ -119,7 +114,10 @@ class Subjects:
             return led
         if office := _THE_OFFICE.match(self._text, at):
             return Subject(self._resolved(*office.span("office")), at, office.end())
-        return Subject("", at, self._end_of_phrase(at))
+        if stranger := strangers.in_full(self._text, at):
+            return Subject(" ".join(stranger.split()), at, at + len(stranger))
+        end = self._end_of_phrase(at)
+        return Subject(strangers.by_surname(self._text, self._text[at:end], at), at, end)
 
     def opening(self, at: int) -> Subject | None:
         """The person or pronoun that a sentence begins with."""
@@ -136,7 +134,7 @@ class Subjects:
         return bool(subject.name) or subject.is_pronoun or is_one(self._text[subject.start : subject.end])
 
     def is_document(self, words: str) -> bool:
-        return _DOCUMENT.search(_HEAD.split(words, maxsplit=1)[0]) is not None
+        return saying.DOCUMENT.search(_HEAD.split(words, maxsplit=1)[0]) is not None
 
     def named_in(self, start: int, end: int) -> str:
         """The name that ends there, or ""."""
@@ -252,6 +250,9 @@ class Subjects:
         if person := _PERSON_OF.search(left, clause):
             name = "" if saying.OBJECT.search(left[: person.start()]) else self._name_at(begin + person.start())
             return Subject(name, begin + person.start(), begin + person.end())
+        if apposed := _APPOSED.match(self._text, begin, begin + len(left)):
+            start, end = apposed.span("whom")
+            return Subject(self._name_at(start), start, begin + len(left)) if end < begin + len(left) else None
         phrase = left[max(clause, left.rfind(",") + 1) :].strip()
         if not phrase or _NOBODY.search(phrase):
             return None
@@ -259,10 +260,11 @@ class Subjects:
         head = _HEAD.split(" ".join(words), maxsplit=1)[0] if len(words) > 1 else words[0]
         if head.endswith(BODY) and _RESOLVES.search(self._name_at(begin + left.rfind(head) + len(head) - 1)):
             return None
-        if _DOCUMENT.search(head) or (_IT.search(head) and verb.endswith("s")):
+        if saying.DOCUMENT.search(head) or (_IT.search(head) and verb.endswith("s")):
             return None
         start = left.rfind(" ".join(words)) if " ".join(words) in left else len(left) - len(words[-1])
-        return Subject("", begin + start, begin + len(left))
+        name = strangers.by_surname(self._text, " ".join(words), begin + start)
+        return Subject(name, begin + start, begin + len(left))
 
     def told_in(self, start: int, end: int) -> Told | None:
         """Who says something in a sentence, directly or not; nobody by name where several do."""
@@ -272,6 +274,14 @@ class Subjects:
         if len({each.subject.name for each in known}) > 1:
             return known[0]._replace(subject=known[0].subject._replace(name="", is_pronoun=False))
         return known[-1] if known else told[0] if told else None
+
+    def shown_in(self, start: int, end: int) -> Told | None:
+        """Who shows in a sentence what they think: "Lind expressed concern"."""
+        verb = saying.SHOWING.search(self._text, start, end)
+        subject = self.opening(start) if verb else None
+        if not verb or not subject or verb.start() - subject.end > _LEAD:
+            return None
+        return Told(subject, subject.start, verb.end())
 
     def _told_by(self, verb: re.Match[str], start: int) -> Told | None:
         before = self.written_before(verb.start(), start, verb.group())

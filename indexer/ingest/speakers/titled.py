@@ -91,7 +91,7 @@ class Titles:
             before -= 1
         elif self._is_body(after) and _IS_OF.fullmatch(self._text, end, self._starts[after]):
             body, stop = self._mentions[after].name, self._mentions[after].end
-            if False:
+            if acronym := _ACRONYM.match(self._text, stop):
                 stop = acronym.end()
             after = bisect_left(self._starts, stop)
         named = Titled(title, body, begin, stop, opens, self._person(before, begin, stop, after))
@@ -100,7 +100,7 @@ class Titles:
     def _within(self, title: str, body: Mention, start: int, end: int) -> Titled | None:
         """The UN High Commissioner for Refugees is called as the body is."""
         lead = _INSIDE.fullmatch(self._text, body.start, start) if start >= body.start else None
-        if not lead or not self._offices.has(title, body.name) or not _FOR.match(self._text, end, body.end):
+        if not self._offices.has(title, body.name) or not _FOR.match(self._text, end, body.end):
             return None
         after = bisect_left(self._starts, body.end)
         person = self._person(after - 2, body.start, body.end, after)

@@ -2,14 +2,13 @@
 and those whom only what stands beside them tells: "le ministre X", "сказал X", "según X"."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from indexer.article import Span
 from indexer.ingest.names import Mention
 from indexer.ingest.speakers.cues import Cues
 from indexer.ingest.speakers.masking import masked, with_surnames
-from indexer.ingest.speakers.nominative import nominative, surname_forms
+from indexer.ingest.speakers.nominative import is_first_case, nominative, surname_forms
 
 _CAPITAL = r"(?!(?:[LlDd]|[Qq]u)['’])[A-ZА-ЯЁÀ-ÖØ-Þ][\w'’-]*\w"
 _INITIAL = r"[A-ZА-ЯЁÀ-ÖØ-Þ]\."
@@ -17,7 +16,10 @@ _PARTICLE = r"(?:de|del|de\sla|de\slos|di|da|dos|van|von|bin|ben|al|el|y|e|Le|La
 _RUN = re.compile(
     rf"(?<![\w-])(?:(?:{_INITIAL}\s?){{1,3}}{_CAPITAL}|{_CAPITAL}(?:[ \u00a0](?:{_PARTICLE})?(?:{_CAPITAL}|{_INITIAL})){{0,3}})"
 )
-_BEFORE = 100
+_BEFORE, _SHORTLY_BEFORE = 100, 45
+# A surname alone is told by a cue, and a cue stands by a mark or a dash.
+_QUOTES = re.compile(r'["“”„«»‹›—–]')
+_NEAR = 200
 # What begins a sentence or the name of a thing, and no name of a person.
 _NO_NAME = re.compile(
     r"(?:Le|La|Les|Un|Une|Ce|Cette|Ces|Des|Du|El|Los|Las|Una|Este|Esta|Il|Der|Die|Das|Ein|Eine|Lo|Gli|O|A|Os|As|Air|France"
@@ -65,6 +67,8 @@ def _found(text: str, known: Sequence[Mention], cues: Cues, alone: bool) -> Iter
     given = {name.split()[0] for name in people if " " in name}
     for run in _free_runs(text, known, cues):
         words = text[slice(*run)].split()
+        if alone and not _QUOTES.search(text, max(0, run[0] - _NEAR), run[1] + _NEAR):
+            continue
         if (len(words) == 1) == alone and (name := _told(text, run, cues)) and name not in given:
             yield Mention("person", name, *run)
 
@@ -112,14 +116,23 @@ def _told(text: str, run: Span, cues: Cues) -> str:
     name = " ".join(text[slice(*run)].split())
     if _NO_NAME.match(name) or name.isupper() or name.endswith(".") or re.fullmatch(cues.honorific, name + " "):
         return ""
-    before = text[max(0, run[0] - _BEFORE) : run[0]]
+    before = text[max(0, run[0] - (_BEFORE if " " in name else _SHORTLY_BEFORE)) : run[0]]
     phrase = rf"{cues.office_source}(?:\s[^\W\d_][\w-]{{3,}}){{1,3}}\s$"
     titled = re.search(rf"(?:{cues.honorific}|{cues.office_source}\s|{cues.office_source},\s)$", before)
     if _ARTICLE.search(before):
         return ""
     if " " not in name:
-        spoken = cues.verb_right_before.search(before) and re.match(r"[.,;:—–]|\s[—–]|\s[а-яёa-zà-ÿ]|$", text[run[1] : run[1] + 2])
-        if cues.language == "ru" and (not _SURNAME.search(name) or (titled and not re.search(rf"(?:{cues.honorific}|{cues.verb_source}.{{0,40}})$", before) and not cues.verb_at_start.match(text, run[1]))):
+        spoken = cues.verb_right_before.search(before) and re.match(
+            r"[.,;:—–]|\s[—–]|\s[а-яёa-zà-ÿ]|$", text[run[1] : run[1] + 2]
+        )
+        if cues.language == "ru" and (
+            not _SURNAME.search(name)
+            or (
+                titled
+                and not re.search(rf"(?:{cues.honorific}|{cues.verb_source}.{{0,40}})$", before)
+                and not cues.verb_at_start.match(text, run[1])
+            )
+        ):
             return ""
         return name if (titled or (spoken and not _NEWS.search(before))) and _is_capital_word(name) else ""
     titled = titled or re.search(phrase, before)
@@ -128,8 +141,14 @@ def _told(text: str, run: Span, cues: Cues) -> str:
     if oblique:
         return nominative(name) or name
     if cues.language == "ru" and _SURNAME.search(name) and not _ADJECTIVE.search(name.split()[0]):
-        return name
-    told = titled or _follows(cues.according, before) or cues.verb_at_end.search(before) or cues.verb_at_start.match(after)
+        said = cues.verb_right_before.search(before) or cues.verb_at_start.match(after)
+        first = nominative(name)
+        return name if said or is_first_case(name) or first.split()[-1:] == name.split()[-1:] else first or name
+    if cues.language == "ru" and _SURNAME.search(nominative(name)) and not nominative(name).endswith(name.split()[-1]):
+        return nominative(name)
+    told = (
+        titled or _follows(cues.according, before) or cues.verb_at_end.search(before) or cues.verb_at_start.match(after)
+    )
     return name if told or re.match(rf",\s(?:[\w'’]{{1,3}}\s?)?{cues.office_source}", after) else ""
 
 

@@ -22,34 +22,34 @@ def said(*paragraphs: str) -> str:
 
 DASHES = said("- Why now?", "- Because it is time.", "It has long been planned.", "- And then?", "- We shall see.")
 FORMS = {
-    "dashes": (DASHES, "- Because it is time.\n\nIt has long been planned."),
+    "dashes": (DASHES, "Because it is time.\n\nIt has long been planned."),
     "long dashes": (
         said("— Why now?", "— Because it is time.", "— And then?", "— We shall see."),
-        "— Because it is time.",
+        "Because it is time.",
     ),
-    "dashes without a space": (said("-Why now?", "-Because.", "-And then?", "-We shall see."), "-Because."),
-    "dashes on lines": ("- Why now?\n- Because it is time.\n- And then?\n- We shall see.", "- Because it is time."),
+    "dashes without a space": (said("-Why now?", "-Because.", "-And then?", "-We shall see."), "Because."),
+    "dashes on lines": ("- Why now?\n- Because it is time.\n- And then?\n- We shall see.", "Because it is time."),
     "letters": (
         said("Q: Why now?", "A: Because it is time.", "Q: And then?", "A: We shall see."),
-        "A: Because it is time.",
+        "Because it is time.",
     ),
     "words": (
         said("Question: Why now?", "Answer: Because.", "Question: And then?", "Answer: We'll see."),
-        "Answer: Because.",
+        "Because.",
     ),
-    "Russian": (said("Вопрос: Почему?", "Ответ: Потому.", "Вопрос: А потом?", "Ответ: Увидим."), "Ответ: Потому."),
+    "Russian": (said("Вопрос: Почему?", "Ответ: Потому.", "Вопрос: А потом?", "Ответ: Увидим."), "Потому."),
     "French": (
         said("Question : Pourquoi ?", "Réponse : Parce que.", "Question : Et puis ?", "Réponse : On verra."),
-        "Réponse : Parce que.",
+        "Parce que.",
     ),
-    "names": (said("Lee: Why now?", "Orlova: Because.", "Lee: And then?", "Orlova: We shall see."), "Orlova: Because."),
+    "names": (said("Lee: Why now?", "Orlova: Because.", "Lee: And then?", "Orlova: We shall see."), "Because."),
     "initials": (
         said("P. Lee: Why now?", "A. Orlova: Because.", "P. Lee: And then?", "A. Orlova: So."),
-        "A. Orlova: Because.",
+        "Because.",
     ),
     "capitals": (
         said("LEE: Why now?", "ORLOVA: Because.", "LEE: And then?", "ORLOVA: We shall see."),
-        "ORLOVA: Because.",
+        "Because.",
     ),
     "unmarked answers": (
         said("Interviewer: Why now?", "Because.", "Interviewer: And then?", "We shall see."),
@@ -80,9 +80,9 @@ def test_the_interviewee_of_the_title_answers(text: str, answer: str) -> None:
 def test_a_question_need_not_end_with_its_mark() -> None:
     text = said("- Tell us how it began.", "- Slowly.", "- And then?", "- Faster.", "- How fast?", "- Very.")
     assert [each for each, _ in shown(text, turns_of(text))] == [
-        "- Tell us how it began.",
-        "- And then?",
-        "- How fast?",
+        "Tell us how it began.",
+        "And then?",
+        "How fast?",
     ]
 
 
@@ -204,8 +204,8 @@ def test_what_stands_between_a_question_and_a_marked_answer_belongs_to_the_quest
         (text[slice(*turn.question)] if turn.question else "", text[slice(*turn.answer)]) for turn in turns_of(text)
     ]
     assert shown == [
-        ("Q: Why now?\n\nHe laughs and waits.", "A: Because."),
-        ("Q: And then?", "A: We shall see."),
+        ("Why now?\n\nHe laughs and waits.", "Because."),
+        ("And then?", "We shall see."),
     ]
 
 
@@ -263,8 +263,8 @@ def test_labels_are_known_with_stops_in_any_case_and_without_question_marks(titl
 def test_two_questions_in_a_row_are_one() -> None:
     text = said("Q: Why now?", "Q: And why here?", "A: Because.", "Q: And then?", "A: So.")
     assert [each for each, _ in shown(text, turns_of(text))] == [
-        said("Q: Why now?", "Q: And why here?"),
-        "Q: And then?",
+        said("Why now?", "Q: And why here?"),
+        "And then?",
     ]
 
 

@@ -62,6 +62,11 @@ def test_an_answer_holds_the_words_of_somebody_without_a_name() -> None:
     assert said(text, turns) == [(text[8:], "Maria Lind"), (INNER, "")]
 
 
+def test_an_answer_of_nobody_by_name_holds_the_words_of_somebody_without_a_name() -> None:
+    text = f"- How?\n\n- A sailor told me: “{INNER}” We all heard it."
+    assert said(text, (Turn((0, 6), (8, len(text))),)) == [(text[8:], ""), (INNER, "")]
+
+
 @pytest.mark.parametrize("answer", [f"I said: “{INNER}”", f"We said: “{INNER}”", f"Maria Lind said: “{INNER}”"])
 def test_what_the_one_who_answers_says_is_said_once(answer: str) -> None:
     text, turns = interview(answer)

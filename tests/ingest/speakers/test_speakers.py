@@ -188,7 +188,8 @@ def test_quotes_are_disjoint_pieces_of_the_text_in_order(text: str) -> None:
         assert 0 <= quote.start < quote.end <= len(text)
         assert text[quote.start : quote.end] == text[quote.start : quote.end].strip()
         assert quote.speaker in ("", "Maria Lind")
-        assert quote.cue and text[slice(*quote.cue)].strip()
+        assert quote.cue
+        assert text[slice(*quote.cue)].strip()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,128 @@
+"""Whose name stands behind a label: in full where the article has it, nobody's where the label is an office alone."""
+
+import re
+from collections.abc import Sequence
+
+from indexer.ingest.interviews.interviewee import is_office
+from indexer.ingest.interviews.labels import is_office_alone, label_role
+
+_TITLED = re.compile(
+    r"(?:(?:M(?:r|rs|s|iss|me|lle)?|Dr|Sir|Dame|Lord|Lady|Senator|Hon|H\.E|El señor|La señora|Sra?|Monsieur|Madame|Herr"
+    r"|Frau|Prof|Professor)\b\.?\s?)+",
+    re.IGNORECASE,
+)
+_GIVEN = (
+    r"(?:[A-ZА-ЯЁ]\.\s?){0,2}(?:[A-ZА-ЯЁÀ-Þ][\w'’-]+\s(?:[A-ZА-ЯЁ]\.\s)?(?:(?:de|van|von|al|bin|di|del|der)\s){0,2}"
+    r"|(?<=\.)\s?)"
+)
+_NAME = r"[A-ZА-ЯЁÀ-Þ][\w.'’-]+(?: (?:de |van |von |al |bin |der )?[A-ZА-ЯЁÀ-Þ][\w.'’-]+){1,3}"
+_FRENCH = {"M.", "Mme", "Mlle", "Mme."}
+_NO_ACRONYM = 4
+_ACRONYM = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{2,4}")
+_INITIALS = re.compile(r"(?:[A-ZА-ЯЁ]\.\s?){1,3}(?=[A-ZА-ЯЁ])")
+# "President: Mr. Anton Venn (Porto)", as a record tells at its head who presides.
+_IN_THE_CHAIR = re.compile(
+    r"(?:^|\n)[*_\s]{0,4}(?i:President|Chair(?:man|person|woman)?|In the chair|Presiding officer|Speaker|Moderator"
+    r"|Председатель|Председательствует|Président\w?|Présidence de|Presidente|Presidenta|Secretary[- ]General)[*_]*\s?"
+    rf"[:—–-]?\s(?:(?:M(?:r|rs|s|me)?|H\.E|Dr|Sir|Г-н|Г-жа|Sr"
+    rf"|Sra)\.?\s){{0,2}}(?P<name>{_NAME})[.*_]{{0,3}}(?=\s?[(,\n]|$)"
+)
+
+
+class Named:
+    """`opening`: what stands before the first turn, the title first. `people`: full names known to be in the text."""
+
+    def __init__(self, opening: str, people: Sequence[str]) -> None:
+        self._opening = opening
+        self._people = people
+
+    def __call__(self, label: str) -> str:
+        """ "" for a part ("Q") and for an office whose holder is told nowhere."""
+        if not label or label_role(label):
+            return ""
+        if whole := [name for name in self._people if " " in name and name.casefold() in label.casefold()]:
+            return untitled(max(whole, key=len))
+        if is_office_alone(label):
+            return self._holder(label.partition(" (")[0])
+        bare = _bare(label)
+        if _ACRONYM.fullmatch(label):
+            return known(label, self._people) or self._in_full(label)
+        if " " in bare and not _INITIALS.match(bare):
+            return known(bare, self._people) or _shown(bare if bare.count(" ") < 4 else label)
+        return known(bare, self._people) or self._in_full(bare) or _shown(label) if bare else _shown(label)
+
+    def by_surname(self, name: str) -> str:
+        """The one among the people with the surname of an interviewee, whose given name may be spelt otherwise."""
+        fits = [each for each in self._people if each.split()[-1].casefold() == name.rsplit(maxsplit=1)[-1].casefold()]
+        return fits[0] if fits else self(name)
+
+    def _in_full(self, bare: str) -> str:
+        surname = bare.rsplit(maxsplit=1)[-1]
+        full = re.compile(rf"(?<![\w.]){_GIVEN}(?i:{re.escape(surname)})(?!\w)")
+        for match in full.finditer(self._opening):
+            words = match.group().split()
+            while words and (is_office(words[0]) or is_office_alone(words[0]) or _TITLED.fullmatch(words[0])):
+                words.pop(0)
+            if len(words) > 1 and words[0][0].isupper() and _fits(bare, " ".join(words)):
+                return _shown(" ".join(words))
+        return ""
+
+    def _holder(self, office: str) -> str:
+        """The one person whom the opening names with the office: "President: Mr. Anton Venn", "President Venn"."""
+        word = office.rsplit(maxsplit=1)[-1]
+        found = [
+            match["name"]
+            for match in _IN_THE_CHAIR.finditer(self._opening)
+            if word.casefold() in match.group().casefold()
+        ]
+        if not found:
+            beside = re.compile(rf"(?<!\w)(?i:{re.escape(word)})\s(?P<name>{_NAME})")
+            found = [match["name"] for match in beside.finditer(self._opening)]
+        names = {known(each, self._people) or _shown(each) for each in found if not any(map(is_office, each.split()))}
+        return next(iter(names)) if len(names) == 1 else ""
+
+
+def known(label: str, people: Sequence[str]) -> str:
+    """The one among the people who has that surname, and those given names as far as the label says them; else ""."""
+    bare = _bare(label)
+    fits = [name for name in people if bare and " " in name and _fits(bare, name)]
+    return untitled(fits[0]) if len({name.split()[-1].casefold() for name in fits}) == 1 else ""
+
+
+def untitled(name: str) -> str:
+    """ "M. Jean Lune" is Jean Lune, but M. Lune has no other name."""
+    title, _, bare = name.partition(" ")
+    return bare if title in _FRENCH and " " in bare else name
+
+
+def _bare(label: str) -> str:
+    """Without forms of address and offices before the name."""
+    words = _TITLED.sub("", label, count=1).split() if _TITLED.match(label) else label.split()
+    while len(words) > 1 and (is_office(words[0]) or words[0].casefold() in {"the", "of"}):
+        words.pop(0)
+    return " ".join(words)
+
+
+def _fits(label: str, name: str) -> bool:
+    """Whether a label may be of that person: "A. Lee", "ANN LEE" and "Lee" of Ann Lee, but not "Bo Lee"."""
+    said, full = re.split(r"[\s.]+", label.casefold().strip()), name.casefold().split()
+    if not said[-1] or said[-1] != full[-1]:
+        return len(said) > 1 and said == full[: len(said)]
+    given = said[:-1]
+    return all(any(word.startswith(each) for word in full[:-1]) for each in given)
+
+
+def _shown(label: str) -> str:
+    """ "Ms. VENN" is "Ms. Venn", "MR. McKAY" "Mr. McKay"; a short or single word may be an acronym."""
+    if " " not in label:
+        return label
+    shortest = 2 if label.isupper() or _TITLED.match(label) else _NO_ACRONYM
+    return " ".join(_as_a_name(word) if len(word) >= shortest else word for word in label.split())
+
+
+def _as_a_name(word: str) -> str:
+    if word[:2] == "Mc" and word[2:].isupper():
+        return "Mc" + word[2:].capitalize()
+    if not word.isupper() or "." in word[:-1]:
+        return word
+    return "-".join(part.capitalize() for part in word.split("-"))

@@ -1,0 +1,206 @@
+"""The words ahead of a quotation that tell who says it, read from a masked text."""
+
+import re
+from bisect import bisect_right
+
+from indexer.ingest.speakers import saying
+from indexer.ingest.speakers.behind import REACH, Behind, Cue
+from indexer.ingest.speakers.masking import lettered
+from indexer.ingest.speakers.offices import PERSON, QUOTED
+from indexer.ingest.speakers.quoted import Quoted
+from indexer.ingest.speakers.subjects import Subject, Subjects
+from indexer.ingest.speakers.wording import Wording
+from indexer.text.sentences import sentence_ends
+
+_WHOLE_SENTENCE = 4
+_LABEL = re.compile(rf"(?P<name>[^{PERSON}]{{0,40}}{PERSON}+)\s?:\s{{0,3}}")
+_INVERTED = re.compile(rf"\s(?P<whom>[^:,;]{{0,100}}{PERSON}+(?:[^:;{PERSON}]{{0,60}}:|,))\s{{0,3}}$")
+_TO_SOMEBODY = frozenset(
+    [
+        "told",
+        "tells",
+        "assured",
+        "reminded",
+        "reminds",
+        "informed",
+        "asked",
+        "asks",
+        "urged",
+        "urges",
+        "warned",
+        "warns",
+    ]
+)
+_ADDRESSEE = re.compile(rf"^\s(?:(?:of|about|to|with)\s)?[^.,:;]{{0,60}}?{PERSON}+")
+
+
+class Ahead:
+    """Of one text and its masked form."""
+
+    def __init__(self, text: str, masked: str, subjects: Subjects, wording: Wording, behind: Behind) -> None:
+        self._text = text
+        self._masked = masked
+        self._subjects = subjects
+        self._wording = wording
+        self._behind = behind
+
+    def told(self, quoted: Quoted, sentence: int) -> Cue | None:
+        """X said: “…”. X stressed that it was “…”. According to X, “…”."""
+        opening = quoted.start - 1
+        begin = max(sentence, opening - REACH)
+        stretch = self._masked[begin:opening]
+        if match := saying.QUOTED_AS.search(stretch):
+            return self._quoted_as(match, stretch, begin)
+        verbs = list(saying.LAST.finditer(stretch))
+        if participle := self._participle(quoted, begin, stretch, verbs):
+            return participle
+        if view := self._in_the_view(quoted, begin, stretch, verbs[-1].end() if verbs else 0):
+            return view
+        if not verbs:
+            return (
+                self._labelled(quoted, begin, stretch)
+                or self._announced(begin, stretch)
+                or self._colon(quoted, begin, stretch)
+            )
+        verb = verbs[-1]
+        if stretch.startswith(" by ", verb.end()):
+            return None
+        if inverted := self._inverted(begin, stretch, verb):
+            return inverted
+        if not self._leads_to(quoted, stretch[verb.end() :]):
+            return None
+        subject = self._subjects.before(begin + verb.start(), begin, verb.group())
+        return self._by(subject, quoted, begin, verb)
+
+    def _by(self, subject: Subject | None, quoted: Quoted, begin: int, verb: re.Match[str]) -> Cue | None:
+        """Somebody without a name is not given what may be a title: "the tragedy underlines “Report of the …”"."""
+        if subject is None:
+            return None
+        link = self._masked[begin + verb.end() : quoted.start - 1]
+        aloud = link.rstrip()[-1:] in tuple(",:") or saying.REPORTED.match(link) or subject.name or subject.is_pronoun
+        if not aloud and self._text[quoted.start : quoted.start + 1].isupper():
+            return None
+        return Cue(subject.name, subject.start, begin + verb.end())
+
+    def _participle(self, quoted: Quoted, begin: int, stretch: str, verbs: list[re.Match[str]]) -> Cue | None:
+        """X turned it down, saying that it was “…”."""
+        found = list(saying.SAYING.finditer(stretch, verbs[-1].end() if verbs else 0))
+        if not found or not self._leads_to(quoted, stretch[found[-1].end() :]):
+            return None
+        start, end = begin + found[-1].start(), begin + found[-1].end()
+        if verbs:
+            subject = self._subjects.before(begin + verbs[-1].start(), begin, verbs[-1].group())
+            between = stretch[verbs[-1].end() : found[-1].start()]
+        else:
+            subject = self._subjects.opening(begin)
+            between = stretch[max(0, subject.end - begin) : found[-1].start()] if subject else ""
+        plain = subject is not None and not (verbs and PERSON in between)
+        return Cue(subject.name, start, end) if subject and plain else None
+
+    def _inverted(self, begin: int, stretch: str, verb: re.Match[str]) -> Cue | None:
+        """Nothing is lost, said X: “…”."""
+        if verb.group() in _TO_SOMEBODY or not _INVERTED.match(stretch, verb.end()):
+            return None
+        if not stretch[: verb.start()].rstrip().endswith((",", QUOTED)):
+            return None
+        subject = self._subjects.after(begin + verb.end() + 1)
+        return Cue(subject.name, begin + verb.start(), subject.end) if subject.name else None
+
+    def _leads_to(self, quoted: Quoted, link: str) -> bool:
+        """Whether what stands between the verb and the opening mark leaves the words to the verb's subject."""
+        if QUOTED in link:
+            return False
+        aloud = link.rstrip()[-1:] in (":", ",") or not link.strip()
+        rest = saying.WHERE.sub("", _ADDRESSEE.sub("", link, count=1) if aloud or link.startswith(" ") else link)
+        if link.rstrip().endswith(":"):
+            return not saying.NOT_THEIRS.search(rest)
+        if (
+            self._wording.is_title(quoted)
+            and not self._wording.is_predicate(quoted)
+            and not (aloud and not self._wording.is_short(quoted))
+        ):
+            return False
+        if saying.CALLING.search(rest) or PERSON in rest or self._wording.is_term(quoted):
+            return False
+        direct = aloud and saying.SHORT_LINK.fullmatch(link) is not None
+        return not (saying.NOT_THEIRS if direct else saying.THING).search(rest)
+
+    def _quoted_as(self, match: re.Match[str], stretch: str, begin: int) -> Cue | None:
+        """The agency quoted X as saying “…”. X was quoted as saying “…”."""
+        whom = match["whom"]
+        if not whom.strip() or whom.lstrip().startswith(("by ", "in ", "on ")):
+            left = saying.PASSIVE.sub("", stretch[: match.start()].rstrip()).rstrip(" ,")
+            subject = self._subjects.before(begin + len(left), begin)
+            return Cue(subject.name, subject.start, begin + match.end()) if subject else None
+        found = saying.QUOTED_AS.match(self._masked, begin + match.start())
+        return self._behind.whom(found, begin + match.end()) if found else None
+
+    def _labelled(self, quoted: Quoted, begin: int, stretch: str) -> Cue | None:
+        """Maria Lind: “…”, but no title: “The Last Convoy”."""
+        label = None if self._wording.is_title(quoted) else _LABEL.fullmatch(stretch)
+        subject = self._subjects.before(begin + label.end("name"), begin) if label else None
+        return Cue(subject.name, subject.start, subject.end) if subject and subject.name else None
+
+    def _colon(self, quoted: Quoted, begin: int, stretch: str) -> Cue | None:
+        """X was cautious: “We shall see.”"""
+        words = self._text[quoted.start : quoted.end].split()
+        if not stretch.rstrip().endswith(":") or len(words) < _WHOLE_SENTENCE or not words[0][0].isupper():
+            return None
+        if saying.THING.search(stretch) or self._subjects.is_document(stretch) or QUOTED in stretch:
+            return None
+        subject = self._subjects.opening(begin)
+        rest = self._masked[subject.end : quoted.start - 1] if subject else ""
+        if not subject or PERSON in rest or rest.count(":") > 1:
+            return None
+        return Cue(subject.name, subject.start, subject.end) if subject.name else None
+
+    def _announced(self, begin: int, stretch: str) -> Cue | None:
+        """X released the following statement: “…”."""
+        issued = saying.ISSUED.search(stretch)
+        if not issued or not (stretch.rstrip().endswith(":") or saying.FOLLOWING.search(stretch)):
+            return None
+        subject = self._subjects.before(begin + issued.start(), begin)
+        return Cue(subject.name, subject.start, begin + issued.end()) if subject else None
+
+    def _in_the_view(self, quoted: Quoted, begin: int, stretch: str, after: int) -> Cue | None:
+        if self._wording.is_title(quoted):
+            return None
+        clauses = [after, *(match.start() for match in re.finditer(",", stretch) if match.start() >= after)]
+        for according in filter(None, (saying.ACCORDING.match(stretch, at) for at in clauses)):
+            subject = self._subjects.after(begin + according.end())
+            rest = self._masked[subject.end : quoted.start - 1]
+            start = begin + according.end() - len(according.group().lstrip(" ,—–-\u00a0"))
+            if subject.name and not saying.THING.search(rest) and PERSON not in rest:
+                return Cue(subject.name, start, subject.end)
+        view = saying.THEIR_VIEW.search(stretch, after)
+        if view and not saying.THING.search(stretch, view.end()):
+            name = self._subjects.antecedents.resolve_pronoun(begin + view.start())
+            return Cue(name, begin + view.start(), begin + view.end())
+        return None
+
+    def just_told(self, quoted: Quoted, sentences: list[int]) -> Cue | None:
+        """X said that it was so. “…”: a whole sentence behind one in which somebody tells something."""
+        here = bisect_right(sentences, quoted.start - 1) - 1
+        words = self._text[quoted.start : quoted.end].split()
+        whole = self._text[quoted.start : quoted.end].rstrip()[-1:] in tuple(".?!…") and len(words) >= _WHOLE_SENTENCE
+        if here < 1 or not whole or not self._wording.opens(quoted, sentences[here]):
+            return None
+        told = self._subjects.told_in(sentences[here - 1], sentences[here])
+        told = told or self._subjects.shown_in(sentences[here - 1], sentences[here])
+        if not told or not self._subjects.is_somebody(told.subject):
+            return None
+        subject = self._subjects.with_antecedent(told.subject)
+        others = self._subjects.antecedents.named(sentences[here - 1], sentences[here]) - {subject.name}
+        return Cue(subject.name, told.start, told.end) if not others else None
+
+    def announced_from(self, quoted: Quoted, sentence: int) -> int:
+        """Where the words that announce it begin: for a quotation on its own, the end of the paragraph before."""
+        if not self._wording.opens(quoted, sentence):
+            return sentence
+        start = max(0, sentence - REACH)
+        ahead = self._masked[start : quoted.start - 1].rstrip()
+        last = sentence_ends(lettered(ahead))
+        begin = max([0, *last, ahead.rfind("\n") + 1])
+        if ahead.endswith(":") or saying.FOLLOWING.search(ahead, begin):
+            return start + begin
+        return sentence
