@@ -3,11 +3,7 @@
 import re
 from dataclasses import replace
 
-    turns, statement = _wholes(article, names.people, authority)
-    told = with_incumbents(article.text, names.mentions, article.date, source, authority)
-    quotations = quotations_in(article.text, told.mentions, turns, article.language, statement)
-    speakers = speakers_of(quotations)
-    people = tuple(dict.fromkeys([*names.people, *(each for each in speakers if each in told.surely)]))
+from indexer.article import Article, PartialDate, Provenance, Quotation
 from indexer.authority import Authority
 from indexer.authority.folders import source_of_folder
 from indexer.authority.offices import offices_of
@@ -75,15 +71,11 @@ def named(article: Article, authority: Authority) -> Article:
     annotated before."""
     source = source_of_folder(article.provenance.path, authority.folders) or article.source
     names = names_in(article.title, article.text, source, authority)
-    turns = turns_of(article.text, article.title, names.people)
+    turns, statement = _wholes(article, names.people, authority)
     told = with_incumbents(article.text, names.mentions, article.date, source, authority)
-    quotations = quotations_in(article.text, told.mentions, turns, article.language)
+    quotations = quotations_in(article.text, told.mentions, turns, article.language, statement)
     speakers = speakers_of(quotations)
     people = tuple(dict.fromkeys([*names.people, *(each for each in speakers if each in told.surely)]))
-
-
-    turns, statement = _wholes(article, names.people, authority)
-    quotations = quotations_in(article.text, names.mentions, turns, article.language, statement)
     return replace(
         article,
         source=source,
@@ -96,3 +88,34 @@ def named(article: Article, authority: Authority) -> Article:
     )
 
 
+def _offices(people: tuple[str, ...], date: PartialDate, authority: Authority) -> tuple[str, ...]:
+    """What they were on the date, as far as the authority files surely know it."""
+    known, offices = as_known(date), offices_of(authority)
+    return tuple(dict.fromkeys(office for each in dict.fromkeys(people) for office in offices.held(each, known)))
+
+
+def _wholes(
+    article: Article, people: tuple[str, ...], authority: Authority
+) -> tuple[tuple[Turn, ...], Quotation | None]:
+    """The article's turns, or what all of it is as a statement, told by names that the authority files know."""
+    turns = turns_of(article.text, article.title, people)
+    if article.type not in _SPOKEN or len(turns) < _FEWEST or not says_interview(article.title, article.text):
+        turns = tuple(each for each in turns if each.speaker or each.cue)
+    if turns:
+        known = {each.speaker: _known(each.speaker, authority) for each in turns}
+        return tuple(replace(each, speaker=known[each.speaker]) for each in turns), None
+    statement = statement_of(article.title, article.text, article.type, article.authors, people)
+    return (), statement and replace(statement, speaker=_known(statement.speaker, authority))
+
+
+def _known(name: str, authority: Authority) -> str:
+    persons = {entry.name for entry in authority.lookup(name) if entry.kind == "person"} if name else set()
+    return persons.pop() if len(persons) == 1 else name
+
+
+def _with_authors(people: tuple[str, ...], authors: tuple[str, ...], authority: Authority) -> tuple[str, ...]:
+    """Who wrote it belongs to its people too, where the byline is a person's name and not a desk or a body."""
+    persons = (author for author in authors if _PERSON.fullmatch(author))
+    known = ((author, {entry.kind: entry.name for entry in authority.lookup(author)}) for author in persons)
+    names = (entries.get("person", author) for author, entries in known if "organisation" not in entries)
+    return tuple(dict.fromkeys([*people, *names]))

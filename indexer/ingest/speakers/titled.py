@@ -100,7 +100,7 @@ class Titles:
     def _within(self, title: str, body: Mention, start: int, end: int) -> Titled | None:
         """The UN High Commissioner for Refugees is called as the body is."""
         lead = _INSIDE.fullmatch(self._text, body.start, start) if start >= body.start else None
-        if not self._offices.has(title, body.name) or not _FOR.match(self._text, end, body.end):
+        if not lead or not self._offices.has(title, body.name) or not _FOR.match(self._text, end, body.end):
             return None
         after = bisect_left(self._starts, body.end)
         person = self._person(after - 2, body.start, body.end, after)
