@@ -14,7 +14,7 @@ EntityField = Literal["organisation", "person", "place", "document"]
 NamedFacet = Literal[EntityField, "type", "source", "language", "speaker", "author"]
 # What has words beside title and text, most of which can be typed before a colon. The one word of `url` is the whole
 # address; `spoken` and `sayer` tell who says which words (`engines/said_terms`).
-NameField = Literal[NamedFacet, "url", "spoken", "sayer"]
+NameField = Literal[NamedFacet, "office", "url", "spoken", "sayer"]
 TimeField = Literal["year", "month"]
 FacetField = Literal[NamedFacet, TimeField]
 QueryField = Literal["any", "title", NameField]
@@ -70,6 +70,7 @@ FACETS: dict[FacetField, Facet] = {
 QUERY_FIELDS: dict[str, QueryField] = {
     "title": "title",
     **{name: field for field in NAMED_FACETS for name in FACETS[field].typed},
+    "office": "office",
     "url": "url",
     "said": "any",  # of which the parser makes a Said
 }

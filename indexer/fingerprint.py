@@ -48,9 +48,9 @@ STORED: dict[int, Stored] = {
     ),
     5: Stored(article=("Article.type_evidence",), catalog=("article.doubt",)),
     6: Stored(
-        article=("Article.quotations", "Quotation"),
+        article=("Article.quotations", "Article.offices", "Quotation"),
         dropped=("Passage.speaker", "Passage.question"),
-        engine=("spoken", "words.spoken", "sayer", "words.sayer"),
+        engine=("spoken", "words.spoken", "sayer", "words.sayer", "office", "words.office"),
     ),
 }
 OLDEST_READABLE, SCHEMA = min(STORED), max(STORED)

@@ -137,6 +137,7 @@ class Provenance:
 class Article:
     """One article, cleaned and annotated. `text` is NFC, its paragraphs separated by a blank line.
 
+    `offices`: what its people were on its date, and who is called by an office alone: "Secretary General, CSTO".
     `quotations` stand in reading order, one that another holds behind it. `updated` says when what the file says of it
     was first indexed (UTC, ISO 8601); two articles that differ only in that are equal.
     """
@@ -157,6 +158,7 @@ class Article:
     places: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     duplicate_of: str = ""
@@ -220,7 +222,7 @@ class Article:
             return _article(_brought_up(raw))
 
 
-_TUPLES = ("type_evidence", "authors", "organisations", "people", "places", "documents", "speakers")
+_TUPLES = ("type_evidence", "authors", "organisations", "people", "places", "documents", "speakers", "offices")
 
 
 def _article(raw: dict[str, Any]) -> Article:

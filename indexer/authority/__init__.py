@@ -10,7 +10,16 @@ from functools import lru_cache
 from pathlib import Path
 
 from indexer.authority.entry import Entry, Kind, Variant
-from indexer.authority.files import PACKAGED, Tables, authority_files, given_names, laid_over, read_folder, state_bodies
+from indexer.authority.files import (
+    PACKAGED,
+    Tables,
+    authority_files,
+    given_names,
+    laid_over,
+    office_titles,
+    read_folder,
+    state_bodies,
+)
 from indexer.authority.folders import folder_sources
 from indexer.authority.words import name_key
 
@@ -34,6 +43,7 @@ class Authority:
     entries: tuple[Entry, ...]
     given_names: frozenset[str]
     state_bodies: tuple[Entry, ...]
+    office_titles: tuple[Entry, ...]
     fingerprint: str
     folders: Mapping[str, str]
     _named: dict[tuple[Kind, str], Entry] = field(repr=False)
@@ -63,17 +73,20 @@ def _load(folder: Path | None, fingerprint: str) -> Authority:
     named: dict[tuple[Kind, str], Entry] = {}
     given: set[str] = set()
     bodies: list[Entry] = []
+    titles: list[Entry] = []
     read: Tables = []
     for each in _folders(folder):
         tables = read_folder(each)
         read.extend(tables)
         named = laid_over(named, tables)
         bodies.extend(state_bodies(tables))
+        titles.extend(office_titles(tables))
         given.update(given_names(tables))
     named = with_parents_names(named)
     by_form = _by_form(named.values())
     folders = folder_sources(read, {name for kind, name in named if kind == "organisation"})
-    return Authority(tuple(named.values()), frozenset(given), tuple(bodies), fingerprint, folders, named, by_form)
+    entries = tuple(named.values())
+    return Authority(entries, frozenset(given), tuple(bodies), tuple(titles), fingerprint, folders, named, by_form)
 
 
 def _folders(folder: Path | None) -> list[Path]:

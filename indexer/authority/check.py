@@ -17,7 +17,7 @@ from indexer.authority.words import name_key
 from indexer.errors import SettingsError
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-_TABLES = frozenset({*KINDS, *LISTS, "given_names", "state_body", "folder"})
+_TABLES = frozenset({*KINDS, *LISTS, "given_names", "state_body", "office", "folder"})
 
 
 @dataclass(frozen=True, slots=True)

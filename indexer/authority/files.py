@@ -60,6 +60,16 @@ def state_bodies(folder: Tables) -> list[Entry]:
     ]
 
 
+def office_titles(folder: Tables) -> list[Entry]:
+    """Offices that one person holds at a time ("Secretary General"), each with the other names of it."""
+    return [
+        merged(Entry("person", raw["name"]), raw)
+        for path, tables in folder
+        for raw in tables_of("office", tables)
+        if _is_sound(raw, path)
+    ]
+
+
 def given_names(folder: Tables) -> set[str]:
     return {fold_word(name) for _, tables in folder for name in tables.get("given_names", ())}
 

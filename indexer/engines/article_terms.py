@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from indexer.article import Article
+from indexer.authority.offices import office_terms
 from indexer.engines.said_terms import said_terms
 from indexer.engines.text_terms import spaced
 from indexer.fields import FACETS, NAMED_FACETS, NameField, QueryField
@@ -57,6 +58,7 @@ def article_terms(article: Article) -> ArticleTerms:
     names: dict[NameField, tuple[Sequence, ...]] = {
         field: tuple(map(words, FACETS[field].values(article))) for field in NAMED_FACETS
     }
+    names["office"] = tuple(map(office_terms, article.offices))
     names["url"] = tuple((key,) for key in (address_key(article.url),) if key)
     names["spoken"], names["sayer"] = (((row,) if row else ()) for row in said_terms(article))
     return ArticleTerms(

@@ -3,9 +3,10 @@
 import re
 from dataclasses import replace
 
-from indexer.article import Article, Provenance, Quotation
+from indexer.article import Article, PartialDate, Provenance, Quotation
 from indexer.authority import Authority
 from indexer.authority.folders import source_of_folder
+from indexer.authority.offices import offices_of
 from indexer.errors import Rejected
 from indexer.ingest.article_type.classify import judged
 from indexer.ingest.cleaning.clean import clean
@@ -20,6 +21,7 @@ from indexer.ingest.names import names_in
 from indexer.ingest.passages import passages_of
 from indexer.ingest.source import source_of
 from indexer.ingest.speakers import quotations_in, speakers_of
+from indexer.ingest.speakers.incumbents import as_known, with_incumbents
 from indexer.text.symbols import symbols_in
 
 _SPOKEN = {"interview", "transcript"}
@@ -70,16 +72,26 @@ def named(article: Article, authority: Authority) -> Article:
     source = source_of_folder(article.provenance.path, authority.folders) or article.source
     names = names_in(article.title, article.text, source, authority)
     turns, statement = _wholes(article, names.people, authority)
-    quotations = quotations_in(article.text, names.mentions, turns, article.language, statement)
+    told = with_incumbents(article.text, names.mentions, article.date, source, authority)
+    quotations = quotations_in(article.text, told.mentions, turns, article.language, statement)
+    speakers = speakers_of(quotations)
+    people = tuple(dict.fromkeys([*names.people, *(each for each in speakers if each in told.surely)]))
     return replace(
         article,
         source=source,
         organisations=names.organisations,
-        people=_with_authors(names.people, article.authors, authority),
+        people=_with_authors(people, article.authors, authority),
         places=names.places,
-        speakers=speakers_of(quotations),
+        speakers=speakers,
+        offices=_offices((*people, *speakers, *told.surely), article.date, authority),
         quotations=quotations,
     )
+
+
+def _offices(people: tuple[str, ...], date: PartialDate, authority: Authority) -> tuple[str, ...]:
+    """What they were on the date, as far as the authority files surely know it."""
+    known, offices = as_known(date), offices_of(authority)
+    return tuple(dict.fromkeys(office for each in dict.fromkeys(people) for office in offices.held(each, known)))
 
 
 def _wholes(

@@ -42,6 +42,8 @@ def in_field(field: QueryField | FacetField, said: Value) -> Value:
             return said
         case "title":
             return N_("%(words)s in the title", words=said)
+        case "office":
+            return N_("office %(words)s", words=said)
         case "url":
             return N_("the address %(words)s", words=said)
     return replace(FACETS[field].described, values=(("words", said),))

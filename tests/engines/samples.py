@@ -33,6 +33,7 @@ ARTICLES = (
             "2016-05-04",
             organisations=("Ferry Council", "Harbour Union"),
             people=("Ada Lind",),
+            offices=("Chair, Harbour Union",),
             places=("Oslo", "Bergen"),
             documents=("A/RES/71/12",),
         ),
@@ -50,6 +51,7 @@ ARTICLES = (
             people=("Ada Lind", "Boris Old"),
             places=("Oslo",),
             speakers=("Ada Lind",),
+            offices=("Deputy Chair, Harbour Union", "Chair, Ferry Council"),
         ),
     ),
     typed(

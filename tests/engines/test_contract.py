@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from indexer.authority.offices import office_terms
 from indexer.engines.engine import Reader, SearchRequest, Sort
 from indexer.errors import RequestError
 from indexer.fields import QUERY_FIELDS
@@ -40,6 +41,13 @@ MEANINGS: dict[str, tuple[Query, set[str]]] = {
     "a name field's words are folded": (Word("angstrom", "person"), {"résumé"}),
     "a name field's words are never stemmed": (Word("unions", "organisation"), set()),
     "a symbol is matched by its parts": (Phrase(("71", "12"), "document"), {"ferry"}),
+    "an office is matched by its title": (Phrase(office_terms("Chair"), "office"), {"ferry", "lind"}),
+    "an office is matched with its body": (Phrase(office_terms("Chair, Harbour Union"), "office"), {"ferry"}),
+    "a deputy's office is another one": (Phrase(office_terms("Deputy Chair"), "office"), {"lind"}),
+    "an office is matched by its body": (Phrase(office_terms(", Harbour Union"), "office"), {"ferry", "lind"}),
+    "no phrase reaches from one office into the next": (Phrase(("chair", "=", "ferry"), "office"), set()),
+    "an office has words": (Word("deputy", "office"), {"lind"}),
+    "words of an office are in no text": (word("deputy"), set()),
     "a type is matched by its words": (Word("release", "type"), {"ferry"}),
     "a phrase keeps its order": (phrase("council ferry"), set()),
     "a phrase is found in title and text": (phrase("ferry council"), {"ferry"}),

@@ -54,6 +54,7 @@ WORDS = (
     "AIDS",
 )
 NAMES = ("Old Council", "Boat", "UN Boat Council", "UN", "Гавань", "old council", "72/1", "")
+OFFICES = ("Council, Boat", "Old Council, UN Boat", "Council", "Boat, Old Council")
 DAYS = ("", "", "2016", "2016-05", "2016-05-04", "2016-05-05", "2017", "2017-01-01", "2017-01", "1992-05-15")
 IDS = ("b", "a", "ab", "a-1", "é", "z")
 ORIGINALS = ("b", "z")  # what is repeated repeats nothing itself
@@ -77,6 +78,7 @@ articles = st.builds(
     documents=names,
     speakers=names,
     authors=names,
+    offices=st.lists(st.sampled_from(OFFICES), max_size=3).map(tuple),
     url=st.sampled_from(("", "https://example.org/boat?old=1#top", "http://www.example.org/boat")),
     quotations=st.lists(
         st.builds(Quotation, st.integers(0, 20), st.integers(20, 60), st.sampled_from(NAMES)), max_size=3
@@ -92,7 +94,7 @@ def _word(text: str, field: QueryField, is_exact: bool) -> Word:
     return Word(made.term, field, made.exact, flat=field == "any" and not made.exact and len(text) % 2 == 0)
 
 
-_SAID = ("council|1", "boat|0", "boat=none", "old|all", "un|2", "#|1", "=Old_Council|1", "council|none")
+_SAID = ("council|1", "boat|0", "boat=none", "old|all", "un|2", "#|1", "=Old_Council|1", "council|none", "=")
 terms = st.sampled_from([*(fold_word(each) for each in WORDS), *_SAID])
 words = st.builds(_word, st.sampled_from(WORDS), st.sampled_from(QUERY_FIELDS), st.booleans())
 several = st.lists(terms, max_size=4).map(tuple)

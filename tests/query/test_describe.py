@@ -15,6 +15,8 @@ from indexer.query.tree import And, DisMax, Phrase, Word
         ("boat (harbour OR pilot)", "*boat* and (*harbour* or *pilot*)"),
         ("boat OR harbour AND pilot", "*boat* or (*harbour* and *pilot*)"),
         ("-boat", "not *boat*"),
+        ("office:secretary", "office *secretary*"),
+        ('office:"Secretary General" boat', "office the exact phrase “Secretary General” and *boat*"),
         ("-(boat harbour)", "not (*boat* and *harbour*)"),
         ("-(boat OR harbour)", "not (*boat* or *harbour*)"),
         ('"boat"', "exactly “boat”"),

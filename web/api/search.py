@@ -115,6 +115,7 @@ def article_form(found: Article) -> Json:
         "type_evidence": found.type_evidence,
         "authors": found.authors,
         "speakers": found.speakers,
+        "offices": found.offices,
         "passages": [_passage(found, *each) for each in zip(found.passages, keys, strict=True)],
         "quotations": [form for _, form in quotation_forms(found, found.quotations)],
         "updated": found.updated or None,

@@ -9,6 +9,7 @@ import numpy.typing as npt
 import tantivy
 
 from indexer.article import Article, PartialDate
+from indexer.authority.offices import office_terms
 from indexer.engines.article_terms import FLAT, both_spaced
 from indexer.engines.bm25 import TITLE_WEIGHT
 from indexer.engines.said_terms import said_terms
@@ -77,7 +78,7 @@ def _add_terms(made: tantivy.Document, article: Article) -> None:
         for _ in range(TITLE_WEIGHT):
             made.add_pre_tokenized_text("any.exact", far_title)
     for name in article.authors:
-        made.add_pre_tokenized_text("any.exact", _far_name(name))
+        made.add_pre_tokenized_text("any.exact", _far(_name(name)))
 
 
 def _add_values(made: tantivy.Document, article: Article) -> None:
@@ -85,16 +86,23 @@ def _add_values(made: tantivy.Document, article: Article) -> None:
         values = facet.values(article)
         for value in dict.fromkeys(values):
             made.add_text(field, value)
-        if values and field in NAME_FIELDS:
-            words_field = f"words.{field}"
-            made.add_text(words_field, _name(values[0]))
-            for far in map(_far_name, values[1:]):
-                made.add_pre_tokenized_text(words_field, far)
+        if field in NAME_FIELDS:
+            _add_names(made, f"words.{field}", tuple(map(_name, values)))
+    _add_names(made, "words.office", tuple(map(" ".join, map(office_terms, article.offices))))
     if address := address_key(article.url):
         made.add_text("words.url", address)
     spoken, sayers = said_terms(article)
     made.add_text("words.spoken", " ".join(spoken))
     made.add_text("words.sayer", " ".join(sayers))
+
+
+def _add_names(made: tantivy.Document, field: str, values: Sequence[str]) -> None:
+    """`values` are words with spaces between them."""
+    for place, value in enumerate(values):
+        if place:
+            made.add_pre_tokenized_text(field, _far(value))
+        else:
+            made.add_text(field, value)
 
 
 @lru_cache(maxsize=10_000)
@@ -104,8 +112,8 @@ def _name(value: str) -> str:
 
 
 @lru_cache(maxsize=10_000)
-def _far_name(value: str) -> tantivy.PreTokenizedString:
-    return _apart(_name(value).split())
+def _far(words: str) -> tantivy.PreTokenizedString:
+    return _apart(words.split())
 
 
 def _apart(sequence: Sequence[str]) -> tantivy.PreTokenizedString:

@@ -21,12 +21,13 @@ _USUAL = words_of("common") | words_of("function") | words_of("offices") | words
 
 
 class Mention(NamedTuple):
-    """`text[start:end]` names `name`, a display name."""
+    """`text[start:end]` names `name`, a display name; `office`: by what the person was on the article's date."""
 
     kind: Kind
     name: str
     start: int
     end: int
+    office: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,8 @@ def with_surnames(text: str, mentions: Iterable[Mention]) -> list[Mention]:
     names: dict[str, dict[str, int]] = {}  # who is called so, and where each is named first
     for each in known:
         if each.kind == "person":
-            for called_by in _callings(each.name) | _callings(text[each.start : each.end]):
+            written = each.name if each.office else text[each.start : each.end]
+            for called_by in _callings(each.name) | _callings(written):
                 names.setdefault(called_by, {}).setdefault(each.name, each.start)
     first: dict[str, set[str]] = {}
     for name in {name for bearers in names.values() for name in bearers}:

@@ -11,6 +11,7 @@ from indexer.authority import Authority, Entry, Kind, load
 from indexer.fields import QueryField
 from indexer.query.terms import pronoun_acronym
 from indexer.query.tree import And, DisMax, Phrase, Query, Word, mapped
+from indexer.search.rewrite.office_names import OfficeNames
 from indexer.text import analysis
 from indexer.text.stemmer import stem
 from indexer.text.stop_words import FUNCTION_WORDS
@@ -48,6 +49,7 @@ class Synonyms:
         for entry in authority.entries:
             for group in (entry.forms, _surnames(entry)):
                 self._add(entry.kind, tuple(dict.fromkeys(group)))
+        self._offices = OfficeNames(authority)
         self._longest = max((len(key) for _, key in self._forms), default=0)
 
     def _add(self, kind: Kind, forms: tuple[str, ...]) -> None:
@@ -78,9 +80,11 @@ class Synonyms:
                 yield self.widen(parts[at])
                 at += 1
 
-    def _run(self, leaves: Sequence[Word | Phrase]) -> DisMax | None:
+    def _run(self, leaves: Sequence[Word | Phrase]) -> DisMax | Phrase | None:
         """None where these are not a name with other forms, or quoted."""
         field = leaves[0].field
+        if field == "office":
+            return self._offices.read(" ".join(leaf.typed for leaf in leaves))
         if field in ("any", "title") and any(map(_is_quoted, leaves)):
             return None
         typed = " ".join(leaf.typed for leaf in leaves)
