@@ -48,7 +48,7 @@ STORED: dict[int, Stored] = {
     ),
     5: Stored(article=("Article.type_evidence",), catalog=("article.doubt",)),
     6: Stored(
-        article=("Article.quotations", "Article.offices", "Quotation"),
+        article=("Article.quotations", "Article.offices"),
         dropped=("Passage.speaker", "Passage.question"),
         engine=("spoken", "words.spoken", "sayer", "words.sayer", "office", "words.office"),
     ),

@@ -3,7 +3,7 @@ from dataclasses import MISSING, asdict, fields, replace
 
 import pytest
 
-from indexer.article import Article, DateEvidence, PartialDate, Passage, Provenance, YearReason
+from indexer.article import Article, DateEvidence, PartialDate, Passage, Provenance, Quotation, YearReason
 from indexer.fingerprint import STORED, Stored
 
 FULL = Article(
@@ -14,7 +14,8 @@ FULL = Article(
     date=PartialDate("2017-01", DateEvidence("meta", "date", "January", YearReason("title", "2017"), "day first")),
     type="news",
     authors=("A. Lind", "B. Weiss"),
-    passages=(Passage(1, 0, 23), Passage(2, 25, 40, speaker="A. Lind", question=(0, 23), page=3)),
+    passages=(Passage(1, 0, 23), Passage(2, 25, 40, page=3)),
+    quotations=(Quotation(25, 40, "A. Lind", "turn", (24, 25), (0, 23)), Quotation(30, 35)),
     similarity=0.25,
     extra=(("topic", "ports"), ("topic", "money")),
     updated="2020-01-01T00:00:00+00:00",

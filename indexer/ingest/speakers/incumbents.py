@@ -36,7 +36,14 @@ _GOES_ON = re.compile(
     r"|\s(?:of|for|to|elect|designate|nominee|candidates?|hopefuls?|elections?|race|post|spokes\w+|advis[eo]rs?|aides?|envoys?"
     r"|negotiators?|executives?|inspectors?|economists?|prosecutors?|scientists?|representatives?|deputy|de|du|por)(?!\w)"
 )
+_SPANISH = r"(?:dijo|declaró|afirmó|señaló|aseguró|agregó|añadió|dicho|declarado|afirmado|señalado)(?!\w)"
 _ORGANISATION = r"(?:organi[sz]ation|организации|organización)(?!\w)"
+_SAYS = re.compile(rf",?\s(?:(?:has|had|also|later|then|today|yesterday|a|ha)\s){{0,2}}(?:{saying.SAID}|{_SPANISH})")
+_SAID_BY = re.compile(
+    rf"(?:(?<!\w){saying.SAID}|(?<!\w){_SPANISH}|(?:according to|in the words of|selon|d['’]après|según|по словам"
+    rf"|по мнению)(?!\w))\s(?:(?:the|le|la|el)\s|l['’])?$",
+    re.IGNORECASE,
+)
 _ITS = re.compile(rf"{_ORGANISATION}['’]s\s$", re.IGNORECASE)
 _OF_IT = re.compile(rf"\s(?:(?:of\sthe|de\sla|de)\s|de\sl['’]|(?=о)){_ORGANISATION}", re.IGNORECASE)
 _APPOSED = re.compile(r"(?P<name>\w)\)?(?:,|\s?[—–(-])\s?$")
@@ -74,7 +81,8 @@ def with_incumbents(
         return Incumbents(tuple(mentions))
     everywhere = [*beside, *(each for each in titles.read(meant) if each not in beside)]
     found = list(reader.resolved(everywhere, alone=quoted))
-    return Incumbents(_as_people(mentions, found), tuple(dict.fromkeys(each.person for each in found if each.body)))
+    speaking = [each for each in found if _speaks(text, each)]
+    return Incumbents(_as_people(mentions, speaking), tuple(dict.fromkeys(each.person for each in found if each.body)))
 
 
 def _with_elided(text: str, mentions: Sequence[Mention], authority: Authority) -> Sequence[Mention]:
@@ -96,6 +104,12 @@ def _with_parents(body: str, authority: Authority) -> Iterator[str]:
         if entry:
             yield entry.name
             entry = authority.entry("organisation", entry.parent) if entry.parent else None
+
+
+def _speaks(text: str, office: Titled) -> bool:
+    """Whether it stands beside a word of saying. Any other office would be a person whom "he" may mean."""
+    ahead = text[max(0, office.start - _BEFORE) : office.start]
+    return _SAYS.match(text, office.end) is not None or _SAID_BY.search(ahead) is not None
 
 
 def _as_people(mentions: Sequence[Mention], found: Sequence[Titled]) -> tuple[Mention, ...]:

@@ -83,7 +83,7 @@ def speakers(text: str, authority: Authority, source: str = "") -> list[str]:
         ("“We are ready,” the Lake Union’s Secretary-General said.", "Lake Union’s Secretary-General", "Orla Salt"),
         ("The LKU chief said: “We are ready.”", "LKU chief", "Orla Salt"),
         ("“We are ready,” said LKU Secretary General.", "LKU Secretary General", "Orla Salt"),
-        ("The President of the Republic of Lakeland left.", "President of the Republic of Lakeland", "Ada Lind"),
+        ("The President of the Republic of Lakeland said no.", "President of the Republic of Lakeland", "Ada Lind"),
         ("“We are ready,” the Lakish president said.", "Lakish president", "Ada Lind"),
         ("“We are ready,” Lakeland's President said.", "Lakeland's President", "Ada Lind"),
         ("«Мы готовы», — заявил генсек ОЗС.", "генсек ОЗС", "Orla Salt"),
@@ -96,7 +96,7 @@ def speakers(text: str, authority: Authority, source: str = "") -> list[str]:
             "Orla Salt",
         ),
         ("“Now,” said the UN High Commissioner for Pilots.", "UN High Commissioner for Pilots", "Tan Weiling"),
-        ("In Oslo, the Secretary General of the LKU spoke.", "Secretary General of the LKU", "Orla Salt"),
+        ("In Oslo, the Secretary General of the LKU said no.", "Secretary General of the LKU", "Orla Salt"),
     ],
 )
 def test_an_office_means_who_held_it_on_the_articles_day(
@@ -184,14 +184,14 @@ def test_a_body_publishes_of_its_own_secretary_general(authority: Authority) -> 
 
 
 def test_a_title_alone_means_the_only_body_of_the_text_that_has_one(authority: Authority) -> None:
-    one = "The LKU Secretary General came. “Now,” the Secretary General said."
-    two = f"{one} The RVL Secretary-General spoke."
+    one = "The LKU Secretary General said no. “Now,” the Secretary General said."
+    two = f"{one} The RVL Secretary-General also said no."
     assert [name for _, name in meant(one, authority)] == ["Orla Salt", "Orla Salt"]
     assert [name for _, name in meant(two, authority)] == ["Orla Salt", "Jorik Norov"]
 
 
 def test_a_president_alone_is_nobody(authority: Authority) -> None:
-    text = "The Lakish President came. “Now,” the President said."
+    text = "The Lakish President said no. “Now,” the President said."
     assert meant(text, authority) == [("Lakish President", "Ada Lind")]
 
 
@@ -204,6 +204,13 @@ def test_the_article_itself_comes_before_the_files(authority: Authority) -> None
     assert meant(other, authority) == meant(bare, authority) == []
     assert speakers(other, authority) == ["Kirsi Vahl"]
     assert speakers(same, authority) == speakers(former, authority) == speakers(league, authority) == ["Orla Salt"]
+
+
+def test_an_office_that_does_not_speak_is_nobody_whom_he_may_mean(authority: Authority) -> None:
+    text = "The LKU Secretary General came to Oslo. “We are ready,” he said."
+    assert meant(text, authority) == []
+    assert speakers(text, authority) == [""]
+    assert read(text, authority).surely == ("Orla Salt",)
 
 
 def test_only_an_office_beside_its_body_tells_surely_who_is_meant(authority: Authority) -> None:
@@ -224,7 +231,7 @@ def test_whose_spokesman_speaks_does_not_speak(authority: Authority) -> None:
 
 
 def test_mentions_stay_in_order_and_apart(authority: Authority) -> None:
-    text = "The Secretary General of the LKU met the RVL Secretary-General in Oslo. Orla Salt said no."
+    text = "The Secretary General of the LKU said no, said the RVL Secretary-General in Oslo. Orla Salt said no."
     found = read(text, authority).mentions
     assert all(one.end <= other.start for one, other in pairwise(found))
     assert [each.name for each in found] == ["Orla Salt", "Jorik Norov", "Oslo", "Orla Salt"]

@@ -22,7 +22,14 @@ ENTRIES = (
     Entry("place", "Washing", variants=(Variant("U.W.", "en"),)),
 )
 KNOWN = Authority(
-    ENTRIES, frozenset({"kurt", "anna", "marta"}), (), "", {}, {(each.kind, each.name): each for each in ENTRIES}, {}
+    ENTRIES,
+    frozenset({"kurt", "anna", "marta"}),
+    (),
+    (),
+    "",
+    {},
+    {(each.kind, each.name): each for each in ENTRIES},
+    {},
 )
 
 
