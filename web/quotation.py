@@ -153,13 +153,7 @@ def _who(found: Quoted) -> str:
         return gettext("These words stand in the article's own text, not as said by a named person.")
     if not found.speaker:
         return gettext("Quoted in the article, which does not tell by name who says it.")
-    kinds = {
-        "direct": N_("quoted in the article"),
-        "turn": N_("in an answer of an interview"),
-        "statement": N_("in a speech or statement"),
-        "transcript": N_("in a record of what several people say"),
-    }
-    return translate(kinds[found.said.kind])
+    return formatting.said_in(found.said.kind) or gettext("quoted in the article")
 
 
 def _agrees(found: Quoted, named: str) -> str:

@@ -136,7 +136,7 @@ def test_the_page_says_who_says_it_in_its_paragraph(get: Get) -> None:
     assert texts(page, ".found blockquote")[0].endswith("said Marta Velde, who opened the harbour talks.")
     assert texts(page, ".placed")[0].rstrip(",”") == PILOTS
     answer = get("/quotation?text=" + quote_plus("They will pay no harbour dues until the new lighthouse is lit"))
-    assert texts(answer, ".who") == ["Orla Salt, in an answer of an interview"]
+    assert texts(answer, ".who") == ["Orla Salt, in an interview"]
 
 
 def test_the_page_says_where_nobody_says_it(get: Get) -> None:

@@ -5,14 +5,12 @@ from dataclasses import dataclass, replace
 from itertools import islice, repeat
 
 from indexer.article import Article
-from indexer.message import N_, Message
 from indexer.search.evidence.sayings import Saying, sayings
 from indexer.search.page import ArticleMarks, Choice, SearchInput
 from web import archive
 from web.browse.places import place_urls
 from web.browse.years import Year, YearLink, by_year, year_links
 from web.i18n import formatting
-from web.i18n.language import translate
 from web.marks import Piece, excerpt
 from web.site import site
 from web.urls.links import name_page
@@ -24,11 +22,6 @@ _FROM_ONE = 3  # out of one article
 _LONGEST = 600  # characters of a sentence that is not cut
 _QUESTION = 240
 _CUT_BEFORE, _CUT_BEHIND = (Piece("…\N{NO-BREAK SPACE}"),), (Piece("\N{NO-BREAK SPACE}…"),)
-_KINDS: dict[str, Message] = {
-    "turn": N_("in an interview"),
-    "statement": N_("in a speech or statement"),
-    "transcript": N_("in a record"),
-}
 Marker = Callable[[Article], ArticleMarks]
 
 
@@ -95,7 +88,7 @@ def _view(article: Article, saying: Saying, href: str) -> SayingView:
         pieces=_pieces(article, saying),
         is_said=saying.is_said,
         question=_question(article.text[slice(*quotation.question)]) if quotation.question else (),
-        kind=translate(_KINDS[quotation.kind]) if quotation.kind in _KINDS else "",
+        kind=formatting.said_in(quotation.kind),
         addressee=saying.addressee,
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
 
-from indexer.article import Article, PartialDate
+from indexer.article import Article, PartialDate, QuotationKind
 from indexer.fields import FacetField
 from indexer.message import N_, Message, nN_
 from web.i18n import names, treaties
@@ -16,6 +16,11 @@ _COUNTED: Mapping[Counted, Callable[[int], Message]] = {
     "matching passage": lambda n: nN_("%(number)s matching passage", "%(number)s matching passages", n),
     "similar article": lambda n: nN_("%(number)s similar article", "%(number)s similar articles", n),
     "word": lambda n: nN_("%(number)s word", "%(number)s words", n),
+}
+_SAID_IN: Mapping[QuotationKind, Message] = {
+    "turn": N_("in an interview"),
+    "statement": N_("in a speech or statement"),
+    "transcript": N_("in a record"),
 }
 _TYPES: Mapping[str, Message] = {
     "press release": N_("press release"),
@@ -81,6 +86,11 @@ def values(field: FacetField, raws: Sequence[str]) -> list[str]:
 def is_worded(field: FacetField) -> bool:
     """Whether its values are codes in an index and words on the page, whatever they are."""
     return field in _WORDED or (field == "document" and spoken().code != "en")
+
+
+def said_in(kind: QuotationKind) -> str:
+    """Where something was said; empty for what the article itself quotes."""
+    return translate(_SAID_IN[kind]) if kind in _SAID_IN else ""
 
 
 def type_and_source(article: Article) -> tuple[str, str]:

@@ -10,6 +10,7 @@ TITLES: Mapping[str, Message] = {
     "Agriculture Secretary": N_("Agriculture Secretary"),
     "Ambassador": N_("Ambassador"),
     "Chairman": N_("Chairman"),
+    "Chairperson-in-Office": N_("Chairperson-in-Office"),
     "Chancellor": N_("Chancellor"),
     "Chief": N_("Chief"),
     "Chief of the General Staff": N_("Chief of the General Staff"),

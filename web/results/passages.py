@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from indexer.article import Article, Quotation, QuotationKind, Span
-from indexer.message import N_, Message
+from indexer.article import Article, Quotation, Span
 from indexer.search.page import Snippet
 from web.i18n import formatting
-from web.i18n.language import LOCALES, gettext, translate
+from web.i18n.language import LOCALES
 from web.i18n.names import said as name_in
 from web.i18n.quotation_marks import Change, completed, paired
 from web.marks import Piece, excerpt, pieces
@@ -24,11 +23,6 @@ _WORD = re.compile(r"\w+")
 _QUESTION = 160  # characters of one that is shown with its answer
 _LONGEST_CUE = 80  # characters of one that is shown
 _TELLING = 2  # words of a cue beside the name from which on it tells more than the name: "told reporters", "he added"
-_KINDS: dict[QuotationKind, Message] = {
-    "turn": N_("in an interview"),
-    "transcript": N_("in a transcript"),
-    "statement": N_("in a statement"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,15 +159,8 @@ def _saying(article: Article, said: Quotation) -> Saying:
     if not said.speaker:
         return Saying(Link(""), (), "")
     when = formatting.date(article.date) if article.date.value else ""
-    beside = tuple(filter(None, (_kind(article, said), when)))
+    beside = tuple(filter(None, (formatting.said_in(said.kind), when)))
     return Saying(speaker_link(article, said.speaker), beside, _cue(article, said))
-
-
-def _kind(article: Article, said: Quotation) -> str:
-    if said.kind == "direct":
-        return ""
-    is_speech = said.kind == "statement" and article.type == "speech"
-    return gettext("in a speech") if is_speech else translate(_KINDS[said.kind])
 
 
 def _cue(article: Article, said: Quotation) -> str:
