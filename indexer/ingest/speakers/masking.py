@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from indexer.ingest.names import Mention
 from indexer.ingest.speakers import saying
@@ -99,7 +99,7 @@ def with_surnames(text: str, mentions: Iterable[Mention]) -> list[Mention]:
     for name in {name for bearers in names.values() for name in bearers}:
         first.setdefault(name.split()[0], set()).add(name)
     starts = [each.start for each in known]
-    for word in _CAPITALISED.finditer(text) if names else ():
+    for word in _places(text, names.keys() | first.keys()):
         bearers = names.get(word.group(), {})
         called = [name for name, first in bearers.items() if first < word.start()] or list(bearers)
         if not bearers and word.group() in first and _speaks(text, *word.span()):
@@ -110,6 +110,21 @@ def with_surnames(text: str, mentions: Iterable[Mention]) -> list[Mention]:
         if before < 0 or known[before].end <= word.start():
             known.append(_in_full(text, Mention("person", called[0], *word.span())))
     return known
+
+
+def _places(text: str, sought: Iterable[str]) -> list[re.Match[str]]:
+    """Where these words stand with a capital, each by itself; most texts have hundreds of other words with one."""
+    found = (each for word in sought for each in _standing(text, word))
+    return sorted(found, key=lambda each: each.start())
+
+
+def _standing(text: str, word: str) -> Iterator[re.Match[str]]:
+    at = text.find(word)
+    while at >= 0:
+        match = _CAPITALISED.match(text, at)
+        if match and match.group() == word:
+            yield match
+        at = text.find(word, at + len(word))
 
 
 def _speaks(text: str, start: int, end: int) -> bool:
