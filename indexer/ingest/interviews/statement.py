@@ -57,43 +57,46 @@ _OWN = re.compile(
     r"|[Uu]nser\w{0,2})(?!\w)"
 )
 # One of these stands in what somebody says of himself; most texts have none.
-_OF_ONESELF = (
-    *(
-        "I ",
-        " we ",
-        "We ",
-        " my ",
-        "My ",
-        " our ",
-        "Our ",
-        "I'",
-        "I’",
-        " я ",
-        "Я ",
-        " мы ",
-        "Мы ",
-        " мне ",
-        " нас ",
-        " наш",
-        "Наш",
-    ),
-    *(
-        " je ",
-        "Je ",
-        " j'",
-        " j’",
-        "J'",
-        "J’",
-        " nous ",
-        "Nous ",
-        " notre ",
-        "Notre ",
-        " mon ",
-        " nos ",
-        " nuestr",
-        "Nuestr",
-    ),
-    *("osotros ", " mi ", "Mi ", " yo ", "Yo ", " ich ", "Ich ", " wir ", "Wir ", " unser", "Unser"),
+_OF_ONESELF = frozenset(
+    [
+        *(
+            "I",
+            "we",
+            "We",
+            "my",
+            "My",
+            "our",
+            "Our",
+            "I’m",
+            "I'm",
+            "я",
+            "Я",
+            "мы",
+            "Мы",
+            "мне",
+            "нас",
+            "нам",
+            "наш",
+            "наша",
+        ),
+        *(
+            "je",
+            "Je",
+            "j’ai",
+            "J’ai",
+            "j'ai",
+            "J'ai",
+            "nous",
+            "Nous",
+            "notre",
+            "Notre",
+            "mon",
+            "nos",
+            "nuestro",
+            "nuestra",
+        ),
+        *("nosotros", "mi", "Mi", "yo", "Yo", "ich", "Ich", "wir", "Wir", "unser", "unsere", "Unsere", "наши", "нашей"),
+    ]
 )
 # "I" is nobody's pronoun in a bulletin; verbs of the first person tell it in Romance and Slavic languages.
 _QUOTED = re.compile(r"[“«„][^“”«»„]{1,1500}[”»“]|\"[^\"\n]{1,1500}\"")
@@ -119,8 +122,7 @@ def statement_of(
     title: str, text: str, kind: ArticleType, authors: Sequence[str] = (), people: Sequence[str] = ()
 ) -> Quotation | None:
     """The text from behind its label or heading to its end. `people`: full names in title and text."""
-    head = text[:_READ]
-    if not any(word in head for word in _OF_ONESELF):
+    if _OF_ONESELF.isdisjoint(text[:_READ].split()):
         return None
     found = _labelled(title, text, people) or _headed(title, text, people) or _written(text, kind, authors, people)
     if found is None or not found[0]:
