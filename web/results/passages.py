@@ -22,7 +22,7 @@ _DASH = re.compile(r"[—–•-]\s+")
 _WORD = re.compile(r"\w+")
 _QUESTION = 160  # characters of one that is shown with its answer
 _LONGEST_CUE = 80  # characters of one that is shown
-_TELLING = 2  # words of a cue beside the name from which on it tells more than the name: "told reporters", "he added"
+_TELLING = 3  # words of a cue beside the name from which on it tells more than the name: "told reporters in Oslo"
 
 
 @dataclass(frozen=True, slots=True)
