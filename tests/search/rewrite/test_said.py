@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from indexer.article import Article, PartialDate, Passage, Quotation
 from indexer.engines import open_engine
@@ -19,8 +17,6 @@ from indexer.query.parser import parse
 from indexer.query.unparse import unparse
 from indexer.search.page import Choice, SearchInput, SearchPage, search
 from indexer.search.rewrite.said import bound
-from indexer.text.analysis import terms
-from indexer.text.stemmer import stem
 from tests.engines.conftest import ENGINES, ENGINES_AND_CLUSTER
 from tests.engines.samples import PROVENANCE
 
@@ -64,12 +60,12 @@ def reader(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     address = f"{request.param}:{folder / 'index'}"
     if request.param == "opensearch":
         address = str(request.getfixturevalue("cluster").fresh_address())
-    with _filled(address, ARTICLES) as found:
+    with filled(address, ARTICLES) as found:
         yield found
 
 
 @contextmanager
-def _filled(address: str, articles: Sequence[Article]) -> Iterator[Reader]:
+def filled(address: str, articles: Sequence[Article]) -> Iterator[Reader]:
     with closing(open_engine(address, create=True)) as engine:
         yield _written(engine, articles)
 
@@ -82,10 +78,10 @@ def _written(engine: Engine, articles: Sequence[Article]) -> Reader:
 
 
 def found(reader: Reader, typed: str, *speakers: str) -> set[str]:
-    return {each.article.id for each in _page(reader, typed, *speakers).results}
+    return {each.article.id for each in page_of(reader, typed, *speakers).results}
 
 
-def _page(reader: Reader, typed: str, *speakers: str) -> SearchPage:
+def page_of(reader: Reader, typed: str, *speakers: str) -> SearchPage:
     chosen = (Choice("speaker", speakers),) if speakers else ()
     return search(reader, SearchInput(typed, choices=chosen, facets=("speaker",), match="all", facet_limit=50))
 
@@ -125,9 +121,9 @@ def test_words_beside_a_speaker_are_his(reader: Reader, typed: str, expected: st
 
 @pytest.mark.parametrize("typed", ["said:officers", "said:(officers OR peace)", "speaker:Zas officers", "-said:peace"])
 def test_each_count_beside_a_speaker_is_the_total_after_choosing_him(reader: Reader, typed: str) -> None:
-    (panel,) = _page(reader, typed).facets
+    (panel,) = page_of(reader, typed).facets
     counts = {row.value: row.count for row in panel.rows}
-    chosen = {who: _page(reader, typed, who).total for who in (ZAS, SCHMID)}
+    chosen = {who: page_of(reader, typed, who).total for who in (ZAS, SCHMID)}
     assert counts == {who: total for who, total in chosen.items() if total}
 
 
@@ -146,13 +142,13 @@ def test_chosen_speakers_say_what_is_said(reader: Reader) -> None:
 
 def test_a_date_beside_a_speaker_bounds_the_articles(tmp_path: Path) -> None:
     early = [replace(each, date=PartialDate("2016-05-04")) if each.id == "a" else each for each in ARTICLES]
-    with _filled(f"whoosh:{tmp_path / 'index'}", early) as dated:
+    with filled(f"whoosh:{tmp_path / 'index'}", early) as dated:
         assert found(dated, "speaker:Zas officers date:2016") == {"a"}
         assert found(dated, "speaker:Zas officers 2016-05-04") == {"a"}
 
 
 def test_only_what_the_speaker_says_is_marked(reader: Reader) -> None:
-    page = _page(reader, "speaker:Schmid officers")
+    page = page_of(reader, "speaker:Schmid officers")
     (result,) = page.results
     (snippet,) = result.passages
     assert snippet.text == "Officers came."
@@ -161,8 +157,8 @@ def test_only_what_the_speaker_says_is_marked(reader: Reader) -> None:
 
 
 def test_ranking_is_that_of_the_words_anywhere(reader: Reader) -> None:
-    scores = {each.article.id: each.score for each in _page(reader, "officers").results}
-    of_said = {each.article.id: each.score for each in _page(reader, "said:officers").results}
+    scores = {each.article.id: each.score for each in page_of(reader, "officers").results}
+    of_said = {each.article.id: each.score for each in page_of(reader, "said:officers").results}
     assert of_said == pytest.approx({name: scores[name] for name in of_said}, rel=1e-4)
 
 
@@ -170,7 +166,7 @@ def test_words_of_an_inner_quotation_are_not_the_outer_speakers(tmp_path: Path) 
     text = "“He told us: ‘Wait for boats.’ We left.”"
     inner, outer = text.index("Wait"), text.index("He")
     quotations = (Quotation(outer, len(text) - 1, ZAS), Quotation(inner, inner + len("Wait for boats."), SCHMID))
-    with _filled(f"tantivy:{tmp_path / 'index'}", [_article("n", "", text, quotations)]) as nested:
+    with filled(f"tantivy:{tmp_path / 'index'}", [_article("n", "", text, quotations)]) as nested:
         assert found(nested, "speaker:Zas left") == found(nested, "speaker:Schmid boats") == {"n"}
         assert found(nested, "speaker:Zas boats") == found(nested, "speaker:Schmid left") == set()
         assert found(nested, 'speaker:Zas "us wait"') == set()
@@ -207,74 +203,6 @@ def test_the_same_words_can_be_asked_for_as_somebody_says_them(reader: Reader, t
     assert search(reader, SearchInput(typed)).as_said == said
 
 
-WORDS = ("officer", "officers", "peace", "old", "boat", "boats", "council")
-PEOPLE = (ZAS, SCHMID, "Otto Zas", NOBODY)
-sentences = st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join)
-parts: st.SearchStrategy[Part] = st.one_of(sentences, st.tuples(st.sampled_from(PEOPLE), sentences))
-articles = st.lists(st.lists(parts, max_size=5), max_size=5).flatmap(
-    lambda many: st.just([told(f"n{number}", "old boat", *each) for number, each in enumerate(many)])
-)
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """Words that somebody with this name says, unquoted or as a phrase."""
-
-    name: str
-    words: tuple[str, ...]
-    quoted: bool
-
-    @property
-    def typed(self) -> str:
-        words = " ".join(self.words)
-        words = f'"{words}"' if self.quoted else words
-        return f"speaker:{self.name} {words}" if self.name else f"said:({words})"
-
-    def is_in(self, article: Article, *speakers: str) -> bool:
-        rows = [
-            terms(article.text[each.start : each.end])
-            for each in article.quotations
-            if (not self.name or self.name.lower() in terms(each.speaker)) and each.speaker in (speakers or PEOPLE)
-        ]
-        if self.quoted:
-            size = len(self.words)
-            return any(tuple(row[at : at + size]) == self.words for row in rows for at in range(len(row)))
-        said = {stem(term) for row in rows for term in row}
-        return all(stem(word) in said for word in self.words)
-
-
-wanted = st.builds(
-    Wanted,
-    st.sampled_from(("zas", "otto", "schmid", "")),
-    st.lists(st.sampled_from(WORDS), min_size=1, max_size=3, unique=True).map(tuple),
-    st.booleans(),
-)
-
-
-@pytest.mark.parametrize("name", ENGINES)
-@settings(max_examples=40)
-@given(articles, st.lists(wanted, min_size=1, max_size=4))
-def test_what_is_found_is_what_the_quotations_say(name: str, added: list[Article], asked: list[Wanted]) -> None:
-    with TemporaryDirectory() as folder, _filled(f"{name}:{folder}/index", added) as random:
-        for each in asked:
-            assert found(random, each.typed) == {article.id for article in added if each.is_in(article)}, each.typed
-
-
-@pytest.mark.parametrize("name", ENGINES)
-@settings(max_examples=30)
-@given(articles, wanted)
-def test_the_count_beside_a_speaker_is_the_total_after_clicking_him(
-    name: str, added: list[Article], asked: Wanted
-) -> None:
-    with TemporaryDirectory() as folder, _filled(f"{name}:{folder}/index", added) as random:
-        (panel,) = _page(random, asked.typed).facets
-        expected = {who: sum(asked.is_in(each, who) for each in added) for who in PEOPLE if who}
-        assert {row.value: row.count for row in panel.rows} == {who: count for who, count in expected.items() if count}
-        assert panel.distinct == len(panel.rows)
-        for row in panel.rows:
-            assert _page(random, asked.typed, row.value).total == row.count
-
-
 @pytest.mark.parametrize(
     ("language", "words", "typed"),
     [
@@ -294,7 +222,7 @@ def test_what_is_said_is_found_in_every_form_in_which_a_text_is(
 ) -> None:
     other = replace(told("o", "", words, (ZAS, "Nothing of it")), language=language)
     one = replace(told("n", "", "They met.", (ZAS + " Зас", words)), language=language)
-    with TemporaryDirectory() as folder, _filled(f"{engine_name}:{folder}/index", [one, other]) as few:
+    with TemporaryDirectory() as folder, filled(f"{engine_name}:{folder}/index", [one, other]) as few:
         assert found(few, typed) == {"n"}
 
 
@@ -313,7 +241,7 @@ def test_of_very_many_speakers_the_last_share_a_number() -> None:
 
 def test_an_index_of_a_former_release_finds_articles_by_speaker_and_words() -> None:
     former = [replace(each, quotations=()) for each in ARTICLES]
-    with TemporaryDirectory() as folder, _filled(f"whoosh:{folder}/index", former) as old:
+    with TemporaryDirectory() as folder, filled(f"whoosh:{folder}/index", former) as old:
         assert found(old, "speaker:Zas officers") == {"a", "b", "c"}
         assert found(old, "said:officers") == set()
 
