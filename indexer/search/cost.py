@@ -10,6 +10,7 @@ from indexer.text import analysis
 
 BUDGET = 400.0  # milliseconds of a processor, for all searches of a page; what surrounds them takes as long again
 _READING, _MARKING, _EXPLAINING = 0.15, 0.3, 0.7  # milliseconds for an article
+_SPEAKERS, _OF_SPEAKER, _OF_WORD = 50, 0.3, 0.15  # who are mostly counted, and milliseconds for each
 _LENGTH = 30e-6  # and for each of its characters that is looked at
 _OFTEN = 12  # times that a word which all articles have stands in each
 
@@ -19,6 +20,15 @@ def cost(reader: Reader, query: Query, budget: float) -> float:
     is looked up; of one beyond the budget, no more than shows it."""
     most = _Bill(reader, budget, looks_up=False).of(query)
     return most if most <= budget else _Bill(reader, budget, looks_up=True).of(query)
+
+
+def by_speaker(query: Query) -> float:
+    """Milliseconds to count who says what a query asks for: one search for each of the speakers."""
+    return _SPEAKERS * (_OF_SPEAKER + _OF_WORD * _leaves(query))
+
+
+def _leaves(query: Query) -> int:
+    return isinstance(query, Leaf) + sum(map(_leaves, parts(query)))
 
 
 def reading(articles: int) -> float:
