@@ -7,7 +7,7 @@ import pytest
 from indexer.engines.engine import Reader
 from indexer.errors import QueryTooCostly
 from indexer.query.parser import parse
-from indexer.query.tree import And, Query, SpanNear, Word
+from indexer.query.tree import And, Or, Query, Said, SpanNear, Word
 from indexer.search import cost
 from indexer.search.cost import BUDGET
 from indexer.search.page import Choice, SearchInput, marker, planned_whole, search
@@ -150,3 +150,8 @@ def test_of_a_costly_query_only_what_has_all_of_the_words_is_searched(monkeypatc
     monkeypatch.setattr("indexer.search.plan.BUDGET", 0.05)
     found = search(MANY, asked)
     assert (found.listed, found.counted, found.costly) == (0, "all", True)
+
+
+def test_counting_speakers_costs_by_the_words_that_they_say() -> None:
+    one, many = Word("boats", typed="boats"), Or(tuple(Word(f"boat{n}", typed=f"boat{n}") for n in range(100)))
+    assert 0 < cost.by_speaker(Said(one)) < cost.by_speaker(Said(many)) / 20
