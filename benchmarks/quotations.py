@@ -4,7 +4,8 @@
 
 A quotation that is found with a name is right where most of its words are marked as those of that person; one that is
 marked with a name is found where most of its words were. It is exact where both offsets are the same. What a reader
-marked as open to doubt counts neither way, nor does an office by which a record calls a speaker whom it never names. A third of the texts, by the hash of their names, can be looked at alone.
+marked as open to doubt counts neither way, nor does an office by which a record calls a speaker whom it never names.
+A third of the texts, by the hash of their names, can be looked at alone.
 """
 
 import argparse
