@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain
 from typing import Any, Literal, get_args
 
-from indexer.article.quotation import Quotation, QuotationKind, Span, own_words
+from indexer.article.quotation import Quotation, QuotationKind, Span
 from indexer.fingerprint import STORED
 from indexer.text import passage_key
 
@@ -203,10 +203,6 @@ class Article:
     def quotations_in(self, start: int, end: int) -> tuple[Quotation, ...]:
         """Those that have a part between two offsets."""
         return tuple(each for each in self.quotations if each.start < end and start < each.end)
-
-    def own_words(self, quotation: Quotation) -> tuple[Span, ...]:
-        """Where the words of its speaker stand: without the quotations that it holds."""
-        return own_words(self.quotations)[self.quotations.index(quotation)]
 
     def to_json(self) -> str:
         """The stored form; `Article.from_json` reads it back to an equal article."""

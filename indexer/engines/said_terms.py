@@ -16,7 +16,7 @@ from indexer.text.stemmer import stem
 
 Terms = tuple[str, ...]
 
-MOST_SPEAKERS = 64  # of an article that are told apart; all others share the last number
+MOST_SPEAKERS = 200  # of an article that are told apart; all others share the last number
 ALL, NONE = "all", "none"
 ANYBODY = "#"
 _LARGEST_REST, _MOST_REST = 1 / 3, 5_000  # of an article, in characters, that others say or nobody

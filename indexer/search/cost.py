@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.article import Article
+from indexer.engines import said_terms
 from indexer.engines.engine import Reader
-from indexer.query.tree import And, DisMax, Leaf, MatchNone, Or, Query, Required, Said, SpanNear, Word, parts
+from indexer.query.tree import And, DisMax, Leaf, MatchNone, Or, Pattern, Query, Required, Said, SpanNear, Word, parts
 from indexer.text import analysis
 
 BUDGET = 400.0  # milliseconds of a processor, for all searches of a page; what surrounds them takes as long again
 _READING, _MARKING, _EXPLAINING = 0.15, 0.3, 0.7  # milliseconds for an article
+_SPELT = 0.02  # milliseconds for a word of one speaker
 _SPEAKERS, _OF_SPEAKER, _OF_WORD = 50, 0.3, 0.15  # who are mostly counted, and milliseconds for each
 _LENGTH = 30e-6  # and for each of its characters that is looked at
 _OFTEN = 12  # times that a word which all articles have stands in each
@@ -24,11 +26,12 @@ def cost(reader: Reader, query: Query, budget: float) -> float:
 
 def by_speaker(query: Query) -> float:
     """Milliseconds to count who says what a query asks for: one search for each of the speakers."""
-    return _SPEAKERS * (_OF_SPEAKER + _OF_WORD * _leaves(query))
+    return _SPEAKERS * (_OF_SPEAKER + _OF_WORD * leaves(query))
 
 
-def _leaves(query: Query) -> int:
-    return isinstance(query, Leaf) + sum(map(_leaves, parts(query)))
+def leaves(query: Query) -> int:
+    """How many words and phrases are looked for."""
+    return isinstance(query, Leaf | Pattern) + sum(map(leaves, parts(query)))
 
 
 def reading(articles: int) -> float:
@@ -63,8 +66,15 @@ class _Bill:
         else:
             if not isinstance(query, And | Or | DisMax | Required | Said | MatchNone):  # all articles are looked at
                 self._spend(self.reader.prices.posting * self.reader.count)
+            if isinstance(query, Said):
+                self._spell(query)
             for part in parts(query):
                 self._add(part)
+
+    def _spell(self, said: Said) -> None:
+        """Each word is asked for with each number that a speaker may have, and with all that he may be called by."""
+        numbers = len(self.reader.terms("sayer", said_terms.by(said_terms.ANYBODY, ""), said_terms.MOST_SPEAKERS + 2))
+        self.spent += _SPELT * numbers * leaves(said.part) * (1 + (leaves(said.by) if said.by else 0))
 
     def _add_leaf(self, leaf: Leaf) -> None:
         prices = self.reader.prices

@@ -17,7 +17,7 @@ from indexer.search.match_sets import Matches, counted, matches
 from indexer.search.plan import Plan, marked, plan
 from indexer.search.request import Choice, Match, SearchInput, Spelling
 from indexer.search.result import Found, Matched, Repeat, Result, articles, results
-from indexer.search.rewrite.said import as_said
+from indexer.search.rewrite.said import as_said, knows_speech
 from indexer.search.rewrite.synonyms import Synonyms
 
 __all__ = [
@@ -123,7 +123,7 @@ def search(
         parts=conditions.clauses(planned),
         did_you_mean=planned.meant if asked.hints else "",
         corrected=planned.corrected,
-        as_said=unparse(said) if (said := as_said(planned.understood)) else "",
+        as_said=unparse(said) if (said := as_said(planned.understood)) and knows_speech(reader) else "",
         costly=not planned.has_time,
         took_ms=(time.perf_counter() - began) * 1000,
     )
@@ -135,10 +135,12 @@ def _results(reader: Reader, found: Sequence[Found], planned: Plan, sets: Matche
     return explained(reader, planned, shown) if planned.asked.explain else shown
 
 
-def marker(reader: Reader, typed: str, names: Synonyms | None = None) -> Callable[[Article], ArticleMarks]:
+def marker(
+    reader: Reader, typed: str, names: Synonyms | None = None, speakers: frozenset[str] = frozenset()
+) -> Callable[[Article], ArticleMarks]:
     """Marks whole articles as `search` would mark their passages; what was typed is understood once for all of them.
     Never raises for anything typed."""
-    highlighter = Highlighter(marked(reader, typed, names))
+    highlighter = Highlighter(marked(reader, typed, names, speakers))
     return lambda article: ArticleMarks(highlighter.title(article), highlighter.text(article))
 
 

@@ -1,6 +1,6 @@
 """From what was asked to what an engine is asked: parse, widen by other names, expand patterns, read dates."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from indexer.engines.engine import FacetWanted, Filter, Reader, SearchRequest
 from indexer.fields import TIME_FIELDS, FacetField
@@ -103,11 +103,9 @@ def _affordable(reader: Reader, query: Query, asked: SearchInput) -> tuple[Affor
     if asked.match == "any":
         both = affordable(reader, query, searches + 1)
         if both.cost <= both.budget and not both.narrowed:
-            both = replace(both, query=bound(both.query))
             some = any_of_words(both.query)
             return both, some, searches + (some is not None)
-    all_of_them = affordable(reader, query, searches).or_refused()
-    return replace(all_of_them, query=bound(all_of_them.query)), None, searches
+    return affordable(reader, query, searches).or_refused(), None, searches
 
 
 def _searches(asked: SearchInput) -> int:
@@ -116,12 +114,14 @@ def _searches(asked: SearchInput) -> int:
     return 1 + chosen + asked.explain
 
 
-def marked(reader: Reader, typed: str, names: synonyms.Synonyms | None = None) -> Query:
-    """What is marked in an article: nothing is searched for it, so nothing is refused."""
+def marked(
+    reader: Reader, typed: str, names: synonyms.Synonyms | None = None, speakers: frozenset[str] = frozenset()
+) -> Query:
+    """What is marked in an article: nothing is searched for it, so nothing is refused. `speakers`: those chosen."""
     read, better = _understood(reader, _read(parse(typed).tree), names)
     if better is not None and better.sure:
         read, _ = _understood(reader, better.query, names, doubts=False)
-    return bound(affordable(reader, _required(reader, read)).query)
+    return named(affordable(reader, _required(reader, read)).query, speakers)
 
 
 def _read(tree: Query) -> Query:

@@ -7,11 +7,13 @@ highest of these numbers down, each speaker is asked for by himself, until nobod
 from dataclasses import replace
 
 from indexer.engines.engine import FacetCount, FacetCounts, FacetWanted, Filter, Reader, SearchRequest
+from indexer.search.cost import leaves
 from indexer.search.highlight.speech import may_say
 from indexer.search.rewrite.said import Spoken
 
 _MOST = 10_000  # speakers who are looked at
-_MOST_ASKED = 300  # of those, who are asked for
+_MOST_ASKED, _FEWEST_ASKED = 300, 20  # of those, who are asked for
+_WORDS = 3_000  # that are looked for in all of these searches, where they ask for many
 
 
 def said_speakers(reader: Reader, request: SearchRequest, spoken: Spoken, wanted: FacetWanted) -> FacetCounts:
@@ -28,8 +30,8 @@ def said_speakers(reader: Reader, request: SearchRequest, spoken: Spoken, wanted
     counted = reader.search(unchosen).facets[0].rows
     possible = [row for row in counted if may_say(spoken.ranked, row.value)]
     rows: list[FacetCount] = []
-    asked = 0
-    while asked < min(len(possible), _MOST_ASKED) and not _has_first(rows, wanted, possible[asked]):
+    asked, most = 0, max(_FEWEST_ASKED, min(_MOST_ASKED, _WORDS // max(1, leaves(spoken.ranked))))
+    while asked < min(len(possible), most) and not _has_first(rows, wanted, possible[asked]):
         name = possible[asked].value
         chosen = (*unchosen.filters, Filter("speaker", frozenset([name])))
         own = replace(unchosen, query=spoken.all_by(frozenset([name])), filters=chosen, facets=())

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from indexer.article import Article, Provenance
+from indexer.article.quotation import own_words
 from indexer.authority import load
 from indexer.errors import Rejected
 from indexer.ingest.annotate import annotate, named
@@ -119,7 +120,8 @@ def test_a_speech_is_a_statement_in_which_others_have_their_own_words() -> None:
         "direct",
         "Lakes are patient,",
     )
-    assert "Lakes are patient" not in "".join(text[start:end] for start, end in article.own_words(whole))
+    spans = own_words(article.quotations)[article.quotations.index(whole)]
+    assert "Lakes are patient" not in "".join(text[start:end] for start, end in spans)
 
 
 def test_a_speaker_has_the_name_that_the_authority_files_know() -> None:

@@ -5,15 +5,20 @@ from collections.abc import Callable
 
 from indexer.article import Article, Quotation, Span
 from indexer.article.quotation import own_words
-from indexer.query.tree import And, Leaf, Not, Query, Said, SpanNear, Word, parts
+from indexer.query.tree import And, Boosted, DisMax, Leaf, Not, Or, Query, Required, Said, SpanNear, Word, parts
 from indexer.text import analysis
 
 
 def may_say(query: Query, speaker: str) -> bool:
-    """Whether anything of a query may be said by this one."""
+    """Whether an article may match in which this one has to say what somebody says."""
     if isinstance(query, Said):
         return fits(query, speaker)
-    return any(may_say(part, speaker) for part in parts(query))
+    if isinstance(query, Boosted):
+        return may_say(query.query, speaker)
+    if isinstance(query, And | Or | DisMax | Required):
+        every: Callable[..., bool] = all if isinstance(query, And) else any
+        return every(may_say(part, speaker) for part in parts(query))
+    return True
 
 
 def fits(said: Said, speaker: str) -> bool:

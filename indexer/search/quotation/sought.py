@@ -14,6 +14,7 @@ from indexer.search.quotation.pasted import Pasted, is_same_person
 from indexer.search.quotation.quoted import Compared, Quoted, compared, is_interrupted, said_in
 from indexer.search.quotation.words import Words
 
+_MOST_PIECES = 30
 _COMPARED = 6  # of the candidates most like it
 _DIFFERING = 0.4  # the share of words that may differ
 _FEW, _FEWEST = 6, 3  # words of a short quotation: of so many one may differ, or none
@@ -66,9 +67,9 @@ class Sought:
         return [each for each in found if len(like) < _CROWD or self._telling([each]) >= _SURELY_TELLING]
 
     def _pieces(self) -> Iterator[Span]:
-        """What stands between two omissions, as places in `row`."""
-        begin = 0
-        for _, last in self._pasted.spans:
+        """What stands between two omissions, as places in `row`; what has very many of them is one piece in the end."""
+        begin, spans = 0, self._pasted.spans
+        for _, last in (*spans[: _MOST_PIECES - 1], *spans[-1:]) if len(spans) > _MOST_PIECES else spans:
             end = begin
             while end < len(self.row.starts) and self.row.starts[end] < last:
                 end += 1

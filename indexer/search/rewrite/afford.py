@@ -8,6 +8,7 @@ from indexer.message import N_, Message
 from indexer.query.note import Note
 from indexer.query.tree import And, Query, SpanNear, Word, mapped
 from indexer.search import cost
+from indexer.search.rewrite.said import bound
 from indexer.search.rewrite.wildcards import Expansion
 
 _FEWER = (100, 50, 25, 12, 5)  # words that a pattern stands for
@@ -36,7 +37,7 @@ def affordable(reader: Reader, query: Query, searches: int = 1) -> Affordable:
     """`searches`: how often it is searched for one answer."""
     budget = cost.BUDGET / searches
     expansion = Expansion(reader)
-    expanded = expansion.expand(query)
+    expanded = bound(expansion.expand(query))
     bill = cost.cost(reader, expanded, budget)
     if bill <= budget:
         return Affordable(expanded, tuple(expansion.notes), bill, budget)
@@ -49,7 +50,7 @@ def _narrowed(reader: Reader, query: Query, expansion: Expansion, budget: float)
     plain = apart.query(query)
     for most in (expansion.most, *_FEWER):
         fewer = expansion.to(most)
-        expanded = fewer.expand(plain)
+        expanded = bound(fewer.expand(plain))
         bill = cost.cost(reader, expanded, budget)
         if bill <= budget:
             break

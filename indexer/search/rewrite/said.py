@@ -13,6 +13,7 @@ from indexer.engines.article_terms import word_terms
 from indexer.engines.engine import Reader
 from indexer.engines.said_terms import ALL, ANYBODY, MOST_SPEAKERS, NONE, by, name_by, stem_by
 from indexer.fields import NameField
+from indexer.query.parser import parse
 from indexer.query.terms import together
 from indexer.query.tree import (
     And,
@@ -31,6 +32,7 @@ from indexer.query.tree import (
     mapped,
     parts,
 )
+from indexer.query.unparse import unparse
 from indexer.text.stemmer import stem
 
 
@@ -94,14 +96,13 @@ def _is_speaker(query: Query) -> bool:
 
 
 def _said_by(whoever: Query, part: Query) -> Query:
-    if _is_speaker(part):
-        return part
+    """Its words; what asks for anything else is asked of the article, and of a speaker of its own, of that one."""
     if isinstance(part, Said):
         return replace(part, by=whoever)
-    if isinstance(part, Not | Required):
-        return replace(part, part=_said_by(whoever, part.part))
-    if isinstance(part, And | Or) and any(map(_is_speaker, parts(part))):
+    if isinstance(part, And) and any(map(_is_speaker, part.parts)):
         return _bound(part)
+    if isinstance(part, And | Or | Not | Required):
+        return mapped(part, lambda each: _said_by(whoever, each))
     return Said(part, whoever) if _has_text(part) else part
 
 
@@ -118,6 +119,12 @@ def as_said(query: Query) -> Query | None:
     if not words or _names_speech(query):
         return None
     return together([Said(together(words)), *(part for part in conditions if part not in words)])
+
+
+def said_in(typed: str) -> str:
+    """What was typed, asked for as somebody says it; as it is where it asks for no words, or for a speaker's."""
+    tree = parse(typed).tree
+    return unparse(as_said(tree) or tree)
 
 
 def spelt(reader: Reader, query: Query) -> Query:
@@ -142,6 +149,11 @@ class Spoken:
         return self.some and spelt(self.reader, named(self.some, names))
 
 
+def knows_speech(reader: Reader) -> bool:
+    """Whether anybody says anything in the archive; an index of a former release knows of nobody."""
+    return bool(reader.terms("sayer", by(ANYBODY, ""), 1))
+
+
 @dataclass(slots=True)
 class _Spelling:
     reader: Reader
@@ -153,6 +165,8 @@ class _Spelling:
     def _said(self, said: Said, query: Query) -> Query:
         if isinstance(query, Leaf):
             return self._leaf(said, query)
+        if isinstance(query, Said):
+            return self.of(query)
         return query if isinstance(query, DateRange) else mapped(query, lambda part: self._said(said, part))
 
     def _leaf(self, said: Said, leaf: Leaf) -> Query:
@@ -160,7 +174,7 @@ class _Spelling:
             return leaf
         if leaf.field != "any":  # the document that a number names
             return MatchNone()
-        if said.by is not None and not self._all(by(ANYBODY, "")):
+        if said.by is not None and not knows_speech(self.reader):
             return leaf
         found = [self._by_number(said, leaf, number) for number in self._of_speakers(said)]
         return And((leaf, Or(tuple(found)))) if found else MatchNone()
