@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from indexer.ingest.cleaning.author_words import NOBODY, OF_BODIES
 from indexer.ingest.interviews.interviewee import is_office
 from indexer.ingest.interviews.labels import is_office_alone, label_role
 
@@ -29,6 +30,17 @@ _IN_THE_CHAIR = re.compile(
     rf"[:—–-]?\s(?:(?:M(?:r|rs|s|me)?|H\.E|Dr|Sir|Г-н|Г-жа|Sr"
     rf"|Sra)\.?\s){{0,2}}(?P<name>{_NAME})[.*_]{{0,3}}(?=\s?[(,\n]|$)"
 )
+# "Mr. Ismail (Guyana)", "H.E. Ms. Orla VENN, Minister", as a file names its speaker; a king and a knight stay so
+_ADDRESS = re.compile(
+    r"\A(?:(?:M(?:r|rs|s|iss|me|lle|adame?|onsieur)|Dr|H\.?\s?E|(?:(?:His|Her|Their) (?:\w+ )?)?(?:Excellency|Majesty"
+    r"|Highness)|(?:The )?Hono(?:u)?rable|Sra?|Señora?|Herr|Frau|Г-н|Г-жа|Господин|Госпожа)\b[.,;]?\s*)+",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"\s*[(\[,;].*", re.DOTALL)
+_GENERATION = re.compile(r"[IVX]{1,4}")
+_NAMES_ONLY = re.compile(r"(?:[^\W\d_]['’.-]?){1,25}(?: (?:[^\W\d_]['’.-]?){1,25}){0,11}")
+_NO_NAME = re.compile(r"(?:[Oo]f|[Tt]he|[Aa]nd|[Ff]or|et|und|y|и)")
+_LONGEST_NAME = 80
 
 
 class Named:
@@ -82,6 +94,18 @@ class Named:
             found = [match["name"] for match in beside.finditer(self._opening)]
         names = {known(each, self._people) or _shown(each) for each in found if not any(map(is_office, each.split()))}
         return next(iter(names)) if len(names) == 1 else ""
+
+
+def declared(written: str) -> str:
+    """A person as a file's field names the speaker, without form of address, country and office; else ""."""
+    name = _BESIDE.sub("", _ADDRESS.sub("", written.strip(), count=1)) if len(written) <= _LONGEST_NAME else ""
+    words = name.strip(" .").split()
+    if label_role(name) or not _NAMES_ONLY.fullmatch(" ".join(words)) or words[-1].islower():
+        return ""
+    if all(map(is_office, words)) or any(map(_NO_NAME.fullmatch, words)) or OF_BODIES & {*name.casefold().split()}:
+        return ""
+    shown = " ".join(each if _GENERATION.fullmatch(each) else _as_a_name(each) for each in words)
+    return shown if len(words) > 1 or (len(shown) > 2 and shown.casefold() not in NOBODY) else ""
 
 
 def known(label: str, people: Sequence[str]) -> str:
@@ -145,8 +169,9 @@ def _shown(label: str) -> str:
 
 
 def _as_a_name(word: str) -> str:
-    if word[:2] == "Mc" and word[2:].isupper():
-        return "Mc" + word[2:].capitalize()
+    small = "Mc" if word[:2] == "Mc" else "Mac" if word[:3] == "Mac" else ""
+    if small and word.removeprefix(small).isupper():
+        return small + word.removeprefix(small).capitalize()
     if not word.isupper() or "." in word[:-1]:
         return word
     return "-".join(part.capitalize() for part in word.split("-"))
