@@ -42,7 +42,7 @@ def turns_of(text: str, title: str = "", people: Sequence[str] = ()) -> tuple[Tu
     if not turns:
         return ()
     opening = text[: turns[0].start]
-    questions = " ".join(text[slice(*each.question)] for each in turns if each.question)
+    questions = "\n".join(text[slice(*each.question)] for each in turns if each.question)
     named = Named(f"{title}\n{opening}", people)
     names = {each.speaker: named(each.speaker) for each in turns}
     answering = {name for name in names.values() if name}
