@@ -14,7 +14,8 @@ _SAYS_INTERVIEW = re.compile(
 _HOW_MANY = r"(?:\d{1,2}|[^\W\d_]{2,10})"
 _TITLED_TALK = re.compile(
     rf"\b(?:{_HOW_MANY} questions (?:for|to|with|à|au)|{_HOW_MANY} preguntas (?:a|para)|{_HOW_MANY} fragen an"
-    rf"|{_HOW_MANY} вопрос(?:а|ов)|(?:conversation|talk|chat|conversación|charla|rencontre|discussion) (?:with|avec|con)"
+    rf"|{_HOW_MANY} вопрос(?:а|ов)"
+    r"|(?:conversation|talk|chat|conversación|charla|rencontre|discussion) (?:with|avec|con)"
     r"|(?:разговор|беседа|беседуем|говорим) со?|(?:press|news|media) (?:conference|availability|briefing)"
     r"|conférence de presse|rueda de prensa|пресс-конференци\w{1,2}|брифинг)\b",
     re.IGNORECASE,
