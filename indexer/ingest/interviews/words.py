@@ -10,7 +10,6 @@ _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"'}
 _HOUR = (
     r"[^\n]{0,60}?(?:\d\s?[.:h]\s?\d\d?(?!\d)|\d ?[ap]\.?m\b|\d (?:o['’]clock|heures|horas|ч)|\bnoon\b|\bmidnight\b)"
 )
-)
 _MEETING = (
     r"(?:meeting|sitting|session|debate|hearing|house|senate|council|committee|commission|briefing|conference"
     r"|press conference|news conference|call|interview|q\s?&\s?a)"
@@ -23,15 +22,17 @@ _CLOSED = (
     rf"|заседание (?:было )?(?:закры|прерыва|прерван|возобнов|откры)\w+){_HOUR}"
 )
 _HOW = (
-    r"(?:,? (?:unanimously|by [^\n]{1,160}?|without (?:a vote|objection|debate|discussion)|as (?:a whole"
-    r"|(?:\w+ ){0,2}(?:amended|revised))|on (?:first|second|third) reading|with \d[^\n]{0,60}?)){0,3}"
+    r"(?:,? (?:unanimously|by (?:\w+ votes|a vote|consensus|acclamation|roll|a? ?show)|without (?:a vote|objection|debate"
+    r"|discussion)|as (?:a whole|(?:\w+ ){0,2}(?:amended|revised))|on (?:first|second|third) reading|with \d)"
+    r"[^\n]{0,160}?)?"
 )
 _DECIDED = (
     r"it was so (?:decided|agreed|resolved|ordered)|a (?:[\w-]+ )?vote was (?:then )?taken(?: by [^\n]{1,60}?)?"
     r"|(?:the|draft|operative|paragraphs?|articles?|sections?|amendments?|motion|resolution)\b[^.\n]{0,160}?"
     r"\b(?:was|were) (?:then |therefore |thus |not ){0,2}(?:adopted|rejected|approved|carried|defeated|agreed to)"
-    rf"{_HOW}|il en est ainsi décidé"
-    r"|(?:par \d{1,3} voix|l|la|le|les)\b[^\n]{0,200}? (?:est|sont) (?:adopt|rejet|approuv)é\w{0,2}(?: par \d{1,3} voix[^\n]{0,100}?)|así queda (?:acordado|aprobado)|por \d{1,3} votos[^\n]{0,160}? queda\w? \w+"
+    rf"{_HOW}|il en est ainsi décidé|l(?:a |e |es |['’])[^\n]{{0,160}}? (?:est|sont) (?:adopt|rejet|approuv)ée?s?"
+    r" par \d{1,3} voix[^\n]{0,100}?|par \d{1,3} voix[^\n]{0,160}? (?:est|sont) (?:adopt|rejet|approuv)ée?s?"
+    r"|así queda (?:acordado|aprobado)|por \d{1,3} votos[^\n]{0,160}? quedan? \w+"
     r"|решение принимается|проект [^\n]{0,160}? (?:принимается|отклоняется)[^\n]{0,100}?"
 )
 _TOLD_BETWEEN = re.compile(
