@@ -1,7 +1,7 @@
 """Who answers in an interview, by its title and opening; unnamed rather than guessed."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import dropwhile
 
 _LEDE = 1500
@@ -61,6 +61,7 @@ _OFFICE_WORDS = (
     "commissioner high commission office organization organisation assembly committee the of on and for interview with "
     "under assistant chief executive affairs press service spokesman spokesperson spokeswoman adviser advisor colonel "
     "lieutenant major army exclusive joint staff commander defence defense academy university state federal national "
+    "governor mayor senator chancellor captain superintendent inspector commodore rector "
     "mr mrs ms dr prof professor excellency his her sir republic federation union world news agency journal times "
     "генеральный генерального секретарь секретаря заместитель заместителя министр министра президент президента"
 )
@@ -87,11 +88,17 @@ def interviewee_of(title: str, opening: str, questions: str, people: Sequence[st
     if called := [name for name in people if name.split()[-1].casefold() in addressed]:
         return _only(called)
     given = {match[1] for match in _BY_GIVEN_NAME.finditer(questions)}
-    if called := [name for name in named if name.split()[0] in given]:
+    if called := [said for name in named if (said := _from_given(name, given))]:
         return _only(called)
     found = _only(_titled(title, opening, people)) or _only(_by_surname(title, named))
     found = found or _only(_names(_announced(opening), people)) or _only(_telling(opening, people))
     return found or (_only(named) if _TITLED_TALK.search(title) or _WE_ASKED.search(opening[:_NEAR]) else "")
+
+
+def _from_given(name: str, given: Collection[str]) -> str:
+    """ "Лоцман Глеб Холмов" is Глеб Холмов where a question turns to Глеб; "" where it turns to somebody else."""
+    words = name.split()
+    return next((" ".join(words[at:]) for at in range(len(words) - 1) if words[at] in given), "")
 
 
 def _titled(title: str, opening: str, people: Sequence[str]) -> Iterable[str]:

@@ -22,6 +22,7 @@ _FRENCH = {"M.", "Mme", "Mlle", "Mme."}
 _WORDS = re.compile(r"[\s.]+")
 _NO_ACRONYM = 4
 _ACRONYM = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{2,4}")
+_ONLY_INITIALS = re.compile(r"(?:[A-ZА-ЯЁÀ-Þ](?:\.[ -]?|-)?){2,4}")
 _INITIALS = re.compile(r"(?:[A-ZА-ЯЁ]\.\s?){1,3}(?=[A-ZА-ЯЁ])")
 # "President: Mr. Anton Venn (Porto)", as a record tells at its head who presides.
 _IN_THE_CHAIR = re.compile(
@@ -58,6 +59,9 @@ class Named:
             return untitled(max(whole, key=len))
         if is_office_alone(label):
             return self._holder(label.partition(" (")[0])
+        return by_initials(label, self._people) or self._by_given_name(label) or self._of_bare(label)
+
+    def _of_bare(self, label: str) -> str:
         bare = _bare(label)
         if _ACRONYM.fullmatch(label):
             return known(label, self._people) or self._in_full(label)
@@ -69,6 +73,11 @@ class Named:
         """The one among the people with the surname of an interviewee, whose given name may be spelt otherwise."""
         fits = [each for each in self._people if each.split()[-1].casefold() == name.rsplit(maxsplit=1)[-1].casefold()]
         return fits[0] if fits else self(name)
+
+    def _by_given_name(self, label: str) -> str:
+        """Whom the opening names in full, and a label by the given name alone: "Ann: …"."""
+        found = {each for each in self._people if each.split()[0] == label and each in self._opening}
+        return next(iter(found)) if len(found) == 1 else ""
 
     def _in_full(self, bare: str) -> str:
         surname = bare.rsplit(maxsplit=1)[-1]
@@ -117,6 +126,15 @@ def known(label: str, people: Sequence[str]) -> str:
     named = _by_words(tuple(people))
     fits = [name for name in named.get(words[-1], ()) + named.get(" ".join(words[:2]), ()) if _fits(bare, name)]
     return untitled(fits[0]) if len({name.split()[-1].casefold() for name in fits}) == 1 else ""
+
+
+def by_initials(label: str, people: Sequence[str]) -> str:
+    """The one among the people whose initials are a label: "AL: …", "A. L.: …"."""
+    if not people or not _ONLY_INITIALS.fullmatch(label):
+        return ""
+    letters = "".join(filter(str.isalpha, label))
+    found = [each for each in people if letters == "".join(word[0] for word in each.split() if word[0].isupper())]
+    return untitled(found[0]) if len(found) == 1 else ""
 
 
 @lru_cache(maxsize=2)

@@ -46,7 +46,10 @@ _OF_THE_OTHER = re.compile(
     r"|пишете|сказали|упомянули)"
     r"|[Вв]аш\w{0,3} (?:книг|мнени|взгляд))",
 )
-_PROMPT = re.compile(r"(?:\d{1,2}[.)] )?(?:(?:\*\*|__)[^\n]{5,400}(?:\*\*|__)|#{2,6} [^\n]{5,400})")
+# a sentence with its mark, which a heading between paragraphs lacks
+_PROMPT = re.compile(
+    r"(?:\d{1,2}[.)] )?(?:(?:\*\*|__)[^\n]{5,400}[.?!…:][\"”»]?(?:\*\*|__)|#{2,6} [^\n]{5,400}[.?!…:][\"”»*_]{0,3})"
+)
 _QUOTES = frozenset('“”„«»"')
 # what is said ends with a mark of its own, or somebody says it behind a comma
 _FIRST_QUOTED = re.compile(r"[“„«»\"][^“”„«»\"\n]{1,300}[”“»«\"].{0,40}")

@@ -22,8 +22,8 @@ _CLOSED = (
     rf"|заседание (?:было )?(?:закры|прерыва|прерван|возобнов|откры)\w+){_HOUR}"
 )
 _HOW = (
-    r"(?:,? (?:unanimously|by (?:\w+ votes|a vote|consensus|acclamation|roll|a? ?show)|without (?:a vote|objection|debate"
-    r"|discussion)|as (?:a whole|(?:\w+ ){0,2}(?:amended|revised))|on (?:first|second|third) reading|with \d)"
+    r"(?:,? (?:unanimously|by (?:\w+ votes|a vote|consensus|acclamation|roll|a? ?show)|without (?:a vote"
+    r"|objection|debate|discussion)|as (?:a whole|(?:\w+ ){0,2}(?:amended|revised))|on (?:first|second|third) reading|with \d)"
     r"[^\n]{0,160}?)?"
 )
 _DECIDED = (
