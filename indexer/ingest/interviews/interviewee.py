@@ -38,7 +38,7 @@ _INTERVIEW_WITH = re.compile(
 _WITH = re.compile(r"(?<!\w)(?:with|avec|mit|con|с)\s[A-ZА-ЯЁÀ-Þ][^\n:;.!?]{3,120}")
 # "Marisol, what is …?", "Анна Игоревна, …": somebody is asked by the given name
 _BY_GIVEN_NAME = re.compile(
-    r"(?:^|\n)\W{0,4}([A-ZА-ЯЁÀ-Þ][\w'’-]{1,20})(?: [А-ЯЁ][а-яё]{2,20}(?:вич|ьич|мич|вна|чна))?,\s"
+    r"(?:^|\n)\W{0,4}([A-ZА-ЯЁÀ-Þ][\w'’-]{1,20})(?: [А-ЯЁ][а-яё]{1,20}(?:вич|ьич|мич|вна|чна))?,\s"
 )
 _WHO_SAYS = re.compile(r"[^\n:“«„\"]{3,80}:\s{0,2}[“«„\"]")
 _SPEAKS = re.compile(
@@ -52,7 +52,7 @@ _ADDRESSED = re.compile(
 )
 _NAME_WORD = r"[A-ZА-ЯЁÀ-Þ][\w'’-]*"
 _CAPITALISED_RUN = re.compile(
-    rf"{_NAME_WORD}(?:\s(?:[A-ZА-ЯЁÀ-Þ]\.\s?){{0,2}}(?:(?:de|van|von|al|bin|di)\s)?{_NAME_WORD}){{1,9}}"
+    rf"{_NAME_WORD}(?:[^\S\n](?:[A-ZА-ЯЁÀ-Þ]\.\s?){{0,2}}(?:(?:de|van|von|al|bin|di)\s)?{_NAME_WORD}){{1,9}}"
 )
 _OFFICE_WORDS = (
     "secretary general deputy first second acting prime foreign minister ministry president vice director head "
@@ -92,7 +92,8 @@ def interviewee_of(title: str, opening: str, questions: str, people: Sequence[st
         return _only(called)
     found = _only(_titled(title, opening, people)) or _only(_by_surname(title, named))
     found = found or _only(_names(_announced(opening), people)) or _only(_telling(opening, people))
-    return found or (_only(named) if _TITLED_TALK.search(title) or _WE_ASKED.search(opening[:_NEAR]) else "")
+    unnamed = _TITLED_TALK.search(title) and not _WITH.search(title)
+    return found or (_only(named) if unnamed or _WE_ASKED.search(opening[:_NEAR]) else "")
 
 
 def _from_given(name: str, given: Collection[str]) -> str:

@@ -23,7 +23,8 @@ _CLOSED = (
 )
 _HOW = (
     r"(?:,? (?:unanimously|by (?:\w+ votes|a vote|consensus|acclamation|roll|a? ?show)|without (?:a vote"
-    r"|objection|debate|discussion)|as (?:a whole|(?:\w+ ){0,2}(?:amended|revised))|on (?:first|second|third) reading|with \d)"
+    r"|objection|debate|discussion)|as (?:a whole|(?:\w+ ){0,2}(?:amended|revised))"
+    r"|on (?:first|second|third) reading|with \d)"
     r"[^\n]{0,160}?)?"
 )
 _DECIDED = (

@@ -59,7 +59,7 @@ def test_what_a_speaker_tells_of_votes_and_meetings_is_his(words: str) -> None:
 @pytest.mark.parametrize("end", ["END", "End of transcript", "– END –", "(End of interview)"])
 def test_what_stands_behind_the_end_is_not_said(end: str) -> None:
     text = said("It is deep.", end, "Orla Venn will speak again on Thursday.")
-    assert text[: end_of(text, 0, len(text))] == "It is deep.\n"
+    assert text[: end_of(text, 0, len(text))].strip() == "It is deep."
 
 
 @pytest.mark.parametrize("line", ["the a was ", "was adopted, by 1 votes ", "par 9 voix le ", "meeting at 1 ", "( "])
