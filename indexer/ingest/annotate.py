@@ -117,7 +117,7 @@ def _declared(article: Article, authority: Authority) -> str:
     """The one person whom a field of the file names as its speaker."""
     named = [value for field, value in article.extra if field.casefold() == "speaker"]
     name = declared(named[0]) if len(named) == 1 else ""
-    return "" if any(entry.kind != "person" for entry in authority.lookup(name)) else name
+    return "" if not name or any(entry.kind != "person" for entry in authority.lookup(name)) else name
 
 
 def _known(name: str, authority: Authority) -> str:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from itertools import dropwhile
 
+from indexer.ingest.interviews.genitive import as_said_with
+
 _LEDE = 1500
 _SAYS_INTERVIEW = re.compile(
     r"\binterview(?:ed|s)?\b|questions? and answers?|\bQ\s?&\s?A\b|answer(?:s|ed)? (?:media |press )?questions|интервью"
@@ -136,7 +138,8 @@ def _announced(text: str) -> str:
 
 def _names(text: str, people: Sequence[str]) -> Iterable[str]:
     known = [name for name in people if name in text]
-    return known or [name for match in _CAPITALISED_RUN.finditer(text) if (name := _bare(match.group()))]
+    found = (_bare(match.group()) for match in _CAPITALISED_RUN.finditer(text))
+    return known or [name for each in found if each and (name := each if each.isascii() else as_said_with(each))]
 
 
 def _bare(run: str) -> str:

@@ -105,3 +105,23 @@ def test_a_bare_letter_asks_also_before_a_colon() -> None:
     )
     asked = [text[slice(*each.question)] for each in turns_of(text, "Briefing") if each.question]
     assert asked == ["Thanks, Ann. On the lake: is it deep?", "Why?"]
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Анной Орловой", "Анна Орлова"),
+        ("Петром Лесковым", "Петр Лесков"),
+        ("Марией Холмской", "Мария Холмская"),
+        ("Аркадием Зубовым", "Аркадий Зубов"),
+        ("Павлом Ковальчуком", "Павел Ковальчук"),
+        ("Игорем Шевченко", "Игорь Шевченко"),
+        ("Анна Орлова", "Анна Орлова"),
+        ("Сергей Лановой", "Сергей Лановой"),
+        ("Глеб Холмов", "Глеб Холмов"),
+        ("Анной Дождь", ""),
+    ],
+)
+def test_a_russian_name_behind_with_is_said_in_the_nominative_or_not_at_all(written: str, name: str) -> None:
+    found = {each.speaker for each in turns_of(RUSSIAN, f"Разговор с {written}")}
+    assert found == {name}
