@@ -12,6 +12,7 @@ import argparse
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -148,10 +149,13 @@ def _bare(name: str) -> set[str]:
 
 
 def made_texts() -> list[Text]:
-    return [
-        Text(each["id"], "made", each["language"], annotated(each["title"], each["text"]), _marks(each["quotations"]))
-        for each in json.loads(MADE.read_text("utf-8"))["texts"]
-    ]
+    """Their marks are looked for where the cleaned text has them."""
+    found = []
+    for each in json.loads(MADE.read_text("utf-8"))["texts"]:
+        article = annotated(each["title"], each["text"])
+        marks = _marks([_cleaned(article.text, each["text"], row) for row in each["quotations"]])
+        found.append(Text(each["id"], "made", each["language"], article, marks))
+    return found
 
 
 def real_texts(shared: Path) -> Iterator[Text]:
@@ -160,6 +164,20 @@ def real_texts(shared: Path) -> Iterator[Text]:
     for each, article in zip(gold, real_articles(shared, [(row["set"], str(row["ref"])) for row in gold]), strict=True):
         marks = _marks([_placed(article.text, row) for row in each["quotations"]])
         yield Text(str(each["ref"]), each["set"], each["language"], article, marks)
+
+
+def _cleaned(text: str, raw: str, row: dict[str, Any]) -> dict[str, Any]:
+    start, end = _nearest(text, raw, row["start"], row["end"])
+    question = _nearest(text, raw, *row["question"]) if row.get("question") else None
+    return {**row, "start": start, "end": end, "question": question}
+
+
+def _nearest(text: str, raw: str, start: int, end: int) -> Span:
+    """Where the words that stand in `raw` are in `text`, which may be some characters farther."""
+    words = raw[start:end]
+    places = [match.start() for match in re.finditer(re.escape(words), text)]
+    at = min(places, key=lambda place: abs(place - start), default=start)
+    return at, at + len(words)
 
 
 def _placed(text: str, row: dict[str, Any]) -> dict[str, Any]:

@@ -14,7 +14,8 @@ from indexer.ingest.dates import date_of
 from indexer.ingest.draft import MAX_CHARACTERS, Draft
 from indexer.ingest.identity import article_id, canonical_url
 from indexer.ingest.interviews.interviewee import says_interview
-from indexer.ingest.interviews.statement import statement_of
+from indexer.ingest.interviews.named import declared
+from indexer.ingest.interviews.statement import declared_statement, statement_of
 from indexer.ingest.interviews.turns import Turn, turns_of
 from indexer.ingest.language import language_of
 from indexer.ingest.names import names_in
@@ -98,6 +99,9 @@ def _wholes(
     article: Article, people: tuple[str, ...], authority: Authority
 ) -> tuple[tuple[Turn, ...], Quotation | None]:
     """The article's turns, or what all of it is as a statement, told by names that the authority files know."""
+    speaker = _declared(article, authority)
+    if " " in speaker:
+        people = (*people, speaker)
     turns = turns_of(article.text, article.title, people)
     if article.type not in _SPOKEN or len(turns) < _FEWEST or not says_interview(article.title, article.text):
         turns = tuple(each for each in turns if each.speaker or each.cue)
@@ -105,7 +109,15 @@ def _wholes(
         known = {each.speaker: _known(each.speaker, authority) for each in turns}
         return tuple(replace(each, speaker=known[each.speaker]) for each in turns), None
     statement = statement_of(article.title, article.text, article.type, article.authors, people)
+    statement = statement or declared_statement(article.text, article.type, speaker)
     return (), statement and replace(statement, speaker=_known(statement.speaker, authority))
+
+
+def _declared(article: Article, authority: Authority) -> str:
+    """The one person whom a field of the file names as its speaker."""
+    named = [value for field, value in article.extra if field.casefold() == "speaker"]
+    name = declared(named[0]) if len(named) == 1 else ""
+    return "" if not name or any(entry.kind != "person" for entry in authority.lookup(name)) else name
 
 
 def _known(name: str, authority: Authority) -> str:

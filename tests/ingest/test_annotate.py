@@ -169,3 +169,25 @@ def test_the_name_of_a_file_dates_its_only_article_and_none_of_several() -> None
     at = Provenance("2016/15Jun2006.txt", "", "1", "text")
     assert annotate(Draft(TEXT), at, AUTHORITY).date.value == "2006-06-15"
     assert annotate(Draft(TEXT), replace(at, member="line 3"), AUTHORITY).date.value == ""
+
+
+@pytest.mark.parametrize(
+    ("extra", "speakers"),
+    [
+        ((("speaker", "Mr. Venn (Orland)"),), ("Venn",)),
+        ((("Speaker", "Orla VENN"), ("post", "Minister")), ("Orla Venn",)),
+        ((("speaker", "OSCE"),), ()),
+        ((("speaker", "Orla Venn"), ("speaker", "Piet Holm")), ()),
+        ((("post", "Minister"),), ()),
+    ],
+    ids=["a surname", "a full name", "a body", "two of them", "none"],
+)
+def test_a_speech_is_said_by_the_speaker_whom_the_file_declares(
+    extra: tuple[tuple[str, str], ...], speakers: tuple[str, ...]
+) -> None:
+    text = "Mr. President,\n\nI thank you. We have come far, and my country is proud of its lakes. I fear for them."
+    article = annotated(Draft(text, title="Statement by Orland", type="speech", extra=extra))
+    assert article.speakers == speakers
+    assert [(each.kind, each.start, each.end) for each in article.quotations] == [
+        ("statement", 0, len(text)) for _ in speakers
+    ]

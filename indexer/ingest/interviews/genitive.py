@@ -1,4 +1,4 @@
-"""Russian names in the genitive, as headings have them: "Выступление Анны Орловой" is that of Анна Орлова."""
+"""Russian names in the cases that headings have: "Выступление Анны Орловой", "Разговор с Анной Орловой"."""
 
 import re
 
@@ -37,6 +37,20 @@ _GIVEN = (
     ("тра", "тр"),
     ("а", ""),
 )
+# "с Анной Орловой", "с Петром Лесковым"
+_WITH_SURNAMES = (
+    *((f"{end}ым", end) for end in ("ов", "ев", "ёв", "ин", "ын")),
+    *((f"{end}ой", f"{end}а") for end in ("ов", "ев", "ёв", "ин", "ын")),
+    *((f"{end}им", f"{end}ий") for end in ("ск", "цк")),
+    *((f"{end}ой", f"{end}ая") for end in ("ск", "цк")),
+    *((f"{end}ом", end) for end in ("ян", "ук", "юк", "ак", "т", "р", "д", "н")),
+    ("ичем", "ич"),
+)
+_WITH_GIVEN = (
+    *(("ием", "ий"), ("еем", "ей"), ("аем", "ай"), ("рем", "рь"), ("лем", "ль"), ("ьвом", "ев"), ("авлом", "авел")),
+    *(("ьей", "ья"), ("ией", "ия"), ("ой", "а"), ("ей", "я"), ("ом", "")),
+)
+_NO_CASE = frozenset(("Сергей", "Андрей", "Алексей", "Матвей", "Тимофей", "Елисей", "Ерофей", "Моисей", "Артём"))
 _SHORTEST = 3
 _ENDINGS = "|".join(ending for ending, _ in _SURNAMES)
 _NAME = re.compile(
@@ -52,6 +66,18 @@ def name_in_genitive(heading: str) -> tuple[int, str] | None:
         return None
     given = match["initials"] or f"{_ended(match['given'], _GIVEN)} "
     return match.start(), given + _ended(match["surname"], _SURNAMES)
+
+
+def as_said_with(name: str) -> str:
+    """A name of two words behind "с" as it is in the nominative; "" where its surname has a form that does not tell;
+    one whose given name stands in the nominative is left."""
+    given, _, surname = name.partition(" ")
+    first = given if given in _NO_CASE else _ended(given, _WITH_GIVEN)
+    if first == given or " " in surname:
+        return name
+    last = _ended(surname, _WITH_SURNAMES)
+    indeclinable = surname.endswith(("о", "е", "и", "у", "ых", "их"))
+    return f"{first} {last}" if last != surname or indeclinable else ""
 
 
 def in_another_case(name: str) -> re.Pattern[str]:

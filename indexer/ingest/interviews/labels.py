@@ -58,6 +58,8 @@ _MINUTES = re.compile(
 _MINUTES_BEGIN = ("M", "D", "S", "T", "*", "#")
 # "Q Who pays?", "A The states.", as briefings print it
 _BARE = re.compile(r"\*{0,2}(?P<label>(?P<name>[QA]))\.?\*{0,2}\s{1,4}(?=[A-ZÀ-Þ\"“‘'(¿—–])")
+# "Q Thanks, Ann. On the lake: is it deep?"
+_ASKS_BARE = re.compile(r"\*{0,2}(?:Q\.?\*{0,2}\s{1,4}[A-Z][^:\n]{0,100}[,.!?;]|A\s{1,4}[A-Z][^:\n]{0,100}[.!?;] )")
 # Moderator – …
 _ROLE_AND_DASH = re.compile(rf"{_OPENS}(?P<label>(?P<name>[A-ZА-ЯЁÀ-Þ][\w’-]{{0,20}}))\.?[*_]{{0,2}}\s[–—-]\s(?=\S)")
 _TITLE = (
@@ -114,7 +116,7 @@ _PARTS = re.compile(r"[\s\d.]+$")
 
 def label_of(line: str) -> Label | None:
     """A full stop closes a label of one letter only, and in minutes: "A. We did", but "We agreed. They left"."""
-    match = _COLON.match(line) if line.find(":", 0, _FARTHEST) > 0 else None
+    match = _COLON.match(line) if line.find(":", 0, _FARTHEST) > 0 and not _ASKS_BARE.match(line) else None
     if match is None and line.startswith(_MINUTES_BEGIN):
         match = _MINUTES.match(line)
     match = match or _LETTER.match(line) or _BARE.match(line)

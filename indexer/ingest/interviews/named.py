@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from indexer.ingest.cleaning.author_words import NOBODY, OF_BODIES
 from indexer.ingest.interviews.interviewee import is_office
 from indexer.ingest.interviews.labels import is_office_alone, label_role
 
@@ -21,6 +22,7 @@ _FRENCH = {"M.", "Mme", "Mlle", "Mme."}
 _WORDS = re.compile(r"[\s.]+")
 _NO_ACRONYM = 4
 _ACRONYM = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{2,4}")
+_ONLY_INITIALS = re.compile(r"(?:[A-ZА-ЯЁÀ-Þ](?:\.[ -]?|-)?){2,4}")
 _INITIALS = re.compile(r"(?:[A-ZА-ЯЁ]\.\s?){1,3}(?=[A-ZА-ЯЁ])")
 # "President: Mr. Anton Venn (Porto)", as a record tells at its head who presides.
 _IN_THE_CHAIR = re.compile(
@@ -29,6 +31,17 @@ _IN_THE_CHAIR = re.compile(
     rf"[:—–-]?\s(?:(?:M(?:r|rs|s|me)?|H\.E|Dr|Sir|Г-н|Г-жа|Sr"
     rf"|Sra)\.?\s){{0,2}}(?P<name>{_NAME})[.*_]{{0,3}}(?=\s?[(,\n]|$)"
 )
+# "Mr. Ismail (Guyana)", "H.E. Ms. Orla VENN, Minister", as a file names its speaker; a king and a knight stay so
+_ADDRESS = re.compile(
+    r"\A(?:(?:M(?:r|rs|s|iss|me|lle|adame?|onsieur)|Dr|H\.?\s?E|(?:(?:His|Her|Their) (?:\w+ )?)?(?:Excellency|Majesty"
+    r"|Highness)|(?:The )?Hono(?:u)?rable|Sra?|Señora?|Herr|Frau|Г-н|Г-жа|Господин|Госпожа)\b[.,;]?\s*)+",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"\s*[(\[,;].*", re.DOTALL)
+_GENERATION = re.compile(r"[IVX]{1,4}")
+_NAMES_ONLY = re.compile(r"(?:[^\W\d_]['’.-]?){1,25}(?: (?:[^\W\d_]['’.-]?){1,25}){0,11}")
+_NO_NAME = re.compile(r"(?:[Oo]f|[Tt]he|[Aa]nd|[Ff]or|et|und|y|и)")
+_LONGEST_NAME = 80
 
 
 class Named:
@@ -46,6 +59,9 @@ class Named:
             return untitled(max(whole, key=len))
         if is_office_alone(label):
             return self._holder(label.partition(" (")[0])
+        return by_initials(label, self._people) or self._by_given_name(label) or self._of_bare(label)
+
+    def _of_bare(self, label: str) -> str:
         bare = _bare(label)
         if _ACRONYM.fullmatch(label):
             return known(label, self._people) or self._in_full(label)
@@ -57,6 +73,11 @@ class Named:
         """The one among the people with the surname of an interviewee, whose given name may be spelt otherwise."""
         fits = [each for each in self._people if each.split()[-1].casefold() == name.rsplit(maxsplit=1)[-1].casefold()]
         return fits[0] if fits else self(name)
+
+    def _by_given_name(self, label: str) -> str:
+        """Whom the opening names in full, and a label by the given name alone: "Ann: …"."""
+        found = {each for each in self._people if each.split()[0] == label and each in self._opening}
+        return next(iter(found)) if len(found) == 1 else ""
 
     def _in_full(self, bare: str) -> str:
         surname = bare.rsplit(maxsplit=1)[-1]
@@ -84,6 +105,18 @@ class Named:
         return next(iter(names)) if len(names) == 1 else ""
 
 
+def declared(written: str) -> str:
+    """A person as a file's field names the speaker, without form of address, country and office; else ""."""
+    name = _BESIDE.sub("", _ADDRESS.sub("", written.strip(), count=1)) if len(written) <= _LONGEST_NAME else ""
+    words = name.strip(" .").split()
+    if label_role(name) or not _NAMES_ONLY.fullmatch(" ".join(words)) or words[-1].islower():
+        return ""
+    if all(map(is_office, words)) or any(map(_NO_NAME.fullmatch, words)) or OF_BODIES & {*name.casefold().split()}:
+        return ""
+    shown = " ".join(each if _GENERATION.fullmatch(each) else _as_a_name(each) for each in words)
+    return shown if len(words) > 1 or (len(shown) > 2 and shown.casefold() not in NOBODY) else ""
+
+
 def known(label: str, people: Sequence[str]) -> str:
     """The one among the people who has that surname, and those given names as far as the label says them; else ""."""
     bare = _bare(label)
@@ -93,6 +126,15 @@ def known(label: str, people: Sequence[str]) -> str:
     named = _by_words(tuple(people))
     fits = [name for name in named.get(words[-1], ()) + named.get(" ".join(words[:2]), ()) if _fits(bare, name)]
     return untitled(fits[0]) if len({name.split()[-1].casefold() for name in fits}) == 1 else ""
+
+
+def by_initials(label: str, people: Sequence[str]) -> str:
+    """The one among the people whose initials are a label: "AL: …", "A. L.: …"."""
+    if not people or not _ONLY_INITIALS.fullmatch(label):
+        return ""
+    letters = "".join(filter(str.isalpha, label))
+    found = [each for each in people if letters == "".join(word[0] for word in each.split() if word[0].isupper())]
+    return untitled(found[0]) if len(found) == 1 else ""
 
 
 @lru_cache(maxsize=2)
@@ -145,8 +187,9 @@ def _shown(label: str) -> str:
 
 
 def _as_a_name(word: str) -> str:
-    if word[:2] == "Mc" and word[2:].isupper():
-        return "Mc" + word[2:].capitalize()
+    small = "Mc" if word[:2] == "Mc" else "Mac" if word[:3] == "Mac" else ""
+    if small and word.removeprefix(small).isupper():
+        return small + word.removeprefix(small).capitalize()
     if not word.isupper() or "." in word[:-1]:
         return word
     return "-".join(part.capitalize() for part in word.split("-"))

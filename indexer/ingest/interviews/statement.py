@@ -116,6 +116,8 @@ _SENTENCE = re.compile(r"[.!?…:;,][\"”»’)]?\s*$")
 _LONGEST_HEADING = 30
 _LONGEST_LINE = 300
 _LINE = re.compile(r"\S[^\n]*")
+_NUMBERED = re.compile(r"\s*\[?\d{1,4}[.)\]]\s{1,8}(?=\S)")
+_OF_ONE: frozenset[ArticleType] = frozenset({"speech", "statement", "other"})
 
 
 def statement_of(
@@ -125,9 +127,19 @@ def statement_of(
     if _OF_ONESELF.isdisjoint(text[:_READ].split()):
         return None
     found = _labelled(title, text, people) or _headed(title, text, people) or _written(text, kind, authors, people)
-    if found is None or not found[0]:
+    return _stated(text, *found) if found and found[0] else None
+
+
+def declared_statement(text: str, kind: ArticleType, speaker: str) -> Quotation | None:
+    """All of a speech whose file names its speaker; the number of a record's first paragraph is not said."""
+    if not speaker or kind not in _OF_ONE:
         return None
-    speaker, start, cue = found
+    start = _behind_heading(text, 0)
+    number = _NUMBERED.match(text, start)
+    return _stated(text, speaker, number.end() if number else start)
+
+
+def _stated(text: str, speaker: str, start: int, cue: Span | None = None) -> Quotation | None:
     if text[start - 1 : start] == ":" and text[start:].lstrip()[:1] in {*'“«„"'}:
         return None  # its paragraphs are quoted, and found as that
     span = words_in(text, start, end_of(text, start, _unsigned(text, start, speaker)))

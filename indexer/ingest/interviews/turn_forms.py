@@ -46,8 +46,14 @@ _OF_THE_OTHER = re.compile(
     r"|пишете|сказали|упомянули)"
     r"|[Вв]аш\w{0,3} (?:книг|мнени|взгляд))",
 )
-_PROMPT = re.compile(r"(?:\d{1,2}[.)] )?(?:(?:\*\*|__)[^\n]{5,400}(?:\*\*|__)|#{2,6} [^\n]{5,400})")
+# a sentence with its mark, which a heading between paragraphs lacks
+_PROMPT = re.compile(
+    r"(?:\d{1,2}[.)] )?(?:(?:\*\*|__)[^\n]{5,400}[.?!…:][\"”»]?(?:\*\*|__)|#{2,6} [^\n]{5,400}[.?!…:][\"”»*_]{0,3})"
+)
 _QUOTES = frozenset('“”„«»"')
+# what is said ends with a mark of its own, or somebody says it behind a comma
+_FIRST_QUOTED = re.compile(r"[“„«»\"][^“”„«»\"\n]{1,300}[”“»«\"].{0,40}")
+_SPOKEN = re.compile(r"[.,!?…—–-][”“»«\"]|[”“»«\"],? ?[—–-]? ?(?!an? |the |une? |una? |las? |los? )[^\W\d_A-Z]")
 _THANKS = re.compile(r"\W{0,3}(?:thank|спасибо|благодар|merci|gracias|danke|vielen dank)", re.IGNORECASE)
 _FEWEST_SPEECHES = 3
 _LONG_TALK = 12
@@ -175,6 +181,7 @@ def _by_dashes(script: Script) -> list[Unit]:
 
 
 def _by_bold(script: Script) -> list[Unit]:
+    """A tale prints no questions in bold."""
     return _set_apart(script, lambda unit: unit.is_question and bool(_BOLD.fullmatch(unit.text)))
 
 
@@ -206,7 +213,8 @@ def _asker(script: Script, speakers: Collection[str]) -> str:
 
 def _by_paragraphs(script: Script) -> list[Unit]:
     introduced = script.announced or _introduces_both(script) or _asks_by_name(script) or _is_talk(script)
-    return _set_apart(script, lambda unit: unit.is_question) if introduced else []
+    parts = _set_apart(script, lambda unit: unit.is_question) if introduced else []
+    return [] if _is_tale(parts) else parts
 
 
 def _is_talk(script: Script) -> bool:
@@ -236,16 +244,18 @@ def _introduces_both(script: Script) -> bool:
 
 
 def _set_apart(script: Script, asks: Callable[[Unit], bool]) -> list[Unit]:
-    """Questions in paragraphs of their own, of which two or more are followed by something else than a question; in a
-    tale, what follows stands between quotation marks with words about who says it."""
+    """Questions in paragraphs of their own, of which two or more are followed by something else than a question."""
     labelled = (one.start for one, two in pairwise(script.units) if one.label and two.label and one.is_question)
     first = next(labelled, 0)
     parts = [replace(each, role="asks") if each.start >= first and asks(each) else each for each in script.units]
+    return parts if sum(one.role == "asks" and two.role != "asks" for one, two in pairwise(parts)) >= 2 else []
+
+
+def _is_tale(parts: list[Unit]) -> bool:
+    """Whether what follows questions stands between quotation marks with words about who says it."""
     answers = [two for one, two in pairwise(parts) if one.role == "asks" and two.role != "asks"]
-    told = sum(
-        _is_told(each) for each in parts if each in answers or (each.role == "asks" and each.text[-1] in _QUOTES)
-    )
-    return parts if len(answers) >= 2 and 8 * told <= len(answers) else []
+    asked = [each for each in parts if each.role == "asks" and each.text[-1] in _QUOTES]
+    return 8 * sum(map(_is_told, [*answers, *asked])) > len(answers)
 
 
 def _is_told(unit: Unit) -> bool:
@@ -253,6 +263,9 @@ def _is_told(unit: Unit) -> bool:
     words = unit.text[unit.said - unit.start :].strip("*_ ")
     if words[:1] not in _QUOTES:
         return False
+    said = _FIRST_QUOTED.match(words)
+    if said and not _SPOKEN.search(said.group()):
+        return False  # “Blue Lake”, a bird
     return sum(words.count(each) for each in _QUOTES) > 2 or words[-1] not in _QUOTES
 
 

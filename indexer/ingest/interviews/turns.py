@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from indexer.article import Span
 from indexer.ingest.interviews.interviewee import interviewee_of, says_interview
-from indexer.ingest.interviews.labels import has_labels, is_office_alone, label_role, names_person
-from indexer.ingest.interviews.named import Named, known
+from indexer.ingest.interviews.labels import folded, has_labels, is_office_alone, label_role, names_person
+from indexer.ingest.interviews.named import Named, by_initials, known
 from indexer.ingest.interviews.turn_forms import parts_of
 from indexer.ingest.interviews.units import Script, Unit, in_full, units_of
 from indexer.ingest.interviews.words import end_of, quoted_end, words_in
@@ -35,14 +36,17 @@ class Turn:
 
 def turns_of(text: str, title: str = "", people: Sequence[str] = ()) -> tuple[Turn, ...]:
     """In reading order, disjoint; empty where the text is no interview. `people`: full names known to be in it."""
-    if "?" not in text and not has_labels(text):
+    if "?" not in text and "\n**" not in text and not has_labels(text):
         return ()
-    parts = parts_of(Script(in_full(units_of(text)), says_interview(title, text), tuple(people)))
+    announced = says_interview(title, text)
+    if "?" not in text and not announced and not has_labels(text):
+        return ()
+    parts = parts_of(Script(in_full(units_of(text)), announced, tuple(people)))
     turns = list(_assembled(text, parts, people))
     if not turns:
         return ()
     opening = text[: turns[0].start]
-    questions = " ".join(text[slice(*each.question)] for each in turns if each.question)
+    questions = "\n".join(text[slice(*each.question)] for each in turns if each.question)
     named = Named(f"{title}\n{opening}", people)
     names = {each.speaker: named(each.speaker) for each in turns}
     answering = {name for name in names.values() if name}
@@ -72,11 +76,12 @@ def _assembled(text: str, parts: list[Unit], people: Sequence[str]) -> Iterator[
     """Units without a role go on with what was being said; where no answers are marked, what follows a question
     answers it. Speakers are labels still."""
     marked = any(each.role == "answers" for each in parts)
+    answering = {folded(two.label) for one, two in pairwise(parts) if one.role == "asks" and two.label and not two.role}
     question: Unit | None = None
     answer: Unit | None = None
     for unit in parts:
         answers = unit.role == "answers" or (not unit.role and question and not answer and not marked)
-        answers = answers or (not unit.role and _is_anothers(unit, people))
+        answers = answers or (not unit.role and (folded(unit.label) in answering or _is_anothers(unit, people)))
         if answer and (unit.role == "asks" or answers):
             yield from _turn(text, question, answer)
             question = answer = None
@@ -96,7 +101,12 @@ def _is_anothers(unit: Unit, people: Sequence[str]) -> bool:
     """Whether somebody speaks whom the form does not expect."""
     if not unit.label:
         return False
-    return names_person(unit.label) or is_office_alone(unit.label) or known(unit.label, people) != ""
+    return (
+        names_person(unit.label)
+        or is_office_alone(unit.label)
+        or known(unit.label, people) != ""
+        or (by_initials(unit.label, people) != "")
+    )
 
 
 def _turn(text: str, question: Unit | None, answer: Unit) -> Iterator[Turn]:

@@ -6,14 +6,42 @@ from indexer.article import Span
 
 _EDGES = " \t\n\xa0*_#"
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"'}
-# What stands below a speech or an interview and is said by nobody in it.
-_ENDED_MEETING = (
-    r"(?:the )?(?:meeting|sitting|session|debate|hearing|house|senate|council|committee|briefing"
-    r"|(?:press )?conference)\b"
-    r"[^.\n]{0,40}?\b(?:rose|adjourned at|was (?:then )?(?:adjourned|suspended|closed|concluded|called|resumed)"
-    r"|(?:ended|concluded|closed|resumed) at)\b|it was so decided|a (?:recorded )?vote was"
-    r"|the (?:draft )?(?:resolution|motion|amendment|agenda|decision) (?:\S+ )?was (?:\S+ )?adopted"
+# What a record tells between speeches: nobody says it, nor what follows without a label.
+_HOUR = (
+    r"[^\n]{0,60}?(?:\d\s?[.:h]\s?\d\d?(?!\d)|\d ?[ap]\.?m\b|\d (?:o['’]clock|heures|horas|ч)|\bnoon\b|\bmidnight\b)"
 )
+_MEETING = (
+    r"(?:meeting|sitting|session|debate|hearing|house|senate|council|committee|commission|briefing|conference"
+    r"|press conference|news conference|call|interview|q\s?&\s?a)"
+)
+_CLOSED = (
+    rf"(?:(?:the |this )?(?:\w+ ){{0,2}}{_MEETING}\b[^.\n]{{0,40}}?\b(?:rose|adjourned|ended|concluded|closed|resumed"
+    r"|(?:was|is) (?:then |thereupon )?(?:adjourned|suspended|closed|concluded|called|resumed|over))\b"
+    r"|la séance est (?:levée|suspendue|reprise|ouverte|close)\b"
+    r"|(?:se (?:levanta|suspende|reanuda|abre|cierra) la sesión|la sesión se (?:levanta|suspende))\b"
+    rf"|заседание (?:было )?(?:закры|прерыва|прерван|возобнов|откры)\w+){_HOUR}"
+)
+_HOW = (
+    r"(?:,? (?:unanimously|by (?:\w+ votes|a vote|consensus|acclamation|roll|a? ?show)|without (?:a vote"
+    r"|objection|debate|discussion)|as (?:a whole|(?:\w+ ){0,2}(?:amended|revised))"
+    r"|on (?:first|second|third) reading|with \d)"
+    r"[^\n]{0,160}?)?"
+)
+_DECIDED = (
+    r"it was so (?:decided|agreed|resolved|ordered)|a (?:[\w-]+ )?vote was (?:then )?taken(?: by [^\n]{1,60}?)?"
+    r"|(?:the|draft|operative|paragraphs?|articles?|sections?|amendments?|motion|resolution)\b[^.\n]{0,160}?"
+    r"\b(?:was|were) (?:then |therefore |thus |not ){0,2}(?:adopted|rejected|approved|carried|defeated|agreed to)"
+    rf"{_HOW}|il en est ainsi décidé|l(?:a |e |es |['’])[^\n]{{0,160}}? (?:est|sont) (?:adopt|rejet|approuv)ée?s?"
+    r" par \d{1,3} voix[^\n]{0,100}?|par \d{1,3} voix[^\n]{0,160}? (?:est|sont) (?:adopt|rejet|approuv)ée?s?"
+    r"|así queda (?:acordado|aprobado)|por \d{1,3} votos[^\n]{0,160}? quedan? \w+"
+    r"|решение принимается|проект [^\n]{0,160}? (?:принимается|отклоняется)[^\n]{0,100}?"
+)
+_TOLD_BETWEEN = re.compile(
+    rf"\n[ \t*_(\[]{{0,4}}(?:\d{{1,4}}[.)] )?(?i:{_CLOSED}[^\n]{{0,60}}|{_DECIDED})[.)\]*_ ]{{0,4}}(?=\n|\Z)"
+)
+_END = r"(?:END|End of (?:transcript|interview|briefing|text)|КОНЕЦ|FIN)"
+_ENDS = re.compile(rf"\n[ \t*_#(\[–—-]{{0,4}}{_END}[ .)\]*_#–—-]{{0,4}}(?=\n|\Z)")
+# What stands below a speech or an interview and is said by nobody in it.
 _FURNITURE = (
     r"end(?:s| of (?:the )?(?:interview|transcript|text|speech|statement|briefing|document))?\W*$|-?\s?end\s?-"
     r"|\(?end(?:ed|s)?:? \d|for (?:more|further) information|(?:press|media) (?:contacts?|office|service)\b|contacts?:"
@@ -30,7 +58,8 @@ _FURNITURE = (
     r"|die fragen stellte"
 )
 _BELOW = re.compile(
-    rf"(?i:{_ENDED_MEETING}|{_FURNITURE})|\([^()\n]{{3,80}}\)\.?$|(?i:applause|laughter)\.?$|<…>|[#*_=\s-]{{3,}}$|###"
+    rf"(?i:(?:the )?(?:meeting|sitting) rose|{_FURNITURE})|\([^()\n]{{3,80}}\)\.?$|(?i:applause|laughter)\.?$|<…>"
+    r"|[#*_=\s-]{3,}$|###"
 )
 _PARAGRAPH = re.compile(r"\n\s*")
 _ENDED = re.compile(r"[.!?…:;,\"”»“’)\]*_0-9]\s*$")
@@ -72,7 +101,11 @@ def quoted_end(text: str, start: int, end: int) -> int:
 
 
 def end_of(text: str, start: int, end: int, *, headed: bool = False) -> int:
-    """Where what is said from `start` ends: before lines below it; `headed`: and before a heading of what follows."""
+    """Where what is said from `start` ends: before lines below it; `headed`: in a record, where a heading of what
+    follows and what was decided stand below it too."""
+    for told in (_ENDS, _TOLD_BETWEEN) if headed else (_ENDS,):
+        if found := told.search(text, start, end):
+            end = found.start()
     while (line := text.rfind("\n", start, end)) > start:
         last = text[line + 1 : end].strip(" \t\xa0*_")
         heading = headed and last[:1].isupper() and len(last) < _LONGEST_HEADING and not _ENDED.search(last)

@@ -4,7 +4,8 @@ import pytest
 
 from indexer.article import ArticleType
 from indexer.authority import load
-from indexer.ingest.interviews.statement import statement_of
+from indexer.ingest.interviews.named import declared
+from indexer.ingest.interviews.statement import declared_statement, statement_of
 from indexer.ingest.names import names_in
 from tests.machine import cpu_bound
 
@@ -100,6 +101,45 @@ def test_an_author_says_a_speech_that_turns_to_listeners() -> None:
     assert stated("The lakes grow warm", OWN, "speech", ("Department of Lakes",)) is None
     essay = "I came to the lakes as a child. We had a boat, and my father rowed it. I was happy there."
     assert stated("My lakes", essay, "speech", ("Orla Venn",)) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Orla Venn", "Orla Venn"),
+        ("Mr. Ismail (Guyana)", "Ismail"),
+        ("MRS VENN", "Venn"),
+        ("H.E. Ms. Orla VENN, Minister for Lakes", "Orla Venn"),
+        ("His Excellency Dr. Piet HOLM [interpretation]", "Piet Holm"),
+        ("Her Majesty Queen ANNA II", "Queen Anna II"),
+        ("Mr. AL-HOLM", "Al-Holm"),
+        ("Piet van der Holm", "Piet van der Holm"),
+        ("MacVENN", "MacVenn"),
+        ("Г-н Орлов", "Орлов"),
+        ("The President", ""),
+        ("Secretary General", ""),
+        ("Moderator", ""),
+        ("Ministry of Lakes", ""),
+        ("Lakes Council", ""),
+        ("Ann Lee and Bo Ek", ""),
+        ("unknown", ""),
+        ("n/a", ""),
+        ("3", ""),
+        ("", ""),
+        ("Venn " * 50_000, ""),
+    ],
+)
+def test_a_field_names_a_speaker_without_form_of_address_and_country(written: str, name: str) -> None:
+    assert declared(written) == name
+
+
+def test_whom_the_file_declares_says_a_speech_in_the_first_person() -> None:
+    found = declared_statement(f"17. {OWN}", "speech", "Venn")
+    assert found is not None
+    assert (found.speaker, found.start, found.end) == ("Venn", 4, 4 + len(OWN))
+    told = "Mr. VENN thanked the hosts. He said that his country was proud of its lakes, and that they were warm."
+    assert declared_statement(told, "speech", "Venn") is None
+    assert declared_statement(OWN, "news", "Venn") is None
 
 
 @pytest.mark.parametrize(
