@@ -56,8 +56,8 @@ class Behind:
         """Whether the verb has no subject behind it: "dijo.", "aseguró en Madrid", "agregó al llegar"."""
         return (
             re.compile(
-                r"\s*(?:[.,;:!?—–]|$|(?:en|al|ante|durante|tras|a|sobre|con|por|desde|nella|alla|em|ao|para|hoy|ayer|este|esta"
-                r"|luego|también|además|según|a los|y)(?!\w))"
+                r"\s*(?:[.,;:!?—–]|$|(?:en|al|ante|durante|tras|a|sobre|con|por|desde|nella|alla|em|ao|para|hoy|ayer|luego"
+                r"|est[ea]\s(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|semana|mes|año)|también|además|según|a los|y)(?!\w))"
             ).match(self._masked, at, stop)
             is not None
         )

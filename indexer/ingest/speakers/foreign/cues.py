@@ -29,6 +29,7 @@ _PRONOUN_SUBJECT = {
     "de": r"\s(?P<pronoun>er|sie)(?!\w)",
 }
 DROPS_PRONOUN = frozenset({"es", "it", "pt"})
+_PLAIN = r"[^\s.,;:!?«»“”„\"()—–]+"
 _WORD = r"(?:[\w’'-]+|\d+[.,]\d+)"
 
 
@@ -55,6 +56,7 @@ class Cues:
     office: re.Pattern[str]
     titled: re.Pattern[str]
     titled_far: re.Pattern[str]
+    titled_at_length: re.Pattern[str]
     office_behind: re.Pattern[str]
     called_by_verb: re.Pattern[str]
     office_source: str
@@ -138,6 +140,9 @@ def cues_of(language: str) -> Cues:
         office=re.compile(office),
         titled=re.compile(rf"(?:{honorific}|{office},?\s)$"),
         titled_far=re.compile(rf"{office}(?:\s[^\W\d_][\w-]{{3,}}){{1,3}}\s$"),
+        titled_at_length=re.compile(
+            rf"{office}(?:\s{_PLAIN}){{1,7}}(?:,\s{_PLAIN}(?:\s{_PLAIN}){{0,2}}\s(?:y|et|e|und)\s{_PLAIN}(?:\s{_PLAIN})?)?,\s$"
+        ),
         office_behind=re.compile(rf",\s(?:[\w'’]{{1,3}}\s?)?{office}"),
         called_by_verb=re.compile(rf"(?:{honorific}|{verb}.{{0,40}})$"),
         office_source=office,

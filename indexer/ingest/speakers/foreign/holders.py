@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from indexer.ingest.speakers.foreign.named import LEAD, WORD, Named
+from indexer.ingest.speakers.foreign.named import LEAD, PEOPLE, WORD, Named
 from indexer.ingest.speakers.offices import BODY, PERSON, PLACE
 
 _GENITIVE = re.compile(r"\s([а-яё]{4,}(?:а|я|ы|и|ов|ей))(?!\w)")
 _OF = re.compile(
-    r"\s(?:de\sla|de\sl['’]|del|des|du|de|d['’]|der|des|di|della|do|da)\s?([^\W\d_]{3,}|[" + BODY + PLACE + "]+)"
+    r"\s(?:de\sla|de\sl['’]|del|des|du|de|d['’]|der|des|di|della|do|da)\s?(?:[Aa]suntos\s)?([^\W\d_]{3,}|["
+    + BODY
+    + PLACE
+    + "]+)"
 )
 
 
@@ -85,8 +88,24 @@ class Holders:
         elif asked.of in held:
             fitting = held[asked.of]
         else:
-            fitting = set().union(*held.values()) if self._is_whole(asked) else held.get("", set())
+            others = set().union(*held.values())
+            fitting = others if self._is_whole(asked) else others & held.get("", set()) if len(others) == 1 else set()
+            fitting = self._introduced(fitting, start)
+        if len(fitting) > 1:
+            fitting = self._introduced(fitting, start)
         return next(iter(fitting)) if len(fitting) == 1 else ""
+
+    def _introduced(self, names: set[str], at: int) -> set[str]:
+        """Those who have been named: the others an article does not call by their office alone."""
+        return {name for name in names if self._named_first.get(name, at) < at}
+
+    @cached_property
+    def _named_first(self) -> dict[str, int]:
+        """Where each person is named first."""
+        first: dict[str, int] = {}
+        for each in PEOPLE.finditer(self._text):
+            first.setdefault(self._name_at(each.start()), each.start())
+        return first
 
     @cached_property
     def _office_at(self) -> dict[int, Held]:
