@@ -4,11 +4,13 @@ import re
 
 from indexer.article import Span
 from indexer.ingest.speakers.foreign.dialogue import Told
-from indexer.ingest.speakers.foreign.reading import Group, Reading, is_weak
+from indexer.ingest.speakers.foreign.reading import ROMANCE, Group, Reading, is_weak
 from indexer.ingest.speakers.foreign.sayers import Sayer
 from indexer.ingest.speakers.offices import PERSON, QUOTED
 
 _REACH, _FEWEST = 500, 4
+_NEAR = 120
+_AND = re.compile(r"(?:[\s,;](?:y|e|et|pero|mais|aunque|sino|puis)|[;,])$")
 _SHORT = re.compile(rf"[«„“\"][^«»“”„\"]{{0,3}}{QUOTED}{{1,40}}[^«»“”„\"]{{0,3}}[»“”\"]\s?")
 _CONCLUDES = re.compile(rf"(?P<person>{PERSON}+)\s(?:de|d['’])\s?\w+(?=\s?$)")
 _LABEL = re.compile(rf"(?:\W*|[^{PERSON}.:;]{{0,60}})(?P<person>{PERSON}+)\s?")
@@ -105,20 +107,28 @@ class Ahead:
             return None
         verb = max(verbs, key=lambda match: (match.end(), -match.start()))
         link = self._masked[verb.end() : opening]
-        plain = self._cues.that.match(link) or self._is_call(verb) or len(link.split()) <= 6
-        if not plain or len(link) > 220 or self._reading.is_of_a_thing(link) or QUOTED in link:
+        told_of = self._cues.that.match(link) or self._told_of(link)
+        plain = told_of or self._is_call(verb) or len(link.split()) <= 6
+        if not plain or len(link) > 220 or self._reading.is_of_a_thing(link) or (QUOTED in link and not told_of):
             return None
         sayer = self._beside(verb, begin, opening)
         if sayer is None:
             return None
         others = set(self._reading.names(verb.end(), opening)) - {sayer.name}
-        if others and not self._cues.that.match(link):
+        if others and not told_of:
             return None
         subject = self._masked[begin : verb.start()]
         thing = None if sayer.name else self._cues.thing.search(subject)
         if thing and not _BODY.match(thing.group()):
             return None
         return Told(sayer.name, _cue(verb, sayer))
+
+    def _told_of(self, link: str) -> bool:
+        """Whether "que" follows behind a few words: "ha recalcado en Madrid que", "destacó, antes de irse, que"."""
+        if self._cues.language not in ROMANCE or self._cues.according.search(link):
+            return False
+        that = self._cues.that.search(link[:_NEAR])
+        return that is not None and PERSON not in link[: that.start()] and QUOTED not in link[: that.start()]
 
     def _is_call(self, verb: re.Match[str]) -> bool:
         return self._cues.calls.search(verb.group()) is not None
@@ -128,12 +138,27 @@ class Ahead:
         before = self._sayers.before(_clause(self._masked, begin, verb.start()), verb.start())
         if before and before.name:
             return before
+        if self._cues.language in ROMANCE and (joined := self._joined(verb, begin)):
+            return joined
         after = self._sayers.after(verb.end() + 1, end) if verb.end() + 1 < end else None
         if after and after.name and (before is None or not self._masked[begin : verb.start()].strip()):
             return after
         if before is None and after is None:
             return None
         return Sayer("", verb.end())
+
+    def _joined(self, verb: re.Match[str], begin: int) -> Sayer | None:
+        """The subject of the sentence, where the verb stands behind "y" or "aunque": "X pidió calma y dijo que"."""
+        left = self._cues.adverbs.sub("", self._masked[begin : verb.start()].rstrip()).rstrip()
+        if not _AND.search(left):
+            return None
+        if first := self._sayers.first(begin, verb.start()) or self._sayers.first_office(begin, verb.start()):
+            return first
+        said = self._cues.verb.search(self._masked, begin, verb.start())
+        sayer = self._sayers.before(begin, said.start()) if said else None
+        if said is None or sayer is None or set(self._reading.names(said.end(), verb.start())) - {sayer.name}:
+            return None
+        return sayer if sayer.name else None
 
 
 def _clause(text: str, begin: int, at: int) -> int:

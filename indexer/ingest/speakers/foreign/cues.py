@@ -29,6 +29,13 @@ _PRONOUN_SUBJECT = {
     "de": r"\s(?P<pronoun>er|sie)(?!\w)",
 }
 DROPS_PRONOUN = frozenset({"es", "it", "pt"})
+# What has the form of a verb in the third person, and none of a preposition.
+_ANY_VERB = {
+    "es": r"(?:(?:se|le|les)\s)?(?:[a-zñáéíóú]{3,14}ó|ha\s[a-zñáéíóú]{3,14}(?:[aií]do|cho|to))\s",
+    "fr": r"(?:s['’])?(?!(?:comme|entre|contre|outre|une|cette|notre|votre|autre|toute|même|quatre|lorsque|puisque"
+    r"|presque|est|dont|sont|avant|devant|pendant|durant|suivant|concernant|fait|soit|ensuite|partout|surtout)\s)"
+    r"[a-zéèêçâîûïô]{3,14}(?:e|[^n]t|it|ut)\s",
+}
 _PLAIN = r"[^\s.,;:!?«»“”„\"()—–]+"
 _WORD = r"(?:[\w’'-]+|\d+[.,]\d+)"
 
@@ -47,6 +54,8 @@ class Cues:
     calls: re.Pattern[str]
     according: re.Pattern[str]
     of_his: re.Pattern[str]
+    so: re.Pattern[str]
+    any_verb: re.Pattern[str]
     that: re.Pattern[str]
     adverbs: re.Pattern[str]
     pronoun_before: re.Pattern[str]
@@ -131,6 +140,11 @@ def cues_of(language: str) -> Cues:
             )
         ),
         of_his=re.compile(_yo(rf"(?<![\w-])(?i:{_phrases(table['of_his'])})(?!\w)")),
+        so=re.compile(
+            rf"(?i:{_phrases(table.get('so', '')) or '(?!)'})\s(?:(?:lo|le|les|se)\s)?"
+            rf"(?:{verb}|(?i:{calls or '(?!)'}))\s"
+        ),
+        any_verb=re.compile(_ANY_VERB.get(language, r"(?!)")),
         that=re.compile(rf"(?:,\s?|\s)(?i:{table['that']})(?![\w-])(?<!,\s\w)"),
         adverbs=re.compile(_yo(rf"(?:(?:^|[,\s]{{1,2}}|(?<=['’]))(?i:{_words(table['adverbs'])})(?![\w-])){{1,6}},?$")),
         pronoun_before=re.compile(rf"(?<![\w-])(?i:{'|'.join(table['pronouns'].split())})$"),

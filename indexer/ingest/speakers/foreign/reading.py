@@ -10,6 +10,7 @@ from indexer.ingest.speakers.foreign.sayers import Sayers
 from indexer.ingest.speakers.offices import PERSON
 from indexer.ingest.speakers.quoted import Quoted
 
+ROMANCE = frozenset({"es", "fr", "it", "pt"})
 _TITLE_WORDS = 7
 _PERSON = re.compile(f"{PERSON}+")
 # What follows is a wording, not a name: "le mot « paix »".

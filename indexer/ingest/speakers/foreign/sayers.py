@@ -141,3 +141,10 @@ class Sayers:
         if not (honorific or linked or office):
             return None
         return Sayer(self._name_at(people[0].start()), people[0].end())
+
+    def first_office(self, begin: int, at: int) -> Sayer | None:
+        """The holder of the office with which the clause begins, where it names nobody: "El ministro propone"."""
+        if PEOPLE.search(self._text, begin, at):
+            return None
+        office = self._office_first(begin, at)
+        return office if office and office.name else None
