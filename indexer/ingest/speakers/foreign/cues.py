@@ -28,6 +28,7 @@ _PRONOUN_SUBJECT = {
     "pt": r"\s(?P<pronoun>ele|ela)(?!\w)",
     "de": r"\s(?P<pronoun>er|sie)(?!\w)",
 }
+ROMANCE = frozenset({"es", "fr", "it", "pt"})
 DROPS_PRONOUN = frozenset({"es", "it", "pt"})
 # What has the form of a verb in the third person, and none of a preposition.
 _ANY_VERB = {
@@ -135,8 +136,8 @@ def cues_of(language: str) -> Cues:
         calls=re.compile(_yo(rf"(?<![\w-])(?i:{calls or '(?!)'})(?!\w)")),
         according=re.compile(
             _yo(
-                rf"(?<![\w-])(?i:(?P<fronted>{_phrases(table['according'])})|(?P<as>(?:{as_says})(?:\s(?:le|lo|nos))?)\s?"
-                rf"(?P<verb>{verb})(?:\s\w{{2,12}})?)\s"
+                rf"(?<![\w-])(?i:(?P<as>(?:{as_says})(?:\s(?:le|lo|nos))?)\s?(?P<verb>{verb})(?:\s\w{{2,12}})?"
+                rf"|(?P<fronted>{_phrases(table['according'])}))\s"
             )
         ),
         of_his=re.compile(_yo(rf"(?<![\w-])(?i:{_phrases(table['of_his'])})(?!\w)")),

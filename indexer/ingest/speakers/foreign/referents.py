@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
+from indexer.ingest.speakers.foreign.cues import ROMANCE
 from indexer.ingest.speakers.foreign.genders import is_called_woman, is_woman
 from indexer.ingest.speakers.foreign.holders import Holders
 from indexer.ingest.speakers.foreign.named import AND_ANOTHER, PEOPLE, WORD, Named
@@ -12,6 +13,7 @@ from indexer.text.sentences import sentence_ends
 
 _OPENING = re.compile(rf"\s*(?P<lead>(?:{WORD}\s){{0,8}}?)(?P<person>{PERSON}+)")
 _SPACE_INSIDE = re.compile(r"(?<=[«“„\"])\s(?=[^\W\d_])")
+_LAST_HONORIFIC = re.compile(r"(?:M|Mme|Sr|Sra|Dr|Dra)\.?\s$|(?:don|doña|señora?)\s$")
 _PARAGRAPHS_BACK, _SENTENCES_BACK = 2, 4
 _CAPITALS = str.maketrans(dict.fromkeys((PERSON, BODY, PLACE), "X"))
 
@@ -50,6 +52,8 @@ class Referents:
         named = {self._name_at(each.start()) for each in PEOPLE.finditer(self._text, start, end)}
         first, last = (bisect_left(self._offices.alone, at, key=lambda each: each.start) for at in (start, end))
         offices = {each.name for each in self._offices.alone[first:last] if not (said and not each.name)}
+        if self._cues.language in ROMANCE and len(named) > 1:
+            named = self._led(start, end) or named
         people = {name for name in said | named | offices if self._may_be(name, feminine=feminine)}
         if people and not said and named and not offices and self._all_aside(start, end):
             return {""}
@@ -95,6 +99,14 @@ class Referents:
             if called is not None:
                 told.setdefault(self._name_at(each.start()), called)
         return told
+
+    def _led(self, start: int, end: int) -> set[str]:
+        """Those who are not only "de X" or "con X" in a sentence."""
+        return {
+            self._name_at(each.start())
+            for each in PEOPLE.finditer(self._text, start, end)
+            if not self._named.is_led_by_object(_LAST_HONORIFIC.sub("", self._text[start : each.start()]).rstrip())
+        }
 
     def _all_aside(self, start: int, end: int) -> bool:
         people = list(PEOPLE.finditer(self._text, start, end))

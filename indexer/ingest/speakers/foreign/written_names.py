@@ -118,7 +118,15 @@ def _told(text: str, run: Span, cues: Cues) -> str:
     beside = cues.titled.search(before) or cues.titled_far.search(before) or cues.office_behind.match(after)
     said = _follows(cues.according, before, _FAR) or cues.verb_at_end.search(before) or cues.verb_at_start.match(after)
     set_off = cues.language != "ru" and not _LIST.search(name) and cues.titled_at_length.search(before)
-    return name if beside or said or set_off else ""
+    if set_off or (before.endswith(", ") and after.startswith(", ") and _speaks(after[1:], cues)):
+        return name
+    return name if beside or said else ""
+
+
+def _speaks(after: str, cues: Cues) -> bool:
+    """ "la jefa de prensa, Ana Ruiz, recordó", but bodies announce too."""
+    verb = cues.verb_at_start.match(after)
+    return verb is not None and not _NEWS.search(verb.group() + " ")
 
 
 def _is_told_alone(text: str, run: Span, before: str, cues: Cues) -> bool:
