@@ -13,7 +13,7 @@ _REACH, _FEWEST = 500, 4
 _NEAR = 120
 _AND = re.compile(r"[\s,;](?:y|e|et|pero|mais|aunque|sino|puis)$")
 _HE = re.compile(r"\s?(?:(?:il|elle|él|ella)\s)?(?:ne\s|n['’]|no\s|se\s|s['’]|le\s|les\s|l['’]|lo\s|ya\s){0,2}")
-_TO_ADD = re.compile(r"(?:Et|Puis)\s(?:de|d['’])\s?(?:[^\W\d_]+(?:er|re|ir))(?!\w)")
+_TO_ADD = re.compile(r"\s*(?P<and>(?:Et|Puis)\s(?:de|d['’])\s?(?:[^\W\d_]+(?:er|re|ir)))(?!\w)")
 _COMMA = re.compile(r"[;,]$")
 _A_BODY = re.compile(r"(?<!\w)(?i:empresas?|entreprises?|sociétés?|diarios?|journal|quotidien)(?!\w)")
 _PLURAL = re.compile(r"(?i:\w*ent|\w*ont|\w*n)(?!\w)")
@@ -50,7 +50,7 @@ class Ahead:
         verb = _TO_ADD.match(self._masked, begin, end) if self._cues.language == "fr" else None
         if verb is None or not re.match(r"\s?:|\s(?:que|qu['’])", self._masked[verb.end() : end + 1]):
             return None
-        return Told(self._sayers.referents.resolve(begin, ""), verb.span())
+        return Told(self._sayers.referents.resolve(begin, ""), verb.span("and"))
 
     def _announced(self, begin: int, opening: int, group: Group) -> Told | None:
         """X a déclaré : « … »."""

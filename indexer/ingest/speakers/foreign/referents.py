@@ -14,6 +14,8 @@ from indexer.text.sentences import sentence_ends
 _OPENING = re.compile(rf"\s*(?P<lead>(?:{WORD}\s){{0,8}}?)(?P<person>{PERSON}+)")
 _SPACE_INSIDE = re.compile(r"(?<=[«“„\"])\s(?=[^\W\d_])")
 _LAST_HONORIFIC = re.compile(r"(?:M|Mme|Sr|Sra|Dr|Dra)\.?\s$|(?:don|doña|señora?)\s$")
+_AND = re.compile(r"(?:Et|Mais|Y|Pero)\s")
+_ACTS = re.compile(r"(?<!\w)(?:a|ont|avait|avaient|est|sera|ha|han|había|habían|es)\s")  # "Le maire a reçu X"
 _PARAGRAPHS_BACK, _SENTENCES_BACK = 2, 4
 _CAPITALS = str.maketrans(dict.fromkeys((PERSON, BODY, PLACE), "X"))
 
@@ -78,7 +80,8 @@ class Referents:
             or self._named.is_oblique(opening.span("person"))
         ):
             return ""
-        plain = not opening["lead"].strip() or self._cues.office.search(opening["lead"])
+        lead = opening["lead"]
+        plain = not _AND.sub("", lead).strip() or (self._cues.office.search(lead) and not _ACTS.search(lead))
         name = self._name_at(opening.start("person"))
         return name if plain and name in people and not AND_ANOTHER.match(self._text, opening.end()) else ""
 
