@@ -146,7 +146,7 @@ def cues_of(language: str) -> Cues:
             rf"(?:{verb}|(?i:{calls or '(?!)'}))\s"
         ),
         any_verb=re.compile(_ANY_VERB.get(language, r"(?!)")),
-        that=re.compile(rf"(?:,\s?|\s)(?i:{table['that']})(?![\w-])(?<!,\s\w)"),
+        that=re.compile(rf"(?:,\s?|\s)(?i:{table['that']})(?:(?<=['’])|(?![\w-]))(?<!,\s\w)"),
         adverbs=re.compile(_yo(rf"(?:(?:^|[,\s]{{1,2}}|(?<=['’]))(?i:{_words(table['adverbs'])})(?![\w-])){{1,6}},?$")),
         pronoun_before=re.compile(rf"(?<![\w-])(?i:{'|'.join(table['pronouns'].split())})$"),
         pronoun=re.compile(rf"(?i:{'|'.join(table['pronouns'].split())})(?!\w)"),

@@ -54,8 +54,6 @@ class Referents:
         named = {self._name_at(each.start()) for each in PEOPLE.finditer(self._text, start, end)}
         first, last = (bisect_left(self._offices.alone, at, key=lambda each: each.start) for at in (start, end))
         offices = {each.name for each in self._offices.alone[first:last] if not (said and not each.name)}
-        if self._cues.language in ROMANCE and len(named) > 1:
-            named = self._led(start, end) or named
         people = {name for name in said | named | offices if self._may_be(name, feminine=feminine)}
         if people and not said and named and not offices and self._all_aside(start, end):
             return {""}
@@ -73,6 +71,11 @@ class Referents:
             return agreeing.pop()
         if said := self._speakers(start, end):
             return said.pop() if len(said) == 1 and said <= people else ""
+        if self._cues.language in ROMANCE:
+            led = self._led(start, end)
+            foremost = {name for name in people if not name or name in led}
+            if len(foremost) == 1 and "" not in foremost:
+                return foremost.pop()
         opening = _OPENING.match(self._text, start, end)
         if (
             opening is None
