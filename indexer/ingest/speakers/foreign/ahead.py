@@ -14,8 +14,9 @@ _NEAR = 120
 _AND = re.compile(r"[\s,;](?:y|e|et|pero|mais|aunque|sino|puis)$")
 _HE = re.compile(r"\s?(?:(?:il|elle|él|ella)\s)?(?:ne\s|n['’]|no\s|se\s|s['’]|le\s|les\s|l['’]|lo\s|ya\s){0,2}")
 _TO_ADD = re.compile(r"\s*(?P<and>(?:Et|Puis)\s(?:de|d['’])\s?(?:[^\W\d_]+(?:er|re|ir)))(?!\w)")
+_WHOM = re.compile(r"\s(?:que|a quien(?:es)?|al? (?:que|cual))\s$")
 _COMMA = re.compile(r"[;,]$")
-_A_BODY = re.compile(r"(?<!\w)(?i:empresas?|entreprises?|sociétés?|diarios?|journal|quotidien)(?!\w)")
+_WORD, _CLOSE = re.compile(r"(?<!\w)\w"), 25
 _PLURAL = re.compile(r"(?i:\w*ent|\w*ont|\w*n)(?!\w)")
 _AND_PERSON = re.compile(rf"\s(?:y|e|et)\s(?=[^.,;:{PERSON}]{{0,40}}{PERSON}+\s?$)")
 _SHORT = re.compile(rf"[«„“\"][^«»“”„\"]{{0,3}}{QUOTED}{{1,40}}[^«»“”„\"]{{0,3}}[»“”\"]\s?")
@@ -122,10 +123,9 @@ class Ahead:
             return None
         verb = self._governing(max(verbs, key=lambda match: (match.end(), -match.start())), begin)
         link = self._masked[verb.end() : opening]
-        told_of = self._cues.that.match(link) or self._told_of(link)
+        told_of = self._cues.that.match(link) is not None or self._told_of(link)
         plain = told_of or self._is_call(verb) or len(link.split()) <= 6
-        about = _A_BODY.sub("", link) if self._is_romance else link
-        if not plain or len(link) > 220 or self._reading.is_of_a_thing(about) or (QUOTED in link and not told_of):
+        if not plain or len(link) > 220 or self._is_anothers(link, told_of=told_of) or (QUOTED in link and not told_of):
             return None
         sayer = self._beside(verb, begin, opening)
         if sayer is None:
@@ -138,6 +138,16 @@ class Ahead:
         if thing and not _BODY.match(thing.group()):
             return None
         return Told(sayer.name, _cue(verb, sayer))
+
+    def _is_anothers(self, link: str, *, told_of: bool) -> bool:
+        """Whether a text or a body says it in turn: "dijo que la ley promete"."""
+        if not self._is_romance or not told_of:
+            return self._reading.is_of_a_thing(link)
+        return any(
+            self._cues.verb.match(link, word.start())
+            for thing in self._cues.thing.finditer(link)
+            for word in _WORD.finditer(link, thing.end(), thing.end() + _CLOSE)
+        )
 
     def _governing(self, verb: re.Match[str], begin: int) -> re.Match[str]:
         """ "X affirme qu'il souhaite": what he wishes is told by the first."""
@@ -162,7 +172,7 @@ class Ahead:
         before = self._sayers.before(_clause(self._masked, begin, verb.start()), verb.start())
         if before and before.name:
             return before
-        if self._is_romance and (joined := self._joined(verb, begin)):
+        if self._is_romance and (joined := self._joined(verb, begin) or self._relative(verb, begin)):
             return joined
         after = self._sayers.after(verb.end() + 1, end) if verb.end() + 1 < end else None
         if after and after.name and (before is None or not self._masked[begin : verb.start()].strip()):
@@ -170,6 +180,13 @@ class Ahead:
         if before is None and after is None:
             return None
         return Sayer("", verb.end())
+
+    def _relative(self, verb: re.Match[str], begin: int) -> Sayer | None:
+        """ "un incendio que ha definido como": he who speaks all the time."""
+        drops = self._cues.language in DROPS_PRONOUN and self._is_call(verb)
+        if not drops or not _WHOM.search(self._masked, begin, verb.start()):
+            return None
+        return Sayer(self._sayers.referents.resolve(verb.start(), ""), verb.end())
 
     def _joined(self, verb: re.Match[str], begin: int) -> Sayer | None:
         """The subject of the sentence, where the verb stands behind "y" or "aunque": "X pidió calma y dijo que"."""

@@ -91,7 +91,7 @@ class Foreign:
         for at, group in enumerate(groups):
             stop = groups[at + 1].quoted.start - 1 if at + 1 < len(groups) else span[1]
             told = self._beside(group, span, stop, before) or (self._taken_up(group, span, last) if at == 0 else None)
-            if told:
+            if told and (told.speaker or self._says(told)):
                 self._sayers.referents.note(told.cue[0], told.speaker)
             before = (group, told)
             yield told
@@ -100,6 +100,10 @@ class Foreign:
         """Whether it is a line of a dialogue behind another, where "he" may be either."""
         before = bisect_right(self._paragraphs, (group.quoted.start, 0)) - 1
         return group.dash and before >= 0 and DASH.match(self._text, *self._paragraphs[before]) is not None
+
+    def _says(self, told: Told) -> bool:
+        """Whether somebody without a name says it, whom the next "he" means."""
+        return self._cues.language in ROMANCE and self._cues.verb.search(self._masked, *told.cue) is not None
 
     def _told_of_all(self, groups: Sequence[Group], told: list[Told | None]) -> list[Told | None]:
         """With those that stand in the sentence that ends ", señaló X", where nobody else comes between."""

@@ -71,6 +71,7 @@ class Cues:
     called_by_verb: re.Pattern[str]
     office_source: str
     generic: re.Pattern[str]
+    generic_at_end: re.Pattern[str]
     objects: re.Pattern[str]
     thing: re.Pattern[str]
 
@@ -124,6 +125,7 @@ def cues_of(language: str) -> Cues:
     verb = _yo(rf"(?<![\w-])(?i:(?:s['’]|se\s)?(?:{forms}))(?!\w)")
     honorific = rf"(?<!\w)(?i:{_words(table['honorifics'])})\s"
     office = rf"(?<![\w-])(?i:{_yo(_words(table['offices']))})(?!\w)"
+    generic = _yo(_words(table.get("generic", ""))) or "(?!)"
     as_says = _phrases(table["as_says"])
     return Cues(
         language=language,
@@ -161,8 +163,9 @@ def cues_of(language: str) -> Cues:
         office_behind=re.compile(rf",\s(?:[\w'’]{{1,3}}\s?)?{office}"),
         called_by_verb=re.compile(rf"(?:{honorific}|{verb}.{{0,40}})$"),
         office_source=office,
-        generic=re.compile(
-            rf"(?:(?:le|la|el)\s|l['’])?(?i:{_yo(_words(table.get('generic', ''))) or '(?!)'})(?!\w)(?!\s{PERSON})"
+        generic=re.compile(rf"(?:(?:le|la|el)\s|l['’])?(?i:{generic})(?!\w)(?!,?\s{PERSON})"),
+        generic_at_end=re.compile(
+            rf"(?:^|\s)(?:(?i:(?:el|la|le)\s|l['’])(?:{generic})|(?i:el|la)\sde\s(?:{PLACE}+|[A-ZÀ-Þ]\w+))$"
         ),
         objects=re.compile(rf"(?<![\w-])(?i:{'|'.join(table['objects'].split())})$"),
         thing=re.compile(rf"(?<![\w-])(?i:{_yo(_words(table['things']))})(?!\w)"),

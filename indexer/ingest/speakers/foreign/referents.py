@@ -31,8 +31,7 @@ class Referents:
 
     def note(self, at: int, name: str) -> None:
         """Somebody is known to speak at `at`, in reading order: whom the next "he" means."""
-        if name:
-            self._said.append((at, name))
+        self._said.append((at, name))
 
     def resolve(self, at: int, pronoun: str, *, far: bool = True) -> str:
         """The only person of the nearest sentence before that names any; "" where that is not plain."""
