@@ -21,6 +21,14 @@ _APPOSED = re.compile(rf"(?P<person>{PERSON}+)(?:\s?\([^()]{{1,60}}\)|,(?:[^,.;:
 _RELATED = re.compile(
     rf"(?:{WORD}\s){{0,8}}?(?P<person>{PERSON}+),\s(?:qui|que|quien|который|которая|che|der|die)\s[^.;:]{{1,160}},$"
 )
+# "X, quien señaló", "X, alcalde de Soria, qui a déclaré"; "a X, para saber su opinión, quien"
+_WHO = re.compile(rf"(?P<person>{PERSON}+)(?:,[^,.;:{PERSON}]{{1,60}})?,\s(?:quien|qui)$")
+_WHO_AFTER = re.compile(r",\squien$")
+# What stands before a verb and is no subject of it: "Al respecto,", "En aquel momento", "Sin embargo,".
+_ADVERBIAL = re.compile(
+    r"\s?(?:Al|En|A|Con|Por|Tras|Sobre|Para|Durante|Desde|Sin|De|Ante|Sólo|Solo|Después|Posteriormente|Finalmente|Incluso|Y"
+    rf"|Pero|Así|Em)(?:(?:\s[^\W\d_{PERSON}]+){{0,3}}|(?:\s[^\s,.;:{PERSON}]+){{0,8}},)"
+)
 _JOINED = re.compile(rf"(?P<person>{PERSON}+)\s[^,.;:{PERSON}]{{1,60}}\s(?:y|et|и|e|und)$")
 
 
@@ -102,6 +110,8 @@ class Sayers:
         left = self._cues.adverbs.sub("", self._text[begin:at].rstrip()).rstrip()
         if not left:
             return Sayer(self.referents.resolve(begin, ""), at) if self._cues.language in DROPS_PRONOUN else None
+        if self._cues.language in DROPS_PRONOUN and _ADVERBIAL.fullmatch(left):
+            return Sayer(self.referents.resolve(begin, ""), at)
         if told := self._referring(left, begin, at) or self._at_a_distance(left, begin, at):
             return told
         if (named := _APPOSED.search(left)) and self._is_subject(left, named.span("person"), begin):
@@ -124,7 +134,10 @@ class Sayers:
     def _at_a_distance(self, left: str, begin: int, at: int) -> Sayer | None:
         """ "X, qui a rencontré Y, affirme", "X sonrió y dijo"."""
         related = _RELATED.match(left)
-        joined = _JOINED.search(left)
+        joined = _WHO.search(left) or _JOINED.search(left)
+        if joined is None and _WHO_AFTER.search(left) and len(set(PEOPLE.findall(left))) == 1:
+            joined = PEOPLE.search(left)
+            return Sayer(self._name_at(begin + joined.start()), at) if joined else None
         person = related or joined
         if person is None or not self._is_subject(left, person.span("person"), begin):
             return None
