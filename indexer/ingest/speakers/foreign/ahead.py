@@ -39,7 +39,7 @@ class Ahead:
         begin = max(sentence, opening - _REACH)
         stretch = self._masked[begin:opening]
         if not stretch.strip() and sentence == paragraph:
-            return None
+            return self._announced_above(paragraph, group) if self._is_romance else None
         if stretch.rstrip().endswith(":"):
             return self._announced(begin, opening, group)
         if group.is_title or group.is_term(stretch, self._cues):
@@ -52,6 +52,14 @@ class Ahead:
         if verb is None or not re.match(r"\s?:|\s(?:que|qu['’])", self._masked[verb.end() : end + 1]):
             return None
         return Told(self._sayers.referents.resolve(begin, ""), verb.span("and"))
+
+    def _announced_above(self, paragraph: int, group: Group) -> Told | None:
+        """A paragraph that ends "X explique :", and the words said in the next."""
+        above = self._masked[max(0, paragraph - _REACH) : paragraph].rstrip()
+        if not above.endswith(":") or not group.is_sentence:
+            return None
+        begin = self._sayers.referents.sentence(max(0, paragraph - _REACH) + len(above) - 1)
+        return self._announced(max(begin, paragraph - _REACH), paragraph, group)
 
     def _announced(self, begin: int, opening: int, group: Group) -> Told | None:
         """X a déclaré : « … »."""

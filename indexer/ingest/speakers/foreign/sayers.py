@@ -131,13 +131,16 @@ class Sayers:
         generic = self._cues.generic_at_end.search(left) if self._cues.language in ROMANCE else None
         return Sayer(self._called(generic, begin), at) if generic else None
 
+    def _only_one(self, left: str) -> re.Match[str] | None:
+        people = list(PEOPLE.finditer(left))
+        return people[0] if len(people) == 1 else None
+
     def _at_a_distance(self, left: str, begin: int, at: int) -> Sayer | None:
         """ "X, qui a rencontré Y, affirme", "X sonrió y dijo"."""
         related = _RELATED.match(left)
-        joined = _WHO.search(left) or _JOINED.search(left)
-        if joined is None and _WHO_AFTER.search(left) and len(set(PEOPLE.findall(left))) == 1:
-            joined = PEOPLE.search(left)
-            return Sayer(self._name_at(begin + joined.start()), at) if joined else None
+        joined = _JOINED.search(left)
+        if who := _WHO.search(left) or (_WHO_AFTER.search(left) and self._only_one(left)):
+            return Sayer(self._name_at(begin + who.start()), at)
         person = related or joined
         if person is None or not self._is_subject(left, person.span("person"), begin):
             return None
