@@ -15,6 +15,8 @@ _AND = re.compile(r"[\s,;](?:y|e|et|pero|mais|aunque|sino|puis)$")
 _HE = re.compile(r"\s?(?:(?:il|elle|él|ella)\s)?(?:ne\s|n['’]|no\s|se\s|s['’]|le\s|les\s|l['’]|lo\s|ya\s){0,2}")
 _TO_ADD = re.compile(r"\s*(?P<and>(?:Et|Puis)\s(?:de|d['’])\s?(?:[^\W\d_]+(?:er|re|ir)))(?!\w)")
 _WHOM = re.compile(r"\s(?:que|a quien(?:es)?|al? (?:que|cual))\s$")
+_CALLED = re.compile(r"(?<!\w)(?:de|d['’]|como|comme)\s?$")  # "calificó la ley de «…»"
+_CALLS_IT = re.compile(r"(?i:calific|tild|tach|defin|describ|descrit|qualifi|trait)")
 _COMMA = re.compile(r"[;,]$")
 _WORD, _CLOSE = re.compile(r"(?<!\w)\w"), 25
 _PLURAL = re.compile(r"(?i:\w*ent|\w*ont|\w*n)(?!\w)")
@@ -133,7 +135,9 @@ class Ahead:
         link = self._masked[verb.end() : opening]
         told_of = self._cues.that.match(link) is not None or self._told_of(link)
         plain = told_of or self._is_call(verb) or len(link.split()) <= 6
-        if not plain or len(link) > 220 or self._is_anothers(link, told_of=told_of) or (QUOTED in link and not told_of):
+        calls_it = self._is_romance and _CALLS_IT.search(verb.group()) and _CALLED.search(link)
+        anothers = not calls_it and self._is_anothers(link, told_of=told_of)
+        if not plain or len(link) > 220 or anothers or (QUOTED in link and not told_of):
             return None
         sayer = self._beside(verb, begin, opening)
         if sayer is None:

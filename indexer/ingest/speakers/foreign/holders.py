@@ -8,6 +8,8 @@ from functools import cached_property
 from indexer.ingest.speakers.foreign.named import LEAD, PEOPLE, WORD, Named
 from indexer.ingest.speakers.offices import BODY, PERSON, PLACE
 
+# "Le maire a reçu X", "El alcalde saludó X"
+ACTS = re.compile(r"(?<!\w)(?:a|ont|avait|avaient|est|sera|ha|han|había|habían|es|\w{2,}ó)\s")
 _GENITIVE = re.compile(r"\s([а-яё]{4,}(?:а|я|ы|и|ов|ей))(?!\w)")
 _OF = re.compile(
     r"\s(?:de\sla|de\sl['’]|del|des|du|de|d['’]|der|des|di|della|do|da)\s?(?:[Aa]suntos\s)?([^\W\d_]{3,}|["
@@ -67,7 +69,7 @@ class Holders:
     def _holds(self, office: re.Match[str], lead: re.Match[str]) -> bool:
         """Not in "жена X" and "le porte-parole du président X"."""
         between = self._text[office.end() : lead.start("person")].rstrip()
-        if self._named.is_led_by_object(between):
+        if self._named.is_led_by_object(between) or (self._cues.language != "ru" and ACTS.search(between + " ")):
             return False
         return not self._named.is_oblique(lead.span("person")) or (
             re.search(r"[аяую]$|[оеё]м$", office.group()) is not None

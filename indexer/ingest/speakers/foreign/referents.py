@@ -6,7 +6,7 @@ from functools import cached_property
 
 from indexer.ingest.speakers.foreign.cues import ROMANCE
 from indexer.ingest.speakers.foreign.genders import is_called_woman, is_woman
-from indexer.ingest.speakers.foreign.holders import Holders
+from indexer.ingest.speakers.foreign.holders import ACTS, Holders
 from indexer.ingest.speakers.foreign.named import AND_ANOTHER, PEOPLE, WORD, Named
 from indexer.ingest.speakers.offices import BODY, PERSON, PLACE
 from indexer.text.sentences import sentence_ends
@@ -15,7 +15,6 @@ _OPENING = re.compile(rf"\s*(?P<lead>(?:{WORD}\s){{0,8}}?)(?P<person>{PERSON}+)"
 _SPACE_INSIDE = re.compile(r"(?<=[«“„\"])\s(?=[^\W\d_])")
 _LAST_HONORIFIC = re.compile(r"(?:M|Mme|Sr|Sra|Dr|Dra)\.?\s$|(?:don|doña|señora?)\s$")
 _AND = re.compile(r"(?:Et|Mais|Y|Pero)\s")
-_ACTS = re.compile(r"(?<!\w)(?:a|ont|avait|avaient|est|sera|ha|han|había|habían|es)\s")  # "Le maire a reçu X"
 _PARAGRAPHS_BACK, _SENTENCES_BACK = 2, 4
 _CAPITALS = str.maketrans(dict.fromkeys((PERSON, BODY, PLACE), "X"))
 
@@ -83,7 +82,7 @@ class Referents:
         ):
             return ""
         lead = opening["lead"]
-        plain = not _AND.sub("", lead).strip() or (self._cues.office.search(lead) and not _ACTS.search(lead))
+        plain = not _AND.sub("", lead).strip() or (self._cues.office.search(lead) and not ACTS.search(lead))
         name = self._name_at(opening.start("person"))
         return name if plain and name in people and not AND_ANOTHER.match(self._text, opening.end()) else ""
 
