@@ -9,7 +9,8 @@ WITHIN_A_SENTENCE = {
     "verbs-joined": (
         "es",
         (
-            "Antes de salir, Bruno Tejada ha recalcado en Soria que el “silencio” es malo y pidió que la empresa libere el "
+            "Antes de salir, Bruno Tejada ha recalcado en Soria que el “silencio” es malo y pidió que la "
+            "empresa libere el "
             "agua que entra “⟦Bruno Tejada|y no que la venda⟧”."
         ),
     ),
@@ -32,7 +33,8 @@ WITHIN_A_SENTENCE = {
     "the-end-tells": (
         "es",
         (
-            "Bruno Tejada llegó. El objetivo es “⟦Bruno Tejada|salvar el río⟧”, y después “⟦Bruno Tejada|volver a casa⟧”, "
+            "Bruno Tejada llegó. El objetivo es “⟦Bruno Tejada|salvar el río⟧”, y después “⟦Bruno "
+            "Tejada|volver a casa⟧”, "
             "señaló."
         ),
     ),
@@ -89,7 +91,8 @@ CALLED_OTHERWISE = {
     "set-off-from-the-office": (
         "es",
         (
-            "“⟦Domingo Ramos Calvo|Ha sido un desastre⟧”, resume el alcalde de Lubia, Domingo Ramos Calvo. La teniente de "
+            "“⟦Domingo Ramos Calvo|Ha sido un desastre⟧”, resume el alcalde de Lubia, Domingo Ramos Calvo. La "
+            "teniente de "
             "alcalde, Ana Gil, calló. “⟦Domingo Ramos Calvo|No sabemos más⟧”, dijo el alcalde."
         ),
     ),
@@ -118,7 +121,8 @@ CALLED_OTHERWISE = {
     "only-those-named-before": (
         "es",
         (
-            "El presidente de la Junta, Bruno Tejada, llegó. “⟦Bruno Tejada|Es raro⟧”, dijo el presidente andaluz. Después "
+            "El presidente de la Junta, Bruno Tejada, llegó. “⟦Bruno Tejada|Es raro⟧”, dijo el presidente "
+            "andaluz. Después "
             "llamó el presidente del Gobierno, Luis Prado."
         ),
     ),
