@@ -16,6 +16,7 @@ _BEGINS = re.compile(
 _SOMEBODY = re.compile(
     r"(?:une?|des|plusieurs|deux|certains|un[oa]|unos|varios|fuentes|ein\w{0,2}|um|uma|один|одна|некий)\s"
 )
+_TAIL = 60
 _ARTICLE = re.compile(r"\s?(?i:la|le|el)\s")
 _APPOSED = re.compile(rf"(?P<person>{PERSON}+)(?:\s?\([^()]{{1,60}}\)|,(?:[^,.;:{PERSON}]{{1,110}},?)?)?\s?$")
 _RELATED = re.compile(
@@ -128,7 +129,11 @@ class Sayers:
         """ "il", "la política", "el de Soria"."""
         if pronoun := self._cues.pronoun_before.search(left):
             return Sayer(self.referents.resolve(begin + pronoun.start(), pronoun.group()), at)
-        generic = self._cues.generic_at_end.search(left) if self._cues.language in ROMANCE else None
+        generic = (
+            self._cues.generic_at_end.search(left, max(0, len(left) - _TAIL))
+            if self._cues.language in ROMANCE
+            else None
+        )
         return Sayer(self._called(generic, begin), at) if generic else None
 
     def _only_one(self, left: str) -> re.Match[str] | None:
@@ -139,7 +144,8 @@ class Sayers:
         """ "X, qui a rencontré Y, affirme", "X sonrió y dijo"."""
         related = _RELATED.match(left)
         joined = _JOINED.search(left)
-        if who := _WHO.search(left) or (_WHO_AFTER.search(left) and self._only_one(left)):
+        is_relative = left.endswith((" quien", " qui"))
+        if is_relative and (who := _WHO.search(left) or (_WHO_AFTER.search(left) and self._only_one(left))):
             return Sayer(self._name_at(begin + who.start()), at)
         person = related or joined
         if person is None or not self._is_subject(left, person.span("person"), begin):

@@ -117,10 +117,15 @@ def _told(text: str, run: Span, cues: Cues) -> str:
         return russian
     beside = cues.titled.search(before) or cues.titled_far.search(before) or cues.office_behind.match(after)
     said = _follows(cues.according, before, _FAR) or cues.verb_at_end.search(before) or cues.verb_at_start.match(after)
-    set_off = cues.language != "ru" and not _LIST.search(name) and cues.titled_at_length.search(before)
-    if set_off or (before.endswith(", ") and after.startswith(", ") and _speaks(after[1:], cues)):
-        return name
-    return name if beside or said else ""
+    return name if beside or said or _is_set_off(name, before, after, cues) else ""
+
+
+def _is_set_off(name: str, before: str, after: str, cues: Cues) -> bool:
+    """ "el alcalde de Lubia, X", "la jefa de prensa, X, recordó"."""
+    if cues.language == "ru" or not before.endswith(", "):
+        return False
+    office = None if _LIST.search(name) else cues.titled_at_length.search(before)
+    return office is not None or (after.startswith(", ") and _speaks(after[1:], cues))
 
 
 def _speaks(after: str, cues: Cues) -> bool:
