@@ -83,8 +83,9 @@ def _with_both_surnames(known: Sequence[Mention]) -> Iterator[Mention]:
 def _found(text: str, known: Sequence[Mention], cues: Cues, *, alone: bool) -> Iterator[Mention]:
     people = {each.name for each in known if each.kind == "person"}
     given = {name.split()[0] for name in people if " " in name}
-    speaking = set() if alone else _speaking(text, cues)
-    for run in free_runs(text, known, cues):
+    runs = list(free_runs(text, known, cues))
+    speaking = set() if alone else _speaking(text, {words[-1] for words in _several(text, runs)}, cues)
+    for run in runs:
         words = text[slice(*run)].split()
         if alone and not _QUOTES.search(text, max(0, run[0] - _NEAR), run[1] + _NEAR):
             continue
@@ -95,10 +96,19 @@ def _found(text: str, known: Sequence[Mention], cues: Cues, *, alone: bool) -> I
             yield Mention("person", name, *run)
 
 
-def _speaking(text: str, cues: Cues) -> set[str]:
-    """Capitalised words right behind a verb of saying: surnames of people who are named in full elsewhere."""
-    names = (_NEXT_WORD.match(text, verb.end()) for verb in cues.verb.finditer(text))
-    return {name[1] for name in names if name}
+def _several(text: str, runs: Sequence[Span]) -> Iterator[list[str]]:
+    """The words of the runs that have more than one."""
+    return (words for words in (text[slice(*run)].split() for run in runs) if len(words) > 1)
+
+
+def _speaking(text: str, surnames: set[str], cues: Cues) -> set[str]:
+    """Those that stand right behind a verb of saying: surnames of people who are named in full elsewhere."""
+    return {
+        name[1]
+        for name in _NEXT_WORD.finditer(text)
+        if name[1] in surnames
+        and cues.verb_right_before.search(text, max(0, name.start() - _SHORTLY_BEFORE), name.start() + 1)
+    }
 
 
 def _told(text: str, run: Span, cues: Cues) -> str:
