@@ -82,6 +82,10 @@ BEHIND = {
         "es",
         "Ana Gil sacó su vieja caja.\n\n—⟦Ana Gil|¿A dónde va usted?⟧ —le preguntó.\n\n—Al museo.",
     ),
+    "adds": (
+        "es",
+        "«⟦Ana Gil|No quedó ni una hoja⟧», contó Ana Gil, de Soria. «⟦Ana Gil|Nunca lo vi así⟧», añadió la vecina.",
+    ),
     "between-rayas": (
         "es",
         "—⟦Ana Gil|Es gratis⟧ —respondió Ana Gil, y le dio un billete. Luego calló—. ⟦Ana Gil|Guárdelo.⟧",
@@ -125,6 +129,10 @@ CALLED_OTHERWISE = {
             "andaluz. Después "
             "llamó el presidente del Gobierno, Luis Prado."
         ),
+    ),
+    "another-than-who-adds": (
+        "es",
+        "“⟦Ana Gil|Ya era tarde⟧”, dijo Ana Gil. Luis Prado calló. “⟦|Nunca lo vi así⟧”, añadió el alcalde.",
     ),
     "not-of-whom-he-is": (
         "fr",

@@ -10,6 +10,8 @@ from indexer.ingest.speakers.offices import PERSON
 _PUNCTUATION = re.compile(r"[\s,.;:!?…—–―-]{0,6}")
 _GOES_ON = re.compile("[,—–-]")
 _FEWEST = 3
+# Who adds something has spoken: "…", añadió el agricultor.
+_ADDS = re.compile(r"(?<!\w)(?i:añad\w+|agreg\w+|prosig\w+|apostill\w+|ajout\w+|poursui\w+|enchaîn\w+)(?!\w)")
 _NO_SUBJECT = re.compile(
     r"\s*(?:[.,;:!?—–]|$|(?:en|al|ante|durante|tras|a|sobre|con|por|desde|nella|alla|em|ao|para|hoy|ayer|luego|también"
     r"|además|según|a los|y|est[ea]\s(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|semana"
@@ -63,7 +65,8 @@ class Behind:
             if self._cues.language in DROPS_PRONOUN and self._is_bare(verb.end(), stop):
                 return Told(self._sayers.referents.resolve(at, ""), verb.span())
             return Told("", verb.span())
-        return Told(sayer.name, (at, sayer.end))
+        name = sayer.name or (self._sayers.referents.last(at) if _ADDS.search(verb.group()) else "")
+        return Told(name, (at, sayer.end))
 
     def _is_bare(self, at: int, stop: int) -> bool:
         """Whether the verb has no subject behind it: "dijo.", "aseguró en Madrid", "agregó al llegar"."""

@@ -32,6 +32,12 @@ class Referents:
         """Somebody is known to speak at `at`, in reading order: whom the next "he" means."""
         self._said.append((at, name))
 
+    def last(self, at: int) -> str:
+        """Who spoke last in the paragraph, where nobody else has been named since."""
+        spoken, name = self._said[-1] if self._said else (0, "")
+        others = {self._name_at(each.start()) for each in PEOPLE.finditer(self._text, spoken, at)} - {name}
+        return name if not others and self._paragraph_of(spoken) == self._paragraph_of(at) else ""
+
     def resolve(self, at: int, pronoun: str, *, far: bool = True) -> str:
         """The only person of the nearest sentence before that names any; "" where that is not plain."""
         feminine = None if not pronoun else pronoun.lower() in ("она", "elle", "ella", "lei", "ela", "sie")
