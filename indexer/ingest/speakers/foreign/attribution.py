@@ -8,13 +8,14 @@ from indexer.article import Quotation, Span
 from indexer.ingest.names import Mention
 from indexer.ingest.speakers.foreign.ahead import Ahead
 from indexer.ingest.speakers.foreign.behind import Behind
-from indexer.ingest.speakers.foreign.cues import cues_of
+from indexer.ingest.speakers.foreign.cues import ROMANCE, cues_of
 from indexer.ingest.speakers.foreign.dialogue import DASH, Dialogue, Told
 from indexer.ingest.speakers.foreign.named import Named
 from indexer.ingest.speakers.foreign.reading import Group, Reading
 from indexer.ingest.speakers.foreign.sayers import Sayers
 from indexer.ingest.speakers.foreign.written_names import people_written
 from indexer.ingest.speakers.masking import masked
+from indexer.ingest.speakers.offices import PERSON
 from indexer.ingest.speakers.quoted import Quoted, quoted_in
 
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?![^\S\n]*[—–―-]\s?\S)[^\S\n]*\S[^\n]*)*")
@@ -51,7 +52,7 @@ class Foreign:
         before: _Said | None = None
         open_ones: list[Group] = []
         for span, groups in zip(self._paragraphs, self._groups, strict=True):
-            told = list(self._told(span, groups, before))
+            told = self._told_of_all(groups, list(self._told(span, groups, before)))
             for group in open_ones if told else ():  # what several paragraphs say is told of behind the last
                 yield from _quotations(group, told[0])
             open_ones = [*open_ones, groups[-1]] if told and not groups[-1].quoted.closed and told[-1] is None else []
@@ -90,14 +91,41 @@ class Foreign:
         for at, group in enumerate(groups):
             stop = groups[at + 1].quoted.start - 1 if at + 1 < len(groups) else span[1]
             told = self._beside(group, span, stop, before) or (self._taken_up(group, span, last) if at == 0 else None)
-            if told:
+            if told and (told.speaker or self._says(told)):
                 self._sayers.referents.note(told.cue[0], told.speaker)
             before = (group, told)
             yield told
 
+    def _answers(self, group: Group) -> bool:
+        """Whether it is a line of a dialogue behind another, where "he" may be either."""
+        before = bisect_right(self._paragraphs, (group.quoted.start, 0)) - 1
+        return group.dash and before >= 0 and DASH.match(self._text, *self._paragraphs[before]) is not None
+
+    def _says(self, told: Told) -> bool:
+        """Whether somebody without a name says it, whom the next "he" means."""
+        return self._cues.language in ROMANCE and self._cues.verb.search(self._masked, *told.cue) is not None
+
+    def _told_of_all(self, groups: Sequence[Group], told: list[Told | None]) -> list[Told | None]:
+        """With those that stand in the sentence that ends ", señaló X", where nobody else comes between."""
+        for at in range(len(groups) - 2, -1, -1):
+            later, group = told[at + 1], groups[at]
+            if told[at] is None and later and self._cues.language in ROMANCE and not group.is_title:
+                told[at] = later if self._ends_alike(group, groups[at + 1], later) else None
+        return told
+
+    def _ends_alike(self, group: Group, following: Group, told: Told) -> bool:
+        start, stop = group.quoted.start - 1, following.quoted.start - 1
+        sentence = self._sayers.referents.sentence(start)
+        if told.cue[0] < following.quoted.end or sentence != self._sayers.referents.sentence(stop):
+            return False
+        around = self._masked[sentence:start] + " " + self._masked[group.quoted.end : stop]
+        if PERSON in around or self._cues.verb.search(around):
+            return False
+        return not group.is_term(self._masked[sentence:start], self._cues)
+
     def _beside(self, group: Group, span: Span, stop: int, before: _Said | None) -> Told | None:
         if group.speech.verb is not None:
-            return self._behind.verb_first(group.speech.verb, group.quoted.end, far=not group.dash)
+            return self._behind.verb_first(group.speech.verb, group.quoted.end, far=not self._answers(group))
         sentence = max(span[0], self._sayers.referents.sentence(group.quoted.start - 1))
         if told := self._behind.told(group, stop):
             return told

@@ -9,6 +9,14 @@ from indexer.ingest.speakers.offices import PERSON
 
 _PUNCTUATION = re.compile(r"[\s,.;:!?…—–―-]{0,6}")
 _GOES_ON = re.compile("[,—–-]")
+_FEWEST = 3
+# Who adds something has spoken: "…", añadió el agricultor.
+_ADDS = re.compile(r"(?<!\w)(?i:añad\w+|agreg\w+|prosig\w+|apostill\w+|ajout\w+|poursui\w+|enchaîn\w+)(?!\w)")
+_NO_SUBJECT = re.compile(
+    r"\s*(?:[.,;:!?—–]|$|(?:en|al|ante|durante|tras|a|sobre|con|por|desde|nella|alla|em|ao|para|hoy|ayer|luego|también"
+    r"|además|según|a los|y|est[ea]\s(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|semana"
+    r"|mes|año))(?!\w))"
+)
 _CLAUSE = re.compile(r"[^.;:!?«»“”„\"()\n]{0,160}")
 
 
@@ -25,11 +33,18 @@ class Behind:
         end = group.quoted.end + 1
         gap = _PUNCTUATION.match(self._masked, end, stop)
         at = gap.end() if gap else end
+        if told := self._so(at, stop):
+            return told
         if "." in self._masked[end:at] and not self._ends_by_dash(end, at):
             return None
         if not self._sets_off(group, at) and group.is_title:
             return None
-        return self.verb_first(at, stop) or self._according_at(at, stop, group) or self._name_first(group, at, stop)
+        return (
+            self.verb_first(at, stop)
+            or self._according_at(at, stop, group)
+            or self._name_first(group, at, stop)
+            or self._by_form(group, at, stop)
+        )
 
     def _ends_by_dash(self, end: int, at: int) -> bool:
         """«…». — сказал он: a stop outside of the marks, and a dash."""
@@ -50,17 +65,26 @@ class Behind:
             if self._cues.language in DROPS_PRONOUN and self._is_bare(verb.end(), stop):
                 return Told(self._sayers.referents.resolve(at, ""), verb.span())
             return Told("", verb.span())
-        return Told(sayer.name, (at, sayer.end))
+        name = sayer.name or (self._sayers.referents.last(at) if _ADDS.search(verb.group()) else "")
+        return Told(name, (at, sayer.end))
 
     def _is_bare(self, at: int, stop: int) -> bool:
         """Whether the verb has no subject behind it: "dijo.", "aseguró en Madrid", "agregó al llegar"."""
-        return (
-            re.compile(
-                r"\s*(?:[.,;:!?—–]|$|(?:en|al|ante|durante|tras|a|sobre|con|por|desde|nella|alla|em|ao|para|hoy|ayer|este|esta"
-                r"|luego|también|además|según|a los|y)(?!\w))"
-            ).match(self._masked, at, stop)
-            is not None
-        )
+        return _NO_SUBJECT.match(self._masked, at, stop) is not None
+
+    def _so(self, at: int, stop: int) -> Told | None:
+        """ "…". Así lo resumió X."""
+        so = self._cues.so.match(self._masked, at, stop)
+        sayer = self._sayers.after(so.end(), stop) if so else None
+        return Told(sayer.name, (at, sayer.end)) if sayer and sayer.name else None
+
+    def _by_form(self, group: Group, at: int, stop: int) -> Told | None:
+        """ "…", garabateó X: behind words said, whatever has the form of a verb and is followed by a person tells."""
+        verb = self._cues.any_verb.match(self._masked, at, stop)
+        if verb is None or not self._sets_off(group, at) or len(group.words.split()) < _FEWEST or group.is_title:
+            return None
+        sayer = self._sayers.after(verb.end(), stop)
+        return Told(sayer.name, (at, sayer.end)) if sayer.name else None
 
     def _according_at(self, at: int, stop: int, group: Group) -> Told | None:
         if his := self._cues.of_his.match(self._masked, at, stop):

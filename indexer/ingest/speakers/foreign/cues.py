@@ -28,7 +28,16 @@ _PRONOUN_SUBJECT = {
     "pt": r"\s(?P<pronoun>ele|ela)(?!\w)",
     "de": r"\s(?P<pronoun>er|sie)(?!\w)",
 }
+ROMANCE = frozenset({"es", "fr", "it", "pt"})
 DROPS_PRONOUN = frozenset({"es", "it", "pt"})
+# What has the form of a verb in the third person, and none of a preposition.
+_ANY_VERB = {
+    "es": r"(?:(?:se|le|les)\s)?(?:[a-zñáéíóú]{3,14}ó|ha\s[a-zñáéíóú]{3,14}(?:[aií]do|cho|to))\s",
+    "fr": r"(?:s['’])?(?!(?:comme|entre|contre|outre|une|cette|notre|votre|autre|toute|même|quatre|lorsque|puisque"
+    r"|presque|est|dont|sont|avant|devant|pendant|durant|suivant|concernant|fait|soit|ensuite|partout|surtout)\s)"
+    r"[a-zéèêçâîûïô]{3,14}(?:e|[^n]t|it|ut)\s",
+}
+_PLAIN = r"[^\s.,;:!?«»“”„\"()—–]+"
 _WORD = r"(?:[\w’'-]+|\d+[.,]\d+)"
 
 
@@ -46,6 +55,8 @@ class Cues:
     calls: re.Pattern[str]
     according: re.Pattern[str]
     of_his: re.Pattern[str]
+    so: re.Pattern[str]
+    any_verb: re.Pattern[str]
     that: re.Pattern[str]
     adverbs: re.Pattern[str]
     pronoun_before: re.Pattern[str]
@@ -55,10 +66,12 @@ class Cues:
     office: re.Pattern[str]
     titled: re.Pattern[str]
     titled_far: re.Pattern[str]
+    titled_at_length: re.Pattern[str]
     office_behind: re.Pattern[str]
     called_by_verb: re.Pattern[str]
     office_source: str
     generic: re.Pattern[str]
+    generic_at_end: re.Pattern[str]
     objects: re.Pattern[str]
     thing: re.Pattern[str]
 
@@ -112,6 +125,7 @@ def cues_of(language: str) -> Cues:
     verb = _yo(rf"(?<![\w-])(?i:(?:s['’]|se\s)?(?:{forms}))(?!\w)")
     honorific = rf"(?<!\w)(?i:{_words(table['honorifics'])})\s"
     office = rf"(?<![\w-])(?i:{_yo(_words(table['offices']))})(?!\w)"
+    generic = _yo(_words(table.get("generic", ""))) or "(?!)"
     as_says = _phrases(table["as_says"])
     return Cues(
         language=language,
@@ -124,12 +138,17 @@ def cues_of(language: str) -> Cues:
         calls=re.compile(_yo(rf"(?<![\w-])(?i:{calls or '(?!)'})(?!\w)")),
         according=re.compile(
             _yo(
-                rf"(?<![\w-])(?i:(?P<fronted>{_phrases(table['according'])})|(?P<as>(?:{as_says})(?:\s(?:le|lo|nos))?)\s?"
-                rf"(?P<verb>{verb})(?:\s\w{{2,12}})?)\s"
+                rf"(?<![\w-])(?i:(?P<as>(?:{as_says})(?:\s(?:le|lo|nos))?)\s?(?P<verb>{verb})(?:\s\w{{2,12}})?"
+                rf"|(?P<fronted>{_phrases(table['according'])}))\s"
             )
         ),
         of_his=re.compile(_yo(rf"(?<![\w-])(?i:{_phrases(table['of_his'])})(?!\w)")),
-        that=re.compile(rf"(?:,\s?|\s)(?i:{table['that']})(?![\w-])(?<!,\s\w)"),
+        so=re.compile(
+            rf"(?i:{_phrases(table.get('so', '')) or '(?!)'})\s(?:(?:lo|le|les|se)\s)?"
+            rf"(?:{verb}|(?i:{calls or '(?!)'}))\s"
+        ),
+        any_verb=re.compile(_ANY_VERB.get(language, r"(?!)")),
+        that=re.compile(rf"(?:,\s?|\s)(?i:{table['that']})(?:(?<=['’])|(?![\w-]))(?<!,\s\w)"),
         adverbs=re.compile(_yo(rf"(?:(?:^|[,\s]{{1,2}}|(?<=['’]))(?i:{_words(table['adverbs'])})(?![\w-])){{1,6}},?$")),
         pronoun_before=re.compile(rf"(?<![\w-])(?i:{'|'.join(table['pronouns'].split())})$"),
         pronoun=re.compile(rf"(?i:{'|'.join(table['pronouns'].split())})(?!\w)"),
@@ -138,11 +157,15 @@ def cues_of(language: str) -> Cues:
         office=re.compile(office),
         titled=re.compile(rf"(?:{honorific}|{office},?\s)$"),
         titled_far=re.compile(rf"{office}(?:\s[^\W\d_][\w-]{{3,}}){{1,3}}\s$"),
+        titled_at_length=re.compile(
+            rf"{office}(?:\s{_PLAIN}){{1,7}}(?:,\s{_PLAIN}(?:\s{_PLAIN}){{0,2}}\s(?:y|et|e|und)\s{_PLAIN}(?:\s{_PLAIN})?)?,\s$"
+        ),
         office_behind=re.compile(rf",\s(?:[\w'’]{{1,3}}\s?)?{office}"),
         called_by_verb=re.compile(rf"(?:{honorific}|{verb}.{{0,40}})$"),
         office_source=office,
-        generic=re.compile(
-            rf"(?:(?:le|la|el)\s|l['’])?(?i:{_yo(_words(table.get('generic', ''))) or '(?!)'})(?!\w)(?!\s{PERSON})"
+        generic=re.compile(rf"(?:(?:le|la|el)\s|l['’])?(?i:{generic})(?!\w)(?!,?\s{PERSON})"),
+        generic_at_end=re.compile(
+            rf"(?:^|\s)(?:(?i:(?:el|la|le)\s|l['’])(?:{generic})|(?i:el|la)\sde\s(?:{PLACE}+|[A-ZÀ-Þ]\w+))$"
         ),
         objects=re.compile(rf"(?<![\w-])(?i:{'|'.join(table['objects'].split())})$"),
         thing=re.compile(rf"(?<![\w-])(?i:{_yo(_words(table['things']))})(?!\w)"),

@@ -9,9 +9,11 @@ from indexer.ingest.speakers.foreign.cues import Cues
 from indexer.ingest.speakers.foreign.sayers import Sayer, Sayers
 
 DASH = re.compile(r"[—–―-]\s?(?=[^\W\d_]|[¿¡«“\"…])")
-_OPENS_WITH_DASH = re.compile(r",?\s?[—–―]\s?$|,?\s?-\s$")
+_OPENS_WITH_DASH = re.compile(r"(?:,?\s?[—–―]\s?|,?\s?-\s)(?:(?:les?|se|me|nos|lo)\s)?$")
 _OPENS_WITH_COMMA = re.compile(r",\s$|(?<=[?!…])\s$")
 _CLOSES = re.compile(r"(?P<rest>[^.,;:!?—–«»“”\"\n]{0,60})(?P<close>\s?[—–―][.,;:]?\s?|[.,;:!?]\s?(?:[—–―-]\s?)?|$)")
+# "—No —dijo X, y se levantó—. Ya no."
+_RAYA = re.compile(r"(?P<rest>[^—–―«»“”\n]{0,240})(?P<close>[—–―][.,;:?!]?\s?)")
 _GOES_ON = re.compile(
     r"(?<!\w)(?i:je|j['’]\w+|nous|vous|tu|mon|ma|mes|notre|votre|moi|toi)(?!\w)|[?!]\s*$|^\W*[^\W\d_]+(?:ons|ez)(?!\w)"
 )
@@ -95,7 +97,7 @@ class Dialogue:
         for verb in self._verbs(start, end):
             if verb.start() < done + 2:
                 continue
-            dash = _OPENS_WITH_DASH.search(self._text, max(done, verb.start() - 5), verb.start())
+            dash = _OPENS_WITH_DASH.search(self._text, max(done, verb.start() - 8), verb.start())
             comma = None if dash else _OPENS_WITH_COMMA.search(self._text, max(done, verb.start() - 3), verb.start())
             opened = dash or comma
             if opened is None or (comma and self._cues.language == "ru"):
@@ -103,7 +105,8 @@ class Dialogue:
             told = self._sayer(verb, end, by_dash=dash is not None, in_dialogue=behind_dash)
             if told is None:
                 continue
-            closed = _CLOSES.match(self._text, told.end, end)
+            in_rayas = _RAYA.match(self._text, told.end, end) if behind_dash and self._cues.language == "es" else None
+            closed = in_rayas or _CLOSES.match(self._text, told.end, end)
             if closed and closed["close"].startswith(",") and self._is_office(closed.end()):
                 closed = _CLOSES.match(self._text, closed.end(), end)
             if closed is None or (not behind_dash and comma and closed.end() == end):

@@ -5,12 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from indexer.ingest.speakers.foreign.named import LEAD, WORD, Named
+from indexer.ingest.speakers.foreign.named import LEAD, PEOPLE, WORD, Named
 from indexer.ingest.speakers.offices import BODY, PERSON, PLACE
 
+# "Le maire a reçu X", "El alcalde saludó X"
+ACTS = re.compile(r"(?<!\w)(?:a|ont|avait|avaient|est|sera|ha|han|había|habían|es|\w{2,}ó)\s")
 _GENITIVE = re.compile(r"\s([а-яё]{4,}(?:а|я|ы|и|ов|ей))(?!\w)")
 _OF = re.compile(
-    r"\s(?:de\sla|de\sl['’]|del|des|du|de|d['’]|der|des|di|della|do|da)\s?([^\W\d_]{3,}|[" + BODY + PLACE + "]+)"
+    r"\s(?:de\sla|de\sl['’]|del|des|du|de|d['’]|der|des|di|della|do|da)\s?(?:[Aa]suntos\s)?([^\W\d_]{3,}|["
+    + BODY
+    + PLACE
+    + "]+)"
 )
 
 
@@ -64,7 +69,7 @@ class Holders:
     def _holds(self, office: re.Match[str], lead: re.Match[str]) -> bool:
         """Not in "жена X" and "le porte-parole du président X"."""
         between = self._text[office.end() : lead.start("person")].rstrip()
-        if self._named.is_led_by_object(between):
+        if self._named.is_led_by_object(between) or (self._cues.language != "ru" and ACTS.search(between + " ")):
             return False
         return not self._named.is_oblique(lead.span("person")) or (
             re.search(r"[аяую]$|[оеё]м$", office.group()) is not None
@@ -85,8 +90,24 @@ class Holders:
         elif asked.of in held:
             fitting = held[asked.of]
         else:
-            fitting = set().union(*held.values()) if self._is_whole(asked) else held.get("", set())
+            others = set().union(*held.values())
+            fitting = others if self._is_whole(asked) else others & held.get("", set()) if len(others) == 1 else set()
+            fitting = self._introduced(fitting, start)
+        if len(fitting) > 1:
+            fitting = self._introduced(fitting, start)
         return next(iter(fitting)) if len(fitting) == 1 else ""
+
+    def _introduced(self, names: set[str], at: int) -> set[str]:
+        """Those who have been named: the others an article does not call by their office alone."""
+        return {name for name in names if self._named_first.get(name, at) < at}
+
+    @cached_property
+    def _named_first(self) -> dict[str, int]:
+        """Where each person is named first."""
+        first: dict[str, int] = {}
+        for each in PEOPLE.finditer(self._text):
+            first.setdefault(self._name_at(each.start()), each.start())
+        return first
 
     @cached_property
     def _office_at(self) -> dict[int, Held]:

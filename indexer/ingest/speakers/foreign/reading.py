@@ -40,7 +40,7 @@ class Group:
         if len(words) < 2:
             return not re.search(r"[?!.…,]$", text)
         long_words = [word for word in words if len(word) > 3]
-        capitalised = bool(long_words) and all(word[0].isupper() for word in long_words)
+        capitalised = bool(long_words) and all(word[0].isupper() for word in [words[0], *long_words])
         return len(words) <= _TITLE_WORDS and capitalised and not re.search(r"[?!,.…]$", text)
 
     def is_term(self, stretch: str, cues: Cues) -> bool:

@@ -4,14 +4,17 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
+from indexer.ingest.speakers.foreign.cues import ROMANCE
 from indexer.ingest.speakers.foreign.genders import is_called_woman, is_woman
-from indexer.ingest.speakers.foreign.holders import Holders
+from indexer.ingest.speakers.foreign.holders import ACTS, Holders
 from indexer.ingest.speakers.foreign.named import AND_ANOTHER, PEOPLE, WORD, Named
 from indexer.ingest.speakers.offices import BODY, PERSON, PLACE
 from indexer.text.sentences import sentence_ends
 
 _OPENING = re.compile(rf"\s*(?P<lead>(?:{WORD}\s){{0,8}}?)(?P<person>{PERSON}+)")
 _SPACE_INSIDE = re.compile(r"(?<=[«“„\"])\s(?=[^\W\d_])")
+_LAST_HONORIFIC = re.compile(r"(?:M|Mme|Sr|Sra|Dr|Dra)\.?\s$|(?:don|doña|señora?)\s$")
+_AND = re.compile(r"(?:Et|Mais|Y|Pero)\s")
 _PARAGRAPHS_BACK, _SENTENCES_BACK = 2, 4
 _CAPITALS = str.maketrans(dict.fromkeys((PERSON, BODY, PLACE), "X"))
 
@@ -27,8 +30,13 @@ class Referents:
 
     def note(self, at: int, name: str) -> None:
         """Somebody is known to speak at `at`, in reading order: whom the next "he" means."""
-        if name:
-            self._said.append((at, name))
+        self._said.append((at, name))
+
+    def last(self, at: int) -> str:
+        """Who spoke last in the paragraph, where nobody else has been named since."""
+        spoken, name = self._said[-1] if self._said else (0, "")
+        others = {self._name_at(each.start()) for each in PEOPLE.finditer(self._text, spoken, at)} - {name}
+        return name if not others and self._paragraph_of(spoken) == self._paragraph_of(at) else ""
 
     def resolve(self, at: int, pronoun: str, *, far: bool = True) -> str:
         """The only person of the nearest sentence before that names any; "" where that is not plain."""
@@ -67,6 +75,11 @@ class Referents:
             return agreeing.pop()
         if said := self._speakers(start, end):
             return said.pop() if len(said) == 1 and said <= people else ""
+        if self._cues.language in ROMANCE:
+            led = self._led(start, end)
+            foremost = {name for name in people if not name or name in led}
+            if len(foremost) == 1 and "" not in foremost:
+                return foremost.pop()
         opening = _OPENING.match(self._text, start, end)
         if (
             opening is None
@@ -74,7 +87,8 @@ class Referents:
             or self._named.is_oblique(opening.span("person"))
         ):
             return ""
-        plain = not opening["lead"].strip() or self._cues.office.search(opening["lead"])
+        lead = opening["lead"]
+        plain = not _AND.sub("", lead).strip() or (self._cues.office.search(lead) and not ACTS.search(lead))
         name = self._name_at(opening.start("person"))
         return name if plain and name in people and not AND_ANOTHER.match(self._text, opening.end()) else ""
 
@@ -95,6 +109,14 @@ class Referents:
             if called is not None:
                 told.setdefault(self._name_at(each.start()), called)
         return told
+
+    def _led(self, start: int, end: int) -> set[str]:
+        """Those who are not only "de X" or "con X" in a sentence."""
+        return {
+            self._name_at(each.start())
+            for each in PEOPLE.finditer(self._text, start, end)
+            if not self._named.is_led_by_object(_LAST_HONORIFIC.sub("", self._text[start : each.start()]).rstrip())
+        }
 
     def _all_aside(self, start: int, end: int) -> bool:
         people = list(PEOPLE.finditer(self._text, start, end))

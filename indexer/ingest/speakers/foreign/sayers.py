@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from indexer.article import Span
-from indexer.ingest.speakers.foreign.cues import DROPS_PRONOUN
+from indexer.ingest.speakers.foreign.cues import DROPS_PRONOUN, ROMANCE
 from indexer.ingest.speakers.foreign.holders import Holders
 from indexer.ingest.speakers.foreign.named import AND_ANOTHER, LEAD, PEOPLE, QUOTED_NAME, WORD, Named
 from indexer.ingest.speakers.foreign.referents import Referents
@@ -16,9 +16,19 @@ _BEGINS = re.compile(
 _SOMEBODY = re.compile(
     r"(?:une?|des|plusieurs|deux|certains|un[oa]|unos|varios|fuentes|ein\w{0,2}|um|uma|один|одна|некий)\s"
 )
+_TAIL = 60
+_ARTICLE = re.compile(r"\s?(?i:la|le|el)\s")
 _APPOSED = re.compile(rf"(?P<person>{PERSON}+)(?:\s?\([^()]{{1,60}}\)|,(?:[^,.;:{PERSON}]{{1,110}},?)?)?\s?$")
 _RELATED = re.compile(
     rf"(?:{WORD}\s){{0,8}}?(?P<person>{PERSON}+),\s(?:qui|que|quien|который|которая|che|der|die)\s[^.;:]{{1,160}},$"
+)
+# "X, quien señaló", "X, alcalde de Soria, qui a déclaré"; "a X, para saber su opinión, quien"
+_WHO = re.compile(rf"(?P<person>{PERSON}+)(?:,[^,.;:{PERSON}]{{1,60}})?,\s(?:quien|qui)$")
+_WHO_AFTER = re.compile(r",\squien$")
+# What stands before a verb and is no subject of it: "Al respecto,", "En aquel momento", "Sin embargo,".
+_ADVERBIAL = re.compile(
+    r"\s?(?:Al|En|A|Con|Por|Tras|Sobre|Para|Durante|Desde|Sin|De|Ante|Sólo|Solo|Después|Posteriormente|Finalmente|Incluso|Y"
+    rf"|Pero|Así|Em)(?:(?:\s[^\W\d_{PERSON}]+){{0,3}}|(?:\s[^\s,.;:{PERSON}]+){{0,8}},)"
 )
 _JOINED = re.compile(rf"(?P<person>{PERSON}+)\s[^,.;:{PERSON}]{{1,60}}\s(?:y|et|и|e|und)$")
 
@@ -45,7 +55,7 @@ class Sayers:
         if pronoun := self._cues.pronoun.match(self._text, at):
             return Sayer(self.referents.resolve(at, pronoun.group(), far=far), pronoun.end())
         if generic := self._cues.generic.match(self._text, at):
-            return Sayer(self.referents.resolve(at, "", far=far), generic.end())
+            return Sayer(self._called(generic, far=far), generic.end())
         lead = LEAD.match(self._text, at, min(end, at + 220))
         office = self._office_first(at, lead.start("person") if lead else end)
         if not lead or self._breaks_off(at, lead):
@@ -55,6 +65,12 @@ class Sayers:
         if AND_ANOTHER.match(self._text, lead.end(), min(len(self._text), lead.end() + 90)):
             return Sayer("", lead.end())
         return Sayer(self._name_at(lead.start("person")), lead.end())
+
+    def _called(self, generic: re.Match[str], begin: int = 0, *, far: bool = True) -> str:
+        """Whom "el italiano" or "la política" means; Russian has no article that tells."""
+        article = _ARTICLE.match(generic.group())
+        pronoun = "" if article is None else "ella" if article.group().strip().lower() == "la" else "él"
+        return self.referents.resolve(begin + generic.start(), pronoun, far=far)
 
     def _breaks_off(self, at: int, lead: re.Match[str]) -> bool:
         """Whether something else begins before the name: another verb, "que", "который"."""
@@ -95,9 +111,9 @@ class Sayers:
         left = self._cues.adverbs.sub("", self._text[begin:at].rstrip()).rstrip()
         if not left:
             return Sayer(self.referents.resolve(begin, ""), at) if self._cues.language in DROPS_PRONOUN else None
-        if pronoun := self._cues.pronoun_before.search(left):
-            return Sayer(self.referents.resolve(begin + pronoun.start(), pronoun.group()), at)
-        if told := self._at_a_distance(left, begin, at):
+        if self._cues.language in DROPS_PRONOUN and _ADVERBIAL.fullmatch(left):
+            return Sayer(self.referents.resolve(begin, ""), at)
+        if told := self._referring(left, begin, at) or self._at_a_distance(left, begin, at):
             return told
         if (named := _APPOSED.search(left)) and self._is_subject(left, named.span("person"), begin):
             return Sayer(self._name_at(begin + named.start("person")), at)
@@ -109,10 +125,28 @@ class Sayers:
                 return Sayer(self._holders.holder(begin + len(left) - len(tail) + last.start()), at)
         return Sayer("", at)
 
+    def _referring(self, left: str, begin: int, at: int) -> Sayer | None:
+        """ "il", "la política", "el de Soria"."""
+        if pronoun := self._cues.pronoun_before.search(left):
+            return Sayer(self.referents.resolve(begin + pronoun.start(), pronoun.group()), at)
+        generic = (
+            self._cues.generic_at_end.search(left, max(0, len(left) - _TAIL))
+            if self._cues.language in ROMANCE
+            else None
+        )
+        return Sayer(self._called(generic, begin), at) if generic else None
+
+    def _only_one(self, left: str) -> re.Match[str] | None:
+        people = list(PEOPLE.finditer(left))
+        return people[0] if len(people) == 1 else None
+
     def _at_a_distance(self, left: str, begin: int, at: int) -> Sayer | None:
         """ "X, qui a rencontré Y, affirme", "X sonrió y dijo"."""
         related = _RELATED.match(left)
         joined = _JOINED.search(left)
+        is_relative = left.endswith((" quien", " qui"))
+        if is_relative and (who := _WHO.search(left) or (_WHO_AFTER.search(left) and self._only_one(left))):
+            return Sayer(self._name_at(begin + who.start()), at)
         person = related or joined
         if person is None or not self._is_subject(left, person.span("person"), begin):
             return None
@@ -141,3 +175,10 @@ class Sayers:
         if not (honorific or linked or office):
             return None
         return Sayer(self._name_at(people[0].start()), people[0].end())
+
+    def first_office(self, begin: int, at: int) -> Sayer | None:
+        """The holder of the office with which the clause begins, where it names nobody: "El ministro propone"."""
+        if PEOPLE.search(self._text, begin, at):
+            return None
+        office = self._office_first(begin, at)
+        return office if office and office.name else None

@@ -14,6 +14,8 @@ from indexer.ingest.speakers.masking import with_surnames
 _BEFORE, _SHORTLY_BEFORE = 100, 45
 _FAR, _NEXT = 8, 3  # words
 _NEXT_WORD = re.compile(r"\s([A-ZА-ЯЁÀ-ÖØ-Þ][\w'’-]+\w)(?=[\s.,;:—–]|$)(?!\s[A-ZА-ЯЁÀ-ÖØ-Þ])")
+_DAY = re.compile(r"(?<![\w-])Domingo $")
+_TWO_SURNAMES = frozenset({"es", "pt"})
 _MARKS = re.compile(r"[.,;:!?«»“”„\"()]")
 _ENDS = re.compile(r"[.,;:—–]|\s[—–]|\s[а-яёa-zà-ÿ]|$")
 # A surname alone is told by a cue, and a cue stands by a mark or a dash.
@@ -34,6 +36,8 @@ _SURNAME = re.compile(
     r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая|и)|[нр]ко|[чщ]ук|юк|ян|дзе|швили|[оеё]вич|ич|ец|ой|[иы]х|ман|берг|штейн)$"
 )
 _ADJECTIVE = re.compile(r"(?:[нтдвл]ый|[сц]кий|жний|[нс]кая|ное|ское|[оеё]го|ой|ная|ший|ые|ие)$")
+# "ministro de Trabajo, Economía Social y Migraciones"
+_LIST = re.compile(r"\s(?:y|e|et|und)\s")
 _ARTICLE = re.compile(r"(?<![\w-])(?i:la|el|las|los|le|les|l['’]|il|gli|der|die|das|o|a|os|as|un|une|una)\s?$")
 # What bodies, papers and companies do as well as people: "сообщает Интерфакс", "annonce Airbus".
 _NEWS = re.compile(
@@ -53,14 +57,35 @@ def people_written(text: str, mentions: Sequence[Mention], cues: Cues) -> list[M
     known.sort(key=lambda each: each.start)
     if cues.language == "ru":
         known.extend(_in_other_cases(text, known, cues))
+    if cues.language in _TWO_SURNAMES:
+        known = list(_with_both_surnames([_with_day(text, each) for each in known]))
     return sorted(known, key=lambda each: each.start)
+
+
+def _with_day(text: str, mention: Mention) -> Mention:
+    """ "Domingo Ruiz": the day is a given name."""
+    day = _DAY.search(text, max(0, mention.start - 9), mention.start) if mention.kind == "person" else None
+    return mention._replace(start=day.start(), name=f"Domingo {mention.name}") if day else mention
+
+
+def _with_both_surnames(known: Sequence[Mention]) -> Iterator[Mention]:
+    """ "Ana Gil" is Ana Gil Ferrer, where she is the only one whose name begins so."""
+    people = {each.name for each in known if each.kind == "person" and " " in each.name}
+    longer = {
+        name: [other for other in people if other.startswith(name + " ") or other == f"Domingo {name}"]
+        for name in people
+    }
+    for each in known:
+        fuller = longer.get(each.name, []) if each.kind == "person" else []
+        yield each._replace(name=fuller[0]) if len(fuller) == 1 else each
 
 
 def _found(text: str, known: Sequence[Mention], cues: Cues, *, alone: bool) -> Iterator[Mention]:
     people = {each.name for each in known if each.kind == "person"}
     given = {name.split()[0] for name in people if " " in name}
-    speaking = set() if alone else _speaking(text, cues)
-    for run in free_runs(text, known, cues):
+    runs = list(free_runs(text, known, cues))
+    speaking = set() if alone else _speaking(text, {words[-1] for words in _several(text, runs)}, cues)
+    for run in runs:
         words = text[slice(*run)].split()
         if alone and not _QUOTES.search(text, max(0, run[0] - _NEAR), run[1] + _NEAR):
             continue
@@ -71,10 +96,19 @@ def _found(text: str, known: Sequence[Mention], cues: Cues, *, alone: bool) -> I
             yield Mention("person", name, *run)
 
 
-def _speaking(text: str, cues: Cues) -> set[str]:
-    """Capitalised words right behind a verb of saying: surnames of people who are named in full elsewhere."""
-    names = (_NEXT_WORD.match(text, verb.end()) for verb in cues.verb.finditer(text))
-    return {name[1] for name in names if name}
+def _several(text: str, runs: Sequence[Span]) -> Iterator[list[str]]:
+    """The words of the runs that have more than one."""
+    return (words for words in (text[slice(*run)].split() for run in runs) if len(words) > 1)
+
+
+def _speaking(text: str, surnames: set[str], cues: Cues) -> set[str]:
+    """Those that stand right behind a verb of saying: surnames of people who are named in full elsewhere."""
+    return {
+        name[1]
+        for name in _NEXT_WORD.finditer(text)
+        if name[1] in surnames
+        and cues.verb_right_before.search(text, max(0, name.start() - _SHORTLY_BEFORE), name.start() + 1)
+    }
 
 
 def _told(text: str, run: Span, cues: Cues) -> str:
@@ -93,7 +127,21 @@ def _told(text: str, run: Span, cues: Cues) -> str:
         return russian
     beside = cues.titled.search(before) or cues.titled_far.search(before) or cues.office_behind.match(after)
     said = _follows(cues.according, before, _FAR) or cues.verb_at_end.search(before) or cues.verb_at_start.match(after)
-    return name if beside or said else ""
+    return name if beside or said or _is_set_off(name, before, after, cues) else ""
+
+
+def _is_set_off(name: str, before: str, after: str, cues: Cues) -> bool:
+    """ "el alcalde de Lubia, X", "la jefa de prensa, X, recordó"."""
+    if cues.language == "ru" or not before.endswith(", "):
+        return False
+    office = None if _LIST.search(name) else cues.titled_at_length.search(before)
+    return office is not None or (after.startswith(", ") and _speaks(after[1:], cues))
+
+
+def _speaks(after: str, cues: Cues) -> bool:
+    """ "la jefa de prensa, Ana Ruiz, recordó", but bodies announce too."""
+    verb = cues.verb_at_start.match(after)
+    return verb is not None and not _NEWS.search(verb.group() + " ")
 
 
 def _is_told_alone(text: str, run: Span, before: str, cues: Cues) -> bool:
