@@ -31,6 +31,8 @@ _TO_SOMEBODY = frozenset(
         "warns",
     ]
 )
+# Terms that come before it in a list: "a “fox,” “a fool of the old school”".
+_LISTED = re.compile(rf"(?:[“\"]\w{QUOTED}{{1,20}}[,.]?[”\"],?\s(?:(?:and|or|but|an?|the)\s)?){{1,4}}$")
 _ADDRESSEE = re.compile(rf"^\s(?:(?:of|about|to|with)\s)?[^.,:;]{{0,60}}?{PERSON}+")
 
 
@@ -48,7 +50,7 @@ class Ahead:
         """X said: “…”. X stressed that it was “…”. According to X, “…”."""
         opening = quoted.start - 1
         begin = max(sentence, opening - REACH)
-        stretch = self._masked[begin:opening]
+        stretch = _LISTED.sub("", self._masked[begin:opening])
         if match := saying.QUOTED_AS.search(stretch):
             return self._quoted_as(match, stretch, begin)
         verbs = list(saying.LAST.finditer(stretch))
@@ -56,8 +58,12 @@ class Ahead:
         found = self._participle(quoted, begin, stretch, verbs) or self._in_the_view(quoted, begin, stretch, after)
         if found or (found := self._announced(begin, stretch)):
             return found
+        if verbs and (by_verb := self._by_verb(quoted, begin, stretch, verbs[-1])):
+            return by_verb
+        if called := self._called(quoted, begin, stretch, after):
+            return called
         if verbs:
-            return self._by_verb(quoted, begin, stretch, verbs[-1])
+            return None
         return self._labelled(quoted, begin, stretch) or self._colon(quoted, begin, stretch)
 
     def _by_verb(self, quoted: Quoted, begin: int, stretch: str, verb: re.Match[str]) -> Cue | None:
@@ -100,6 +106,21 @@ class Ahead:
             return None
         subject = self._subjects.after(begin + verb.end() + 1)
         return Cue(subject.name, begin + verb.start(), subject.end) if subject.name else None
+
+    def _called(self, quoted: Quoted, begin: int, stretch: str, after: int) -> Cue | None:
+        """X called the plan “far too dear”, but no name: the ship called “Far Too Dear”."""
+        verbs = list(saying.CALLS.finditer(stretch, after))
+        words = self._text[quoted.start : quoted.end].split()
+        if not verbs or len(words) < 2 or self._wording.is_title(quoted):
+            return None
+        link = stretch[verbs[-1].end() :]
+        if QUOTED in link or link.startswith(" by ") or saying.NAMING.search(link) or self._wording.names(quoted):
+            return None
+        subject = self._subjects.before(begin + verbs[-1].start(), begin, verbs[-1].group())
+        if not subject or not (subject.name or subject.is_pronoun):
+            return None
+        apart = stretch[subject.end - begin : verbs[-1].start()].strip()
+        return None if apart == "," else Cue(subject.name, subject.start, begin + verbs[-1].end())
 
     def _leads_to(self, quoted: Quoted, link: str) -> bool:
         """Whether what stands between the verb and the opening mark leaves the words to the verb's subject."""

@@ -14,16 +14,30 @@ _FURTHEST_COMMA = 250
 _TAIL = 40
 _AFTER_MARK = re.compile(r"[ \u00a0,—–-]{0,6}")
 _FEW, _BEFORE_NAME = 3, 7
+_TELLING = [
+    "told",
+    "tells",
+    "assured",
+    "assures",
+    "warned",
+    "informed",
+    "reminded",
+    "emailed",
+    "asked",
+    "advised",
+    "instructed",
+]
+_TO_WHOM = "(?:" + "|".join(f"(?<={verb})" for verb in _TELLING) + ")"
 # What may follow "X said" where nothing else is said: "“…,” X said in Vienna", not "“Canal”, X said the ships".
 _THEN = re.compile(
-    r"\s*(?:[.,;!?—–-]|$|(?<=told) (?:the|his|her|a|me|us|them|him|my|our|[A-Z]\w)"
-    rf"|(?<=told) [{PERSON}{BODY}{PLACE}]|\((?=\w)"
+    rf"\s*(?:[.,;!?—–-]|$|{_TO_WHOM} (?:the|his|her|a|me|us|them|him|my|our|[A-Z]\w|[{PERSON}{BODY}{PLACE}])|\((?=\w)"
     r"|(?:in|on|at|to|during|after|before|while|when|as|with|of|about|by|from|through|via|during|following|outside|later"
     r"|last|this|that|reporters|journalists|here|yesterday|today|earlier|recently|again|and|but|\w+ly|Mon|Tues|Wednes"
     r"|Thurs|Fri|Satur|Sun)(?!\w)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 _SIGNED = re.compile(rf"\s{{0,3}}[—–-]{{1,2}}\s?(?P<name>(?:{saying.HONORIFIC})?{PERSON}+)(?=[,\n]|\s*$)")
 _QUOTES_AS = re.compile(rf"\s?,?\s[^.:;“”\"]{{0,90}}?{saying.QUOTED_AS.pattern}")
+_IS_WHOM = re.compile(r"\s*(?!(?:by|in|on|today)(?!\w))\S")  # nobody in "was quoted by the agency as saying"
 _CLAUSE = re.compile(r"\s(?:would|will|is|was|has|had|could|can|may|should|must|were|are|have|did|does)(?!\w)")
 _NOT_SUBJECT = re.compile(
     r"(?:to|that|in|on|at|for|of|by|with|it was|and|or|but|nothing|no|so|than|then|how|why|what|as|if|when|from|into|up"
@@ -51,7 +65,7 @@ class Behind:
     def told(self, quoted: Quoted, sentence: int) -> Cue | None:
         """“…”, said X. “…”, X said. “…”, according to X."""
         at = quoted.end + 1
-        if quoted_as := _QUOTES_AS.match(self._masked, at):
+        if (quoted_as := _QUOTES_AS.match(self._masked, at)) and _IS_WHOM.match(quoted_as["whom"]):
             return self.whom(quoted_as, quoted_as.end())
         if (match := saying.AFTER.match(self._masked, at)) and "\n\n" not in match.group():
             return self._said_by(quoted, match.start("verb"), match.end(), sentence)

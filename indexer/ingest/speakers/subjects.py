@@ -42,6 +42,7 @@ _ENDS_IN_OFFICE = re.compile(rf"(?<![\w-])the\s(?P<office>{OFFICE})$", re.IGNORE
 _ENDS_IN_PRONOUN = re.compile(r"(?<!\w)(?:he|she|он|она|il|elle)$", re.IGNORECASE)
 _GOES_ON = re.compile(rf"['’]s?(?!\w)|,?\s(?:and|et|и)\s[^.,;]{{0,80}}?{PERSON}")
 _JOINED = re.compile(rf"{PERSON}[^.,;]{{0,60}}?(?:,?\s(?:and|et|и)\s|,\s)[^.,;]{{0,60}}$")
+_ENDS_CLAUSE = re.compile(r"(?:,|(?<!\w)(?:which|whom|that|what))\s*$")
 _CLAUSE = re.compile(rf"[.;:!?…(—]|[“”„«»\"{QUOTED}],?|,\s(?:but|and|while|as|yet|so)(?=\s)")
 _CLAUSE_AND = re.compile(r",\s(?:and|or)\s(?:the\s)?$")
 _NOBODY = re.compile(
@@ -205,7 +206,7 @@ class Subjects:
         lead = left[: named.start()]
         if saying.OBJECT.search(lead) and not _CLAUSE_AND.search(lead):
             return self._somebody(left, begin)
-        with_another = _JOINED.search(lead) if not lead.rstrip().endswith(",") else None
+        with_another = _JOINED.search(lead) if not _ENDS_CLAUSE.search(lead) else None
         joined = with_another and not saying.LAST.search(lead, with_another.start())
         return Subject(
             "" if joined else self._name_at(begin + person.start()), begin + named.start(), begin + named.end()

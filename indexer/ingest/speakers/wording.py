@@ -41,7 +41,7 @@ _PREDICATE = re.compile(
     r"(?:\s(?:an?|the|very|so|too|more|most|all|just|quite|really|also|still|simply))?\s$"
 )
 _ENDS_TERM = re.compile(
-    r"[\s]*(?:[.,;:!?)—–-]|$|(?:and|or|but|by|to|for|in|of|with|about|on|at|from|that|as|when|if|after|because"
+    r"[\s]*(?:[.,;:!?)“\"—–-]|$|(?:and|or|but|by|to|for|in|of|with|about|on|at|from|that|as|when|if|after|because"
     r"|than"
     r"|while|is|are|was|were|has|had|will|would|who|which|before|during|over|against|between|given|even|not)(?!\w))"
 )
@@ -65,7 +65,7 @@ class Wording:
 
     def sets_off(self, quoted: Quoted) -> bool:
         """Whether a comma, question mark or dash parts the quotation from what follows, but no full stop."""
-        inside = self._text[quoted.start : quoted.end].rstrip()[-1:]
+        inside = self._text[quoted.start : quoted.end].rstrip("’'”\" ")[-1:]
         outside = self._text[quoted.end + 1 : quoted.end + 4].lstrip()
         return (inside in ",?!—–-" and inside != "") or (outside[:1] in ",—–-" and outside != "" and inside != ".")
 
@@ -83,9 +83,14 @@ class Wording:
 
     def is_term(self, quoted: Quoted) -> bool:
         """A few words that name something rather than say it: "the “green money” system", "a “measure”"."""
+        before = self._masked[max(0, quoted.start - 30) : quoted.start - 1]
+        return _CALLED.search(before) is not None or self.names(quoted)
+
+    def names(self, quoted: Quoted) -> bool:
+        """A few words with a noun behind them that they belong to, or with an article."""
         words = self._text[quoted.start : quoted.end].split()
         before = self._masked[max(0, quoted.start - 30) : quoted.start - 1]
-        if _CALLED.search(before) or not words:
+        if not words:
             return True
         ends = _ENDS_TERM.match(self._masked, quoted.end + 1) is not None
         if len(words) == 1:

@@ -37,6 +37,19 @@ def told(text: str) -> list[tuple[str, str, str]]:
         (f"“{WORDS}” the agency quoted Maria Lind as saying.", "quoted Maria Lind as saying"),
         (f"Maria Lind left the room, saying that “{WORDS}”.", "saying"),
         (f"Maria Lind was cautious: “{WORDS}”", "Maria Lind"),
+        (
+            f"“{WORDS}” Maria Lind, the head of the port, was quoted as saying.",
+            "Maria Lind, the head of the port, was quoted as saying",
+        ),
+        (
+            f"“{WORDS}” Maria Lind, who works for Staley Co. of Rome, said.",
+            "Maria Lind, who works for Staley Co. of Rome, said",
+        ),
+        (f"“{WORDS}” Maria Lind assured her partner.", "Maria Lind assured"),
+        (f"Maria Lind did note that “{WORDS}”.", "Maria Lind did note"),
+        (f"Maria Lind can be heard saying that “{WORDS}”.", "Maria Lind can be heard saying"),
+        (f"Maria Lind, who proceeded to tell them, “{WORDS}”, left.", "Maria Lind, who proceeded to tell"),
+        (f"Maria Lind is reported to have remarked “{WORDS}”.", "Maria Lind is reported to have remarked"),
     ],
 )
 def test_the_cue_is_the_words_that_tell_who_says_it(text: str, cue: str) -> None:
