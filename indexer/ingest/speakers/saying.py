@@ -87,6 +87,10 @@ THING = re.compile(
     r"|declares?|states|reads|proverb|as saying)(?!\w)",
     re.IGNORECASE,
 )
+FINITE = re.compile(
+    r"(?<!\w)(?:is|are|was|were|be|been|has|had|have|will|would|can|could|may|might|must|should|does|do|did)(?!\w)"
+)
+NEGATION = re.compile(r"(?<!\w)(?:not|never)(?!\w)")
 # Of what is said aloud, only these make it another's words.
 NOT_THEIRS = re.compile(
     r"(?<!\w)(?:not|never|n['’]t|quot(?:ed|ing|es)|cit(?:ed|ing|es)|preamble|declares?|states|reads|proverb"
