@@ -35,7 +35,8 @@ _MANY = re.compile(
     r"|newspaper|office|department|commission|committee|council|statement|embassy|court|board|union|institute|bureau"
     rf"|administration|team|association|organi[sz]ation|federation)|(?!(?:boss|witness|hostess|princess)\b)\w+s))$",
 )
-_BEGINS_WITH_PERSON = re.compile(rf"\s{{0,4}}(?:[A-Z]\w+\.?\s|[{BODY}{PLACE}]+\s){{0,5}}{PERSON}")
+_BEGINS_WITH_PERSON = re.compile(rf"\s{{0,4}}(?:[A-Z][^.,;:?!“”{PERSON}]{{1,60}},\s)?(?:[A-Z]\w+\.?\s|[{BODY}{PLACE}]+\s){{0,5}}{PERSON}")
+_BEGINS_WITH_PRONOUN = re.compile(r"\s{0,4}(?:(?:[A-Z][a-z]+|In \d{4}),?\s)?(?P<pronoun>[Hh]e|[Ss]he)(?!\w)")
 _HERS = re.compile(r"(?<!\w)(?:she|her|elle|она|неё|нее|её|ее)(?!\w)", re.IGNORECASE)
 _OF_A_WOMAN = re.compile(r"(?<!\w)(?:Mrs|Ms|Miss|Mme|Dame|Lady|Madam)\.?\s?$")
 _OF_A_MAN = re.compile(r"(?<!\w)(?:Mr|Sir|Lord|M)\.?\s?$")
@@ -123,6 +124,9 @@ class Antecedents:
                 return told.name if self._may_be(told.start, at) else ""
             if told and is_one(self._text[told.start : told.end]):
                 return ""
+            if not told and self._goes_on(begin, end, at):
+                empty = 0
+                continue
             people = self.people(begin, end)
             if people or (not told and self._has_stranger(begin, end)):
                 near = start >= block or (empty <= 1 and self._begins_with_person(begin))
@@ -132,6 +136,14 @@ class Antecedents:
             if empty > _SENTENCES_BACK:
                 return ""
         return ""
+
+    def _goes_on(self, begin: int, end: int, at: int) -> bool:
+        """Whether the sentence goes on about the same "she", and about others only as "with Norov"."""
+        pronoun = _BEGINS_WITH_PRONOUN.match(self._text, begin, end)
+        if not pronoun or self._is_hers(pronoun.start("pronoun")) != self._is_hers(at) or pronoun.end() > at:
+            return False
+        people = list(_PERSON.finditer(self._text, begin, end))
+        return all(self._is_aside(each) for each in people) and not self._has_stranger(begin, end)
 
     def _begins_with_person(self, begin: int) -> bool:
         return _BEGINS_WITH_PERSON.match(self._text, begin) is not None

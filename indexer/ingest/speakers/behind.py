@@ -6,12 +6,12 @@ from typing import NamedTuple
 from indexer.ingest.speakers import saying
 from indexer.ingest.speakers.offices import BODY, PERSON, PLACE, QUOTED
 from indexer.ingest.speakers.quoted import Quoted
-from indexer.ingest.speakers.subjects import Subjects
+from indexer.ingest.speakers.subjects import Subject, Subjects
 from indexer.ingest.speakers.wording import Wording
 
 REACH = 600
 _FURTHEST_COMMA = 250
-_TAIL = 40
+_TAIL = 60
 _AFTER_MARK = re.compile(r"[ \u00a0,—–-]{0,6}")
 _FEW, _BEFORE_NAME = 3, 7
 _TELLING = [
@@ -37,6 +37,10 @@ _THEN = re.compile(
 )
 _SIGNED = re.compile(rf"\s{{0,3}}[—–-]{{1,2}}\s?(?P<name>(?:{saying.HONORIFIC})?{PERSON}+)(?=[,\n]|\s*$)")
 _QUOTES_AS = re.compile(rf"\s?,?\s[^.:;“”\"]{{0,90}}?{saying.QUOTED_AS.pattern}")
+_UTTERS = re.compile(
+    rf"(?:{PERSON}+|he|she)(?:\s\w+ly)?\s(?!(?:published|released|directed|starred|appeared|played|performed|recorded|received"
+    r"|signed|attended|used|needed|wanted|showed|turned|moved)(?!\w))[a-z]+ed(?!\w)"
+)
 _IS_WHOM = re.compile(r"\s*(?!(?:by|in|on|today)(?!\w))\S")  # nobody in "was quoted by the agency as saying"
 _CLAUSE = re.compile(r"\s(?:would|will|is|was|has|had|could|can|may|should|must|were|are|have|did|does)(?!\w)")
 _NOT_SUBJECT = re.compile(
@@ -117,7 +121,7 @@ class Behind:
         if (not set_off and (ends or not opens)) or (not opens and self._wording.is_term(quoted)):
             return None
         begin = at + len(_AFTER_MARK.match(self._masked, at).group())  # type: ignore[union-attr]
-        found = self._subjects.with_verb(begin)
+        found = self._subjects.with_verb(begin) or (self._uttering(quoted, begin) if set_off and opens else None)
         if found is None or (self._wording.is_title(quoted) and not (opens and set_off)):
             return None
         subject, verb = found
@@ -128,6 +132,14 @@ class Behind:
         if not then or saying.QUOTING.match(self._masked, verb.end()):
             return None
         return Cue(subject.name, min(subject.start, verb.start()), verb.end())
+
+    def _uttering(self, quoted: Quoted, begin: int) -> tuple[Subject, re.Match[str]] | None:
+        """“…,” he rumbled from the hall: whatever one does to whole words that a comma sets off is saying them."""
+        found = _UTTERS.match(self._masked, begin)
+        comma = self._text[quoted.start : quoted.end].rstrip()[-1:] == ","
+        if not found or not comma or len(self._wording.words(quoted)) <= _FEW:
+            return None
+        return self._subjects.after(begin), found
 
     def trailing(self, quoted: Quoted, sentence: int, end: int) -> Cue | None:
         """The port is “a place of its own” in winter, X said on Monday. `end`: where the sentence ends."""
@@ -142,10 +154,14 @@ class Behind:
             return None
         begin = quoted.end + 1 + comma + 1
         tail = rest[verb.end() :].rstrip(" .")
-        if len(tail) > _TAIL or not _THEN.match(self._masked, quoted.end + 1 + verb.end()):
+        inverted = not rest[comma + 1 : verb.start()].strip()
+        if len(tail) > _TAIL or not (inverted or _THEN.match(self._masked, quoted.end + 1 + verb.end())):
             return None
         if saying.THING.search(self._masked[sentence : quoted.start - 1]) or saying.CALLING.search(rest):
             return None
+        if inverted:
+            subject = self._subjects.after(quoted.end + 1 + verb.end() + 1)
+            return Cue(subject.name, quoted.end + 1 + verb.start(), subject.end) if subject.name else None
         subject = self._subjects.before(quoted.end + 1 + verb.start(), begin, verb.group())
         near = subject is not None and self._masked.count(" ", begin, subject.start) <= _BEFORE_NAME
         return Cue(subject.name, subject.start, quoted.end + 1 + verb.end()) if subject and near else None

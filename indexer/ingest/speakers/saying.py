@@ -140,7 +140,7 @@ ISSUED = re.compile(
 # What is followed by somebody's own words in a sentence of its own.
 SHOWING = re.compile(
     r"(?<!\w)(?:expressed|voiced|welcomed|praised|critici[sz]ed|condemned|thanked|applauded|defended|dismissed|rejected"
-    r"|denied|commended|congratulated|blamed|blasted|hailed|apologi[sz]ed|called for)(?!\w)"
+    r"|denied|commended|questions|questioned|doubts|doubted|speculates|congratulated|blamed|blasted|hailed|apologi[sz]ed|called for)(?!\w)"
 )
 SAYING = re.compile(
     r"(?<=, )(?:saying|adding|noting|stressing|arguing|warning|declaring|insisting|claiming|explaining|stating|writing"

@@ -46,6 +46,7 @@ _ENDS_TERM = re.compile(
     r"|while|is|are|was|were|has|had|will|would|who|which|before|during|over|against|between|given|even|not)(?!\w))"
 )
 _ARTICLE = re.compile(r"(?<!\w)(?:an?|the|its|his|her|their|this|that|such)\s$")
+_OWNED = re.compile(rf"{_ARTICLE.pattern}|(?:['’]s|(?<!\w)(?:an?|the|his|her|its|their)\s[\w-]+)\s$")
 _LEADS_ON = re.compile(r"\s(?:of|that|which|who|for|in)(?!\w)")
 _CALLED = re.compile(
     r"(?:so[- ]called|called|the (?:term|word|phrase|slogan|title|name|headline|caption)s?|known as|dubbed)\s$",
@@ -97,7 +98,7 @@ class Wording:
             return not (ends and _PREDICATE.search(before))
         few = len(words) <= _TERM_WORDS
         named = few and _ARTICLE.search(before) and _LEADS_ON.match(self._masked, quoted.end + 1)
-        return few and (not ends or (bool(named) and not _PREDICATE.search(before)))
+        return few and ((not ends and _OWNED.search(before) is not None) or (bool(named) and not _PREDICATE.search(before)))
 
     def is_short(self, quoted: Quoted) -> bool:
         return len(self._text[quoted.start : quoted.end].split()) <= _TERM_WORDS
