@@ -31,6 +31,11 @@ _TO_SOMEBODY = frozenset(
         "warns",
     ]
 )
+# "a quote of Maria Lind’s: “…”", "recall the words of Maria Lind, “…”"
+_WORDS_OF = re.compile(
+    r"(?<!\w)(?:quotes?|quotations?|words|remarks?|phrase|saying|dictum|maxim|advice|warning|appeal)\s(?:of|by|from)\s(?:the\s(?:late|great)\s)?"
+    rf"(?P<whose>(?:{saying.HONORIFIC})?{PERSON}+|(?:his|hers)(?=:))(?:['’]s)?(?:\s[^.;:“”{PERSON}]{{1,50}})?[,:]?\s{{0,3}}$"
+)
 # Terms that come before it in a list: "a “fox,” “a fool of the old school”".
 _LISTED = re.compile(rf"(?:[“\"]\w{QUOTED}{{1,20}}[,.]?[”\"],?\s(?:(?:and|or|but|an?|the)\s)?){{1,4}}$")
 _ADDRESSEE = re.compile(rf"^\s(?:(?:of|about|to|with)\s)?[^.,:;]{{0,60}}?{PERSON}+")
@@ -54,12 +59,16 @@ class Ahead:
         if match := saying.QUOTED_AS.search(stretch):
             return self._quoted_as(match, stretch, begin)
         verbs = list(saying.LAST.finditer(stretch))
+        if stretch.rstrip()[-1:] in tuple(",:") and (aloud := saying.ALOUD.search(stretch)):
+            verbs.append(aloud) if not verbs or aloud.start() > verbs[-1].start() else None
         after = verbs[-1].end() if verbs else 0
         found = self._participle(quoted, begin, stretch, verbs) or self._in_the_view(quoted, begin, stretch, after)
         if found or (found := self._announced(begin, stretch)):
             return found
         if verbs and (by_verb := self._by_verb(quoted, begin, stretch, verbs[-1])):
             return by_verb
+        if words_of := _WORDS_OF.search(stretch, after):
+            return self._in_words_of(words_of, begin)
         if called := self._called(quoted, begin, stretch, after):
             return called
         if verbs:
@@ -106,6 +115,13 @@ class Ahead:
             return None
         subject = self._subjects.after(begin + verb.end() + 1)
         return Cue(subject.name, begin + verb.start(), subject.end) if subject.name else None
+
+    def _in_words_of(self, words_of: re.Match[str], begin: int) -> Cue | None:
+        start, end = words_of.span("whose")
+        named = words_of["whose"].endswith(PERSON)
+        subject = self._subjects.after(begin + start) if named else None
+        name = subject.name if subject else self._subjects.antecedents.resolve_pronoun(begin + start)
+        return Cue(name, begin + words_of.start(), begin + end) if name else None
 
     def _called(self, quoted: Quoted, begin: int, stretch: str, after: int) -> Cue | None:
         """X called the plan “far too dear”, but no name: the ship called “Far Too Dear”."""
@@ -225,6 +241,6 @@ class Ahead:
         ahead = self._masked[start : quoted.start - 1].rstrip()
         last = sentence_ends(lettered(ahead))
         begin = max([0, *last, ahead.rfind("\n") + 1])
-        if ahead.endswith(":") or saying.FOLLOWING.search(ahead, begin):
+        if ahead.endswith(":") or saying.FOLLOWING.search(ahead, begin) or saying.ALOUD.search(ahead, begin):
             return start + begin
         return sentence

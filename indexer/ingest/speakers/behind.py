@@ -36,10 +36,18 @@ _THEN = re.compile(
     r"|Thurs|Fri|Satur|Sun)(?!\w)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 _SIGNED = re.compile(rf"\s{{0,3}}[—–-]{{1,2}}\s?(?P<name>(?:{saying.HONORIFIC})?{PERSON}+)(?=[,\n]|\s*$)")
+_BY = re.compile(
+    r",?\s(?:(?:(?:which|that|as)\s)?(?:was|were|is|are|has been|had been)?\s?"
+    r"(?:referred to|described|mentioned|spoken of|put|quoted|used|said|stated|evoked|called for) by"
+    r"|(?:to (?:use|quote|borrow)|in) the (?:\w+ )?(?:words?|phrase|expression) of)\s(?=\S)"
+)
 _QUOTES_AS = re.compile(rf"\s?,?\s[^.:;“”\"]{{0,90}}?{saying.QUOTED_AS.pattern}")
 _UTTERS = re.compile(
     rf"(?:{PERSON}+|he|she)(?:\s\w+ly)?\s(?!(?:published|released|directed|starred|appeared|played|performed|recorded|received"
     r"|signed|attended|used|needed|wanted|showed|turned|moved)(?!\w))[a-z]+ed(?!\w)"
+)
+_PRESENTED = re.compile(
+    rf"{PERSON}+,\s(?:an?\s|the\s)?(?![^.\n]{{0,90}}?(?:\s(?:{saying.SAID}|is|was|has|had|who)\s))[a-z][^.,;:?!“”\"\n]{{5,90}}\.(?=\s|$)"
 )
 _IS_WHOM = re.compile(r"\s*(?!(?:by|in|on|today)(?!\w))\S")  # nobody in "was quoted by the agency as saying"
 _CLAUSE = re.compile(r"\s(?:would|will|is|was|has|had|could|can|may|should|must|were|are|have|did|does)(?!\w)")
@@ -79,6 +87,8 @@ class Behind:
         if match := saying.INVERTED.match(self._masked, at):
             name = self._subjects.antecedents.resolve_pronoun(match.start("pronoun"))
             return Cue(name, match.start("pronoun"), match.end())
+        if by := _BY.match(self._masked, at):
+            return self._credited(quoted, by)
         if signed := _SIGNED.match(self._masked, at):
             return self._signed(quoted, signed, sentence)
         return self._named_behind(quoted, at, sentence)
@@ -108,6 +118,12 @@ class Behind:
                 return None
         return Cue(subject.name, verb, subject.end)
 
+    def _credited(self, quoted: Quoted, by: re.Match[str]) -> Cue | None:
+        """“…”, which X referred to. “…”, to use the words of X."""
+        subject = self._subjects.after(by.end())
+        named = subject.name and not self._wording.is_title(quoted)
+        return Cue(subject.name, by.end() - len(by.group().lstrip(" ,")), subject.end) if named else None
+
     def _signed(self, quoted: Quoted, signed: re.Match[str], sentence: int) -> Cue | None:
         """“…” – X, at the end of the paragraph."""
         if not self._wording.opens(quoted, sentence) or self._wording.is_title(quoted):
@@ -121,6 +137,8 @@ class Behind:
         if (not set_off and (ends or not opens)) or (not opens and self._wording.is_term(quoted)):
             return None
         begin = at + len(_AFTER_MARK.match(self._masked, at).group())  # type: ignore[union-attr]
+        if set_off and opens and (presented := _PRESENTED.match(self._masked, begin)):
+            return self._presented(quoted, presented)
         found = self._subjects.with_verb(begin) or (self._uttering(quoted, begin) if set_off and opens else None)
         if found is None or (self._wording.is_title(quoted) and not (opens and set_off)):
             return None
@@ -132,6 +150,12 @@ class Behind:
         if not then or saying.QUOTING.match(self._masked, verb.end()):
             return None
         return Cue(subject.name, min(subject.start, verb.start()), verb.end())
+
+    def _presented(self, quoted: Quoted, presented: re.Match[str]) -> Cue | None:
+        """“…,” Maria Lind, head of the port. The verb is lost."""
+        subject = self._subjects.after(presented.start())
+        long = len(self._wording.words(quoted)) > _FEW and not self._wording.is_title(quoted)
+        return Cue(subject.name, presented.start(), presented.end()) if subject.name and long else None
 
     def _uttering(self, quoted: Quoted, begin: int) -> tuple[Subject, re.Match[str]] | None:
         """“…,” he rumbled from the hall: whatever one does to whole words that a comma sets off is saying them."""
@@ -154,7 +178,7 @@ class Behind:
             return None
         begin = quoted.end + 1 + comma + 1
         tail = rest[verb.end() :].rstrip(" .")
-        inverted = not rest[comma + 1 : verb.start()].strip()
+        inverted = not rest[comma + 1 : verb.start()].strip() and rest[verb.end() : verb.end() + 1] == " "
         if len(tail) > _TAIL or not (inverted or _THEN.match(self._masked, quoted.end + 1 + verb.end())):
             return None
         if saying.THING.search(self._masked[sentence : quoted.start - 1]) or saying.CALLING.search(rest):

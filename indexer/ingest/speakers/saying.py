@@ -25,7 +25,7 @@ complained|complains|reported|joked|jokes|promised|promises|summed up|sums up|we
 recounted|recounts|quipped|quips|tweeted|tweets|posted|vowed|vows|pledged|pledges|conceded|concedes|contended|contends
 asserted|asserts|claimed|alleged|alleges|disclosed|revealed|reveals|lamented|laments|boasted|retorted|countered|counters
 opined|opines|speculated|speculates|reflected|elaborated|clarified|protested|proclaimed|estimated|forecast|projected
-informed|blogged|texted|emailed|instructed|instructs|advised|advises|remembered|remembers|reminded|reminds|put it|puts it|put it this way|described|describes|intoned|mused|demanded
+informed|blogged|texted|emailed|instructed|instructs|advised|advises|requested|requests|remembered|remembers|reminded|reminds|put it|puts it|put it this way|described|describes|intoned|mused|demanded
 objected"""
 _BASE = (
     r"(?:say|tell|note|add|stress|explain|warn|declare|write|announce|argue|admit|remark|acknowledge|insist|suggest|state"
@@ -54,6 +54,7 @@ teased|snapped|screamed|called out|pleaded|implored|deadpanned|enthused"""
 _BESIDE = _any_of(f"{_ENGLISH}\n{_BESIDE_ONLY}", _ROUND + _FRENCH + _RUSSIAN)
 BESIDE = re.compile(rf"(?<![\w-]){_BESIDE}")
 # Between the closing mark and the verb stands nothing but punctuation; "M-" is left there by some translating machines.
+ALOUD = re.compile(rf"(?<![\w-]){_BESIDE}(?=[,:]\s{{0,3}}$)")
 AFTER = re.compile(rf"[\s,.;:!?—–-]{{0,6}}(?:[A-Z]-\s?)?(?P<verb>{_BESIDE})\s+")
 INVERTED = re.compile(r"[\s,.;:!?—–-]{0,6}(?:a-t-|ajoute-t-|dit-|poursuit-|conclut-)(?P<pronoun>il|elle)(?!\w)")
 LAST = re.compile(rf"(?<![\w-]){SAID}")
@@ -143,7 +144,7 @@ SHOWING = re.compile(
     r"|denied|commended|questions|questioned|doubts|doubted|speculates|congratulated|blamed|blasted|hailed|apologi[sz]ed|called for)(?!\w)"
 )
 SAYING = re.compile(
-    r"(?<=, )(?:saying|adding|noting|stressing|arguing|warning|declaring|insisting|claiming|explaining|stating|writing"
+    r"(?:(?<=, )|(?<=,[”\"] )|(?<=[”\"], ))(?:saying|adding|noting|stressing|arguing|warning|declaring|insisting|claiming|explaining|stating|writing"
     r"|telling|pointing out|emphasi[sz]ing|remarking|concluding|joking|recalling|vowing|promising|predicting|suggesting"
     r"|announcing|acknowledging|admitting|calling|describing|branding|labell?ing|dubbing|accusing|denouncing|dismissing"
     r"|praising|condemning|hailing|referring to|likening|comparing|blaming)(?!\w)"

@@ -41,6 +41,7 @@ _ENDS_IN_PERSON = re.compile(
 _ENDS_IN_OFFICE = re.compile(rf"(?<![\w-])the\s(?P<office>{OFFICE})$", re.IGNORECASE)
 _ENDS_IN_PRONOUN = re.compile(r"(?<!\w)(?:he|she|он|она|il|elle)$", re.IGNORECASE)
 _GOES_ON = re.compile(rf"['’]s?(?!\w)|,?\s(?:and|et|и)\s[^.,;]{{0,80}}?{PERSON}")
+_WHO = re.compile(rf"(?<!\w)(?!and\s|or\s)(?:\w+\s|^)(?:{saying.HONORIFIC})?(?P<whom>{PERSON}+),\swho$")
 _JOINED = re.compile(rf"{PERSON}[^.,;]{{0,60}}?(?:,?\s(?:and|et|и)\s|,\s)[^.,;]{{0,60}}$")
 _ENDS_CLAUSE = re.compile(r"(?:,|(?<!\w)(?:which|whom|that|what))\s*$")
 _CLAUSE = re.compile(rf"[.;:!?…(—]|[“”„«»\"{QUOTED}],?|,\s(?:but|and|while|as|yet|so)(?=\s)")
@@ -196,6 +197,8 @@ class Subjects:
             return Subject(name, begin + office.start(), begin + office.end())
         if left.endswith(",") and (found := self._set_off(left, begin)):
             return found
+        if whose := _WHO.search(left):
+            return Subject(self._name_at(begin + whose.start("whom")), begin + whose.start("whom"), begin + len(left))
         if re.search(r"(?<!\w)(?:who|and|then|but)$", left):
             return self._first(left, begin)
         return None if verb in _NOUNS else self._somebody(left.rstrip(", "), begin, verb)
