@@ -11,7 +11,7 @@ from typing import Protocol
 
 from indexer.ingest.speakers import saying
 from indexer.ingest.speakers.masking import lettered
-from indexer.ingest.speakers.offices import BODY, HEAD, OFFICE, PERSON, PLACE
+from indexer.ingest.speakers.offices import BODY, HEAD, OFFICE, PERSON, PLACE, QUOTED
 from indexer.text.sentences import sentence_ends
 
 _BLANK_LINE = re.compile(r"\n\n")
@@ -36,6 +36,11 @@ _MANY = re.compile(
     rf"|administration|team|association|organi[sz]ation|federation)|(?!(?:boss|witness|hostess|princess)\b)\w+s))$",
 )
 _BEGINS_WITH_PERSON = re.compile(rf"\s{{0,4}}(?:[A-Z][^.,;:?!“”{PERSON}]{{1,60}},\s)?(?:[A-Z]\w+\.?\s|[{BODY}{PLACE}]+\s){{0,5}}{PERSON}")
+_BEGINS_AS_SUBJECT = re.compile(
+    rf"{_BEGINS_WITH_PERSON.pattern[: -len(PERSON)]}(?P<whom>{PERSON}+)(?:,\s[^.;:“”\"]{{1,120}}?,)?\s(?:is|was|has|had|\w+s|\w+ed)(?!\w)"
+)
+_LAST_SUBJECT = re.compile(rf",\s(?:and|but|while|so)\s{PERSON}+\s(?:is|was|has|had|[a-z]+s|[a-z]+ed)\s")
+_QUOTE = re.compile(rf"\W*\w?{QUOTED}+\W*")
 _BEGINS_WITH_PRONOUN = re.compile(r"\s{0,4}(?:(?:[A-Z][a-z]+|In \d{4}),?\s)?(?P<pronoun>[Hh]e|[Ss]he)(?!\w)")
 _HERS = re.compile(r"(?<!\w)(?:she|her|elle|она|неё|нее|её|ее)(?!\w)", re.IGNORECASE)
 _OF_A_WOMAN = re.compile(r"(?<!\w)(?:Mrs|Ms|Miss|Mme|Dame|Lady|Madam)\.?\s?$")
@@ -128,8 +133,12 @@ class Antecedents:
                 empty = 0
                 continue
             people = self.people(begin, end)
+            if not told and not people and _QUOTE.fullmatch(self._text, begin, end):
+                continue
+            if len(people) > 1 and not told and (subject := self._subject_among_others(begin, end)):
+                return subject
             if people or (not told and self._has_stranger(begin, end)):
-                near = start >= block or (empty <= 1 and self._begins_with_person(begin))
+                near = start >= block or (empty <= 1 and self._begins_with_person(begin, end))
                 plain = len(people) == 1 and near and not self._is_doubtful(begin, end)
                 return people.pop() if plain else ""
             empty += 1
@@ -145,8 +154,20 @@ class Antecedents:
         people = list(_PERSON.finditer(self._text, begin, end))
         return all(self._is_aside(each) for each in people) and not self._has_stranger(begin, end)
 
-    def _begins_with_person(self, begin: int) -> bool:
-        return _BEGINS_WITH_PERSON.match(self._text, begin) is not None
+    def _begins_with_person(self, begin: int, end: int) -> bool:
+        begins = _BEGINS_WITH_PERSON.match(self._text, begin) is not None
+        return begins or _LAST_SUBJECT.search(self._text, begin, end) is not None
+
+    def _subject_among_others(self, begin: int, end: int) -> str:
+        """The person that the sentence begins with and is about, where it names others only as "Norov’s" or "by Norov"."""
+        first = _BEGINS_AS_SUBJECT.match(self._text, begin, end)
+        if not first or self._has_stranger(begin, end) or self.people(begin, end) != self.named(begin, end):
+            return ""
+        subject, others = self._name_at(first.end("whom") - 1), dict[str, re.Match[str]]()
+        for each in _PERSON.finditer(self._text, first.end("whom"), end):
+            others.setdefault(self._name_at(each.start()), each)
+        others.pop(subject, None)
+        return subject if all(self._is_aside(each) for each in others.values()) else ""
 
     def _told_in(self, start: int, end: int) -> Subject | None:
         if (start, end) not in self._told:

@@ -59,6 +59,9 @@ class Attribution:
             earlier, later = found[at - 1], found[at]
             if earlier and later and self._goes_on(earlier[-1].quoted, later[0].quoted) and not earlier[-1].cue:
                 earlier[-1] = replace(earlier[-1], cue=later[0].cue)
+        for earlier, later in pairwise(found):
+            if earlier and later and self._goes_on(earlier[-1].quoted, later[0].quoted):
+                later[0] = _with_speaker(later[0], earlier[-1].cue)
         for paragraph in found:
             yield from self._told(paragraph)
 
@@ -163,6 +166,13 @@ class Attribution:
         begin = self._ahead.announced_from(quoted, sentence)
         announced = self._masked[begin : quoted.start - 1].rstrip()[-1:] in tuple(":,.")
         return _Attributed(quoted, self._ahead.told(quoted, begin) if announced else None)
+
+
+def _with_speaker(later: _Attributed, cue: Cue | None) -> _Attributed:
+    """Who speaks in the paragraph before goes on in this one, that may only say "he said"."""
+    if not cue or not later.cue or later.cue.speaker:
+        return later
+    return replace(later, cue=later.cue._replace(speaker=cue.speaker))
 
 
 def _begin(sentences: list[int], at: int) -> int:

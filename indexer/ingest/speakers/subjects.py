@@ -42,6 +42,7 @@ _ENDS_IN_OFFICE = re.compile(rf"(?<![\w-])the\s(?P<office>{OFFICE})$", re.IGNORE
 _ENDS_IN_PRONOUN = re.compile(r"(?<!\w)(?:he|she|он|она|il|elle)$", re.IGNORECASE)
 _GOES_ON = re.compile(rf"['’]s?(?!\w)|,?\s(?:and|et|и)\s[^.,;]{{0,80}}?{PERSON}")
 _WHO = re.compile(rf"(?<!\w)(?!and\s|or\s)(?:\w+\s|^)(?:{saying.HONORIFIC})?(?P<whom>{PERSON}+),\swho$")
+_TO_ANOTHER = re.compile(r"(?<!\w)(?:asked|asks|told|tells|reminded|informed|assured|urged|warned)$")  # "Lind asked, he said"
 _JOINED = re.compile(rf"{PERSON}[^.,;]{{0,60}}?(?:,?\s(?:and|et|и)\s|,\s)[^.,;]{{0,60}}$")
 _ENDS_CLAUSE = re.compile(r"(?:,|(?<!\w)(?:which|whom|that|what))\s*$")
 _CLAUSE = re.compile(rf"[.;:!?…(—]|[“”„«»\"{QUOTED}],?|,\s(?:but|and|while|as|yet|so)(?=\s)")
@@ -272,6 +273,9 @@ class Subjects:
         verbs = list(islice(saying.LAST.finditer(self._text, start, end), _VERBS))
         told = [each for verb in verbs if (each := self._told_by(verb, start))]
         known = [each for each in told if each.subject.name or each.subject.is_pronoun]
+        if known and known[0].subject.name and all(each.subject.is_pronoun for each in known[1:]):
+            asked = _TO_ANOTHER.search(self._text, known[0].start, known[0].end)
+            return known[0] if len(known) > 1 and not asked else known[-1]
         if len({each.subject.name for each in known}) > 1:
             return known[0]._replace(subject=known[0].subject._replace(name="", is_pronoun=False))
         return known[-1] if known else told[0] if told else None
