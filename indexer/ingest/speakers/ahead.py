@@ -38,7 +38,9 @@ _WORDS_OF = re.compile(
 )
 # Terms that come before it in a list: "a “fox,” “a fool of the old school”".
 _LISTED = re.compile(rf"(?:[“\"]\w{QUOTED}{{1,20}}[,.]?[”\"],?\s(?:(?:and|or|but|an?|the)\s)?){{1,4}}$")
-_ADDRESSEE = re.compile(rf"^\s(?:(?:of|about|to|with)\s)?[^.,:;]{{0,60}}?{PERSON}+")
+_ADDRESSEE = re.compile(
+    rf"^\s(?!(?:that|how|why|what|if|whether)\s)(?:(?:of|about|to|with)\s)?[^.,:;]{{0,60}}?{PERSON}+"
+)
 
 
 class Ahead:

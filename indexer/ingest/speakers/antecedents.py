@@ -15,7 +15,7 @@ from indexer.ingest.speakers.offices import BODY, HEAD, OFFICE, PERSON, PLACE, Q
 from indexer.text.sentences import sentence_ends
 
 _BLANK_LINE = re.compile(r"\n\n")
-_SENTENCES_BACK = 3
+_SENTENCES_BACK = 2
 _FURTHEST_BACK = 12
 _SENTENCE = 1000
 _BESIDE = 50
@@ -35,14 +35,16 @@ _MANY = re.compile(
     r"|newspaper|office|department|commission|committee|council|statement|embassy|court|board|union|institute|bureau"
     rf"|administration|team|association|organi[sz]ation|federation)|(?!(?:boss|witness|hostess|princess)\b)\w+s))$",
 )
-_BEGINS_WITH_PERSON = re.compile(rf"\s{{0,4}}(?:[A-Z][^.,;:?!“”{PERSON}]{{1,60}},\s)?(?:[A-Z]\w+\.?\s|[{BODY}{PLACE}]+\s){{0,5}}{PERSON}")
+_BEGINS_WITH_PERSON = re.compile(
+    rf"\s{{0,4}}(?:[A-Z][^.,;:?!“”{PERSON}]{{1,60}},\s)?(?:[A-Z]\w+\.?\s|[{BODY}{PLACE}]+\s){{0,5}}{PERSON}"
+)
 _BEGINS_AS_SUBJECT = re.compile(
-    rf"{_BEGINS_WITH_PERSON.pattern[: -len(PERSON)]}(?P<whom>{PERSON}+)(?:,\s[^.;:“”\"]{{1,120}}?,)?\s(?:is|was|has|had|\w+s|\w+ed)(?!\w)"
+    rf"{_BEGINS_WITH_PERSON.pattern[: -len(PERSON)]}(?P<whom>{PERSON}+)(?:,\s[^.;:“”\"]{{1,120}}?,)?\s(?:is|was|has been|had been|remains|remained)(?!\w)"
 )
 _LAST_SUBJECT = re.compile(rf",\s(?:and|but|while|so)\s{PERSON}+\s(?:is|was|has|had|[a-z]+s|[a-z]+ed)\s")
 _QUOTE = re.compile(rf"\W*\w?{QUOTED}+\W*")
 _BEGINS_WITH_PRONOUN = re.compile(r"\s{0,4}(?:(?:[A-Z][a-z]+|In \d{4}),?\s)?(?P<pronoun>[Hh]e|[Ss]he)(?!\w)")
-_HERS = re.compile(r"(?<!\w)(?:she|her|elle|она|неё|нее|её|ее)(?!\w)", re.IGNORECASE)
+_HERS = re.compile(r"(?<!\w)(?:she|hers?|elle|она|неё|нее|её|ее)(?!\w)", re.IGNORECASE)
 _OF_A_WOMAN = re.compile(r"(?<!\w)(?:Mrs|Ms|Miss|Mme|Dame|Lady|Madam)\.?\s?$")
 _OF_A_MAN = re.compile(r"(?<!\w)(?:Mr|Sir|Lord|M)\.?\s?$")
 
@@ -117,7 +119,7 @@ class Antecedents:
         block = self._block(at).begin
         ends = [at, *reversed(self._sentences[max(0, here - _FURTHEST_BACK) : here + 1])]
         empty = 0
-        for end, start in pairwise(ends):
+        for nth, (end, start) in enumerate(pairwise(ends)):
             begin = max(start, end - _SENTENCE)
             told = self._told_in(begin, end)
             if told and told.is_pronoun:
@@ -129,16 +131,18 @@ class Antecedents:
                 return told.name if self._may_be(told.start, at) else ""
             if told and is_one(self._text[told.start : told.end]):
                 return ""
-            if not told and self._goes_on(begin, end, at):
+            if nth and not told and self._begins_alike(begin, end, at):
+                if not self._is_about_nobody_else(begin, end):
+                    return ""
                 empty = 0
                 continue
             people = self.people(begin, end)
-            if not told and not people and _QUOTE.fullmatch(self._text, begin, end):
+            if not told and not people and (nth == 0 or _QUOTE.fullmatch(self._text, begin, end)):
                 continue
             if len(people) > 1 and not told and (subject := self._subject_among_others(begin, end)):
                 return subject
             if people or (not told and self._has_stranger(begin, end)):
-                near = start >= block or (empty <= 1 and self._begins_with_person(begin, end))
+                near = start >= block or (empty == 0 and self._begins_with_person(begin, end))
                 plain = len(people) == 1 and near and not self._is_doubtful(begin, end)
                 return people.pop() if plain else ""
             empty += 1
@@ -146,11 +150,13 @@ class Antecedents:
                 return ""
         return ""
 
-    def _goes_on(self, begin: int, end: int, at: int) -> bool:
-        """Whether the sentence goes on about the same "she", and about others only as "with Norov"."""
+    def _begins_alike(self, begin: int, end: int, at: int) -> bool:
+        """Whether the sentence goes on about the same "she"."""
         pronoun = _BEGINS_WITH_PRONOUN.match(self._text, begin, end)
-        if not pronoun or self._is_hers(pronoun.start("pronoun")) != self._is_hers(at) or pronoun.end() > at:
-            return False
+        return pronoun is not None and self._is_hers(pronoun.start("pronoun")) == self._is_hers(at)
+
+    def _is_about_nobody_else(self, begin: int, end: int) -> bool:
+        """Whether it names others only as "with Norov"."""
         people = list(_PERSON.finditer(self._text, begin, end))
         return all(self._is_aside(each) for each in people) and not self._has_stranger(begin, end)
 
@@ -159,7 +165,7 @@ class Antecedents:
         return begins or _LAST_SUBJECT.search(self._text, begin, end) is not None
 
     def _subject_among_others(self, begin: int, end: int) -> str:
-        """The person that the sentence begins with and is about, where it names others only as "Norov’s" or "by Norov"."""
+        """The person that the sentence begins with and is about, where it names others only as "Norov’s"."""
         first = _BEGINS_AS_SUBJECT.match(self._text, begin, end)
         if not first or self._has_stranger(begin, end) or self.people(begin, end) != self.named(begin, end):
             return ""
@@ -167,7 +173,7 @@ class Antecedents:
         for each in _PERSON.finditer(self._text, first.end("whom"), end):
             others.setdefault(self._name_at(each.start()), each)
         others.pop(subject, None)
-        return subject if all(self._is_aside(each) for each in others.values()) else ""
+        return subject if all(saying.POSSESSIVE.match(self._text, each.end()) for each in others.values()) else ""
 
     def _told_in(self, start: int, end: int) -> Subject | None:
         if (start, end) not in self._told:

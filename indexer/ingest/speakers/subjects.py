@@ -42,7 +42,9 @@ _ENDS_IN_OFFICE = re.compile(rf"(?<![\w-])the\s(?P<office>{OFFICE})$", re.IGNORE
 _ENDS_IN_PRONOUN = re.compile(r"(?<!\w)(?:he|she|он|она|il|elle)$", re.IGNORECASE)
 _GOES_ON = re.compile(rf"['’]s?(?!\w)|,?\s(?:and|et|и)\s[^.,;]{{0,80}}?{PERSON}")
 _WHO = re.compile(rf"(?<!\w)(?!and\s|or\s)(?:\w+\s|^)(?:{saying.HONORIFIC})?(?P<whom>{PERSON}+),\swho$")
-_TO_ANOTHER = re.compile(r"(?<!\w)(?:asked|asks|told|tells|reminded|informed|assured|urged|warned)$")  # "Lind asked, he said"
+_TO_ANOTHER = re.compile(
+    r"(?<!\w)(?:asked|asks|told|tells|reminded|informed|assured|urged|warned)$"
+)  # "Lind asked, he said"
 _JOINED = re.compile(rf"{PERSON}[^.,;]{{0,60}}?(?:,?\s(?:and|et|и)\s|,\s)[^.,;]{{0,60}}$")
 _ENDS_CLAUSE = re.compile(r"(?:,|(?<!\w)(?:which|whom|that|what))\s*$")
 _CLAUSE = re.compile(rf"[.;:!?…(—]|[“”„«»\"{QUOTED}],?|,\s(?:but|and|while|as|yet|so)(?=\s)")

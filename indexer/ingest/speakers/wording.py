@@ -98,7 +98,9 @@ class Wording:
             return not (ends and _PREDICATE.search(before))
         few = len(words) <= _TERM_WORDS
         named = few and _ARTICLE.search(before) and _LEADS_ON.match(self._masked, quoted.end + 1)
-        return few and ((not ends and _OWNED.search(before) is not None) or (bool(named) and not _PREDICATE.search(before)))
+        return few and (
+            (not ends and _OWNED.search(before) is not None) or (bool(named) and not _PREDICATE.search(before))
+        )
 
     def is_short(self, quoted: Quoted) -> bool:
         return len(self._text[quoted.start : quoted.end].split()) <= _TERM_WORDS
