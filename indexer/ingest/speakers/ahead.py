@@ -33,9 +33,11 @@ _TO_SOMEBODY = frozenset(
 )
 # "a quote of Maria Lind’s: “…”", "recall the words of Maria Lind, “…”"
 _WORDS_OF = re.compile(
-    r"(?<!\w)(?:quotes?|quotations?|words|remarks?|phrase|saying|dictum|maxim|advice|warning|appeal)\s(?:of|by|from)\s(?:the\s(?:late|great)\s)?"
-    rf"(?P<whose>(?:{saying.HONORIFIC})?{PERSON}+|(?:his|hers)(?=:))(?:['’]s)?(?:\s[^.;:“”{PERSON}]{{1,50}})?[,:]?\s{{0,3}}$"
+    r"(?<!\w)(?:quotes?|quotations?|words|remarks?|phrase|saying|dictum|maxim|advice|warning|appeal)\s(?:of|by|from)\s"
+    rf"(?:the\s(?:late|great)\s)?(?P<whose>(?:{saying.HONORIFIC})?{PERSON}+|(?:his|hers)(?=:))(?:['’]s)?"
+    rf"(?:\s[^.;:“”{PERSON}]{{1,50}})?[,:]?\s{{0,3}}$"
 )
+_ASIDE = re.compile(rf"(?<!\w)(?:by|with|from|against)\s(?:{saying.HONORIFIC})?{PERSON}+(?=\s[^\W\d_]|\s?$)")
 # Terms that come before it in a list: "a “fox,” “a fool of the old school”".
 _LISTED = re.compile(rf"(?:[“\"]\w{QUOTED}{{1,20}}[,.]?[”\"],?\s(?:(?:and|or|but|an?|the)\s)?){{1,4}}$")
 _ADDRESSEE = re.compile(
@@ -65,16 +67,12 @@ class Ahead:
             verbs.append(aloud) if not verbs or aloud.start() > verbs[-1].start() else None
         after = verbs[-1].end() if verbs else 0
         found = self._participle(quoted, begin, stretch, verbs) or self._in_the_view(quoted, begin, stretch, after)
-        if found or (found := self._announced(begin, stretch)):
+        found = found or self._announced(begin, stretch)
+        if not found and verbs:
+            found = self._by_verb(quoted, begin, stretch, verbs[-1])
+        found = found or self._in_words_of(begin, stretch, after) or self._called(quoted, begin, stretch, after)
+        if found or verbs:
             return found
-        if verbs and (by_verb := self._by_verb(quoted, begin, stretch, verbs[-1])):
-            return by_verb
-        if words_of := _WORDS_OF.search(stretch, after):
-            return self._in_words_of(words_of, begin)
-        if called := self._called(quoted, begin, stretch, after):
-            return called
-        if verbs:
-            return None
         return self._labelled(quoted, begin, stretch) or self._colon(quoted, begin, stretch)
 
     def _by_verb(self, quoted: Quoted, begin: int, stretch: str, verb: re.Match[str]) -> Cue | None:
@@ -118,7 +116,10 @@ class Ahead:
         subject = self._subjects.after(begin + verb.end() + 1)
         return Cue(subject.name, begin + verb.start(), subject.end) if subject.name else None
 
-    def _in_words_of(self, words_of: re.Match[str], begin: int) -> Cue | None:
+    def _in_words_of(self, begin: int, stretch: str, after: int) -> Cue | None:
+        """I recall the words of X: “…”."""
+        if not (words_of := _WORDS_OF.search(stretch, after)):
+            return None
         start, end = words_of.span("whose")
         named = words_of["whose"].endswith(PERSON)
         subject = self._subjects.after(begin + start) if named else None
@@ -158,10 +159,18 @@ class Ahead:
             return False
         if aloud and saying.SHORT_LINK.fullmatch(link):
             return PERSON not in rest and not saying.NOT_THEIRS.search(rest)
+        return self._is_of_nobody_else(rest)
+
+    def _is_of_nobody_else(self, rest: str) -> bool:
+        """Whether nobody but the verb's subject speaks in the clause before the mark."""
         # what the clause is about does not speak: "said that Norov and his report were “far too late”"
         *_, clause = saying.FINITE.split(rest)
         about = clause if clause != rest else ""
-        if PERSON in clause or saying.BESIDE.search(about) or saying.CALLS.search(about):
+        if (
+            PERSON in (_ASIDE.sub("", clause) if about else clause)
+            or saying.BESIDE.search(about)
+            or saying.CALLS.search(about)
+        ):
             return False
         return not saying.THING.search(saying.NEGATION.sub("", clause) if about else clause)
 

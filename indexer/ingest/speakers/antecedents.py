@@ -39,7 +39,8 @@ _BEGINS_WITH_PERSON = re.compile(
     rf"\s{{0,4}}(?:[A-Z][^.,;:?!“”{PERSON}]{{1,60}},\s)?(?:[A-Z]\w+\.?\s|[{BODY}{PLACE}]+\s){{0,5}}{PERSON}"
 )
 _BEGINS_AS_SUBJECT = re.compile(
-    rf"{_BEGINS_WITH_PERSON.pattern[: -len(PERSON)]}(?P<whom>{PERSON}+)(?:,\s[^.;:“”\"]{{1,120}}?,)?\s(?:is|was|has been|had been|remains|remained)(?!\w)"
+    _BEGINS_WITH_PERSON.pattern.removesuffix(PERSON) + rf"(?P<whom>{PERSON}+)(?:,\s[^.;:“”\"]{{1,120}}?,)?"
+    r"\s(?:is|was|has been|had been|remains|remained)(?!\w)"
 )
 _LAST_SUBJECT = re.compile(rf",\s(?:and|but|while|so)\s{PERSON}+\s(?:is|was|has|had|[a-z]+s|[a-z]+ed)\s")
 _QUOTE = re.compile(rf"\W*\w?{QUOTED}+\W*")
@@ -126,29 +127,33 @@ class Antecedents:
                 if self._is_hers(told.start) != self._is_hers(at):
                     return ""
                 empty = 0
-                continue
-            if told and told.name:
+            elif told and (told.name or is_one(self._text[told.start : told.end])):
                 return told.name if self._may_be(told.start, at) else ""
-            if told and is_one(self._text[told.start : told.end]):
-                return ""
-            if nth and not told and self._begins_alike(begin, end, at):
+            elif nth and not told and self._begins_alike(begin, end, at):
                 if not self._is_about_nobody_else(begin, end):
                     return ""
                 empty = 0
-                continue
-            people = self.people(begin, end)
-            if not told and not people and (nth == 0 or _QUOTE.fullmatch(self._text, begin, end)):
-                continue
-            if len(people) > 1 and not told and (subject := self._subject_among_others(begin, end)):
-                return subject
-            if people or (not told and self._has_stranger(begin, end)):
-                near = start >= block or (empty == 0 and self._begins_with_person(begin, end))
-                plain = len(people) == 1 and near and not self._is_doubtful(begin, end)
-                return people.pop() if plain else ""
-            empty += 1
+            elif (
+                meant := self._only_one(begin, end, told=told is not None, here=start >= block, next_to=not empty)
+            ) is not None:
+                return meant
+            elif (nth or told) and not _QUOTE.fullmatch(self._text, begin, end):
+                empty += 1
             if empty > _SENTENCES_BACK:
                 return ""
         return ""
+
+    def _only_one(self, begin: int, end: int, *, told: bool, here: bool, next_to: bool) -> str | None:
+        """Whom a sentence names or is about, "" where that is not plain, None where it names nobody. `here`: in the
+        pronoun's own paragraph; `next_to`: nothing but quotations stands between."""
+        people = self.people(begin, end)
+        if not people and (told or not self._has_stranger(begin, end)):
+            return None
+        if len(people) > 1 and not told and (subject := self._subject_among_others(begin, end)):
+            return subject
+        near = here or (next_to and self._begins_with_person(begin, end))
+        plain = len(people) == 1 and near and not self._is_doubtful(begin, end)
+        return people.pop() if plain else ""
 
     def _begins_alike(self, begin: int, end: int, at: int) -> bool:
         """Whether the sentence goes on about the same "she"."""

@@ -106,7 +106,7 @@ class Attribution:
         # who speaks on behind a closing mark is somebody else, but not who speaks on behind "said X"
         words = self._text[slice(*_stripped(self._text, last.quoted.start, last.quoted.end))]
         rest = self._masked[max(last.quoted.end + 1, last.cue.end) : span[0]].strip()
-        few = len(sentence_ends(f"{rest} X")) <= 1 or _ON_THE_SAME.fullmatch(rest)
+        few = len(sentence_ends(f"{rest} X")) <= 1 or _ON_THE_SAME.fullmatch(rest) is not None
         is_last = last.cue.start > last.quoted.end and few and PERSON not in rest
         return is_last and not words.endswith("?")
 

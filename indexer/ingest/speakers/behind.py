@@ -14,6 +14,8 @@ _FURTHEST_COMMA = 250
 _TAIL = 60
 _AFTER_MARK = re.compile(r"[ \u00a0,—–-]{0,6}")
 _FEW, _BEFORE_NAME = 3, 7
+_STOPS = re.compile(r"(?<![A-Z])(?<!\b(?:Mr|Dr|Ms|St))(?<!\b(?:Mrs|Rep|Sen|Gov|Gen|Col|Rev|Ltd|Inc))\.|[:;“”«»\"]")
+_SUBJECT = 140
 _TELLING = [
     "told",
     "tells",
@@ -43,11 +45,12 @@ _BY = re.compile(
 )
 _QUOTES_AS = re.compile(rf"\s?,?\s[^.:;“”\"]{{0,90}}?{saying.QUOTED_AS.pattern}")
 _UTTERS = re.compile(
-    rf"(?:{PERSON}+|he|she)(?:\s\w+ly)?\s(?!(?:published|released|directed|starred|appeared|played|performed|recorded|received"
-    r"|signed|attended|used|needed|wanted|showed|turned|moved)(?!\w))[a-z]+ed(?!\w)"
+    rf"(?:{PERSON}+|he|she)(?:\s\w+ly)?\s(?!(?:published|released|directed|starred|appeared|played|performed|recorded"
+    r"|received|signed|attended|used|needed|wanted|showed|turned|moved)(?!\w))[a-z]+ed(?!\w)"
 )
 _PRESENTED = re.compile(
-    rf"{PERSON}+,\s(?:an?\s|the\s)?(?![^.\n]{{0,90}}?(?:\s(?:{saying.SAID}|is|was|has|had|who)\s))[a-z][^.,;:?!“”\"\n]{{5,90}}\.(?=\s|$)"
+    rf"{PERSON}+,\s(?:an?\s|the\s)?(?![^.\n]{{0,90}}?(?:\s(?:{saying.SAID}|is|was|has|had|who)\s))"
+    r"[a-z][^.,;:?!“”\"\n]{5,90}\.(?=\s|$)"
 )
 _IS_WHOM = re.compile(r"\s*(?!(?:by|in|on|today)(?!\w))\S")  # nobody in "was quoted by the agency as saying"
 _CLAUSE = re.compile(r"\s(?:would|will|is|was|has|had|could|can|may|should|must|were|are|have|did|does)(?!\w)")
@@ -87,11 +90,9 @@ class Behind:
         if match := saying.INVERTED.match(self._masked, at):
             name = self._subjects.antecedents.resolve_pronoun(match.start("pronoun"))
             return Cue(name, match.start("pronoun"), match.end())
-        if by := _BY.match(self._masked, at):
-            return self._credited(quoted, by)
         if signed := _SIGNED.match(self._masked, at):
             return self._signed(quoted, signed, sentence)
-        return self._named_behind(quoted, at, sentence)
+        return self._credited(quoted, at) or self._named_behind(quoted, at, sentence)
 
     def _begins_anew(self, quoted: Quoted, according: str) -> bool:
         """“…” According to X, …"""
@@ -118,8 +119,10 @@ class Behind:
                 return None
         return Cue(subject.name, verb, subject.end)
 
-    def _credited(self, quoted: Quoted, by: re.Match[str]) -> Cue | None:
-        """“…”, which X referred to. “…”, to use the words of X."""
+    def _credited(self, quoted: Quoted, at: int) -> Cue | None:
+        """“…”, which was referred to by X. “…”, to use the words of X."""
+        if not (by := _BY.match(self._masked, at)):
+            return None
         subject = self._subjects.after(by.end())
         named = subject.name and not self._wording.is_title(quoted)
         return Cue(subject.name, by.end() - len(by.group().lstrip(" ,")), subject.end) if named else None
@@ -139,7 +142,7 @@ class Behind:
         begin = at + len(_AFTER_MARK.match(self._masked, at).group())  # type: ignore[union-attr]
         if set_off and opens and (presented := _PRESENTED.match(self._masked, begin)):
             return self._presented(quoted, presented)
-        found = self._subjects.with_verb(begin) or (self._uttering(quoted, begin) if set_off and opens else None)
+        found = self._with_verb(begin) or (self._uttering(quoted, begin) if set_off and opens else None)
         if found is None or (self._wording.is_title(quoted) and not (opens and set_off)):
             return None
         subject, verb = found
@@ -150,6 +153,14 @@ class Behind:
         if not then or saying.QUOTING.match(self._masked, verb.end()):
             return None
         return Cue(subject.name, min(subject.start, verb.start()), verb.end())
+
+    def _with_verb(self, at: int) -> tuple[Subject, re.Match[str]] | None:
+        """Of "X also said" that begins at `at`, the subject and the verb; None where it is not that."""
+        verb = saying.BESIDE.search(self._masked, at, at + _SUBJECT)
+        if not verb or verb.start() == at or _STOPS.search(self._masked, at, verb.start()):
+            return None
+        subject = self._subjects.before(verb.start(), at, verb.group())
+        return (subject, verb) if subject else None
 
     def _presented(self, quoted: Quoted, presented: re.Match[str]) -> Cue | None:
         """“…,” Maria Lind, head of the port. The verb is lost."""
@@ -184,8 +195,8 @@ class Behind:
         if saying.THING.search(self._masked[sentence : quoted.start - 1]) or saying.CALLING.search(rest):
             return None
         if inverted:
-            subject = self._subjects.after(quoted.end + 1 + verb.end() + 1)
-            return Cue(subject.name, quoted.end + 1 + verb.start(), subject.end) if subject.name else None
+            whom = self._subjects.after(quoted.end + 1 + verb.end() + 1)
+            return Cue(whom.name, quoted.end + 1 + verb.start(), whom.end) if whom.name else None
         subject = self._subjects.before(quoted.end + 1 + verb.start(), begin, verb.group())
         near = subject is not None and self._masked.count(" ", begin, subject.start) <= _BEFORE_NAME
         return Cue(subject.name, subject.start, quoted.end + 1 + verb.end()) if subject and near else None

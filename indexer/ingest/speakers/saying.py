@@ -25,11 +25,13 @@ complained|complains|reported|joked|jokes|promised|promises|summed up|sums up|we
 recounted|recounts|quipped|quips|tweeted|tweets|posted|vowed|vows|pledged|pledges|conceded|concedes|contended|contends
 asserted|asserts|claimed|alleged|alleges|disclosed|revealed|reveals|lamented|laments|boasted|retorted|countered|counters
 opined|opines|speculated|speculates|reflected|elaborated|clarified|protested|proclaimed|estimated|forecast|projected
-informed|blogged|texted|emailed|instructed|instructs|advised|advises|requested|requests|remembered|remembers|reminded|reminds|put it|puts it|put it this way|described|describes|intoned|mused|demanded
+informed|blogged|texted|emailed|instructed|instructs|advised|advises|requested|requests|remembered
+remembers|reminded|reminds|put it|puts it|put it this way|described|describes|intoned|mused|demanded
 objected"""
 _BASE = (
     r"(?:say|tell|note|add|stress|explain|warn|declare|write|announce|argue|admit|remark|acknowledge|insist|suggest|state"
-    r"|call|describe|ask|urge|promise|vow|claim|recall|conclude|reply|point out|comment|observe|concede|confirm|predict)"
+    r"|call|describe|ask|urge|promise|vow|claim|recall|conclude|reply|point out|comment|observe|concede|confirm"
+    r"|predict)"
 )
 # "did note", "proceeded to tell", "can be heard saying", "was quoted today as saying".
 _ROUND = (
@@ -73,7 +75,8 @@ ADVERBS = re.compile(
     r"(?:,?\s(?:also|then|himself|herself|still|simply|only|even|just|now|recently|earlier|previously"
     r"|(?-i:(?!family|assembly|ally|bully|monopoly|supply|daily|weekly|monthly|quarterly)[a-z]{2,12}ly)"
     r"|further|later|again|once more|once|meanwhile|however|in turn|for (?:his|her) part|in addition"
-    r"|in particular|at the time|(?:is|was) (?:reported|said|believed|thought|alleged|supposed) to have|on (?:his|her) side|has|had|have|separately|repeatedly|rightly|yesterday|today"
+    r"|in particular|at the time|(?:is|was) (?:reported|said|believed|thought|alleged|supposed) to have"
+    r"|on (?:his|her) side|has|had|have|separately|repeatedly|rightly|yesterday|today"
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|в свою очередь|также|тоже),?)+$",
     re.IGNORECASE,
 )
@@ -118,7 +121,8 @@ CALLS = re.compile(rf"(?<![\w-]){_any_of(_CALLS)}")
 # What is called so has it for a name: "called the book “The Old Harbour”".
 NAMING = re.compile(
     r"(?<!\w)(?:not|never|titled|entitled|named|as saying|quot(?:ed|ing)|cit(?:ed|ing))(?!\w)"
-    r"|^(?:\s(?!(?:on|of|to|for|in|with|from|by|at)\s)[\w’'-]+){0,4}\s(?:books?|films?|movies?|novels?|songs?|albums?|plays?|poems?|ships?|boats?|bands?|company|groups?|exercises?"
+    r"|^(?:\s(?!(?:on|of|to|for|in|with|from|by|at)\s)[\w’'-]+){0,4}\s(?:books?|films?|movies?|novels?|songs?|albums?|plays?"
+    r"|poems?|ships?|boats?|bands?|company|groups?|exercises?"
     r"|operations?|projects?|programmes?|programs?)(?:\sas)?\s$",
     re.IGNORECASE,
 )
@@ -141,10 +145,12 @@ ISSUED = re.compile(
 # What is followed by somebody's own words in a sentence of its own.
 SHOWING = re.compile(
     r"(?<!\w)(?:expressed|voiced|welcomed|praised|critici[sz]ed|condemned|thanked|applauded|defended|dismissed|rejected"
-    r"|denied|commended|questions|questioned|doubts|doubted|speculates|congratulated|blamed|blasted|hailed|apologi[sz]ed|called for)(?!\w)"
+    r"|denied|commended|questions|questioned|doubts|doubted|speculates"
+    r"|congratulated|blamed|blasted|hailed|apologi[sz]ed|called for)(?!\w)"
 )
 SAYING = re.compile(
-    r"(?:(?<=, )|(?<=,[”\"] )|(?<=[”\"], ))(?:saying|adding|noting|stressing|arguing|warning|declaring|insisting|claiming|explaining|stating|writing"
+    r"(?:(?<=, )|(?<=,[”\"] )|(?<=[”\"], ))"
+    r"(?:saying|adding|noting|stressing|arguing|warning|declaring|insisting|claiming|explaining|stating|writing"
     r"|telling|pointing out|emphasi[sz]ing|remarking|concluding|joking|recalling|vowing|promising|predicting|suggesting"
     r"|announcing|acknowledging|admitting|calling|describing|branding|labell?ing|dubbing|accusing|denouncing|dismissing"
     r"|praising|condemning|hailing|referring to|likening|comparing|blaming)(?!\w)"

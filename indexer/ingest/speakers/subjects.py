@@ -55,7 +55,6 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _NOUNS = frozenset(["states", "notes", "reports", "comments", "claims"])
-_STOPS = re.compile(r"(?<![A-Z])(?<!\b(?:Mr|Dr|Ms|St))(?<!\b(?:Mrs|Rep|Sen|Gov|Gen|Col|Rev|Ltd|Inc))\.|[:;“”«»\"]")
 _CLOSES_QUOTED = (",", '"', "”", "»", "?", "!", "-", "—", "–")
 _WORDS = re.compile(
     rf"(?:[\w'’&/-]+|[{PERSON}{BODY}{PLACE}]+|(?:[A-Z]\.)+)(?:\s(?:[\w'’&/-]+|[{PERSON}{BODY}{PLACE}]+|(?:[A-Z]\.)+))*"
@@ -173,14 +172,6 @@ class Subjects:
         """The name, unless it goes on: "Norov's deputy", "Norov and Stock"."""
         return "" if _GOES_ON.match(self._text, person.end()) else self._name_at(person.start())
 
-    def with_verb(self, at: int) -> tuple[Subject, re.Match[str]] | None:
-        """Of "X also said" that begins at `at`, the subject and the verb; None where it is not that."""
-        verb = saying.BESIDE.search(self._text, at, at + _LEAD)
-        if not verb or verb.start() == at or _STOPS.search(self._text, at, verb.start()):
-            return None
-        subject = self.before(verb.start(), at, verb.group())
-        return (subject, verb) if subject else None
-
     def before(self, at: int, begin: int, verb: str = "") -> Subject | None:
         """Of what ends at `at`, before the verb; the sentence begins at `begin`. None where nobody says it: "it is
         said", "did not say", "article 3 states"."""
@@ -200,8 +191,6 @@ class Subjects:
             return Subject(name, begin + office.start(), begin + office.end())
         if left.endswith(",") and (found := self._set_off(left, begin)):
             return found
-        if whose := _WHO.search(left):
-            return Subject(self._name_at(begin + whose.start("whom")), begin + whose.start("whom"), begin + len(left))
         if re.search(r"(?<!\w)(?:who|and|then|but)$", left):
             return self._first(left, begin)
         return None if verb in _NOUNS else self._somebody(left.rstrip(", "), begin, verb)
@@ -240,6 +229,8 @@ class Subjects:
 
     def _first(self, left: str, begin: int) -> Subject | None:
         """Of "Maria Lind got up and" and "Maria Lind, who" the only person."""
+        if whose := _WHO.search(left):
+            return Subject(self._name_at(begin + whose.start("whom")), begin + whose.start("whom"), begin + len(left))
         clause = max((match.end() for match in re.finditer(r"[.;:!?…]|[“”«»\"]", left)), default=0)
         people = list(_PERSON.finditer(left, clause))
         lead = left[clause : people[0].start()] if people else ""

@@ -16,7 +16,7 @@ from tests.ingest.speakers.marked import found_in, wanted_of
         "Maria Lind condemned what she called “⟦Maria Lind|a crime against all of us⟧”.",
         "Maria Lind has doubted the plan, calling it “⟦Maria Lind|far too dear⟧”, and left.",
         "Maria Lind spoke of the rail strike, denouncing it as “⟦Maria Lind|a gift to the banks⟧”.",
-        "Maria Lind spoke of it, branding it a “⟦Maria Lind|nuisance,⟧” “⟦Maria Lind|a lie,⟧” “⟦Maria Lind|a gift to the banks.⟧”",
+        "Maria Lind left, branding it a “⟦Maria Lind|nuisance,⟧” “⟦Maria Lind|a lie,⟧” “⟦Maria Lind|gift to banks.⟧”",
         "Maria Lind, whom Anton Weiss once called “⟦Anton Weiss|a fox of the old school⟧”, left.",
     ],
 )
