@@ -31,7 +31,18 @@ _TO_SOMEBODY = frozenset(
         "warns",
     ]
 )
-_ADDRESSEE = re.compile(rf"^\s(?:(?:of|about|to|with)\s)?[^.,:;]{{0,60}}?{PERSON}+")
+# "a quote of Maria Lind’s: “…”", "recall the words of Maria Lind, “…”"
+_WORDS_OF = re.compile(
+    r"(?<!\w)(?:quotes?|quotations?|words|remarks?|phrase|saying|dictum|maxim|advice|warning|appeal)\s(?:of|by|from)\s"
+    rf"(?:the\s(?:late|great)\s)?(?P<whose>(?:{saying.HONORIFIC})?{PERSON}+|(?:his|hers)(?=:))(?:['’]s)?"
+    rf"(?:\s[^.;:“”{PERSON}]{{1,50}})?[,:]?\s{{0,3}}$"
+)
+_ASIDE = re.compile(rf"(?<!\w)(?:by|with|from|against)\s(?:{saying.HONORIFIC})?{PERSON}+(?=\s[^\W\d_]|\s?$)")
+# Terms that come before it in a list: "a “fox,” “a fool of the old school”".
+_LISTED = re.compile(rf"(?:[“\"]\w{QUOTED}{{1,20}}[,.]?[”\"],?\s(?:(?:and|or|but|an?|the)\s)?){{1,4}}$")
+_ADDRESSEE = re.compile(
+    rf"^\s(?!(?:that|how|why|what|if|whether)\s)(?:(?:of|about|to|with)\s)?[^.,:;]{{0,60}}?{PERSON}+"
+)
 
 
 class Ahead:
@@ -48,16 +59,20 @@ class Ahead:
         """X said: “…”. X stressed that it was “…”. According to X, “…”."""
         opening = quoted.start - 1
         begin = max(sentence, opening - REACH)
-        stretch = self._masked[begin:opening]
+        stretch = _LISTED.sub("", self._masked[begin:opening])
         if match := saying.QUOTED_AS.search(stretch):
             return self._quoted_as(match, stretch, begin)
         verbs = list(saying.LAST.finditer(stretch))
+        if stretch.rstrip()[-1:] in tuple(",:") and (aloud := saying.ALOUD.search(stretch)):
+            verbs.append(aloud) if not verbs or aloud.start() > verbs[-1].start() else None
         after = verbs[-1].end() if verbs else 0
         found = self._participle(quoted, begin, stretch, verbs) or self._in_the_view(quoted, begin, stretch, after)
-        if found or (found := self._announced(begin, stretch)):
+        found = found or self._announced(begin, stretch)
+        if not found and verbs:
+            found = self._by_verb(quoted, begin, stretch, verbs[-1])
+        found = found or self._in_words_of(begin, stretch, after) or self._called(quoted, begin, stretch, after)
+        if found or verbs:
             return found
-        if verbs:
-            return self._by_verb(quoted, begin, stretch, verbs[-1])
         return self._labelled(quoted, begin, stretch) or self._colon(quoted, begin, stretch)
 
     def _by_verb(self, quoted: Quoted, begin: int, stretch: str, verb: re.Match[str]) -> Cue | None:
@@ -101,6 +116,31 @@ class Ahead:
         subject = self._subjects.after(begin + verb.end() + 1)
         return Cue(subject.name, begin + verb.start(), subject.end) if subject.name else None
 
+    def _in_words_of(self, begin: int, stretch: str, after: int) -> Cue | None:
+        """I recall the words of X: “…”."""
+        if not (words_of := _WORDS_OF.search(stretch, after)):
+            return None
+        start, end = words_of.span("whose")
+        named = words_of["whose"].endswith(PERSON)
+        subject = self._subjects.after(begin + start) if named else None
+        name = subject.name if subject else self._subjects.antecedents.resolve_pronoun(begin + start)
+        return Cue(name, begin + words_of.start(), begin + end) if name else None
+
+    def _called(self, quoted: Quoted, begin: int, stretch: str, after: int) -> Cue | None:
+        """X called the plan “far too dear”, but no name: the ship called “Far Too Dear”."""
+        verbs = list(saying.CALLS.finditer(stretch, after))
+        words = self._text[quoted.start : quoted.end].split()
+        if not verbs or len(words) < 2 or self._wording.is_title(quoted):
+            return None
+        link = stretch[verbs[-1].end() :]
+        if QUOTED in link or link.startswith(" by ") or saying.NAMING.search(link) or self._wording.names(quoted):
+            return None
+        subject = self._subjects.before(begin + verbs[-1].start(), begin, verbs[-1].group())
+        if not subject or not (subject.name or subject.is_pronoun):
+            return None
+        apart = stretch[subject.end - begin : verbs[-1].start()].strip()
+        return None if apart == "," else Cue(subject.name, subject.start, begin + verbs[-1].end())
+
     def _leads_to(self, quoted: Quoted, link: str) -> bool:
         """Whether what stands between the verb and the opening mark leaves the words to the verb's subject."""
         if QUOTED in link:
@@ -115,10 +155,24 @@ class Ahead:
             and not (aloud and not self._wording.is_short(quoted))
         ):
             return False
-        if saying.CALLING.search(rest) or PERSON in rest or self._wording.is_term(quoted):
+        if saying.CALLING.search(rest) or self._wording.is_term(quoted):
             return False
-        direct = aloud and saying.SHORT_LINK.fullmatch(link) is not None
-        return not (saying.NOT_THEIRS if direct else saying.THING).search(rest)
+        if aloud and saying.SHORT_LINK.fullmatch(link):
+            return PERSON not in rest and not saying.NOT_THEIRS.search(rest)
+        return self._is_of_nobody_else(rest)
+
+    def _is_of_nobody_else(self, rest: str) -> bool:
+        """Whether nobody but the verb's subject speaks in the clause before the mark."""
+        # what the clause is about does not speak: "said that Norov and his report were “far too late”"
+        *_, clause = saying.FINITE.split(rest)
+        about = clause if clause != rest else ""
+        if (
+            PERSON in (_ASIDE.sub("", clause) if about else clause)
+            or saying.BESIDE.search(about)
+            or saying.CALLS.search(about)
+        ):
+            return False
+        return not saying.THING.search(saying.NEGATION.sub("", clause) if about else clause)
 
     def _quoted_as(self, match: re.Match[str], stretch: str, begin: int) -> Cue | None:
         """The agency quoted X as saying “…”. X was quoted as saying “…”."""
@@ -198,6 +252,6 @@ class Ahead:
         ahead = self._masked[start : quoted.start - 1].rstrip()
         last = sentence_ends(lettered(ahead))
         begin = max([0, *last, ahead.rfind("\n") + 1])
-        if ahead.endswith(":") or saying.FOLLOWING.search(ahead, begin):
+        if ahead.endswith(":") or saying.FOLLOWING.search(ahead, begin) or saying.ALOUD.search(ahead, begin):
             return start + begin
         return sentence

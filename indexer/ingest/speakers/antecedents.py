@@ -11,11 +11,11 @@ from typing import Protocol
 
 from indexer.ingest.speakers import saying
 from indexer.ingest.speakers.masking import lettered
-from indexer.ingest.speakers.offices import BODY, HEAD, OFFICE, PERSON, PLACE
+from indexer.ingest.speakers.offices import BODY, HEAD, OFFICE, PERSON, PLACE, QUOTED
 from indexer.text.sentences import sentence_ends
 
 _BLANK_LINE = re.compile(r"\n\n")
-_SENTENCES_BACK = 3
+_SENTENCES_BACK = 2
 _FURTHEST_BACK = 12
 _SENTENCE = 1000
 _BESIDE = 50
@@ -35,8 +35,17 @@ _MANY = re.compile(
     r"|newspaper|office|department|commission|committee|council|statement|embassy|court|board|union|institute|bureau"
     rf"|administration|team|association|organi[sz]ation|federation)|(?!(?:boss|witness|hostess|princess)\b)\w+s))$",
 )
-_BEGINS_WITH_PERSON = re.compile(rf"\s{{0,4}}(?:[A-Z]\w+\.?\s|[{BODY}{PLACE}]+\s){{0,5}}{PERSON}")
-_HERS = re.compile(r"(?<!\w)(?:she|her|elle|она|неё|нее|её|ее)(?!\w)", re.IGNORECASE)
+_BEGINS_WITH_PERSON = re.compile(
+    rf"\s{{0,4}}(?:[A-Z][^.,;:?!“”{PERSON}]{{1,60}},\s)?(?:[A-Z]\w+\.?\s|[{BODY}{PLACE}]+\s){{0,5}}{PERSON}"
+)
+_BEGINS_AS_SUBJECT = re.compile(
+    _BEGINS_WITH_PERSON.pattern.removesuffix(PERSON) + rf"(?P<whom>{PERSON}+)(?:,\s[^.;:“”\"]{{1,120}}?,)?"
+    r"\s(?:is|was|has been|had been|remains|remained)(?!\w)"
+)
+_LAST_SUBJECT = re.compile(rf",\s(?:and|but|while|so)\s{PERSON}+\s(?:is|was|has|had|[a-z]+s|[a-z]+ed)\s")
+_QUOTE = re.compile(rf"\W*\w?{QUOTED}+\W*")
+_BEGINS_WITH_PRONOUN = re.compile(r"\s{0,4}(?:(?:[A-Z][a-z]+|In \d{4}),?\s)?(?P<pronoun>[Hh]e|[Ss]he)(?!\w)")
+_HERS = re.compile(r"(?<!\w)(?:she|hers?|elle|она|неё|нее|её|ее)(?!\w)", re.IGNORECASE)
 _OF_A_WOMAN = re.compile(r"(?<!\w)(?:Mrs|Ms|Miss|Mme|Dame|Lady|Madam)\.?\s?$")
 _OF_A_MAN = re.compile(r"(?<!\w)(?:Mr|Sir|Lord|M)\.?\s?$")
 
@@ -111,30 +120,65 @@ class Antecedents:
         block = self._block(at).begin
         ends = [at, *reversed(self._sentences[max(0, here - _FURTHEST_BACK) : here + 1])]
         empty = 0
-        for end, start in pairwise(ends):
+        for nth, (end, start) in enumerate(pairwise(ends)):
             begin = max(start, end - _SENTENCE)
             told = self._told_in(begin, end)
             if told and told.is_pronoun:
                 if self._is_hers(told.start) != self._is_hers(at):
                     return ""
                 empty = 0
-                continue
-            if told and told.name:
+            elif told and (told.name or is_one(self._text[told.start : told.end])):
                 return told.name if self._may_be(told.start, at) else ""
-            if told and is_one(self._text[told.start : told.end]):
-                return ""
-            people = self.people(begin, end)
-            if people or (not told and self._has_stranger(begin, end)):
-                near = start >= block or (empty <= 1 and self._begins_with_person(begin))
-                plain = len(people) == 1 and near and not self._is_doubtful(begin, end)
-                return people.pop() if plain else ""
-            empty += 1
+            elif nth and not told and self._begins_alike(begin, end, at):
+                if not self._is_about_nobody_else(begin, end):
+                    return ""
+                empty = 0
+            elif (
+                meant := self._only_one(begin, end, told=told is not None, here=start >= block, next_to=not empty)
+            ) is not None:
+                return meant
+            elif (nth or told) and not _QUOTE.fullmatch(self._text, begin, end):
+                empty += 1
             if empty > _SENTENCES_BACK:
                 return ""
         return ""
 
-    def _begins_with_person(self, begin: int) -> bool:
-        return _BEGINS_WITH_PERSON.match(self._text, begin) is not None
+    def _only_one(self, begin: int, end: int, *, told: bool, here: bool, next_to: bool) -> str | None:
+        """Whom a sentence names or is about, "" where that is not plain, None where it names nobody. `here`: in the
+        pronoun's own paragraph; `next_to`: nothing but quotations stands between."""
+        people = self.people(begin, end)
+        if not people and (told or not self._has_stranger(begin, end)):
+            return None
+        if len(people) > 1 and not told and (subject := self._subject_among_others(begin, end)):
+            return subject
+        near = here or (next_to and self._begins_with_person(begin, end))
+        plain = len(people) == 1 and near and not self._is_doubtful(begin, end)
+        return people.pop() if plain else ""
+
+    def _begins_alike(self, begin: int, end: int, at: int) -> bool:
+        """Whether the sentence goes on about the same "she"."""
+        pronoun = _BEGINS_WITH_PRONOUN.match(self._text, begin, end)
+        return pronoun is not None and self._is_hers(pronoun.start("pronoun")) == self._is_hers(at)
+
+    def _is_about_nobody_else(self, begin: int, end: int) -> bool:
+        """Whether it names others only as "with Norov"."""
+        people = list(_PERSON.finditer(self._text, begin, end))
+        return all(self._is_aside(each) for each in people) and not self._has_stranger(begin, end)
+
+    def _begins_with_person(self, begin: int, end: int) -> bool:
+        begins = _BEGINS_WITH_PERSON.match(self._text, begin) is not None
+        return begins or _LAST_SUBJECT.search(self._text, begin, end) is not None
+
+    def _subject_among_others(self, begin: int, end: int) -> str:
+        """The person that the sentence begins with and is about, where it names others only as "Norov’s"."""
+        first = _BEGINS_AS_SUBJECT.match(self._text, begin, end)
+        if not first or self._has_stranger(begin, end) or self.people(begin, end) != self.named(begin, end):
+            return ""
+        subject, others = self._name_at(first.end("whom") - 1), dict[str, re.Match[str]]()
+        for each in _PERSON.finditer(self._text, first.end("whom"), end):
+            others.setdefault(self._name_at(each.start()), each)
+        others.pop(subject, None)
+        return subject if all(saying.POSSESSIVE.match(self._text, each.end()) for each in others.values()) else ""
 
     def _told_in(self, start: int, end: int) -> Subject | None:
         if (start, end) not in self._told:

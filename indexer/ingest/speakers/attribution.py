@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from indexer.article import Quotation, Span
 from indexer.ingest.names import Mention
@@ -19,7 +20,8 @@ from indexer.ingest.speakers.wording import Wording
 from indexer.text.sentences import sentence_ends
 
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
-_LONG = 8
+_LONG, _WHOLE = 8, 5
+_ON_THE_SAME = re.compile(r"[^.?!]*\.\s(?:He|She)\s[^.?!]*\.")  # "said Lind. She was speaking of the port."
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,10 @@ class Attribution:
         self._text = text
         self._paragraphs = [match.span() for match in _PARAGRAPH.finditer(text)]
         self._quoted = [list(quoted_in(text, *span)) for span in self._paragraphs]
-        closed = [each for quoted in self._quoted for each in quoted if each.opened and each.closed]
+        whole = [each for quoted in self._quoted for each in quoted if each.opened and each.closed]
+        whole += [one[-1] for one, then in pairwise(self._quoted) if one and then and self._goes_on(one[-1], then[0])]
         self.named = named = with_surnames(text, mentions)
-        self._masked = masked(text, named, closed)
+        self._masked = masked(text, named, whole)
         self._lettered = lettered(self._masked)
         self._subjects = Subjects(self._masked, named)
         self._wording = Wording(text, self._masked)
@@ -56,6 +59,9 @@ class Attribution:
             earlier, later = found[at - 1], found[at]
             if earlier and later and self._goes_on(earlier[-1].quoted, later[0].quoted) and not earlier[-1].cue:
                 earlier[-1] = replace(earlier[-1], cue=later[0].cue)
+        for earlier, later in pairwise(found):
+            if earlier and later and self._goes_on(earlier[-1].quoted, later[0].quoted):
+                later[0] = _with_speaker(later[0], earlier[-1].cue)
         for paragraph in found:
             yield from self._told(paragraph)
 
@@ -100,13 +106,15 @@ class Attribution:
         # who speaks on behind a closing mark is somebody else, but not who speaks on behind "said X"
         words = self._text[slice(*_stripped(self._text, last.quoted.start, last.quoted.end))]
         rest = self._masked[max(last.quoted.end + 1, last.cue.end) : span[0]].strip()
-        is_last = last.cue.start > last.quoted.end and len(sentence_ends(f"{rest} X")) <= 1 and PERSON not in rest
+        few = len(sentence_ends(f"{rest} X")) <= 1 or _ON_THE_SAME.fullmatch(rest) is not None
+        is_last = last.cue.start > last.quoted.end and few and PERSON not in rest
         return is_last and not words.endswith("?")
 
     def _is_alone(self, quoted: Quoted, span: Span) -> bool:
         """Whether the paragraph is nothing but a quotation, and no title."""
         alone = quoted.opened and quoted.start - span[0] == 1 and span[1] - quoted.end == quoted.closed
-        return alone and len(self._text[quoted.start : quoted.end].split()) >= _LONG
+        words = self._text[quoted.start : quoted.end]
+        return alone and len(words.split()) >= (_WHOLE if words.rstrip().endswith((".", "?", "!")) else _LONG)
 
     def _attributed(self, quoted: Quoted, sentences: list[int], before: _Attributed | None) -> _Attributed:
         sentence = _begin(sentences, quoted.start - 1)
@@ -158,6 +166,13 @@ class Attribution:
         begin = self._ahead.announced_from(quoted, sentence)
         announced = self._masked[begin : quoted.start - 1].rstrip()[-1:] in tuple(":,.")
         return _Attributed(quoted, self._ahead.told(quoted, begin) if announced else None)
+
+
+def _with_speaker(later: _Attributed, cue: Cue | None) -> _Attributed:
+    """Who speaks in the paragraph before goes on in this one, that may only say "he said"."""
+    if not cue or not later.cue or later.cue.speaker:
+        return later
+    return replace(later, cue=later.cue._replace(speaker=cue.speaker))
 
 
 def _begin(sentences: list[int], at: int) -> int:

@@ -6,24 +6,53 @@ from typing import NamedTuple
 from indexer.ingest.speakers import saying
 from indexer.ingest.speakers.offices import BODY, PERSON, PLACE, QUOTED
 from indexer.ingest.speakers.quoted import Quoted
-from indexer.ingest.speakers.subjects import Subjects
+from indexer.ingest.speakers.subjects import Subject, Subjects
 from indexer.ingest.speakers.wording import Wording
 
 REACH = 600
 _FURTHEST_COMMA = 250
-_TAIL = 40
+_TAIL = 60
 _AFTER_MARK = re.compile(r"[ \u00a0,—–-]{0,6}")
 _FEW, _BEFORE_NAME = 3, 7
+_STOPS = re.compile(r"(?<![A-Z])(?<!\b(?:Mr|Dr|Ms|St))(?<!\b(?:Mrs|Rep|Sen|Gov|Gen|Col|Rev|Ltd|Inc))\.|[:;“”«»\"]")
+_SUBJECT = 140
+_TELLING = [
+    "told",
+    "tells",
+    "assured",
+    "assures",
+    "warned",
+    "informed",
+    "reminded",
+    "emailed",
+    "asked",
+    "advised",
+    "instructed",
+]
+_TO_WHOM = "(?:" + "|".join(f"(?<={verb})" for verb in _TELLING) + ")"
 # What may follow "X said" where nothing else is said: "“…,” X said in Vienna", not "“Canal”, X said the ships".
 _THEN = re.compile(
-    r"\s*(?:[.,;!?—–-]|$|(?<=told) (?:the|his|her|a|me|us|them|him|my|our|[A-Z]\w)"
-    rf"|(?<=told) [{PERSON}{BODY}{PLACE}]|\((?=\w)"
+    rf"\s*(?:[.,;!?—–-]|$|{_TO_WHOM} (?:the|his|her|a|me|us|them|him|my|our|[A-Z]\w|[{PERSON}{BODY}{PLACE}])|\((?=\w)"
     r"|(?:in|on|at|to|during|after|before|while|when|as|with|of|about|by|from|through|via|during|following|outside|later"
     r"|last|this|that|reporters|journalists|here|yesterday|today|earlier|recently|again|and|but|\w+ly|Mon|Tues|Wednes"
     r"|Thurs|Fri|Satur|Sun)(?!\w)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 _SIGNED = re.compile(rf"\s{{0,3}}[—–-]{{1,2}}\s?(?P<name>(?:{saying.HONORIFIC})?{PERSON}+)(?=[,\n]|\s*$)")
+_BY = re.compile(
+    r",?\s(?:(?:(?:which|that|as)\s)?(?:was|were|is|are|has been|had been)?\s?"
+    r"(?:referred to|described|mentioned|spoken of|put|quoted|used|said|stated|evoked|called for) by"
+    r"|(?:to (?:use|quote|borrow)|in) the (?:\w+ )?(?:words?|phrase|expression) of)\s(?=\S)"
+)
 _QUOTES_AS = re.compile(rf"\s?,?\s[^.:;“”\"]{{0,90}}?{saying.QUOTED_AS.pattern}")
+_UTTERS = re.compile(
+    rf"(?:{PERSON}+|he|she)(?:\s\w+ly)?\s(?!(?:published|released|directed|starred|appeared|played|performed|recorded"
+    r"|received|signed|attended|used|needed|wanted|showed|turned|moved)(?!\w))[a-z]+ed(?!\w)"
+)
+_PRESENTED = re.compile(
+    rf"{PERSON}+,\s(?:an?\s|the\s)?(?![^.\n]{{0,90}}?(?:\s(?:{saying.SAID}|is|was|has|had|who)\s))"
+    r"[a-z][^.,;:?!“”\"\n]{5,90}\.(?=\s|$)"
+)
+_IS_WHOM = re.compile(r"\s*(?!(?:by|in|on|today)(?!\w))\S")  # nobody in "was quoted by the agency as saying"
 _CLAUSE = re.compile(r"\s(?:would|will|is|was|has|had|could|can|may|should|must|were|are|have|did|does)(?!\w)")
 _NOT_SUBJECT = re.compile(
     r"(?:to|that|in|on|at|for|of|by|with|it was|and|or|but|nothing|no|so|than|then|how|why|what|as|if|when|from|into|up"
@@ -51,7 +80,7 @@ class Behind:
     def told(self, quoted: Quoted, sentence: int) -> Cue | None:
         """“…”, said X. “…”, X said. “…”, according to X."""
         at = quoted.end + 1
-        if quoted_as := _QUOTES_AS.match(self._masked, at):
+        if (quoted_as := _QUOTES_AS.match(self._masked, at)) and _IS_WHOM.match(quoted_as["whom"]):
             return self.whom(quoted_as, quoted_as.end())
         if (match := saying.AFTER.match(self._masked, at)) and "\n\n" not in match.group():
             return self._said_by(quoted, match.start("verb"), match.end(), sentence)
@@ -63,7 +92,7 @@ class Behind:
             return Cue(name, match.start("pronoun"), match.end())
         if signed := _SIGNED.match(self._masked, at):
             return self._signed(quoted, signed, sentence)
-        return self._named_behind(quoted, at, sentence)
+        return self._credited(quoted, at) or self._named_behind(quoted, at, sentence)
 
     def _begins_anew(self, quoted: Quoted, according: str) -> bool:
         """“…” According to X, …"""
@@ -90,6 +119,14 @@ class Behind:
                 return None
         return Cue(subject.name, verb, subject.end)
 
+    def _credited(self, quoted: Quoted, at: int) -> Cue | None:
+        """“…”, which was referred to by X. “…”, to use the words of X."""
+        if not (by := _BY.match(self._masked, at)):
+            return None
+        subject = self._subjects.after(by.end())
+        named = subject.name and not self._wording.is_title(quoted)
+        return Cue(subject.name, by.end() - len(by.group().lstrip(" ,")), subject.end) if named else None
+
     def _signed(self, quoted: Quoted, signed: re.Match[str], sentence: int) -> Cue | None:
         """“…” – X, at the end of the paragraph."""
         if not self._wording.opens(quoted, sentence) or self._wording.is_title(quoted):
@@ -103,7 +140,9 @@ class Behind:
         if (not set_off and (ends or not opens)) or (not opens and self._wording.is_term(quoted)):
             return None
         begin = at + len(_AFTER_MARK.match(self._masked, at).group())  # type: ignore[union-attr]
-        found = self._subjects.with_verb(begin)
+        if set_off and opens and (presented := _PRESENTED.match(self._masked, begin)):
+            return self._presented(quoted, presented)
+        found = self._with_verb(begin) or (self._uttering(quoted, begin) if set_off and opens else None)
         if found is None or (self._wording.is_title(quoted) and not (opens and set_off)):
             return None
         subject, verb = found
@@ -114,6 +153,28 @@ class Behind:
         if not then or saying.QUOTING.match(self._masked, verb.end()):
             return None
         return Cue(subject.name, min(subject.start, verb.start()), verb.end())
+
+    def _with_verb(self, at: int) -> tuple[Subject, re.Match[str]] | None:
+        """Of "X also said" that begins at `at`, the subject and the verb; None where it is not that."""
+        verb = saying.BESIDE.search(self._masked, at, at + _SUBJECT)
+        if not verb or verb.start() == at or _STOPS.search(self._masked, at, verb.start()):
+            return None
+        subject = self._subjects.before(verb.start(), at, verb.group())
+        return (subject, verb) if subject else None
+
+    def _presented(self, quoted: Quoted, presented: re.Match[str]) -> Cue | None:
+        """“…,” Maria Lind, head of the port. The verb is lost."""
+        subject = self._subjects.after(presented.start())
+        long = len(self._wording.words(quoted)) > _FEW and not self._wording.is_title(quoted)
+        return Cue(subject.name, presented.start(), presented.end()) if subject.name and long else None
+
+    def _uttering(self, quoted: Quoted, begin: int) -> tuple[Subject, re.Match[str]] | None:
+        """“…,” he rumbled from the hall: whatever one does to whole words that a comma sets off is saying them."""
+        found = _UTTERS.match(self._masked, begin)
+        comma = self._text[quoted.start : quoted.end].rstrip()[-1:] == ","
+        if not found or not comma or len(self._wording.words(quoted)) <= _FEW:
+            return None
+        return self._subjects.after(begin), found
 
     def trailing(self, quoted: Quoted, sentence: int, end: int) -> Cue | None:
         """The port is “a place of its own” in winter, X said on Monday. `end`: where the sentence ends."""
@@ -128,10 +189,14 @@ class Behind:
             return None
         begin = quoted.end + 1 + comma + 1
         tail = rest[verb.end() :].rstrip(" .")
-        if len(tail) > _TAIL or not _THEN.match(self._masked, quoted.end + 1 + verb.end()):
+        inverted = not rest[comma + 1 : verb.start()].strip() and rest[verb.end() : verb.end() + 1] == " "
+        if len(tail) > _TAIL or not (inverted or _THEN.match(self._masked, quoted.end + 1 + verb.end())):
             return None
         if saying.THING.search(self._masked[sentence : quoted.start - 1]) or saying.CALLING.search(rest):
             return None
+        if inverted:
+            whom = self._subjects.after(quoted.end + 1 + verb.end() + 1)
+            return Cue(whom.name, quoted.end + 1 + verb.start(), whom.end) if whom.name else None
         subject = self._subjects.before(quoted.end + 1 + verb.start(), begin, verb.group())
         near = subject is not None and self._masked.count(" ", begin, subject.start) <= _BEFORE_NAME
         return Cue(subject.name, subject.start, quoted.end + 1 + verb.end()) if subject and near else None

@@ -62,21 +62,25 @@ _TWO_LETTERS = re.compile(r"\b(?P<word>[A-ZА-Я]\w)\s$")
 _TWO_SURNAMES, _INITIALS = 3, 2
 _SUFFIX = re.compile(r",? (?:[JS]r\.?|II|III)$")
 _MARKS = ".,;:?!…"
+_WITHIN = re.compile(r"\.(?=,?\s[a-z])")  # of "Lind Co. of Rome"
+_OF_A_COMPANY = re.compile(rf"(?<!\w)(?:Co|Corp|Inc|Ltd|Bros){_WITHIN.pattern}")
 
 
 def masked(text: str, mentions: Iterable[Mention], quoted: Iterable[Quoted]) -> str:
-    """As long as the text; the first letter and the last mark of quoted words stay, for sentences are told by them."""
+    """As long as the text; the first letter and the last mark of quoted words stay, for sentences are told by them,
+    but not the stop of "Lind Co." within one."""
     characters = list(text)
     for each in mentions:
         # the last stop of "U.N." ends no sentence
-        stop = each.kind != "person" and text[each.end : each.end + 1] == "." and "." in text[each.start : each.end]
+        stop = each.kind != "person" and text[each.end : each.end + 1] == "."
+        stop = stop and ("." in text[each.start : each.end] or _WITHIN.match(text, each.end) is not None)
         end = each.end + stop
         characters[each.start : end] = _SIGNS[each.kind] * (end - each.start)
     for quote in quoted:
         end = quote.end - 1 if text[quote.end - 1 : quote.end] in _MARKS and quote.end > quote.start else quote.end
         start = min(quote.start + 1, end)
         characters[start:end] = QUOTED * (end - start)
-    return "".join(characters)
+    return _OF_A_COMPANY.sub(lambda match: match.group()[:-1] + "o", "".join(characters))
 
 
 def lettered(masked: str) -> str:

@@ -24,9 +24,21 @@ cautioned|cautions|affirmed|affirms|maintained|maintains|suggested|suggests|beli
 complained|complains|reported|joked|jokes|promised|promises|summed up|sums up|went on|goes on|testified|testifies
 recounted|recounts|quipped|quips|tweeted|tweets|posted|vowed|vows|pledged|pledges|conceded|concedes|contended|contends
 asserted|asserts|claimed|alleged|alleges|disclosed|revealed|reveals|lamented|laments|boasted|retorted|countered|counters
-opined|opines|speculated|reflected|elaborated|clarified|protested|proclaimed|estimated|forecast|projected|informed
-blogged|texted|remembered|remembers|reminded|reminds|put it|puts it|put it this way|described|intoned|mused|demanded
+opined|opines|speculated|speculates|reflected|elaborated|clarified|protested|proclaimed|estimated|forecast|projected
+informed|blogged|texted|emailed|instructed|instructs|advised|advises|requested|requests|remembered
+remembers|reminded|reminds|put it|puts it|put it this way|described|describes|intoned|mused|demanded
 objected"""
+_BASE = (
+    r"(?:say|tell|note|add|stress|explain|warn|declare|write|announce|argue|admit|remark|acknowledge|insist|suggest|state"
+    r"|call|describe|ask|urge|promise|vow|claim|recall|conclude|reply|point out|comment|observe|concede|confirm"
+    r"|predict)"
+)
+# "did note", "proceeded to tell", "can be heard saying", "was quoted today as saying".
+_ROUND = (
+    rf"|(?=[dpcluiw])(?:(?:did|(?:proceeded|continued|likes|liked|used) to) {_BASE}"
+    r"|(?:c(?:an|ould) be|is|was) (?:over)?heard saying|was recorded saying"
+    r"|(?:is|was) quoted (?:[^.,;:“”\"\n]{1,60}? )?as saying)"
+)
 _FRENCH = (
     r"|(?=[adeops])(?:(?:a|ont) (?:dit|déclaré|souligné|ajouté|indiqué|rappelé|affirmé|précisé|expliqué|conclu|estimé"
     r"|répondu|averti)|déclare|souligne|affirme|explique|estime|précise)"
@@ -35,15 +47,16 @@ _RUSSIAN = (
     r"|(?=[а-я])(?:(?:сказал|заявил|отметил|подчеркнул|добавил|сообщил|напомнил|пояснил|указал|заключил|ответил|объяснил"
     r"|предупредил|спросил)а?|считает|говорит|отмечает|подчёркивает|подчеркивает)"
 )
-SAID = _any_of(_ENGLISH, _FRENCH + _RUSSIAN)
+SAID = _any_of(_ENGLISH, _ROUND + _FRENCH + _RUSSIAN)
 # What tells of saying only where it stands right beside the words.
 _BESIDE_ONLY = """\
 began|begins|cried|exclaimed|shouted|yelled|whispered|muttered|murmured|laughed|smiled|sighed|agreed|offered|continues
 thought|wondered|shrugged|interjected|interrupted|scoffed|chided|recommended|read|repeated|finished|inquired|enquired
 teased|snapped|screamed|called out|pleaded|implored|deadpanned|enthused"""
-_BESIDE = _any_of(f"{_ENGLISH}\n{_BESIDE_ONLY}", _FRENCH + _RUSSIAN)
+_BESIDE = _any_of(f"{_ENGLISH}\n{_BESIDE_ONLY}", _ROUND + _FRENCH + _RUSSIAN)
 BESIDE = re.compile(rf"(?<![\w-]){_BESIDE}")
 # Between the closing mark and the verb stands nothing but punctuation; "M-" is left there by some translating machines.
+ALOUD = re.compile(rf"(?<![\w-]){_BESIDE}(?=[,:]\s{{0,3}}$)")
 AFTER = re.compile(rf"[\s,.;:!?—–-]{{0,6}}(?:[A-Z]-\s?)?(?P<verb>{_BESIDE})\s+")
 INVERTED = re.compile(r"[\s,.;:!?—–-]{0,6}(?:a-t-|ajoute-t-|dit-|poursuit-|conclut-)(?P<pronoun>il|elle)(?!\w)")
 LAST = re.compile(rf"(?<![\w-]){SAID}")
@@ -61,8 +74,9 @@ THEIR_VIEW = re.compile(
 ADVERBS = re.compile(
     r"(?:,?\s(?:also|then|himself|herself|still|simply|only|even|just|now|recently|earlier|previously"
     r"|(?-i:(?!family|assembly|ally|bully|monopoly|supply|daily|weekly|monthly|quarterly)[a-z]{2,12}ly)"
-    r"|further|later|again|once more|meanwhile|however|in turn|for (?:his|her) part|in addition"
-    r"|in particular|on (?:his|her) side|has|had|have|separately|repeatedly|rightly|yesterday|today"
+    r"|further|later|again|once more|once|meanwhile|however|in turn|for (?:his|her) part|in addition"
+    r"|in particular|at the time|(?:is|was) (?:reported|said|believed|thought|alleged|supposed) to have"
+    r"|on (?:his|her) side|has|had|have|separately|repeatedly|rightly|yesterday|today"
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|в свою очередь|также|тоже),?)+$",
     re.IGNORECASE,
 )
@@ -77,6 +91,10 @@ THING = re.compile(
     r"|declares?|states|reads|proverb|as saying)(?!\w)",
     re.IGNORECASE,
 )
+FINITE = re.compile(
+    r"(?<!\w)(?:is|are|was|were|be|been|has|had|have|will|would|can|could|may|might|must|should|does|do|did)(?!\w)"
+)
+NEGATION = re.compile(r"(?<!\w)(?:not|never)(?!\w)")
 # Of what is said aloud, only these make it another's words.
 NOT_THEIRS = re.compile(
     r"(?<!\w)(?:not|never|n['’]t|quot(?:ed|ing|es)|cit(?:ed|ing|es)|preamble|declares?|states|reads|proverb"
@@ -92,6 +110,22 @@ WHERE = re.compile(
     re.IGNORECASE,
 )
 # What somebody else is said to call it: "said that Orlova had called it".
+_CALLS = """\
+called|calls|described|describes|dubbed|dubs|labelled|labeled|labels|branded|brands|termed|terms|denounced|denounces
+dismissed|dismisses|slammed|slams|blasted|hailed|hails|praised|praises|condemned|condemns|criticised|criticized
+criticises|criticizes|characterised|characterized|characterises|characterizes|portrayed|portrays|likened|likens|compared
+compares|referred to|refers to|accused|accuses|blamed|blames|decried|decries|derided|derides|ridiculed|mocked
+lambasted|touted|welcomed|lauded|lauds|deplored|deplores"""
+# With words of few, of whom or what it calls so: "called the plan “far too dear”".
+CALLS = re.compile(rf"(?<![\w-]){_any_of(_CALLS)}")
+# What is called so has it for a name: "called the book “The Old Harbour”".
+NAMING = re.compile(
+    r"(?<!\w)(?:not|never|titled|entitled|named|as saying|quot(?:ed|ing)|cit(?:ed|ing))(?!\w)"
+    r"|^(?:\s(?!(?:on|of|to|for|in|with|from|by|at)\s)[\w’'-]+){0,4}\s(?:books?|films?|movies?|novels?|songs?|albums?|plays?"
+    r"|poems?|ships?|boats?|bands?|company|groups?|exercises?"
+    r"|operations?|projects?|programmes?|programs?)(?:\sas)?\s$",
+    re.IGNORECASE,
+)
 CALLING = re.compile(
     r"(?<!\w)(?:call(?:s|ed|ing)?|describ(?:es?|ed|ing)|dubbed|brand(?:s|ed)|term(?:s|ed)|labell?ed|deem(?:s|ed)"
     r"|according to|refer(?:s|red) to|consider(?:s|ed)|regard(?:s|ed))(?!\w)",
@@ -111,11 +145,15 @@ ISSUED = re.compile(
 # What is followed by somebody's own words in a sentence of its own.
 SHOWING = re.compile(
     r"(?<!\w)(?:expressed|voiced|welcomed|praised|critici[sz]ed|condemned|thanked|applauded|defended|dismissed|rejected"
-    r"|denied|commended|congratulated|blamed|blasted|hailed|apologi[sz]ed|called for)(?!\w)"
+    r"|denied|commended|questions|questioned|doubts|doubted|speculates"
+    r"|congratulated|blamed|blasted|hailed|apologi[sz]ed|called for)(?!\w)"
 )
 SAYING = re.compile(
-    r"(?<=, )(?:saying|adding|noting|stressing|arguing|warning|declaring|insisting|claiming|explaining|stating|writing"
-    r"|telling|pointing out|emphasi[sz]ing|remarking|concluding|joking|recalling)(?!\w)"
+    r"(?:(?<=, )|(?<=,[”\"] )|(?<=[”\"], ))"
+    r"(?:saying|adding|noting|stressing|arguing|warning|declaring|insisting|claiming|explaining|stating|writing"
+    r"|telling|pointing out|emphasi[sz]ing|remarking|concluding|joking|recalling|vowing|promising|predicting|suggesting"
+    r"|announcing|acknowledging|admitting|calling|describing|branding|labell?ing|dubbing|accusing|denouncing|dismissing"
+    r"|praising|condemning|hailing|referring to|likening|comparing|blaming)(?!\w)"
 )
 QUOTING = re.compile(r"[\s,]{0,3}(?:quoting|in the words of)(?!\w)", re.IGNORECASE)
 # A name after one of these is not the subject: "a spokesman for Mr Norov said".

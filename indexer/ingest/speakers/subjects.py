@@ -41,7 +41,12 @@ _ENDS_IN_PERSON = re.compile(
 _ENDS_IN_OFFICE = re.compile(rf"(?<![\w-])the\s(?P<office>{OFFICE})$", re.IGNORECASE)
 _ENDS_IN_PRONOUN = re.compile(r"(?<!\w)(?:he|she|он|она|il|elle)$", re.IGNORECASE)
 _GOES_ON = re.compile(rf"['’]s?(?!\w)|,?\s(?:and|et|и)\s[^.,;]{{0,80}}?{PERSON}")
+_WHO = re.compile(rf"(?<!\w)(?!and\s|or\s)(?:\w+\s|^)(?:{saying.HONORIFIC})?(?P<whom>{PERSON}+),\swho$")
+_TO_ANOTHER = re.compile(
+    r"(?<!\w)(?:asked|asks|told|tells|reminded|informed|assured|urged|warned)$"
+)  # "Lind asked, he said"
 _JOINED = re.compile(rf"{PERSON}[^.,;]{{0,60}}?(?:,?\s(?:and|et|и)\s|,\s)[^.,;]{{0,60}}$")
+_ENDS_CLAUSE = re.compile(r"(?:,|(?<!\w)(?:which|whom|that|what))\s*$")
 _CLAUSE = re.compile(rf"[.;:!?…(—]|[“”„«»\"{QUOTED}],?|,\s(?:but|and|while|as|yet|so)(?=\s)")
 _CLAUSE_AND = re.compile(r",\s(?:and|or)\s(?:the\s)?$")
 _NOBODY = re.compile(
@@ -50,7 +55,6 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _NOUNS = frozenset(["states", "notes", "reports", "comments", "claims"])
-_STOPS = re.compile(r"(?<![A-Z])(?<!\b(?:Mr|Dr|Ms|St))(?<!\b(?:Mrs|Rep|Sen|Gov|Gen|Col|Rev|Ltd|Inc))\.|[:;“”«»\"]")
 _CLOSES_QUOTED = (",", '"', "”", "»", "?", "!", "-", "—", "–")
 _WORDS = re.compile(
     rf"(?:[\w'’&/-]+|[{PERSON}{BODY}{PLACE}]+|(?:[A-Z]\.)+)(?:\s(?:[\w'’&/-]+|[{PERSON}{BODY}{PLACE}]+|(?:[A-Z]\.)+))*"
@@ -168,14 +172,6 @@ class Subjects:
         """The name, unless it goes on: "Norov's deputy", "Norov and Stock"."""
         return "" if _GOES_ON.match(self._text, person.end()) else self._name_at(person.start())
 
-    def with_verb(self, at: int) -> tuple[Subject, re.Match[str]] | None:
-        """Of "X also said" that begins at `at`, the subject and the verb; None where it is not that."""
-        verb = saying.BESIDE.search(self._text, at, at + _LEAD)
-        if not verb or verb.start() == at or _STOPS.search(self._text, at, verb.start()):
-            return None
-        subject = self.before(verb.start(), at, verb.group())
-        return (subject, verb) if subject else None
-
     def before(self, at: int, begin: int, verb: str = "") -> Subject | None:
         """Of what ends at `at`, before the verb; the sentence begins at `begin`. None where nobody says it: "it is
         said", "did not say", "article 3 states"."""
@@ -205,7 +201,7 @@ class Subjects:
         lead = left[: named.start()]
         if saying.OBJECT.search(lead) and not _CLAUSE_AND.search(lead):
             return self._somebody(left, begin)
-        with_another = _JOINED.search(lead) if not lead.rstrip().endswith(",") else None
+        with_another = _JOINED.search(lead) if not _ENDS_CLAUSE.search(lead) else None
         joined = with_another and not saying.LAST.search(lead, with_another.start())
         return Subject(
             "" if joined else self._name_at(begin + person.start()), begin + named.start(), begin + named.end()
@@ -233,6 +229,8 @@ class Subjects:
 
     def _first(self, left: str, begin: int) -> Subject | None:
         """Of "Maria Lind got up and" and "Maria Lind, who" the only person."""
+        if whose := _WHO.search(left):
+            return Subject(self._name_at(begin + whose.start("whom")), begin + whose.start("whom"), begin + len(left))
         clause = max((match.end() for match in re.finditer(r"[.;:!?…]|[“”«»\"]", left)), default=0)
         people = list(_PERSON.finditer(left, clause))
         lead = left[clause : people[0].start()] if people else ""
@@ -268,6 +266,9 @@ class Subjects:
         verbs = list(islice(saying.LAST.finditer(self._text, start, end), _VERBS))
         told = [each for verb in verbs if (each := self._told_by(verb, start))]
         known = [each for each in told if each.subject.name or each.subject.is_pronoun]
+        if known and known[0].subject.name and all(each.subject.is_pronoun for each in known[1:]):
+            asked = _TO_ANOTHER.search(self._text, known[0].start, known[0].end)
+            return known[0] if len(known) > 1 and not asked else known[-1]
         if len({each.subject.name for each in known}) > 1:
             return known[0]._replace(subject=known[0].subject._replace(name="", is_pronoun=False))
         return known[-1] if known else told[0] if told else None

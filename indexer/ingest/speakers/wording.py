@@ -41,11 +41,12 @@ _PREDICATE = re.compile(
     r"(?:\s(?:an?|the|very|so|too|more|most|all|just|quite|really|also|still|simply))?\s$"
 )
 _ENDS_TERM = re.compile(
-    r"[\s]*(?:[.,;:!?)—–-]|$|(?:and|or|but|by|to|for|in|of|with|about|on|at|from|that|as|when|if|after|because"
+    r"[\s]*(?:[.,;:!?)“\"—–-]|$|(?:and|or|but|by|to|for|in|of|with|about|on|at|from|that|as|when|if|after|because"
     r"|than"
     r"|while|is|are|was|were|has|had|will|would|who|which|before|during|over|against|between|given|even|not)(?!\w))"
 )
 _ARTICLE = re.compile(r"(?<!\w)(?:an?|the|its|his|her|their|this|that|such)\s$")
+_OWNED = re.compile(rf"{_ARTICLE.pattern}|(?:['’]s|(?<!\w)(?:an?|the|his|her|its|their)\s[\w-]+)\s$")
 _LEADS_ON = re.compile(r"\s(?:of|that|which|who|for|in)(?!\w)")
 _CALLED = re.compile(
     r"(?:so[- ]called|called|the (?:term|word|phrase|slogan|title|name|headline|caption)s?|known as|dubbed)\s$",
@@ -65,7 +66,7 @@ class Wording:
 
     def sets_off(self, quoted: Quoted) -> bool:
         """Whether a comma, question mark or dash parts the quotation from what follows, but no full stop."""
-        inside = self._text[quoted.start : quoted.end].rstrip()[-1:]
+        inside = self._text[quoted.start : quoted.end].rstrip("’'”\" ")[-1:]
         outside = self._text[quoted.end + 1 : quoted.end + 4].lstrip()
         return (inside in ",?!—–-" and inside != "") or (outside[:1] in ",—–-" and outside != "" and inside != ".")
 
@@ -83,16 +84,23 @@ class Wording:
 
     def is_term(self, quoted: Quoted) -> bool:
         """A few words that name something rather than say it: "the “green money” system", "a “measure”"."""
+        before = self._masked[max(0, quoted.start - 30) : quoted.start - 1]
+        return _CALLED.search(before) is not None or self.names(quoted)
+
+    def names(self, quoted: Quoted) -> bool:
+        """A few words with a noun behind them that they belong to, or with an article."""
         words = self._text[quoted.start : quoted.end].split()
         before = self._masked[max(0, quoted.start - 30) : quoted.start - 1]
-        if _CALLED.search(before) or not words:
+        if not words:
             return True
         ends = _ENDS_TERM.match(self._masked, quoted.end + 1) is not None
         if len(words) == 1:
             return not (ends and _PREDICATE.search(before))
         few = len(words) <= _TERM_WORDS
         named = few and _ARTICLE.search(before) and _LEADS_ON.match(self._masked, quoted.end + 1)
-        return few and (not ends or (bool(named) and not _PREDICATE.search(before)))
+        return few and (
+            (not ends and _OWNED.search(before) is not None) or (bool(named) and not _PREDICATE.search(before))
+        )
 
     def is_short(self, quoted: Quoted) -> bool:
         return len(self._text[quoted.start : quoted.end].split()) <= _TERM_WORDS

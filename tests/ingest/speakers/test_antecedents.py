@@ -30,8 +30,16 @@ def test_a_person_is_looked_for_three_sentences_back(between: int, found: bool) 
         "Maria Lind met Anna Orlova.",
         "Maria Lind met the minister.",
         "Maria Lind arrived.\n\nIt rained.",
+        "Maria Lind praised the work of Anna Orlova.",
+        "Maria Lind praised Anna Orlova’s work.",
+        "Maria Lind asked why, and she replied that it was late.",
+        "She met Maria Lind.",
+        "It rained, they met Maria Lind.\n\n",
     ],
-    ids=["whose", "of", "by", "a stranger beside", "a stranger after", "two", "an office", "another paragraph"],
+    ids=[
+        *("whose", "of", "by", "a stranger beside", "a stranger after", "two", "an office", "another paragraph"),
+        *("the work of another", "another’s work", "asked", "whom she met", "an object before the paragraph"),
+    ],
 )
 def test_she_is_nobody_where_somebody_else_may_be_meant(before: str) -> None:
     assert speakers(f"{before} {QUOTE}") == ()
@@ -50,3 +58,18 @@ def test_she_is_nobody_where_somebody_else_may_be_meant(before: str) -> None:
 )
 def test_she_is_the_only_person_of_the_nearest_sentence(before: str) -> None:
     assert speakers(f"{before} {QUOTE}") == ("Maria Lind",)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Maria Lind is sure of Anna Orlova’s reasons.",
+        "Like other dealers, Maria Lind is waiting.\n\n",
+        "The port has its own trouble, and Maria Lind is doubtful it can change.\n\n",
+        "Maria Lind said so.Later it rained all day, she said.",
+        "Maria Lind said it was so. In 2022, she went on against Anna Orlova, and left.",
+    ],
+    ids=["subject", "behind a lead", "subject of the last clause", "with a lost space", "goes on about her"],
+)
+def test_she_is_whom_the_sentence_before_is_about(before: str) -> None:
+    assert speakers(f"{before}{' ' * (not before.endswith(chr(10)))}{QUOTE}") == ("Maria Lind",)

@@ -37,10 +37,59 @@ def told(text: str) -> list[tuple[str, str, str]]:
         (f"“{WORDS}” the agency quoted Maria Lind as saying.", "quoted Maria Lind as saying"),
         (f"Maria Lind left the room, saying that “{WORDS}”.", "saying"),
         (f"Maria Lind was cautious: “{WORDS}”", "Maria Lind"),
+        (
+            f"“{WORDS}” Maria Lind, the head of the port, was quoted as saying.",
+            "Maria Lind, the head of the port, was quoted as saying",
+        ),
+        (
+            f"“{WORDS}” Maria Lind, who works for Staley Co. of Rome, said.",
+            "Maria Lind, who works for Staley Co. of Rome, said",
+        ),
+        (f"“{WORDS}” Maria Lind assured her partner.", "Maria Lind assured"),
+        (f"Maria Lind did note that “{WORDS}”.", "Maria Lind did note"),
+        (f"Maria Lind can be heard saying that “{WORDS}”.", "Maria Lind can be heard saying"),
+        (f"Maria Lind, who proceeded to tell them, “{WORDS}”, left.", "Maria Lind, who proceeded to tell"),
+        (f"Maria Lind is reported to have remarked “{WORDS}”.", "Maria Lind is reported to have remarked"),
     ],
 )
 def test_the_cue_is_the_words_that_tell_who_says_it(text: str, cue: str) -> None:
     assert told(text) == [(WORDS, "Maria Lind", cue)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        (f"I begin with a quote of Maria Lind: “{WORDS}”", "quote of Maria Lind"),
+        (f"This year Maria Lind would be ninety, and I begin with a quote of hers: “{WORDS}”", "quote of hers"),
+        (f"We recall the words of Maria Lind in this hall, “{WORDS}”.", "words of Maria Lind"),
+        (f"We think of “{WORDS}”, which was referred to by Maria Lind.", "which was referred to by Maria Lind"),
+        (f"“{WORDS}” to use the words of Maria Lind.", "to use the words of Maria Lind"),
+        (f"Maria Lind opened the door and exclaimed, “{WORDS}”", "Maria Lind opened the door and exclaimed"),
+        (f"“{WORDS}” Maria Lind rumbled from the hall.", "Maria Lind rumbled"),
+        (f"“{WORDS}” Maria Lind, old head of the port. He left.", "Maria Lind, old head of the port."),
+        (f"Anton Weiss met Maria Lind, who said it was “{WORDS}”.", "Maria Lind, who said"),
+        (f"Maria Lind said that the report of Anton Weiss had been “{WORDS}”.", "Maria Lind said"),
+        (f"Maria Lind said that it was not a resolution and would be “{WORDS}”.", "Maria Lind said"),
+        (f"Maria Lind stated that she was “well,” adding that “{WORDS}”.", "adding"),
+        (f"The old port is “{WORDS}” and will be, said Maria Lind.", "said Maria Lind"),
+    ],
+)
+def test_the_cue_may_stand_in_many_forms(text: str, cue: str) -> None:
+    assert (WORDS, "Maria Lind", cue) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Maria Lind said that Anton Weiss’s “{WORDS}” was lost.",
+        f"Maria Lind said that it was so and Anton Weiss thought “{WORDS}”.",
+        f"“{WORDS}” Maria Lind directed.\n\nAnton Weiss left.",
+        f"The port is “{WORDS}” and so they said.\n\nMaria Lind left.",
+        "“How to Sail the Old Sea,” Maria Lind, head of the port.",
+    ],
+)
+def test_what_is_another_thing_than_saying_tells_nobody(text: str) -> None:
+    assert [speaker for _, speaker, _ in told(text) if speaker] == []
 
 
 @pytest.mark.parametrize("words", ["absurd", "very unusual", "a place of peace"])

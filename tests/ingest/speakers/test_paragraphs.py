@@ -29,6 +29,10 @@ def said(text: str) -> list[tuple[str, str]]:
         f"“{LONG}” said Maria Lind.\n\nThe ministry said it would not come.\n\n“{MORE}” she said.",
         f"Maria Lind said it was so.\n\nShe said it was late.\n\n“{LONG}” she said. “{MORE}”",
         f"“{LONG}” said Maria Lind.\n\nLind went on: “{MORE}”",
+        f"Maria Lind declared,\n\n“{LONG}” she said. “{MORE}”",
+        f"“{LONG}” said Maria Lind. She was speaking of the port.\n\n“{MORE}”",
+        f"Maria Lind doubts that.\n\n“{LONG}\n\n“{MORE}” she says.",
+        f"Maria Lind asked Anna Orlova to say it.\n\n“{LONG}” Lind said.\n\n“{MORE}”",
     ],
 )
 def test_words_over_several_paragraphs_are_of_the_one_who_speaks(text: str) -> None:
