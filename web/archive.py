@@ -109,11 +109,11 @@ def every_saying(asked: SearchInput, speakers: Collection[str]) -> Iterator[tupl
     return ((each, said(each, planned.expanded, speakers)) for each in articles)
 
 
-def marker(typed: str) -> Callable[[Article], ArticleMarks]:
-    """Made once for all the articles of an answer."""
+def marker(typed: str, speakers: Collection[str] = ()) -> Callable[[Article], ArticleMarks]:
+    """Made once for all the articles of an answer. `speakers`: those who are chosen."""
     if not typed:
         return lambda _: ArticleMarks()
-    mark = page.marker(reader(), typed, site().names)
+    mark = page.marker(reader(), typed, site().names, frozenset(speakers))
 
     def marked(article: Article) -> ArticleMarks:
         gate.ask(cost.showing([article]))

@@ -57,7 +57,7 @@ def article(article_id: str) -> str:
     found = archive.article_or_missing(article_id)
     key = request.args.get("passage", "")
     linked = Linked(key, archive.stretch(found, key)) if key else None
-    marks = archive.marker(params.asked.typed)(found)
+    marks = archive.marker(params.asked.typed, params.choice("speaker").include)(found)
     beside = _neighbours(params, number(request.args.get("at", ""), 0, _MAX_RANK))
     return render("article.html", page=article_view(found, marks, params, linked), beside=beside)
 

@@ -3,13 +3,13 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import accumulate
 
 from flask import Blueprint, request
 
 from indexer.article import Article, Quotation, Span
 from indexer.search.json_form import Json, place_form, said_form
 from indexer.search.page import Choice, SearchInput
+from indexer.search.rewrite.said import said_in
 from indexer.text.analysis import terms
 from indexer.text.web_address import is_tracker
 from web import archive
@@ -71,18 +71,12 @@ def wanted_quotations(args: Args) -> Wanted:
     if len(speakers) > MAX_VALUES:
         several = params.choice("speaker").include[0][:60]
         raise BadRequestParams((BadParam("speaker", several, f"more than {MAX_VALUES} speakers have these words"),))
-    typed = f"said:({_closed(params.asked.typed)})" if params.asked.typed else ""
+    typed = said_in(params.asked.typed)
+    if not typed and not speakers:  # there is no word in it: nobody is called so
+        speakers = (params.asked.typed,)
     asked = replace(params.asked, typed=typed, match="all", spelling="typed", sort="newest", facets=(), hints=False)
     choices = (Choice("speaker", speakers),) if speakers else ()
     return Wanted(params, replace(asked, choices=choices), speakers)
-
-
-def _closed(typed: str) -> str:
-    """So that nothing in it ends the parentheses around it, or goes on behind them."""
-    depths = list(accumulate({"(": 1, ")": -1}.get(each, 0) for each in typed))
-    if min(depths) < 0 or depths[-1]:
-        typed = typed.replace("(", " ").replace(")", " ")
-    return typed + '"' * (typed.count('"') % 2)
 
 
 def _named(words: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from itertools import islice, repeat
 from indexer.article import Article
 from indexer.search.evidence.sayings import Saying, sayings
 from indexer.search.page import ArticleMarks, Choice, SearchInput
+from indexer.search.rewrite.said import said_in
 from web import archive
 from web.browse.places import place_urls
 from web.browse.years import Year, YearLink, by_year, year_links
@@ -55,13 +56,13 @@ class SayingsView:
 def sayings_view(name: str, typed: str, year: str) -> SayingsView | None:
     """None where nobody quotes the person, whether with these words and in this year or not."""
     choices = (Choice("speaker", (name,)), *([Choice("year", (year,))] if year else []))
-    query = f"said:({typed})" if typed else ""
+    query = said_in(typed)
     asked = SearchInput(query, choices, sort="newest", match="all", hints=False, facets=("year",))
     found = archive.search(replace(asked, size=_SHOWN, collapse=True))
     if not found.total and not typed and not year:
         return None
     params = SearchParams(replace(asked, facets=SearchInput().facets, match="any", hints=True), site().page_size)
-    marks = archive.marker(query) if query else None
+    marks = archive.marker(query, (name,)) if query else None
     articles = (result.article for result in found.results)
     shown = (each for article in articles for each in _views(article, name, marks, params if typed else None))
     return SayingsView(

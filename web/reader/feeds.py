@@ -73,7 +73,7 @@ def _feed(params: SearchParams, articles: list[Article]) -> ET.Element:
     _add(root, "updated", max(map(_moment, articles)) if articles else "1970-01-01T00:00:00Z")
     _link(root, "self", address)
     _link(root, "alternate", absolute(params.url()))
-    marker = archive.marker(params.asked.typed)
+    marker = archive.marker(params.asked.typed, params.choice("speaker").include)
     for article in articles:
         _entry(root, article, marker(article))
     return root
