@@ -64,7 +64,7 @@ def _named(archive: SearchPage) -> Iterator[tuple[str, str]]:
             yield f'{FACETS[field].typed[0]}:"{top[field]}"', translate(labels.naming)
     if word := _said_by(speaker := top.get("speaker", "")):
         yield f'speaker:"{speaker}" {word}', gettext("words that this person says")
-        yield f"said:{word}", gettext("words that somebody says")
+        yield f"said:{word}", gettext("words that anyone says")
     if year := top.get("year"):
         yield f"date:{year}", gettext("articles of this year; 2017-11 or 2017-11-02 for a month or a day")
         yield (

@@ -99,9 +99,9 @@ def _notes(checked: Checked) -> Iterator[str]:
     if checked.cut:
         yield gettext("Only the first %(most)s characters were looked for.", most=LONGEST)
     if checked.found and checked.shortened:
-        yield gettext("The quotation is shortened: it shows itself where words are left out.")
+        yield gettext("The quotation is abridged and marks where words are left out.")
     if checked.reordered:
-        yield gettext("The order is changed: the article has these words in another one.")
+        yield gettext("The article has these words in a different order.")
 
 
 def _verdict(checked: Checked) -> str:
@@ -152,7 +152,7 @@ def _who(found: Quoted) -> str:
     if found.said is None:
         return gettext("These words stand in the article's own text, not as said by a named person.")
     if not found.speaker:
-        return gettext("Quoted in the article, which does not tell by name who says it.")
+        return gettext("Quoted in the article, which does not name the speaker.")
     return formatting.said_in(found.said.kind) or gettext("quoted in the article")
 
 
@@ -161,13 +161,13 @@ def _agrees(found: Quoted, named: str) -> str:
         return ""
     if found.agrees:
         return gettext("The same speaker as in what you pasted.")
-    return gettext("What you pasted names another speaker: %(named)s.", named=named)
+    return gettext("What you pasted names a different speaker: %(named)s.", named=named)
 
 
 def _differ(found: Quoted) -> str:
     if found.differing:
         return ngettext("%(number)s word differs", "%(number)s words differ", found.differing)
-    return gettext("in another order") if found.reordered else gettext("word for word")
+    return gettext("in a different order") if found.reordered else gettext("word for word")
 
 
 def _meanings(found: Quoted) -> Iterator[str]:

@@ -56,8 +56,8 @@ def _conditional(query: tree.Not | tree.Required | tree.Said) -> Message:
     if isinstance(query, tree.Required):
         return N_("%(words)s (in every article)", words=words)
     if query.by is None:
-        return N_("%(words)s in somebody’s words", words=words)
-    return N_("%(words)s in the words of that speaker", words=words)
+        return N_("%(words)s said by anyone", words=words)
+    return N_("%(words)s said by that speaker", words=words)
 
 
 def _dated(query: DateRange) -> Message:

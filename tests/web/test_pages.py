@@ -143,7 +143,7 @@ def test_who_is_quoted_is_not_said_beside_words_of_the_article(get: Get) -> None
 
 
 def test_the_same_words_are_a_click_away_where_somebody_says_them(get: Get) -> None:
-    link = "Only articles in which somebody says these words"
+    link = "Only where someone is quoted saying this"
     address = href(get("/search?q=pilots&year=2017"), "a", link)
     assert address == "/search?q=said%3Apilots&year=2017"
     said = get(address)

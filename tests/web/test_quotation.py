@@ -182,7 +182,7 @@ def test_the_page_says_what_changes_the_meaning(get: Get, typed: str, said: str)
     ("named", "said"),
     [
         ("Marta Velde", "The same speaker as in what you pasted."),
-        ("Ivo Brandt", "What you pasted names another speaker: Ivo Brandt."),
+        ("Ivo Brandt", "What you pasted names a different speaker: Ivo Brandt."),
     ],
 )
 def test_the_page_says_whether_the_speaker_that_was_pasted_is_right(get: Get, named: str, said: str) -> None:
@@ -206,12 +206,12 @@ def test_the_page_says_that_a_quotation_is_shortened_or_in_another_order(get: Ge
     shortened = get("/quotation?text=" + quote_plus("Every ferry will carry … from now on"))
     assert texts(shortened, ".verdict") == ["Word for word."]
     assert texts(shortened, ".between") == ["two pilots"]
-    assert "The quotation is shortened: it shows itself where words are left out." in texts(shortened, ".quotation > p")
+    assert "The quotation is abridged and marks where words are left out." in texts(shortened, ".quotation > p")
     turned = get(
         "/quotation?text="
         + quote_plus("the fines go to the harbour that finds them; ferries that sail without a pilot are fined")
     )
-    assert "The order is changed: the article has these words in another one." in texts(turned, ".quotation > p")
+    assert "The article has these words in a different order." in texts(turned, ".quotation > p")
 
 
 def test_the_api_refuses_to_look_for_nothing(client: FlaskClient) -> None:

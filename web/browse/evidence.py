@@ -1,4 +1,4 @@
-"""The sentences of the archive in which a name stands: "Spoken of", "Sentences that cite it"."""
+"""The sentences of the archive in which a name stands: "Mentions", "Sentences that cite it"."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

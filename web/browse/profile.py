@@ -38,7 +38,7 @@ _READ = 500  # articles that are read for who else of its kind is named in them
 _COMPANY: tuple[FacetField, ...] = (*ENTITY_FIELDS, "year")
 _TOLD: dict[EntityField, Message] = {
     "organisation": N_("Sentences that name it"),
-    "person": N_("Spoken of"),
+    "person": N_("Mentions"),
     "place": N_("Sentences that name it"),
     "document": N_("Sentences that cite it"),
 }

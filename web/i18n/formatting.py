@@ -20,7 +20,7 @@ _COUNTED: Mapping[Counted, Callable[[int], Message]] = {
 _SAID_IN: Mapping[QuotationKind, Message] = {
     "turn": N_("in an interview"),
     "statement": N_("in a speech or statement"),
-    "transcript": N_("in a record"),
+    "transcript": N_("in a meeting record"),
 }
 _TYPES: Mapping[str, Message] = {
     "press release": N_("press release"),

@@ -15,7 +15,7 @@ from indexer.engines.said_terms import said_terms
 from indexer.query.describe import describe
 from indexer.query.parser import parse
 from indexer.query.unparse import unparse
-from indexer.search.page import Choice, SearchInput, SearchPage, search
+from indexer.search.page import Choice, SearchInput, SearchPage, marker, search
 from indexer.search.rewrite.said import bound
 from tests.engines.conftest import ENGINES, ENGINES_AND_CLUSTER
 from tests.engines.samples import PROVENANCE
@@ -103,6 +103,9 @@ def page_of(reader: Reader, typed: str, *speakers: str) -> SearchPage:
         ("speaker:Zas -officers", "b"),
         ("speaker:Zas officers title:tanks", "c"),
         ("speaker:Zas officers said:peace", "c"),
+        ("speaker:Zas (officers OR title:peace)", "abc"),
+        ("speaker:Zas (tanks OR language:en)", "abc"),
+        ("speaker:Schmid officers OR said:peace", "ab"),
         ("-speaker:Zas officers", "de"),
         ("said:officers", "abce"),
         ("said:boats", "e"),
@@ -132,6 +135,13 @@ def test_a_speaker_left_out_is_left_out_of_the_counts(reader: Reader) -> None:
     page = search(reader, asked)
     assert {each.article.id for each in page.results} == {"c", "e"}
     assert [(row.value, row.count) for row in page.facets[0].rows] == [(ZAS, 1), (SCHMID, 0)]
+
+
+def test_only_what_a_chosen_speaker_says_is_marked_in_the_article(reader: Reader) -> None:
+    whole = reader.article("b")
+    assert whole is not None
+    marks = marker(reader, "said:(officers fine)", speakers=frozenset([ZAS]))(whole)
+    assert [whole.text[start:end] for start, end in marks.text] == ["fine"]
 
 
 def test_chosen_speakers_say_what_is_said(reader: Reader) -> None:
@@ -181,7 +191,7 @@ def test_who_says_most_of_an_article_says_no_word_of_its_title_and_of_others() -
 
 def test_the_query_reads_back_and_is_typed_again() -> None:
     read = bound(parse("speaker:Zas officers").tree)
-    assert str(describe(read)) == "speaker *Zas* and *officers* in the words of that speaker"
+    assert str(describe(read)) == "speaker *Zas* and *officers* said by that speaker"
     assert unparse(read) == "speaker:Zas officers"
     for typed in ("said:officers", "said:(observer status)", 'said:"a b" army', "-said:officers", "said:(a1 OR b1)"):
         assert parse(unparse(parse(typed).tree)).tree == parse(typed).tree

@@ -79,3 +79,40 @@ def test_the_count_beside_a_speaker_is_the_total_after_clicking_him(
         assert panel.distinct == len(panel.rows)
         for row in panel.rows:
             assert page_of(random, asked.typed, row.value).total == row.count
+
+
+SHAPES = (
+    "speaker:{a} {x} OR said:{y}",
+    "speaker:{a} ({x} OR org:CSTO)",
+    "speaker:{a} ({x} OR -org:CSTO)",
+    "speaker:{a} -({x} said:{y})",
+    "(speaker:{a} {x}) OR {y}",
+    "-(speaker:{a} {x})",
+    "speaker:{a} +({x} OR said:{y})",
+    "said:{x} OR speaker:{a}",
+    "speaker:{a} ({x} OR ({y} speaker:{b}))",
+    "-said:{x}",
+    "said:{x} -said:{y}",
+    "speaker:{a} speaker:{b} {x}",
+    'speaker:{a} ("{x} {y}" OR {y}*)',
+)
+queries = st.builds(
+    lambda shape, a, b, x, y: shape.format(a=a, b=b, x=x, y=y),
+    st.sampled_from(SHAPES),
+    *(st.sampled_from(("zas", "otto", "schmid")) for _ in range(2)),
+    *(st.sampled_from(WORDS) for _ in range(2)),
+)
+
+
+@pytest.mark.parametrize("name", ENGINES)
+@settings(max_examples=40)
+@given(articles, st.lists(queries, min_size=1, max_size=3))
+def test_every_shape_of_query_is_answered_and_keeps_its_counts(
+    name: str, added: list[Article], asked: list[str]
+) -> None:
+    with TemporaryDirectory() as folder, filled(f"{name}:{folder}/index", added) as random:
+        for typed in asked:
+            (panel,) = page_of(random, typed).facets
+            counts = {row.value: row.count for row in panel.rows}
+            chosen = {who: page_of(random, typed, who).total for who in PEOPLE if who}
+            assert counts == {who: total for who, total in chosen.items() if total}, typed

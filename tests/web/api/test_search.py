@@ -213,6 +213,7 @@ def test_all_that_is_known_of_an_article_is_given(client: FlaskClient) -> None:
         "documents": [],
         "authors": ["Ivo Brandt"],
         "speakers": ["Orla Salt"],
+        "offices": [],
         "duplicate_of": None,
         "similarity": 0.0,
         "text": INTERVIEW.text,

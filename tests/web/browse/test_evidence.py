@@ -27,7 +27,7 @@ def saying(speaker: str, **more: object) -> Article:
 
 def test_the_sentences_that_name_somebody_are_shown_and_never_the_opening_of_an_article() -> None:
     page = profile_of(naming(1), naming(2), path=SALT)
-    assert texts(page, "#named") == ["Spoken of"]
+    assert texts(page, "#named") == ["Mentions"]
     assert texts(page, "#named ~ .quotes blockquote") == [NAMED, NAMED]
     assert texts(page, "#named ~ .quotes mark") == ["Orla Salt"] * 2
     assert texts(page, "#named ~ h3") == ["2012", "2011"]
@@ -134,7 +134,7 @@ def adopting(number: str) -> Article:
 def test_a_recurring_resolution_leads_to_the_others_of_its_series() -> None:
     articles = [adopting(number) for number in ("75/32", "74/33", "76/23")]
     page = profile_of(*articles, path="/names/document?name=A/RES/75/32")
-    assert texts(page, "#series") == ["Earlier and later documents of this title"]
+    assert texts(page, "#series") == ["Earlier and later documents with this title"]
     assert texts(page, "#series ~ .title") == ["Lamps in all harbours"]
     assert texts(page, ".series li") == ["A/RES/74/33", "A/RES/75/32", "A/RES/76/23"]
     assert texts(page, ".series [aria-current]") == ["A/RES/75/32"]

@@ -116,7 +116,7 @@ def test_what_the_person_does_not_say_is_not_shown_whatever_is_typed(words: str)
 
 def test_nothing_found_is_said() -> None:
     page = profile_of(record(1), path=f"{SALT}&said=lighthouse")
-    assert texts(page, "#quotations ~ .only") == ["No quotation has these words. · All quotations"]
+    assert texts(page, "#quotations ~ .only") == ["No quotations contain these words. · All quotations"]
 
 
 def test_the_form_keeps_the_name_and_the_year() -> None:

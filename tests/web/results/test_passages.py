@@ -106,8 +106,8 @@ def test_a_name_stands_beside_what_one_person_says_and_nothing_else(
     [
         ("I told him", ("3 May 2019",), "Marta Velde told reporters in Northport"),
         ("It closes", ("3 May 2019",), ""),
-        ("We heard", ("in a record", "3 May 2019"), ""),
-        ("lit again", ("in a record", "3 May 2019"), ""),
+        ("We heard", ("in a meeting record", "3 May 2019"), ""),
+        ("lit again", ("in a meeting record", "3 May 2019"), ""),
     ],
 )
 def test_it_is_said_where_and_when_and_how_the_article_tells_it(
