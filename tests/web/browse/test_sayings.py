@@ -58,7 +58,7 @@ def test_ten_quotations_are_shown_by_year_the_newest_first_and_three_at_most_of_
         passage_link(record(number), part + 1) for number, part in shown
     ]
     assert texts(page, "#quotations ~ h3") == ["2014", "2013", "2012", "2011"]
-    assert texts(page, "#quotations ~ .quotes .facts")[0] == "Talks 4 · 2014 · in a record"
+    assert texts(page, "#quotations ~ .quotes .facts")[0] == "Talks 4 · 2014 · in a meeting record"
     assert texts(page, "#quotations ~ .more") == ["All articles that quote Orla Salt (5 articles)"]
     assert href(page, "#quotations ~ .more a", "Orla Salt") == "/search?speaker=Orla+Salt&sort=newest"
 
