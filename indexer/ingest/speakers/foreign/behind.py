@@ -29,7 +29,8 @@ class Behind:
             return None
         if not self._sets_off(group, at) and group.is_title:
             return None
-        return self.verb_first(at, stop) or self._according_at(at, stop, group) or self._name_first(group, at, stop)
+        told = self.verb_first(at, stop) or self._according_at(at, stop, group) or self._name_first(group, at, stop)
+        return told or (self._any_verb(at, stop) if self._sets_off_by_dash(group, at) else None)
 
     def _ends_by_dash(self, end: int, at: int) -> bool:
         """«…». — сказал он: a stop outside of the marks, and a dash."""
@@ -51,6 +52,12 @@ class Behind:
                 return Told(self._sayers.referents.resolve(at, ""), verb.span())
             return Told("", verb.span())
         return Told(sayer.name, (at, sayer.end))
+
+    def _any_verb(self, at: int, stop: int) -> Told | None:
+        """«…», — усмехнулся X: only with who it is."""
+        verb = self._cues.any_verb.match(self._masked, at, stop)
+        sayer = self._sayers.after(verb.end() + 1, stop) if verb else None
+        return Told(sayer.name, (at, sayer.end)) if sayer and sayer.name else None
 
     def _is_bare(self, at: int, stop: int) -> bool:
         """Whether the verb has no subject behind it: "dijo.", "aseguró en Madrid", "agregó al llegar"."""
@@ -92,3 +99,7 @@ class Behind:
         inside = group.words[-1:]
         outside = self._text[group.quoted.end + 1 : at]
         return inside in ",?!…." or any(mark in outside for mark in ",—–―-")
+
+    def _sets_off_by_dash(self, group: Group, at: int) -> bool:
+        outside = self._text[group.quoted.end + 1 : at]
+        return bool(re.search(r"[—–-]\s?$", outside)) and (group.words[-1:] in "?!…" or "," in outside)

@@ -14,6 +14,7 @@ from indexer.ingest.speakers.offices import BODY, PERSON, PLACE
 _TABLE: dict[str, dict[str, str]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 LANGUAGES = frozenset(_TABLE)
 WOMEN = frozenset(_TABLE["ru"]["women"].split())
+MEN = frozenset(_TABLE["ru"]["men"].split())
 
 # What stands before a participle: "a déclaré", "ha dicho", "ha detto".
 _AUXILIARIES = {
@@ -28,6 +29,16 @@ _PRONOUN_SUBJECT = {
     "pt": r"\s(?P<pronoun>ele|ela)(?!\w)",
     "de": r"\s(?P<pronoun>er|sie)(?!\w)",
 }
+# Behind a comma and a dash any verb is one of saying: "…", — хмыкнул X; but not of one who reads or thinks it.
+_ANY_VERB = {
+    "ru": r"(?!(?:узна|услыш|слыш|проч[иё]|чита|дума|подума|реши|увид|вид|поня|поним|цитир|процитир|переда|пишет|гласит|стал|ста[её]т"
+    r"|был|есть|каж|оказ|явля|счита|совет|комитет|университет|бюджет|авторитет|паритет|генерал|адмирал|журнал|канал)[а-яё]*(?!\w))"
+    r"[а-яё]{2,14}(?:л(?:а|ся|ась)?|[еёи]т(?:ся)?)"
+}
+_WITH_ADJECTIVES = {
+    "ru": r"(?:(?!(?:друг|втор|перв|трет|кажд|неизвестн|анонимн|ин)[а-яё]{1,3}\s)[а-яё-]{3,20}(?:ий|ый|ой|ая|яя)\s){0,2}"
+}
+_NO_NAME_FOLLOWS = {"ru": rf"(?!\s[^.,;:!?—–]{{0,80}}{PERSON})"}
 DROPS_PRONOUN = frozenset({"es", "it", "pt"})
 _WORD = r"(?:[\w’'-]+|\d+[.,]\d+)"
 
@@ -38,6 +49,7 @@ class Cues:
 
     language: str
     verb: re.Pattern[str]
+    any_verb: re.Pattern[str]
     verb_at_start: re.Pattern[str]
     verb_at_end: re.Pattern[str]
     verb_right_before: re.Pattern[str]
@@ -113,9 +125,11 @@ def cues_of(language: str) -> Cues:
     honorific = rf"(?<!\w)(?i:{_words(table['honorifics'])})\s"
     office = rf"(?<![\w-])(?i:{_yo(_words(table['offices']))})(?!\w)"
     as_says = _phrases(table["as_says"])
+    alone = _NO_NAME_FOLLOWS.get(language, rf"(?!\s{PERSON})")
     return Cues(
         language=language,
         verb=re.compile(verb),
+        any_verb=re.compile(rf"(?<![\w-])(?:{_ANY_VERB.get(language, '(?!)')})(?!\w)"),
         verb_at_start=re.compile(rf"(?:\s\w{{2,12}})?\s{verb}"),
         verb_at_end=re.compile(rf"{verb}(?:\s[^\W\d_]{{1,14}}){{0,2}}\s$"),
         verb_right_before=re.compile(rf"{verb}\s$"),
@@ -142,7 +156,8 @@ def cues_of(language: str) -> Cues:
         called_by_verb=re.compile(rf"(?:{honorific}|{verb}.{{0,40}})$"),
         office_source=office,
         generic=re.compile(
-            rf"(?:(?:le|la|el)\s|l['’])?(?i:{_yo(_words(table.get('generic', ''))) or '(?!)'})(?!\w)(?!\s{PERSON})"
+            rf"(?:(?:le|la|el)\s|l['’])?{_WITH_ADJECTIVES.get(language, '')}"
+            rf"(?i:{_yo(_words(table.get('generic', ''))) or '(?!)'})(?!\w){alone}"
         ),
         objects=re.compile(rf"(?<![\w-])(?i:{'|'.join(table['objects'].split())})$"),
         thing=re.compile(rf"(?<![\w-])(?i:{_yo(_words(table['things']))})(?!\w)"),

@@ -8,7 +8,7 @@ from functools import cached_property
 from indexer.ingest.speakers.foreign.named import LEAD, WORD, Named
 from indexer.ingest.speakers.offices import BODY, PERSON, PLACE
 
-_GENITIVE = re.compile(r"\s([а-яё]{4,}(?:а|я|ы|и|ов|ей))(?!\w)")
+_GENITIVE = re.compile(rf"\s([а-яё]{{4,}}(?:а|я|ы|и|ов|ей)(?!\w)|[{BODY}{PLACE}]+)")
 _OF = re.compile(
     r"\s(?:de\sla|de\sl['’]|del|des|du|de|d['’]|der|des|di|della|do|da)\s?([^\W\d_]{3,}|[" + BODY + PLACE + "]+)"
 )
@@ -76,17 +76,20 @@ class Holders:
         return of[1][:6].lower() if of and of[1][0] not in BODY + PLACE else self._name_at(of.start(1)) if of else ""
 
     def holder(self, start: int) -> str:
+        """Of the office that begins there, or ""."""
+        fitting = self.fitting(start)
+        return next(iter(fitting)) if len(fitting) == 1 else ""
+
+    def fitting(self, start: int) -> set[str]:
+        """All who may be meant."""
         asked = self._office_at.get(start)
         if asked is None or asked.name:
-            return asked.name if asked else ""
+            return {asked.name} if asked else set()
         held = self._held.get(asked.kind, {})
-        if not asked.of:
-            fitting = set().union(*held.values())
-        elif asked.of in held:
-            fitting = held[asked.of]
-        else:
-            fitting = set().union(*held.values()) if self._is_whole(asked) else held.get("", set())
-        return next(iter(fitting)) if len(fitting) == 1 else ""
+        if asked.of and asked.of in held:
+            return set(held[asked.of])
+        everybody: set[str] = set().union(*held.values())
+        return everybody if not asked.of or self._is_whole(asked) else set(held.get("", ()))
 
     @cached_property
     def _office_at(self) -> dict[int, Held]:

@@ -45,5 +45,12 @@ class Named:
         """Whether the name stands in another case than its first, as only Russian names do."""
         written, name = self.written[slice(*span)].split(), self.name_at(span[0]).split()
         if self.cues.language != "ru" or not re.search("[а-яё]", name[-1]):
-            return self.cues.language == "ru" and written[-1].endswith(("ого", "ему", "ому", "ым"))
+            return self.cues.language == "ru" and _is_in_another_case(written[-1], name[-1])
         return written[-1][-2:] != name[-1][-2:]
+
+
+def _is_in_another_case(written: str, shown: str) -> bool:
+    """ "Лавровым", "Лаврова", as Lavrov is called; but "Захарова", as Zakharova is."""
+    if re.search(r"(?:ого|ему|ому|ым|им|(?:[оеё]в|[иы]н)(?:у|е|ой))$", written):
+        return True
+    return re.search(r"(?:[оеё]в|[иы]н)а$", written) is not None and not shown.endswith("a")

@@ -45,16 +45,39 @@ class Sayers:
         if pronoun := self._cues.pronoun.match(self._text, at):
             return Sayer(self.referents.resolve(at, pronoun.group(), far=far), pronoun.end())
         if generic := self._cues.generic.match(self._text, at):
-            return Sayer(self.referents.resolve(at, "", far=far), generic.end())
+            return Sayer(self._generic(generic, far=far), generic.end())
+        if self._cues.language == "ru" and self._text.startswith("и ", at):  # добавил и X
+            at += 2
         lead = LEAD.match(self._text, at, min(end, at + 220))
         office = self._office_first(at, lead.start("person") if lead else end)
         if not lead or self._breaks_off(at, lead):
             return office or Sayer("", at)
+        if self._cues.language == "ru" and not oblique and (subject := self._told_to(lead)):
+            return subject
         if self._is_object(lead) or (not oblique and self._named.is_oblique(lead.span("person"))):
             return office if office and office.name else Sayer("", at)
         if AND_ANOTHER.match(self._text, lead.end(), min(len(self._text), lead.end() + 90)):
             return Sayer("", lead.end())
         return Sayer(self._name_at(lead.start("person")), lead.end())
+
+    def _generic(self, generic: re.Match[str], *, far: bool) -> str:
+        """The politician, the coach: of those who are called so here, else the one who is spoken of."""
+        fitting: set[str] = set()
+        if self._cues.language == "ru" and (office := self._cues.office.search(self._text, *generic.span())):
+            fitting = self._holders.fitting(office.start())
+        if len(fitting) == 1:
+            return fitting.pop()
+        name = self.referents.resolve(generic.start(), "", far=far)
+        return name if not fitting or name in fitting else ""
+
+    def _told_to(self, lead: re.Match[str]) -> Sayer | None:
+        """ "сказал Иванову Петров"."""
+        second = re.compile(rf"\s(?:{WORD}\s){{0,2}}?(?P<person>{PERSON}+)").match(self._text, lead.end())
+        if second is None or lead["lead"].strip() or not self._named.is_oblique(lead.span("person")):
+            return None
+        if self._named.is_oblique(second.span("person")) or self._cues.objects.search(second.group().split()[0]):
+            return None
+        return Sayer(self._name_at(second.start("person")), second.end())
 
     def _breaks_off(self, at: int, lead: re.Match[str]) -> bool:
         """Whether something else begins before the name: another verb, "que", "который"."""
