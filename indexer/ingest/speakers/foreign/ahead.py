@@ -35,6 +35,10 @@ class Ahead:
             return None
         return self._fronted(begin, opening) or self._reported(begin, opening)
 
+    def announced_before(self, begin: int, end: int, group: Group) -> Told | None:
+        """X признался: and what he says is the next paragraph; `text[begin:end]` is the sentence that ends with ":"."""
+        return self._announced(max(begin, end - _REACH), end, group)
+
     def _announced(self, begin: int, opening: int, group: Group) -> Told | None:
         """X a déclaré : « … »."""
         end = begin + len(self._masked[begin:opening].rstrip()) - 1

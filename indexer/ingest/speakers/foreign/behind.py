@@ -30,7 +30,7 @@ class Behind:
         if not self._sets_off(group, at) and group.is_title:
             return None
         told = self.verb_first(at, stop) or self._according_at(at, stop, group) or self._name_first(group, at, stop)
-        return told or (self._any_verb(at, stop) if self._sets_off_by_dash(group, at) else None)
+        return told or (self.any_verb(at, stop) if self._sets_off_by_dash(group, at) else None)
 
     def _ends_by_dash(self, end: int, at: int) -> bool:
         """«…». — сказал он: a stop outside of the marks, and a dash."""
@@ -53,10 +53,10 @@ class Behind:
             return Told("", verb.span())
         return Told(sayer.name, (at, sayer.end))
 
-    def _any_verb(self, at: int, stop: int) -> Told | None:
+    def any_verb(self, at: int, stop: int, *, far: bool = True) -> Told | None:
         """«…», — усмехнулся X: only with who it is."""
         verb = self._cues.any_verb.match(self._masked, at, stop)
-        sayer = self._sayers.after(verb.end() + 1, stop) if verb else None
+        sayer = self._sayers.after(verb.end() + 1, stop, far=far) if verb else None
         return Told(sayer.name, (at, sayer.end)) if sayer and sayer.name else None
 
     def _is_bare(self, at: int, stop: int) -> bool:

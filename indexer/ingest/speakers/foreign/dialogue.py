@@ -11,7 +11,7 @@ from indexer.ingest.speakers.foreign.sayers import Sayer, Sayers
 DASH = re.compile(r"[—–―-]\s?(?=[^\W\d_]|[¿¡«“\"…])")
 _OPENS_WITH_DASH = re.compile(r",?\s?[—–―]\s?$|,?\s?-\s$")
 _OPENS_WITH_COMMA = re.compile(r",\s$|(?<=[?!…])\s$")
-_OPENS_ANY = re.compile(r"[,?!…]\s?[—–―-]\s?$")
+_SETS_OFF = re.compile(r"[,?!…]\s?[—–―-]\s?")
 _CLOSES = re.compile(r"(?P<rest>[^.,;:!?—–«»“”\"\n]{0,60})(?P<close>\s?[—–―][.,;:]?\s?|[.,;:!?]\s?(?:[—–―-]\s?)?|$)")
 _GOES_ON = re.compile(
     r"(?<!\w)(?i:je|j['’]\w+|nous|vous|tu|mon|ma|mes|notre|votre|moi|toi)(?!\w)|[?!]\s*$|^\W*[^\W\d_]+(?:ons|ez)(?!\w)"
@@ -102,7 +102,7 @@ class Dialogue:
             if opened is None or (comma and self._cues.language == "ru"):
                 continue
             told = self._sayer(verb, end, by_dash=dash is not None, in_dialogue=behind_dash)
-            if told is None or (self._is_any(verb) and not (told.name and _OPENS_ANY.search(self._text, done, verb.start()))):
+            if told is None or (verb.re is self._cues.any_verb and not told.name):
                 continue
             closed = _CLOSES.match(self._text, told.end, end)
             if closed and closed["close"].startswith(",") and self._is_office(closed.end()):
@@ -120,7 +120,7 @@ class Dialogue:
         both = [
             *self._cues.with_pronoun.finditer(self._text, start, end),
             *self._cues.verb.finditer(self._text, start, end),
-            *self._cues.any_verb.finditer(self._text, start, end),
+            *self._any_verbs(start, end),
         ]
         done = -1
         for each in sorted(both, key=lambda match: (match.start(), -match.end())):
@@ -128,8 +128,12 @@ class Dialogue:
                 done = each.end()
                 yield each
 
-    def _is_any(self, verb: re.Match[str]) -> bool:
-        return verb.re is self._cues.any_verb
+    def _any_verbs(self, start: int, end: int) -> Iterator[re.Match[str]]:
+        if self._cues.language != "ru":
+            return
+        for dash in _SETS_OFF.finditer(self._text, start, end):
+            if verb := self._cues.any_verb.match(self._text, dash.end(), end):
+                yield verb
 
     def _sayer(self, verb: re.Match[str], end: int, *, by_dash: bool, in_dialogue: bool) -> Sayer | None:
         """In running words a comma sets off a name or "dit-il" only; a dash sets off somebody too."""
