@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from indexer.ingest.speakers.foreign.cues import WOMEN
+from indexer.ingest.speakers.foreign.cues import MEN, WOMEN
 
 _IRREGULAR = {"павла": "Павел", "льва": "Лев", "петра": "Пётр"}
 _PATRONYMIC = re.compile(r"(?i)[^\W\d_]+ича$")
@@ -46,6 +46,24 @@ def is_first_case(name: str) -> bool:
     return name.split(maxsplit=1)[0].lower() in WOMEN
 
 
+def by_given_name(name: str) -> str:
+    """The first case of a name whose given name is a known one: "Софьи Ланге" is of Софья Ланге; "" of any other."""
+    first = name.split(maxsplit=1)[0].lower()
+    if first in MEN or (first in WOMEN and (_given(first).lower() not in MEN or is_womans(name))):
+        return name
+    shown = nominative(name)
+    return shown if shown.split(maxsplit=1)[:1] and shown.split()[0].lower() in MEN | WOMEN else ""
+
+
+def is_patronymic(word: str) -> bool:
+    """ "Петровна", "Игоревич"; not the surname "Абрамович"."""
+    mans = re.fullmatch(r"([а-яё]{2,12}?)ь?[оеё]?вич", word.lower())
+    if mans is None:
+        return re.search(r"(?:[оеё]вна|ична|инишна)$", word) is not None
+    father = mans[1].replace("ё", "е")
+    return any(name.replace("ё", "е").startswith(father) and len(name) - len(father) < 3 for name in MEN)
+
+
 def surname_forms(surname: str) -> Iterator[str]:
     """The other cases of a man's surname: Иванова, Иванову, Ивановым, Иванове."""
     if re.search(r"(?:[оеё]в|[иы]н)$", surname):
@@ -54,6 +72,14 @@ def surname_forms(surname: str) -> Iterator[str]:
         yield from (surname[:-2] + end for end in ("ого", "ому", "им", "ом"))
     elif re.search(r"(?:[оеё]в|[иы]н)а$", surname):
         yield from (surname[:-1] + end for end in ("ой", "у"))
+    elif re.search(r"[цкнмлрт]ец$", surname):
+        yield from (surname[:-2] + end for end in ("ца", "цу", "цом", "це"))
+    elif re.search(r"[бвгдзклмнпрстфхцчшщж]$", surname):
+        yield from (surname + end for end in ("а", "у", "ом", "ем", "е"))
+    elif surname.endswith("й"):
+        yield from (surname[:-1] + end for end in ("я", "ю", "ем", "е"))
+    elif surname.endswith("а"):
+        yield from (surname[:-1] + end for end in ("ы", "и", "у", "ой", "е"))
     elif re.search(r"[сц]кая$", surname):
         yield from (surname[:-2] + end for end in ("ой", "ую"))
 

@@ -2,17 +2,19 @@
 and those whom only what stands beside them tells: "le ministre X", "сказал X", "según X"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from os.path import commonprefix
 
 from indexer.article import Span
 from indexer.ingest.names import Mention
 from indexer.ingest.speakers.foreign.capitals import free_runs, is_half
 from indexer.ingest.speakers.foreign.cues import Cues
-from indexer.ingest.speakers.foreign.nominative import is_first_case, nominative, surname_forms
+from indexer.ingest.speakers.foreign.nominative import by_given_name, is_first_case, is_patronymic, is_womans, nominative, surname_forms
 from indexer.ingest.speakers.masking import with_surnames
 
 _BEFORE, _SHORTLY_BEFORE = 100, 45
 _FAR, _NEXT = 8, 3  # words
+_FEWEST = 2  # words of a name and a patronymic, or a surname
 _NEXT_WORD = re.compile(r"\s([A-ZА-ЯЁÀ-ÖØ-Þ][\w'’-]+\w)(?=[\s.,;:—–]|$)(?!\s[A-ZА-ЯЁÀ-ÖØ-Þ])")
 _MARKS = re.compile(r"[.,;:!?«»“”„\"()]")
 _ENDS = re.compile(r"[.,;:—–]|\s[—–]|\s[а-яёa-zà-ÿ]|$")
@@ -52,7 +54,7 @@ def people_written(text: str, mentions: Sequence[Mention], cues: Cues) -> list[M
         known = with_surnames(text, [*free, *found]) if found else known
     known.sort(key=lambda each: each.start)
     if cues.language == "ru":
-        known.extend(_in_other_cases(text, known, cues))
+        known = [*map(_by_patronymic(known), known), *_in_other_cases(text, known, cues)]
     return sorted(known, key=lambda each: each.start)
 
 
@@ -89,7 +91,7 @@ def _told(text: str, run: Span, cues: Cues) -> str:
     before, after = text[max(0, run[0] - _BEFORE) : run[0]], text[run[1] : run[1] + _SHORTLY_BEFORE]
     if _ARTICLE.search(before):
         return ""
-    if cues.language == "ru" and (russian := _russian(name, before, after, cues)):
+    if cues.language == "ru" and (russian := _russian(name, before, after, cues) or by_given_name(name)):
         return russian
     beside = cues.titled.search(before) or cues.titled_far.search(before) or cues.office_behind.match(after)
     said = _follows(cues.according, before, _FAR) or cues.verb_at_end.search(before) or cues.verb_at_start.match(after)
@@ -138,15 +140,49 @@ def _follows(pattern: re.Pattern[str], before: str, most: int) -> bool:
 
 
 def _in_other_cases(text: str, known: Sequence[Mention], cues: Cues) -> Iterator[Mention]:
-    """ "Сергея Иванова" and "Иванову", where Сергей Иванов is known."""
+    """ "Сергея Иванова" and "Иванову", where Сергей Иванов is known, and "сказал Сергей"."""
     names = {each.name for each in known if each.kind == "person"}
     forms: dict[str, set[str]] = {}
+    first: dict[str, set[str]] = {}
     for name in names:
-        for form in surname_forms(name.split()[-1]):
+        given, surname = name.split()[0], name.split()[-1]
+        first.setdefault(given, set()).add(name)
+        for form in surname_forms(surname) if surname[-1] in "ая" or not is_womans(name) else ():
             forms.setdefault(form, set()).add(name)
     surnames = {name.split()[-1] for name in names}
     for run in free_runs(text, known, cues) if names else ():
         words = text[slice(*run)].split()
-        meant = {nominative(" ".join(words))} & names if len(words) > 1 else forms.get(words[0], set())
+        if len(words) > 1:
+            meant = {nominative(" ".join(words))} & names
+            meant = meant or {name for name in forms.get(words[-1], ()) if _is_form_of(words[0], name.split()[0])}
+        else:
+            meant = forms.get(words[0]) or (first.get(words[0], set()) if _speaks(text, run, cues) else set())
         if len(meant) == 1 and words[-1] not in surnames:
             yield Mention("person", next(iter(meant)), *run)
+
+
+def _is_form_of(word: str, given: str) -> bool:
+    """ "Сергею" is of Сергей, "Павлом" of Павел."""
+    return len(commonprefix([word, given])) >= max(2, len(given) - 2) and len(word) <= len(given) + 2
+
+
+def _speaks(text: str, run: Span, cues: Cues) -> bool:
+    before = text[max(0, run[0] - _SHORTLY_BEFORE) : run[0]]
+    return bool(cues.verb_right_before.search(before) or cues.verb_at_start.match(text, run[1]))
+
+
+def _by_patronymic(known: Sequence[Mention]) -> Callable[[Mention], Mention]:
+    """Tells who "Нина Петровна" is, where one Нина alone is known."""
+    bearers: dict[str, set[str]] = {}
+    for name in {each.name for each in known if each.kind == "person" and " " in each.name}:
+        if not is_patronymic(name.split()[-1]):
+            bearers.setdefault(name.split()[0], set()).add(name)
+
+    def told(mention: Mention) -> Mention:
+        words = mention.name.split()
+        if mention.kind != "person" or len(words) != _FEWEST or not is_patronymic(words[1]):
+            return mention
+        meant = [name for name in bearers.get(words[0], ()) if len(name.split()) == _FEWEST or words[1] in name.split()]
+        return mention._replace(name=meant[0]) if len(meant) == 1 else mention
+
+    return told
