@@ -44,4 +44,8 @@ def test_a_name_tells_whether_it_is_a_womans(name: str, womans: bool | None) -> 
 def test_a_surname_has_other_cases() -> None:
     assert {"Орлова", "Орлову", "Орловым"} <= set(surname_forms("Орлов"))
     assert set(surname_forms("Орлова")) == {"Орловой", "Орлову"}
-    assert list(surname_forms("Ким")) == []
+    assert {"Кима", "Киму"} <= set(surname_forms("Ким"))
+    assert {"Нечая", "Нечаем"} <= set(surname_forms("Нечай"))
+    assert {"Лухты", "Лухте"} <= set(surname_forms("Лухта"))
+    assert {"Немца", "Немцу"} <= set(surname_forms("Немец"))
+    assert list(surname_forms("Ткаченко")) == []

@@ -46,10 +46,12 @@ class Ahead:
             return told
         if told := self._by_verb(begin, end) or self._by_name(begin, end):
             return told
-        if self._cues.thing.search(self._masked, begin, end) or len(group.words.split()) < _FEWEST:
+        few = len(group.words.split()) < _FEWEST and not (self._cues.language == "ru" and group.is_sentence)
+        first = None if few else self._sayers.first(begin, end)
+        behind = first.end if first and self._cues.language == "ru" else begin
+        if first is None or self._cues.thing.search(self._masked, behind, end):
             return None
-        first = self._sayers.first(begin, end)
-        return Told(first.name, (begin, end)) if first else None
+        return Told(first.name, (begin, end))
 
     def _by_verb(self, begin: int, end: int) -> Told | None:
         verbs = list(self._cues.verb.finditer(self._masked, begin, end))
@@ -57,7 +59,8 @@ class Ahead:
             sayer = self._beside(verb, begin, end)
             if sayer and sayer.name:
                 return Told(sayer.name, _cue(verb, sayer))
-            if sayer and (first := self._sayers.first(begin, verb.start())):
+            subject = _clause(self._masked, begin, verb.start())
+            if sayer and (first := self._sayers.first(subject, verb.start())):
                 return Told(first.name, (begin, verb.end()))
             if sayer and not self._cues.thing.search(self._masked, begin, end):
                 return Told("", _cue(verb, sayer))

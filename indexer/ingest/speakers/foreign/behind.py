@@ -27,7 +27,7 @@ class Behind:
         at = gap.end() if gap else end
         if "." in self._masked[end:at] and not self._ends_by_dash(end, at):
             return None
-        if not self._sets_off(group, at) and group.is_title:
+        if group.is_title and not (self._sets_off_by_dash if self._cues.language == "ru" else self._sets_off)(group, at):
             return None
         told = self.verb_first(at, stop) or self._according_at(at, stop, group) or self._name_first(group, at, stop)
         return told or (self.any_verb(at, stop) if self._sets_off_by_dash(group, at) else None)

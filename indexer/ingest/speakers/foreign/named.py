@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from indexer.article import Span
 from indexer.ingest.speakers.foreign.cues import Cues
+from indexer.ingest.speakers.foreign.nominative import is_patronymic
 from indexer.ingest.speakers.offices import PERSON, QUOTED
 
 # A word, an abbreviation or an initial.
 WORD = r"(?:(?:MM?|Dra?|Sra?|Srta|Prof|D|г)\.|[A-ZА-ЯЁ]\.|[^\s.,;:!?…«»“”„\"()—–]+)"
-LEAD = re.compile(rf"(?P<lead>(?:{WORD}[ \u00a0\n]){{0,14}}?)(?P<comma>{WORD},\s)?(?P<person>{PERSON}+)")
+_TITLE = r"[«“„\"][^«»“”„\"\n]{1,50}[»“”\"]"
+LEAD = re.compile(rf"(?P<lead>(?:(?:{WORD}|{_TITLE})[ \u00a0\n]){{0,14}}?)(?P<comma>{WORD},\s)?(?P<person>{PERSON}+)")
 AND_ANOTHER = re.compile(rf"\s(?:et|y|e|и|und)\s[^.,;]{{0,60}}?{PERSON}")
 # A title or a term between marks.
 QUOTED_NAME = re.compile(rf"[«„“\"][^«»“”„\"]{{0,3}}{QUOTED}*[^«»“”„\"]{{0,3}}[»“”\"]\s?")
@@ -46,6 +48,8 @@ class Named:
         written, name = self.written[slice(*span)].split(), self.name_at(span[0]).split()
         if self.cues.language != "ru" or not re.search("[а-яё]", name[-1]):
             return self.cues.language == "ru" and _is_in_another_case(written[-1], name[-1])
+        if is_patronymic(written[-1]) or set(written) <= set(name):
+            return False
         return written[-1][-2:] != name[-1][-2:]
 
 

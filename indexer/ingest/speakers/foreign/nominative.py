@@ -52,7 +52,12 @@ def by_given_name(name: str) -> str:
     if first in MEN or (first in WOMEN and (_given(first).lower() not in MEN or is_womans(name))):
         return name
     shown = nominative(name)
-    return shown if shown.split(maxsplit=1)[:1] and shown.split()[0].lower() in MEN | WOMEN else ""
+    return shown if shown and is_given(shown.split(maxsplit=1)[0]) else ""
+
+
+def is_given(word: str) -> bool:
+    """A known given name in its first case."""
+    return word.lower() in MEN | WOMEN
 
 
 def is_patronymic(word: str) -> bool:

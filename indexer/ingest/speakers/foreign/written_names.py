@@ -9,7 +9,7 @@ from indexer.article import Span
 from indexer.ingest.names import Mention
 from indexer.ingest.speakers.foreign.capitals import free_runs, is_half
 from indexer.ingest.speakers.foreign.cues import Cues
-from indexer.ingest.speakers.foreign.nominative import by_given_name, is_first_case, is_patronymic, is_womans, nominative, surname_forms
+from indexer.ingest.speakers.foreign.nominative import by_given_name, is_first_case, is_given, is_patronymic, is_womans, nominative, surname_forms
 from indexer.ingest.speakers.masking import with_surnames
 
 _BEFORE, _SHORTLY_BEFORE = 100, 45
@@ -20,6 +20,7 @@ _MARKS = re.compile(r"[.,;:!?«»“”„\"()]")
 _ENDS = re.compile(r"[.,;:—–]|\s[—–]|\s[а-яёa-zà-ÿ]|$")
 # A surname alone is told by a cue, and a cue stands by a mark or a dash.
 _QUOTES = re.compile(r'["“”„«»‹›—–]')
+_DASH_AND_VERB = re.compile(r"[,?!…»”\"]\s?[—–-]\s?([а-яё]{3,20})(?:\s[а-яё]{2,16}){0,3}\s$")
 _NEAR = 200
 # What begins a sentence or the name of a thing, and no name of a person.
 _NO_NAME = re.compile(
@@ -95,6 +96,7 @@ def _told(text: str, run: Span, cues: Cues) -> str:
         return russian
     beside = cues.titled.search(before) or cues.titled_far.search(before) or cues.office_behind.match(after)
     said = _follows(cues.according, before, _FAR) or cues.verb_at_end.search(before) or cues.verb_at_start.match(after)
+    said = said or _is_behind_dash(before, cues)
     return name if beside or said else ""
 
 
@@ -116,7 +118,7 @@ def _russian(name: str, before: str, after: str, cues: Cues) -> str:
     if _follows(cues.according, before, _FAR) or _follows(cues.quotes, before, _NEXT):
         return first or name
     if _SURNAME.search(name) and not _ADJECTIVE.search(name.split(maxsplit=1)[0]):
-        said = cues.verb_right_before.search(before) or cues.verb_at_start.match(after)
+        said = cues.verb_right_before.search(before) or cues.verb_at_start.match(after) or _is_behind_dash(before, cues)
         return name if said or is_first_case(name) or not _is_another(first, name) else first
     return first if _SURNAME.search(first) and _is_another(first, name) else ""
 
@@ -150,13 +152,14 @@ def _in_other_cases(text: str, known: Sequence[Mention], cues: Cues) -> Iterator
         for form in surname_forms(surname) if surname[-1] in "ая" or not is_womans(name) else ():
             forms.setdefault(form, set()).add(name)
     surnames = {name.split()[-1] for name in names}
-    for run in free_runs(text, known, cues) if names else ():
+    for run in free_runs(text, known, cues):
         words = text[slice(*run)].split()
         if len(words) > 1:
             meant = {nominative(" ".join(words))} & names
             meant = meant or {name for name in forms.get(words[-1], ()) if _is_form_of(words[0], name.split()[0])}
         else:
-            meant = forms.get(words[0]) or (first.get(words[0], set()) if _speaks(text, run, cues) else set())
+            called = first.get(words[0], {words[0]} if is_given(words[0]) else set())
+            meant = forms.get(words[0]) or (called if _speaks(text, run, cues) else set())
         if len(meant) == 1 and words[-1] not in surnames:
             yield Mention("person", next(iter(meant)), *run)
 
@@ -168,7 +171,14 @@ def _is_form_of(word: str, given: str) -> bool:
 
 def _speaks(text: str, run: Span, cues: Cues) -> bool:
     before = text[max(0, run[0] - _SHORTLY_BEFORE) : run[0]]
-    return bool(cues.verb_right_before.search(before) or cues.verb_at_start.match(text, run[1]))
+    said = cues.verb_right_before.search(before) or cues.verb_at_start.match(text, run[1])
+    return bool(said) or _is_behind_dash(before, cues)
+
+
+def _is_behind_dash(before: str, cues: Cues) -> bool:
+    """ "…, — усмехнулся" and "…, — ворчит рыбак" before a name."""
+    verb = _DASH_AND_VERB.search(before) if cues.language == "ru" else None
+    return verb is not None and cues.any_verb.fullmatch(verb[1]) is not None
 
 
 def _by_patronymic(known: Sequence[Mention]) -> Callable[[Mention], Mention]:
