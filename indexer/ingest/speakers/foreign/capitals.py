@@ -21,6 +21,8 @@ _OPENERS = (
 )
 PATRONYMIC = re.compile(r"(?:[оеё]вич|ьич|[оеё]вн|ичн|инишн)(?:а|у|ы|е|ой|ем)?$")
 
+_TOLD_TO = re.compile(r"[А-ЯЁ][а-яё]+(?:[оеё]в|[иы]н)(?:у|ым)\s")  # "сказал Орлову Левин"
+
 
 def is_half(text: str, mention: Mention, cues: Cues) -> bool:
     """A place that is only a person's given name: "Александр Лукин"; a person with another word: "Et M. Lind"."""
@@ -51,6 +53,10 @@ def free_runs(text: str, known: Sequence[Mention], cues: Cues) -> Iterator[Span]
             start = title.end()
         if cues.language == "ru":
             start = _last_two(text, start, run.end())
+        told_to = _TOLD_TO.match(text, start, run.end()) if cues.language == "ru" else None
+        if told_to:
+            yield start, told_to.end() - 1
+            start = told_to.end()
         if start < run.end():
             yield start, run.end()
 

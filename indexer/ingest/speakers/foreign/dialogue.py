@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from indexer.article import Span
 from indexer.ingest.speakers.foreign.cues import Cues
 from indexer.ingest.speakers.foreign.sayers import Sayer, Sayers
+from indexer.ingest.speakers.offices import PERSON
 
 DASH = re.compile(r"[—–―-]\s?(?=[^\W\d_]|[¿¡«“\"…])")
 _OPENS_WITH_DASH = re.compile(r",?\s?[—–―]\s?$|,?\s?-\s$")
 _OPENS_WITH_COMMA = re.compile(r",\s$|(?<=[?!…])\s$")
+# "— Ждать нечего. — Он встал."
+_TELLS_ON = re.compile(rf"(?<=[.!?…])\s[—–―-]\s(?:Он|Она|{PERSON}+)\s[а-яё]{{2,20}}л(?:а|ся|ась)?(?!\w)")
 _SETS_OFF = re.compile(r"[,?!…]\s?[—–―-]\s?")
 _CLOSES = re.compile(r"(?P<rest>[^.,;:!?—–«»“”\"\n]{0,60})(?P<close>\s?[—–―][.,;:]?\s?|[.,;:!?]\s?(?:[—–―-]\s?)?|$)")
 _GOES_ON = re.compile(
@@ -80,7 +83,8 @@ class Dialogue:
         for at, each in enumerate(insertions):
             stop = insertions[at + 1].start if at + 1 < len(insertions) else end
             if self._is_taken_up(each, stop):
-                pieces.append(self._trimmed(each.end, stop))
+                told = _TELLS_ON.search(self._text, each.end, stop) if self._cues.language == "ru" else None
+                pieces.append(self._trimmed(each.end, told.start() if told else stop))
         return Speech([piece for piece in pieces if piece[0] < piece[1]], insertions[0].verb)
 
     def _is_taken_up(self, insertion: Insertion, stop: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from os.path import commonprefix
 
 from indexer.article import Span
 from indexer.ingest.speakers.foreign.cues import Cues
@@ -50,6 +51,8 @@ class Named:
             return self.cues.language == "ru" and _is_in_another_case(written[-1], name[-1])
         if is_patronymic(written[-1]) or set(written) <= set(name):
             return False
+        if len(written) > 1 and len(name) > 1 and len(commonprefix([written[0], name[0]])) > 1:
+            return written[0] != name[0]  # Анны Ким
         return written[-1][-2:] != name[-1][-2:]
 
 

@@ -24,10 +24,12 @@ _OTHERS_IN_OGO = re.compile(r"(?:ого|его|ому|ему|ой|ей|ую|юю
 
 
 def nominative(name: str) -> str:
-    """Of a full name in the genitive or accusative; "" where that is not plain."""
+    """Of a full name in another case; "" where that is not plain."""
     *given, surname = name.split()
     if not given or not all(map(_is_cyrillic, (given[0], surname))):
         return ""
+    if other := of_dative(name):
+        return other
     first = _given(given[0])
     if not first:
         return ""
@@ -44,6 +46,43 @@ def nominative(name: str) -> str:
 def is_first_case(name: str) -> bool:
     """Whether a full name that ends as "Анна Белкина" and "Ивана Белкина" both do is the first of them."""
     return name.split(maxsplit=1)[0].lower() in WOMEN
+
+
+def of_dative(name: str) -> str:
+    """Of a full name in the dative or the instrumental, "Сергею Иванову", "Анваром Ибрагимом"; "" of any other."""
+    *given, surname = name.split()
+    return (_of_man(given, surname) or _of_woman(given, surname)) if given else ""
+
+
+def _of_man(given: list[str], surname: str) -> str:
+    dative = surname[-1] in "уюоеиэых" and given[0][-1] in "ую" or re.search(r"[сц]кому$", surname)
+    instrumental = re.search(r"(?:ом|ем|[оеё]вым|[иы]ным|[сц]ким)$", surname) and not is_given(given[0])
+    first = _first_of_man(given[0]) if dative or instrumental else ""
+    if not first or (dative and not is_given(first)) or re.search(r"(?<![сц]к)[оe]му$", surname):
+        return ""
+    last = re.sub(r"(?<=[сц]к)(?:ому|им)$", "ий", surname)
+    last = re.sub(r"(?<=[вн])ым$|(?<=[^аеёиоуыэюя])(?:у|[ое]м)$", "", last) if last == surname else last
+    last = re.sub(r"(?<=[аеиоуя])(?:ю|ем)$", "й", last) if last == surname else last
+    return " ".join([first, *(re.sub(r"(?<=ич)(?:у|ем)$", "", each) for each in given[1:]), last])
+
+
+def _of_woman(given: list[str], surname: str) -> str:
+    """ "Анне Белкиной", "Марией Чайковской"."""
+    stem = re.sub(r"(?:е|ой|ей)$", "", given[0])
+    first = next((stem + end for end in "ая" if (stem + end).lower() in WOMEN), "") if surname.endswith("ой") else ""
+    if not first or len(given) > 1 or stem == given[0]:
+        return ""
+    return f"{first} {_changed(surname, _OF_WOMEN) or surname}"
+
+
+def _first_of_man(given: str) -> str:
+    lower = given.lower()
+    stem = re.sub(r"(?:у|ю|[оеё]м)$", "", lower)
+    if stem == lower:
+        return ""
+    known = next((name for name in (stem, stem + "й", stem + "ь") if name in MEN), "")
+    known = known or {"павл": "павел", "петр": "пётр", "льв": "лев"}.get(stem, "")
+    return known.capitalize() or (given[:-2] if lower.endswith("ом") and len(stem) > 2 else "")
 
 
 def by_given_name(name: str) -> str:

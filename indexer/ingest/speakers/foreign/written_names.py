@@ -9,7 +9,7 @@ from indexer.article import Span
 from indexer.ingest.names import Mention
 from indexer.ingest.speakers.foreign.capitals import free_runs, is_half
 from indexer.ingest.speakers.foreign.cues import Cues
-from indexer.ingest.speakers.foreign.nominative import by_given_name, is_first_case, is_given, is_patronymic, is_womans, nominative, surname_forms
+from indexer.ingest.speakers.foreign.nominative import by_given_name, is_first_case, is_given, is_patronymic, is_womans, nominative, of_dative, surname_forms
 from indexer.ingest.speakers.masking import with_surnames
 
 _BEFORE, _SHORTLY_BEFORE = 100, 45
@@ -20,7 +20,8 @@ _MARKS = re.compile(r"[.,;:!?«»“”„\"()]")
 _ENDS = re.compile(r"[.,;:—–]|\s[—–]|\s[а-яёa-zà-ÿ]|$")
 # A surname alone is told by a cue, and a cue stands by a mark or a dash.
 _QUOTES = re.compile(r'["“”„«»‹›—–]')
-_DASH_AND_VERB = re.compile(r"[,?!…»”\"]\s?[—–-]\s?([а-яё]{3,20})(?:\s[а-яё]{2,16}){0,3}\s$")
+_DASH_AND_VERB = re.compile(r"[,?!…»”\"]\s?[—–-]\s?([а-яё]{3,20})(?P<between>(?:\s[а-яё]{2,16}){0,3})\s$")
+_CAPITAL_BEFORE = re.compile(r"[А-ЯЁ][а-яё-]+\s$")
 _NEAR = 200
 # What begins a sentence or the name of a thing, and no name of a person.
 _NO_NAME = re.compile(
@@ -67,11 +68,18 @@ def _found(text: str, known: Sequence[Mention], cues: Cues, *, alone: bool) -> I
         words = text[slice(*run)].split()
         if alone and not _QUOTES.search(text, max(0, run[0] - _NEAR), run[1] + _NEAR):
             continue
-        if (len(words) == 1) != alone:
+        if (len(words) == 1) != alone or _is_of_two(text, run, cues):
             continue
         name = _told(text, run, cues) or (" ".join(words) if not alone and words[-1] in speaking else "")
         if name and name not in given and not _NO_NAME.match(name):
             yield Mention("person", name, *run)
+
+
+def _is_of_two(text: str, run: Span, cues: Cues) -> bool:
+    """ "Сын Марии Кац Олег"."""
+    words = text[slice(*run)].split()
+    behind_name = cues.language == "ru" and len(words) > 1 and is_given(words[-1])
+    return behind_name and _CAPITAL_BEFORE.search(text, max(0, run[0] - _SHORTLY_BEFORE), run[0]) is not None
 
 
 def _speaking(text: str, cues: Cues) -> set[str]:
@@ -97,7 +105,7 @@ def _told(text: str, run: Span, cues: Cues) -> str:
     beside = cues.titled.search(before) or cues.titled_far.search(before) or cues.office_behind.match(after)
     said = _follows(cues.according, before, _FAR) or cues.verb_at_end.search(before) or cues.verb_at_start.match(after)
     said = said or _is_behind_dash(before, cues)
-    return name if beside or said else ""
+    return (of_dative(name) or name if cues.language == "ru" else name) if beside or said else ""
 
 
 def _is_told_alone(text: str, run: Span, before: str, cues: Cues) -> bool:
@@ -115,10 +123,13 @@ def _is_told_alone(text: str, run: Span, before: str, cues: Cues) -> bool:
 def _russian(name: str, before: str, after: str, cues: Cues) -> str:
     """In its first case, where its ending or the cue before it is a name's."""
     first = nominative(name)
+    if told_to := of_dative(name):
+        return told_to
     if _follows(cues.according, before, _FAR) or _follows(cues.quotes, before, _NEXT):
         return first or name
     if _SURNAME.search(name) and not _ADJECTIVE.search(name.split(maxsplit=1)[0]):
-        said = cues.verb_right_before.search(before) or cues.verb_at_start.match(after) or _is_behind_dash(before, cues)
+        said = cues.verb_right_before.search(before) or cues.verb_at_start.match(after)
+        said = said or _is_behind_dash(before, cues, far=False)
         return name if said or is_first_case(name) or not _is_another(first, name) else first
     return first if _SURNAME.search(first) and _is_another(first, name) else ""
 
@@ -143,13 +154,18 @@ def _follows(pattern: re.Pattern[str], before: str, most: int) -> bool:
 
 def _in_other_cases(text: str, known: Sequence[Mention], cues: Cues) -> Iterator[Mention]:
     """ "Сергея Иванова" and "Иванову", where Сергей Иванов is known, and "сказал Сергей"."""
-    names = {each.name for each in known if each.kind == "person"}
+    people = [each for each in known if each.kind == "person"]
+    names = {each.name for each in people}
     forms: dict[str, set[str]] = {}
     first: dict[str, set[str]] = {}
-    for name in names:
-        given, surname = name.split()[0], name.split()[-1]
+    # as written, for those whom the authority files show in another script
+    cyrillic = {(each.name, shown) for each in people for shown in (each.name, text[each.start : each.end])}
+    for name, shown in cyrillic:
+        given, surname = shown.split()[0], shown.split()[-1]
+        if shown != name and not (is_given(given) and given != surname):
+            continue
         first.setdefault(given, set()).add(name)
-        for form in surname_forms(surname) if surname[-1] in "ая" or not is_womans(name) else ():
+        for form in surname_forms(surname) if surname[-1] in "ая" or not is_womans(shown) else ():
             forms.setdefault(form, set()).add(name)
     surnames = {name.split()[-1] for name in names}
     for run in free_runs(text, known, cues):
@@ -175,10 +191,12 @@ def _speaks(text: str, run: Span, cues: Cues) -> bool:
     return bool(said) or _is_behind_dash(before, cues)
 
 
-def _is_behind_dash(before: str, cues: Cues) -> bool:
-    """ "…, — усмехнулся" and "…, — ворчит рыбак" before a name."""
+def _is_behind_dash(before: str, cues: Cues, *, far: bool = True) -> bool:
+    """ "…, — усмехнулся" and, if `far`, "…, — ворчит рыбак" before a name."""
     verb = _DASH_AND_VERB.search(before) if cues.language == "ru" else None
-    return verb is not None and cues.any_verb.fullmatch(verb[1]) is not None
+    if verb is None or (verb["between"] and not far):
+        return False
+    return cues.any_verb.fullmatch(verb[1]) is not None
 
 
 def _by_patronymic(known: Sequence[Mention]) -> Callable[[Mention], Mention]:
