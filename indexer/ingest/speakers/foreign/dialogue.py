@@ -16,6 +16,7 @@ _OPENS_WITH_COMMA = re.compile(r",\s$|(?<=[?!…])\s$")
 _TELLS_ON = re.compile(rf"(?<=[.!?…])\s[—–―-]\s(?:Он|Она|{PERSON}+)\s[а-яё]{{2,20}}л(?:а|ся|ась)?(?!\w)")
 _SETS_OFF = re.compile(r"[,?!…]\s?[—–―-]\s?")
 _CLOSES = re.compile(r"(?P<rest>[^.,;:!?—–«»“”\"\n]{0,60})(?P<close>\s?[—–―][.,;:]?\s?|[.,;:!?]\s?(?:[—–―-]\s?)?|$)")
+_NEXT_DASH = re.compile(r"(?P<rest>[^—–―«»“”\"\n]{0,160}?)(?P<close>[.,!?:…]\s?[—–―]\s?)")
 _GOES_ON = re.compile(
     r"(?<!\w)(?i:je|j['’]\w+|nous|vous|tu|mon|ma|mes|notre|votre|moi|toi)(?!\w)|[?!]\s*$|^\W*[^\W\d_]+(?:ons|ez)(?!\w)"
 )
@@ -108,7 +109,8 @@ class Dialogue:
             told = self._sayer(verb, end, by_dash=dash is not None, in_dialogue=behind_dash)
             if told is None or (verb.re is self._cues.any_verb and not told.name):
                 continue
-            closed = _CLOSES.match(self._text, told.end, end)
+            closed = self._next_dash(told.end, end) if dash else None
+            closed = closed or _CLOSES.match(self._text, told.end, end)
             if closed and closed["close"].startswith(",") and self._is_office(closed.end()):
                 closed = _CLOSES.match(self._text, closed.end(), end)
             if closed is None or (not behind_dash and comma and closed.end() == end):
@@ -131,6 +133,10 @@ class Dialogue:
             if each.start() >= done:
                 done = each.end()
                 yield each
+
+    def _next_dash(self, at: int, end: int) -> re.Match[str] | None:
+        """Where a dash ends what the Russian author puts in: "— говорит X, почтальон острова. — "."""
+        return _NEXT_DASH.match(self._text, at, end) if self._cues.language == "ru" else None
 
     def _any_verbs(self, start: int, end: int) -> Iterator[re.Match[str]]:
         if self._cues.language != "ru":

@@ -20,6 +20,7 @@ _APPOSED = re.compile(rf"(?P<person>{PERSON}+)(?:\s?\([^()]{{1,60}}\)|,(?:[^,.;:
 _RELATED = re.compile(
     rf"(?:{WORD}\s){{0,8}}?(?P<person>{PERSON}+),\s(?:qui|que|quien|который|которая|che|der|die)\s[^.;:]{{1,160}},$"
 )
+_OPENS = re.compile(r"(?:\W*(?:А|Но|И|Сам)\s|\W*)")
 _JOINED = re.compile(rf"(?P<person>{PERSON}+)\s[^,.;:{PERSON}]{{1,60}}\s(?:y|et|и|e|und)$")
 
 
@@ -150,6 +151,8 @@ class Sayers:
     def first(self, begin: int, at: int) -> Sayer | None:
         """The person with whom the clause begins, where it names no other: "Marie Lefort, directrice, se réjouit"."""
         people = list(PEOPLE.finditer(self._text, begin, at))
+        if not people and self._cues.language == "ru":
+            return self._office_opening(begin, at)
         if not people or len({self._name_at(each.start()) for each in people}) > 1:
             return None
         lead = QUOTED_NAME.sub("", self._text[begin : people[0].start()])
@@ -164,3 +167,11 @@ class Sayers:
         if not (honorific or linked or office):
             return None
         return Sayer(self._name_at(people[0].start()), people[0].end())
+
+    def _office_opening(self, begin: int, at: int) -> Sayer | None:
+        """ "Премьер-министр улыбнулся", where the article names the one who holds the office."""
+        office = self._cues.office.match(self._text, _OPENS.match(self._text, begin, at).end(), at)  # type: ignore[union-attr]
+        if office is None or not re.search(r"[бвгджзйклмнпрстфхцчшщь]$|^(?:глава|судья)$", office.group().lower()):
+            return None
+        name = self._holders.holder(office.start())
+        return Sayer(name, office.end()) if name else None

@@ -37,6 +37,8 @@ _NO_NAME = re.compile(
 _SURNAME = re.compile(
     r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая|и)|[нр]ко|[чщ]ук|юк|ян|дзе|швили|[оеё]вич|ич|ец|ой|[иы]х|ман|берг|штейн)$"
 )
+# Behind an office no genitive, as a body would be: "министр Мороз", "глава Минфина".
+_FIRST_CASE = re.compile(rf"{_SURNAME.pattern}|[бвгджзйклмнпрстфхцчшщьо]$")
 _ADJECTIVE = re.compile(r"(?:[нтдвл]ый|[сц]кий|жний|[нс]кая|ное|ское|[оеё]го|ой|ная|ший|ые|ие)$")
 _ARTICLE = re.compile(r"(?<![\w-])(?i:la|el|las|los|le|les|l['’]|il|gli|der|die|das|o|a|os|as|un|une|una)\s?$")
 # What bodies, papers and companies do as well as people: "сообщает Интерфакс", "annonce Airbus".
@@ -114,9 +116,10 @@ def _is_told_alone(text: str, run: Span, before: str, cues: Cues) -> bool:
     spoken = cues.verb_right_before.search(before) and _ENDS.match(text, run[1]) and not _NEWS.search(before)
     if cues.language != "ru":
         return titled or bool(spoken)
-    if not _SURNAME.search(text[slice(*run)]):
+    if not (_SURNAME if not titled else _FIRST_CASE).search(text[slice(*run)]):
         return False
-    beside_verb = cues.called_by_verb.search(before) or cues.verb_at_start.match(text, run[1])
+    comma = text[run[1] : run[1] + 1] == ","
+    beside_verb = cues.called_by_verb.search(before) or cues.verb_at_start.match(text, run[1] + comma)
     return bool(beside_verb) if titled else bool(spoken)
 
 
