@@ -11,7 +11,9 @@ from indexer.ingest.speakers.offices import PERSON, QUOTED
 _REACH, _FEWEST = 500, 4
 _SHORT = re.compile(rf"[«„“\"][^«»“”„\"]{{0,3}}{QUOTED}{{1,40}}[^«»“”„\"]{{0,3}}[»“”\"]\s?")
 _CONCLUDES = re.compile(rf"(?P<person>{PERSON}+)\s(?:de|d['’])\s?\w+(?=\s?$)")
-_LABEL = re.compile(rf"(?:\W*|[^{PERSON}.:;]{{0,60}})(?P<person>{PERSON}+)\s?")
+# "X получил письмо:" and "X прочитал на стене:" announce what another says.
+_OF_ANOTHER = re.compile(r"(?<!\w)(?:получ|проч[ёиеа]|чита|услыш|слыш|увиде|нашёл|нашла|узна|процитир|цитир|сч[её]том|слов[аа]\s|говорится)")
+_LABEL = re.compile(rf"(?:[^\w{PERSON}]*|[^{PERSON}.:;]{{0,60}})(?P<person>{PERSON}+)\s?")
 _BODY = re.compile(r"(?i:empresa|entreprise|sociét|компан|агентств|парти|банк|клуб|концерн)")
 
 
@@ -42,11 +44,14 @@ class Ahead:
     def _announced(self, begin: int, opening: int, group: Group) -> Told | None:
         """X a déclaré : « … »."""
         end = begin + len(self._masked[begin:opening].rstrip()) - 1
+        begin += len(self._masked[begin:end]) - len(self._masked[begin:end].lstrip())
         if told := self._fronted(begin, end):
             return told
         if told := self._by_verb(begin, end) or self._by_name(begin, end):
             return told
         few = len(group.words.split()) < _FEWEST and not (self._cues.language == "ru" and group.is_sentence)
+        if self._cues.language == "ru" and _OF_ANOTHER.search(self._masked, begin, end):
+            return None
         first = None if few else self._sayers.first(begin, end)
         behind = first.end if first and self._cues.language == "ru" else begin
         if first is None or self._cues.thing.search(self._masked, behind, end):
@@ -57,6 +62,8 @@ class Ahead:
         verbs = list(self._cues.verb.finditer(self._masked, begin, end))
         for verb in reversed(verbs):
             sayer = self._beside(verb, begin, end)
+            if self._reading.is_plural(verb):
+                return Told("", verb.span())
             if sayer and sayer.name:
                 return Told(sayer.name, _cue(verb, sayer))
             subject = _clause(self._masked, begin, verb.start())
@@ -116,6 +123,8 @@ class Ahead:
         if not plain or len(link) > 220 or self._reading.is_of_a_thing(link) or QUOTED in link:
             return None
         sayer = self._beside(verb, begin, opening)
+        if sayer and self._reading.is_plural(verb):
+            sayer = Sayer("", verb.end())
         if sayer is None:
             return None
         others = set(self._reading.names(verb.end(), opening)) - {sayer.name}
@@ -136,7 +145,10 @@ class Ahead:
         if before and before.name:
             return before
         after = self._sayers.after(verb.end() + 1, end) if verb.end() + 1 < end else None
-        if after and after.name and (before is None or not self._masked[begin : verb.start()].strip()):
+        ahead = _clause(self._masked, begin, verb.start())
+        told_to = self._cues.language == "ru" and PERSON == self._masked[ahead : verb.start()].strip()[:1]
+        told_to = told_to and not self._masked[ahead : verb.start()].strip(PERSON + " ")
+        if after and after.name and (before is None or not self._masked[begin : verb.start()].strip() or told_to):
             return after
         if before is None and after is None:
             return None

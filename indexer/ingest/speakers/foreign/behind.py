@@ -46,6 +46,8 @@ class Behind:
         verb = verb or self._cues.verb.match(self._masked, at, stop)
         if verb is None:
             return None
+        if self._reading.is_plural(verb) and not oblique:
+            return Told("", verb.span())
         sayer = self._sayers.after(verb.end() + 1, stop, oblique=oblique, far=far)
         if not sayer.name and sayer.end == verb.end() + 1:
             if self._cues.language in DROPS_PRONOUN and self._is_bare(verb.end(), stop):

@@ -8,7 +8,7 @@ from functools import cached_property
 from indexer.ingest.speakers.foreign.named import LEAD, WORD, Named
 from indexer.ingest.speakers.offices import BODY, PERSON, PLACE
 
-_GENITIVE = re.compile(rf"\s([а-яё]{{4,}}(?:а|я|ы|и|ов|ей)(?!\w)|[{BODY}{PLACE}]+)")
+_GENITIVE = re.compile(rf"\s([а-яё]{{4,}}(?:а|я|ы|и|ов|ей)(?!\w)|[А-ЯЁA-Z][\w-]+|[{BODY}{PLACE}]+)")
 _OF = re.compile(
     r"\s(?:de\sla|de\sl['’]|del|des|du|de|d['’]|der|des|di|della|do|da)\s?([^\W\d_]{3,}|[" + BODY + PLACE + "]+)"
 )
@@ -73,7 +73,9 @@ class Holders:
 
     def _of(self, end: int) -> str:
         of = (_GENITIVE if self._cues.language == "ru" else _OF).match(self._text, end)
-        return of[1][:6].lower() if of and of[1][0] not in BODY + PLACE else self._name_at(of.start(1)) if of else ""
+        if of is None or of[1][0] in BODY + PLACE:
+            return self._name_at(of.start(1)) if of else ""
+        return of[1][:6] if self._cues.language == "ru" else of[1][:6].lower()
 
     def holder(self, start: int) -> str:
         """Of the office that begins there, or ""."""
@@ -88,6 +90,8 @@ class Holders:
         held = self._held.get(asked.kind, {})
         if asked.of and asked.of in held:
             return set(held[asked.of])
+        if self._cues.language == "ru" and asked.of[:1].isupper():
+            return set()  # of another country or body
         everybody: set[str] = set().union(*held.values())
         return everybody if not asked.of or self._is_whole(asked) else set(held.get("", ()))
 

@@ -69,8 +69,8 @@ def _of_man(given: list[str], surname: str) -> str:
 def _of_woman(given: list[str], surname: str) -> str:
     """ "Анне Белкиной", "Марией Чайковской"."""
     stem = re.sub(r"(?:е|ой|ей)$", "", given[0])
-    first = next((stem + end for end in "ая" if (stem + end).lower() in WOMEN), "") if surname.endswith("ой") else ""
-    if not first or len(given) > 1 or stem == given[0]:
+    first = next((stem + end for end in "ая" if (stem + end).lower() in WOMEN), "")
+    if not first or len(given) > 1 or stem == given[0] or surname[-1] in "аяую":
         return ""
     return f"{first} {_changed(surname, _OF_WOMEN) or surname}"
 

@@ -20,6 +20,7 @@ _APPOSED = re.compile(rf"(?P<person>{PERSON}+)(?:\s?\([^()]{{1,60}}\)|,(?:[^,.;:
 _RELATED = re.compile(
     rf"(?:{WORD}\s){{0,8}}?(?P<person>{PERSON}+),\s(?:qui|que|quien|который|которая|che|der|die)\s[^.;:]{{1,160}},$"
 )
+_FIRST_CASE = re.compile(r"[бвгджзйклмнпрстфхцчшщь]$|^(?:глава|судья)")  # of an office
 _OPENS = re.compile(r"(?:\W*(?:А|Но|И|Сам)\s|\W*)")
 _JOINED = re.compile(rf"(?P<person>{PERSON}+)\s[^,.;:{PERSON}]{{1,60}}\s(?:y|et|и|e|und)$")
 
@@ -130,7 +131,9 @@ class Sayers:
             last = offices[-1]
             follows = tail[last.end() :]
             if re.fullmatch(rf"(?:\s{WORD}){{0,4}}", follows):
-                return Sayer(self._holders.holder(begin + len(left) - len(tail) + last.start()), at)
+                subject = self._cues.language != "ru" or _FIRST_CASE.search(last.group().lower())
+                start = begin + len(left) - len(tail) + last.start()
+                return Sayer(self._holders.holder(start) if subject else "", at)
         return Sayer("", at)
 
     def _at_a_distance(self, left: str, begin: int, at: int) -> Sayer | None:
@@ -153,6 +156,8 @@ class Sayers:
         people = list(PEOPLE.finditer(self._text, begin, at))
         if not people and self._cues.language == "ru":
             return self._office_opening(begin, at)
+        if self._cues.language == "ru":
+            people = [each for each in people if not self._named.is_oblique(each.span())] or people
         if not people or len({self._name_at(each.start()) for each in people}) > 1:
             return None
         lead = QUOTED_NAME.sub("", self._text[begin : people[0].start()])
@@ -171,7 +176,7 @@ class Sayers:
     def _office_opening(self, begin: int, at: int) -> Sayer | None:
         """ "Премьер-министр улыбнулся", where the article names the one who holds the office."""
         office = self._cues.office.match(self._text, _OPENS.match(self._text, begin, at).end(), at)  # type: ignore[union-attr]
-        if office is None or not re.search(r"[бвгджзйклмнпрстфхцчшщь]$|^(?:глава|судья)$", office.group().lower()):
+        if office is None or not _FIRST_CASE.search(office.group().lower()):
             return None
         name = self._holders.holder(office.start())
         return Sayer(name, office.end()) if name else None

@@ -27,7 +27,8 @@ _NEAR = 200
 _NO_NAME = re.compile(
     r"(?:Le|La|Les|Un|Une|Ce|Cette|Ces|Des|Du|El|Los|Las|Una|Este|Esta|Il|Der|Die|Das|Ein|Eine|Lo|Gli|O|A|Os|As|Air|France"
     r"|Banque|Banco|Banca|Radio|Télé\w*|Grupo|Groupe|Saint\w*|San|Santa|Новая|Новый|Радио|Банк|Группа|Партия|Комитет"
-    r"|Министерство|Федеральн\w+|Российск\w+|Государственн\w+|Национальн\w+|Международн\w+|Верховн\w+|Европейск\w+"
+    r"|Министерство|Федеральн\w+|Российск\w+|Государственн\w+|Национальн\w+|Международн\w+|Верховн\w+|Мин(?:фин|юст|обр|оборон|здрав|эко|пром|энер|транс|сель|культ|спорт|цифр|труд|стро)\w*"
+    r"|Рос(?:косм|нефт|атом|тех|сет|гвард|стат|потреб|обр|реестр|авиа|рыб)\w*|Гос(?:дум|деп|сов)\w*|Европейск\w+"
     r"|Minist\w+|Comit\w+|Conseil|Consejo|Université|Universidad|Union|Unión|Fédération|Federación|Cour|Corte"
     r"|Tribunal|Sénat|Senado|Assemblée|Asamblea|Parti|Partido|Agence|Agencia|Institut\w*|Fondation|Fundación"
     r"|Commission|Comisión|Haut\w*|Alto|Nations|Naciones|Human|Amnesty|Greenpeace|Reuters|Efe|Europa|News)(?![\w'’-])"
@@ -65,21 +66,24 @@ def people_written(text: str, mentions: Sequence[Mention], cues: Cues) -> list[M
 def _found(text: str, known: Sequence[Mention], cues: Cues, *, alone: bool) -> Iterator[Mention]:
     people = {each.name for each in known if each.kind == "person"}
     given = {name.split()[0] for name in people if " " in name}
+    surnames = {text[each.start : each.end].split()[-1] for each in known if each.kind == "person"}
     speaking = set() if alone else _speaking(text, cues)
     for run in free_runs(text, known, cues):
         words = text[slice(*run)].split()
         if alone and not _QUOTES.search(text, max(0, run[0] - _NEAR), run[1] + _NEAR):
             continue
-        if (len(words) == 1) != alone or _is_of_two(text, run, cues):
+        if (len(words) == 1) != alone or _is_of_two(text, run, surnames, cues):
             continue
         name = _told(text, run, cues) or (" ".join(words) if not alone and words[-1] in speaking else "")
         if name and name not in given and not _NO_NAME.match(name):
             yield Mention("person", name, *run)
 
 
-def _is_of_two(text: str, run: Span, cues: Cues) -> bool:
-    """ "Сын Марии Кац Олег"."""
+def _is_of_two(text: str, run: Span, surnames: set[str], cues: Cues) -> bool:
+    """ "Сын Марии Кац Олег", "цитирует Шольца Левин"."""
     words = text[slice(*run)].split()
+    if cues.language == "ru" and len(words) > 1 and words[0] in surnames:
+        return True
     behind_name = cues.language == "ru" and len(words) > 1 and is_given(words[-1])
     return behind_name and _CAPITAL_BEFORE.search(text, max(0, run[0] - _SHORTLY_BEFORE), run[0]) is not None
 
@@ -162,11 +166,14 @@ def _in_other_cases(text: str, known: Sequence[Mention], cues: Cues) -> Iterator
     forms: dict[str, set[str]] = {}
     first: dict[str, set[str]] = {}
     # as written, for those whom the authority files show in another script
-    cyrillic = {(each.name, shown) for each in people for shown in (each.name, text[each.start : each.end])}
-    for name, shown in cyrillic:
-        given, surname = shown.split()[0], shown.split()[-1]
-        if shown != name and not (is_given(given) and given != surname):
+    shown_as = {(each.name, by_given_name(text[each.start : each.end])) for each in people if each.name.isascii()}
+    shown_as |= {(name, name) for name in names}
+    for name, shown in shown_as:
+        if not shown:
             continue
+        given, surname = shown.split()[0], shown.split()[-1]
+        if name != shown and given != surname:
+            forms.setdefault(surname, set()).add(name)
         first.setdefault(given, set()).add(name)
         for form in surname_forms(surname) if surname[-1] in "ая" or not is_womans(shown) else ():
             forms.setdefault(form, set()).add(name)
