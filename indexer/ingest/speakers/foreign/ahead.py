@@ -12,7 +12,10 @@ _REACH, _FEWEST = 500, 4
 _SHORT = re.compile(rf"[«„“\"][^«»“”„\"]{{0,3}}{QUOTED}{{1,40}}[^«»“”„\"]{{0,3}}[»“”\"]\s?")
 _CONCLUDES = re.compile(rf"(?P<person>{PERSON}+)\s(?:de|d['’])\s?\w+(?=\s?$)")
 # "X получил письмо:" and "X прочитал на стене:" announce what another says.
-_OF_ANOTHER = re.compile(r"(?<!\w)(?:получ|проч[ёиеа]|чита|услыш|слыш|увиде|нашёл|нашла|узна|процитир|цитир|сч[её]том|слов[аа]\s|говорится)")
+_OF_ANOTHER = re.compile(
+    r"(?<!\w)(?:получ|проч[ёиеа]|чита|услыш|слыш|увиде|нашёл|нашла|узна|процитир|цитир|сч[её]том|слов[аа]\s|говорится)"
+)
+_WORDS_OF = re.compile(rf"(?i:слова|фразу|цитату)\s(?:\w+\s){{0,3}}?{PERSON}")
 _LABEL = re.compile(rf"(?:[^\w{PERSON}]*|[^{PERSON}.:;]{{0,60}})(?P<person>{PERSON}+)\s?")
 _BODY = re.compile(r"(?i:empresa|entreprise|sociét|компан|агентств|парти|банк|клуб|концерн)")
 
@@ -47,6 +50,8 @@ class Ahead:
         begin += len(self._masked[begin:end]) - len(self._masked[begin:end].lstrip())
         if told := self._fronted(begin, end):
             return told
+        if self._cues.language == "ru" and _WORDS_OF.search(self._masked, begin, end):
+            return None
         if told := self._by_verb(begin, end) or self._by_name(begin, end):
             return told
         few = len(group.words.split()) < _FEWEST and not (self._cues.language == "ru" and group.is_sentence)
@@ -146,7 +151,7 @@ class Ahead:
             return before
         after = self._sayers.after(verb.end() + 1, end) if verb.end() + 1 < end else None
         ahead = _clause(self._masked, begin, verb.start())
-        told_to = self._cues.language == "ru" and PERSON == self._masked[ahead : verb.start()].strip()[:1]
+        told_to = self._cues.language == "ru" and self._masked[ahead : verb.start()].strip()[:1] == PERSON
         told_to = told_to and not self._masked[ahead : verb.start()].strip(PERSON + " ")
         if after and after.name and (before is None or not self._masked[begin : verb.start()].strip() or told_to):
             return after

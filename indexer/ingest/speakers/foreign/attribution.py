@@ -122,7 +122,7 @@ class Foreign:
         before: _Said | None = None
         span = self._paragraphs[index]
         for at, group in enumerate(groups):
-            stop = groups[at + 1].quoted.start - 1 if at + 1 < len(groups) else span[1]
+            stop = next((each.quoted.start - 1 for each in groups[at + 1 :] if not self._is_passed(each)), span[1])
             told = self._beside(index, group, stop, before)
             if at == 0 and told is None:
                 told = self._announced(index, group) or self._taken_up(group, span, last)
@@ -130,6 +130,10 @@ class Foreign:
                 self._sayers.referents.note(told.cue[0], told.speaker)
             before = (group, told)
             yield told
+
+    def _is_passed(self, group: Group) -> bool:
+        """ "сказал директор завода «Заря» X"."""
+        return self._cues.language == "ru" and group.is_title and group.speech.verb is None
 
     def _beside(self, index: int, group: Group, stop: int, before: _Said | None) -> Told | None:
         span = self._paragraphs[index]

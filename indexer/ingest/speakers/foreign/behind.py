@@ -9,6 +9,7 @@ from indexer.ingest.speakers.offices import PERSON
 
 _PUNCTUATION = re.compile(r"[\s,.;:!?…—–―-]{0,6}")
 _GOES_ON = re.compile("[,—–-]")
+_PRESENT = re.compile(r"[а-яё]+т(?:ся)?(?!\w)")  # "«Заря», — играет X"
 _CLAUSE = re.compile(r"[^.;:!?«»“”„\"()\n]{0,160}")
 
 
@@ -27,10 +28,14 @@ class Behind:
         at = gap.end() if gap else end
         if "." in self._masked[end:at] and not self._ends_by_dash(end, at):
             return None
-        if group.is_title and not (self._sets_off_by_dash if self._cues.language == "ru" else self._sets_off)(group, at):
+        if group.is_title and not (self._sets_off_by_dash if self._cues.language == "ru" else self._sets_off)(
+            group, at
+        ):
             return None
         told = self.verb_first(at, stop) or self._according_at(at, stop, group) or self._name_first(group, at, stop)
-        return told or (self.any_verb(at, stop) if self._sets_off_by_dash(group, at) else None)
+        if told or not self._sets_off_by_dash(group, at) or (group.is_title and _PRESENT.match(self._masked, at, stop)):
+            return told
+        return self.any_verb(at, stop)
 
     def _ends_by_dash(self, end: int, at: int) -> bool:
         """«…». — сказал он: a stop outside of the marks, and a dash."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from indexer.ingest.speakers.foreign.named import LEAD, WORD, Named
+from indexer.ingest.speakers.foreign.named import LEAD, TITLE, WORD, Named
 from indexer.ingest.speakers.offices import BODY, PERSON, PLACE
 
 _GENITIVE = re.compile(rf"\s([а-яё]{{4,}}(?:а|я|ы|и|ов|ей)(?!\w)|[А-ЯЁA-Z][\w-]+|[{BODY}{PLACE}]+)")
@@ -31,6 +31,7 @@ class Holders:
     def __init__(self, named: Named) -> None:
         self._named = named
         self._text, self._cues, self._name_at = named.text, named.cues, named.name_at
+        self._called: dict[str, set[str]] = {}
 
     @cached_property
     def alone(self) -> list[Held]:
@@ -67,7 +68,7 @@ class Holders:
         if self._named.is_led_by_object(between):
             return False
         return not self._named.is_oblique(lead.span("person")) or (
-            re.search(r"[аяую]$|[оеё]м$", office.group()) is not None
+            re.search(r"[аяую]$|[оеё]м$|^(?:глав|судь).$", office.group()) is not None
             and not re.match(r"(?i:жена|сестра|супруга|подруга)", office.group())
         )
 
@@ -94,6 +95,15 @@ class Holders:
             return set()  # of another country or body
         everybody: set[str] = set().union(*held.values())
         return everybody if not asked.of or self._is_whole(asked) else set(held.get("", ()))
+
+    def called(self, word: str) -> set[str]:
+        """Those beside whose name the noun stands, in any case: "защитника «Зари» Петра Гая"."""
+        if word in self._called:
+            return self._called[word]
+        stem = re.escape(word[: max(4, len(word) - 2)])
+        beside = re.compile(rf"(?<!\w)(?i:{stem})\w{{0,4}}\s(?:(?:{WORD}|{TITLE})\s){{0,3}}?(?P<person>{PERSON}+)")
+        self._called[word] = {self._name_at(each.start("person")) for each in beside.finditer(self._text)}
+        return self._called[word]
 
     @cached_property
     def _office_at(self) -> dict[int, Held]:

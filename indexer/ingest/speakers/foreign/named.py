@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from os.path import commonprefix
 
 from indexer.article import Span
 from indexer.ingest.speakers.foreign.cues import Cues
@@ -12,8 +11,8 @@ from indexer.ingest.speakers.offices import PERSON, QUOTED
 
 # A word, an abbreviation or an initial.
 WORD = r"(?:(?:MM?|Dra?|Sra?|Srta|Prof|D|г)\.|[A-ZА-ЯЁ]\.|[^\s.,;:!?…«»“”„\"()—–]+)"
-_TITLE = r"[«“„\"][^«»“”„\"\n]{1,50}[»“”\"]"
-LEAD = re.compile(rf"(?P<lead>(?:(?:{WORD}|{_TITLE})[ \u00a0\n]){{0,14}}?)(?P<comma>{WORD},\s)?(?P<person>{PERSON}+)")
+TITLE = r"[«“„\"][^«»“”„\"\n]{1,50}[»“”\"]"
+LEAD = re.compile(rf"(?P<lead>(?:(?:{WORD}|{TITLE})[ \u00a0\n]){{0,14}}?)(?P<comma>{WORD},\s)?(?P<person>{PERSON}+)")
 AND_ANOTHER = re.compile(rf"\s(?:et|y|e|и|und)\s[^.,;]{{0,60}}?{PERSON}")
 # A title or a term between marks.
 QUOTED_NAME = re.compile(rf"[«„“\"][^«»“”„\"]{{0,3}}{QUOTED}*[^«»“”„\"]{{0,3}}[»“”\"]\s?")
@@ -51,7 +50,7 @@ class Named:
             return self.cues.language == "ru" and _is_in_another_case(written[-1], name[-1])
         if is_patronymic(written[-1]) or set(written) <= set(name):
             return False
-        if len(written) > 1 and len(name) > 1 and len(commonprefix([written[0], name[0]])) > 1:
+        if len(written) > 1 and len(name) > 1 and written[0][:2] == name[0][:2]:
             return written[0] != name[0]  # Анны Ким
         return written[-1][-2:] != name[-1][-2:]
 

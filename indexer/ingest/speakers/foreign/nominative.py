@@ -55,7 +55,7 @@ def of_dative(name: str) -> str:
 
 
 def _of_man(given: list[str], surname: str) -> str:
-    dative = surname[-1] in "уюоеиэых" and given[0][-1] in "ую" or re.search(r"[сц]кому$", surname)
+    dative = (surname[-1] in "уюоеиэых" and given[0][-1] in "ую") or re.search(r"[сц]кому$", surname)
     instrumental = re.search(r"(?:ом|ем|[оеё]вым|[иы]ным|[сц]ким)$", surname) and not is_given(given[0])
     first = _first_of_man(given[0]) if dative or instrumental else ""
     if not first or (dative and not is_given(first)) or re.search(r"(?<![сц]к)[оe]му$", surname):

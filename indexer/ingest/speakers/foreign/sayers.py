@@ -18,10 +18,12 @@ _SOMEBODY = re.compile(
 )
 _APPOSED = re.compile(rf"(?P<person>{PERSON}+)(?:\s?\([^()]{{1,60}}\)|,(?:[^,.;:{PERSON}]{{1,110}},?)?)?\s?$")
 _RELATED = re.compile(
-    rf"(?:{WORD}\s){{0,8}}?(?P<person>{PERSON}+),\s(?:qui|que|quien|который|которая|che|der|die)\s[^.;:]{{1,160}},$"
+    rf"(?:{WORD}\s){{0,8}}?(?P<person>{PERSON}+),\s(?:qui|que|quien|котор[а-яё]{{2,3}}|che|der|die)\s[^.;:]{{1,160}},$"
 )
+_OF_COACHES = frozenset({"специалист", "наставник", "тренер", "собеседник", "эксперт"})
 _FIRST_CASE = re.compile(r"[бвгджзйклмнпрстфхцчшщь]$|^(?:глава|судья)")  # of an office
 _OPENS = re.compile(r"(?:\W*(?:А|Но|И|Сам)\s|\W*)")
+_IN_RELATIVE = re.compile(r",\s(?:[а-яё]{1,4}\s)?(?:котор[а-яё]{2,3}|где|куда|когда|чь[а-яё]{1,2})\s[^,]*$")
 _JOINED = re.compile(rf"(?P<person>{PERSON}+)\s[^,.;:{PERSON}]{{1,60}}\s(?:y|et|и|e|und)$")
 
 
@@ -44,10 +46,8 @@ class Sayers:
 
     def after(self, at: int, end: int, *, oblique: bool = False, far: bool = True) -> Sayer:
         """Of what begins at `at`, behind a verb; `oblique` where the name stands in another case than the first."""
-        if pronoun := self._cues.pronoun.match(self._text, at):
-            return Sayer(self.referents.resolve(at, pronoun.group(), far=far), pronoun.end())
-        if generic := self._cues.generic.match(self._text, at):
-            return Sayer(self._generic(generic, far=far), generic.end())
+        if spoken_of := self._spoken_of(at, far=far):
+            return spoken_of
         if self._cues.language == "ru" and self._text.startswith("и ", at):  # добавил и X
             at += 2
         lead = LEAD.match(self._text, at, min(end, at + 220))
@@ -62,15 +62,26 @@ class Sayers:
             return Sayer("", lead.end())
         return Sayer(self._name_at(lead.start("person")), lead.end())
 
+    def _spoken_of(self, at: int, *, far: bool) -> Sayer | None:
+        """ "он", "le diplomate"."""
+        if pronoun := self._cues.pronoun.match(self._text, at):
+            return Sayer(self.referents.resolve(at, pronoun.group(), far=far), pronoun.end())
+        generic = self._cues.generic.match(self._text, at)
+        return Sayer(self._generic(generic, far=far), generic.end()) if generic else None
+
     def _generic(self, generic: re.Match[str], *, far: bool) -> str:
-        """The politician, the coach: of those who are called so here, else the one who is spoken of."""
-        fitting: set[str] = set()
-        if self._cues.language == "ru" and (office := self._cues.office.search(self._text, *generic.span())):
-            fitting = self._holders.fitting(office.start())
-        if len(fitting) == 1:
-            return fitting.pop()
-        name = self.referents.resolve(generic.start(), "", far=far)
-        return name if not fitting or name in fitting else ""
+        """The politician, the coach: the one who is called so here, else the only one who is spoken of."""
+        if self._cues.language != "ru":
+            return self.referents.resolve(generic.start(), "", far=far)
+        word = generic.group().split()[-1].lower()
+        fitting = self._holders.called(word)
+        if office := self._cues.office.search(self._text, *generic.span()):
+            fitting = fitting or self._holders.fitting(office.start())
+        if fitting:
+            return next(iter(fitting)) if len(fitting) == 1 else ""
+        name = self.referents.resolve(generic.start(), "", far=far, alone=True)
+        is_coach = name in self._holders.called("тренер") | self._holders.called("наставник")
+        return name if not is_coach or word in _OF_COACHES else ""
 
     def _told_to(self, lead: re.Match[str]) -> Sayer | None:
         """ "сказал Иванову Петров"."""
@@ -147,6 +158,8 @@ class Sayers:
 
     def _is_subject(self, left: str, person: Span, begin: int) -> bool:
         before = re.sub(rf"(?:{self._cues.honorific})$", "", left[: person[0]]).rstrip()
+        if self._cues.language == "ru" and left.endswith(",") and _IN_RELATIVE.search(before):
+            return False
         if self._named.is_led_by_object(before) or self._named.is_oblique((begin + person[0], begin + person[1])):
             return False
         return re.search(rf"{PERSON}\s(?:et|y|и|und|e)(?:\s{WORD})?$", before) is None

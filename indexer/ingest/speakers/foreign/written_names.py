@@ -3,13 +3,21 @@ and those whom only what stands beside them tells: "le ministre X", "сказа�
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from os.path import commonprefix
 
 from indexer.article import Span
 from indexer.ingest.names import Mention
 from indexer.ingest.speakers.foreign.capitals import free_runs, is_half
 from indexer.ingest.speakers.foreign.cues import Cues
-from indexer.ingest.speakers.foreign.nominative import by_given_name, is_first_case, is_given, is_patronymic, is_womans, nominative, of_dative, surname_forms
+from indexer.ingest.speakers.foreign.nominative import (
+    by_given_name,
+    is_first_case,
+    is_given,
+    is_patronymic,
+    is_womans,
+    nominative,
+    of_dative,
+    surname_forms,
+)
 from indexer.ingest.speakers.masking import with_surnames
 
 _BEFORE, _SHORTLY_BEFORE = 100, 45
@@ -66,7 +74,7 @@ def people_written(text: str, mentions: Sequence[Mention], cues: Cues) -> list[M
 def _found(text: str, known: Sequence[Mention], cues: Cues, *, alone: bool) -> Iterator[Mention]:
     people = {each.name for each in known if each.kind == "person"}
     given = {name.split()[0] for name in people if " " in name}
-    surnames = {text[each.start : each.end].split()[-1] for each in known if each.kind == "person"}
+    surnames = {text[each.start : each.end].rsplit(maxsplit=1)[-1] for each in known if each.kind == "person"}
     speaking = set() if alone else _speaking(text, cues)
     for run in free_runs(text, known, cues):
         words = text[slice(*run)].split()
@@ -110,8 +118,8 @@ def _told(text: str, run: Span, cues: Cues) -> str:
         return russian
     beside = cues.titled.search(before) or cues.titled_far.search(before) or cues.office_behind.match(after)
     said = _follows(cues.according, before, _FAR) or cues.verb_at_end.search(before) or cues.verb_at_start.match(after)
-    said = said or _is_behind_dash(before, cues)
-    return (of_dative(name) or name if cues.language == "ru" else name) if beside or said else ""
+    is_called = bool(beside or said) or _is_behind_dash(before, cues)
+    return (of_dative(name) or name if cues.language == "ru" else name) if is_called else ""
 
 
 def _is_told_alone(text: str, run: Span, before: str, cues: Cues) -> bool:
@@ -136,8 +144,8 @@ def _russian(name: str, before: str, after: str, cues: Cues) -> str:
         return first or name
     if _SURNAME.search(name) and not _ADJECTIVE.search(name.split(maxsplit=1)[0]):
         said = cues.verb_right_before.search(before) or cues.verb_at_start.match(after)
-        said = said or _is_behind_dash(before, cues, far=False)
-        return name if said or is_first_case(name) or not _is_another(first, name) else first
+        said_aside = bool(said) or _is_behind_dash(before, cues, far=False)
+        return name if said_aside or is_first_case(name) or not _is_another(first, name) else first
     return first if _SURNAME.search(first) and _is_another(first, name) else ""
 
 
@@ -192,7 +200,7 @@ def _in_other_cases(text: str, known: Sequence[Mention], cues: Cues) -> Iterator
 
 def _is_form_of(word: str, given: str) -> bool:
     """ "Сергею" is of Сергей, "Павлом" of Павел."""
-    return len(commonprefix([word, given])) >= max(2, len(given) - 2) and len(word) <= len(given) + 2
+    return word.startswith(given[: max(2, len(given) - 2)]) and len(word) <= len(given) + 2
 
 
 def _speaks(text: str, run: Span, cues: Cues) -> bool:
