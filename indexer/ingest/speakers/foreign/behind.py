@@ -33,7 +33,8 @@ class Behind:
         ):
             return None
         told = self.verb_first(at, stop) or self._according_at(at, stop, group) or self._name_first(group, at, stop)
-        if told or not self._sets_off_by_dash(group, at) or (group.is_title and _PRESENT.match(self._masked, at, stop)):
+        plays = group.words.istitle() and _PRESENT.match(self._masked, at, stop)
+        if told or plays or not self._sets_off_by_dash(group, at):
             return told
         return self.any_verb(at, stop)
 

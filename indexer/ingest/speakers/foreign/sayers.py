@@ -77,9 +77,11 @@ class Sayers:
         fitting = self._holders.called(word)
         if office := self._cues.office.search(self._text, *generic.span()):
             fitting = fitting or self._holders.fitting(office.start())
-        if fitting:
-            return next(iter(fitting)) if len(fitting) == 1 else ""
+        if len(fitting) == 1:
+            return next(iter(fitting))
         name = self.referents.resolve(generic.start(), "", far=far, alone=True)
+        if fitting:
+            return name if name in fitting else ""
         is_coach = name in self._holders.called("тренер") | self._holders.called("наставник")
         return name if not is_coach or word in _OF_COACHES else ""
 

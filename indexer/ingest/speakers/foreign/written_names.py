@@ -68,6 +68,7 @@ def people_written(text: str, mentions: Sequence[Mention], cues: Cues) -> list[M
     known.sort(key=lambda each: each.start)
     if cues.language == "ru":
         known = [*map(_by_patronymic(known), known), *_in_other_cases(text, known, cues)]
+        known = [_with_given_name(text, each) for each in known]
     return sorted(known, key=lambda each: each.start)
 
 
@@ -196,6 +197,17 @@ def _in_other_cases(text: str, known: Sequence[Mention], cues: Cues) -> Iterator
             meant = forms.get(words[0]) or (called if _speaks(text, run, cues) else set())
         if len(meant) == 1 and words[-1] not in surnames:
             yield Mention("person", next(iter(meant)), *run)
+
+
+def _with_given_name(text: str, mention: Mention) -> Mention:
+    """ "Марии Орловой", where "Орловой" alone is taken for her."""
+    given = mention.name.split(maxsplit=1)[0]
+    if mention.kind != "person" or " " in text[mention.start : mention.end] or given == mention.name:
+        return mention
+    before = _CAPITAL_BEFORE.search(text, max(0, mention.start - 20), mention.start)
+    if before is None or not _is_form_of(before.group().rstrip(), given):
+        return mention
+    return mention._replace(start=before.start())
 
 
 def _is_form_of(word: str, given: str) -> bool:
