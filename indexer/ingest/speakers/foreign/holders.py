@@ -13,6 +13,8 @@ _OF = re.compile(
     r"\s(?:de\sla|de\sl['’]|del|des|du|de|d['’]|der|des|di|della|do|da)\s?([^\W\d_]{3,}|[" + BODY + PLACE + "]+)"
 )
 
+_APPOSED = re.compile(rf"({PERSON}+),?\s(?:{WORD}\s){{0,3}}$")
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -31,6 +33,7 @@ class Holders:
     def __init__(self, named: Named) -> None:
         self._named = named
         self._text, self._cues, self._name_at = named.text, named.cues, named.name_at
+        self._kinds: dict[str, int] = {}
         self._called: dict[str, set[str]] = {}
 
     @cached_property
@@ -48,19 +51,25 @@ class Holders:
         for office in self._cues.office.finditer(self._text):
             if office.start() < taken:
                 continue
-            kind = next(
-                (index for index, each in enumerate(self._cues.offices) if each.match(self._text, office.start())), -1
-            )
-            lead = LEAD.match(self._text, office.start(), office.end() + 110)
+            kind = self._kind(office)
+            before = self._text[max(0, office.start() - 90) : office.start()]
+            stop = office.end() + 110
+            named = self._text.find(PERSON, office.end(), stop) >= 0
+            lead = LEAD.match(self._text, office.start(), stop) if named else None
             name, taken = "", office.end()
             if lead and not self._cues.verb.search(lead.group()) and self._holds(office, lead):
                 name, taken = self._name_at(lead.start("person")), lead.end()
-            elif apposed := re.search(
-                rf"({PERSON}+),?\s(?:{WORD}\s){{0,3}}$", self._text[max(0, office.start() - 90) : office.start()]
-            ):
+            elif PERSON in before and (apposed := _APPOSED.search(before)):
                 comma = "," in apposed.group() or "(" in apposed.group()
                 name = self._name_at(max(0, office.start() - 90) + apposed.start(1)) if comma else ""
             yield Held(office.start(), taken, kind, self._of(office.end()), name)
+
+    def _kind(self, office: re.Match[str]) -> int:
+        word = office.group()
+        if word not in self._kinds:
+            fitting = (at for at, each in enumerate(self._cues.offices) if each.match(self._text, office.start()))
+            self._kinds[word] = next(fitting, -1)
+        return self._kinds[word]
 
     def _holds(self, office: re.Match[str], lead: re.Match[str]) -> bool:
         """Not in "жена X" and "le porte-parole du président X"."""

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from indexer.ingest.speakers.foreign.cues import MEN, WOMEN
 
 _IRREGULAR = {"павла": "Павел", "льва": "Лев", "петра": "Пётр"}
 _PATRONYMIC = re.compile(r"(?i)[^\W\d_]+ича$")
 _PATRONYMIC_OF_HER = re.compile(r"(?i)[^\W\d_]+(?:овн|евн|ичн|инишн)[ыеу]$")
+_REMEMBERED = 4096  # names: an article has each many times
 _HARD = "гкхжшчщ"
 _VOWELS = "аеёиоуыэюя"
 _MEN_IN_A = frozenset({"никита", "илья", "фома", "савва", "данила", "кузьма", "лука", "мустафа", "муса", "иса"})
@@ -23,6 +25,7 @@ _OF_WOMEN = ((r"(?<=[оеё]в|[иы]н)(?:ой|у)$", "а"), (r"(?<=[сц]к)(?
 _OTHERS_IN_OGO = re.compile(r"(?:ого|его|ому|ему|ой|ей|ую|юю)$")
 
 
+@lru_cache(_REMEMBERED)
 def nominative(name: str) -> str:
     """Of a full name in another case; "" where that is not plain."""
     *given, surname = name.split()
@@ -48,6 +51,7 @@ def is_first_case(name: str) -> bool:
     return name.split(maxsplit=1)[0].lower() in WOMEN
 
 
+@lru_cache(_REMEMBERED)
 def of_dative(name: str) -> str:
     """Of a full name in the dative or the instrumental, "Сергею Иванову", "Анваром Ибрагимом"; "" of any other."""
     *given, surname = name.split()
@@ -85,6 +89,7 @@ def _first_of_man(given: str) -> str:
     return known.capitalize() or (given[:-2] if lower.endswith("ом") and len(stem) > 2 else "")
 
 
+@lru_cache(_REMEMBERED)
 def by_given_name(name: str) -> str:
     """The first case of a name whose given name is a known one: "Софьи Ланге" is of Софья Ланге; "" of any other."""
     first = name.split(maxsplit=1)[0].lower()
@@ -99,6 +104,7 @@ def is_given(word: str) -> bool:
     return word.lower() in MEN | WOMEN
 
 
+@lru_cache(_REMEMBERED)
 def is_patronymic(word: str) -> bool:
     """ "Петровна", "Игоревич"; not the surname "Абрамович"."""
     mans = re.fullmatch(r"([а-яё]{2,12}?)ь?[оеё]?вич", word.lower())

@@ -125,11 +125,14 @@ def _told(text: str, run: Span, cues: Cues) -> str:
 
 def _is_told_alone(text: str, run: Span, before: str, cues: Cues) -> bool:
     """Of a surname without a given name."""
+    surname = text[slice(*run)]
+    if cues.language == "ru" and not _FIRST_CASE.search(surname):
+        return False
     titled = cues.titled.search(before) is not None
     spoken = cues.verb_right_before.search(before) and _ENDS.match(text, run[1]) and not _NEWS.search(before)
     if cues.language != "ru":
         return titled or bool(spoken)
-    if not (_SURNAME if not titled else _FIRST_CASE).search(text[slice(*run)]):
+    if not titled and not _SURNAME.search(surname):
         return False
     comma = text[run[1] : run[1] + 1] == ","
     beside_verb = cues.called_by_verb.search(before) or cues.verb_at_start.match(text, run[1] + comma)
@@ -187,14 +190,17 @@ def _in_other_cases(text: str, known: Sequence[Mention], cues: Cues) -> Iterator
         for form in surname_forms(surname) if surname[-1] in "ая" or not is_womans(shown) else ():
             forms.setdefault(form, set()).add(name)
     surnames = {name.split()[-1] for name in names}
+    begins = {given[:2] for given in first}
     for run in free_runs(text, known, cues):
         words = text[slice(*run)].split()
+        if len(words) > 1 and words[0][:2] not in begins:
+            continue
         if len(words) > 1:
             meant = {nominative(" ".join(words))} & names
             meant = meant or {name for name in forms.get(words[-1], ()) if _is_form_of(words[0], name.split()[0])}
         else:
             called = first.get(words[0], {words[0]} if is_given(words[0]) else set())
-            meant = forms.get(words[0]) or (called if _speaks(text, run, cues) else set())
+            meant = forms.get(words[0]) or (called if called and _speaks(text, run, cues) else set())
         if len(meant) == 1 and words[-1] not in surnames:
             yield Mention("person", next(iter(meant)), *run)
 
