@@ -30,6 +30,10 @@ class Referents:
         if name:
             self._said.append((at, name))
 
+    def has_spoken(self, name: str) -> bool:
+        """Whether the text has told words of his so far."""
+        return any(name == said for _, said in self._said)
+
     def resolve(self, at: int, pronoun: str, *, far: bool = True, alone: bool = False) -> str:
         """The only person of the nearest sentence before that names any, or, unless `alone`, the foremost; "" where
         that is not plain."""

@@ -21,6 +21,14 @@ _RELATED = re.compile(
     rf"(?:{WORD}\s){{0,8}}?(?P<person>{PERSON}+),\s(?:qui|que|quien|котор[а-яё]{{2,3}}|che|der|die)\s[^.;:]{{1,160}},$"
 )
 _OF_COACHES = frozenset({"специалист", "наставник", "тренер", "собеседник", "эксперт"})
+# By these an article calls somebody whom it has named; a doctor or an expert may be anybody.
+_HERS = re.compile(r"(?:[^и]ка|ца|иса|женщина|девушка|есса)$")
+_OF_NOTE = re.compile(
+    r"(?:чиновни[кц]а?|политик|дипломат|собеседни(?:к|ца)|парламентарий|военный|актриса|актёр|артист(?:ка)?|художни(?:к|ца)"
+    r"|певец|певица|спортсмен(?:ка)?|голкипер|вратарь|форвард|нападающий|(?:полу)?защитник|[а-яё]+олист|хоккеист|теннисист(?:ка)?"
+    r"|шахматист(?:ка)?|гимнастка|фигурист(?:ка)?|биатлонист(?:ка)?|боксёр|гонщик|капитан|наставник|тренер|специалист|космонавт|режиссёр"
+    r"|писатель(?:ница)?|поэт(?:есса)?|драматург|музыкант|композитор|дирижёр|скульптор|архитектор|продюсер)[ау]?"
+)
 _FIRST_CASE = re.compile(r"[бвгджзйклмнпрстфхцчшщь]$|^(?:глава|судья)")  # of an office
 _OPENS = re.compile(r"(?:\W*(?:А|Но|И|Сам)\s|\W*)")
 _IN_RELATIVE = re.compile(r",\s(?:[а-яё]{1,4}\s)?(?:котор[а-яё]{2,3}|где|куда|когда|чь[а-яё]{1,2})\s[^,]*$")
@@ -79,7 +87,10 @@ class Sayers:
             fitting = fitting or self._holders.fitting(office.start())
         if len(fitting) == 1:
             return next(iter(fitting))
-        name = self.referents.resolve(generic.start(), "", far=far, alone=True)
+        hers = "она" if _HERS.search(word) else ""
+        name = self.referents.resolve(generic.start(), hers, far=far, alone=True)
+        if not (_OF_NOTE.fullmatch(word) or self.referents.has_spoken(name)):
+            return ""
         if fitting:
             return name if name in fitting else ""
         is_coach = name in self._holders.called("тренер") | self._holders.called("наставник")
