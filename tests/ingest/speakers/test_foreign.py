@@ -97,7 +97,7 @@ def test_somebody_else_beside_a_name_is_nobody_by_name(language: str, marked: st
         ("ru", "«⟦Ерлан Сомов|Закон нужен уже сейчас⟧», — заявил глава Севводы Ерлан Сомов."),
         ("ru", "Посол Раджив Шарма приехал. По мнению дипломата, «⟦Раджив Шарма|у завода есть будущее⟧»."),
         ("ru", "Глава МИД Армении Арам Петросян заявил, что Ереван «⟦Арам Петросян|готов к любым форматам⟧»."),
-        ("ru", "Её сын Егор добавляет: «⟦|Качели лучше всех!⟧» Учительница Римма Волкова смеётся."),
+        ("ru", "Её сын Егор добавляет: «⟦Егор|Качели лучше всех!⟧» Учительница Римма Волкова смеётся."),
         ("fr", "Inès Duval sourit. « ⟦Inès Duval|Je l'ai écrit⟧ », confie-t-elle à « La Voix du port »."),
         ("fr", "« ⟦Viktor Sabo|Nous votons contre⟧, a averti jeudi Viktor Sabo. ⟦Viktor Sabo|Et pas seuls.⟧ »"),
         ("es", "Según Ana Robles, esto duele. A su juicio, el plan “Pan” es “⟦Ana Robles|apenas un parche⟧”."),

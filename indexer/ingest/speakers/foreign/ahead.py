@@ -23,7 +23,12 @@ _PLURAL = re.compile(r"(?i:\w*ent|\w*ont|\w*n)(?!\w)")
 _AND_PERSON = re.compile(rf"\s(?:y|e|et)\s(?=[^.,;:{PERSON}]{{0,40}}{PERSON}+\s?$)")
 _SHORT = re.compile(rf"[«„“\"][^«»“”„\"]{{0,3}}{QUOTED}{{1,40}}[^«»“”„\"]{{0,3}}[»“”\"]\s?")
 _CONCLUDES = re.compile(rf"(?P<person>{PERSON}+)\s(?:de|d['’])\s?\w+(?=\s?$)")
-_LABEL = re.compile(rf"(?:\W*|[^{PERSON}.:;]{{0,60}})(?P<person>{PERSON}+)\s?")
+# "X получил письмо:" and "X прочитал на стене:" announce what another says.
+_OF_ANOTHER = re.compile(
+    r"(?<!\w)(?:получ|проч[ёиеа]|чита|услыш|слыш|увиде|нашёл|нашла|узна|процитир|цитир|сч[её]том|слов[аа]\s|говорится)"
+)
+_WORDS_OF = re.compile(rf"(?i:слова|фразу|цитату)\s(?:\w+\s){{0,3}}?{PERSON}")
+_LABEL = re.compile(rf"(?:[^\w{PERSON}]*|[^{PERSON}.:;]{{0,60}})(?P<person>{PERSON}+)\s?")
 _BODY = re.compile(r"(?i:empresa|entreprise|sociét|компан|агентств|парти|банк|клуб|концерн)")
 
 
@@ -63,25 +68,39 @@ class Ahead:
         begin = self._sayers.referents.sentence(max(0, paragraph - _REACH) + len(above) - 1)
         return self._announced(max(begin, paragraph - _REACH), paragraph, group)
 
+    def announced_before(self, begin: int, end: int, group: Group) -> Told | None:
+        """X признался: and what he says is the next paragraph; `text[begin:end]` is the sentence that ends with ":"."""
+        return self._announced(max(begin, end - _REACH), end, group)
+
     def _announced(self, begin: int, opening: int, group: Group) -> Told | None:
         """X a déclaré : « … »."""
         end = begin + len(self._masked[begin:opening].rstrip()) - 1
+        begin += len(self._masked[begin:end]) - len(self._masked[begin:end].lstrip())
         if told := self._fronted(begin, end) or self._to_add(begin, end + 1):
             return told
+        if self._cues.language == "ru" and _WORDS_OF.search(self._masked, begin, end):
+            return None
         if told := self._by_verb(begin, end) or self._by_name(begin, end):
             return told
-        if self._cues.thing.search(self._masked, begin, end) or len(group.words.split()) < _FEWEST:
+        few = len(group.words.split()) < _FEWEST and not (self._cues.language == "ru" and group.is_sentence)
+        if self._cues.language == "ru" and _OF_ANOTHER.search(self._masked, begin, end):
             return None
-        first = self._sayers.first(begin, end)
-        return Told(first.name, (begin, end)) if first else None
+        first = None if few else self._sayers.first(begin, end)
+        behind = first.end if first and self._cues.language == "ru" else begin
+        if first is None or self._cues.thing.search(self._masked, behind, end):
+            return None
+        return Told(first.name, (begin, end))
 
     def _by_verb(self, begin: int, end: int) -> Told | None:
         verbs = list(self._cues.verb.finditer(self._masked, begin, end))
         for verb in reversed(verbs):
             sayer = self._beside(verb, begin, end)
+            if self._reading.is_plural(verb):
+                return Told("", verb.span())
             if sayer and sayer.name:
                 return Told(sayer.name, _cue(verb, sayer))
-            if sayer and (first := self._sayers.first(begin, verb.start())):
+            subject = _clause(self._masked, begin, verb.start())
+            if sayer and (first := self._sayers.first(subject, verb.start())):
                 return Told(first.name, (begin, verb.end()))
             if sayer and not self._cues.thing.search(self._masked, begin, end):
                 return Told("", _cue(verb, sayer))
@@ -140,6 +159,8 @@ class Ahead:
         if not plain or len(link) > 220 or anothers or (QUOTED in link and not told_of):
             return None
         sayer = self._beside(verb, begin, opening)
+        if sayer and self._reading.is_plural(verb):
+            sayer = Sayer("", verb.end())
         if sayer is None:
             return None
         others = set(self._reading.names(verb.end(), opening)) - {sayer.name}
@@ -187,7 +208,10 @@ class Ahead:
         if self._is_romance and (joined := self._joined(verb, begin) or self._relative(verb, begin)):
             return joined
         after = self._sayers.after(verb.end() + 1, end) if verb.end() + 1 < end else None
-        if after and after.name and (before is None or not self._masked[begin : verb.start()].strip()):
+        ahead = _clause(self._masked, begin, verb.start())
+        told_to = self._cues.language == "ru" and self._masked[ahead : verb.start()].strip()[:1] == PERSON
+        told_to = told_to and not self._masked[ahead : verb.start()].strip(PERSON + " ")
+        if after and after.name and (before is None or not self._masked[begin : verb.start()].strip() or told_to):
             return after
         if before is None and after is None:
             return None

@@ -51,8 +51,8 @@ class Foreign:
         """In reading order, disjoint."""
         before: _Said | None = None
         open_ones: list[Group] = []
-        for span, groups in zip(self._paragraphs, self._groups, strict=True):
-            told = self._told_of_all(groups, list(self._told(span, groups, before)))
+        for index, (span, groups) in enumerate(zip(self._paragraphs, self._groups, strict=True)):
+            told = self._told_of_all(groups, list(self._told(index, groups, before)))
             for group in open_ones if told else ():  # what several paragraphs say is told of behind the last
                 yield from _quotations(group, told[0])
             open_ones = [*open_ones, groups[-1]] if told and not groups[-1].quoted.closed and told[-1] is None else []
@@ -68,7 +68,7 @@ class Foreign:
         start, end = self._paragraphs[index]
         if DASH.match(self._text, start, end):
             speech = self._dialogue.behind_dash(start, end)
-            if speech.verb is not None:
+            if speech.verb is not None or self._is_announced(index):
                 yield Group(Quoted(start, end), speech, self._text[start:end], dash=True)
                 return
         quoted = self._quoted[index]
@@ -85,25 +85,57 @@ class Foreign:
         start, _ = self._paragraphs[index + 1]
         return self._text[start] in '«»“„"”'
 
-    def _told(self, span: Span, groups: Sequence[Group], last: _Said | None) -> Iterator[Told | None]:
+    def _is_announced(self, index: int) -> bool:
+        """Whether the paragraph before ends with a colon, and this one is no item of a list, no question of two."""
+        if index == 0 or self._cues.language != "ru" or not self._ends_with_colon(index - 1):
+            return False
+        start, end = self._paragraphs[index]
+        words = self._text[start:end].strip(" —–―-")
+        if index + 1 < len(self._paragraphs) and DASH.match(self._text, *self._paragraphs[index + 1]):
+            return words.endswith((".", "!", "…")) and self._is_said_before(index)
+        return words[:1].isupper() and words.endswith((".", "!", "?", "…", "»"))
+
+    def _is_said_before(self, index: int) -> bool:
+        """Whether a verb of saying is the last word but two before the colon."""
+        start, end = self._paragraphs[index - 1]
+        return self._cues.verb_at_end.search(self._text[max(start, end - 60) : end - 1] + " ") is not None
+
+    def _ends_with_colon(self, index: int) -> bool:
+        return self._text[self._paragraphs[index][1] - 1] == ":"
+
+    def _announced(self, index: int, group: Group) -> Told | None:
+        """Of the first words of a paragraph, by the one before."""
+        span = self._paragraphs[index]
+        if self._cues.language in ROMANCE:  # read by what is ahead
+            return None
+        if index == 0 or group.quoted.start - span[0] > 2 or not self._ends_with_colon(index - 1):
+            return None
+        end = self._paragraphs[index - 1][1]
+        begin = max(self._paragraphs[index - 1][0], self._sayers.referents.sentence(end - 1))
+        return self._ahead.announced_before(begin, end, group) if group.is_sentence or group.dash else None
+
+    def _told(self, index: int, groups: Sequence[Group], last: _Said | None) -> Iterator[Told | None]:
         """Of each group of a paragraph; `last` ended the paragraph before."""
         before: _Said | None = None
+        span = self._paragraphs[index]
         for at, group in enumerate(groups):
-            stop = groups[at + 1].quoted.start - 1 if at + 1 < len(groups) else span[1]
-            told = self._beside(group, span, stop, before) or (self._taken_up(group, span, last) if at == 0 else None)
+            stop = next((each.quoted.start - 1 for each in groups[at + 1 :] if not self._is_passed(each)), span[1])
+            told = self._beside(index, group, stop, before)
+            if at == 0 and told is None:
+                told = self._announced(index, group) or self._taken_up(group, span, last)
             if told and (told.speaker or self._says(told)):
                 self._sayers.referents.note(told.cue[0], told.speaker)
             before = (group, told)
             yield told
 
-    def _answers(self, group: Group) -> bool:
+    def _answers(self, index: int, group: Group) -> bool:
         """Whether it is a line of a dialogue behind another, where "he" may be either."""
-        before = bisect_right(self._paragraphs, (group.quoted.start, 0)) - 1
-        return group.dash and before >= 0 and DASH.match(self._text, *self._paragraphs[before]) is not None
+        return group.dash and index > 0 and DASH.match(self._text, *self._paragraphs[index - 1]) is not None
 
     def _says(self, told: Told) -> bool:
         """Whether somebody without a name says it, whom the next "he" means."""
-        return self._cues.language in ROMANCE and self._cues.verb.search(self._masked, *told.cue) is not None
+        language = self._cues.language
+        return language == "ru" or (language in ROMANCE and self._cues.verb.search(self._masked, *told.cue) is not None)
 
     def _told_of_all(self, groups: Sequence[Group], told: list[Told | None]) -> list[Told | None]:
         """With those that stand in the sentence that ends ", señaló X", where nobody else comes between."""
@@ -123,9 +155,17 @@ class Foreign:
             return False
         return not group.is_term(self._masked[sentence:start], self._cues)
 
-    def _beside(self, group: Group, span: Span, stop: int, before: _Said | None) -> Told | None:
-        if group.speech.verb is not None:
-            return self._behind.verb_first(group.speech.verb, group.quoted.end, far=not self._answers(group))
+    def _is_passed(self, group: Group) -> bool:
+        """ "сказал директор завода «Заря» X"."""
+        return self._cues.language == "ru" and group.is_title and group.speech.verb is None
+
+    def _beside(self, index: int, group: Group, stop: int, before: _Said | None) -> Told | None:
+        span = self._paragraphs[index]
+        if (verb := group.speech.verb) is not None:
+            far, stop = not self._answers(index, group), stop if self._cues.language == "ru" else group.quoted.end
+            return self._behind.verb_first(verb, stop, far=far) or self._behind.any_verb(verb, stop, far=far)
+        if group.dash:
+            return None
         sentence = max(span[0], self._sayers.referents.sentence(group.quoted.start - 1))
         if told := self._behind.told(group, stop):
             return told

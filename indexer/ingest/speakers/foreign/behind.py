@@ -17,6 +17,7 @@ _NO_SUBJECT = re.compile(
     r"|además|según|a los|y|est[ea]\s(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|semana"
     r"|mes|año))(?!\w))"
 )
+_PRESENT = re.compile(r"[а-яё]+т(?:ся)?(?!\w)")  # "«Заря», — играет X"
 _CLAUSE = re.compile(r"[^.;:!?«»“”„\"()\n]{0,160}")
 
 
@@ -37,14 +38,20 @@ class Behind:
             return told
         if "." in self._masked[end:at] and not self._ends_by_dash(end, at):
             return None
-        if not self._sets_off(group, at) and group.is_title:
+        if group.is_title and not (self._sets_off_by_dash if self._cues.language == "ru" else self._sets_off)(
+            group, at
+        ):
             return None
-        return (
+        told = (
             self.verb_first(at, stop)
             or self._according_at(at, stop, group)
             or self._name_first(group, at, stop)
             or self._by_form(group, at, stop)
         )
+        plays = group.words.istitle() and _PRESENT.match(self._masked, at, stop)
+        if told or plays or not self._sets_off_by_dash(group, at):
+            return told
+        return self.any_verb(at, stop)
 
     def _ends_by_dash(self, end: int, at: int) -> bool:
         """«…». — сказал он: a stop outside of the marks, and a dash."""
@@ -60,6 +67,8 @@ class Behind:
         verb = verb or self._cues.verb.match(self._masked, at, stop)
         if verb is None:
             return None
+        if self._reading.is_plural(verb) and not oblique:
+            return Told("", verb.span())
         sayer = self._sayers.after(verb.end() + 1, stop, oblique=oblique, far=far)
         if not sayer.name and sayer.end == verb.end() + 1:
             if self._cues.language in DROPS_PRONOUN and self._is_bare(verb.end(), stop):
@@ -67,6 +76,12 @@ class Behind:
             return Told("", verb.span())
         name = sayer.name or (self._sayers.referents.last(at) if _ADDS.search(verb.group()) else "")
         return Told(name, (at, sayer.end))
+
+    def any_verb(self, at: int, stop: int, *, far: bool = True) -> Told | None:
+        """«…», — усмехнулся X: only with who it is."""
+        verb = self._cues.any_verb.match(self._masked, at, stop)
+        sayer = self._sayers.after(verb.end() + 1, stop, far=far) if verb else None
+        return Told(sayer.name, (at, sayer.end)) if sayer and sayer.name else None
 
     def _is_bare(self, at: int, stop: int) -> bool:
         """Whether the verb has no subject behind it: "dijo.", "aseguró en Madrid", "agregó al llegar"."""
@@ -80,7 +95,7 @@ class Behind:
 
     def _by_form(self, group: Group, at: int, stop: int) -> Told | None:
         """ "…", garabateó X: behind words said, whatever has the form of a verb and is followed by a person tells."""
-        verb = self._cues.any_verb.match(self._masked, at, stop)
+        verb = self._cues.verb_form.match(self._masked, at, stop)
         if verb is None or not self._sets_off(group, at) or len(group.words.split()) < _FEWEST or group.is_title:
             return None
         sayer = self._sayers.after(verb.end(), stop)
@@ -116,3 +131,7 @@ class Behind:
         inside = group.words[-1:]
         outside = self._text[group.quoted.end + 1 : at]
         return inside in ",?!…." or any(mark in outside for mark in ",—–―-")
+
+    def _sets_off_by_dash(self, group: Group, at: int) -> bool:
+        outside = self._text[group.quoted.end + 1 : at]
+        return bool(re.search(r"[—–-]\s?$", outside)) and (group.words[-1:] in "?!…" or "," in outside)

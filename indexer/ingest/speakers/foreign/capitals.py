@@ -19,7 +19,9 @@ _OPENERS = (
     r"(?:Et|Mais|Or|Car|Puis|Selon|Pour|Avec|Chez|Quand|Comme|Si|Y|Pero|Para|Según|Con|Como|Cuando|Por|A|И|А|Но|По|Как|Для"
     r"|Если|Когда|При|На|В|О|От|Secondo|Per|Segundo|Laut)"
 )
-_PATRONYMIC = re.compile(r"(?:[оеё]вич|ьич|[оеё]вн|ичн|инишн)(?:а|у|ы|е|ой|ем)?$")
+PATRONYMIC = re.compile(r"(?:[оеё]вич|ьич|[оеё]вн|ичн|инишн)(?:а|у|ы|е|ой|ем)?$")
+
+_TOLD_TO = re.compile(r"[А-ЯЁ][а-яё]+(?:[оеё]в|[иы]н)(?:у|ым)\s")  # "сказал Орлову Левин"
 
 
 def is_half(text: str, mention: Mention, cues: Cues) -> bool:
@@ -30,7 +32,8 @@ def is_half(text: str, mention: Mention, cues: Cues) -> bool:
         return re.match(rf"{_OPENERS}\s", text[mention.start : mention.end]) is not None
     if mention.kind != "place" or " " in text[mention.start : mention.end]:
         return False
-    if not re.match(rf" {_CAPITAL}(?!\w)(?! {_CAPITAL})", text[mention.end : mention.end + 60]):
+    behind = re.match(rf" ({_CAPITAL})(?!\w)(?P<third> {_CAPITAL})?", text[mention.end : mention.end + 60])
+    if behind is None or (behind["third"] and not PATRONYMIC.search(behind[1])):
         return False
     before = text[max(0, mention.start - 40) : mention.start]
     return not re.search(rf"(?:{cues.office_source}|{cues.objects.pattern[:-1]})\s$", before)
@@ -50,6 +53,10 @@ def free_runs(text: str, known: Sequence[Mention], cues: Cues) -> Iterator[Span]
             start = title.end()
         if cues.language == "ru":
             start = _last_two(text, start, run.end())
+        told_to = _TOLD_TO.match(text, start, run.end()) if cues.language == "ru" else None
+        if told_to:
+            yield start, told_to.end() - 1
+            start = told_to.end()
         if start < run.end():
             yield start, run.end()
 
@@ -59,8 +66,8 @@ def _last_two(text: str, start: int, end: int) -> int:
     words = list(re.finditer(r"\S+", text[start:end]))
     if len(words) < 3 or any(word.group().endswith(".") for word in words):
         return start
-    if _PATRONYMIC.search(words[-2].group()) or max(len(word.group()) for word in words) < 5:
+    if PATRONYMIC.search(words[-2].group()) or max(len(word.group()) for word in words) < 5:
         return start + words[-3].start()
-    if _PATRONYMIC.search(words[-1].group()):
+    if PATRONYMIC.search(words[-1].group()):
         return start + words[-3].start()
     return start + words[-2].start()

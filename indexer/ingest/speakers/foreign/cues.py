@@ -14,6 +14,7 @@ from indexer.ingest.speakers.offices import BODY, PERSON, PLACE
 _TABLE: dict[str, dict[str, str]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 LANGUAGES = frozenset(_TABLE)
 WOMEN = frozenset(_TABLE["ru"]["women"].split())
+MEN = frozenset(_TABLE["ru"]["men"].split())
 
 # What stands before a participle: "a déclaré", "ha dicho", "ha detto".
 _AUXILIARIES = {
@@ -29,9 +30,20 @@ _PRONOUN_SUBJECT = {
     "de": r"\s(?P<pronoun>er|sie)(?!\w)",
 }
 ROMANCE = frozenset({"es", "fr", "it", "pt"})
+# Behind a comma and a dash any verb is one of saying: "…", — хмыкнул X; but not of one who reads or thinks it.
+_ANY_VERB = {
+    "ru": r"(?!(?:узна|услыш|слыш|проч[иё]|чита|дума|подума|реши|увид|вид|поня|поним|цитир|процитир|переда|пишет|гласит"
+    r"|стал|ста[её]т|был|есть|каж|оказ|явля|счита|совет|комитет|университет|бюджет|авторитет|паритет|генерал|адмирал"
+    r"|журнал|канал)[а-яё]*(?!\w))[а-яё]{2,14}(?:л(?:а|ся|ась)?|[еёи]т(?:ся)?)"
+}
+_WITH_ADJECTIVES = {
+    "ru": r"(?:(?!(?:друг|втор|перв|трет|кажд|неизвестн|анонимн|ин)[а-яё]{1,3}\s)"
+    r"[а-яё-]{3,20}(?:ий|ый|ой|ая|яя)\s){0,2}"
+}
+_NO_NAME_FOLLOWS = {"ru": rf"(?!\s[^.,;:!?—–]{{0,80}}{PERSON})"}
 DROPS_PRONOUN = frozenset({"es", "it", "pt"})
 # What has the form of a verb in the third person, and none of a preposition.
-_ANY_VERB = {
+_VERB_FORM = {
     "es": r"(?:(?:se|le|les)\s)?(?:[a-zñáéíóú]{3,14}ó|ha\s[a-zñáéíóú]{3,14}(?:[aií]do|cho|to))\s",
     "fr": r"(?:s['’])?(?!(?:comme|entre|contre|outre|une|cette|notre|votre|autre|toute|même|quatre|lorsque|puisque"
     r"|presque|est|dont|sont|avant|devant|pendant|durant|suivant|concernant|fait|soit|ensuite|partout|surtout)\s)"
@@ -47,6 +59,7 @@ class Cues:
 
     language: str
     verb: re.Pattern[str]
+    any_verb: re.Pattern[str]
     verb_at_start: re.Pattern[str]
     verb_at_end: re.Pattern[str]
     verb_right_before: re.Pattern[str]
@@ -56,7 +69,7 @@ class Cues:
     according: re.Pattern[str]
     of_his: re.Pattern[str]
     so: re.Pattern[str]
-    any_verb: re.Pattern[str]
+    verb_form: re.Pattern[str]
     that: re.Pattern[str]
     adverbs: re.Pattern[str]
     pronoun_before: re.Pattern[str]
@@ -127,9 +140,11 @@ def cues_of(language: str) -> Cues:
     office = rf"(?<![\w-])(?i:{_yo(_words(table['offices']))})(?!\w)"
     generic = _yo(_words(table.get("generic", ""))) or "(?!)"
     as_says = _phrases(table["as_says"])
+    alone = _NO_NAME_FOLLOWS.get(language, rf"(?!,?\s{PERSON})")
     return Cues(
         language=language,
         verb=re.compile(verb),
+        any_verb=re.compile(rf"(?<![\w-])(?:{_ANY_VERB.get(language, '(?!)')})(?!\w)"),
         verb_at_start=re.compile(rf"(?:\s\w{{2,12}})?\s{verb}"),
         verb_at_end=re.compile(rf"{verb}(?:\s[^\W\d_]{{1,14}}){{0,2}}\s$"),
         verb_right_before=re.compile(rf"{verb}\s$"),
@@ -147,7 +162,7 @@ def cues_of(language: str) -> Cues:
             rf"(?i:{_phrases(table.get('so', '')) or '(?!)'})\s(?:(?:lo|le|les|se)\s)?"
             rf"(?:{verb}|(?i:{calls or '(?!)'}))\s"
         ),
-        any_verb=re.compile(_ANY_VERB.get(language, r"(?!)")),
+        verb_form=re.compile(_VERB_FORM.get(language, r"(?!)")),
         that=re.compile(rf"(?:,\s?|\s)(?i:{table['that']})(?:(?<=['’])|(?![\w-]))(?<!,\s\w)"),
         adverbs=re.compile(_yo(rf"(?:(?:^|[,\s]{{1,2}}|(?<=['’]))(?i:{_words(table['adverbs'])})(?![\w-])){{1,6}},?$")),
         pronoun_before=re.compile(rf"(?<![\w-])(?i:{'|'.join(table['pronouns'].split())})$"),
@@ -163,7 +178,9 @@ def cues_of(language: str) -> Cues:
         office_behind=re.compile(rf",\s(?:[\w'’]{{1,3}}\s?)?{office}"),
         called_by_verb=re.compile(rf"(?:{honorific}|{verb}.{{0,40}})$"),
         office_source=office,
-        generic=re.compile(rf"(?:(?:le|la|el)\s|l['’])?(?i:{generic})(?!\w)(?!,?\s{PERSON})"),
+        generic=re.compile(
+            rf"(?:(?:le|la|el)\s|l['’])?{_WITH_ADJECTIVES.get(language, '')}(?i:{generic})(?!\w){alone}"
+        ),
         generic_at_end=re.compile(
             rf"(?:^|\s)(?:(?i:(?:el|la|le)\s|l['’])(?:{generic})|(?i:el|la)\sde\s(?:{PLACE}+|[A-ZÀ-Þ]\w+))$"
         ),

@@ -7,13 +7,18 @@ from dataclasses import dataclass
 from indexer.article import Span
 from indexer.ingest.speakers.foreign.cues import Cues
 from indexer.ingest.speakers.foreign.sayers import Sayer, Sayers
+from indexer.ingest.speakers.offices import PERSON
 
 DASH = re.compile(r"[—–―-]\s?(?=[^\W\d_]|[¿¡«“\"…])")
 _OPENS_WITH_DASH = re.compile(r"(?:,?\s?[—–―]\s?|,?\s?-\s)(?:(?:les?|se|me|nos|lo)\s)?$")
 _OPENS_WITH_COMMA = re.compile(r",\s$|(?<=[?!…])\s$")
+# "— Ждать нечего. — Он встал."
+_TELLS_ON = re.compile(rf"(?<=[.!?…])\s[—–―-]\s(?:Он|Она|{PERSON}+)\s[а-яё]{{2,20}}л(?:а|ся|ась)?(?!\w)")
+_SETS_OFF = re.compile(r"[,?!…]\s?[—–―-]\s?")
 _CLOSES = re.compile(r"(?P<rest>[^.,;:!?—–«»“”\"\n]{0,60})(?P<close>\s?[—–―][.,;:]?\s?|[.,;:!?]\s?(?:[—–―-]\s?)?|$)")
 # "—No —dijo X, y se levantó—. Ya no."
 _RAYA = re.compile(r"(?P<rest>[^—–―«»“”\n]{0,240})(?P<close>[—–―][.,;:?!]?\s?)")
+_NEXT_DASH = re.compile(r"(?P<rest>[^—–―«»“”\"\n]{0,160}?)(?P<close>[.,!?:…]\s?[—–―]\s?)")
 _GOES_ON = re.compile(
     r"(?<!\w)(?i:je|j['’]\w+|nous|vous|tu|mon|ma|mes|notre|votre|moi|toi)(?!\w)|[?!]\s*$|^\W*[^\W\d_]+(?:ons|ez)(?!\w)"
 )
@@ -81,7 +86,8 @@ class Dialogue:
         for at, each in enumerate(insertions):
             stop = insertions[at + 1].start if at + 1 < len(insertions) else end
             if self._is_taken_up(each, stop):
-                pieces.append(self._trimmed(each.end, stop))
+                told = _TELLS_ON.search(self._text, each.end, stop) if self._cues.language == "ru" else None
+                pieces.append(self._trimmed(each.end, told.start() if told else stop))
         return Speech([piece for piece in pieces if piece[0] < piece[1]], insertions[0].verb)
 
     def _is_taken_up(self, insertion: Insertion, stop: int) -> bool:
@@ -103,10 +109,11 @@ class Dialogue:
             if opened is None or (comma and self._cues.language == "ru"):
                 continue
             told = self._sayer(verb, end, by_dash=dash is not None, in_dialogue=behind_dash)
-            if told is None:
+            if told is None or (verb.re is self._cues.any_verb and not told.name):
                 continue
             in_rayas = _RAYA.match(self._text, told.end, end) if behind_dash and self._cues.language == "es" else None
-            closed = in_rayas or _CLOSES.match(self._text, told.end, end)
+            closed = in_rayas or (self._next_dash(told.end, end) if dash else None)
+            closed = closed or _CLOSES.match(self._text, told.end, end)
             if closed and closed["close"].startswith(",") and self._is_office(closed.end()):
                 closed = _CLOSES.match(self._text, closed.end(), end)
             if closed is None or (not behind_dash and comma and closed.end() == end):
@@ -122,12 +129,24 @@ class Dialogue:
         both = [
             *self._cues.with_pronoun.finditer(self._text, start, end),
             *self._cues.verb.finditer(self._text, start, end),
+            *self._any_verbs(start, end),
         ]
         done = -1
         for each in sorted(both, key=lambda match: (match.start(), -match.end())):
             if each.start() >= done:
                 done = each.end()
                 yield each
+
+    def _next_dash(self, at: int, end: int) -> re.Match[str] | None:
+        """Where a dash ends what the Russian author puts in: "— говорит X, почтальон острова. — "."""
+        return _NEXT_DASH.match(self._text, at, end) if self._cues.language == "ru" else None
+
+    def _any_verbs(self, start: int, end: int) -> Iterator[re.Match[str]]:
+        if self._cues.language != "ru":
+            return
+        for dash in _SETS_OFF.finditer(self._text, start, end):
+            if verb := self._cues.any_verb.match(self._text, dash.end(), end):
+                yield verb
 
     def _sayer(self, verb: re.Match[str], end: int, *, by_dash: bool, in_dialogue: bool) -> Sayer | None:
         """In running words a comma sets off a name or "dit-il" only; a dash sets off somebody too."""

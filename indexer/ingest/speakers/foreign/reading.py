@@ -22,6 +22,9 @@ _BE = re.compile(
 )
 
 
+_PLURAL = re.compile(r"(?:ли|лись|[юуя]т|[юуя]тся|[бст]ат|ены|сны)$")
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """What stands between one pair of marks, or behind one dash: `words` as a whole, `speech` without what the author
@@ -78,6 +81,10 @@ class Reading:
     def names(self, start: int, end: int) -> Iterator[str]:
         for match in _PERSON.finditer(self.masked, start, end):
             yield self.name_at(match.start())
+
+    def is_plural(self, verb: re.Match[str]) -> bool:
+        """ "спросили", "считают": said by no one person."""
+        return self.cues.language == "ru" and _PLURAL.search(verb.group()) is not None
 
     def according(self, phrase: re.Match[str], stop: int) -> Told:
         """Whom "selon" or "по словам" names, in the case that follows."""

@@ -38,8 +38,13 @@ class Referents:
         others = {self._name_at(each.start()) for each in PEOPLE.finditer(self._text, spoken, at)} - {name}
         return name if not others and self._paragraph_of(spoken) == self._paragraph_of(at) else ""
 
-    def resolve(self, at: int, pronoun: str, *, far: bool = True) -> str:
-        """The only person of the nearest sentence before that names any; "" where that is not plain."""
+    def has_spoken(self, name: str) -> bool:
+        """Whether the text has told words of his so far."""
+        return any(name == said for _, said in self._said)
+
+    def resolve(self, at: int, pronoun: str, *, far: bool = True, alone: bool = False) -> str:
+        """The only person of the nearest sentence before that names any, or, unless `alone`, the foremost; "" where
+        that is not plain."""
         feminine = None if not pronoun else pronoun.lower() in ("она", "elle", "ella", "lei", "ela", "sie")
         index = bisect_right(self._starts, at) - 1
         paragraph = self._paragraph_of(at)
@@ -50,7 +55,9 @@ class Referents:
                 return ""
             people = self._people(start, end, feminine=feminine)
             if people:
-                return people.pop() if len(people) == 1 else self._foremost(start, end, people, feminine=feminine)
+                if len(people) == 1 or alone:
+                    return people.pop() if len(people) == 1 else ""
+                return self._foremost(start, end, people, feminine=feminine)
         return ""
 
     def _people(self, start: int, end: int, *, feminine: bool | None) -> set[str]:
@@ -59,7 +66,8 @@ class Referents:
         first, last = (bisect_left(self._offices.alone, at, key=lambda each: each.start) for at in (start, end))
         offices = {each.name for each in self._offices.alone[first:last] if not (said and not each.name)}
         people = {name for name in said | named | offices if self._may_be(name, feminine=feminine)}
-        if people and not said and named and not offices and self._all_aside(start, end):
+        aside = people and not said and named and not offices and self._all_aside(start, end)
+        if aside and not (self._cues.language == "ru" and self._cues.according.search(self._text, start, end)):
             return {""}
         return people
 

@@ -8,7 +8,14 @@ from indexer.article import Span
 from indexer.ingest.names import Mention
 from indexer.ingest.speakers.foreign.capitals import free_runs, is_half
 from indexer.ingest.speakers.foreign.cues import Cues
-from indexer.ingest.speakers.foreign.nominative import is_first_case, nominative, surname_forms
+from indexer.ingest.speakers.foreign.nominative import by_given_name, is_first_case, nominative, of_dative
+from indexer.ingest.speakers.foreign.russian_names import (
+    by_patronymic,
+    in_other_cases,
+    is_behind_dash,
+    is_of_two,
+    with_given_name,
+)
 from indexer.ingest.speakers.masking import with_surnames
 
 _BEFORE, _SHORTLY_BEFORE = 100, 45
@@ -25,7 +32,8 @@ _NEAR = 200
 _NO_NAME = re.compile(
     r"(?:Le|La|Les|Un|Une|Ce|Cette|Ces|Des|Du|El|Los|Las|Una|Este|Esta|Il|Der|Die|Das|Ein|Eine|Lo|Gli|O|A|Os|As|Air|France"
     r"|Banque|Banco|Banca|Radio|Télé\w*|Grupo|Groupe|Saint\w*|San|Santa|Новая|Новый|Радио|Банк|Группа|Партия|Комитет"
-    r"|Министерство|Федеральн\w+|Российск\w+|Государственн\w+|Национальн\w+|Международн\w+|Верховн\w+|Европейск\w+"
+    r"|Министерство|Федеральн\w+|Российск\w+|Государственн\w+|Национальн\w+|Международн\w+|Верховн\w+|Мин(?:фин|юст|обр|оборон|здрав|эко|пром|энер|транс|сель|культ|спорт|цифр|труд|стро)\w*"
+    r"|Рос(?:косм|нефт|атом|тех|сет|гвард|стат|потреб|обр|реестр|авиа|рыб)\w*|Гос(?:дум|деп|сов)\w*|Европейск\w+"
     r"|Minist\w+|Comit\w+|Conseil|Consejo|Université|Universidad|Union|Unión|Fédération|Federación|Cour|Corte"
     r"|Tribunal|Sénat|Senado|Assemblée|Asamblea|Parti|Partido|Agence|Agencia|Institut\w*|Fondation|Fundación"
     r"|Commission|Comisión|Haut\w*|Alto|Nations|Naciones|Human|Amnesty|Greenpeace|Reuters|Efe|Europa|News)(?![\w'’-])"
@@ -35,6 +43,8 @@ _NO_NAME = re.compile(
 _SURNAME = re.compile(
     r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая|и)|[нр]ко|[чщ]ук|юк|ян|дзе|швили|[оеё]вич|ич|ец|ой|[иы]х|ман|берг|штейн)$"
 )
+# Behind an office no genitive, as a body would be: "министр Мороз", "глава Минфина".
+_FIRST_CASE = re.compile(rf"{_SURNAME.pattern}|[бвгджзйклмнпрстфхцчшщьо]$")
 _ADJECTIVE = re.compile(r"(?:[нтдвл]ый|[сц]кий|жний|[нс]кая|ное|ское|[оеё]го|ой|ная|ший|ые|ие)$")
 # "ministro de Trabajo, Economía Social y Migraciones"
 _LIST = re.compile(r"\s(?:y|e|et|und)\s")
@@ -56,7 +66,8 @@ def people_written(text: str, mentions: Sequence[Mention], cues: Cues) -> list[M
         known = with_surnames(text, [*free, *found]) if found else known
     known.sort(key=lambda each: each.start)
     if cues.language == "ru":
-        known.extend(_in_other_cases(text, known, cues))
+        known = [*map(by_patronymic(known), known), *in_other_cases(text, known, cues)]
+        known = [with_given_name(text, each) for each in known]
     if cues.language in _TWO_SURNAMES:
         known = list(_with_both_surnames([_with_day(text, each) for each in known]))
     return sorted(known, key=lambda each: each.start)
@@ -83,13 +94,14 @@ def _with_both_surnames(known: Sequence[Mention]) -> Iterator[Mention]:
 def _found(text: str, known: Sequence[Mention], cues: Cues, *, alone: bool) -> Iterator[Mention]:
     people = {each.name for each in known if each.kind == "person"}
     given = {name.split()[0] for name in people if " " in name}
+    surnames = {text[each.start : each.end].rsplit(maxsplit=1)[-1] for each in known if each.kind == "person"}
     runs = list(free_runs(text, known, cues))
     speaking = set() if alone else _speaking(text, {words[-1] for words in _several(text, runs)}, cues)
     for run in runs:
         words = text[slice(*run)].split()
         if alone and not _QUOTES.search(text, max(0, run[0] - _NEAR), run[1] + _NEAR):
             continue
-        if (len(words) == 1) != alone:
+        if (len(words) == 1) != alone or (cues.language == "ru" and is_of_two(text, run, surnames)):
             continue
         name = _told(text, run, cues) or (" ".join(words) if not alone and words[-1] in speaking else "")
         if name and name not in given and not _NO_NAME.match(name):
@@ -123,11 +135,12 @@ def _told(text: str, run: Span, cues: Cues) -> str:
     before, after = text[max(0, run[0] - _BEFORE) : run[0]], text[run[1] : run[1] + _SHORTLY_BEFORE]
     if _ARTICLE.search(before):
         return ""
-    if cues.language == "ru" and (russian := _russian(name, before, after, cues)):
+    if cues.language == "ru" and (russian := _russian(name, before, after, cues) or by_given_name(name)):
         return russian
     beside = cues.titled.search(before) or cues.titled_far.search(before) or cues.office_behind.match(after)
     said = _follows(cues.according, before, _FAR) or cues.verb_at_end.search(before) or cues.verb_at_start.match(after)
-    return name if beside or said or _is_set_off(name, before, after, cues) else ""
+    is_called = bool(beside or said) or is_behind_dash(before, cues) or _is_set_off(name, before, after, cues)
+    return (of_dative(name) or name if cues.language == "ru" else name) if is_called else ""
 
 
 def _is_set_off(name: str, before: str, after: str, cues: Cues) -> bool:
@@ -146,24 +159,31 @@ def _speaks(after: str, cues: Cues) -> bool:
 
 def _is_told_alone(text: str, run: Span, before: str, cues: Cues) -> bool:
     """Of a surname without a given name."""
+    surname = text[slice(*run)]
+    if cues.language == "ru" and not _FIRST_CASE.search(surname):
+        return False
     titled = cues.titled.search(before) is not None
     spoken = cues.verb_right_before.search(before) and _ENDS.match(text, run[1]) and not _NEWS.search(before)
     if cues.language != "ru":
         return titled or bool(spoken)
-    if not _SURNAME.search(text[slice(*run)]):
+    if not titled and not _SURNAME.search(surname):
         return False
-    beside_verb = cues.called_by_verb.search(before) or cues.verb_at_start.match(text, run[1])
+    comma = text[run[1] : run[1] + 1] == ","
+    beside_verb = cues.called_by_verb.search(before) or cues.verb_at_start.match(text, run[1] + comma)
     return bool(beside_verb) if titled else bool(spoken)
 
 
 def _russian(name: str, before: str, after: str, cues: Cues) -> str:
     """In its first case, where its ending or the cue before it is a name's."""
     first = nominative(name)
+    if told_to := of_dative(name):
+        return told_to
     if _follows(cues.according, before, _FAR) or _follows(cues.quotes, before, _NEXT):
         return first or name
     if _SURNAME.search(name) and not _ADJECTIVE.search(name.split(maxsplit=1)[0]):
         said = cues.verb_right_before.search(before) or cues.verb_at_start.match(after)
-        return name if said or is_first_case(name) or not _is_another(first, name) else first
+        said_aside = bool(said) or is_behind_dash(before, cues, far=False)
+        return name if said_aside or is_first_case(name) or not _is_another(first, name) else first
     return first if _SURNAME.search(first) and _is_another(first, name) else ""
 
 
@@ -183,18 +203,3 @@ def _follows(pattern: re.Pattern[str], before: str, most: int) -> bool:
         last = match
     between = before[last.end() :] if last else ","
     return len(between.split()) <= most and _MARKS.search(between) is None
-
-
-def _in_other_cases(text: str, known: Sequence[Mention], cues: Cues) -> Iterator[Mention]:
-    """ "Сергея Иванова" and "Иванову", where Сергей Иванов is known."""
-    names = {each.name for each in known if each.kind == "person"}
-    forms: dict[str, set[str]] = {}
-    for name in names:
-        for form in surname_forms(name.split()[-1]):
-            forms.setdefault(form, set()).add(name)
-    surnames = {name.split()[-1] for name in names}
-    for run in free_runs(text, known, cues) if names else ():
-        words = text[slice(*run)].split()
-        meant = {nominative(" ".join(words))} & names if len(words) > 1 else forms.get(words[0], set())
-        if len(meant) == 1 and words[-1] not in surnames:
-            yield Mention("person", next(iter(meant)), *run)
