@@ -1,4 +1,4 @@
-"""Whose name stands behind a label: in full where the article has it, nobody's where the label is an office alone."""
+"""Whose name stands behind a label: in full where the article has it, else as it is written."""
 
 import re
 from collections.abc import Sequence
@@ -52,13 +52,14 @@ class Named:
         self._people = people
 
     def __call__(self, label: str) -> str:
-        """ "" for a part ("Q") and for an office whose holder is told nowhere."""
+        """ "" for a part ("Q"); an office whose holder is told nowhere is named as it is written: The President."""
         if not label or label_role(label):
             return ""
         if whole := _within(label, self._people):
             return untitled(max(whole, key=len))
         if is_office_alone(label):
-            return self._holder(label.partition(" (")[0])
+            office = label.partition(" (")[0]
+            return self._holder(office) or _shown(office)
         return by_initials(label, self._people) or self._by_given_name(label) or self._of_bare(label)
 
     def _of_bare(self, label: str) -> str:

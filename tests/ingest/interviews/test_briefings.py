@@ -8,7 +8,7 @@ from tests.ingest.interviews.test_turns import said
 BRIEFINGS = {
     "offices": (
         said("THE PRESIDENT: Good day.", "THE SECRETARY-GENERAL: Thank you.", "QUESTION: Why?", "THE PRESIDENT: So."),
-        [("", ""), ("", ""), ("Why?", "")],
+        [("", "The President"), ("", "The Secretary-General"), ("Why?", "The President")],
     ),
     "Q without a colon": (
         said("Q Who pays?", "MS. VENN: The states.", "Q And then?", "MS. VENN: They will pay on."),
@@ -37,7 +37,7 @@ BRIEFINGS = {
             "PRIME MINISTER:",
             "So.",
         ),
-        [("Who pays?", ""), ("Why?", "")],
+        [("Who pays?", "Prime Minister"), ("Why?", "Prime Minister")],
     ),
     "names at first": (
         said("LAKE WEEKLY: What is it?", "ANNA DOUX: I try.", "What next?", "Nothing.", "And then?", "More."),

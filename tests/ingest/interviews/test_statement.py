@@ -160,7 +160,6 @@ def test_whom_the_file_declares_says_a_speech_in_the_first_person() -> None:
         ("Orla Venn made a statement", TOLD),
         ("The lakes", f"Note: {OWN}"),
         ("The lakes", f"Mr. President: {OWN}"),
-        ("Vienna", f"THE PRESIDENT: {OWN}"),
         ("", ""),
     ],
 )
