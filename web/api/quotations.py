@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from flask import Blueprint, request
 
-from indexer.article import Article, Quotation, Span
+from indexer.article import Article, Quotation
 from indexer.search.json_form import Json, place_form, said_form
 from indexer.search.page import Choice, SearchInput
+from indexer.search.quotation.context import context
 from indexer.search.rewrite.said import said_in
 from indexer.text.analysis import terms
 from indexer.text.web_address import is_tracker
@@ -22,7 +23,7 @@ from web.urls.params import SearchParams
 from web.urls.reading import MAX_VALUES, Args, BadParam, read
 
 _PARAMETERS = frozenset({"q", "speaker", "from", "to", "page", "size"})
-_BETWEEN = "\n\n"  # paragraphs
+_SHOWN = 600  # characters of what is said, around which its context is
 _SPEAKERS = 10_000  # names that are looked through for words of one
 
 bp = Blueprint("api_quotations", __name__, url_prefix="/api")
@@ -96,13 +97,8 @@ def whole_forms(article: Article, said: Iterable[Quotation], root: str) -> Itera
     """Each with its paragraph and the article; `root` is what stands before the address of its place."""
     about = {"id": article.id, "title": article.title, "source": article.source, "date": article.date.value or None}
     for each, form in quotation_forms(article, said):
-        context = place_form(article, _paragraph(article.text, each.start))
-        yield {**form, "context": context, "article": about, "permalink": f"{root}{form['href']}"}
-
-
-def _paragraph(text: str, at: int) -> Span:
-    before, behind = text.rfind(_BETWEEN, 0, at), text.find(_BETWEEN, at)
-    return (before + len(_BETWEEN) if before >= 0 else 0), (behind if behind >= 0 else len(text))
+        around = context(article.text, each.start, min(each.end, each.start + _SHOWN))
+        yield {**form, "context": place_form(article, around), "article": about, "permalink": f"{root}{form['href']}"}
 
 
 def quotation_forms(article: Article, said: Iterable[Quotation]) -> Iterator[tuple[Quotation, Json]]:

@@ -12,9 +12,8 @@ from indexer.search.evidence.evidence import Evidence, evidence
 from indexer.search.evidence.mentions import mentions_of
 from web import gate
 from web.browse.places import place_urls
-from web.i18n import formatting
 from web.marks import Piece, excerpt, pieces
-from web.urls.links import Link, article_url, name_page
+from web.urls.links import Link, article_url, speaker_link
 
 PLACE = "named"  # where they stand on the page
 _SHOWN = 12
@@ -59,13 +58,8 @@ def _views(article: Article, found: list[Evidence]) -> Iterator[EvidenceView]:
     title = pieces(article.title, ())
     for each, href in zip(found, place_urls(article, [each.start for each in found]), strict=True):
         said = each.quotation
-        speaker = _speaker(article, said.speaker) if said and said.speaker else None
+        speaker = speaker_link(article, said.speaker) if said and said.speaker else None
         yield EvidenceView(article, href, title, _pieces(article, each), said is not None, speaker)
-
-
-def _speaker(article: Article, name: str) -> Link:
-    """Whoever is among its people has a page."""
-    return Link(formatting.value("speaker", name), name_page("person", name) if name in article.people else "")
 
 
 def _pieces(article: Article, found: Evidence) -> tuple[Piece, ...]:
