@@ -150,7 +150,8 @@ def test_a_quotation_is_checked_by_keyboard_and_leads_to_its_passage(page: Page)
     expect(page.get_by_role("heading", level=2)).to_have_text("Nearly: 1 word differs.")
     expect(page.locator(".difference ins")).to_contain_text("pilot")
     page.get_by_role("link", name=FERRY.title).click()
-    expect(page).to_have_url(re.compile(re.escape(passage_link(FERRY, 4)) + "$"))
+    expect(page).to_have_url(re.compile(re.escape(f"/articles/{FERRY.id}?passage=") + r"\w+#p-\w+$"))
+    expect(page.locator(".linked")).to_contain_text("sail without a pilot")
 
 
 def test_a_near_duplicate_unfolds_and_leads_to_the_differences(page: Page) -> None:
