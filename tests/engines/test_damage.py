@@ -22,6 +22,8 @@ def test_bits_that_flip_raise_no_error_of_a_library(address: str, opened: Opened
     folder = Path(address.partition(":")[2])
     with closing(opened(address, create=True)) as engine:
         filled(engine).close()
+    # Not any bits: a commit over a damaged table of terms ends the process within tantivy, so that an update compares
+    # checksums before it writes.
     chance, said = random.Random(10), 0
     for file in sorted(path for path in folder.iterdir() if path.is_file() and path.stat().st_size):
         raw = file.read_bytes()
