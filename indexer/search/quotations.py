@@ -7,6 +7,7 @@ from indexer.article.quotation import own_words
 from indexer.query.tree import And, Leaf, Not, Query, Said, parts
 from indexer.search.highlight.snippets import Highlighter
 from indexer.search.highlight.speech import may_say
+from indexer.search.rewrite.said import is_of_speakers
 
 
 def said(article: Article, query: Query, speakers: Collection[str] = ()) -> tuple[Quotation, ...]:
@@ -32,7 +33,7 @@ def _asks_for_words(query: Query) -> bool:
 def _speakers(query: Query) -> Query | None:
     """The conditions of `speaker:`, all of which a speaker fits."""
     conditions = query.parts if isinstance(query, And) else (query,)
-    named = tuple(part for part in conditions if isinstance(part, Leaf) and part.field == "speaker")
+    named = tuple(filter(is_of_speakers, conditions))
     return And(named) if named else None
 
 

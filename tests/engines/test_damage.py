@@ -22,7 +22,7 @@ def test_bits_that_flip_raise_no_error_of_a_library(address: str, opened: Opened
     folder = Path(address.partition(":")[2])
     with closing(opened(address, create=True)) as engine:
         filled(engine).close()
-    # Not any bits: a commit over a damaged table of terms ends the process within tantivy, so that an update compares
+    # Not any bits: a commit over a damaged table of terms ends the process within tantivy, so that an update looks at
     # checksums before it writes.
     chance, said = random.Random(10), 0
     for file in sorted(path for path in folder.iterdir() if path.is_file() and path.stat().st_size):

@@ -1,9 +1,9 @@
 """Which of an article's words are said by whom a query asks for."""
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from indexer.article import Article, Quotation, Span
+from indexer.article import Article, Span
 from indexer.article.quotation import own_words
 from indexer.query.tree import And, Boosted, DisMax, Leaf, Not, Or, Query, Required, Said, SpanNear, Word, parts
 from indexer.text import analysis
@@ -32,7 +32,7 @@ class SpokenWords:
     """Where the words stand in an article that such a speaker says."""
 
     def __init__(self, article: Article, said: Said) -> None:
-        spans = sorted(span for _, own in quotations_of(article, said) for span in own)
+        spans = sorted(_own_words(article, said))
         self._starts, self._ends = [start for start, _ in spans], [end for _, end in spans]
 
     def hold(self, start: int, end: int) -> bool:
@@ -40,16 +40,13 @@ class SpokenWords:
         return at >= 0 and end <= self._ends[at]
 
 
-def quotations_of(article: Article, said: Said) -> list[tuple[Quotation, tuple[Span, ...]]]:
-    """What such a speaker says in an article, and where his own words stand in it."""
+def _own_words(article: Article, said: Said) -> Iterator[Span]:
     known: dict[str, bool] = {}
-    found = []
     for quotation, spans in zip(article.quotations, own_words(article.quotations), strict=True):
         if quotation.speaker not in known:
             known[quotation.speaker] = fits(said, quotation.speaker)
-        if known[quotation.speaker] and spans:
-            found.append((quotation, spans))
-    return found
+        if known[quotation.speaker]:
+            yield from spans
 
 
 def _is_called(query: Query, name: tuple[str, ...]) -> bool:

@@ -52,7 +52,7 @@ def _bound(query: Query) -> Query:
     if not isinstance(query, And | Said):
         return mapped(query, _bound)
     conditions = tuple(_apart(query))
-    speakers = tuple(part for part in conditions if _is_speaker(part))
+    speakers = tuple(part for part in conditions if is_of_speakers(part))
     if not speakers:
         return together([part if isinstance(part, Said) else _bound(part) for part in conditions])
     whoever = together(speakers, Or)
@@ -88,18 +88,18 @@ def _apart(query: And | Said) -> Iterator[Query]:
         yield query
 
 
-def _is_speaker(query: Query) -> bool:
+def is_of_speakers(query: Query) -> bool:
     """Whether it is of nothing but speakers, and leaves none of them out."""
     if isinstance(query, Leaf | Pattern):
         return query.field == "speaker"
-    return not isinstance(query, Not | Said) and bool(parts(query)) and all(map(_is_speaker, parts(query)))
+    return not isinstance(query, Not | Said) and bool(parts(query)) and all(map(is_of_speakers, parts(query)))
 
 
 def _said_by(whoever: Query, part: Query) -> Query:
     """Its words; what asks for anything else is asked of the article, and of a speaker of its own, of that one."""
     if isinstance(part, Said):
         return replace(part, by=whoever)
-    if isinstance(part, And) and any(map(_is_speaker, part.parts)):
+    if isinstance(part, And) and any(map(is_of_speakers, part.parts)):
         return _bound(part)
     if isinstance(part, And | Or | Not | Required):
         return mapped(part, lambda each: _said_by(whoever, each))
@@ -157,7 +157,8 @@ def knows_speech(reader: Reader) -> bool:
 @dataclass(slots=True)
 class _Spelling:
     reader: Reader
-    _numbers: dict[tuple[Query | None, frozenset[str]], list[str]] = field(default_factory=dict)
+    _speakers: dict[tuple[Query | None, frozenset[str]], dict[str, tuple[Query, ...]]] = field(default_factory=dict)
+    _knows_speech: bool | None = None
 
     def of(self, query: Query) -> Query:
         return self._said(query, query.part) if isinstance(query, Said) else mapped(query, self.of)
@@ -174,18 +175,20 @@ class _Spelling:
             return leaf
         if leaf.field != "any":  # the document that a number names
             return MatchNone()
-        if said.by is not None and not knows_speech(self.reader):
+        if said.by is not None and not self._is_of_today():
             return leaf
-        found = [self._by_number(said, leaf, number) for number in self._of_speakers(said)]
+        found = [self._by_number(leaf, number, who) for number, who in self._meant(said).items()]
         return And((leaf, Or(tuple(found)))) if found else MatchNone()
 
-    def _by_number(self, said: Said, leaf: Leaf, number: str) -> Query:
-        who = [_joined(said.by, number)] if said.by else []
-        if said.names:
-            who.append(Or(tuple(_sayer(name_by(name, number)) for name in sorted(said.names))))
+    def _is_of_today(self) -> bool:
+        if self._knows_speech is None:
+            self._knows_speech = knows_speech(self.reader)
+        return self._knows_speech
+
+    def _by_number(self, leaf: Leaf, number: str, who: tuple[Query, ...]) -> Query:
         if number != ALL:
             return And((*who, self._spoken(leaf, number)))
-        return And((*(who or [_sayer(by(ANYBODY, ALL))]), *(Not(each) for each in self._unsaid(leaf))))
+        return And((*(who or (_sayer(by(ANYBODY, ALL)),)), *(Not(each) for each in self._unsaid(leaf))))
 
     def _spoken(self, leaf: Leaf, number: str) -> Query:
         if not isinstance(leaf, Word):
@@ -197,7 +200,7 @@ class _Spelling:
         return Or((*(_spoken(stem_by(each, number)) for each in found), *(_spoken(by(each, number)) for each in alike)))
 
     def _unsaid(self, leaf: Leaf) -> Iterator[Query]:
-        """What an article has that does not say it, though most of it is said by one."""
+        """By which an article is known that has these words, but not among those of the one who says most of it."""
         if isinstance(leaf, Phrase):
             ends = combinations(range(len(leaf.terms) + 1), 2)
             yield from (_spoken(by("_".join(leaf.terms[first:last]), NONE)) for first, last in ends)
@@ -208,19 +211,26 @@ class _Spelling:
         else:
             yield from (_spoken(stem_by(each, NONE)) for each in word_terms(leaf, self.reader.languages))
 
-    def _of_speakers(self, said: Said) -> list[str]:
-        """The numbers that speakers have who may be meant, in any article."""
+    def _meant(self, said: Said) -> dict[str, tuple[Query, ...]]:
+        """The numbers that speakers have who may be meant, in any article, each with what such a one is called by."""
         key = (said.by, said.names)
-        if key not in self._numbers:
+        if key not in self._speakers:
             beginnings = [name_by(name, "") for name in said.names]
             beginnings = beginnings or [by(term, "") for term in _first_terms(said.by)] or [by(ANYBODY, "")]
             found = {number for each in beginnings for number in self._all(each)}
-            self._numbers[key] = sorted(found)
-        return self._numbers[key]
+            self._speakers[key] = {number: tuple(_called(said, number)) for number in sorted(found)}
+        return self._speakers[key]
 
     def _all(self, beginning: str) -> list[str]:
         """The numbers behind the terms that begin so."""
         return [each.term[len(beginning) :] for each in self.reader.terms("sayer", beginning, MOST_SPEAKERS + 2)]
+
+
+def _called(said: Said, number: str) -> Iterator[Query]:
+    if said.by:
+        yield _joined(said.by, number)
+    if said.names:
+        yield Or(tuple(_sayer(name_by(name, number)) for name in sorted(said.names)))
 
 
 def _first_terms(query: Query | None) -> Iterator[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from indexer.ingest.speakers.offices import BODY, PERSON, PLACE
+from indexer.ingest.speakers.offices import PERSON, PLACE
 
 _TABLE: dict[str, dict[str, str]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 LANGUAGES = frozenset(_TABLE)
@@ -190,4 +190,3 @@ def cues_of(language: str) -> Cues:
 
 
 NAMED = f"{PERSON}+"
-OTHER_NAME = f"[{BODY}{PLACE}]+"
