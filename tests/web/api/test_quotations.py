@@ -72,6 +72,8 @@ def test_an_answer_is_given_with_its_question(said: FlaskClient) -> None:
     ("query", "found"),
     [
         ("speaker=Marta+Velde", ["speech-2", FERRY.id, "speech-1"]),
+        ("q=speaker:Holm", ["speech-3"]),
+        ("q=speaker:Hol*", ["speech-3"]),
         ("speaker=Marta+Velde-Holm", ["speech-3"]),
         ("speaker=velde+marta", ["speech-3", "speech-2", FERRY.id, "speech-1"]),
         ("speaker=Velde&q=officers", ["speech-3", "speech-1"]),
