@@ -7,8 +7,7 @@ from datetime import UTC, datetime
 from flask import Flask, Response, g, request
 from werkzeug.routing import RequestRedirect
 
-from indexer.article import Article
-from indexer.article import Quotation as SaidWords
+from indexer.article import Article, Quotation
 from indexer.authority import Authority, load
 from indexer.engines.engine import Reader
 from indexer.errors import ArticleMissing, ArticleRemoved
@@ -26,7 +25,7 @@ from web.i18n.language import gettext
 from web.site import site
 from web.urls.address import address
 
-Said = tuple[SaidWords, ...]
+Said = tuple[Quotation, ...]
 _BEGUN = 200  # of the characters typed that a name may go on from
 
 

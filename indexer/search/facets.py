@@ -41,12 +41,10 @@ def panels(reader: Reader, plan: Plan, counted: Sequence[FacetCounts]) -> tuple[
 
 def _counted(reader: Reader, plan: Plan, wanted: Sequence[FacetWanted]) -> tuple[FacetCounts, ...]:
     """As the others are counted, those that are not among the most frequent ones: in one search, however many."""
-    asked = replace(plan.request, offset=0, limit=0, facets=tuple(wanted))
-    return (
-        tuple(_of_speech(reader, replace(plan, request=asked), each) for each in reader.search(asked).facets)
-        if wanted
-        else ()
-    )
+    if not wanted:
+        return ()
+    again = replace(plan, request=replace(plan.request, offset=0, limit=0, facets=tuple(wanted)))
+    return tuple(_of_speech(reader, again, each) for each in reader.search(again.request).facets)
 
 
 def _of_speech(reader: Reader, plan: Plan, counts: FacetCounts) -> FacetCounts:
